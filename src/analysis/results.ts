@@ -1,0 +1,141 @@
+import type { AnalysisSettings, Category, CategoryRule, Counts } from '../document/model.ts';
+
+/** A closed interval, ascending. */
+export type Interval = readonly [number, number];
+
+/** Mean, standard deviation (n − 1) and standard error of the answers to one of the two questions. */
+export interface QuestionStatistics {
+  readonly mean: number;
+  /** `null` for a single answer. */
+  readonly sd: number | null;
+  readonly se: number | null;
+  readonly n: number;
+}
+
+export interface ContinuousAnalysis {
+  readonly functional: QuestionStatistics;
+  readonly dysfunctional: QuestionStatistics;
+}
+
+export interface FongTest {
+  readonly difference: number;
+  readonly threshold: number;
+  readonly significant: boolean;
+}
+
+export interface WeightedResult {
+  readonly category: Category | null;
+  readonly better: number | null;
+  readonly worse: number | null;
+}
+
+export interface PersonaResult {
+  /** The persona's id, `null` for a tally without one. */
+  readonly persona: string | null;
+  readonly n: number;
+  readonly counts: Counts;
+  readonly category: Category | null;
+  readonly better: number | null;
+  readonly worse: number | null;
+}
+
+export interface PersonasTest {
+  readonly chiSquared: number;
+  readonly degreesOfFreedom: number;
+  readonly p: number;
+  /** Holm-corrected over the features of the product. */
+  readonly pAdjusted: number;
+  readonly cramersV: number;
+  /** `null` where the expected counts are too small to tell. */
+  readonly disagree: boolean | null;
+}
+
+export interface SurveyResult {
+  /** The survey's id, `null` for tallies without a survey. */
+  readonly survey: string | null;
+  readonly date: string | null;
+  readonly category: Category | null;
+  readonly better: number | null;
+  readonly worse: number | null;
+}
+
+export type DriftKind = 'decay' | 'emerging' | 'reversal' | 'other';
+
+export interface Drift {
+  /** Ids of the earlier and the later survey; `null` is the undated one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly categories: readonly [Category, Category];
+  /** `null` when the category stayed the same. */
+  readonly kind: DriftKind | null;
+  readonly betterZ: number | null;
+  readonly worseZ: number | null;
+}
+
+/** What the numbers say of one feature. Names and meanings are those of `kano analyze --format json`. */
+export interface FeatureAnalysis {
+  readonly survey: string | null;
+  readonly importance: number | null;
+  readonly n: number;
+  readonly counts: Counts;
+  readonly category: Category | null;
+  readonly categories: Readonly<Record<CategoryRule, Category | null>>;
+  readonly better: number | null;
+  /** −1 to 0. */
+  readonly worse: number | null;
+  readonly betterInterval: Interval | null;
+  readonly worseInterval: Interval | null;
+  readonly quadrant: 'A' | 'O' | 'M' | 'I' | null;
+  readonly totalStrength: number | null;
+  readonly categoryStrength: number | null;
+  readonly fong: FongTest | null;
+  readonly z: number | null;
+  /** The second category: the category with the next largest count among M, O, A, I, R. */
+  readonly runnerUp: Category | null;
+  /** Computed on first access: a few milliseconds. */
+  readonly stability: number | null;
+  readonly weighted: WeightedResult | null;
+  readonly continuous: ContinuousAnalysis | null;
+  readonly personas: readonly PersonaResult[];
+  readonly history: readonly SurveyResult[];
+  readonly drift: Drift | null;
+}
+
+export interface Priority {
+  /** 1 for what to build first; `null` for shipped and rejected features. */
+  readonly rank: number | null;
+  /** Ids of the open features that come later and need this one, where that is why it stands here. */
+  readonly neededBy: readonly string[];
+}
+
+export interface JourneySums {
+  readonly id: string;
+  /** Number of open must-be features. */
+  readonly mustBeGaps: number;
+  readonly risk: number;
+  readonly opportunity: number;
+}
+
+export interface TouchpointResult extends JourneySums {
+  readonly stage: string | null;
+  readonly rank: number;
+}
+
+export interface MetricResult {
+  readonly id: string;
+  readonly first: number | null;
+  readonly newest: number | null;
+  readonly change: number | null;
+  readonly relativeChange: number | null;
+  readonly improved: boolean | null;
+  readonly toTarget: number | null;
+}
+
+/** What analysis needs of a feature's place in the product, beside its own content. */
+export interface AnalysisContext {
+  readonly settings: AnalysisSettings;
+  /** In the order of the file. */
+  readonly surveys: readonly { readonly id: string; readonly date?: string; readonly wording?: string }[];
+  /** Market shares by persona id, where the author gave one. */
+  readonly shares: ReadonlyMap<string, number>;
+}

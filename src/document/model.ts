@@ -1,0 +1,173 @@
+/**
+ * The typed content of a `*.kano.yaml` file: what `schemas/kano.schema.json` allows, with every property optional,
+ * because a file under the author's hands is unfinished most of the time. A value that breaks the schema is left out
+ * and reported as a problem, never guessed. A compile-time test holds the keys below to those of the schema.
+ */
+
+/** The six Kano categories, in the order in which exact ties are decided: must-be, one-dimensional, attractive, indifferent, reverse, questionable. */
+export const categories = ['M', 'O', 'A', 'I', 'R', 'Q'] as const;
+export type Category = (typeof categories)[number];
+
+/** How many respondents fell into each category. */
+export type Counts = Readonly<Record<Category, number>>;
+
+/** 5×5 answer pairs: rows are the functional, columns the dysfunctional question, each like, must-be, neutral, live-with, dislike. */
+export type Answers = readonly (readonly number[])[];
+
+export const evaluationTables = ['standard', 'pouliot'] as const;
+export type EvaluationTable = (typeof evaluationTables)[number];
+
+export const categoryRules = ['mode', 'berger', 'lead'] as const;
+export type CategoryRule = (typeof categoryRules)[number];
+
+export const buildOrders = ['kano', 'value-per-effort'] as const;
+export type BuildOrder = (typeof buildOrders)[number];
+
+/** How the numbers of a product are computed; every output names these. */
+export interface AnalysisSettings {
+  readonly table: EvaluationTable;
+  readonly rule: CategoryRule;
+  /** Share of n by which the largest count must lead, for the rule `lead`. */
+  readonly lead: number;
+  readonly order: BuildOrder;
+}
+
+export const defaultAnalysisSettings: AnalysisSettings = { table: 'standard', rule: 'mode', lead: 0.06, order: 'kano' };
+
+export const statuses = ['idea', 'planned', 'in-progress', 'shipped', 'rejected'] as const;
+export type Status = (typeof statuses)[number];
+export const defaultStatus: Status = 'idea';
+
+export const activities = [
+  'inbound-logistics',
+  'operations',
+  'outbound-logistics',
+  'marketing-sales',
+  'service',
+  'procurement',
+  'technology',
+  'human-resources',
+  'infrastructure',
+] as const;
+/** An activity of Porter's value chain. */
+export type Activity = (typeof activities)[number];
+
+/** The top level of a file, without its six lists. */
+export interface Header {
+  readonly kano?: number;
+  readonly product?: string;
+  readonly description?: string;
+  readonly uses?: readonly string[];
+  readonly analysis?: Partial<AnalysisSettings>;
+}
+
+export interface Persona {
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+  /** Share of the market, 0 to 1. */
+  readonly share?: number;
+  readonly needs?: readonly string[];
+}
+
+export interface Stage {
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+}
+
+export interface Touchpoint {
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly stage?: string;
+  readonly channel?: string;
+  readonly activities?: readonly Activity[];
+  /** How customers feel here today, −2 to 2. */
+  readonly emotion?: number;
+  readonly pains?: readonly string[];
+  /** How much of the traffic passes here, above 0, 1 when absent. */
+  readonly weight?: number;
+  readonly referral?: boolean;
+}
+
+export interface Survey {
+  readonly id?: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly invited?: number;
+  readonly wording?: string;
+}
+
+export interface Evidence {
+  readonly source?: string;
+  readonly note?: string;
+  readonly link?: string;
+}
+
+export interface Question {
+  readonly functional?: string;
+  readonly dysfunctional?: string;
+}
+
+export interface Tally {
+  readonly survey?: string;
+  readonly persona?: string;
+  /** Absent letters are 0. */
+  readonly counts?: Partial<Counts>;
+  readonly answers?: Answers;
+  /** Mean self-stated importance, 1 to 9. */
+  readonly importance?: number;
+}
+
+export interface Feature {
+  readonly id?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly status?: Status;
+  readonly touchpoints?: readonly string[];
+  /** Above 0, in the team's own unit. */
+  readonly effort?: number;
+  readonly dependsOn?: readonly string[];
+  readonly owner?: string;
+  readonly tags?: readonly string[];
+  readonly links?: readonly string[];
+  readonly question?: Question;
+  /** The team's guess while no survey says so. */
+  readonly assumed?: Category;
+  readonly evidence?: readonly Evidence[];
+  /** Short form: one unlabelled tally. */
+  readonly tally?: Partial<Counts>;
+  readonly tallies?: readonly Tally[];
+}
+
+export interface Reading {
+  readonly date?: string;
+  readonly value?: number;
+}
+
+export interface Metric {
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly unit?: string;
+  readonly better?: 'higher' | 'lower';
+  readonly target?: number;
+  readonly touchpoint?: string;
+  readonly readings?: readonly Reading[];
+}
+
+/** The six lists of a file, by their key. */
+export interface Lists {
+  readonly personas: Persona;
+  readonly stages: Stage;
+  readonly touchpoints: Touchpoint;
+  readonly surveys: Survey;
+  readonly features: Feature;
+  readonly metrics: Metric;
+}
+
+export type ListKey = keyof Lists;
+export const listKeys = ['personas', 'stages', 'touchpoints', 'surveys', 'features', 'metrics'] as const satisfies readonly ListKey[];
