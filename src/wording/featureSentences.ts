@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Category, Feature } from '../document/model.ts';
+import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryWording.ts';
+import { certainty, rivalCategory } from './certainty.ts';
+import { coefficient, count, share } from './numbers.ts';
+
+export interface SentenceOptions {
+  /** How many of the feature's tallies are written but cannot be read, and so are not counted. */
+  readonly unreadableTallies?: number;
+}
+
+/** What stands above a feature in the editor: an icon in `$()` and the sentence of `featureSentence`. One line. */
+export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  return `$(${icon(feature, analysis, options)}) ${featureSentence(feature, analysis, options)}`;
+}
+
+/** What the numbers say of a feature, most important first, in one line without a legend. */
+export function featureSentence(feature: Feature, analysis: FeatureAnalysis, { unreadableTallies = 0 }: SentenceOptions = {}): string {
+  const error = unreadableTallies > 0 ? [l10n.t('tally has an error, not counted')] : [];
+  if (analysis.category !== null && analysis.n > 0)
+    return [...surveyed(analysis, analysis.category), ...change(analysis), ...error].join(' · ');
+  if (feature.assumed !== undefined)
+    return [assumed(feature.assumed), ...(error.length > 0 ? error : [l10n.t('not surveyed')])].join(' · ');
+  return error[0] ?? l10n.t('not surveyed yet');
+}
+
+/** The label beside a feature in a diff: its category, or the assumption with a question mark (`Must-be?`), nothing more. */
+export function hintLabel(feature: Feature, analysis: FeatureAnalysis): string {
+  if (analysis.category !== null || feature.assumed === undefined) return categoryLabel(analysis.category);
+  return l10n.t('{category}?', { category: categoryLabel(feature.assumed) });
+}
+
+/** What changed between two states of a feature: `Attractive → Must-be`, or one label where both are the same. */
+export function changedHintLabel(before: string, after: string): string {
+  return before === after ? after : `${before} → ${after}`;
+}
+
+/** A category, or the guess for it, spelled out: `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
+export function standingLabel(assumption: Category | null, category: CategoryOrNone): string {
+  return category === null && assumption !== null ? assumed(assumption) : categoryLabel(category);
+}
+
+/** The value a feature is ranked by in the build order, as short as it goes: `−0.86`, `0.71 / −0.68`; empty without a survey. */
+export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis, 'category' | 'better' | 'worse'>): string {
+  if (category === null) return '';
+  if (category === 'M') return coefficient(worse);
+  if (category === 'A') return coefficient(better);
+  return better === null && worse === null ? '' : `${coefficient(better)} / ${coefficient(worse)}`;
+}
+
+function icon(feature: Feature, { category, n }: FeatureAnalysis, { unreadableTallies = 0 }: SentenceOptions): string {
+  if (category !== null && n > 0) return categoryWording(category).icon;
+  return unreadableTallies > 0 ? 'error' : categoryWording(feature.assumed ?? null).icon;
+}
+
+function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
+  const { counts, n } = analysis;
+  const label = categoryLabel(category);
+  const rival = rivalCategory(analysis);
+  const certain = certainty(analysis);
+  if (certain === 'few')
+    return [
+      l10n.t('{category} {count} of {n}', { category: label, count: count(counts[category]), n: count(n) }),
+      ...coefficients(analysis),
+    ];
+  if (certain === 'ambiguous' && rival !== null) {
+    const shares = `${share(counts[category] / n)} / ${share(counts[rival] / n)}`;
+    return [l10n.t('{category} or {other}', { category: label, other: categoryLabel(rival) }), shares, respondents(n)];
+  }
+  return [`${label} ${share(counts[category] / n)}`, respondents(n), ...coefficients(analysis)];
+}
+
+function respondents(n: number): string {
+  return l10n.t('n {n}', { n: count(n) });
+}
+
+function coefficients({ better, worse }: FeatureAnalysis): string[] {
+  if (better === null || worse === null) return [];
+  return [l10n.t('Better {value}', { value: coefficient(better) }), l10n.t('Worse {value}', { value: coefficient(worse) })];
+}
+
+// Where the former category is one of the two that cannot be told apart now, nothing is known to have changed.
+function change(analysis: FeatureAnalysis): string[] {
+  const { drift, category } = analysis;
+  if (drift === null || drift.categories[0] === category) return [];
+  if (certainty(analysis) === 'ambiguous' && drift.categories[0] === rivalCategory(analysis)) return [];
+  const values = { category: categoryLabel(drift.categories[0]), survey: drift.from ?? '' };
+  return [drift.from === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values)];
+}
+
+function assumed(category: Category): string {
+  return l10n.t('{category}? (assumed)', { category: categoryLabel(category) });
+}

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import { categoryLabel } from './categoryWording.ts';
+
+export type Quadrant = 'A' | 'O' | 'M' | 'I';
+
+/** The name in a corner of the matrix: that of the category it stands for. */
+export function quadrantLabel(quadrant: Quadrant): string {
+  return categoryLabel(quadrant);
+}
+
+/** Where a quadrant lies: `high Better, low |Worse|`. */
+export function quadrantMeaning(quadrant: Quadrant): string {
+  switch (quadrant) {
+    case 'A':
+      return l10n.t('high Better, low |Worse|');
+    case 'O':
+      return l10n.t('high Better, high |Worse|');
+    case 'M':
+      return l10n.t('low Better, high |Worse|');
+    case 'I':
+      return l10n.t('low Better, low |Worse|');
+  }
+}
+
+/** Titles of the two axes and what they say. */
+export function axisTitles(): {
+  readonly better: string;
+  readonly worse: string;
+  readonly betterMeaning: string;
+  readonly worseMeaning: string;
+} {
+  return {
+    better: l10n.t('Better'),
+    worse: l10n.t('|Worse|'),
+    betterMeaning: l10n.t('share of customers more satisfied with it'),
+    worseMeaning: l10n.t('share of customers dissatisfied without it'),
+  };
+}
+
+/** The matrix in one sentence, for people who do not see it. */
+export function matrixDescription(product: string, features: number): string {
+  return l10n.t('Prioritisation matrix of {product}: {count} features by Better and |Worse|', { product, count: features });
+}

@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { Interval } from '../analysis/results.ts';
+import { locale } from './language.ts';
+
+/** What stands where a number is undefined. */
+export const noNumber = '–';
+
+/** A Better or Worse coefficient: two decimals, a real minus sign. */
+export function coefficient(value: number | null): string {
+  return value === null ? noNumber : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+/** A share of 0 to 1 in whole percent, with the space that the language puts before the sign. */
+export function share(value: number | null): string {
+  if (value === null) return noNumber;
+  return l10n.t('{number} %', { number: number(value * 100, { maximumFractionDigits: 0 }) });
+}
+
+/** A whole number, grouped by thousands. */
+export function count(value: number): string {
+  return number(value, { maximumFractionDigits: 0 });
+}
+
+/** A measured value as the author wrote it, with at most three decimals. */
+export function measure(value: number | null): string {
+  return value === null ? noNumber : number(value, { maximumFractionDigits: 3 });
+}
+
+/** A change, with its sign: two decimals by default, none before zero. */
+export function signedChange(value: number | null, decimals = 2): string {
+  if (value === null) return noNumber;
+  return number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'exceptZero' });
+}
+
+/** A relative change in whole percent, with its sign. */
+export function signedShare(value: number | null): string {
+  if (value === null) return noNumber;
+  return l10n.t('{number} %', { number: signedChange(value * 100, 0) });
+}
+
+/** An interval of coefficients, ascending: a dash between its ends, or the word where a minus sign stands next to it. */
+export function interval(value: Interval | null): string {
+  if (value === null) return noNumber;
+  const [from, to] = [coefficient(value[0]), coefficient(value[1])];
+  return value[0] < 0 || value[1] < 0 ? l10n.t('{from} to {to}', { from, to }) : `${from}–${to}`;
+}
+
+/** A p-value, to three decimals and never as zero. */
+export function pValue(value: number | null): string {
+  if (value === null) return noNumber;
+  if (value < 0.001) return `p < ${number(0.001, { maximumFractionDigits: 3 })}`;
+  return `p = ${number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })}`;
+}
+
+/** A test statistic (z, χ², Cramér's V): two decimals. */
+export const statistic = coefficient;
+
+/** Names in a row, as the language joins them: `a, b and c`, or with `or`. */
+export function nameList(names: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(locale() === 'en' ? 'en-GB' : locale(), { type }).format(names);
+}
+
+const minusSign = '\u2212';
+
+// Making a formatter costs more than using it, and long files ask for thousands of numbers.
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function number(value: number, options: Intl.NumberFormatOptions): string {
+  const key = `${locale()} ${options.minimumFractionDigits} ${options.maximumFractionDigits} ${options.signDisplay}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat(locale(), { signDisplay: 'negative', ...options });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value).replace('-', minusSign);
+}

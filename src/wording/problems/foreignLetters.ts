@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import type { Category } from '../../document/model.ts';
+import { categoryLabel } from '../categoryWording.ts';
+import { nameList } from '../numbers.ts';
+
+/** What letters of other tools stand for there. Their meanings part, so none is taken silently. */
+export const foreignLetters = {
+  P: ['O', 'M'],
+  D: ['A', 'M', 'O'],
+  E: ['A', 'M'],
+  B: ['M'],
+  L: ['O'],
+  N: ['I', 'M'],
+} as const satisfies Record<string, readonly Category[]>;
+
+export type ForeignLetter = keyof typeof foreignLetters;
+
+export function isForeignLetter(key: string): key is ForeignLetter {
+  return Object.hasOwn(foreignLetters, key);
+}
+
+/** `kano/schema`: a category letter of another tool. */
+export function foreignLetter(letter: ForeignLetter): string {
+  const candidates: readonly Category[] = foreignLetters[letter];
+  return l10n.t('“{letter}” is a letter of other tools: {meanings}. The letters here are M, O, A, I, R and Q. Write {candidates}.', {
+    letter,
+    meanings: foreignMeanings(letter),
+    candidates: nameList(
+      candidates.map((category) => l10n.t('{letter} ({label})', { letter: category, label: categoryLabel(category) })),
+      'disjunction',
+    ),
+  });
+}
+
+function foreignMeanings(letter: ForeignLetter): string {
+  switch (letter) {
+    case 'P':
+      return l10n.t('mostly “performance”, sometimes “prerequisite”');
+    case 'D':
+      return l10n.t('“delighter” in some, “dissatisfier” or “desired” in others');
+    case 'E':
+      return l10n.t('“excitement” in some, “expected” in others');
+    case 'B':
+      return l10n.t('“basic”');
+    case 'L':
+      return l10n.t('“linear”');
+    case 'N':
+      return l10n.t('“neutral” in some, “necessary” in others');
+  }
+}
