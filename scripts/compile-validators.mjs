@@ -1,0 +1,69 @@
+// Compiles the schemas ahead of time: ajv compiles at run time with `eval`, which web hosts forbid.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+/** Exported name → schema. List items have validators of their own, so that only items that changed are validated again. */
+const validators = {
+  validateFile: 'kano.schema.json',
+  validatePersona: 'kano.schema.json#/$defs/persona',
+  validateStage: 'kano.schema.json#/$defs/stage',
+  validateTouchpoint: 'kano.schema.json#/$defs/touchpoint',
+  validateSurvey: 'kano.schema.json#/$defs/survey',
+  validateFeature: 'kano.schema.json#/$defs/feature',
+  validateMetric: 'kano.schema.json#/$defs/metric',
+  validateKanorc: 'kanorc.schema.json',
+};
+
+const annotations = new Set(['title', 'description', 'examples', 'default', '$comment']);
+/** Keywords whose value maps names to schemas: there, `title` is a name like any other. */
+const mappings = new Set(['properties', 'patternProperties', '$defs']);
+
+/** Names of the functions that the compiled module exports. */
+export const validatorNames = Object.keys(validators);
+
+/** The text of one self-contained ES module that exports `validatorNames`, from the schemas in `folder`. */
+export async function compileValidators(folder) {
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    verbose: false,
+    messages: false,
+    code: { source: true, esm: true },
+  });
+  for (const name of ['kano.schema.json', 'kanorc.schema.json']) {
+    ajv.addSchema(withoutAnnotations(JSON.parse(readFileSync(resolve(folder, name), 'utf8'))), name);
+  }
+  return bundle(standaloneCode(ajv, validators), folder);
+}
+
+/** The schema without its texts: ajv copies mappings of properties into the validators, texts included. */
+function withoutAnnotations(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));
+  return Object.fromEntries(
+    kept.map(([keyword, value]) => [keyword, mappings.has(keyword) ? mapValues(value, withoutAnnotations) : withoutAnnotations(value)]),
+  );
+}
+
+function mapValues(object, transform) {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, transform(value)]));
+}
+
+/** The code that ajv writes `require`s its run-time helpers: take them in. */
+async function bundle(contents, resolveDir) {
+  const result = await build({
+    stdin: { contents, resolveDir, sourcefile: 'validators.js' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    banner: { js: '// Generated from schemas/ by scripts/generate.mjs: do not edit.' },
+  });
+  return result.outputFiles[0].text;
+}
