@@ -1,0 +1,72 @@
+/**
+ * One draw from Binomial(trials, probability) in a time that does not grow with `trials`.
+ * @param uniform gives numbers from 0 up to but not 1
+ * @param trials a whole number from 0 to 2^53
+ */
+export function drawBinomial(uniform: () => number, trials: number, probability: number): number {
+  if (!(trials > 0) || !(probability > 0)) return 0;
+  if (probability >= 1) return trials;
+  if (probability > 0.5) return trials - drawBinomial(uniform, trials, 1 - probability);
+  return trials * probability < 10 ? drawByInversion(uniform, trials, probability) : drawByRejection(uniform, trials, probability);
+}
+
+/** Adds up the gaps between successes, each geometric: as many steps as there are successes, fewer than 10 on average (Devroye 1986, X.4.3). */
+function drawByInversion(uniform: () => number, trials: number, probability: number): number {
+  const logFailure = Math.log1p(-probability);
+  let successes = 0;
+  let position = 0;
+  for (;;) {
+    position += Math.floor(Math.log1p(-uniform()) / logFailure) + 1;
+    if (position > trials) return successes;
+    successes++;
+  }
+}
+
+/** Transformed rejection with squeeze, algorithm BTRS of Hörmann 1993; exact for trials·probability ≥ 10. */
+function drawByRejection(uniform: () => number, trials: number, probability: number): number {
+  const deviation = Math.sqrt(trials * probability * (1 - probability));
+  const b = 1.15 + 2.53 * deviation;
+  const a = -0.0873 + 0.0248 * b + 0.01 * probability;
+  const centre = trials * probability + 0.5;
+  const squeeze = 0.92 - 4.2 / b;
+  const alpha = (2.83 + 5.1 / b) * deviation;
+  const odds = probability / (1 - probability);
+  const mode = Math.floor((trials + 1) * probability);
+  for (;;) {
+    const u = uniform() - 0.5;
+    const v = uniform();
+    const distance = 0.5 - Math.abs(u);
+    const successes = Math.floor(((2 * a) / distance + b) * u + centre);
+    if (distance >= 0.07 && v <= squeeze) return successes;
+    if (successes < 0 || successes > trials) continue;
+    const height = Math.log((v * alpha) / (a / (distance * distance) + b));
+    if (height <= logRatioToMode(successes, mode, trials, odds)) return successes;
+  }
+}
+
+/** log of P(successes)/P(mode), with Stirling's series in place of factorials. */
+function logRatioToMode(successes: number, mode: number, trials: number, odds: number): number {
+  return (
+    (mode + 0.5) * Math.log((mode + 1) / (odds * (trials - mode + 1))) +
+    (trials + 1) * Math.log((trials - mode + 1) / (trials - successes + 1)) +
+    (successes + 0.5) * Math.log((odds * (trials - successes + 1)) / (successes + 1)) +
+    stirlingTail(mode) +
+    stirlingTail(trials - mode) -
+    stirlingTail(successes) -
+    stirlingTail(trials - successes)
+  );
+}
+
+/** log k! less its Stirling approximation (k + ½) log(k+1) − (k+1) + ½ log 2π. */
+function stirlingTail(k: number): number {
+  const exact = stirlingTails[k];
+  if (exact !== undefined) return exact;
+  const square = (k + 1) * (k + 1);
+  return (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / (k + 1);
+}
+
+const stirlingTails: readonly number[] = Array.from({ length: 10 }, (_, k) => {
+  let logFactorial = 0;
+  for (let factor = 2; factor <= k; factor++) logFactorial += Math.log(factor);
+  return logFactorial - ((k + 0.5) * Math.log(k + 1) - (k + 1) + 0.5 * Math.log(2 * Math.PI));
+});

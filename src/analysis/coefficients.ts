@@ -1,0 +1,43 @@
+import type { Counts } from '../document/model.ts';
+import type { Interval } from './results.ts';
+import { wilsonInterval } from './wilson.ts';
+
+/** Better is 0 to 1, Worse −1 to 0, both `null` when nobody is in M, O, A or I. Intervals are 95 %, ascending. */
+export interface Coefficients {
+  readonly better: number | null;
+  readonly worse: number | null;
+  readonly betterInterval: Interval | null;
+  readonly worseInterval: Interval | null;
+}
+
+const undefinedCoefficients: Coefficients = { better: null, worse: null, betterInterval: null, worseInterval: null };
+
+/** The customer satisfaction coefficients of Timko 1993 (in Berger et al.); R and Q do not enter. */
+export function coefficients(counts: Counts): Coefficients {
+  const trials = coefficientBase(counts);
+  if (trials === 0) return undefinedCoefficients;
+  const [low, high] = wilsonInterval(counts.O + counts.M, trials);
+  return {
+    better: (counts.A + counts.O) / trials,
+    worse: negative((counts.O + counts.M) / trials),
+    betterInterval: wilsonInterval(counts.A + counts.O, trials),
+    worseInterval: [negative(high), negative(low)],
+  };
+}
+
+/** Better and Worse alone, for places that show no interval. */
+export function betterAndWorse(counts: Counts): Pick<Coefficients, 'better' | 'worse'> {
+  const trials = coefficientBase(counts);
+  if (trials === 0) return { better: null, worse: null };
+  return { better: (counts.A + counts.O) / trials, worse: negative((counts.O + counts.M) / trials) };
+}
+
+/** m: the number of respondents whom the coefficients are about. */
+export function coefficientBase(counts: Counts): number {
+  return counts.A + counts.O + counts.M + counts.I;
+}
+
+/** The opposite number, but never −0, which some formatters print as “-0”. */
+export function negative(value: number): number {
+  return value === 0 ? 0 : -value;
+}

@@ -1,0 +1,108 @@
+import type { Feature } from '../document/model.ts';
+
+/** The `dependsOn` entries of a product, resolved: an id means the first feature that has it, unknown ids lead nowhere. */
+export interface Dependencies {
+  /** What the feature needs, each once, in the order written, entries in a circle included. */
+  needs(feature: Feature): readonly Feature[];
+  /** Whether the entry `dependency` of `feature` runs in a circle. */
+  isInCircle(feature: Feature, dependency: Feature): boolean;
+  /** One circle for every tangle of them: the features along it, each needing the next and the last the first. */
+  readonly circles: readonly (readonly Feature[])[];
+  /** The shortest circle that starts with this entry, `[feature, dependency, …]`; `null` when the entry is in none. */
+  circleThrough(feature: Feature, dependency: Feature): readonly Feature[] | null;
+}
+
+/** Resolves the dependencies of the features of a product and finds their circles, in time linear in their number. */
+export function resolveDependencies(features: readonly Feature[]): Dependencies {
+  const byId = new Map<string, Feature>();
+  for (const feature of features) if (feature.id !== undefined && !byId.has(feature.id)) byId.set(feature.id, feature);
+  const resolved = new Map<Feature, readonly Feature[]>();
+  for (const feature of features) {
+    if (!feature.dependsOn?.length) continue;
+    resolved.set(feature, [...new Set(feature.dependsOn.flatMap((id) => byId.get(id) ?? []))]);
+  }
+  const needs = (feature: Feature) => resolved.get(feature) ?? [];
+  const tangles = findTangles(features, needs);
+  const tangleOf = new Map(tangles.flatMap((tangle) => tangle.map((feature) => [feature, tangle] as const)));
+  const isInCircle = (feature: Feature, dependency: Feature) => {
+    const tangle = tangleOf.get(feature);
+    return tangle !== undefined && tangle === tangleOf.get(dependency) && (feature !== dependency || needs(feature).includes(feature));
+  };
+  const circleThrough = (feature: Feature, dependency: Feature) =>
+    isInCircle(feature, dependency) ? [feature, ...shortestPath(dependency, feature, needs).slice(0, -1)] : null;
+  return {
+    needs,
+    isInCircle,
+    circles: tangles.flatMap(([first]) => (first ? [shortestCircle(first, needs, isInCircle)] : [])),
+    circleThrough,
+  };
+}
+
+function shortestCircle(
+  feature: Feature,
+  needs: (feature: Feature) => readonly Feature[],
+  isInCircle: (feature: Feature, dependency: Feature) => boolean,
+): readonly Feature[] {
+  const circles = needs(feature)
+    .filter((dependency) => isInCircle(feature, dependency))
+    .map((dependency) => [feature, ...shortestPath(dependency, feature, needs).slice(0, -1)]);
+  return circles.reduce((shortest, circle) => (circle.length < shortest.length ? circle : shortest));
+}
+
+/** Breadth first from `from` to `to`, both included; there must be a path. */
+function shortestPath(from: Feature, to: Feature, needs: (feature: Feature) => readonly Feature[]): readonly Feature[] {
+  const cameFrom = new Map<Feature, Feature | null>([[from, null]]);
+  for (const feature of cameFrom.keys()) {
+    if (feature === to) break;
+    for (const dependency of needs(feature)) if (!cameFrom.has(dependency)) cameFrom.set(dependency, feature);
+  }
+  const path: Feature[] = [];
+  for (let feature: Feature | null = to; feature !== null; feature = cameFrom.get(feature) ?? null) path.unshift(feature);
+  return path;
+}
+
+/**
+ * The strongly connected components that hold a circle (Tarjan 1972), each in the order of the list. Written without recursion: a chain of
+ * ten thousand features must not exhaust the stack.
+ */
+function findTangles(features: readonly Feature[], needs: (feature: Feature) => readonly Feature[]): readonly (readonly Feature[])[] {
+  const place = new Map(features.map((feature, index) => [feature, index]));
+  const order = new Map<Feature, number>();
+  const lowest = new Map<Feature, number>();
+  const open = new Set<Feature>();
+  const stack: Feature[] = [];
+  const tangles: Feature[][] = [];
+  for (const root of features) {
+    if (order.has(root)) continue;
+    const path: { readonly feature: Feature; next: number }[] = [];
+    const enter = (feature: Feature) => {
+      order.set(feature, order.size);
+      lowest.set(feature, order.size - 1);
+      stack.push(feature);
+      open.add(feature);
+      path.push({ feature, next: 0 });
+    };
+    const lower = (feature: Feature, to: number) => lowest.set(feature, Math.min(lowest.get(feature) ?? to, to));
+    enter(root);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const { feature } = top;
+      const dependency = needs(feature)[top.next++];
+      if (dependency !== undefined) {
+        if (!order.has(dependency)) enter(dependency);
+        else if (open.has(dependency)) lower(feature, order.get(dependency) ?? 0);
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      const low = lowest.get(feature) ?? 0;
+      if (parent) lower(parent.feature, low);
+      if (low !== order.get(feature)) continue;
+      const component = stack.splice(stack.lastIndexOf(feature));
+      for (const member of component) open.delete(member);
+      if (component.length > 1 || needs(feature).includes(feature)) tangles.push(component);
+    }
+  }
+  const placeOf = (feature: Feature | undefined) => (feature === undefined ? 0 : (place.get(feature) ?? 0));
+  for (const tangle of tangles) tangle.sort((left, right) => placeOf(left) - placeOf(right));
+  return tangles.sort((left, right) => placeOf(left[0]) - placeOf(right[0]));
+}

@@ -1,0 +1,109 @@
+import type { Answers, Category, Feature } from '../document/model.ts';
+import { categorise, categoriseByEveryRule } from './categoryRules.ts';
+import { betterAndWorse, coefficients } from './coefficients.ts';
+import { continuousAnalysis } from './continuous.ts';
+import { noCounts, total } from './counts.ts';
+import { answeredSurveys, pooledImportance, type SurveyTallies, talliesByPersona } from './currentTally.ts';
+import { drift } from './drift.ts';
+import { fongTest } from './fong.ts';
+import { runnerUp } from './leadingPair.ts';
+import { multinomialZ } from './multinomialZ.ts';
+import { once, oncePerObject } from './once.ts';
+import { quadrant } from './quadrant.ts';
+import type { AnalysisContext, FeatureAnalysis, PersonaResult, SurveyResult } from './results.ts';
+import { stability } from './stability.ts';
+import { categoryStrength, totalStrength } from './strength.ts';
+import { weightedResult } from './weighted.ts';
+
+/**
+ * What the numbers say of a feature. Works for unfinished features too; without answers, `n` is 0 and what depends on them `null`.
+ *
+ * Kept for as long as both objects live, so treat them as immutable. `stability`, `fong`, `weighted`, `continuous`, `personas`, `history`
+ * and `drift` are computed at first access.
+ */
+export function analyseFeature(feature: Feature, context: AnalysisContext): FeatureAnalysis {
+  return analysesIn(context)(feature);
+}
+
+/** The category by which a feature is ranked, and whether it is only the team's guess; `null` when there is neither survey nor guess. */
+export function effectiveCategory(
+  feature: Feature,
+  analysis: Pick<FeatureAnalysis, 'category'>,
+): { readonly category: Category | null; readonly isAssumed: boolean } {
+  if (analysis.category !== null) return { category: analysis.category, isAssumed: false };
+  return { category: feature.assumed ?? null, isAssumed: feature.assumed !== undefined };
+}
+
+const analysesIn = oncePerObject((context: AnalysisContext) => oncePerObject((feature: Feature) => analyse(feature, context)));
+
+function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
+  const { settings } = context;
+  const surveys = answeredSurveys(feature, context);
+  const current = surveys.at(-1);
+  const counts = current?.counts ?? noCounts;
+  const byRule = categoriseByEveryRule(counts, settings);
+  const category = byRule[settings.rule];
+  const { better, worse, betterInterval, worseInterval } = coefficients(counts);
+  const fong = once(() => fongTest(counts));
+  const personas = once(() => personaResults(current, context));
+  const weighted = once(() => weightedResult(personas(), context));
+  const continuous = once(() => continuousAnalysis(answersOf(current)));
+  const history = once(() => surveys.map((survey) => surveyResult(survey, context)));
+  const drifted = once(() => drift(surveys, context));
+  return {
+    survey: current?.survey ?? null,
+    importance: pooledImportance(current?.tallies ?? []),
+    n: total(counts),
+    counts,
+    category,
+    categories: byRule,
+    better,
+    worse,
+    betterInterval,
+    worseInterval,
+    quadrant: quadrant(better, worse),
+    totalStrength: totalStrength(counts),
+    categoryStrength: categoryStrength(counts),
+    z: multinomialZ(counts),
+    runnerUp: runnerUp(counts, category),
+    get fong() {
+      return fong();
+    },
+    get stability() {
+      return stability(counts, settings.rule, settings.lead);
+    },
+    get weighted() {
+      return weighted();
+    },
+    get continuous() {
+      return continuous();
+    },
+    get personas() {
+      return personas();
+    },
+    get history() {
+      return history();
+    },
+    get drift() {
+      return drifted();
+    },
+  };
+}
+
+function personaResults(survey: SurveyTallies | undefined, { settings }: AnalysisContext): readonly PersonaResult[] {
+  return [...talliesByPersona(survey?.tallies ?? [])].map(([persona, counts]) => ({
+    persona,
+    n: total(counts),
+    counts,
+    category: categorise(counts, settings.rule, settings.lead),
+    ...betterAndWorse(counts),
+  }));
+}
+
+function surveyResult({ survey, date, counts }: SurveyTallies, { settings }: AnalysisContext): SurveyResult {
+  return { survey, date, category: categorise(counts, settings.rule, settings.lead), ...betterAndWorse(counts) };
+}
+
+function answersOf(survey: SurveyTallies | undefined): readonly Answers[] {
+  return (survey?.tallies ?? []).flatMap(({ answers }) => (answers === null ? [] : [answers]));
+}

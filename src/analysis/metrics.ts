@@ -1,0 +1,46 @@
+import type { Metric, Reading } from '../document/model.ts';
+import { negative } from './coefficients.ts';
+import type { MetricResult } from './results.ts';
+
+/**
+ * How each metric with an id moved from its first to its newest reading by date (equal dates by place in the list). Readings without date or value
+ * are left out. What cannot be said is `null`: a change with a single reading, a relative change from 0, an improvement without change.
+ *
+ * `relativeChange` is relative to the size of the first reading, so it has the sign of the change. `toTarget` is what is still missing in
+ * the `better` direction, 0 or less when the target is reached.
+ */
+export function metricResults(metrics: readonly Metric[]): readonly MetricResult[] {
+  return metrics.flatMap((metric) => (metric.id === undefined ? [] : [metricResult(metric.id, metric)]));
+}
+
+function metricResult(id: string, { better, target, readings = [] }: Metric): MetricResult {
+  const values = valuesByDate(readings);
+  const first = values.at(0) ?? null;
+  const newest = values.at(-1) ?? null;
+  const change = first === null || newest === null || values.length < 2 ? null : finite(newest - first);
+  const direction = better === undefined ? null : better === 'higher' ? 1 : -1;
+  return {
+    id,
+    first,
+    newest,
+    change,
+    relativeChange: change === null || first === null ? null : finite(change / Math.abs(first)),
+    improved: change === null || direction === null || change === 0 ? null : change * direction > 0,
+    toTarget: target === undefined || newest === null || direction === null ? null : missing(target - newest, direction),
+  };
+}
+
+function valuesByDate(readings: readonly Reading[]): readonly number[] {
+  return readings
+    .filter((reading): reading is Required<Reading> => reading.date !== undefined && Number.isFinite(reading.value))
+    .sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
+    .map(({ value }) => value);
+}
+
+function missing(distance: number, direction: 1 | -1): number | null {
+  return finite(direction === 1 ? distance : negative(distance));
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

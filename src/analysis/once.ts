@@ -1,0 +1,21 @@
+/** A function that computes its value at the first call and then keeps it. */
+export function once<Value>(compute: () => Value): () => Value {
+  let kept: { readonly value: Value } | undefined;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+}
+
+/** A function of an object that computes once per object and keeps the value for as long as the object lives. */
+export function oncePerObject<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const kept = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let entry = kept.get(key);
+    if (entry === undefined) {
+      entry = { value: compute(key) };
+      kept.set(key, entry);
+    }
+    return entry.value;
+  };
+}

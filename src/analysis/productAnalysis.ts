@@ -1,0 +1,118 @@
+import type { Activity, Feature, Metric, Stage, Touchpoint } from '../document/model.ts';
+import { findNeededBy, isOpen, orderByNeed, orderByWorth } from './buildOrder.ts';
+import { type Dependencies, resolveDependencies } from './dependencies.ts';
+import { analyseFeature } from './featureAnalysis.ts';
+import { activityResults, stageResults, touchpointResults } from './journey.ts';
+import { metricResults } from './metrics.ts';
+import { once } from './once.ts';
+import { personasTests } from './personasTest.ts';
+import type { AnalysisContext, FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from './results.ts';
+
+/** A product: the file that was opened and all that it uses, in that order. */
+export interface ProductInput {
+  readonly context: AnalysisContext;
+  readonly features: readonly Feature[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly stages: readonly Stage[];
+  readonly metrics: readonly Metric[];
+}
+
+/** An open feature that depends on a rejected one. */
+export interface RejectedDependency {
+  readonly feature: Feature;
+  readonly dependency: Feature;
+}
+
+/** What the numbers say of a product. Everything is computed when first asked for and then kept. */
+export interface ProductAnalysis {
+  /** Of any feature, also one that is not in the product. */
+  featureAnalysis(feature: Feature): FeatureAnalysis;
+  /** `rank: null` for features that are shipped, rejected or not in the product. */
+  priority(feature: Feature): Priority;
+  /** The open features in rank order. */
+  readonly buildOrder: readonly Feature[];
+  /** By urgency. */
+  readonly touchpoints: readonly TouchpointResult[];
+  /** In journey order. */
+  readonly stages: readonly JourneySums[];
+  /** Those that a touchpoint names, in Porter's order. */
+  readonly activities: readonly (JourneySums & { readonly id: Activity })[];
+  /** In the order of the list. */
+  readonly metrics: readonly MetricResult[];
+  /** `null` where fewer than two personas or two categories have answers. */
+  personasTest(feature: Feature): PersonasTest | null;
+  readonly rejectedDependencies: readonly RejectedDependency[];
+  readonly dependencies: Dependencies;
+  /** One circle for every tangle of them, as ids, each needing the next and the last the first. */
+  readonly dependencyCircles: readonly (readonly string[])[];
+}
+
+const notRanked: Priority = Object.freeze({ rank: null, neededBy: [] });
+
+/** Analyses a product; the call itself costs nothing. The input must not change afterwards. */
+export function analyseProduct(input: ProductInput): ProductAnalysis {
+  const { context, features, touchpoints, stages, metrics } = input;
+  const analysisOf = (feature: Feature) => analyseFeature(feature, context);
+  const journey = { features, touchpoints, stages, analysisOf };
+  const dependencies = once(() => resolveDependencies(features));
+  const byWorth = once(() => orderByWorth(features, analysisOf, context.settings.order));
+  const buildOrder = once(() => orderByNeed(byWorth(), dependencies()));
+  const priorities = once(() => prioritise(buildOrder(), findNeededBy(byWorth(), buildOrder(), dependencies())));
+  const tests = once(() => {
+    const results = personasTests(features.map((feature) => analysisOf(feature).personas));
+    return new Map(features.map((feature, index) => [feature, results[index] ?? null]));
+  });
+  const touchpointsByUrgency = once(() => touchpointResults(journey));
+  const stagesInOrder = once(() => stageResults(journey));
+  const activitiesInOrder = once(() => activityResults(journey));
+  const metricsInOrder = once(() => metricResults(metrics));
+  const rejected = once(() => findRejectedDependencies(features, dependencies()));
+  const circles = once(() => dependencies().circles.map((circle) => circle.flatMap(({ id }) => id ?? [])));
+  return {
+    featureAnalysis: analysisOf,
+    priority: (feature) => priorities().get(feature) ?? notRanked,
+    personasTest: (feature) => tests().get(feature) ?? null,
+    get buildOrder() {
+      return buildOrder();
+    },
+    get touchpoints() {
+      return touchpointsByUrgency();
+    },
+    get stages() {
+      return stagesInOrder();
+    },
+    get activities() {
+      return activitiesInOrder();
+    },
+    get metrics() {
+      return metricsInOrder();
+    },
+    get rejectedDependencies() {
+      return rejected();
+    },
+    get dependencies() {
+      return dependencies();
+    },
+    get dependencyCircles() {
+      return circles();
+    },
+  };
+}
+
+function prioritise(buildOrder: readonly Feature[], neededBy: ReadonlyMap<Feature, readonly Feature[]>): ReadonlyMap<Feature, Priority> {
+  return new Map(
+    buildOrder.map((feature, index) => {
+      const ids = (neededBy.get(feature) ?? []).flatMap(({ id }) => id ?? []);
+      return [feature, { rank: index + 1, neededBy: ids }];
+    }),
+  );
+}
+
+function findRejectedDependencies(features: readonly Feature[], dependencies: Dependencies): readonly RejectedDependency[] {
+  return features.filter(isOpen).flatMap((feature) =>
+    dependencies
+      .needs(feature)
+      .filter(({ status }) => status === 'rejected')
+      .map((dependency) => ({ feature, dependency })),
+  );
+}

@@ -1,0 +1,48 @@
+import { type Category, categories } from '../document/model.ts';
+import { categorise } from './categoryRules.ts';
+import { negative } from './coefficients.ts';
+import { noCounts } from './counts.ts';
+import type { AnalysisContext, PersonaResult, WeightedResult } from './results.ts';
+
+/** Persona proportions become counts of this many respondents, so that ties that differ by a rounding error only stay ties. */
+const scale = 1e9;
+
+/**
+ * Better, Worse and category as the market would give them: Σ share·proportion / Σ share, over the personas that have the value.
+ * `null` unless everyone who answered belongs to a persona with a share, and the shares are not all 0.
+ */
+export function weightedResult(personas: readonly PersonaResult[], context: AnalysisContext): WeightedResult | null {
+  const answered = personas.filter(({ n }) => n > 0);
+  const shares = answered.map(({ persona }) => shareOf(persona, context));
+  if (shares.includes(null) || !shares.some((share) => share !== null && share > 0)) return null;
+  const mean = (value: (persona: PersonaResult) => number | null) => weightedMean(answered.map(value), shares as number[]);
+  const worse = mean(({ worse }) => worse);
+  return {
+    category: weightedCategory((category) => mean(({ counts, n }) => counts[category] / n), context),
+    better: mean(({ better }) => better),
+    worse: worse === null ? null : negative(-worse),
+  };
+}
+
+function shareOf(persona: string | null, context: AnalysisContext): number | null {
+  const share = persona === null ? undefined : context.shares.get(persona);
+  return share !== undefined && Number.isFinite(share) && share >= 0 ? share : null;
+}
+
+function weightedCategory(proportion: (category: Category) => number | null, { settings }: AnalysisContext): Category | null {
+  const counts = { ...noCounts };
+  for (const category of categories) counts[category] = Math.round((proportion(category) ?? 0) * scale);
+  return categorise(counts, settings.rule, settings.lead);
+}
+
+function weightedMean(values: readonly (number | null)[], shares: readonly number[]): number | null {
+  let sum = 0;
+  let weight = 0;
+  values.forEach((value, index) => {
+    const share = shares[index] ?? 0;
+    if (value === null) return;
+    sum += share * value;
+    weight += share;
+  });
+  return weight > 0 ? sum / weight : null;
+}
