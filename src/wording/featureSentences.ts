@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/model.ts';
 import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryWording.ts';
-import { certainty, rivalCategory } from './certainty.ts';
+import { certainty } from './certainty.ts';
 import { coefficient, count, share } from './numbers.ts';
 
 export interface SentenceOptions {
@@ -55,18 +55,17 @@ function icon(feature: Feature, { category, n }: FeatureAnalysis, { unreadableTa
 }
 
 function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
-  const { counts, n } = analysis;
+  const { counts, n, runnerUp } = analysis;
   const label = categoryLabel(category);
-  const rival = rivalCategory(analysis);
   const certain = certainty(analysis);
   if (certain === 'few')
     return [
       l10n.t('{category} {count} of {n}', { category: label, count: count(counts[category]), n: count(n) }),
       ...coefficients(analysis),
     ];
-  if (certain === 'ambiguous' && rival !== null) {
-    const shares = `${share(counts[category] / n)} / ${share(counts[rival] / n)}`;
-    return [l10n.t('{category} or {other}', { category: label, other: categoryLabel(rival) }), shares, respondents(n)];
+  if (certain === 'ambiguous' && runnerUp !== null) {
+    const shares = `${share(counts[category] / n)} / ${share(counts[runnerUp] / n)}`;
+    return [l10n.t('{category} or {other}', { category: label, other: categoryLabel(runnerUp) }), shares, respondents(n)];
   }
   return [`${label} ${share(counts[category] / n)}`, respondents(n), ...coefficients(analysis)];
 }
@@ -84,7 +83,7 @@ function coefficients({ better, worse }: FeatureAnalysis): string[] {
 function change(analysis: FeatureAnalysis): string[] {
   const { drift, category } = analysis;
   if (drift === null || drift.categories[0] === category) return [];
-  if (certainty(analysis) === 'ambiguous' && drift.categories[0] === rivalCategory(analysis)) return [];
+  if (certainty(analysis) === 'ambiguous' && drift.categories[0] === analysis.runnerUp) return [];
   const values = { category: categoryLabel(drift.categories[0]), survey: drift.from ?? '' };
   return [drift.from === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values)];
 }

@@ -5,12 +5,12 @@ import { nameList } from '../numbers.ts';
 
 /** What letters of other tools stand for there. Their meanings part, so none is taken silently. */
 export const foreignLetters = {
-  P: ['O', 'M'],
+  P: ['O'],
   D: ['A', 'M', 'O'],
   E: ['A', 'M'],
   B: ['M'],
   L: ['O'],
-  N: ['I', 'M'],
+  N: ['I', 'O'],
 } as const satisfies Record<string, readonly Category[]>;
 
 export type ForeignLetter = keyof typeof foreignLetters;
@@ -35,7 +35,7 @@ export function foreignLetter(letter: ForeignLetter): string {
 function foreignMeanings(letter: ForeignLetter): string {
   switch (letter) {
     case 'P':
-      return l10n.t('mostly “performance”, sometimes “prerequisite”');
+      return l10n.t('“performance”');
     case 'D':
       return l10n.t('“delighter” in some, “dissatisfier” or “desired” in others');
     case 'E':
@@ -45,6 +45,6 @@ function foreignMeanings(letter: ForeignLetter): string {
     case 'L':
       return l10n.t('“linear”');
     case 'N':
-      return l10n.t('“neutral” in some, “necessary” in others');
+      return l10n.t('“neutral” in some, “normal” in others');
   }
 }
