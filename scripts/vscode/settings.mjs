@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes the user settings of a server's data folder, unless the user has some there already.
+ *
+ * @param {string} dataFolder
+ * @param {Record<string, unknown>} [more] Settings besides the quiet ones.
+ */
+export function writeUserSettings(dataFolder, more = {}) {
+  const file = join(dataFolder, 'data', 'User', 'settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ ...quietSettings, ...more }, null, 2)}\n`);
+}
+
+/** No welcome pages, questions, recommendations or searches for updates. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.enabled': false,
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'telemetry.telemetryLevel': 'off',
+  'git.openRepositoryInParentFolders': 'never',
+  'update.showReleaseNotes': false,
+};

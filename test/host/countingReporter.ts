@@ -1,0 +1,34 @@
+/** What one run gave. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+  failures: { test: string; message: string }[];
+}
+
+/** Prints one line per test and counts them. Mocha's own reporters need a terminal or a page; an extension host has neither. */
+export class CountingReporter {
+  constructor(runner: Mocha.Runner) {
+    runner.on('pass', (test) => {
+      counts.passed++;
+      console.log(`  ✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`);
+    });
+    runner.on('pending', (test) => {
+      counts.skipped++;
+      console.log(`  - ${test.fullTitle()}`);
+    });
+    runner.on('fail', (test, error) => {
+      counts.failed++;
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      counts.failures.push({ test: test.fullTitle(), message });
+      console.log(`  ✗ ${test.fullTitle()}\n    ${message.replaceAll('\n', '\n    ')}`);
+    });
+  }
+}
+
+/** The counts so far. */
+export function countsOf(): Counts {
+  return counts;
+}
+
+const counts: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
