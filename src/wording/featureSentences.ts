@@ -6,8 +6,8 @@ import { certainty } from './certainty.ts';
 import { coefficient, count, share } from './numbers.ts';
 
 export interface SentenceOptions {
-  /** How many of the feature's tallies are written but cannot be read, and so are not counted. */
-  readonly unreadableTallies?: number;
+  /** Tallies are written but cannot be read, and so are not counted (`Entry.talliesUnreadable`). */
+  readonly talliesUnreadable?: boolean;
 }
 
 /** What stands above a feature in the editor: an icon in `$()` and the sentence of `featureSentence`. One line. */
@@ -16,19 +16,18 @@ export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: 
 }
 
 /** What the numbers say of a feature, most important first, in one line without a legend. */
-export function featureSentence(feature: Feature, analysis: FeatureAnalysis, { unreadableTallies = 0 }: SentenceOptions = {}): string {
-  const error = unreadableTallies > 0 ? [l10n.t('tally has an error, not counted')] : [];
-  if (analysis.category !== null && analysis.n > 0)
-    return [...surveyed(analysis, analysis.category), ...change(analysis), ...error].join(' · ');
-  if (feature.assumed !== undefined)
-    return [assumed(feature.assumed), ...(error.length > 0 ? error : [l10n.t('not surveyed')])].join(' · ');
-  return error[0] ?? l10n.t('not surveyed yet');
+export function featureSentence(feature: Feature, analysis: FeatureAnalysis, { talliesUnreadable = false }: SentenceOptions = {}): string {
+  if (analysis.category !== null && analysis.n > 0) return [...surveyed(analysis, analysis.category), ...change(analysis)].join(' · ');
+  const error = l10n.t('tally has an error, not counted');
+  if (feature.assumed !== undefined) return `${assumed(feature.assumed)} · ${talliesUnreadable ? error : l10n.t('not surveyed')}`;
+  return talliesUnreadable ? error : l10n.t('not surveyed yet');
 }
 
 /** The label beside a feature in a diff: its category, or the assumption with a question mark (`Must-be?`), nothing more. */
-export function hintLabel(feature: Feature, analysis: FeatureAnalysis): string {
-  if (analysis.category !== null || feature.assumed === undefined) return categoryLabel(analysis.category);
-  return l10n.t('{category}?', { category: categoryLabel(feature.assumed) });
+export function hintLabel(feature: Feature, analysis: FeatureAnalysis, { talliesUnreadable = false }: SentenceOptions = {}): string {
+  if (analysis.category !== null) return categoryLabel(analysis.category);
+  if (talliesUnreadable) return l10n.t('tally has an error');
+  return feature.assumed === undefined ? categoryLabel(null) : l10n.t('{category}?', { category: categoryLabel(feature.assumed) });
 }
 
 /** What changed between two states of a feature: `Attractive → Must-be`, or one label where both are the same. */
@@ -49,9 +48,9 @@ export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis
   return better === null && worse === null ? '' : `${coefficient(better)} / ${coefficient(worse)}`;
 }
 
-function icon(feature: Feature, { category, n }: FeatureAnalysis, { unreadableTallies = 0 }: SentenceOptions): string {
+function icon(feature: Feature, { category, n }: FeatureAnalysis, { talliesUnreadable = false }: SentenceOptions): string {
   if (category !== null && n > 0) return categoryWording(category).icon;
-  return unreadableTallies > 0 ? 'error' : categoryWording(feature.assumed ?? null).icon;
+  return talliesUnreadable ? 'error' : categoryWording(feature.assumed ?? null).icon;
 }
 
 function surveyed(analysis: FeatureAnalysis, category: Category): string[] {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ListKey } from '../../document/model.ts';
+import type { UnresolvedUse } from '../../document/product.ts';
 import { definitionNoun } from '../definitionWording.ts';
 
 // Messages about ids, and about files and features that refer to each other.
@@ -19,28 +20,26 @@ export function unknownReference(list: ListKey, id: string, nearest: string | nu
   return l10n.t('No {noun} is called “{id}”. Define it, or correct the id.', values);
 }
 
-export type UnresolvedUseReason = 'not-found' | 'outside' | 'other-file' | 'circle' | 'unreadable';
-
-/** `kano/unresolved-use`. For a circle, `circle` lists the files in it, the first one again at the end. */
-export function unresolvedUse(path: string, reason: UnresolvedUseReason, circle: readonly string[] = []): string {
+/** `kano/unresolved-use`. `path` is what stands in the file. */
+export function unresolvedUse(path: string, reason: UnresolvedUse['reason']): string {
   switch (reason) {
     case 'not-found':
       return l10n.t('There is no file {path}, seen from this file. Correct the path, or create the file.', { path });
     case 'outside':
       return l10n.t('{path} lies outside this folder, and a product stays within it. Move the file here.', { path });
-    case 'other-file':
+    case 'not-kano':
       return l10n.t('{path} is not a *.kano.yaml or *.kano.yml file named by a relative path. Name such a file.', { path });
     case 'circle':
-      return l10n.t('These files use each other in a circle: {circle}. Remove one of the uses.', { circle: circle.join(' → ') });
+      return l10n.t('{path} leads back to this file, so the files use each other in a circle. Remove one of the uses.', { path });
     case 'unreadable':
       return l10n.t('{path} cannot be read, so what it defines is missing here. Look at the problems of that file.', { path });
   }
 }
 
-/** `kano/dependency-cycle`. `ids` lists the features in the circle, the first one again at the end. */
+/** `kano/dependency-cycle`. `ids` lists the features in the circle, each needing the next and the last the first. */
 export function dependencyCycle(ids: readonly string[]): string {
   return l10n.t('These features need each other in a circle: {circle}. None can be built first: remove one of the dependencies.', {
-    circle: ids.join(' → '),
+    circle: [...ids, ...ids.slice(0, 1)].join(' → '),
   });
 }
 

@@ -140,9 +140,16 @@ export function tallyWithoutCounts(): string {
   return l10n.t('This tally has no numbers. Add “counts” (answers by category) or “answers” (the 5×5 pairs).');
 }
 
-/** Anything else the schema validator says, in its own words. */
-export function otherSchemaProblem(key: string, validatorMessage: string): string {
-  return l10n.t('“{key}” does not fit the format: {message}', { key, message: validatorMessage });
+/** A link with a scheme that could run something. */
+export function linkScheme(value: string): string {
+  return l10n.t('“{value}” cannot be opened safely. Links begin with “https:”, “http:” or “mailto:”, or have no scheme, such as REQ-12.', {
+    value,
+  });
+}
+
+/** Anything else that breaks the schema; `keyword` is the JSON Schema keyword that is not met. */
+export function otherSchemaProblem(key: string, keyword: string): string {
+  return l10n.t('“{key}” does not fit the format (JSON Schema: {keyword}). Compare it with an example.', { key, keyword });
 }
 
 function typeNoun(type: ValueType): string {
