@@ -1,63 +1,90 @@
 import * as l10n from '@vscode/l10n';
-import type { SyntaxReason } from '../../document/syntaxFinding.ts';
 import { count } from '../numbers.ts';
 
-/** `kano/syntax`: why something cannot be read as YAML, and what to do. */
-export function notReadable(reason: SyntaxReason): string {
-  switch (reason.kind) {
-    case 'duplicate-key':
-      return l10n.t('“{name}” stands twice here, and only one of the two can count. Keep one.', { name: reason.name });
-    case 'tab':
-      return l10n.t('A tab stands where YAML needs spaces to show what belongs together. Indent with spaces.');
-    case 'unclosed':
-      return unclosed(reason.character);
-    case 'several-documents':
-      return l10n.t(
-        'A second document begins here, and a file holds one product. Only the first is read: move the rest to a file of its own.',
-      );
-    case 'unresolved-alias':
-      return l10n.t('“*{name}” refers to an anchor that does not stand before it. Write “&{name}” at the value that is meant.', {
-        name: reason.name,
-      });
-    case 'circular-alias':
-      return l10n.t('“*{name}” stands inside the value it refers to, so it never ends. Write the value out.', { name: reason.name });
-    case 'alias-bomb':
-      return l10n.t(
-        '“*{name}” unfolds into more content than is safe to read, so it is left out. Write the values out, or nest fewer aliases.',
-        {
-          name: reason.name,
-        },
-      );
-    case 'merge-source':
-      return l10n.t('“<<” takes over the keys of a mapping, and this is none. Name the alias of a mapping, or a list of such aliases.');
-    case 'too-deep':
-      return l10n.t('This is nested deeper than is safe to read, so it is left out. Nest less.');
-    case 'too-large':
-      return l10n.t(
-        'This file has {size} MB, more than the {limit} MB that are analysed. Split it into several files and join them with “uses”.',
-        {
-          size: count(Math.ceil(reason.megabytes)),
-          limit: count(reason.limit),
-        },
-      );
-    case 'indentation':
-      return l10n.t('This line is indented differently from the lines it belongs with. Start it in the same column.');
-    case 'missing-colon':
-      return l10n.t('A colon is missing after “{text}”. Write “{text}: ” and the value.', { text: reason.text });
-    case 'colon-in-text':
-      return l10n.t('A colon followed by a space starts a value, and this line has one already. Put the text in quotes.');
-    case 'unquoted':
-      return l10n.t('A text cannot start with “{character}”, YAML uses it itself. Put the text in quotes.', {
-        character: reason.character,
-      });
-    case 'other':
-      return l10n.t('This cannot be read as YAML: {message}', { message: reason.message });
-  }
+// Messages of `kano/syntax`: what is not readable as YAML.
+
+/** The same key stands twice in one mapping. */
+export function duplicateKey(name: string): string {
+  return l10n.t('“{name}” stands twice here, and only one of the two can count. Keep one.', { name });
 }
 
-function unclosed(opening: string): string {
+/** A tab indents a line. */
+export function tabIndentation(): string {
+  return l10n.t('A tab stands where YAML needs spaces to show what belongs together. Indent with spaces.');
+}
+
+/** A second document begins in the file. */
+export function severalDocuments(): string {
+  return l10n.t('A second document begins here, and a file holds one product. Only the first is read: move the rest to a file of its own.');
+}
+
+/** The file is too large to be analysed. Both sizes in characters, about as many bytes. */
+export function tooLarge(size: number, limit: number): string {
+  return l10n.t(
+    'This file has {size} MB, more than the {limit} MB that are analysed. Split it into several files and join them with “uses”.',
+    {
+      size: count(Math.ceil(size / 1_000_000)),
+      limit: count(limit / 1_000_000),
+    },
+  );
+}
+
+/** Aliases that multiply into more than is sensible to read. */
+export function tooManyAliases(): string {
+  return l10n.t(
+    'These aliases unfold into more content than is safe to read, so they are left out. Write the values out, or nest fewer aliases.',
+  );
+}
+
+/** An alias without an anchor before it. */
+export function unknownAlias(name: string): string {
+  return l10n.t('“*{name}” refers to an anchor that does not stand before it. Write “&{name}” at the value that is meant.', { name });
+}
+
+/** An alias within its own anchor. */
+export function circularAlias(name: string): string {
+  return l10n.t('“*{name}” stands inside the value it refers to, so it never ends. Write the value out.', { name });
+}
+
+/** `<<` before something that has no keys. */
+export function mergeSource(): string {
+  return l10n.t('“<<” takes over the keys of a mapping, and this is none. Name the alias of a mapping, or a list of such aliases.');
+}
+
+/** A quote or bracket without its end. */
+export function unclosed(opening: string): string {
   const closing = { '[': ']', '{': '}' }[opening];
   if (closing === undefined)
     return l10n.t('The quote {opening} that begins here does not end. Add {opening} where the text ends.', { opening });
   return l10n.t('What “{opening}” begins here does not end. Add “{closing}” where it ends.', { opening, closing });
+}
+
+/** A line that starts in a column where nothing it could belong to starts. */
+export function indentation(): string {
+  return l10n.t('This line is indented differently from the lines it belongs with. Start it in the same column.');
+}
+
+/** A word where a key is expected. */
+export function missingColon(text: string): string {
+  return l10n.t('A colon is missing after “{text}”. Write “{text}: ” and the value.', { text });
+}
+
+/** A second colon in a line. */
+export function colonInText(): string {
+  return l10n.t('A colon followed by a space starts a value, and this line has one already. Put the text in quotes.');
+}
+
+/** A text that begins with a character that YAML uses itself. */
+export function unquotedCharacter(character: string): string {
+  return l10n.t('A text cannot start with “{character}”, YAML uses it itself. Put the text in quotes.', { character });
+}
+
+/** Mappings and lists within each other, deeper than is safe to read. */
+export function tooDeep(): string {
+  return l10n.t('This is nested deeper than is safe to read, so it is left out. Nest less.');
+}
+
+/** Anything else the YAML parser says, in its own words. */
+export function notReadable(parserMessage: string): string {
+  return l10n.t('This cannot be read as YAML: {message}', { message: parserMessage });
 }
