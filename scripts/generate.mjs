@@ -1,5 +1,5 @@
 // Writes what is generated from schemas/ into generated/, unless it is there and newer than all it depends on. `--force` writes it anyway.
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -25,9 +25,17 @@ async function generate() {
   const { validatorDeclarations } = await import('./validator-declarations.mjs');
   const code = await compileValidators(resolve(root, 'schemas'));
   mkdirSync(resolve(root, 'generated'), { recursive: true });
-  writeFileSync(resolve(root, outputs[0]), code);
-  writeFileSync(resolve(root, outputs[1]), validatorDeclarations(validatorNames));
+  replaceFile(outputs[0], code);
+  replaceFile(outputs[1], validatorDeclarations(validatorNames));
   console.error(`${outputs[0]}: ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} gzipped`);
+}
+
+/** At one stroke: a build or a test that runs at the same time reads the old file or the new one, never half of it. */
+function replaceFile(path, text) {
+  const target = resolve(root, path);
+  const unfinished = `${target}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, target);
 }
 
 function isUpToDate() {
