@@ -1,0 +1,196 @@
+import { Entry } from './entry.ts';
+import { type AnalysisSettings, defaultAnalysisSettings, type Header, type ListKey, listKeys } from './model.ts';
+import { type MapEntry, nodeAt, type Path, plainValue, type ValueNode } from './node.ts';
+import { type Part, parsePart } from './part.ts';
+import { type Place, placeOfKey, placeOfNode, rangeInPart, startOf } from './place.ts';
+import type { Range } from './position.ts';
+import { type SchemaFinding, validateFrame } from './schemaFinding.ts';
+import type { FrameSegment, Segment } from './segment.ts';
+import type { SyntaxFinding } from './syntaxFinding.ts';
+import { withoutFaults } from './withoutFaults.ts';
+
+/** A list item that was cut out of the file and parsed alone. */
+export interface ItemPart {
+  readonly segment: Extract<Segment, { kind: 'item' }>;
+  readonly entry: Entry;
+}
+
+/** A segment with what was read from it; frame segments are read together, as `KanoDocument.frame`. */
+export type ReadSegment = ItemPart | { readonly segment: FrameSegment; readonly entry?: undefined };
+
+/**
+ * One version of one file: everything that stands in it, what could be read of it, and where. It never changes; the next
+ * version shares every item that an edit did not touch (see `updateDocument`).
+ */
+export class KanoDocument {
+  /** Identifies the file: a URI in the editor, a path on the command line. */
+  readonly uri: string;
+  readonly segments: readonly ReadSegment[];
+  /** All that stands outside the list items that were read alone. */
+  readonly frame: Part;
+  readonly #startLines: readonly number[];
+  #entries: { readonly [K in ListKey]: readonly Entry<K>[] } | undefined;
+  #header: { readonly value: Header; readonly findings: readonly SchemaFinding[] } | undefined;
+  #partLines: Map<Part, number> | undefined;
+
+  /** Made by `readDocument` and `updateDocument` only. */
+  constructor(uri: string, segments: readonly ReadSegment[], frame: Part) {
+    this.uri = uri;
+    this.segments = segments;
+    this.frame = frame;
+    let line = 0;
+    this.#startLines = segments.map(({ segment }) => {
+      const start = line;
+      line += segment.lineBreaks;
+      return start;
+    });
+  }
+
+  /** The whole text of the file. */
+  get text(): string {
+    return this.segments.map(({ segment }) => segment.text).join('');
+  }
+
+  /** The top level without its lists; what breaks the schema is left out. */
+  get header(): Header {
+    return this.#readHeader().value;
+  }
+
+  /** How the numbers of a product that is opened through this file are computed. */
+  get settings(): AnalysisSettings {
+    return { ...defaultAnalysisSettings, ...this.header.analysis };
+  }
+
+  /** The items of a list, in the order of the file. */
+  list<K extends ListKey>(key: K): readonly Entry<K>[] {
+    this.#entries ??= this.#collectEntries();
+    return this.#entries[key];
+  }
+
+  /** Where the file breaks the schema outside its list items; each item knows its own findings. */
+  get frameFindings(): readonly SchemaFinding[] {
+    return this.#readHeader().findings;
+  }
+
+  /** What cannot be read as YAML, each with the part it stands in. */
+  get syntaxFindings(): readonly (SyntaxFinding & { readonly part: Part })[] {
+    return this.parts.flatMap((part) => part.syntaxFindings.map((finding) => ({ ...finding, part })));
+  }
+
+  /** The frame, then the items that were parsed alone. */
+  get parts(): readonly Part[] {
+    return [this.frame, ...this.segments.flatMap(({ entry }) => (entry ? [entry.part] : []))];
+  }
+
+  /** Where a value at the top level of the file, or below it, stands. */
+  placeOf(path: Path): Place {
+    return placeOfNode(this.frame, this.frame.root, path);
+  }
+
+  /** Where the last key of `path` from the top of the file stands. */
+  placeOfKey(path: Path): Place {
+    return placeOfKey(this.frame, this.frame.root, path);
+  }
+
+  /** Where problems about the file as a whole stand: its first key, else its beginning. */
+  get placeOfBeginning(): Place {
+    const { root } = this.frame;
+    return root?.kind === 'map' && root.entries.length > 0 ? placeOfNode(this.frame, root, []) : startOf(this.frame);
+  }
+
+  /** Where a place stands in this version of the file. */
+  rangeOf(place: Place): Range {
+    const { start, end } = rangeInPart(place);
+    const line = this.#documentLine(place.part, start.line);
+    return { start: { line, character: start.character }, end: { line: line + end.line - start.line, character: end.character } };
+  }
+
+  /** The first line of segment `index`. */
+  startLine(index: number): number {
+    return this.#startLines[index] ?? 0;
+  }
+
+  /** The index of the segment that holds a line; lines past the end belong to the last one. −1 for an empty file. */
+  segmentAt(line: number): number {
+    let low = 0;
+    let high = this.segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.startLine(middle) <= line) low = middle;
+      else high = middle - 1;
+    }
+    return high < 0 ? -1 : low;
+  }
+
+  #documentLine(part: Part, line: number): number {
+    if (part === this.frame) return this.#frameLine(line);
+    this.#partLines ??= new Map(this.segments.flatMap(({ entry }, index) => (entry ? [[entry.part, this.startLine(index)]] : [])));
+    const start = this.#partLines.get(part);
+    if (start === undefined) throw new RangeError('The place stands in another version of the file.');
+    return start + line;
+  }
+
+  #frameLine(line: number): number {
+    let before = 0;
+    let result = line;
+    this.segments.forEach(({ segment, entry }, index) => {
+      if (entry) return;
+      if (line >= before) result = this.startLine(index) + line - before;
+      before += segment.lineBreaks;
+    });
+    return result;
+  }
+
+  #collectEntries() {
+    const lists: { [K in ListKey]: Entry<K>[] } = { personas: [], stages: [], touchpoints: [], surveys: [], features: [], metrics: [] };
+    for (const key of listKeys) {
+      for (const node of this.#frameItems(key)) (lists[key] as Entry[]).push(new Entry(key, this.frame, node, false));
+    }
+    for (const { entry } of this.segments) if (entry) (lists[entry.list] as Entry[]).push(entry);
+    return lists;
+  }
+
+  #frameItems(key: ListKey): readonly ValueNode[] {
+    const value = nodeAt(this.frame.root, [key]);
+    return value?.kind === 'list' ? value.items : [];
+  }
+
+  #readHeader() {
+    this.#header ??= readHeader(this.frame, new Set(this.segments.flatMap(({ entry }) => (entry ? [entry.list] : []))));
+    return this.#header;
+  }
+}
+
+/** A document's frame is parsed from its frame segments joined. */
+export function parseFrame(segments: readonly Segment[]): Part {
+  return parsePart(segments.flatMap((segment) => (segment.kind === 'frame' ? [segment.text] : [])).join(''));
+}
+
+function readHeader(frame: Part, cutLists: ReadonlySet<ListKey>) {
+  const { root } = frame;
+  if (root === undefined && frame.syntaxFindings.length > 0) return { value: {}, findings: [] };
+  // A list whose items were cut out has no value left in the frame.
+  const whole = root?.kind === 'map' ? mapOf(root.entries, cutLists) : root ? plainValue(root) : {};
+  const findings = validateFrame(whole);
+  const value = withoutFaults(whole, findings) as Record<string, unknown>;
+  return { value: Object.fromEntries(Object.entries(value).filter(([key]) => !isListKey(key))) as Header, findings };
+}
+
+function mapOf(entries: readonly MapEntry[], cutLists: ReadonlySet<ListKey>): Record<string, unknown> {
+  const value = plainValue({
+    kind: 'map',
+    entries: entries.filter(({ key }) => !isListKey(String(key.value))),
+    flow: false,
+    start: 0,
+    end: 0,
+  });
+  const lists = listKeys
+    .map((key) => [key, entries.findLast((entry) => entry.key.value === key)?.value] as const)
+    .filter(([, node]) => node !== undefined)
+    .map(([key, node]) => [key, cutLists.has(key) || node?.kind === 'list' ? [] : node && plainValue(node)]);
+  return { ...(value as Record<string, unknown>), ...Object.fromEntries(lists) };
+}
+
+function isListKey(key: string): key is ListKey {
+  return (listKeys as readonly string[]).includes(key);
+}

@@ -1,0 +1,84 @@
+/**
+ * What the author wrote, as a tree of values that know where they stand. Offsets count UTF-16 code units from the start
+ * of the text that was parsed with them (see `Part`), so that text inserted above shifts nothing.
+ */
+export type ValueNode = ScalarNode | MapNode | ListNode;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ScalarNode extends Span {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** As written, without quotes: tells `2026` from `"2026"` together with `value`. */
+  readonly source: string;
+}
+
+export interface MapNode extends Span {
+  readonly kind: 'map';
+  readonly entries: readonly MapEntry[];
+  readonly flow: boolean;
+}
+
+export interface MapEntry {
+  readonly key: ScalarNode;
+  /** A key without a value has the scalar `null`, of no width, behind its colon. */
+  readonly value: ValueNode;
+}
+
+export interface ListNode extends Span {
+  readonly kind: 'list';
+  readonly items: readonly ValueNode[];
+  readonly flow: boolean;
+}
+
+/** Property names and list indexes from a node down to one inside it. */
+export type Path = readonly (string | number)[];
+
+/** The entry of a mapping with this key: the last one, as YAML processors read it, when the key stands twice. */
+export function entryOf(node: ValueNode | undefined, key: string): MapEntry | undefined {
+  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key.value === key) : undefined;
+}
+
+/** The node at `path` below `node`, or `undefined` where nothing stands. */
+export function nodeAt(node: ValueNode | undefined, path: Path): ValueNode | undefined {
+  let current = node;
+  for (const step of path) {
+    current = current?.kind === 'list' ? current.items[Number(step)] : entryOf(current, String(step))?.value;
+  }
+  return current;
+}
+
+/** A scalar that is text. */
+export type TextNode = ScalarNode & { readonly value: string };
+
+/** The texts at `path`: those of a list, or the one that stands there. Anything else is passed over. */
+export function stringsAt(node: ValueNode | undefined, path: Path): readonly TextNode[] {
+  const target = nodeAt(node, path);
+  const nodes = target?.kind === 'list' ? target.items : target ? [target] : [];
+  return nodes.filter((item): item is TextNode => item.kind === 'scalar' && typeof item.value === 'string');
+}
+
+/** The plain JavaScript value of a node. Shared nodes (aliases) give shared values. */
+export function plainValue(node: ValueNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value;
+    case 'list':
+      return node.items.map(plainValue);
+    case 'map': {
+      const result: Record<string, unknown> = {};
+      for (const { key, value } of node.entries) {
+        // `__proto__` as a plain assignment would change the object's prototype instead of adding a key.
+        if (key.value === '__proto__') {
+          Object.defineProperty(result, '__proto__', { value: plainValue(value), enumerable: true, configurable: true, writable: true });
+        } else {
+          result[String(key.value)] = plainValue(value);
+        }
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { parseDocument } from 'yaml';
+import { convertNodes } from './convertNodes.ts';
+import type { ValueNode } from './node.ts';
+import type { Position } from './position.ts';
+import { readSyntaxFinding, type SyntaxFinding } from './syntaxFinding.ts';
+
+/**
+ * A stretch of whole lines that was parsed on its own: one item of a list, or everything outside such items.
+ * It never changes; all offsets in it count from the start of its own text.
+ */
+export interface Part {
+  readonly text: string;
+  /** What stands in it, or `undefined` when it is empty or beyond reading. */
+  readonly root: ValueNode | undefined;
+  readonly syntaxFindings: readonly SyntaxFinding[];
+  /** Names that aliases in other parts could refer to. */
+  readonly anchors: ReadonlySet<string>;
+  /** Names of aliases whose anchor stands nowhere before them in this part. */
+  readonly unresolvedAliases: ReadonlySet<string>;
+}
+
+/** Reads YAML text. Never throws: what cannot be read becomes a finding, and the rest is kept. */
+export function parsePart(text: string): Part {
+  try {
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', stringKeys: false, keepSourceTokens: false });
+    const converted = convertNodes(document.contents, text);
+    const findings = [...document.errors, ...document.warnings].map((error) => readSyntaxFinding(error, text, converted.unclosed));
+    return {
+      text,
+      root: converted.root,
+      syntaxFindings: [...findings, ...converted.findings].sort((a, b) => a.start - b.start),
+      anchors: converted.anchors,
+      unresolvedAliases: converted.unresolvedAliases,
+    };
+  } catch (error) {
+    // Thousands of nested brackets exhaust the stack of any recursive reader.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      text,
+      root: undefined,
+      syntaxFindings: [{ reason: { kind: 'too-deep' }, start: 0, end: firstLineEnd(text) }],
+      anchors: new Set(),
+      unresolvedAliases: new Set(),
+    };
+  }
+}
+
+const lineStartsByPart = new WeakMap<Part, readonly number[]>();
+
+/** Line and character, both relative to the part, of an offset in its text. */
+export function positionInPart(part: Part, offset: number): Position {
+  const starts = lineStarts(part);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - (starts[low] ?? 0) };
+}
+
+/** The offset in the part's text of a position relative to it; past the end of a line, the line's end. */
+export function offsetInPart(part: Part, position: Position): number {
+  const starts = lineStarts(part);
+  const start = starts[position.line];
+  if (start === undefined) return part.text.length;
+  const next = starts[position.line + 1];
+  return Math.min(start + position.character, next === undefined ? part.text.length : next - 1);
+}
+
+function lineStarts(part: Part): readonly number[] {
+  const known = lineStartsByPart.get(part);
+  if (known) return known;
+  const starts = [0];
+  for (let end = part.text.indexOf('\n'); end !== -1; end = part.text.indexOf('\n', end + 1)) starts.push(end + 1);
+  lineStartsByPart.set(part, starts);
+  return starts;
+}
+
+function firstLineEnd(text: string): number {
+  const end = text.indexOf('\n');
+  return end === -1 ? text.length : end;
+}

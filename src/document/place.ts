@@ -1,0 +1,59 @@
+import { entryOf, nodeAt, type Path, type ValueNode } from './node.ts';
+import { type Part, positionInPart } from './part.ts';
+import type { Range } from './position.ts';
+
+/** A stretch of one line in a part: where something stands, whatever stands above it in the file. */
+export interface Place {
+  readonly part: Part;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where the value at `path` below `node` stands: a scalar as written, of a collection its first key or item, so that no
+ * place spans lines. Where there is no such value, the nearest one around it.
+ */
+export function placeOfNode(part: Part, node: ValueNode | undefined, path: Path): Place {
+  for (let length = path.length; length >= 0; length--) {
+    const target = nodeAt(node, path.slice(0, length));
+    if (target && (target.end > target.start || length === 0)) return within(part, firstScalar(target));
+    // A key without a value: the key is what the author wrote.
+    if (target && length > 0) return placeOfKey(part, node, path.slice(0, length));
+  }
+  return startOf(part);
+}
+
+/** Where the last key on the way along `path` stands; list indexes at the end of the path stand for the item's own place. */
+export function placeOfKey(part: Part, node: ValueNode | undefined, path: Path): Place {
+  const last = path.at(-1);
+  if (typeof last !== 'string') return placeOfNode(part, node, path);
+  const entry = entryOf(nodeAt(node, path.slice(0, -1)), last);
+  return entry ? within(part, entry.key) : placeOfNode(part, node, path.slice(0, -1));
+}
+
+/** The place as lines and characters counted from the start of its part. */
+export function rangeInPart(place: Place): Range {
+  const start = positionInPart(place.part, place.start);
+  return { start, end: { line: start.line, character: start.character + place.end - place.start } };
+}
+
+/** The first character of the part that is not blank, for findings about nothing in particular. */
+export function startOf(part: Part): Place {
+  const start = Math.max(0, part.text.search(/\S/));
+  return { part, start, end: start };
+}
+
+/** A stretch of text as a place: cut off at the end of its first line. */
+export function within(part: Part, span: { readonly start: number; readonly end: number }): Place {
+  const lineBreak = part.text.slice(span.start, span.end).search(/\r?\n/);
+  return { part, start: span.start, end: lineBreak === -1 ? span.end : span.start + lineBreak };
+}
+
+function firstScalar(node: ValueNode): { readonly start: number; readonly end: number } {
+  if (node.kind === 'map' && !node.flow) return node.entries[0]?.key ?? node;
+  if (node.kind === 'list' && !node.flow) {
+    const first = node.items[0];
+    return first && first.end > first.start ? firstScalar(first) : { start: node.start, end: node.start + 1 };
+  }
+  return node;
+}

@@ -1,0 +1,100 @@
+import type { YAMLError } from 'yaml';
+
+/** Why a stretch of text cannot be read; the wording room turns it into a sentence. */
+export type SyntaxReason =
+  | { readonly kind: 'duplicate-key'; readonly name: string }
+  | { readonly kind: 'tab' }
+  | { readonly kind: 'unclosed'; readonly character: string }
+  | { readonly kind: 'several-documents' }
+  | { readonly kind: 'unresolved-alias' | 'circular-alias' | 'alias-bomb'; readonly name: string }
+  | { readonly kind: 'merge-source' }
+  | { readonly kind: 'too-deep' }
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'indentation' }
+  | { readonly kind: 'missing-colon'; readonly text: string }
+  | { readonly kind: 'colon-in-text' }
+  | { readonly kind: 'unquoted'; readonly character: string }
+  | { readonly kind: 'other'; readonly message: string };
+
+/** Something unreadable, at offsets of the part it stands in. */
+export interface SyntaxFinding {
+  readonly reason: SyntaxReason;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Names what an error of the `yaml` library is about and puts it where the author has to look: the library reports an
+ * unclosed quote or bracket at the end of the text and a bad indentation on the comment before it.
+ */
+export function readSyntaxFinding(error: YAMLError, text: string, unclosed: readonly number[]): SyntaxFinding {
+  const start = Math.min(error.pos[0], text.length);
+  switch (error.code) {
+    case 'DUPLICATE_KEY': {
+      const place = token(text, start);
+      return { reason: { kind: 'duplicate-key', name: unquoted(text.slice(place.start, place.end)) }, ...place };
+    }
+    case 'MULTIPLE_DOCS':
+      return { reason: { kind: 'several-documents' }, ...token(text, start) };
+    case 'TAB_AS_INDENT':
+      return { reason: { kind: 'tab' }, start, end: Math.min(start + 1, text.length) };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { reason: { kind: 'colon-in-text' }, ...token(text, start) };
+    case 'MISSING_CHAR':
+    case 'BAD_INDENT':
+    case 'UNEXPECTED_TOKEN':
+    case 'BAD_SCALAR_START':
+      return readStructureFinding(error, text, start, unclosed);
+    default:
+      return { reason: { kind: 'other', message: error.message }, ...token(text, start) };
+  }
+}
+
+function readStructureFinding(error: YAMLError, text: string, start: number, unclosed: readonly number[]): SyntaxFinding {
+  const place = token(text, start);
+  const tab = tabBefore(text, place.start);
+  if (tab !== undefined) return { reason: { kind: 'tab' }, start: tab, end: tab + 1 };
+  const opening = unclosed.findLast((offset) => offset <= start);
+  if (opening !== undefined && /^Missing closing|^Flow /.test(error.message)) {
+    return { reason: { kind: 'unclosed', character: text[opening] ?? '' }, start: opening, end: endOfLine(text, opening) };
+  }
+  if (error.code === 'BAD_SCALAR_START') return { reason: { kind: 'unquoted', character: text[start] ?? '' }, ...place };
+  if (/followed by map values/.test(error.message)) {
+    return { reason: { kind: 'missing-colon', text: text.slice(place.start, place.end) }, ...place };
+  }
+  if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return { reason: { kind: 'indentation' }, ...place };
+  return { reason: { kind: 'other', message: error.message }, ...place };
+}
+
+/** The rest of the line from the first character at or after `offset` that is neither blank nor comment, at least one character wide where there is text. */
+function token(text: string, offset: number): { start: number; end: number } {
+  const blankOrComment = /(?:[ \t\r\n]|(?<=^|[ \t\r\n])#[^\n]*)*/y;
+  blankOrComment.lastIndex = offset;
+  blankOrComment.test(text);
+  let start = blankOrComment.lastIndex || offset;
+  if (start >= text.length) {
+    // Nothing follows: the last thing written is what lacks something.
+    start = offset;
+    while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
+    start = Math.max(0, start - 1);
+  }
+  const rest = text.slice(start, endOfLine(text, start));
+  const word = /^(?:"[^"]*"|'[^']*'|[^\s:,{}[\]#]+|.)/.exec(rest)?.[0] ?? '';
+  return { start, end: start + word.length };
+}
+
+function tabBefore(text: string, offset: number): number | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const indentation = /^[ ]*\t/.exec(text.slice(lineStart, offset + 1))?.[0];
+  return indentation === undefined ? undefined : lineStart + indentation.length - 1;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  const stop = end === -1 ? text.length : end;
+  return text[stop - 1] === '\r' && stop - 1 >= offset ? stop - 1 : stop;
+}
+
+function unquoted(text: string): string {
+  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+}

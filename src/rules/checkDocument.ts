@@ -1,0 +1,66 @@
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Entry } from '../document/entry.ts';
+import { listKeys } from '../document/model.ts';
+import type { Product } from '../document/product.ts';
+import { checkDuplicateIds } from './duplicateId.ts';
+import { checkOverlappingTallies } from './overlappingTallies.ts';
+import { defaultSeverities, type Finding, type Problem } from './problem.ts';
+import type { FeatureRule, ItemRule, ProductRule, RuleContext } from './rule.ts';
+import { checkFrameSchema, checkItemSchema } from './schema.ts';
+import { checkSmallSample } from './smallSample.ts';
+import { withoutSuppressed } from './suppression.ts';
+import { checkSyntax } from './syntax.ts';
+import { checkReferences } from './unknownReference.ts';
+import { checkUses } from './unresolvedUse.ts';
+
+const itemRules: readonly ItemRule[] = [checkItemSchema, checkOverlappingTallies];
+const featureRules: readonly FeatureRule[] = [checkSmallSample];
+const productRules: readonly ProductRule[] = [checkSyntax, checkFrameSchema, checkUses, checkDuplicateIds, checkReferences];
+
+/**
+ * All problems of the file that a product was opened through, in the order of the text. What is known of an item from an
+ * earlier version is not sought again.
+ */
+export function checkDocument(product: Product, analysis: ProductAnalysis): readonly Problem[] {
+  const document = product.opened;
+  const context: RuleContext = { product, analysis, document };
+  const findings = [
+    ...productRules.flatMap((rule) => rule(context)),
+    ...listKeys.flatMap((list) => document.list(list).flatMap(itemFindings)),
+    ...document.list('features').flatMap((entry) => featureFindings(entry, analysis.featureAnalysis(entry.value))),
+  ];
+  const problems = findings.map(
+    ({ code, place, message }): Problem => ({
+      code,
+      severity: defaultSeverities[code],
+      message,
+      range: document.rangeOf(place),
+    }),
+  );
+  return [...withoutSuppressed(problems, document)].sort(inTextOrder);
+}
+
+const findingsByEntry = new WeakMap<Entry, readonly Finding[]>();
+
+function itemFindings(entry: Entry): readonly Finding[] {
+  const known = findingsByEntry.get(entry);
+  if (known) return known;
+  const findings = itemRules.flatMap((rule) => rule(entry));
+  findingsByEntry.set(entry, findings);
+  return findings;
+}
+
+const findingsByAnalysis = new WeakMap<FeatureAnalysis, readonly Finding[]>();
+
+function featureFindings(entry: Entry<'features'>, analysis: FeatureAnalysis): readonly Finding[] {
+  const known = findingsByAnalysis.get(analysis);
+  if (known) return known;
+  const findings = featureRules.flatMap((rule) => rule(entry, analysis));
+  findingsByAnalysis.set(analysis, findings);
+  return findings;
+}
+
+function inTextOrder(a: Problem, b: Problem): number {
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}

@@ -1,0 +1,33 @@
+import type { Place } from '../document/place.ts';
+import type { Range } from '../document/position.ts';
+
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Every problem the product reports, with its severity unless `.kanorc.yaml` says otherwise. */
+export const defaultSeverities = {
+  'kano/syntax': 'error',
+  'kano/schema': 'error',
+  'kano/duplicate-id': 'error',
+  'kano/unknown-reference': 'error',
+  'kano/unresolved-use': 'error',
+  'kano/overlapping-tallies': 'error',
+  'kano/small-sample': 'info',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof defaultSeverities;
+
+/** Something a rule found, at a place that moves with the text around it. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** A finding as users see it, in one version of a file. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+}

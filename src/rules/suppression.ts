@@ -1,0 +1,42 @@
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import type { Segment } from '../document/segment.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * The problems that no comment silences: `# kano-disable-next-line <code>`, `# kano-disable-line <code>` for problems that
+ * begin on that line, `# kano-disable-file <code>` for the file. Several codes are separated by spaces or commas.
+ */
+export function withoutSuppressed(problems: readonly Problem[], document: KanoDocument): readonly Problem[] {
+  const silenced = document.segments.flatMap(({ segment }, index) =>
+    suppressionsIn(segment).map((suppression) => ({ ...suppression, line: suppression.line + document.startLine(index) })),
+  );
+  if (silenced.length === 0) return problems;
+  return problems.filter(
+    ({ code, range }) =>
+      !silenced.some((suppression) => suppression.codes.includes(code) && (suppression.wholeFile || suppression.line === range.start.line)),
+  );
+}
+
+interface Suppression {
+  readonly codes: readonly string[];
+  readonly wholeFile: boolean;
+  /** The line whose problems are silenced, counted from the start of the segment. */
+  readonly line: number;
+}
+
+const suppressionsBySegment = new WeakMap<Segment, readonly Suppression[]>();
+const comment = /(?:^|\s)#\s*kano-disable-(next-line|line|file)\s+(kano\/[a-z-]+(?:[\s,]+kano\/[a-z-]+)*)/;
+
+function suppressionsIn(segment: Segment): readonly Suppression[] {
+  const known = suppressionsBySegment.get(segment);
+  if (known) return known;
+  // Nearly all segments have none; looking for the word is much cheaper than looking at every line.
+  const lines = segment.text.includes('kano-disable-') ? segment.text.split('\n') : [];
+  const suppressions = lines.flatMap((text, line): Suppression[] => {
+    const match = comment.exec(text);
+    if (!match?.[1] || !match[2]) return [];
+    return [{ codes: match[2].split(/[\s,]+/), wholeFile: match[1] === 'file', line: match[1] === 'next-line' ? line + 1 : line }];
+  });
+  suppressionsBySegment.set(segment, suppressions);
+  return suppressions;
+}
