@@ -147,9 +147,9 @@ export function linkScheme(value: string): string {
   });
 }
 
-/** Anything else that breaks the schema; `keyword` is the JSON Schema keyword that is not met. */
-export function otherSchemaProblem(key: string, keyword: string): string {
-  return l10n.t('“{key}” does not fit the format (JSON Schema: {keyword}). Compare it with an example.', { key, keyword });
+/** Anything else that breaks the schema; `explanation` says what the format asks for. */
+export function otherSchemaProblem(key: string, explanation: string): string {
+  return l10n.t('“{key}” does not fit the format: {message}', { key, message: explanation });
 }
 
 function typeNoun(type: ValueType): string {
