@@ -2,8 +2,8 @@ import type { Entry } from '../document/entry.ts';
 import { schemaAt } from '../document/formatSchema.ts';
 import type { ListKey } from '../document/model.ts';
 import { nodeAt, type Path, type ScalarNode, type ValueNode } from '../document/node.ts';
-import type { Part } from '../document/part.ts';
-import { type Place, placeOfKey, placeOfNode } from '../document/place.ts';
+import { type Part, positionInPart } from '../document/part.ts';
+import { type Place, placeOfKey, placeOfNode, rangeInPart } from '../document/place.ts';
 import type { SchemaFinding } from '../document/schemaFinding.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
@@ -26,14 +26,37 @@ interface Subject {
 }
 
 function findings(subject: Subject, schemaFindings: readonly SchemaFinding[]): readonly Finding[] {
-  return schemaFindings.map((finding) => ({
+  const certain = schemaFindings.filter((finding) => !mayBeMisread(subject, finding));
+  return oncePerValue(certain).map((finding) => ({
     code: 'kano/schema',
     place: placeOf(subject, finding),
     message: schemaMessage(finding, {
+      list: subject.list,
       schema: schemaAt(subject.list, finding.path),
       written: scalarAt(subject.root, finding.path)?.source,
     }),
   }));
+}
+
+/** A value may break several demands at once (−1.5 is no whole number and too small): the first says what to mend. */
+function oncePerValue(schemaFindings: readonly SchemaFinding[]): readonly SchemaFinding[] {
+  const seen = new Set<string>();
+  return schemaFindings.filter(({ path, property }) => {
+    const key = JSON.stringify([path, property]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Near a syntax error the text may say what the parser did not understand: the syntax error alone is to be mended first. */
+function mayBeMisread(subject: Subject, finding: SchemaFinding): boolean {
+  const { part, root } = subject;
+  const broken = part.syntaxFindings.filter(
+    ({ start }) => !root || subject.list === undefined || (start >= root.start && start <= root.end),
+  );
+  if (broken.length === 0) return false;
+  if (finding.keyword === 'required') return true;
+  const line = rangeInPart(placeOf(subject, finding)).start.line;
+  return broken.some((syntax) => positionInPart(part, syntax.start).line === line);
 }
 
 /** An unknown key stands for itself, a missing one is missed at the key (or id) of its mapping, and a collection of the wrong shape shows at its key. */

@@ -1,11 +1,15 @@
 import type { SchemaNode } from '../document/formatSchema.ts';
+import type { ListKey } from '../document/model.ts';
 import type { SchemaFinding } from '../document/schemaFinding.ts';
+import { definitionNoun } from '../wording/definitionWording.ts';
 import { foreignLetter, isForeignLetter } from '../wording/problems/foreignLetters.ts';
 import * as wording from '../wording/problems/schema.ts';
 import { nearest } from './nearest.ts';
 
 /** What the message needs beside the finding itself. */
 export interface SchemaMessageContext {
+  /** The list whose item is at fault, `undefined` for the rest of the file. */
+  readonly list: ListKey | undefined;
   /** What the format says of the value at fault. */
   readonly schema: SchemaNode | undefined;
   /** The scalar at fault as written. */
@@ -13,9 +17,10 @@ export interface SchemaMessageContext {
 }
 
 /** The sentence for one way of breaking the schema: what is wrong, and what would be right. */
-export function schemaMessage(finding: SchemaFinding, { schema, written }: SchemaMessageContext): string {
+export function schemaMessage(finding: SchemaFinding, { list, schema, written }: SchemaMessageContext): string {
   const { path, value, property = '' } = finding;
-  const key = nameOf(path);
+  if (path.length === 0 && finding.keyword === 'type' && list === undefined) return wording.missingVersion();
+  const key = nameOf(path) ?? (list === undefined ? '' : definitionNoun(list));
   switch (finding.keyword) {
     case 'additionalProperties':
       return unknownKey(property, schema);
@@ -84,7 +89,7 @@ function pattern(key: string, value: string, schema: SchemaNode | undefined): st
 function items(path: SchemaFinding['path'], value: unknown): string {
   const found = Array.isArray(value) ? value.length : 0;
   if (path.includes('answers')) return wording.answersShape(found, path.at(-1) === 'answers' ? 'rows' : 'columns');
-  return wording.emptyList(nameOf(path));
+  return wording.emptyList(nameOf(path) ?? '');
 }
 
 function isIdSchema(schema: SchemaNode | undefined): boolean {
@@ -92,8 +97,8 @@ function isIdSchema(schema: SchemaNode | undefined): boolean {
 }
 
 /** The key that leads to the value: for an item of a list, that of the list. */
-function nameOf(path: SchemaFinding['path']): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
+function nameOf(path: SchemaFinding['path']): string | undefined {
+  return path.findLast((step) => typeof step === 'string');
 }
 
 function wordingType(type: string): wording.ValueType {

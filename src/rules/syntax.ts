@@ -20,7 +20,7 @@ function findingsOf(part: Part): readonly Finding[] {
   const lines = new Set<number>();
   const findings = part.syntaxFindings.flatMap((finding): Finding[] => {
     const lineStart = part.text.lastIndexOf('\n', finding.start - 1);
-    if (lines.has(lineStart) && finding.reason.kind === 'other') return [];
+    if (lines.has(lineStart)) return [];
     lines.add(lineStart);
     return [{ code: 'kano/syntax', place: within(part, finding), message: messageOf(finding.reason) }];
   });
