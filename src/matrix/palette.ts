@@ -1,0 +1,50 @@
+import { type Category, categories } from '../document/model.ts';
+import type { CategoryOrNone } from '../wording/categoryWording.ts';
+
+/** Colours of a picture that stands outside VS Code, where no theme gives them: `#rrggbb`. */
+export interface Palette {
+  readonly ground: string;
+  readonly plot: string;
+  readonly text: string;
+  /** For words that step back, still 4.5:1 against ground and plot. */
+  readonly quiet: string;
+  readonly grid: string;
+  /** 3:1 or better against ground and plot, and apart from each other in every kind of colour vision. */
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly noCategory: string;
+}
+
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+// The category colours were found by maximising the smallest distance between any two of them as people with full colour vision,
+// protanopia, deuteranopia and tritanopia see them, each within the hue that the theme colours of the editor have.
+export const palettes: Readonly<Record<Theme, Palette>> = {
+  light: {
+    ground: '#ffffff',
+    plot: '#ffffff',
+    text: '#24292f',
+    quiet: '#656d76',
+    grid: '#d0d7de',
+    categories: { M: '#cb1109', O: '#0d1f78', A: '#067248', I: '#848484', R: '#c77b35', Q: '#6927aa' },
+    noCategory: '#6e7781',
+  },
+  dark: {
+    ground: '#1e1e1e',
+    plot: '#1e1e1e',
+    text: '#d4d4d4',
+    quiet: '#9d9d9d',
+    grid: '#3c3c3c',
+    categories: { M: '#d23f29', O: '#3f77fe', A: '#a5fbc6', I: '#b0b0b0', R: '#f99102', Q: '#965798' },
+    noCategory: '#8b8b8b',
+  },
+};
+
+/** All colours that carry a meaning, for checks. */
+export function meaningfulColors(palette: Palette): string[] {
+  return [...categories.map((category) => palette.categories[category]), palette.noCategory];
+}
+
+export function categoryColor(category: CategoryOrNone, palette: Palette): string {
+  return category === null ? palette.noCategory : palette.categories[category];
+}

@@ -1,0 +1,53 @@
+/** Gives the width of a text in pixels. */
+export type Measure = (text: string) => number;
+
+/**
+ * A measure for where no font can be asked: the average widths of common sans-serif fonts, a little on the wide side, so that
+ * what is laid out with it does not touch in the real font. East Asian wide characters and emoji take a full em.
+ */
+export function estimateWidth(fontSize: number): Measure {
+  return (text) => {
+    let ems = 0;
+    for (const character of text) ems += emsOf(character);
+    return ems * fontSize;
+  };
+}
+
+/** The text, or as many of its first characters as fit with an ellipsis; the empty text where not even one fits. */
+export function ellipsise(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text;
+  const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  let fits = 0;
+  let tooMany = characters.length;
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (measure(shortened(characters, middle)) <= width) fits = middle;
+    else tooMany = middle;
+  }
+  return fits === 0 ? '' : shortened(characters, fits);
+}
+
+// Graphemes, so that neither a surrogate pair nor a letter and its accent are torn apart.
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+const narrow = /[ijlI.,:;'|!()[\]{}`\s]/;
+const slim = /[frt"*-]/;
+const wide = /[mwMW@%—…]/;
+const capital = /\p{Lu}/u;
+const combining = /\p{M}|\u200d|\ufe0f/u;
+const fullWidth =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+
+function emsOf(character: string): number {
+  if (narrow.test(character)) return 0.31;
+  if (slim.test(character)) return 0.4;
+  if (wide.test(character)) return 0.92;
+  const codePoint = character.codePointAt(0) as number;
+  if (codePoint < 0x300) return capital.test(character) ? 0.7 : 0.58;
+  if (combining.test(character)) return 0;
+  return fullWidth.test(character) || codePoint >= 0x1f000 ? 1 : 0.65;
+}
+
+function shortened(characters: readonly string[], count: number): string {
+  return `${characters.slice(0, count).join('').trimEnd()}…`;
+}
