@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { Category, CategoryRule } from '../document/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryWording.ts';
-import { count } from './numbers.ts';
+import { count, nameList, share } from './numbers.ts';
+import { ruleLabel } from './settingsWording.ts';
 
 /** `Backlog: Web shop` */
 export function backlogTitle(product: string): string {
@@ -42,6 +44,116 @@ export function backlogColumns() {
 /** Why a feature stands earlier than its own value would put it. */
 export function neededBySentence(ids: string): string {
   return l10n.t('needed by {features}', { features: ids });
+}
+
+/** Why a feature stands no earlier: what has to be built before it. */
+export function needsSentence(features: string): string {
+  return l10n.t('needs {features}', { features });
+}
+
+/** A feature needs what nobody will build. */
+export function needsRejectedSentence(features: string): string {
+  return l10n.t('needs {features}, which is rejected', { features });
+}
+
+/** A feature's name within a sentence. */
+export function quotedName(name: string): string {
+  return l10n.t({ message: '“{name}”', args: { name }, comment: ['A name within a sentence'] });
+}
+
+/** What a feature is called that has neither title nor id. `line` counts from 1. */
+export function untitledFeature(line: number): string {
+  return l10n.t('untitled, line {line}', { line });
+}
+
+/** The other category that the answers allow as well. */
+export function eitherSentence(category: Category, other: Category): string {
+  return l10n.t('{category} or {other}', { category: categoryLabel(category), other: categoryLabel(other) });
+}
+
+/** What another rule, or another weighting, makes of the same answers. */
+export function otherRuleSentence(rule: CategoryRule, category: Category): string {
+  return l10n.t('{category} by {rule}', { category: categoryLabel(category), rule: ruleLabel(rule) });
+}
+
+export function weightedSentence(category: Category): string {
+  return l10n.t('{category} weighted by market share', { category: categoryLabel(category) });
+}
+
+/** What the category was in the survey before; `null` for tallies without a survey. */
+export function formerCategorySentence(category: Category, survey: string | null): string {
+  const values = { category: categoryLabel(category), survey: survey ?? '' };
+  return survey === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values);
+}
+
+/** What stands among the answers of a feature that has none. */
+export function answersWords() {
+  return { assumed: l10n.t('assumed'), none: l10n.t('none'), unreadable: l10n.t('tally has an error, not counted') };
+}
+
+/** `61 % of 100`, or of few answers their number: `9 of 14`. */
+export function answersSentence(number: number, n: number, isFew: boolean): string {
+  return l10n.t('{part} of {n}', { part: isFew ? count(number) : share(number / n), n: count(n) });
+}
+
+/** The part of a summary that names a category: `2 Must-be`. */
+export function categoryCount(category: CategoryOrNone, number: number): string {
+  return l10n.t({
+    message: '{count} {category}',
+    args: { count: count(number), category: categoryLabel(category) },
+    comment: ['How many features are of a category'],
+  });
+}
+
+/** How the numbers came about. */
+export function computedSentence(settings: string): string {
+  return l10n.t('Computed with: {settings}', { settings });
+}
+
+export function surveysSentence(surveys: readonly string[]): string {
+  return surveys.length === 0 ? l10n.t('Surveys: none yet') : l10n.t('Surveys: {surveys}', { surveys: nameList(surveys) });
+}
+
+/** A survey by its title and date. */
+export function surveyName(title: string, date: string | null): string {
+  return date === null ? title : l10n.t('{title} ({date})', { title, date });
+}
+
+export function undatedSurvey(): string {
+  return l10n.t('tallies without a survey');
+}
+
+/** `null` when nothing was left out. */
+export function leftOutSentence(shipped: number, rejected: number): string | null {
+  const parts = [
+    ...(shipped > 0 ? [l10n.t('{count} shipped', { count: count(shipped) })] : []),
+    ...(rejected > 0 ? [l10n.t('{count} rejected', { count: count(rejected) })] : []),
+  ];
+  return parts.length === 0 ? null : l10n.t('Left out: {parts}', { parts: nameList(parts) });
+}
+
+/** Tallies with an error are not counted, and whoever reads the backlog has to know. */
+export function unreadableSentence(features: readonly string[]): string {
+  return l10n.t('Tallies with an error, not counted: {features}', { features: nameList(features) });
+}
+
+export function missingFilesSentence(files: readonly string[]): string {
+  return l10n.t('Missing, because it could not be read: {files}', { files: nameList(files) });
+}
+
+/** Below a touchpoint or stage: what is at stake there. */
+export function journeySentence(mustBeGaps: number, risk: string, opportunity: string): string {
+  return l10n.t('Must-be gaps: {mustBeGaps} · Risk: {risk} · Opportunity: {opportunity}', { mustBeGaps: count(mustBeGaps), risk, opportunity });
+}
+
+/** A product without features, or without open ones. */
+export function nothingToBuildSentence(hasFeatures: boolean): string {
+  return hasFeatures ? l10n.t('All features are shipped or rejected.') : l10n.t('This product has no features yet.');
+}
+
+/** Where the text comes from. */
+export function sourceSentence(files: string): string {
+  return l10n.t('Written by {command} from {files}. Change those, not this.', { command: '`kano backlog`', files });
 }
 
 /** `12 open features of 30` */

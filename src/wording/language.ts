@@ -25,8 +25,7 @@ export function currentLanguage(): Language {
 
 /** The language we speak to someone whose interface is in `tag` (`zh-cn`, `zh-Hans`, `en-GB`, `de`): English where we do not speak theirs. */
 export function languageFor(tag: string): Language {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return language === 'zh' && script === 'Hans' ? 'zh-cn' : 'en';
+  return /^zh(?:-(?:hans|cn|sg)\b.*)?$/i.test(tag) ? 'zh-cn' : 'en';
 }
 
 /** The BCP 47 tag that `Intl` formats numbers by. */

@@ -41,3 +41,8 @@ export function axisTitles(): {
 export function matrixDescription(product: string, features: number): string {
   return l10n.t('Prioritisation matrix of {product}: {count} features by Better and |Worse|', { product, count: features });
 }
+
+/** The lens above the list of features. */
+export function openMatrixLens(): string {
+  return `$(graph-scatter) ${l10n.t('Open prioritisation matrix')}`;
+}

@@ -43,7 +43,7 @@ export function notOffered(key: string, value: string, offered: readonly string[
 
 /** A value of another type than the key takes. */
 export function otherType(key: string, expected: ValueType, found: ValueType): string {
-  return l10n.t('“{key}” takes {expected}, and this is {found}.', { key, expected: typeNoun(expected), found: typeNoun(found) });
+  return l10n.t('“{key}” takes {expected}, and this is {found}.', { key, expected: typeNoun(expected), found: foundNoun(found) });
 }
 
 /** A key with nothing after it. */
@@ -66,7 +66,7 @@ export function idCharacters(value: string): string {
 
 /** An id that YAML reads as something else than text: `2026`, `1e3`, `true`, `null`. */
 export function idNotText(written: string, readAs: ValueType): string {
-  return l10n.t('YAML reads {written} as {type}, and an id is text. Put it in quotes: "{written}".', { written, type: typeNoun(readAs) });
+  return l10n.t('YAML reads {written} as {type}, and an id is text. Put it in quotes: "{written}".', { written, type: foundNoun(readAs) });
 }
 
 /** A text that YAML reads as something else, anywhere but in an id. */
@@ -74,21 +74,21 @@ export function textNotQuoted(key: string, written: string, readAs: ValueType): 
   return l10n.t('“{key}” takes text, and YAML reads {written} as {type}. Put it in quotes: "{written}".', {
     key,
     written,
-    type: typeNoun(readAs),
+    type: foundNoun(readAs),
   });
 }
 
 /** A number under the least or over the largest that makes sense. */
 export function outOfRange(key: string, value: number, minimum: number | null, maximum: number | null): string {
   const values = { key, value: measure(value), minimum: measure(minimum), maximum: measure(maximum) };
-  if (minimum !== null && maximum !== null) return l10n.t('“{key}” goes from {minimum} to {maximum}, and this is {value}.', values);
-  if (minimum !== null) return l10n.t('“{key}” is {minimum} or more, and this is {value}.', values);
-  return l10n.t('“{key}” is {maximum} or less, and this is {value}.', values);
+  if (minimum !== null && maximum !== null) return l10n.t('“{key}” has to be from {minimum} to {maximum}, and this is {value}.', values);
+  if (minimum !== null) return l10n.t('“{key}” has to be {minimum} or more, and this is {value}.', values);
+  return l10n.t('“{key}” has to be {maximum} or less, and this is {value}.', values);
 }
 
 /** A number that has to be above a limit. */
 export function notAbove(key: string, value: number, limit: number): string {
-  return l10n.t('“{key}” is more than {limit}, and this is {value}.', { key, limit: measure(limit), value: measure(value) });
+  return l10n.t('“{key}” has to be more than {limit}, and this is {value}.', { key, limit: measure(limit), value: measure(value) });
 }
 
 /** A number with decimals, where something is counted. */
@@ -169,6 +169,11 @@ function typeNoun(type: ValueType): string {
     case 'nothing':
       return l10n.t('nothing');
   }
+}
+
+// What may stand there is “true or false”; what stands there is one of the two.
+function foundNoun(type: ValueType): string {
+  return type === 'boolean' ? l10n.t('a truth value') : typeNoun(type);
 }
 
 function quoted(name: string): string {

@@ -1,0 +1,2 @@
+import * as l10n from '@vscode/l10n';
+import type { Severity } from '../rules/problem.ts';
