@@ -8,10 +8,18 @@ import { dirname, join } from 'node:path';
  * @param {Record<string, unknown>} [more] Settings besides the quiet ones.
  */
 export function writeUserSettings(dataFolder, more = {}) {
-  const file = join(dataFolder, 'data', 'User', 'settings.json');
+  const file = userSettingsFile(dataFolder);
   if (existsSync(file)) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ ...quietSettings, ...more }, null, 2)}\n`);
+}
+
+/**
+ * @param {string} dataFolder
+ * @returns {string} Where a server with this data folder keeps the user's settings.
+ */
+export function userSettingsFile(dataFolder) {
+  return join(dataFolder, 'data', 'User', 'settings.json');
 }
 
 /** No welcome pages, questions, recommendations or searches for updates. */

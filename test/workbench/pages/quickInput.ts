@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+/** Opens a file of the workspace by its name, or the end of its path, and waits until its editor has the focus. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  await chooseFirst(page, 'ControlOrMeta+P', path, name);
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+/** Runs a command from the palette by its full title, as "Kano: Show matrix". */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await chooseFirst(page, 'F1', `>${title}`, title);
+}
+
+/** Puts the cursor of the active editor to the start of a line; lines count from 1, as the editor shows them. */
+export async function goToLine(page: Page, line: number): Promise<void> {
+  await pressUntilShown(page, 'Control+G');
+  await page.locator('.quick-input-widget input.input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function chooseFirst(page: Page, key: string, text: string, label: string): Promise<void> {
+  await pressUntilShown(page, key);
+  const widget = page.locator('.quick-input-widget');
+  await widget.locator('input.input').fill(text);
+  const row = widget.locator('.monaco-list-row').filter({ hasText: label }).first();
+  await row.click();
+  await widget.waitFor({ state: 'hidden' });
+}
+
+/** A window that is still loading may not know its keys yet. */
+async function pressUntilShown(page: Page, key: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input.input');
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await page.keyboard.press(key);
+    const shown = await input.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) return;
+  }
+  throw new Error(`${key} opened no quick input.`);
+}

@@ -1,0 +1,45 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { environment } from '../environment.ts';
+import { screenshot } from './screenshot.ts';
+
+/** How a window differs from the usual one. */
+export interface WindowOptions {
+  /** Absolute path of a file that is open from the start. */
+  openFile?: string;
+  /** Use the clean VS Code with the packaged extension installed, instead of the one that loads the built extension. */
+  installed?: boolean;
+  width?: number;
+  height?: number;
+}
+
+/**
+ * Opens a VS Code window on a folder (absolute path), with the extension, a fresh browser profile and nothing else open. Waits until
+ * the window can be used; closes it after the test, with a picture
+ * when the test failed.
+ */
+export async function openWindow(folder: string, options: WindowOptions = {}): Promise<Page> {
+  browser ??= await chromium.connect(environment().browserEndpoint);
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
+  const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await screenshot(page, `failed ${task.name.replaceAll(/[^\w]+/g, ' ').trim()}`);
+    await context.close();
+  });
+  await page.goto(windowAddress(folder, options));
+  await page.locator('.monaco-workbench .part.editor').waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return page;
+}
+
+let browser: Browser | undefined;
+
+function windowAddress(folder: string, { openFile, installed = false }: WindowOptions): string {
+  const { development, installed: clean, extensionFolder } = environment();
+  const server = installed ? clean : development;
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${encodeURI(path)}`;
+  const payload = [['skipWelcome', 'true']];
+  if (!installed) payload.push(['extensionDevelopmentPath', remote(extensionFolder)]);
+  if (openFile) payload.push(['openFile', remote(openFile)]);
+  return `${server.origin}/?folder=${encodeURI(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
