@@ -1,0 +1,79 @@
+/**
+ * Builds what is shipped: one extension bundle for both extension hosts, the panel's page and the command.
+ * `--watch` builds again at every change, `--metafile` writes what each bundle consists of to dist/meta/.
+ */
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Bytes, minified. A bundle over its budget fails the build. */
+const budgets = { 'extension.js': 400_000, 'webview.js': 400_000 };
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  metafile: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    // The web-worker extension host is the narrower of the two: what runs there runs in both.
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+  },
+  { ...common, entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2022' },
+  {
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((one) => one.watch()));
+} else {
+  await import('./generate.mjs');
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  await chmod(new URL('../dist/cli.js', import.meta.url), 0o755);
+  if (process.argv.includes('--metafile')) await writeMetafiles(results);
+  await reportSizes();
+}
+
+async function writeMetafiles(results) {
+  await mkdir(new URL('../dist/meta/', import.meta.url), { recursive: true });
+  await Promise.all(
+    results.map(({ metafile }, index) =>
+      writeFile(new URL(`../dist/meta/${basename(bundles[index].outfile)}on`, import.meta.url), JSON.stringify(metafile)),
+    ),
+  );
+}
+
+async function reportSizes() {
+  for (const { outfile } of bundles) {
+    const { size } = await stat(new URL(`../${outfile}`, import.meta.url));
+    const budget = budgets[basename(outfile)];
+    console.log(`${outfile}  ${(size / 1000).toFixed(1)} kB${budget ? ` of ${budget / 1000} kB` : ''}`);
+    if (budget && size > budget) {
+      console.error(`${outfile} is over its budget.`);
+      process.exitCode = 1;
+    }
+  }
+}

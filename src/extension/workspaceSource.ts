@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { DocumentSource } from '../document/documentSource.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { readDocument } from '../document/readDocument.ts';
+import type { DocumentStore } from './documentStore.ts';
+import { isKanoPath, kanoFilePattern } from './kanoFiles.ts';
+
+/** Files of the workspace: as they stand in an open editor, else as they are stored, on any file system VS Code knows. */
+export class WorkspaceSource implements DocumentSource, vscode.Disposable {
+  readonly #documents: DocumentStore;
+  readonly #stored = new Map<string, Promise<KanoDocument | undefined>>();
+  readonly #changed = new vscode.EventEmitter<string>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** A file's content changed, appeared or went away: its URI. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(documents: DocumentStore) {
+    this.#documents = documents;
+    const watcher = vscode.workspace.createFileSystemWatcher(kanoFilePattern);
+    const forget = (uri: vscode.Uri) => {
+      this.#stored.delete(uri.toString());
+      this.#changed.fire(uri.toString());
+    };
+    this.#subscriptions = [
+      this.#changed,
+      watcher,
+      watcher.onDidChange(forget),
+      watcher.onDidCreate(forget),
+      watcher.onDidDelete(forget),
+      documents.onDidChange((text) => this.#changed.fire(text.uri.toString())),
+      documents.onDidClose((text) => forget(text.uri)),
+    ];
+  }
+
+  async resolve(from: string, relativePath: string): ReturnType<DocumentSource['resolve']> {
+    if (!isKanoPath(relativePath) || /^[a-z][a-z0-9+.-]*:|^[\\/]/i.test(relativePath)) return { reason: 'not-kano' };
+    const base = vscode.Uri.parse(from);
+    if (base.scheme === 'untitled') return { reason: 'not-found' };
+    const uri = vscode.Uri.joinPath(base, '..', relativePath);
+    const folder = vscode.workspace.getWorkspaceFolder(base);
+    // Without a folder there is no border to stay within but the file's own folder.
+    const border = folder?.uri ?? vscode.Uri.joinPath(base, '..');
+    if (!`${uri.path}/`.startsWith(`${border.path.replace(/\/$/, '')}/`)) return { reason: 'outside' };
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      return (type & vscode.FileType.File) === 0 ? { reason: 'not-found' } : { uri: uri.toString() };
+    } catch {
+      return { reason: 'not-found' };
+    }
+  }
+
+  open(uri: string): Promise<KanoDocument | undefined> {
+    const open = vscode.workspace.textDocuments.find((text) => text.uri.toString() === uri);
+    if (open) return Promise.resolve(this.#documents.get(open));
+    const known = this.#stored.get(uri) ?? this.#readStored(uri);
+    this.#stored.set(uri, known);
+    return known;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #readStored(uri: string): Promise<KanoDocument | undefined> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+      return readDocument(uri, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    } catch {
+      return undefined;
+    }
+  }
+}

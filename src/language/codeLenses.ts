@@ -1,0 +1,28 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { Entry } from '../document/entry.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { entryOf } from '../document/node.ts';
+import { lensTitle } from '../wording/featureSentences.ts';
+import { openMatrixLens } from '../wording/matrixWording.ts';
+
+/** A line above a feature, or above the list of them. Its title is made when it comes into view: see `codeLensTitle`. */
+export interface FeatureLens {
+  readonly range: Range;
+  /** The feature that the lens speaks of; the lens on the list of features has none. */
+  readonly entry: Entry<'features'> | undefined;
+}
+
+/** Where lenses stand: one on the `features` key, which opens the matrix, and one on the first line of every feature. */
+export function codeLenses(document: KanoDocument): readonly FeatureLens[] {
+  const list = entryOf(document.frame.root, 'features')?.key;
+  const onList: FeatureLens[] = list ? [{ range: document.rangeOf(document.placeOfKey(['features'])), entry: undefined }] : [];
+  const onFeatures = document.list('features').map((entry) => ({ range: document.rangeOf(entry.placeOf([])), entry }));
+  return [...onList, ...onFeatures];
+}
+
+/** What a lens says, in one line with an icon in `$()`. */
+export function codeLensTitle({ entry }: FeatureLens, analysis: ProductAnalysis): string {
+  if (!entry) return openMatrixLens();
+  return lensTitle(entry.value, analysis.featureAnalysis(entry.value), { unreadableTallies: entry.talliesUnreadable ? 1 : 0 });
+}
