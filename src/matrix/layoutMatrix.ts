@@ -115,7 +115,7 @@ function labelPoints(placed: readonly Unlabelled[], frame: MatrixFrame, options:
       obstacles: frame.quadrantNames.map(({ box }) => box),
       fontSize,
       measure,
-      maximalWidth: options.maximalLabelWidth ?? Math.min(Math.max((plot.right - plot.left) * 0.32, fontSize * 6), fontSize * 16),
+      maximalWidth: options.maximalLabelWidth ?? Math.min(Math.max((plot.right - plot.left) * 0.32, fontSize * 6), fontSize * 18),
       thorough: placed.length <= thoroughUpTo,
     },
   );

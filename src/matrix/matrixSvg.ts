@@ -19,7 +19,7 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
     `<desc>${escapeXml(texts.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
     ...frameLines(layout.frame, palette),
-    `<g class="whiskers" fill="none" stroke-opacity="0.3">`,
+    `<g class="whiskers" fill="none" stroke-opacity="${points.length > 40 ? 0.18 : 0.28}">`,
     ...backToFront.flatMap((point) => whiskers(point, palette)),
     '</g>',
     `<g class="leaders" fill="none" stroke="${palette.text}" stroke-opacity="0.55" stroke-width="0.75">`,

@@ -36,38 +36,50 @@ export interface LabelOptions {
 export function placeLabels(symbols: readonly LabelledSymbol[], options: LabelOptions): (PlacedLabel | null)[] {
   const taken = new RectangleGrid();
   for (const obstacle of options.obstacles) taken.add(obstacle);
-  const own = symbols.map(({ center, radius }) => squareAround(center, radius + 2));
-  for (const square of own) taken.add(square);
+  // A leader may graze a neighbour's symbol, but not run through it; a label keeps a distance.
+  const inWay = { symbols: new RectangleGrid(), labels: new RectangleGrid() };
+  const own = symbols.map(({ center, radius }) => squareAround(center, radius * 0.7));
+  for (const square of own) inWay.symbols.add(square);
+  for (const { center, radius } of symbols) taken.add(squareAround(center, radius + 2));
   const leaders: Segment[] = [];
   const placed: (PlacedLabel | null)[] = symbols.map(() => null);
-  for (const { reach, width } of passes(options)) {
+  for (const pass of passes(options)) {
     symbols.forEach((symbol, index) => {
       if (placed[index]) return;
-      const label = findPlace(symbol, own[index] as Rectangle, reach, width, { ...options, taken, leaders, own });
+      const label = findPlace(symbol, own[index] as Rectangle, pass, { ...options, taken, inWay, leaders });
       if (label === null) return;
       placed[index] = label;
       taken.add(label.box);
+      inWay.labels.add(label.box);
       if (label.leader) leaders.push(label.leader);
     });
   }
   return placed;
 }
 
+/** What leaders may not run through. */
+interface Obstacles {
+  readonly symbols: RectangleGrid;
+  readonly labels: RectangleGrid;
+}
+
 interface Situation extends LabelOptions {
   readonly taken: RectangleGrid;
+  readonly inWay: Obstacles;
   readonly leaders: readonly Segment[];
-  readonly own: readonly Rectangle[];
 }
 
 interface Pass {
   /** Distances between symbol and label, in pixels. */
   readonly reach: readonly number[];
   readonly width: number;
+  /** In the midst of a crowd no leader gets out otherwise; symbols are drawn over it. */
+  readonly throughSymbols?: boolean;
 }
 
 const near = [0];
-const far = [12, 22, 34, 48, 64, 82];
-const farther = [104, 128, 156, 188];
+const far = [8, 16, 26, 38, 52, 68, 86];
+const farther = [106, 130, 158, 190, 226];
 
 function passes({ thorough, maximalWidth }: LabelOptions): readonly Pass[] {
   if (!thorough) return [{ reach: near, width: maximalWidth }];
@@ -76,11 +88,15 @@ function passes({ thorough, maximalWidth }: LabelOptions): readonly Pass[] {
     { reach: far, width: maximalWidth },
     { reach: [...near, ...far], width: maximalWidth * 0.6 },
     { reach: [...near, ...far, ...farther], width: maximalWidth * 0.35 },
+    { reach: [...far, ...farther], width: maximalWidth * 0.6, throughSymbols: true },
   ];
 }
 
+/** Across, down, and which end of the text lies there (by default the one next to the symbol). */
+type Direction = readonly [number, number, Anchor?];
+
 /** Directions from the symbol to its label, best first: beside it reads best, and to the right better than to the left. */
-const directions: readonly (readonly [number, number])[] = [
+const directions: readonly Direction[] = [
   [1, 0],
   [-1, 0],
   [0, -1],
@@ -90,32 +106,32 @@ const directions: readonly (readonly [number, number])[] = [
   [-1, -1],
   [-1, 1],
 ];
-const farDirections: readonly (readonly [number, number])[] = [
+const farDirections: readonly Direction[] = [
   ...directions,
-  [1, -0.5],
-  [1, 0.5],
-  [-1, -0.5],
-  [-1, 0.5],
-  [0.5, -1],
-  [0.5, 1],
-  [-0.5, -1],
-  [-0.5, 1],
+  [0, -1, 'start'],
+  [0, 1, 'start'],
+  [0, -1, 'end'],
+  [0, 1, 'end'],
+  ...[0.5, 0.25, 0.75].flatMap((share): readonly Direction[] => [
+    [1, -share],
+    [1, share],
+    [-1, -share],
+    [-1, share],
+    [share, -1],
+    [share, 1],
+    [-share, -1],
+    [-share, 1],
+  ]),
 ];
 
-function findPlace(
-  symbol: LabelledSymbol,
-  own: Rectangle,
-  reach: readonly number[],
-  width: number,
-  situation: Situation,
-): PlacedLabel | null {
-  const text = ellipsise(symbol.text, width, situation.measure);
+function findPlace(symbol: LabelledSymbol, own: Rectangle, pass: Pass, situation: Situation): PlacedLabel | null {
+  const text = ellipsise(symbol.text, pass.width, situation.measure);
   if (text === '') return null;
   const textWidth = situation.measure(text);
-  for (const distance of reach) {
+  for (const distance of pass.reach) {
     for (const direction of distance === 0 ? directions : farDirections) {
       const label = labelAt(symbol, text, textWidth, distance, direction, situation.fontSize);
-      if (isFree(label, own, situation)) return label;
+      if (isFree(label, own, pass, situation)) return label;
     }
   }
   return null;
@@ -126,12 +142,12 @@ function labelAt(
   text: string,
   width: number,
   distance: number,
-  [across, down]: readonly [number, number],
+  [across, down, given]: Direction,
   fontSize: number,
 ): PlacedLabel {
   const height = Math.round(fontSize * 1.3);
   const away = radius + 4 + distance;
-  const anchor: Anchor = across === 0 ? 'middle' : across > 0 ? 'start' : 'end';
+  const anchor: Anchor = given ?? (across === 0 ? 'middle' : across > 0 ? 'start' : 'end');
   // Diagonal labels beside the symbol keep close to its corner.
   const x = center.x + across * (down === 0 || distance > 0 ? away : away * 0.6);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
@@ -147,16 +163,23 @@ function leaderTo(box: Rectangle, center: Position, radius: number): Segment {
   return { from: { x: center.x + (to.x - center.x) * share, y: center.y + (to.y - center.y) * share }, to };
 }
 
-function isFree({ box, leader }: PlacedLabel, own: Rectangle, { bounds, taken, leaders }: Situation): boolean {
+function isFree({ box, leader }: PlacedLabel, own: Rectangle, pass: Pass, { bounds, taken, inWay, leaders }: Situation): boolean {
   if (!contains(bounds, box) || taken.hits(box)) return false;
   if (leaders.some((other) => crosses(other, box))) return false;
-  return leader === null || !isBlocked(leader, own, taken, leaders);
+  return leader === null || !isBlocked(leader, own, pass, inWay, leaders);
 }
 
 /** Whether a leader would run through a label, a symbol or another leader. */
-function isBlocked(leader: Segment, own: Rectangle, taken: RectangleGrid, leaders: readonly Segment[]): boolean {
+function isBlocked(
+  leader: Segment,
+  own: Rectangle,
+  { throughSymbols }: Pass,
+  { symbols, labels }: Obstacles,
+  leaders: readonly Segment[],
+): boolean {
   const around = boxOf(leader);
-  for (const other of taken.near(around)) if (other !== own && crosses(leader, other)) return true;
+  if (labels.some(around, (other) => crosses(leader, other))) return true;
+  if (!throughSymbols && symbols.some(around, (other) => other !== own && crosses(leader, other))) return true;
   return leaders.some((other) => overlaps(grow(around, 1), boxOf(other)) && meet(leader, other));
 }
 

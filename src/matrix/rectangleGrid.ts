@@ -7,33 +7,35 @@ export class RectangleGrid {
   readonly #cells = new Map<number, Rectangle[]>();
 
   add(rectangle: Rectangle): void {
-    for (const cell of cellsOf(rectangle)) {
-      const content = this.#cells.get(cell);
-      if (content) content.push(rectangle);
-      else this.#cells.set(cell, [rectangle]);
+    for (let row = cell(rectangle.top); row <= cell(rectangle.bottom); row++) {
+      for (let column = cell(rectangle.left); column <= cell(rectangle.right); column++) {
+        const content = this.#cells.get(address(row, column));
+        if (content) content.push(rectangle);
+        else this.#cells.set(address(row, column), [rectangle]);
+      }
     }
   }
 
-  /** Whether the rectangle shares area with an added one that is not `except`. */
-  hits(rectangle: Rectangle, except?: Rectangle): boolean {
-    for (const cell of cellsOf(rectangle)) {
-      for (const other of this.#cells.get(cell) ?? []) {
-        if (other !== except && overlaps(rectangle, other)) return true;
+  /** Whether the rectangle shares area with an added one. */
+  hits(rectangle: Rectangle): boolean {
+    return this.some(rectangle, (other) => overlaps(rectangle, other));
+  }
+
+  /** Whether the test holds for an added rectangle in one of the cells that the given one touches; some are asked about twice. */
+  some(rectangle: Rectangle, test: (other: Rectangle) => boolean): boolean {
+    for (let row = cell(rectangle.top); row <= cell(rectangle.bottom); row++) {
+      for (let column = cell(rectangle.left); column <= cell(rectangle.right); column++) {
+        if (this.#cells.get(address(row, column))?.some(test)) return true;
       }
     }
     return false;
   }
-
-  /** The added rectangles in the cells that the rectangle touches; one that spans several cells comes several times. */
-  *near(rectangle: Rectangle): Generator<Rectangle> {
-    for (const cell of cellsOf(rectangle)) yield* this.#cells.get(cell) ?? [];
-  }
 }
 
-function cellsOf({ left, top, right, bottom }: Rectangle): number[] {
-  const cells: number[] = [];
-  for (let row = Math.floor(top / cellSize); row <= Math.floor(bottom / cellSize); row++) {
-    for (let column = Math.floor(left / cellSize); column <= Math.floor(right / cellSize); column++) cells.push(row * 65536 + column);
-  }
-  return cells;
+function cell(pixels: number): number {
+  return Math.floor(pixels / cellSize);
+}
+
+function address(row: number, column: number): number {
+  return row * 65536 + column;
 }

@@ -32,11 +32,9 @@ const mostPlaces = 3000;
 // Places exactly one separation apart must not fail to a rounding error.
 const slack = 1e-6;
 
-function isFree(candidate: Position, separation: number, taken: RectangleGrid): boolean {
-  for (const { left, top } of taken.near(squareAround(candidate, separation))) {
-    if (Math.hypot(left - candidate.x, top - candidate.y) < separation - slack) return false;
-  }
-  return true;
+function isFree({ x, y }: Position, separation: number, taken: RectangleGrid): boolean {
+  const nearest = (separation - slack) ** 2;
+  return !taken.some(squareAround({ x, y }, separation), ({ left, top }) => (left - x) ** 2 + (top - y) ** 2 < nearest);
 }
 
 const offsets: Position[] = [{ x: 0, y: 0 }];

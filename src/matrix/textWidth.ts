@@ -30,22 +30,25 @@ export function ellipsise(text: string, width: number, measure: Measure): string
 // Graphemes, so that neither a surrogate pair nor a letter and its accent are torn apart.
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-const narrow = /[ijlI.,:;'|!()[\]{}`\s]/;
-const slim = /[frt"*-]/;
-const wide = /[mwMW@%—…]/;
-const capital = /\p{Lu}/u;
 const combining = /\p{M}|\u200d|\ufe0f/u;
 const fullWidth =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+const latinEms = Array.from({ length: 0x300 }, (_, codePoint) => emsOfLatin(String.fromCodePoint(codePoint)));
 
 function emsOf(character: string): number {
-  if (narrow.test(character)) return 0.31;
-  if (slim.test(character)) return 0.4;
-  if (wide.test(character)) return 0.92;
-  const codePoint = character.codePointAt(0) as number;
-  if (codePoint < 0x300) return capital.test(character) ? 0.7 : 0.58;
+  const codePoint = character.codePointAt(0) ?? 0;
+  const latin = latinEms[codePoint];
+  if (latin !== undefined) return latin;
+  if (character === '—' || character === '…') return 1;
   if (combining.test(character)) return 0;
   return fullWidth.test(character) || codePoint >= 0x1f000 ? 1 : 0.65;
+}
+
+function emsOfLatin(character: string): number {
+  if (/[ijlI.,:;'|!()[\]{}`\s]/.test(character)) return 0.31;
+  if (/[frt"*-]/.test(character)) return 0.4;
+  if (/[mwMW@%]/.test(character)) return 0.92;
+  return /\p{Lu}/u.test(character) ? 0.7 : 0.58;
 }
 
 function shortened(characters: readonly string[], count: number): string {

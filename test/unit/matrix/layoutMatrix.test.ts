@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layoutMatrix, type MatrixLayout } from '../../../src/matrix/layoutMatrix.ts';
+import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
+import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
+import { contains, crosses, overlaps, type Rectangle, squareAround } from '../../../src/matrix/rectangle.ts';
+import { webShop } from './webShop.ts';
+
+const texts = matrixTexts('Web shop', 25);
+const size = { width: 960, height: 640 };
+
+/** Coarse coefficients, so that many points share a spot. */
+const pointArbitrary = fc.record({
+  title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+  category: fc.constantFrom('M', 'O', 'A', 'I', 'R', 'Q', null),
+  assumed: fc.boolean(),
+  better: fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20),
+  worse: fc.integer({ min: -20, max: 0 }).map((twentieths) => twentieths / 20),
+  n: fc.integer({ min: 1, max: 500 }),
+});
+
+const pointsArbitrary = fc.array(pointArbitrary, { maxLength: 120 }).map((drafts) =>
+  drafts.map(
+    (draft, index): MatrixPoint => ({
+      ...draft,
+      key: `feature-${index}`,
+      id: `feature-${index}`,
+      betterInterval: [draft.better, draft.better],
+      worseInterval: [draft.worse, draft.worse],
+      rank: index % 7 === 0 ? null : index + 1,
+    }),
+  ),
+);
+const sizeArbitrary = fc.record({ width: fc.integer({ min: 240, max: 1600 }), height: fc.integer({ min: 220, max: 1200 }) });
+
+describe('any matrix', () => {
+  it('has no two labels over each other, none over a symbol or the name of a quadrant, and all inside the frame', () => {
+    fc.assert(
+      fc.property(pointsArbitrary, sizeArbitrary, (points, anySize) => {
+        const layout = layoutMatrix(points, anySize, { texts });
+        const labels = boxes(layout);
+        labels.forEach((box, index) => {
+          expect(contains(layout.frame.plot, box)).toBe(true);
+          expect(labels.slice(index + 1).some((other) => overlaps(box, other))).toBe(false);
+          expect(layout.points.some(({ center, radius }) => overlaps(box, squareAround(center, radius)))).toBe(false);
+          expect(layout.frame.quadrantNames.some((name) => overlaps(box, name.box))).toBe(false);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has no leader through a label', () => {
+    fc.assert(
+      fc.property(pointsArbitrary, (points) => {
+        const layout = layoutMatrix(points, size, { texts });
+        for (const { label } of layout.points) {
+          if (!label?.leader) continue;
+          const { leader, box } = label;
+          expect(boxes(layout).some((other) => other !== box && crosses(leader, other))).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps all symbols in the plot and tellable: at least 6 pixels apart', () => {
+    fc.assert(
+      fc.property(pointsArbitrary, (points) => {
+        const { points: placed, frame } = layoutMatrix(points, size, { texts });
+        placed.forEach(({ center, radius, spot, moved }, index) => {
+          expect(contains(frame.plot, squareAround(center, radius))).toBe(true);
+          expect(moved).toBe(center.x !== spot.x || center.y !== spot.y);
+          for (const other of placed.slice(index + 1)) expect(distance(center, other.center)).toBeGreaterThanOrEqual(6);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same every time, and places the same whatever the order of the points', () => {
+    fc.assert(
+      fc.property(pointsArbitrary, (points) => {
+        const layout = layoutMatrix(points, size, { texts });
+        expect(layoutMatrix(points, size, { texts })).toEqual(layout);
+        expect(layoutMatrix([...points].reverse(), size, { texts }).points.toReversed()).toEqual(layout.points);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the web shop', () => {
+  const layout = layoutMatrix(webShop(), size, { texts });
+
+  it('puts Better upwards and |Worse| to the right, on a scale from 0 to 1', () => {
+    const { area } = layout.frame;
+    const at = (better: number, worse: number) =>
+      layoutMatrix([{ ...(webShop()[0] as MatrixPoint), better, worse }], size, { texts }).points[0]?.spot;
+    const tracking = find(layout, 'order-tracking');
+    expect(tracking.spot.x).toBeCloseTo(area.left + (73 / 98) * (area.right - area.left), 6);
+    expect(tracking.spot.y).toBeCloseTo(area.bottom - (52 / 98) * (area.bottom - area.top), 6);
+    expect(at(0, 0)).toEqual({ x: area.left, y: area.bottom });
+    expect(at(1, -1)).toEqual({ x: area.right, y: area.top });
+    expect(at(0.5, -0.5)).toEqual(layout.frame.cut);
+  });
+
+  it('draws the intervals around the spot, as wide as they are', () => {
+    const { area } = layout.frame;
+    const { point, spot, worseWhisker, betterWhisker } = find(layout, 'dark-mode');
+    expect(worseWhisker?.[0]).toBeLessThan(spot.x);
+    expect(worseWhisker?.[1]).toBeGreaterThan(spot.x);
+    expect(betterWhisker?.[0]).toBeLessThan(spot.y);
+    expect(betterWhisker?.[1]).toBeGreaterThan(spot.y);
+    const [low, high] = point.betterInterval ?? [0, 0];
+    expect((betterWhisker?.[1] ?? 0) - (betterWhisker?.[0] ?? 0)).toBeCloseTo((high - low) * (area.bottom - area.top), 6);
+  });
+
+  it('labels every feature', () => {
+    expect(layout.points.filter(({ label }) => label === null)).toEqual([]);
+  });
+
+  it('names the quadrants in their corners', () => {
+    const { cut, quadrantNames } = layout.frame;
+    const corners = quadrantNames.map(
+      ({ quadrant, text, x, y }) => `${text} ${quadrant} ${y < cut.y ? 'top' : 'bottom'} ${x < cut.x ? 'left' : 'right'}`,
+    );
+    expect(corners).toEqual([
+      'ATTRACTIVE A top left',
+      'ONE-DIMENSIONAL O top right',
+      'INDIFFERENT I bottom left',
+      'MUST-BE M bottom right',
+    ]);
+  });
+
+  it('moves few labels when one point moves', () => {
+    const points = webShop();
+    points.forEach((moving, index) => {
+      const moved = points.map((point) => (point === moving ? { ...point, better: Math.max(point.better - 0.05, 0) } : point));
+      const after = layoutMatrix(moved, size, { texts });
+      const others = after.points.filter((point, place) => place !== index && !sameLabel(point.label, layout.points[place]?.label));
+      expect(others.length, moving.id).toBeLessThanOrEqual(3);
+    });
+  });
+
+  it('lets the symbol with the first key keep a shared spot, and rings the others around it', () => {
+    const [first] = webShop() as [MatrixPoint];
+    const shared = ['c', 'a', 'b', 'd'].map((key, index) => ({ ...first, key, rank: index + 1 }));
+    const { points } = layoutMatrix(shared, size, { texts });
+    expect(points.map(({ moved }) => moved)).toEqual([true, false, true, true]);
+    for (const { center, spot, radius, moved } of points) expect(distance(center, spot)).toBeCloseTo(moved ? radius * 1.8 : 0, 4);
+  });
+});
+
+describe('crowds', () => {
+  it('labels sixty features with short titles that are spread over the plot', () => {
+    const points = Array.from({ length: 60 }, (_, index) => crowdPoint(index, (index % 8) / 8 + 0.05, Math.floor(index / 8) / 8 + 0.05));
+    expect(layoutMatrix(points, size, { texts }).points.filter(({ label }) => label === null)).toEqual([]);
+  });
+
+  it('labels all of twelve features on one spot, with leaders', () => {
+    const points = Array.from({ length: 12 }, (_, index) => crowdPoint(index, 0.5, 0.5));
+    expect(layoutMatrix(points, size, { texts }).points.filter(({ label }) => label === null)).toEqual([]);
+  });
+
+  it('keeps the most pressing labels of a thousand, whole, in little time', () => {
+    const points = Array.from({ length: 1000 }, (_, index) => crowdPoint(index, pseudoRandom(index), pseudoRandom(index + 5000)));
+    const started = performance.now();
+    const layout = layoutMatrix(points, size, { texts });
+    // 20 ms on two cores at rest; the bound leaves room for other work beside the tests.
+    expect(performance.now() - started).toBeLessThan(500);
+    const labelled = layout.points.filter(({ label }) => label !== null);
+    expect(labelled.length).toBeGreaterThan(5);
+    for (const { label, point } of labelled) expect(label?.text).toBe(point.title);
+  });
+});
+
+function crowdPoint(index: number, better: number, absoluteWorse: number): MatrixPoint {
+  const key = `feature-${String(index).padStart(4, '0')}`;
+  const intervals = { betterInterval: null, worseInterval: null };
+  return {
+    key,
+    id: key,
+    title: `Feature ${index}`,
+    category: 'O',
+    assumed: false,
+    better,
+    worse: -absoluteWorse,
+    ...intervals,
+    n: 100,
+    rank: index + 1,
+  };
+}
+
+function pseudoRandom(seed: number): number {
+  return Math.abs(Math.sin(seed + 1) * 43758.5453) % 1;
+}
+
+function boxes(layout: MatrixLayout): Rectangle[] {
+  return layout.points.flatMap(({ label }) => (label ? [label.box] : []));
+}
+
+function find(layout: MatrixLayout, id: string) {
+  const found = layout.points.find(({ point }) => point.id === id);
+  if (!found) throw new Error(`No feature ${id}`);
+  return found;
+}
+
+function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  return Math.hypot(a.x - b.x, a.y - b.y) + 1e-6;
+}
+
+function sameLabel(a: { x: number; y: number } | null, b: { x: number; y: number } | null | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y;
+}
