@@ -10,15 +10,19 @@ export function drawBinomial(uniform: () => number, trials: number, probability:
   return trials * probability < 10 ? drawByInversion(uniform, trials, probability) : drawByRejection(uniform, trials, probability);
 }
 
-/** Adds up the gaps between successes, each geometric: as many steps as there are successes, fewer than 10 on average (Devroye 1986, X.4.3). */
+/** Adds up probabilities until they pass a uniform number, algorithm BINV of Kachitvichyanukul & Schmeiser 1988: about trials·probability steps. */
 function drawByInversion(uniform: () => number, trials: number, probability: number): number {
-  const logFailure = Math.log1p(-probability);
-  let successes = 0;
-  let position = 0;
+  const odds = probability / (1 - probability);
+  const noSuccess = Math.exp(trials * Math.log1p(-probability));
   for (;;) {
-    position += Math.floor(Math.log1p(-uniform()) / logFailure) + 1;
-    if (position > trials) return successes;
-    successes++;
+    let rest = uniform();
+    let chance = noSuccess;
+    // Beyond 110 successes, where fewer than 10 are expected, only rounding errors are left of the probability: draw again.
+    for (let successes = 0; successes <= 110; successes++) {
+      if (rest <= chance) return successes;
+      rest -= chance;
+      chance *= (odds * (trials - successes)) / (successes + 1);
+    }
   }
 }
 

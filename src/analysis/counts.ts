@@ -28,7 +28,7 @@ export function pool(tallies: Iterable<Counts>): Counts {
 }
 
 /** The category with the largest count among `candidates`; exact ties go to the one that stands first there. */
-export function largest(counts: Counts, candidates: readonly [Category, ...Category[]]): Category {
+export function largest<Candidate extends Category>(counts: Counts, candidates: readonly [Candidate, ...Candidate[]]): Candidate {
   let best = candidates[0];
   for (const category of candidates) if (counts[category] > counts[best]) best = category;
   return best;

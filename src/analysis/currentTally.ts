@@ -1,5 +1,5 @@
 import type { Answers, Counts, Feature, Tally } from '../document/model.ts';
-import { completeCounts, noCounts, pool, total } from './counts.ts';
+import { completeCounts, pool, total } from './counts.ts';
 import { countsFromAnswers } from './evaluationTable.ts';
 import { oncePerObject } from './once.ts';
 import type { AnalysisContext } from './results.ts';
@@ -62,7 +62,10 @@ export function pooledImportance(tallies: readonly CountedTally[]): number | nul
 /** Tallies pooled by persona, in the order in which the personas first appear; `null` is the tallies without one. */
 export function talliesByPersona(tallies: readonly CountedTally[]): ReadonlyMap<string | null, Counts> {
   const byPersona = new Map<string | null, Counts>();
-  for (const { persona, counts } of tallies) byPersona.set(persona, pool([byPersona.get(persona) ?? noCounts, counts]));
+  for (const { persona, counts } of tallies) {
+    const before = byPersona.get(persona);
+    byPersona.set(persona, before ? pool([before, counts]) : counts);
+  }
   return byPersona;
 }
 

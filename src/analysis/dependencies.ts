@@ -2,6 +2,8 @@ import type { Feature } from '../document/model.ts';
 
 /** The `dependsOn` entries of a product, resolved: an id means the first feature that has it, unknown ids lead nowhere. */
 export interface Dependencies {
+  /** The feature that an id in `dependsOn` means; `undefined` when there is none. */
+  resolve(id: string): Feature | undefined;
   /** What the feature needs, each once, in the order written, entries in a circle included. */
   needs(feature: Feature): readonly Feature[];
   /** Whether the entry `dependency` of `feature` runs in a circle. */
@@ -31,6 +33,7 @@ export function resolveDependencies(features: readonly Feature[]): Dependencies 
   const circleThrough = (feature: Feature, dependency: Feature) =>
     isInCircle(feature, dependency) ? [feature, ...shortestPath(dependency, feature, needs).slice(0, -1)] : null;
   return {
+    resolve: (id) => byId.get(id),
     needs,
     isInCircle,
     circles: tangles.flatMap(([first]) => (first ? [shortestCircle(first, needs, isInCircle)] : [])),

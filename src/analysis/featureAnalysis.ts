@@ -8,7 +8,7 @@ import { drift } from './drift.ts';
 import { fongTest } from './fong.ts';
 import { runnerUp } from './leadingPair.ts';
 import { multinomialZ } from './multinomialZ.ts';
-import { once, oncePerObject } from './once.ts';
+import { oncePerObject } from './once.ts';
 import { quadrant } from './quadrant.ts';
 import type { AnalysisContext, FeatureAnalysis, PersonaResult, SurveyResult } from './results.ts';
 import { stability } from './stability.ts';
@@ -44,12 +44,7 @@ function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
   const byRule = categoriseByEveryRule(counts, settings);
   const category = byRule[settings.rule];
   const { better, worse, betterInterval, worseInterval } = coefficients(counts);
-  const fong = once(() => fongTest(counts));
-  const personas = once(() => personaResults(current, context));
-  const weighted = once(() => weightedResult(personas(), context));
-  const continuous = once(() => continuousAnalysis(answersOf(current)));
-  const history = once(() => surveys.map((survey) => surveyResult(survey, context)));
-  const drifted = once(() => drift(surveys, context));
+  const kept: { -readonly [Field in keyof FeatureAnalysis]?: FeatureAnalysis[Field] } = {};
   return {
     survey: current?.survey ?? null,
     importance: pooledImportance(current?.tallies ?? []),
@@ -66,26 +61,33 @@ function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
     categoryStrength: categoryStrength(counts),
     z: multinomialZ(counts),
     runnerUp: runnerUp(counts, category),
+    // A `null` is found anew each time, which costs next to nothing: what is expensive has a value.
     get fong() {
-      return fong();
+      kept.fong ??= fongTest(counts);
+      return kept.fong;
     },
     get stability() {
       return stability(counts, settings.rule, settings.lead);
     },
     get weighted() {
-      return weighted();
+      kept.weighted ??= weightedResult(this.personas, context);
+      return kept.weighted;
     },
     get continuous() {
-      return continuous();
+      kept.continuous ??= continuousAnalysis(answersOf(current));
+      return kept.continuous;
     },
     get personas() {
-      return personas();
+      kept.personas ??= personaResults(current, context);
+      return kept.personas;
     },
     get history() {
-      return history();
+      kept.history ??= surveys.map((survey) => surveyResult(survey, context));
+      return kept.history;
     },
     get drift() {
-      return drifted();
+      kept.drift ??= drift(surveys, context);
+      return kept.drift;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Category, type Counts, categories } from '../document/model.ts';
+import type { Counts } from '../document/model.ts';
 import { chiSquaredTail } from './chiSquared.ts';
 import { holm } from './holm.ts';
 import type { PersonaResult, PersonasTest } from './results.ts';
@@ -32,47 +32,42 @@ export function personasTests(personasOfFeatures: readonly (readonly PersonaResu
 
 function uncorrectedTest(personas: readonly PersonaResult[]): UncorrectedTest | null {
   const labelled = personas.filter(({ persona, n }) => persona !== null && n > 0);
-  const separate = crossTable(labelled, (counts) => categories.map((category) => counts[category]));
-  const table = hasReliableExpectations(separate) ? separate : crossTable(labelled, withReverseAndQuestionablePooled);
-  const [rows, columns] = [table.length, table[0]?.length ?? 0];
+  const separate = crossTable(labelled, ({ M, O, A, I, R, Q }) => [M, O, A, I, R, Q]);
+  const table = separate.isReliable ? separate : crossTable(labelled, ({ M, O, A, I, R, Q }) => [M, O, A, I, R + Q]);
+  const { rows, columns, n, chiSquared, isReliable } = table;
   if (rows < 2 || columns < 2) return null;
-  const n = sum(table.flat());
-  const chiSquared = sum(cellsWithExpectation(table).map(({ observed, expected }) => (observed - expected) ** 2 / expected));
   const degreesOfFreedom = (rows - 1) * (columns - 1);
   return {
     chiSquared,
     degreesOfFreedom,
     p: chiSquaredTail(chiSquared, degreesOfFreedom),
     cramersV: Math.min(1, Math.sqrt(chiSquared / (n * (Math.min(rows, columns) - 1)))),
-    isReliable: hasReliableExpectations(table),
-    categoriesDiffer: new Set(labelled.map(({ category }): Category | null => category)).size > 1,
+    isReliable,
+    categoriesDiffer: new Set(labelled.map(({ category }) => category)).size > 1,
   };
 }
 
-/** Rows are personas, columns categories that anyone is in. */
-function crossTable(personas: readonly PersonaResult[], columnsOf: (counts: Counts) => readonly number[]): readonly (readonly number[])[] {
-  const rows = personas.map(({ counts }) => columnsOf(counts));
-  return rows.map((row) => row.filter((_, column) => rows.some((other) => (other[column] ?? 0) > 0)));
-}
-
-function withReverseAndQuestionablePooled({ M, O, A, I, R, Q }: Counts): readonly number[] {
-  return [M, O, A, I, R + Q];
-}
-
-/** Cochran's rule: at most a fifth of the expected counts under 5, none under 1. */
-function hasReliableExpectations(table: readonly (readonly number[])[]): boolean {
-  const expectations = cellsWithExpectation(table).map(({ expected }) => expected);
-  const small = expectations.filter((expected) => expected < 5).length;
-  return small <= expectations.length / 5 && expectations.every((expected) => expected >= 1);
-}
-
-function cellsWithExpectation(table: readonly (readonly number[])[]): readonly { observed: number; expected: number }[] {
-  const n = sum(table.flat());
-  const rowSums = table.map(sum);
+/** The table persona × category without empty columns: its size, χ² and whether the expected counts are large enough to trust it. */
+function crossTable(personas: readonly PersonaResult[], cellsOf: (counts: Counts) => readonly number[]) {
+  const table = personas.map(({ counts }) => cellsOf(counts));
   const columnSums = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)));
-  return table.flatMap((row, index) =>
-    row.map((observed, column) => ({ observed, expected: ((rowSums[index] ?? 0) * (columnSums[column] ?? 0)) / n })),
-  );
+  const columns = columnSums.filter((columnSum) => columnSum > 0).length;
+  const n = sum(columnSums);
+  let chiSquared = 0;
+  let small = 0;
+  let tiny = 0;
+  for (const row of table) {
+    const rowSum = sum(row);
+    row.forEach((observed, column) => {
+      const expected = (rowSum * (columnSums[column] ?? 0)) / n;
+      if (expected === 0) return;
+      chiSquared += (observed - expected) ** 2 / expected;
+      if (expected < 5) small++;
+      if (expected < 1) tiny++;
+    });
+  }
+  const isReliable = tiny === 0 && small <= (table.length * columns) / 5;
+  return { rows: table.length, columns, n, chiSquared, isReliable };
 }
 
 function sum(values: readonly number[]): number {
