@@ -1,3 +1,5 @@
+import 'mocha/mocha.js';
+
 /** What one run gave. */
 export interface Counts {
   passed: number;
@@ -7,8 +9,9 @@ export interface Counts {
 }
 
 /** Prints one line per test and counts them. Mocha's own reporters need a terminal or a page; an extension host has neither. */
-export class CountingReporter {
-  constructor(runner: Mocha.Runner) {
+export class CountingReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+    super(runner, options);
     runner.on('pass', (test) => {
       counts.passed++;
       console.log(`  ✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`);

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './folders.mjs';
+import { withProgress } from './progress.mjs';
+import { runCommandOrThrow } from './run-command.mjs';
+
+/**
+ * Installs the project's packages when some are missing or not of the version that the lock file names. No package needs its
+ * install script, so none runs.
+ *
+ * @throws {Error} When npm fails.
+ */
+export async function ensureDependencies() {
+  if (isUpToDate()) return;
+  await withProgress('npm ci', () =>
+    runCommandOrThrow('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: projectFolder }),
+  );
+}
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} LockFile */
+
+function isUpToDate() {
+  // npm's own record of what it installed.
+  const recordFile = join(projectFolder, 'node_modules', '.package-lock.json');
+  if (!existsSync(recordFile)) return false;
+  /** @type {LockFile} */
+  const wanted = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8'));
+  /** @type {LockFile} */
+  const installed = JSON.parse(readFileSync(recordFile, 'utf8'));
+  return Object.entries(wanted.packages).every(
+    // Optional packages may be for other platforms.
+    ([path, { version, optional }]) => path === '' || optional || installed.packages[path]?.version === version,
+  );
+}
