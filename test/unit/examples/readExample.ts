@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyseProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
+import type { DocumentSource } from '../../../src/document/documentSource.ts';
+import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
+import type { ListKey, Lists } from '../../../src/document/model.ts';
+import { type Product, productList, readProduct } from '../../../src/document/product.ts';
+import { readDocument } from '../../../src/document/readDocument.ts';
+
+const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
+
+export interface Example {
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+}
+
+/** Reads an example from the disk, with all that it uses, and analyses it. */
+export async function readExample(path: string): Promise<Example> {
+  const product = await readProduct(open(join(examples, path)), source);
+  const surveys = valuesOf(product, 'surveys').flatMap(({ id = '', date, wording }) => [
+    { id, ...(date === undefined ? {} : { date }), ...(wording === undefined ? {} : { wording }) },
+  ]);
+  const shares = new Map(
+    valuesOf(product, 'personas').flatMap(({ id, share }) => (id === undefined || share === undefined ? [] : [[id, share]])),
+  );
+  const analysis = analyseProduct({
+    context: { settings: product.opened.settings, surveys, shares },
+    features: valuesOf(product, 'features'),
+    touchpoints: valuesOf(product, 'touchpoints'),
+    stages: valuesOf(product, 'stages'),
+    metrics: valuesOf(product, 'metrics'),
+  });
+  return { product, analysis };
+}
+
+/** The items of a list over all files of a product. */
+export function valuesOf<K extends ListKey>(product: Product, key: K): readonly Lists[K][] {
+  return productList(product, key).map(({ entry }) => entry.value);
+}
+
+const source: DocumentSource = {
+  resolve: async (from, relativePath) => {
+    const uri = join(dirname(from), relativePath);
+    return existsSync(uri) ? { uri } : { reason: 'not-found' };
+  },
+  open: async (uri) => open(uri),
+};
+
+function open(path: string): KanoDocument {
+  return readDocument(path, readFileSync(path, 'utf8'));
+}
