@@ -24,5 +24,5 @@ export function codeLenses(document: KanoDocument): readonly FeatureLens[] {
 /** What a lens says, in one line with an icon in `$()`. */
 export function codeLensTitle({ entry }: FeatureLens, analysis: ProductAnalysis): string {
   if (!entry) return openMatrixLens();
-  return lensTitle(entry.value, analysis.featureAnalysis(entry.value), { unreadableTallies: entry.talliesUnreadable ? 1 : 0 });
+  return lensTitle(entry.value, analysis.featureAnalysis(entry.value), entry);
 }

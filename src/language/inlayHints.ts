@@ -14,12 +14,11 @@ export function inlayHints(document: KanoDocument, analysis: ProductAnalysis, ra
     const { start, end } = document.rangeOf(entry.placeOf(['id']));
     if (start.line < range.start.line || start.line > range.end.line) return [];
     const numbers = analysis.featureAnalysis(entry.value);
-    const options = { unreadableTallies: entry.talliesUnreadable ? 1 : 0 };
     return [
       {
         position: end,
-        label: entry.talliesUnreadable ? featureSentence(entry.value, numbers, options) : hintLabel(entry.value, numbers),
-        tooltip: featureSentence(entry.value, numbers, options),
+        label: hintLabel(entry.value, numbers, entry),
+        tooltip: featureSentence(entry.value, numbers, entry),
         paddingLeft: true,
       },
     ];

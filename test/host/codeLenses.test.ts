@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import * as vscode from 'vscode';
+import { eventually, openFile } from './workspaceFiles.ts';
+
+const text = `kano: 1
+product: Shop
+features:
+  - id: accurate-description
+    title: Description matches the product
+    tally: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 }
+  - id: voice-search
+    title: Voice search
+  - id: gift-wrap
+    title: Gift wrap
+    assumed: A
+`;
+
+describe('code lenses', () => {
+  it('stand above the list and above every feature, in the words of the design', async () => {
+    const { document } = await openFile('lenses.kano.yaml', text);
+    const lenses = await eventually(
+      () => lensesOf(document.uri),
+      (found) => found.length === 4,
+    );
+    expect(lenses).to.deep.equal([
+      '2 $(graph-scatter) Open prioritisation matrix',
+      '3 $(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86',
+      '6 $(circle-slash) not surveyed yet',
+      '8 $(sparkle) Attractive? (assumed) · not surveyed',
+    ]);
+  });
+
+  it('follow typing', async () => {
+    const editor = await openFile('lens-typing.kano.yaml', text);
+    await editor.edit((edit) => edit.replace(new vscode.Range(5, 16, 5, 18), '16'));
+    const lenses = await eventually(
+      () => lensesOf(editor.document.uri),
+      (found) => found[1]?.includes('One-dimensional') === true,
+    );
+    expect(lenses[1]).to.equal('3 $(graph-line) One-dimensional 40 % · n 55 · Better 0.5 · Worse −0.73');
+  });
+
+  it('of a feature whose tally cannot be read show no number', async () => {
+    const { document } = await openFile('unreadable.kano.yaml', text.replace('M: 61', 'M: many'));
+    const lenses = await eventually(
+      () => lensesOf(document.uri),
+      (found) => found.length === 4,
+    );
+    expect(lenses[1]).to.equal('3 $(error) tally has an error, not counted');
+  });
+});
+
+async function lensesOf(uri: vscode.Uri): Promise<string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+  return lenses
+    .filter(({ command }) => command?.command === 'kano.openMatrix')
+    .sort((a, b) => a.range.start.line - b.range.start.line)
+    .map(({ range, command }) => `${range.start.line} ${command?.title}`);
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+
+/** Writes a file into the workspace folder and gives its URI. */
+export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No workspace folder is open.');
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Writes a file and shows it in an editor. */
+export async function openFile(name: string, text: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await writeFile(name, text));
+}
+
+/** Calls `read` until it gives something that `isRight` accepts. Fails after ten seconds with what it gave last. */
+export async function eventually<T>(read: () => T | Thenable<T>, isRight: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await read();
+    if (isRight(value)) return value;
+    if (Date.now() > end) throw new Error(`Waited ten seconds in vain; last seen: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Codes and places of the problems that the extension shows for a file, in the order of the text. */
+export function problemsOf(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'kano')
+    .map(({ code, range: { start, end } }) => `${code} ${start.line}:${start.character}-${end.line}:${end.character}`);
+}
