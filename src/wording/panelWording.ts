@@ -46,7 +46,32 @@ export function buildOrderHeadings() {
     askAgain: l10n.t('ask again'),
     doNotBuild: l10n.t('do not build'),
     notSurveyed: l10n.t('not surveyed'),
+    closed: l10n.t('shipped and rejected'),
   };
+}
+
+/** Words of the panel's page. `{0}` and `{1}` stay as they are: the page fills them in. */
+export function panelWords() {
+  return {
+    legend: l10n.t('Legend: show or hide categories'),
+    search: l10n.t('Search features'),
+    shown: l10n.t('{0} of {1} features'),
+    showAll: l10n.t('Show all'),
+    selectHint: l10n.t('Select a feature to see its numbers; Enter goes to its place in the file.'),
+    noFile: l10n.t('No file is shown here. Choose a *.kano.yaml file, or open one and use its matrix button.'),
+    chooseFile: l10n.t('Choose a file'),
+    stale: l10n.t('The file cannot be read at the moment: this is the last picture before.'),
+  };
+}
+
+/** What the strip under the matrix says of a feature's numbers, after its category. */
+export function detailSentences(n: number, better: string, worse: string): readonly string[] {
+  return [l10n.t('n {n}', { n: count(n) }), l10n.t('Better {value}', { value: better }), l10n.t('Worse {value}', { value: worse })];
+}
+
+/** `effort 3` */
+export function effortSentence(effort: string): string {
+  return l10n.t('effort {effort}', { effort });
 }
 
 /** The last part of the foot: `2 surveys · 400 invited, 371 at most answered`. `invited` is `null` where nobody wrote it down. */

@@ -37,7 +37,7 @@ describe('code lenses', () => {
       () => lensesOf(editor.document.uri),
       (found) => found[1]?.includes('One-dimensional') === true,
     );
-    expect(lenses[1]).to.equal('3 $(graph-line) One-dimensional 40 % · n 55 · Better 0.5 · Worse −0.73');
+    expect(lenses[1]).to.equal('3 $(graph-line) One-dimensional or Must-be · 40 % / 29 % · n 55');
   });
 
   it('of a feature whose tally cannot be read show no number', async () => {
