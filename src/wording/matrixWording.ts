@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { categoryLabel } from './categoryWording.ts';
+import { count } from './numbers.ts';
 
 export type Quadrant = 'A' | 'O' | 'M' | 'I';
 
@@ -39,7 +40,10 @@ export function axisTitles(): {
 
 /** The matrix in one sentence, for people who do not see it. */
 export function matrixDescription(product: string, features: number): string {
-  return l10n.t('Prioritisation matrix of {product}: {count} features by Better and |Worse|', { product, count: features });
+  return l10n.t('Prioritisation matrix of {product} by Better and |Worse|, number of features: {count}', {
+    product,
+    count: count(features),
+  });
 }
 
 /** The lens above the list of features. */

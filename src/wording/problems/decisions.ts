@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { smallestSample } from '../../analysis/multinomialZ.ts';
 import type { Category } from '../../document/model.ts';
 import { categoryLabel } from '../categoryWording.ts';
 import { count, share } from '../numbers.ts';
@@ -14,37 +15,31 @@ export interface Support {
 
 /** `kano/reverse-planned` */
 export function reversePlanned(status: 'planned' | 'in-progress', support: Support): string {
-  return l10n.t(
-    '{share} of {n} customers would rather not have this, and it is “{status}”. Reject it, make it optional, or ask who does want it.',
-    {
-      ...values(support),
-      status: statusLabel(status),
-    },
-  );
+  return l10n.t('{customers} would rather not have this, and it is “{status}”. Reject it, make it optional, or ask who does want it.', {
+    customers: customers(support),
+    status: statusLabel(status),
+  });
 }
 
 /** `kano/must-be-rejected`, on a rejected feature that customers expect. */
 export function mustBeRejected(support: Support): string {
-  return l10n.t(
-    'This is rejected, and {share} of {n} customers expect it (Must-be): they will miss it. Build it well enough, or note why not.',
-    values(support),
-  );
+  return l10n.t('{customers} expect this (Must-be) and will miss it, and it is rejected. Build it well enough, or note why not.', {
+    customers: customers(support),
+  });
 }
 
 /** `kano/must-be-rejected`, on an open feature that needs a rejected one. */
 export function dependsOnRejected(dependency: string): string {
   return l10n.t(
     'This needs “{dependency}”, which is rejected, so it cannot be finished. Drop the dependency, or take “{dependency}” up again.',
-    {
-      dependency,
-    },
+    { dependency },
   );
 }
 
 /** `kano/assumption-contradicted` */
 export function assumptionContradicted(assumed: Category, surveyed: Category, support: Support): string {
-  return l10n.t('Assumed was {assumed}; {share} of {n} answers say {surveyed}. Remove “assumed”, the survey has answered it.', {
-    ...values(support),
+  return l10n.t('{customers} say {surveyed}, and assumed was {assumed}. Remove “assumed”, the survey has answered it.', {
+    customers: customers(support),
     assumed: categoryLabel(assumed),
     surveyed: categoryLabel(surveyed),
   });
@@ -52,12 +47,13 @@ export function assumptionContradicted(assumed: Category, surveyed: Category, su
 
 /** `kano/indifferent-in-progress` */
 export function indifferentInProgress(support: Support): string {
-  return l10n.t(
-    'This is in progress, and {share} of {n} customers do not mind either way (Indifferent). Consider spending the effort elsewhere.',
-    values(support),
-  );
+  return l10n.t('{customers} do not mind either way (Indifferent), and this is in progress. Consider spending the effort elsewhere.', {
+    customers: customers(support),
+  });
 }
 
-function values(support: Support) {
-  return { share: share(support.count / support.n), n: count(support.n) };
+// As in the lens: a share of a few answers would look like more than it is.
+function customers(support: Support): string {
+  const values = { share: share(support.count / support.n), count: count(support.count), n: count(support.n) };
+  return support.n < smallestSample ? l10n.t('{count} of {n} customers', values) : l10n.t('{share} of {n} customers', values);
 }

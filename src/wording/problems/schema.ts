@@ -104,11 +104,11 @@ export function notADate(value: string): string {
 /** An answer table with other than five rows, or a row with other than five columns. */
 export function answersShape(found: number, what: 'rows' | 'columns'): string {
   if (what === 'rows') {
-    return l10n.t('Answers have 5 rows (functional: like, must-be, neutral, live-with, dislike), and here are {found}.', {
+    return l10n.t('Answers have 5 rows (functional: like, must-be, neutral, live-with, dislike), and these have {found}.', {
       found: count(found),
     });
   }
-  return l10n.t('A row of answers has 5 columns (dysfunctional: like, must-be, neutral, live-with, dislike), and here are {found}.', {
+  return l10n.t('A row of answers has 5 columns (dysfunctional: like, must-be, neutral, live-with, dislike), and this has {found}.', {
     found: count(found),
   });
 }

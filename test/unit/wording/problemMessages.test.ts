@@ -79,6 +79,7 @@ const messages: readonly (readonly [string, () => string])[] = [
   ['kano/dependency-cycle', () => references.dependencyCycle(['a', 'b'])],
   ['kano/unused-definition', () => references.unusedDefinition('personas', 'guest')],
   ['kano/reverse-planned', () => decisions.reversePlanned('planned', support)],
+  ['kano/reverse-planned, few answers', () => decisions.reversePlanned('in-progress', { count: 9, n: 14 })],
   ['kano/must-be-rejected', () => decisions.mustBeRejected(support)],
   ['kano/must-be-rejected, dependency', () => decisions.dependsOnRejected('catalogue-import')],
   ['kano/assumption-contradicted', () => decisions.assumptionContradicted('A', 'M', support)],
