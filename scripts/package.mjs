@@ -1,5 +1,4 @@
-// Builds the extension and makes kano-<version>.vsix of it: npm run package [-- --no-build]
-import { join } from 'node:path';
+// Builds the extension and makes vscode-kano-<version>.vsix of it: npm run package [-- --no-build]
 import { makePackage } from './packaging/make-package.mjs';
 import { projectFolder } from './vscode/folders.mjs';
 import { runCommand } from './vscode/run-command.mjs';
@@ -10,4 +9,4 @@ if (!process.argv.includes('--no-build')) {
 }
 const { file, files, bytes } = await makePackage(projectFolder);
 for (const path of files) console.log(`  ${path}`);
-console.log(`${join(file)}: ${files.length} files, ${Math.round(bytes / 1024)} kB`);
+console.log(`${file}: ${files.length} files, ${Math.round(bytes / 1024)} kB`);

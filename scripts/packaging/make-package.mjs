@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from '../vscode/folders.mjs';
+import { cacheFolder, projectFolder } from '../vscode/folders.mjs';
+import { runCommandOrThrow } from '../vscode/run-command.mjs';
 import { stageExtension } from '../vscode/stage-extension.mjs';
 import { listZip } from './list-zip.mjs';
 
@@ -13,19 +14,20 @@ import { listZip } from './list-zip.mjs';
  * @throws {Error} When something is missing from the package, or in it and not needed.
  */
 export async function makePackage(targetFolder) {
-  const { createVSIX } = await import('@vscode/vsce');
   const stage = join(cacheFolder, 'package');
   const files = stageExtension(stage);
   const manifest = JSON.parse(readFileSync(join(stage, 'package.json'), 'utf8'));
   const file = join(targetFolder, `${manifest.name}-${manifest.version}.vsix`);
-  await createVSIX({
-    cwd: stage,
-    packagePath: file,
-    dependencies: false,
-    // Pictures in the README are rewritten to addresses below the repository; without one there is nothing to rewrite them to.
-    rewriteRelativeLinks: manifest.repository !== undefined,
-    allowMissingRepository: true,
-  });
+  await runCommandOrThrow(
+    process.execPath,
+    [
+      join(projectFolder, 'node_modules', '@vscode', 'vsce', 'vsce'),
+      ...['package', '--out', file, '--no-dependencies', '--allow-missing-repository'],
+      // Pictures in the README are rewritten to addresses below the repository; without one there is nothing to rewrite them to.
+      ...(manifest.repository === undefined ? ['--no-rewrite-relative-links'] : []),
+    ],
+    { cwd: stage },
+  );
   checkContents(files, listZip(readFileSync(file)));
   return { file, files, bytes: statSync(file).size };
 }

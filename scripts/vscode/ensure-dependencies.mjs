@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './folders.mjs';
+import { npm } from './npm.mjs';
 import { withProgress } from './progress.mjs';
-import { runCommandOrThrow } from './run-command.mjs';
 
 /**
  * Installs the project's packages when some are missing or not of the version that the lock file names. No package needs its
@@ -12,9 +12,7 @@ import { runCommandOrThrow } from './run-command.mjs';
  */
 export async function ensureDependencies() {
   if (isUpToDate()) return;
-  await withProgress('npm ci', () =>
-    runCommandOrThrow('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: projectFolder }),
-  );
+  await withProgress('npm ci', () => npm(['ci', '--ignore-scripts'], projectFolder));
 }
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} LockFile */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { cacheFolder } from './folders.mjs';
+import { npm, npmEnvironment } from './npm.mjs';
 import { withProgress } from './progress.mjs';
 import { runCommandOrThrow } from './run-command.mjs';
 import { ensureSystemTools } from './system-tools.mjs';
@@ -28,6 +29,7 @@ const codeServerPackage = 'code-server@4.139.1';
 
 const installFolder = join(cacheFolder, 'web-vscode');
 const nodeFolder = join(installFolder, 'node24');
+const binFolder = join(nodeFolder, 'node_modules', '.bin');
 const nodeExecutable = join(nodeFolder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const serverFolder = join(installFolder, 'node_modules', 'code-server', 'lib', 'vscode');
 const markerFile = join(installFolder, 'complete.json');
@@ -35,7 +37,7 @@ const markerFile = join(installFolder, 'complete.json');
 const wanted = JSON.stringify({ node: nodePackage, server: codeServerPackage, platform: `${process.platform}-${process.arch}` });
 
 function isComplete() {
-  return existsSync(markerFile) && readFileSync(markerFile, 'utf8') === wanted && existsSync(nodeExecutable);
+  return existsSync(markerFile) && readFileSync(markerFile, 'utf8') === wanted && [nodeExecutable, serverFolder].every((path) => existsSync(path));
 }
 
 async function install() {
@@ -44,13 +46,15 @@ async function install() {
   for (const folder of [installFolder, nodeFolder]) writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   await withProgress('VS Code 1/5: Node 24, which it runs on', installNode);
   await withProgress(`VS Code 2/5: the server (${codeServerPackage})`, () =>
-    npm(['install', '--ignore-scripts', codeServerPackage], installFolder),
+    npm(['install', '--ignore-scripts', codeServerPackage], installFolder, binFolder),
   );
-  await withProgress('VS Code 3/5: what the server needs', () => npm(['install', '--omit=dev', '--ignore-scripts'], serverFolder));
+  await withProgress('VS Code 3/5: what the server needs', () =>
+    npm(['install', '--omit=dev', '--ignore-scripts'], serverFolder, binFolder),
+  );
   await withProgress('VS Code 4/5: what its built-in extensions need', () =>
-    npm(['install', '--omit=dev', '--ignore-scripts'], join(serverFolder, 'extensions')),
+    npm(['install', '--omit=dev', '--ignore-scripts'], join(serverFolder, 'extensions'), binFolder),
   );
-  await withProgress('VS Code 5/5: compiling its native modules', () => npm(['rebuild', ...nativeModules], serverFolder));
+  await withProgress('VS Code 5/5: compiling its native modules', () => npm(['rebuild', ...nativeModules], serverFolder, binFolder));
   writeFileSync(markerFile, wanted);
 }
 
@@ -63,23 +67,8 @@ async function installNode() {
   // The package's own install script, called here because npm may be set to run none.
   await runCommandOrThrow(process.execPath, ['installArchSpecificPackage.js'], {
     cwd: join(nodeFolder, 'node_modules', 'node'),
-    env: installEnvironment(),
+    env: npmEnvironment(),
   });
-}
-
-/**
- * @param {string[]} commandArguments
- * @param {string} cwd
- */
-async function npm(commandArguments, cwd) {
-  await runCommandOrThrow('npm', [...commandArguments, '--no-audit', '--no-fund', '--no-progress'], { cwd, env: installEnvironment() });
-}
-
-/** Node 24 first on the PATH, and nothing of the npm run that started this one. */
-function installEnvironment() {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|command|config_local_prefix)/i.test(name));
-  const binFolder = join(nodeFolder, 'node_modules', '.bin');
-  return { ...Object.fromEntries(inherited), PATH: `${binFolder}${delimiter}${process.env.PATH ?? ''}` };
 }
 
 /** @returns {{ version: string }} */
