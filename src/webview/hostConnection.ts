@@ -1,0 +1,42 @@
+import type { HostMessage, PageMessage } from './protocol.ts';
+
+/** What the page remembers while it is hidden or the window is reloaded. */
+export interface RememberedState {
+  readonly selected: string | null;
+  readonly search: string;
+  readonly hidden: readonly string[];
+}
+
+export interface HostConnection {
+  post(message: PageMessage): void;
+  onMessage(listener: (message: HostMessage) => void): void;
+  remember(state: RememberedState): void;
+  /** What was remembered, unless it is from a version that remembered something else. */
+  remembered(): RememberedState | null;
+}
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+/** Connects to the extension. Can be called once only. */
+export function connectToHost(): HostConnection {
+  const api = acquireVsCodeApi();
+  return {
+    post: (message) => api.postMessage(message),
+    onMessage: (listener) => window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => listener(data)),
+    remember: (state) => api.setState(state),
+    remembered: () => asRemembered(api.getState()),
+  };
+}
+
+function asRemembered(state: unknown): RememberedState | null {
+  if (typeof state !== 'object' || state === null) return null;
+  const { selected = null, search, hidden } = state as Partial<RememberedState>;
+  const isKnown = (selected === null || typeof selected === 'string') && typeof search === 'string' && Array.isArray(hidden);
+  return isKnown ? { selected, search, hidden } : null;
+}

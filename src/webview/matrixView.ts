@@ -1,0 +1,118 @@
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { MatrixLayout, PlacedPoint } from '../matrix/layoutMatrix.ts';
+import type { MatrixFrame, TextLine } from '../matrix/matrixFrame.ts';
+import { tickMarks } from '../matrix/matrixSvg.ts';
+import { categoryClass, symbolMark } from './symbolView.ts';
+
+export interface MatrixView {
+  readonly layout: MatrixLayout;
+  readonly label: string;
+  /** The feature under the pointer or the keyboard, else the selected one. */
+  readonly active: string | null;
+  readonly selected: string | null;
+  /** The one symbol that the Tab key stops at. */
+  readonly tabStop: string | null;
+  /** What a screen reader says of a symbol. */
+  describe(key: string): string;
+  onKey(event: KeyboardEvent): void;
+  onClick(event: MouseEvent): void;
+  onPointer(event: PointerEvent): void;
+  onLeave(): void;
+  onFocus(key: string | null): void;
+}
+
+/** The matrix, drawn in theme colours by class names; its symbols are buttons with one tab stop for all. */
+export function matrixView(view: MatrixView): TemplateResult {
+  const { layout, active, selected } = view;
+  const front = layout.points.find(({ point }) => point.key === active);
+  const ring = layout.points.find(({ point }) => point.key === selected);
+  return html`<svg
+    class="picture"
+    role="group"
+    aria-label=${view.label}
+    width=${layout.width}
+    height=${layout.height}
+    font-size=${layout.fontSize}
+    @keydown=${view.onKey}
+    @click=${view.onClick}
+    @pointermove=${view.onPointer}
+    @pointerleave=${view.onLeave}
+  >
+    <g aria-hidden="true">
+      ${frameView(layout.frame)}
+      <g class=${layout.points.length > 40 ? 'whiskers crowded' : 'whiskers'}>
+        ${repeat(layout.points, keyOf, ({ point, ...placed }) => svg`<path class=${categoryClass(point.category)} d=${whiskerPath(placed)}></path>`)}
+      </g>
+      <g class="leaders">${repeat(layout.points, keyOf, (placed) => svg`<path d=${leaderPath(placed)}></path>`)}</g>
+      ${ring ? svg`<circle class="selection" cx=${ring.center.x} cy=${ring.center.y} r=${ring.radius + 5}></circle>` : nothing}
+      ${front ? svg`<g class="whiskers front"><path class=${categoryClass(front.point.category)} d=${whiskerPath(front)}></path></g>` : nothing}
+    </g>
+    <g class="points">${repeat(layout.points, keyOf, (placed) => pointView(placed, view))}</g>
+    <g class="labels" aria-hidden="true">
+      ${repeat(layout.points, keyOf, ({ point, label }) =>
+        label
+          ? svg`<text class=${labelClass(point.key, view)} data-key=${point.key} x=${label.x} y=${label.y} text-anchor=${label.anchor}>${label.text}</text>`
+          : nothing,
+      )}
+      ${front && front.label?.text !== front.point.title ? fullLabel(front, layout) : nothing}
+    </g>
+  </svg>`;
+}
+
+function keyOf({ point }: PlacedPoint): string {
+  return point.key;
+}
+
+function pointView({ point, center, radius }: PlacedPoint, view: MatrixView): SVGTemplateResult {
+  const { key, category, assumed } = point;
+  return svg`<g
+    class="point ${categoryClass(category)}"
+    role="button"
+    data-key=${key}
+    tabindex=${key === view.tabStop ? 0 : -1}
+    aria-label=${view.describe(key)}
+    aria-current=${key === view.selected ? 'true' : nothing}
+    transform="translate(${center.x} ${center.y})"
+    @focus=${() => view.onFocus(key)}
+    @blur=${() => view.onFocus(null)}
+  ><circle class="focus" r=${radius + 5}></circle>${symbolMark(category, assumed, radius)}</g>`;
+}
+
+function labelClass(key: string, { active, selected }: MatrixView): string {
+  if (key === selected) return 'label selected';
+  return key === active ? 'label active' : 'label';
+}
+
+/** The whole title of a feature whose label was shortened or left out, above everything else while it is looked at. */
+function fullLabel({ point, center, radius }: PlacedPoint, { frame: { plot, cut } }: MatrixLayout): SVGTemplateResult {
+  const below = center.y < plot.top + 40;
+  const anchor = center.x < (plot.left + cut.x) / 2 ? 'start' : center.x > (plot.right + cut.x) / 2 ? 'end' : 'middle';
+  return svg`<text class="label active whole" x=${center.x} y=${below ? center.y + radius + 18 : center.y - radius - 8} text-anchor=${anchor}>${point.title}</text>`;
+}
+
+function frameView({ plot, area, cut, ...frame }: MatrixFrame): SVGTemplateResult {
+  const texts = [...frame.horizontalTicks, ...frame.verticalTicks, frame.betterTitle, frame.worseTitle];
+  return svg`
+    <rect class="plot" x=${plot.left} y=${plot.top} width=${plot.right - plot.left} height=${plot.bottom - plot.top}></rect>
+    <path class="cut" d="M${cut.x} ${plot.top}V${plot.bottom}M${plot.left} ${cut.y}H${plot.right}"></path>
+    <path class="ticks" d=${tickMarks(area, plot, cut)}></path>
+    <g class="axes">${texts.map(textView)}</g>
+    <g class="quadrants">${frame.quadrantNames.map(textView)}</g>`;
+}
+
+function textView({ text, x, y, anchor }: TextLine): SVGTemplateResult {
+  return svg`<text x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
+}
+
+function whiskerPath({ spot, worseWhisker, betterWhisker }: Pick<PlacedPoint, 'spot' | 'worseWhisker' | 'betterWhisker'>): string {
+  const across = worseWhisker ? `M${worseWhisker[0]} ${spot.y}H${worseWhisker[1]}` : '';
+  return betterWhisker ? `${across}M${spot.x} ${betterWhisker[0]}V${betterWhisker[1]}` : across;
+}
+
+function leaderPath({ moved, spot, center, label }: PlacedPoint): string {
+  const toSpot = moved ? `M${spot.x} ${spot.y}L${center.x} ${center.y}` : '';
+  if (!label?.leader) return toSpot;
+  const { from, to } = label.leader;
+  return `${toSpot}M${from.x} ${from.y}L${to.x} ${to.y}`;
+}

@@ -1,0 +1,271 @@
+import { render } from 'lit-html';
+import type { Category } from '../document/model.ts';
+import { layoutMatrix, type MatrixLayout } from '../matrix/layoutMatrix.ts';
+import type { MatrixSize } from '../matrix/matrixFrame.ts';
+import type { HostConnection } from './hostConnection.ts';
+import { measureOfPage } from './measureText.ts';
+import { nearestSymbol } from './nearestSymbol.ts';
+import { type Direction, nextPoint } from './nextPoint.ts';
+import { pageView } from './pageView.ts';
+import { applyPanelPatch } from './panelPatch.ts';
+import { showMotion } from './pointMotion.ts';
+import type { HostMessage, PanelState, PanelTexts } from './protocol.ts';
+import { occurringCategories, type RankedRow, toPoints, visibleRows } from './visibleRows.ts';
+
+/** The panel's page in one place: what is shown, what is selected, and what happens on a message, a click or a key. */
+export class Panel {
+  readonly #root: HTMLElement;
+  readonly #host: HostConnection;
+  readonly #resizes = new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect));
+  #observed: Element | null = null;
+  #state: PanelState | null = null;
+  #texts: PanelTexts | null = null;
+  #selected: string | null;
+  #search: string;
+  #hidden: readonly (Category | 'none')[];
+  #hovered: string | null = null;
+  #focused: string | null = null;
+  #size: MatrixSize | null = null;
+  #rows: readonly RankedRow[] = [];
+  #layout: MatrixLayout | null = null;
+  #frame = 0;
+
+  constructor(root: HTMLElement, host: HostConnection) {
+    this.#root = root;
+    this.#host = host;
+    const remembered = host.remembered();
+    this.#selected = remembered?.selected ?? null;
+    this.#search = remembered?.search ?? '';
+    this.#hidden = (remembered?.hidden ?? []) as (Category | 'none')[];
+    host.onMessage((message) => this.#receive(message));
+    // Another theme may bring another font.
+    new MutationObserver(() => this.#relayout()).observe(document.body, { attributeFilter: ['class'] });
+    host.post({ type: 'ready' });
+  }
+
+  #receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'state':
+        this.#texts = message.texts;
+        this.#state = message.state;
+        if (message.selected !== undefined) this.#selected = message.selected;
+        this.#changed();
+        break;
+      case 'patch':
+        if (this.#state) this.#state = applyPanelPatch(this.#state, message.patch);
+        this.#changed();
+        break;
+      case 'select':
+        this.#selected = message.key;
+        this.#remember();
+        this.#draw(() => this.#scrollToSelection());
+    }
+  }
+
+  /** Rows or filter changed. */
+  #changed(): void {
+    const rows = this.#state?.rows ?? [];
+    if (this.#state && !rows.some(({ key }) => key === this.#selected)) this.#selected = null;
+    this.#rows = this.#state ? visibleRows(this.#state, { search: this.#search, hidden: this.#hidden }) : [];
+    this.#remember();
+    this.#relayout();
+  }
+
+  #relayout(): void {
+    const before = this.#layout;
+    this.#layout = this.#size && this.#texts ? this.#layOut(this.#size, this.#texts) : null;
+    this.#draw(() => {
+      const picture = this.#root.querySelector('.picture');
+      if (before && this.#layout && picture) showMotion(before, this.#layout, picture);
+    });
+  }
+
+  #layOut(size: MatrixSize, texts: PanelTexts): MatrixLayout {
+    return layoutMatrix(toPoints(this.#rows), size, {
+      texts: { ...texts.matrix, title: '', description: '' },
+      legend: false,
+      ...measureOfPage(),
+    });
+  }
+
+  #resized({ width, height }: MatrixSize): void {
+    if (this.#size?.width === width && this.#size.height === height) return;
+    this.#size = width > 0 && height > 0 ? { width: Math.floor(width), height: Math.floor(height) } : null;
+    this.#relayout();
+  }
+
+  /** Draws once for all changes of a frame. */
+  #draw(then?: () => void): void {
+    if (then) this.#afterDrawing.push(then);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#drawNow();
+      for (const next of this.#afterDrawing.splice(0)) next();
+    });
+  }
+
+  readonly #afterDrawing: (() => void)[] = [];
+
+  #drawNow(): void {
+    const texts = this.#texts;
+    if (!texts) return;
+    const focused =
+      document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement ? document.activeElement : null;
+    const active = this.#hovered ?? this.#focused ?? this.#selected;
+    const shared = { active, selected: this.#selected, onLeave: () => this.#hover(null) };
+    const keys = new Set(this.#rows.map(({ key }) => key));
+    const byKey = new Map(this.#rows.map((row) => [row.key, row]));
+    const pointKeys = this.#layout?.points.map(({ point }) => point.key) ?? [];
+    const view = pageView({
+      state: this.#state,
+      texts,
+      search: this.#search,
+      rows: this.#rows,
+      matrix: this.#layout && {
+        ...shared,
+        layout: this.#layout,
+        label: texts.matrixLabel,
+        tabStop: [this.#focused, this.#selected].find((key) => key !== null && pointKeys.includes(key)) ?? pointKeys[0] ?? null,
+        describe: (key) => describe(byKey.get(key)),
+        onKey: (event) => this.#pictureKey(event),
+        onClick: (event) => this.#pick(this.#keyUnder(event), event.detail === 0),
+        onPointer: (event) => this.#hover(this.#keyUnder(event)),
+        onFocus: (key) => this.#focus(key),
+      },
+      list: {
+        ...shared,
+        rows: this.#rows,
+        texts,
+        tabStop: [this.#focused, this.#selected].find((key) => key !== null && keys.has(key)) ?? this.#rows[0]?.key ?? null,
+        onKey: (event) => this.#listKey(event),
+        onClick: (event) => this.#pick(keyAt(event.target), event.detail === 0),
+        onDoubleClick: (event) => this.#reveal(keyAt(event.target), true),
+        onPointer: (event) => this.#hover(keyAt(event.target)),
+        onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
+      },
+      legend: {
+        texts,
+        occurring: occurringCategories(this.#state?.rows ?? []),
+        hidden: this.#hidden,
+        onToggle: (category, shown) => this.#toggle(category, shown),
+      },
+      details: (active === null ? undefined : byKey.get(active)) ?? null,
+      onSearch: (event) => this.#filter((event.target as HTMLInputElement).value, this.#hidden),
+      onShowAll: () => this.#filter('', []),
+      onChooseFile: () => this.#host.post({ type: 'chooseFile' }),
+    });
+    render(view, this.#root);
+    // A row that moved lost the keyboard on its way.
+    if (focused?.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true });
+    this.#observe();
+  }
+
+  #observe(): void {
+    const canvas = this.#root.querySelector('.canvas');
+    if (canvas === this.#observed) return;
+    this.#resizes.disconnect();
+    this.#observed = canvas;
+    if (canvas) this.#resizes.observe(canvas);
+  }
+
+  #filter(search: string, hidden: readonly (Category | 'none')[]): void {
+    this.#search = search;
+    this.#hidden = hidden;
+    this.#changed();
+  }
+
+  #toggle(category: Category | 'none', shown: boolean): void {
+    const others = this.#hidden.filter((other) => other !== category);
+    this.#filter(this.#search, shown ? others : [...others, category]);
+  }
+
+  #hover(key: string | null): void {
+    if (key === this.#hovered) return;
+    this.#hovered = key;
+    this.#draw();
+  }
+
+  #focus(key: string | null): void {
+    if (key === this.#focused) return;
+    this.#focused = key;
+    this.#draw();
+  }
+
+  #select(key: string | null): void {
+    if (key === this.#selected) return;
+    this.#selected = key;
+    this.#remember();
+    this.#host.post({ type: 'select', key });
+    this.#draw(() => this.#scrollToSelection());
+  }
+
+  /** A click, or Enter and Space, which bring a click without a pointer: those move the keyboard to the file as well. */
+  #pick(key: string | null, byKeyboard: boolean): void {
+    if (key === null) return;
+    this.#select(key);
+    this.#reveal(key, byKeyboard);
+  }
+
+  #reveal(key: string | null, focus: boolean): void {
+    if (key !== null) this.#host.post({ type: 'reveal', key, focus });
+  }
+
+  #pictureKey(event: KeyboardEvent): void {
+    const current = this.#layout?.points.find(({ point }) => point.key === this.#focused);
+    if (!current || !this.#layout) return;
+    if (event.key === 'Enter' || event.key === ' ') this.#pick(current.point.key, true);
+    else if (event.key === 'Escape') this.#select(null);
+    else {
+      const direction = directions[event.key];
+      if (!direction) return;
+      const targets = this.#layout.points.map(({ point, center }) => ({ key: point.key, center }));
+      const next = nextPoint({ key: current.point.key, center: current.center }, targets, direction);
+      if (next) this.#go('.point', next);
+    }
+    event.preventDefault();
+  }
+
+  #listKey(event: KeyboardEvent): void {
+    const rows = [...this.#root.querySelectorAll<HTMLElement>('.row')];
+    const current = rows.findIndex(({ dataset }) => dataset.key === this.#focused);
+    const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (event.key === 'Escape') this.#select(null);
+    else if (current >= 0 && next !== undefined) {
+      const key = rows[next]?.dataset.key;
+      if (key) this.#go('.row', key);
+    } else return;
+    event.preventDefault();
+  }
+
+  #go(selector: string, key: string): void {
+    this.#root.querySelector<HTMLElement | SVGElement>(`${selector}[data-key="${CSS.escape(key)}"]`)?.focus();
+    this.#select(key);
+  }
+
+  #keyUnder(event: MouseEvent): string | null {
+    const label = keyAt(event.target);
+    if (label !== null || !this.#layout) return label;
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    return nearestSymbol(this.#layout.points, { x: event.clientX - box.left, y: event.clientY - box.top });
+  }
+
+  #scrollToSelection(): void {
+    if (this.#selected === null) return;
+    this.#root.querySelector(`.row[data-key="${CSS.escape(this.#selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #remember(): void {
+    this.#host.remember({ selected: this.#selected, search: this.#search, hidden: this.#hidden });
+  }
+}
+
+const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+
+function keyAt(target: EventTarget | null): string | null {
+  const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-key]') : null;
+  return element?.dataset.key ?? null;
+}
+
+function describe(row: RankedRow | undefined): string {
+  return row ? [row.title, row.categoryText, ...row.details].join(', ') : '';
+}
