@@ -58,7 +58,7 @@ export function needsRejectedSentence(features: string): string {
 
 /** A feature's name within a sentence. */
 export function quotedName(name: string): string {
-  return l10n.t({ message: '“{name}”', args: { name }, comment: ['A name within a sentence'] });
+  return l10n.t('“{name}”', { name });
 }
 
 /** What a feature is called that has neither title nor id. `line` counts from 1. */
@@ -71,11 +71,12 @@ export function eitherSentence(category: Category, other: Category): string {
   return l10n.t('{category} or {other}', { category: categoryLabel(category), other: categoryLabel(other) });
 }
 
-/** What another rule, or another weighting, makes of the same answers. */
-export function otherRuleSentence(rule: CategoryRule, category: Category): string {
-  return l10n.t('{category} by {rule}', { category: categoryLabel(category), rule: ruleLabel(rule) });
+/** What other rules make of the same answers. */
+export function otherRulesSentence(category: Category, rules: readonly CategoryRule[]): string {
+  return l10n.t('{category} by {rules}', { category: categoryLabel(category), rules: nameList(rules.map(ruleLabel)) });
 }
 
+/** What the answers say when every persona counts by its share of the market. */
 export function weightedSentence(category: Category): string {
   return l10n.t('{category} weighted by market share', { category: categoryLabel(category) });
 }
@@ -96,13 +97,32 @@ export function answersSentence(number: number, n: number, isFew: boolean): stri
   return l10n.t('{part} of {n}', { part: isFew ? count(number) : share(number / n), n: count(n) });
 }
 
-/** The part of a summary that names a category: `2 Must-be`. */
-export function categoryCount(category: CategoryOrNone, number: number): string {
-  return l10n.t({
-    message: '{count} {category}',
-    args: { count: count(number), category: categoryLabel(category) },
-    comment: ['How many features are of a category'],
-  });
+/** The part of a summary that names a category: `2 Must-be`; `assumed` of them are only the team's guess. */
+export function categoryCount(category: CategoryOrNone, number: number, assumed: number): string {
+  const values = { count: count(number), category: categoryLabel(category), assumed: count(assumed) };
+  if (assumed === 0) return l10n.t('{count} {category}', values);
+  return assumed === number ? l10n.t('{count} {category} (assumed)', values) : l10n.t('{count} {category} ({assumed} assumed)', values);
+}
+
+/** `7 open features of 9: 2 Must-be and 5 Attractive` */
+export function summarySentence(open: number, all: number, parts: readonly string[]): string {
+  const features = openFeaturesSentence(open, all);
+  return parts.length === 0 ? features : l10n.t('{features}: {parts}', { features, parts: nameList(parts) });
+}
+
+/** The notes on one feature in a row. */
+export function joinNotes(notes: readonly string[]): string {
+  return notes.join(l10n.t({ message: '; ', comment: 'Between the notes on one feature' }));
+}
+
+/** The heading over the backlogs of several products. */
+export function severalBacklogsTitle(): string {
+  return l10n.t('Backlog');
+}
+
+/** The heading over a group within the backlog of one of several products. */
+export function groupOfProduct(product: string, group: string): string {
+  return l10n.t('{product} · {group}', { product, group });
 }
 
 /** How the numbers came about. */
@@ -143,7 +163,11 @@ export function missingFilesSentence(files: readonly string[]): string {
 
 /** Below a touchpoint or stage: what is at stake there. */
 export function journeySentence(mustBeGaps: number, risk: string, opportunity: string): string {
-  return l10n.t('Must-be gaps: {mustBeGaps} · Risk: {risk} · Opportunity: {opportunity}', { mustBeGaps: count(mustBeGaps), risk, opportunity });
+  return l10n.t('Must-be gaps: {mustBeGaps} · Risk: {risk} · Opportunity: {opportunity}', {
+    mustBeGaps: count(mustBeGaps),
+    risk,
+    opportunity,
+  });
 }
 
 /** A product without features, or without open ones. */
@@ -151,13 +175,9 @@ export function nothingToBuildSentence(hasFeatures: boolean): string {
   return hasFeatures ? l10n.t('All features are shipped or rejected.') : l10n.t('This product has no features yet.');
 }
 
-/** Where the text comes from. */
-export function sourceSentence(files: string): string {
-  return l10n.t('Written by {command} from {files}. Change those, not this.', { command: '`kano backlog`', files });
-}
-
 /** `12 open features of 30` */
 export function openFeaturesSentence(open: number, all: number): string {
+  if (open === 1) return l10n.t('1 open feature of {all}', { all: count(all) });
   return l10n.t('{open} open features of {all}', { open: count(open), all: count(all) });
 }
 

@@ -1,2 +1,116 @@
 import * as l10n from '@vscode/l10n';
-import type { Severity } from '../rules/problem.ts';
+import { count, nameList } from './numbers.ts';
+
+export type SeverityName = 'error' | 'warning' | 'info' | 'hint';
+
+/** What a severity is called in a list of problems. */
+export function severityLabel(severity: SeverityName): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'info':
+      return l10n.t('info');
+    case 'hint':
+      return l10n.t('hint');
+  }
+}
+
+/** The last line of a list of problems: `2 errors and 1 hint in 4 files`. */
+export function problemsSummary(counts: Readonly<Record<SeverityName, number>>, files: number): string {
+  const fileCount = files === 1 ? l10n.t('1 file') : l10n.t('{count} files', { count: count(files) });
+  const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) =>
+    counts[severity] === 0 ? [] : [severityCount(severity, counts[severity])],
+  );
+  if (parts.length === 0) return l10n.t('No problems in {files}', { files: fileCount });
+  return l10n.t('{problems} in {files}', { problems: nameList(parts), files: fileCount });
+}
+
+/** Words of the tables that only the command prints. */
+export function analysisTableWords() {
+  return {
+    share: l10n.t('Share'),
+    first: l10n.t('First'),
+    newest: l10n.t('Newest'),
+    change: l10n.t('Change'),
+    target: l10n.t('Target'),
+    unreadable: l10n.t('tally has an error'),
+    noFeatures: l10n.t('This product has no features yet.'),
+  };
+}
+
+/** Why the command could not do what it was asked for; each names the path as the user gave it. */
+export type CommandFailure =
+  | { readonly kind: 'no-match' | 'no-file-in-folder' | 'not-kano' | 'not-utf8' | 'is-folder'; readonly path: string }
+  | { readonly kind: 'unreadable' | 'unwritable' | 'no-folder'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'would-overwrite'; readonly path: string }
+  | { readonly kind: 'check-needs-output' | 'no-file-here' | 'standard-input-twice' }
+  | { readonly kind: 'mistake'; readonly reason: string };
+
+/** One line on why nothing was done, and what would help. */
+export function commandFailure(failure: CommandFailure): string {
+  switch (failure.kind) {
+    case 'no-match':
+      return l10n.t('{path} matches no file. Give a *.kano.yaml or *.kano.yml file, a folder, or a pattern in quotes.', failure);
+    case 'no-file-in-folder':
+      return l10n.t('{path} holds no *.kano.yaml or *.kano.yml file, apart from what Git ignores.', failure);
+    case 'no-file-here':
+      return l10n.t('This folder and those in it hold no *.kano.yaml or *.kano.yml file, apart from what Git ignores.');
+    case 'not-kano':
+      return l10n.t('{path} is not named *.kano.yaml or *.kano.yml, so it is not read.', failure);
+    case 'not-utf8':
+      return l10n.t('{path} is not UTF-8 text, so it cannot be read. Save it as UTF-8.', failure);
+    case 'is-folder':
+      return l10n.t('{path} is a folder. Name a file in it.', failure);
+    case 'unreadable':
+      return l10n.t('{path} cannot be read ({reason}).', failure);
+    case 'unwritable':
+      return l10n.t('{path} cannot be written ({reason}).', failure);
+    case 'no-folder':
+      return l10n.t('{path} cannot be written: there is no folder {reason}. Create it first.', failure);
+    case 'would-overwrite':
+      return l10n.t('{path} is one of the files that are read, so it is not overwritten. Name another file after -o.', failure);
+    case 'check-needs-output':
+      return l10n.t('--check compares with a file. Name it with -o FILE.');
+    case 'standard-input-twice':
+      return l10n.t('“-” stands twice among the paths, and standard input can be read once.');
+    case 'mistake':
+      return l10n.t('There is a mistake in this command: {reason}. Nothing was written. Please report it.', failure);
+  }
+}
+
+/** `--check` found another text in the file than the backlog would have now, or no file. */
+export function outOfDate(path: string): string {
+  return l10n.t('{path} is out of date. Run the same command without --check.', { path });
+}
+
+/** Numbers and a backlog are only as complete as what could be read of the files. */
+export function errorsInFile(path: string, errors: number): string {
+  const problems = severityCount('error', errors);
+  return l10n.t('{path} has {errors}, so something may be missing. Run “kano lint” to see them.', { path, errors: problems });
+}
+
+/** More warnings than `--max-warnings` allows. */
+export function tooManyWarnings(warnings: number, allowed: number): string {
+  return l10n.t('{warnings}, and {allowed} are allowed.', { warnings: severityCount('warning', warnings), allowed: count(allowed) });
+}
+
+/** On a terminal, while work takes long. */
+export function readingProgress(done: number, all: number): string {
+  return l10n.t('Reading {done} of {all} files…', { done: count(done), all: count(all) });
+}
+
+function severityCount(severity: SeverityName, number: number): string {
+  const values = { count: count(number) };
+  switch (severity) {
+    case 'error':
+      return number === 1 ? l10n.t('1 error') : l10n.t('{count} errors', values);
+    case 'warning':
+      return number === 1 ? l10n.t('1 warning') : l10n.t('{count} warnings', values);
+    case 'info':
+      return l10n.t('{count} info', values);
+    case 'hint':
+      return number === 1 ? l10n.t('1 hint') : l10n.t('{count} hints', values);
+  }
+}

@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import chinese from '../../l10n/bundle.l10n.zh-cn.json';
+import { version } from '../../package.json';
+import { backlogGroupings } from '../report/backlogGroups.ts';
+import { type Language, languages, useLanguage } from '../wording/language.ts';
+import { analyze } from './analyzeCommand.ts';
+import { backlog } from './backlogCommand.ts';
+import type { Environment } from './environment.ts';
+import type { ExitCode } from './exitCode.ts';
+import { analyzeHelp, backlogHelp, generalHelp, lintHelp, pathsHelp } from './helpTexts.ts';
+import { lint } from './lintCommand.ts';
+
+/** What the user can call. `done` gets the exit code of the command that ran. */
+export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
+  const program = new Command('kano')
+    .description('Requirements prioritisation that lives in Git: reads *.kano.yaml files.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', generalHelp)
+    .addOption(languageOption())
+    .configureOutput({
+      writeOut: (text) => environment.output.write(text),
+      writeErr: (text) => environment.errors.write(text),
+      // What was meant belongs on the line that says what is unknown.
+      outputError: (text, write) =>
+        write(
+          `kano: ${text
+            .replace(/^error: /, '')
+            .trim()
+            .replaceAll('\n', ' ')}\n`,
+        ),
+    })
+    .exitOverride();
+
+  type Run<Options> = (paths: readonly string[], options: Options, environment: Environment) => Promise<ExitCode>;
+  const add = <Options>(name: string, summary: string, help: string, run: Run<Options>) =>
+    program
+      .command(name)
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+      .argument('[paths...]', pathsHelp)
+      .addOption(languageOption())
+      .option('--stdin-filename <path>', 'what standard input is called, when one of the paths is -')
+      .addHelpText('after', help)
+      .action(async (paths: string[], _options: unknown, command: Command) => {
+        const options = command.optsWithGlobals<Options & { lang?: Language }>();
+        // The environment has no say: what the command writes does not depend on the machine.
+        useLanguage(options.lang ?? 'en', chinese);
+        done(await run(paths, options, environment));
+      });
+
+  add('lint', 'list the problems of files', lintHelp, lint)
+    .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['pretty', 'json']).default('pretty'))
+    .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this', wholeNumber);
+  add('analyze', 'print categories, coefficients and priorities', analyzeHelp, analyze).addOption(
+    new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json']).default('table'),
+  );
+  add('backlog', 'write the prioritised backlog as GitHub Markdown', backlogHelp, backlog)
+    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))
+    .option('-a, --all', 'list shipped and rejected features too')
+    .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
+  return program;
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', 'language of what is printed (default: en)').choices(languages);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  return Number(text);
+}

@@ -1,0 +1,93 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { readProduct } from '../document/product.ts';
+import { readDocument } from '../document/readDocument.ts';
+import type { AnalysedFile } from '../report/analysedFile.ts';
+import { checkDocument } from '../rules/checkDocument.ts';
+import type { Environment } from './environment.ts';
+import { Failure } from './failure.ts';
+import { type DocumentCache, fileSource } from './fileSource.ts';
+import { type FoundFile, findFiles, standardInput } from './findFiles.ts';
+import { findGitRoot } from './gitFiles.ts';
+import { isKanoPath, shownPath, withForwardSlashes } from './kanoPath.ts';
+import { progressLine } from './progress.ts';
+import { readStandardInput, readText } from './readText.ts';
+
+export interface ReadOptions {
+  /** What standard input is called, and where it lies as far as `uses` is concerned. */
+  readonly stdinFilename?: string;
+}
+
+/**
+ * Reads the named files, each as the product that it opens, with its analysis and its problems. Fails, with a line for every file that
+ * cannot be read, before anything is reported.
+ */
+export async function readFiles(
+  paths: readonly string[],
+  options: ReadOptions,
+  environment: Environment,
+): Promise<readonly AnalysedFile[]> {
+  const { currentFolder } = environment;
+  if (options.stdinFilename !== undefined && !isKanoPath(options.stdinFilename))
+    throw new Failure({ kind: 'not-kano', path: options.stdinFilename });
+  const found = await findFiles(paths, currentFolder);
+  const cache: DocumentCache = new Map();
+  const progress = progressLine(environment.errors);
+  try {
+    const opened = await openAll(found, options, environment, cache);
+    const files: AnalysedFile[] = [];
+    for (const [index, { path, document }] of opened.entries()) {
+      progress.show(index, opened.length);
+      const root = (await findGitRoot(dirname(document.uri))) ?? currentFolder;
+      const product = await readProduct(document, fileSource(root, cache));
+      const analysis = analysisOfProduct(product);
+      files.push({ path, product, analysis, problems: checkDocument(product, analysis) });
+    }
+    return files;
+  } finally {
+    progress.end();
+  }
+}
+
+interface OpenedFile {
+  readonly path: string;
+  readonly document: KanoDocument;
+}
+
+async function openAll(
+  found: readonly FoundFile[],
+  options: ReadOptions,
+  environment: Environment,
+  cache: DocumentCache,
+): Promise<readonly OpenedFile[]> {
+  const opened: OpenedFile[] = [];
+  const failures: Failure[] = [];
+  for (const file of found) {
+    try {
+      const one = file.path === standardInput ? await openStandardInput(options, environment) : await openFile(file);
+      cache.set(one.document.uri, Promise.resolve(one.document));
+      opened.push(one);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new Failure(...failures.flatMap(({ failures: reasons }) => reasons));
+  return opened;
+}
+
+async function openFile({ path, location }: FoundFile): Promise<OpenedFile> {
+  return { path, document: readDocument(location, await readText(location, path)) };
+}
+
+async function openStandardInput({ stdinFilename }: ReadOptions, { input, currentFolder }: Environment): Promise<OpenedFile> {
+  const path = stdinFilename === undefined ? '<stdin>' : shownPath(currentFolder, resolve(currentFolder, stdinFilename));
+  const text = await readStandardInput(input, path);
+  const named = resolve(currentFolder, stdinFilename ?? '<stdin>');
+  // The file itself need not exist, but the folder is compared with those of other files.
+  const folder = await realpath(dirname(named)).catch(() => dirname(named));
+  const location = await realpath(named).catch(() => join(folder, named.slice(dirname(named).length + 1)));
+  return { path, document: readDocument(withForwardSlashes(location), text) };
+}

@@ -1,0 +1,12 @@
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { Product } from '../document/product.ts';
+import type { Problem } from '../rules/problem.ts';
+
+/** A file as reports see it: the product that was opened through it, what its numbers say, and what is wrong in the file itself. */
+export interface AnalysedFile {
+  /** As the reader knows it: relative to where the command runs, with forward slashes. */
+  readonly path: string;
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,102 @@
+import { defaultStatus, type Feature } from '../document/model.ts';
+import { productList } from '../document/product.ts';
+import { backlogColumns } from '../wording/backlogWording.ts';
+import { analysisTableWords } from '../wording/commandWording.ts';
+import { definitionHeading } from '../wording/definitionWording.ts';
+import { standingLabel } from '../wording/featureSentences.ts';
+import { coefficient, count, measure, noNumber, share, signedChange } from '../wording/numbers.ts';
+import { numberLabel } from '../wording/numberWording.ts';
+import { settingsSentence } from '../wording/settingsWording.ts';
+import { statusLabel } from '../wording/statusWording.ts';
+import type { AnalysedFile } from './analysedFile.ts';
+import { featureNames } from './featureNames.ts';
+import { alignColumns, singleLine } from './plainText.ts';
+
+/**
+ * Categories, coefficients and priorities for a person to read: per file the features by rank, those without one after them in the order
+ * of the file, then the touchpoints by urgency and the metrics. Ends with a line break.
+ */
+export function analysisTable(files: readonly AnalysedFile[]): string {
+  return `${files.map((file) => fileText(file).join('\n\n')).join('\n\n\n')}\n`;
+}
+
+function fileText(file: AnalysedFile): readonly string[] {
+  const { header, settings } = file.product.opened;
+  const title = [header.product, file.path, settingsSentence(settings)].filter((text) => text !== undefined);
+  const tables = [featureTable(file), touchpointTable(file), metricTable(file)].filter((lines) => lines.length > 0);
+  return [title.map(singleLine).join(' · '), ...tables.map((lines) => lines.join('\n'))];
+}
+
+function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
+  const entries = productList(product, 'features');
+  if (entries.length === 0) return [analysisTableWords().noFeatures];
+  const nameOf = featureNames(product);
+  const unreadable = new Set(entries.filter(({ entry }) => entry.talliesUnreadable).map(({ entry }) => entry.value));
+  const unranked = entries.map(({ entry }) => entry.value).filter((feature) => analysis.priority(feature).rank === null);
+  const columns = backlogColumns();
+  const head = [
+    columns.rank,
+    columns.feature,
+    columns.category,
+    analysisTableWords().share,
+    columns.answers,
+    columns.better,
+    columns.worse,
+  ];
+  const row = (feature: Feature): string[] => {
+    const { category, counts, n, better, worse } = analysis.featureAnalysis(feature);
+    const { rank } = analysis.priority(feature);
+    const standing = unreadable.has(feature) ? analysisTableWords().unreadable : standingLabel(feature.assumed ?? null, category);
+    return [
+      rank === null ? noNumber : count(rank),
+      nameOf(feature),
+      standing,
+      category === null ? noNumber : share(counts[category] / n),
+      count(n),
+      coefficient(better),
+      coefficient(worse),
+      statusLabel(feature.status ?? defaultStatus),
+    ];
+  };
+  const rows = [[...head, columns.status], ...[...analysis.buildOrder, ...unranked].map(row)];
+  return alignColumns(clean(rows), ['right', 'left', 'left', 'right', 'right', 'right', 'right', 'left']);
+}
+
+function touchpointTable({ product, analysis }: AnalysedFile): readonly string[] {
+  if (analysis.touchpoints.length === 0) return [];
+  const names = new Map(productList(product, 'touchpoints').map(({ entry }) => [entry.value.id, entry.value.name]));
+  const head = [
+    numberLabel('rank'),
+    definitionHeading('touchpoints'),
+    numberLabel('mustBeGaps'),
+    numberLabel('risk'),
+    numberLabel('opportunity'),
+  ];
+  const rows = analysis.touchpoints.map(({ id, rank, mustBeGaps, risk, opportunity }) => [
+    count(rank),
+    names.get(id) ?? id,
+    count(mustBeGaps),
+    coefficient(risk),
+    coefficient(opportunity),
+  ]);
+  return alignColumns(clean([head, ...rows]), ['right', 'left', 'right', 'right', 'right']);
+}
+
+function metricTable({ product, analysis }: AnalysedFile): readonly string[] {
+  if (analysis.metrics.length === 0) return [];
+  const metrics = new Map(productList(product, 'metrics').map(({ entry }) => [entry.value.id, entry.value]));
+  const words = analysisTableWords();
+  const head = [definitionHeading('metrics'), words.first, words.newest, words.change, words.target];
+  const rows = analysis.metrics.map(({ id, first, newest, change }) => [
+    metrics.get(id)?.name ?? id,
+    measure(first),
+    measure(newest),
+    signedChange(change),
+    measure(metrics.get(id)?.target ?? null),
+  ]);
+  return alignColumns(clean([head, ...rows]), ['left', 'right', 'right', 'right', 'right']);
+}
+
+function clean(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.map((row) => row.map(singleLine));
+}

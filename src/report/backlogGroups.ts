@@ -1,0 +1,88 @@
+import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { JourneySums } from '../analysis/results.ts';
+import type { Category, Feature } from '../document/model.ts';
+import { type Product, productList } from '../document/product.ts';
+import { backlogHeading, closedHeadings, journeySentence } from '../wording/backlogWording.ts';
+import { coefficient } from '../wording/numbers.ts';
+
+export const backlogGroupings = ['category', 'touchpoint', 'stage'] as const;
+export type BacklogGrouping = (typeof backlogGroupings)[number];
+
+/** Open features that stand together in a backlog, in build order. */
+export interface BacklogGroup {
+  readonly heading: string;
+  /** What is at stake, in a sentence; `null` where the heading says all. */
+  readonly introduction: string | null;
+  readonly features: readonly Feature[];
+}
+
+/** Categories as the build order has them. */
+export const classOrder: readonly (Category | null)[] = ['M', 'O', 'A', 'I', null, 'Q', 'R'];
+
+/**
+ * The open features in groups, none of them empty, none of them left out: by category in build order, by touchpoint with the most urgent
+ * first, or by stage in journey order. A feature at several touchpoints stands at each of them.
+ */
+export function backlogGroups(product: Product, analysis: ProductAnalysis, grouping: BacklogGrouping): readonly BacklogGroup[] {
+  return groups(product, analysis, grouping).filter(({ features }) => features.length > 0);
+}
+
+function groups(product: Product, analysis: ProductAnalysis, grouping: BacklogGrouping): readonly BacklogGroup[] {
+  switch (grouping) {
+    case 'category':
+      return categoryGroups(analysis);
+    case 'touchpoint':
+      return placeGroups(
+        analysis,
+        namesOf(product, 'touchpoints'),
+        analysis.touchpoints,
+        touchpointIds,
+        closedHeadings().withoutTouchpoint,
+      );
+    case 'stage': {
+      const stageOf = new Map(analysis.touchpoints.map(({ id, stage }) => [id, stage]));
+      const stageIds = (feature: Feature) => touchpointIds(feature).flatMap((id) => stageOf.get(id) ?? []);
+      return placeGroups(analysis, namesOf(product, 'stages'), analysis.stages, stageIds, closedHeadings().withoutStage);
+    }
+  }
+}
+
+function categoryGroups(analysis: ProductAnalysis): readonly BacklogGroup[] {
+  return classOrder.map((category) => ({
+    heading: backlogHeading(category),
+    introduction: null,
+    features: analysis.buildOrder.filter((feature) => effectiveCategory(feature, analysis.featureAnalysis(feature)).category === category),
+  }));
+}
+
+function placeGroups(
+  analysis: ProductAnalysis,
+  names: ReadonlyMap<string, string>,
+  places: readonly JourneySums[],
+  idsOf: (feature: Feature) => readonly string[],
+  headingOfRest: string,
+): readonly BacklogGroup[] {
+  const known = new Set(places.map(({ id }) => id));
+  const at = places.map(({ id, mustBeGaps, risk, opportunity }) => ({
+    heading: names.get(id) ?? id,
+    introduction: journeySentence(mustBeGaps, coefficient(risk), coefficient(opportunity)),
+    features: analysis.buildOrder.filter((feature) => idsOf(feature).includes(id)),
+  }));
+  const rest = analysis.buildOrder.filter((feature) => !idsOf(feature).some((id) => known.has(id)));
+  return [...at, { heading: headingOfRest, introduction: null, features: rest }];
+}
+
+function touchpointIds(feature: Feature): readonly string[] {
+  return feature.touchpoints ?? [];
+}
+
+function namesOf(product: Product, list: 'touchpoints' | 'stages'): ReadonlyMap<string, string> {
+  const named = productList(product, list).flatMap(({ entry: { value } }): [string, string][] =>
+    value.id === undefined || value.name === undefined ? [] : [[value.id, value.name]],
+  );
+  // The first of several with the same id counts; places of the same name are told apart by their ids.
+  const nameById = new Map(named.reverse());
+  const names = [...nameById.values()];
+  return new Map([...nameById].map(([id, name]) => [id, names.filter((other) => other === name).length > 1 ? `${name} (${id})` : name]));
+}

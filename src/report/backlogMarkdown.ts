@@ -1,0 +1,87 @@
+import type { RootContent } from 'mdast';
+import { isOpen } from '../analysis/buildOrder.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { Feature } from '../document/model.ts';
+import { type Product, productList } from '../document/product.ts';
+import { backlogTitle, closedHeadings, groupOfProduct, nothingToBuildSentence, severalBacklogsTitle } from '../wording/backlogWording.ts';
+import { type BacklogGrouping, backlogGroups } from './backlogGroups.ts';
+import type { NotesContext } from './backlogNotes.ts';
+import { backlogCounts, backlogFacts } from './backlogSummary.ts';
+import { backlogTables } from './backlogTable.ts';
+import { featureNames } from './featureNames.ts';
+import { bulletList, heading, markdownText, paragraph } from './markdown.ts';
+
+export interface BacklogOptions {
+  /** Default: by category. */
+  readonly groupBy?: BacklogGrouping;
+  /** Lists shipped and rejected features too, apart; otherwise it says how many were left out. */
+  readonly all?: boolean;
+}
+
+/** One of several products in a backlog. */
+export interface BacklogSection {
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+  /** Tells products apart that have no name, or the same. */
+  readonly path: string;
+}
+
+/** The prioritised backlog of a product as GitHub Markdown, in the current language. Ends with a line break. */
+export function backlogMarkdown(product: Product, analysis: ProductAnalysis, options: BacklogOptions = {}): string {
+  const name = product.opened.header.product;
+  const title = name === undefined ? severalBacklogsTitle() : backlogTitle(name);
+  return markdownText([heading(1, title), ...sectionNodes(product, analysis, options, (group) => heading(2, group))]);
+}
+
+/** The backlogs of several products in one text, a section each, in the order given. */
+export function backlogsMarkdown(sections: readonly BacklogSection[], options: BacklogOptions = {}): string {
+  const names = sections.map(({ product }) => product.opened.header.product);
+  const body = sections.flatMap(({ product, analysis, path }, index) => {
+    const own = names[index];
+    const name = own === undefined ? path : names.filter((other) => other === own).length > 1 ? `${own} (${path})` : own;
+    // The product's name makes every heading one of its own, so that each can be linked to.
+    return [heading(2, name), ...sectionNodes(product, analysis, options, (group) => heading(3, groupOfProduct(name, group)))];
+  });
+  return markdownText([heading(1, severalBacklogsTitle()), ...body]);
+}
+
+function sectionNodes(
+  product: Product,
+  analysis: ProductAnalysis,
+  { groupBy = 'category', all = false }: BacklogOptions,
+  groupHeading: (text: string) => RootContent,
+): readonly RootContent[] {
+  const entries = productList(product, 'features').map(({ entry }) => entry);
+  const features = entries.map(({ value }) => value);
+  const unreadable = new Set(entries.filter(({ talliesUnreadable }) => talliesUnreadable).map(({ value }) => value));
+  const context: NotesContext = {
+    product,
+    analysis,
+    nameOf: featureNames(product),
+    talliesUnreadable: (feature) => unreadable.has(feature),
+  };
+  const openTable = backlogTables(context, features.filter(isOpen), groupBy !== 'category');
+  const groups = backlogGroups(product, analysis, groupBy).flatMap((group) => [
+    groupHeading(group.heading),
+    ...(group.introduction === null ? [] : [paragraph(group.introduction)]),
+    openTable(group.features),
+  ]);
+  return [
+    paragraph(backlogCounts(context, features)),
+    bulletList(backlogFacts(context, features, all)),
+    ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(features.length > 0))] : groups),
+    ...(all ? closedNodes(context, features, groupHeading) : []),
+  ];
+}
+
+function closedNodes(
+  context: NotesContext,
+  features: readonly Feature[],
+  groupHeading: (text: string) => RootContent,
+): readonly RootContent[] {
+  return (['shipped', 'rejected'] as const).flatMap((status) => {
+    const among = features.filter((feature) => feature.status === status);
+    if (among.length === 0) return [];
+    return [groupHeading(closedHeadings()[status]), backlogTables(context, among, true)(among)];
+  });
+}

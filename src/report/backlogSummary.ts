@@ -1,0 +1,67 @@
+import { isOpen } from '../analysis/buildOrder.ts';
+import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import type { Feature } from '../document/model.ts';
+import { productList } from '../document/product.ts';
+import {
+  categoryCount,
+  computedSentence,
+  leftOutSentence,
+  missingFilesSentence,
+  quotedName,
+  summarySentence,
+  surveyName,
+  surveysSentence,
+  undatedSurvey,
+  unreadableSentence,
+} from '../wording/backlogWording.ts';
+import { settingsSentence } from '../wording/settingsWording.ts';
+import { classOrder } from './backlogGroups.ts';
+import type { NotesContext } from './backlogNotes.ts';
+
+/** How many features of each category there are, as one sentence. */
+export function backlogCounts(context: NotesContext, features: readonly Feature[]): string {
+  const { analysis } = context;
+  const standings = analysis.buildOrder.map((feature) => effectiveCategory(feature, analysis.featureAnalysis(feature)));
+  const parts = classOrder.flatMap((category) => {
+    const among = standings.filter((standing) => standing.category === category);
+    return among.length === 0 ? [] : [categoryCount(category, among.length, among.filter(({ isAssumed }) => isAssumed).length)];
+  });
+  return summarySentence(analysis.buildOrder.length, features.length, parts);
+}
+
+/** How the numbers came about, and what is missing from the backlog: one sentence each. */
+export function backlogFacts(context: NotesContext, features: readonly Feature[], all: boolean): readonly string[] {
+  const { product, nameOf, talliesUnreadable } = context;
+  const closed = features.filter((feature) => !isOpen(feature));
+  const shipped = closed.filter(({ status }) => status === 'shipped').length;
+  const leftOut = all ? null : leftOutSentence(shipped, closed.length - shipped);
+  const unreadable = features.filter((feature) => talliesUnreadable(feature) && (all || isOpen(feature)));
+  const missing = product.unresolvedUses.filter(({ reason }) => reason !== 'circle').map(({ path }) => path);
+  return [
+    computedSentence(settingsSentence(product.opened.settings)),
+    surveysSentence(surveyNames(context, all ? features : features.filter(isOpen))),
+    ...(leftOut === null ? [] : [leftOut]),
+    ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map((feature) => quotedName(nameOf(feature))))]),
+    ...(missing.length === 0 ? [] : [missingFilesSentence([...new Set(missing)])]),
+  ];
+}
+
+/** The surveys that the numbers of these features come from, newest first, then those that are not defined, then tallies without one. */
+function surveyNames({ product, analysis }: NotesContext, features: readonly Feature[]): readonly string[] {
+  const surveyed = features.map((feature) => analysis.featureAnalysis(feature)).filter(({ n }) => n > 0);
+  const used = new Set(surveyed.map(({ survey }) => survey));
+  const defined = productList(product, 'surveys')
+    .map(({ entry }) => entry.value)
+    .filter(({ id }) => id !== undefined && used.has(id));
+  const byId = new Map(defined.toReversed().map((survey) => [survey.id, survey]));
+  const names = [...byId.values()]
+    .sort((left, right) => compareText(right.date ?? '', left.date ?? '') || compareText(left.id ?? '', right.id ?? ''))
+    .map(({ id, title, date }) => surveyName(title ?? id ?? '', date ?? null));
+  const others = [...used].filter((id): id is string => id !== null && !byId.has(id)).sort(compareText);
+  return [...names, ...others, ...(used.has(null) ? [undatedSurvey()] : [])];
+}
+
+/** By code unit, so that the order is the same everywhere. */
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+import type { RootContent } from 'mdast';
+import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import { defaultStatus, type Feature } from '../document/model.ts';
+import { productList } from '../document/product.ts';
+import { answersSentence, answersWords, backlogColumns } from '../wording/backlogWording.ts';
+import { certainty } from '../wording/certainty.ts';
+import { standingLabel } from '../wording/featureSentences.ts';
+import { coefficient, count, measure } from '../wording/numbers.ts';
+import { statusLabel } from '../wording/statusWording.ts';
+import { backlogNotes, type NotesContext } from './backlogNotes.ts';
+import { type Column, table } from './markdown.ts';
+
+interface BacklogColumn extends Column {
+  readonly cell: (feature: Feature) => string;
+  /** Whether the column is left out where no feature has anything in it. */
+  readonly optional?: boolean;
+}
+
+/** A function that sets features as a table, with the same columns for every table of a backlog. */
+export function backlogTables(
+  context: NotesContext,
+  listed: readonly Feature[],
+  withCategory: boolean,
+): (features: readonly Feature[]) => RootContent {
+  const columns = allColumns(context, withCategory).filter(
+    ({ cell, optional }) => !optional || listed.some((feature) => cell(feature) !== ''),
+  );
+  return (features) =>
+    table(
+      columns,
+      features.map((feature) => columns.map(({ cell }) => cell(feature))),
+    );
+}
+
+function allColumns(context: NotesContext, withCategory: boolean): readonly BacklogColumn[] {
+  const { analysis, nameOf, product } = context;
+  const words = backlogColumns();
+  const numbersOf = analysis.featureAnalysis;
+  const touchpoints = new Map(productList(product, 'touchpoints').map(({ entry: { value } }) => [value.id, value.name]));
+  const category: BacklogColumn = {
+    heading: words.category,
+    align: 'left',
+    cell: (feature) => standingLabel(feature.assumed ?? null, numbersOf(feature).category),
+  };
+  return [
+    { heading: words.rank, align: 'right', cell: (feature) => rankText(analysis.priority(feature).rank), optional: true },
+    { heading: words.feature, align: 'left', cell: nameOf },
+    ...(withCategory ? [category] : []),
+    { heading: words.answers, align: 'right', cell: (feature) => answersText(feature, context) },
+    { heading: words.better, align: 'right', cell: (feature) => coefficient(numbersOf(feature).better) },
+    { heading: words.worse, align: 'right', cell: (feature) => coefficient(numbersOf(feature).worse) },
+    { heading: words.status, align: 'left', cell: statusText, optional: true },
+    { heading: words.effort, align: 'right', cell: ({ effort }) => (effort === undefined ? '' : measure(effort)), optional: true },
+    { heading: words.owner, align: 'left', cell: ({ owner }) => owner ?? '', optional: true },
+    {
+      heading: words.touchpoints,
+      align: 'left',
+      cell: (feature) => (feature.touchpoints ?? []).map((id) => touchpoints.get(id) ?? id).join(', '),
+      optional: true,
+    },
+    { heading: words.note, align: 'left', cell: (feature) => backlogNotes(feature, context), optional: true },
+  ];
+}
+
+function answersText(feature: Feature, { analysis, talliesUnreadable }: NotesContext): string {
+  const numbers = analysis.featureAnalysis(feature);
+  if (numbers.category !== null) return answersSentence(numbers.counts[numbers.category], numbers.n, certainty(numbers) === 'few');
+  if (effectiveCategory(feature, numbers).isAssumed) return answersWords().assumed;
+  return talliesUnreadable(feature) ? answersWords().unreadable : answersWords().none;
+}
+
+function rankText(rank: number | null): string {
+  return rank === null ? '' : count(rank);
+}
+
+/** Everything is an idea at first: only what is more than that is worth a word. */
+function statusText({ status = defaultStatus }: Feature): string {
+  return status === 'idea' || status === 'shipped' || status === 'rejected' ? '' : statusLabel(status);
+}

@@ -1,0 +1,79 @@
+import type { AlignType, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+
+/** A column of a table: its heading, and on which side its cells stand. */
+export interface Column {
+  readonly heading: string;
+  readonly align: 'left' | 'right';
+}
+
+/**
+ * GitHub Markdown text of the nodes. Whatever the texts in them hold (pipes, HTML, links, formulas) shows as it was written. Tables are not
+ * padded, so that a change of one row is a change of one line.
+ */
+export function markdownText(nodes: readonly RootContent[]): string {
+  const root: Root = { type: 'root', children: [...nodes] };
+  // One dash would do for GitHub; other readers want three.
+  return toMarkdown(root, options).replace(/^\|(?: :?-+:? \|)+$/gm, (row) => row.replace(/-+/g, '---'));
+}
+
+export function heading(depth: 1 | 2 | 3, text: string): RootContent {
+  return { type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] };
+}
+
+export function paragraph(...children: readonly (string | PhrasingContent)[]): RootContent {
+  return { type: 'paragraph', children: children.map(phrasing) };
+}
+
+export function bulletList(items: readonly string[]): RootContent {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [phrasing(item)] }] })),
+  };
+}
+
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): RootContent {
+  const align: AlignType[] = columns.map((column) => (column.align === 'right' ? 'right' : null));
+  const lines = [columns.map((column) => column.heading), ...rows];
+  return { type: 'table', align, children: lines.map((cells) => ({ type: 'tableRow', children: cells.map(cell) })) };
+}
+
+export function code(value: string): PhrasingContent {
+  return { type: 'inlineCode', value: oneLine(value) };
+}
+
+/** Runs of white space, line breaks among them, become one space; what cannot be seen goes. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
+}
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  listItemIndent: 'one',
+  extensions: [
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmStrikethroughToMarkdown(),
+    gfmAutolinkLiteralToMarkdown(),
+    // GitHub sets what stands between dollar signs as a formula.
+    { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
+  ],
+};
+
+function phrasing(content: string | PhrasingContent): PhrasingContent {
+  return typeof content === 'string' ? { type: 'text', value: content.replace(/[\r\n]+/g, ' ') } : content;
+}
+
+function cell(text: string): TableCell {
+  const value = oneLine(text);
+  return { type: 'tableCell', children: value === '' ? [] : [{ type: 'text', value }] };
+}
