@@ -1,5 +1,4 @@
 import { type AnalysisSettings, type Category, type CategoryRule, type Counts, categories } from '../document/model.ts';
-import { largest, total } from './counts.ts';
 
 /**
  * The category of a tally by one of the three rules, `null` when nobody answered.
@@ -12,15 +11,21 @@ import { largest, total } from './counts.ts';
  * @param lead share of n, 0 to 1; used by `lead` only
  */
 export function categorise(counts: Counts, rule: CategoryRule, lead: number): Category | null {
-  const n = total(counts);
+  const index = categoryIndex([counts.M, counts.O, counts.A, counts.I, counts.R, counts.Q], rule, lead);
+  return index === null ? null : (categories[index] ?? null);
+}
+
+/** `categorise` for frequencies in the order of `categories`, as an index into them; for the thousands of samples behind `stability`. */
+export function categoryIndex(frequencies: ArrayLike<number>, rule: CategoryRule, lead: number): number | null {
+  const n = sum(frequencies, 0, 6);
   if (!(n > 0)) return null;
   switch (rule) {
     case 'mode':
-      return largest(counts, categories);
+      return largestIndex(frequencies, 0, 6);
     case 'berger':
-      return byBerger(counts);
+      return byBerger(frequencies);
     case 'lead':
-      return byLead(counts, n, lead);
+      return byLead(frequencies, n, lead);
   }
 }
 
@@ -33,16 +38,30 @@ export function categoriseByEveryRule(counts: Counts, settings: AnalysisSettings
   };
 }
 
-function byBerger(counts: Counts): Category {
-  const isWanted = counts.A + counts.O + counts.M > counts.I + counts.R + counts.Q;
-  return isWanted ? largest(counts, ['M', 'O', 'A']) : largest(counts, ['I', 'R', 'Q']);
+/** M, O, A are the first three, I, R, Q the last. */
+function byBerger(frequencies: ArrayLike<number>): number {
+  return sum(frequencies, 0, 3) > sum(frequencies, 3, 6) ? largestIndex(frequencies, 0, 3) : largestIndex(frequencies, 3, 6);
 }
 
-function byLead(counts: Counts, n: number, lead: number): Category {
-  const mode = largest(counts, categories);
-  const threshold = counts[mode] - lead * n - roundingSlack(n);
-  for (const category of ['M', 'O', 'A', 'I'] as const) if (counts[category] >= threshold) return category;
+function byLead(frequencies: ArrayLike<number>, n: number, lead: number): number {
+  const mode = largestIndex(frequencies, 0, 6);
+  const threshold = (frequencies[mode] ?? 0) - lead * n - roundingSlack(n);
+  // M, O, A, I are the first four.
+  for (let index = 0; index < 4; index++) if ((frequencies[index] ?? 0) >= threshold) return index;
   return mode;
+}
+
+/** The first of the largest from `start` up to but not `end`. */
+function largestIndex(frequencies: ArrayLike<number>, start: number, end: number): number {
+  let best = start;
+  for (let index = start + 1; index < end; index++) if ((frequencies[index] ?? 0) > (frequencies[best] ?? 0)) best = index;
+  return best;
+}
+
+function sum(frequencies: ArrayLike<number>, start: number, end: number): number {
+  let total = 0;
+  for (let index = start; index < end; index++) total += frequencies[index] ?? 0;
+  return total;
 }
 
 /** 1e-9 keeps 0.07·100 from missing the count 7 below; beyond a million answers the rounding error of lead·n outgrows that. */

@@ -1,9 +1,9 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { type CategoryRule, type Counts, categories } from '../document/model.ts';
+import { type Category, type CategoryRule, type Counts, categories } from '../document/model.ts';
 import { drawBinomial } from './binomial.ts';
-import { categorise } from './categoryRules.ts';
-import { noCounts, total } from './counts.ts';
+import { categorise, categoryIndex } from './categoryRules.ts';
+import { total } from './counts.ts';
 
 const draws = 2000;
 /** Any fixed number: the same counts give the same result on every machine. */
@@ -22,9 +22,10 @@ export function stability(counts: Counts, rule: CategoryRule, lead: number): num
   const key = `${rule} ${rule === 'lead' ? lead : ''} ${categories.map((letter) => counts[letter]).join()}`;
   let share = kept.get(key);
   if (share === undefined) {
+    const index = categories.indexOf(category);
     let same = 0;
     forEachBootstrapDraw(counts, (drawn) => {
-      if (categorise(drawn, rule, lead) === category) same++;
+      if (categoryIndex(drawn, rule, lead) === index) same++;
     });
     share = same / draws;
     if (kept.size >= mostKept) kept.clear();
@@ -33,22 +34,33 @@ export function stability(counts: Counts, rule: CategoryRule, lead: number): num
   return share;
 }
 
-/** The samples behind `stability`; the object handed over is reused for the next one. */
-export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Counts) => void): void {
+/** The samples behind `stability`, in the order of `categories`; the array handed over is reused for the next one. */
+export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Float64Array) => void): void {
   const generator = xoroshiro128plus(seed);
   const uniform = () => uniformFloat64(generator);
   const n = Math.round(total(counts));
-  const present = categories.filter((category) => counts[category] > 0);
-  const drawn = { ...noCounts };
+  const probabilities = chainProbabilities(counts);
+  const drawn = new Float64Array(categories.length);
   for (let draw = 0; draw < draws; draw++) {
     // A multinomial is a chain of binomials: how many of those left over fall into the next category.
     let left = n;
-    let weight = total(counts);
-    for (const category of present) {
-      drawn[category] = drawBinomial(uniform, left, counts[category] / weight);
-      left -= drawn[category];
-      weight -= counts[category];
+    for (let index = 0; index < drawn.length; index++) {
+      const successes = drawBinomial(uniform, left, probabilities[index] ?? 0);
+      drawn[index] = successes;
+      left -= successes;
     }
     visit(drawn);
   }
+}
+
+/** The chance of each category among those who are in none of the categories before it; exactly 1 for the last that anyone is in. */
+function chainProbabilities(counts: Counts): Float64Array {
+  const probabilities = new Float64Array(categories.length);
+  let left = 0;
+  for (let index = categories.length - 1; index >= 0; index--) {
+    const count = counts[categories[index] as Category];
+    left += count;
+    probabilities[index] = count === 0 ? 0 : count / left;
+  }
+  return probabilities;
 }
