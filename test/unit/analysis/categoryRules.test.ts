@@ -73,6 +73,11 @@ describe('lead', () => {
     },
   );
 
+  test('nor does it for billions, where the product is off by more than the slack for small numbers', () => {
+    expect(1_927_500_000 - 0.285 * 3e9 - 1e-9).toBeGreaterThan(1_072_500_000);
+    expect(categorise(counts(1_072_500_000, 0, 1_927_500_000, 0), 'lead', 0.285)).toBe('M');
+  });
+
   test('R and Q win only where none of the four is near', () => {
     expect(categorise(counts(0, 0, 0, 45, 50, 5), 'lead', 0.06)).toBe('I');
     expect(categorise(counts(0, 0, 0, 43, 50, 7), 'lead', 0.06)).toBe('R');
