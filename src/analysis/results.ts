@@ -68,6 +68,7 @@ export interface Drift {
   readonly categories: readonly [Category, Category];
   /** `null` when the category stayed the same. */
   readonly kind: DriftKind | null;
+  /** Above 0 when the coefficient rose (for Worse: when |Worse| rose); `null` where neither survey could show a difference. */
   readonly betterZ: number | null;
   readonly worseZ: number | null;
 }
@@ -90,13 +91,15 @@ export interface FeatureAnalysis {
   readonly categoryStrength: number | null;
   readonly fong: FongTest | null;
   readonly z: number | null;
-  /** The second category: the category with the next largest count among M, O, A, I, R. */
+  /** The category beside `category` with the largest count among M, O, A, I, R; `null` when nobody is in any other. */
   readonly runnerUp: Category | null;
   /** Computed on first access: a few milliseconds. */
   readonly stability: number | null;
   readonly weighted: WeightedResult | null;
   readonly continuous: ContinuousAnalysis | null;
+  /** Of the current survey, in the order in which they first appear. */
   readonly personas: readonly PersonaResult[];
+  /** The surveys with answers, oldest first; the last one is the current one. */
   readonly history: readonly SurveyResult[];
   readonly drift: Drift | null;
 }
@@ -125,9 +128,13 @@ export interface MetricResult {
   readonly id: string;
   readonly first: number | null;
   readonly newest: number | null;
+  /** Newest − first; `null` with fewer than two readings. */
   readonly change: number | null;
+  /** Relative to the size of the first reading, with the sign of the change; `null` from 0. */
   readonly relativeChange: number | null;
+  /** `null` without a change. */
   readonly improved: boolean | null;
+  /** What is still missing in the `better` direction; 0 or less when the target is reached. */
   readonly toTarget: number | null;
 }
 
