@@ -98,7 +98,8 @@ export class MatrixPanel implements vscode.Disposable {
       const patch = diffPanelStates(this.#shown, state);
       if (patch) this.#post({ type: 'patch', patch });
     } else {
-      this.#post({ type: 'state', state, texts: panelTexts(), selected: this.#selected, uri: text.uri.toString() });
+      const selected = this.#selected === null ? {} : { selected: this.#selected };
+      this.#post({ type: 'state', uri: text.uri.toString(), state, texts: panelTexts(), ...selected });
     }
     this.#shown = state;
   }

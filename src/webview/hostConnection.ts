@@ -2,6 +2,8 @@ import type { HostMessage, PageMessage } from './protocol.ts';
 
 /** What the page remembers while it is hidden or the window is reloaded. */
 export interface RememberedState {
+  /** The file that is shown; the host reads it when it brings the panel back. */
+  readonly uri: string;
   readonly selected: string | null;
   readonly search: string;
   readonly hidden: readonly string[];
@@ -36,7 +38,8 @@ export function connectToHost(): HostConnection {
 
 function asRemembered(state: unknown): RememberedState | null {
   if (typeof state !== 'object' || state === null) return null;
-  const { selected = null, search, hidden } = state as Partial<RememberedState>;
-  const isKnown = (selected === null || typeof selected === 'string') && typeof search === 'string' && Array.isArray(hidden);
-  return isKnown ? { selected, search, hidden } : null;
+  const { uri, selected = null, search, hidden } = state as Partial<RememberedState>;
+  const isKnown =
+    typeof uri === 'string' && (selected === null || typeof selected === 'string') && typeof search === 'string' && Array.isArray(hidden);
+  return isKnown ? { uri, selected, search, hidden } : null;
 }

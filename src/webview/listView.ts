@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { PanelTexts } from './protocol.ts';
 import { categoryClass, symbolMark } from './symbolView.ts';
@@ -7,7 +8,6 @@ import { groupByPlace, type RankedRow } from './visibleRows.ts';
 export interface ListView {
   readonly rows: readonly RankedRow[];
   readonly texts: PanelTexts;
-  readonly active: string | null;
   readonly selected: string | null;
   /** The one row that the Tab key stops at. */
   readonly tabStop: string | null;
@@ -21,7 +21,6 @@ export interface ListView {
 
 /** The build order, then the groups that are not to be built as they are. It carries every fact of the picture as text. */
 export function listView(view: ListView): TemplateResult {
-  const groups = groupByPlace(view.rows);
   return html`<div
     class="list"
     @keydown=${view.onKey}
@@ -32,27 +31,33 @@ export function listView(view: ListView): TemplateResult {
     @focusin=${view.onFocus}
     @focusout=${view.onFocus}
   >
-    ${repeat(
-      groups,
-      ({ place }) => place,
-      ({ place, rows }) => html`<section aria-labelledby="place-${place}">
-        <h2 id="place-${place}">${view.texts.places[place]}<span class="count">${rows.length}</span></h2>
-        <ol>${repeat(
-          rows,
-          ({ key }) => key,
-          (row) => rowView(row, view),
-        )}</ol>
-      </section>`,
-    )}
+    ${guard([view.rows, view.texts, view.selected, view.tabStop], () => groupsView(view))}
   </div>`;
 }
 
-function rowView(row: RankedRow, { active, selected, tabStop }: ListView): TemplateResult {
+function groupsView(view: ListView): unknown {
+  return repeat(
+    groupByPlace(view.rows),
+    ({ place }) => place,
+    ({ place, rows }) => html`<section aria-labelledby="place-${place}">
+      <h2 id="place-${place}">${view.texts.places[place]}<span class="count">${rows.length}</span></h2>
+      <ol>
+        ${repeat(
+          rows,
+          ({ key }) => key,
+          (row) => guard([row, row.key === view.selected, row.key === view.tabStop], () => rowView(row, view)),
+        )}
+      </ol>
+    </section>`,
+  );
+}
+
+function rowView(row: RankedRow, { selected, tabStop }: ListView): TemplateResult {
   const { key, title, category, assumed, categoryText, listText, details, place, rank } = row;
   return html`<li>
     <button
       type="button"
-      class=${rowClass(key, active, selected)}
+      class=${key === selected ? 'row selected' : 'row'}
       data-key=${key}
       tabindex=${key === tabStop ? 0 : -1}
       aria-current=${key === selected ? 'true' : nothing}
@@ -65,9 +70,4 @@ function rowView(row: RankedRow, { active, selected, tabStop }: ListView): Templ
       <span class="number">${listText}</span>
     </button>
   </li>`;
-}
-
-function rowClass(key: string, active: string | null, selected: string | null): string {
-  if (key === selected) return 'row selected';
-  return key === active ? 'row active' : 'row';
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { MatrixLayout, PlacedPoint } from '../matrix/layoutMatrix.ts';
 import type { MatrixFrame, TextLine } from '../matrix/matrixFrame.ts';
@@ -13,13 +14,15 @@ export interface MatrixView {
   readonly selected: string | null;
   /** The one symbol that the Tab key stops at. */
   readonly tabStop: string | null;
+  /** What the descriptions are made from. */
+  readonly rows: readonly unknown[];
   /** What a screen reader says of a symbol. */
   describe(key: string): string;
   onKey(event: KeyboardEvent): void;
   onClick(event: MouseEvent): void;
   onPointer(event: PointerEvent): void;
   onLeave(): void;
-  onFocus(key: string | null): void;
+  onFocus(event: FocusEvent): void;
 }
 
 /** The matrix, drawn in theme colours by class names; its symbols are buttons with one tab stop for all. */
@@ -38,26 +41,44 @@ export function matrixView(view: MatrixView): TemplateResult {
     @click=${view.onClick}
     @pointermove=${view.onPointer}
     @pointerleave=${view.onLeave}
+    @focusin=${view.onFocus}
+    @focusout=${view.onFocus}
   >
     <g aria-hidden="true">
-      ${frameView(layout.frame)}
-      <g class=${layout.points.length > 40 ? 'whiskers crowded' : 'whiskers'}>
-        ${repeat(layout.points, keyOf, ({ point, ...placed }) => svg`<path class=${categoryClass(point.category)} d=${whiskerPath(placed)}></path>`)}
-      </g>
-      <g class="leaders">${repeat(layout.points, keyOf, (placed) => svg`<path d=${leaderPath(placed)}></path>`)}</g>
-      ${ring ? svg`<circle class="selection" cx=${ring.center.x} cy=${ring.center.y} r=${ring.radius + 5}></circle>` : nothing}
+      ${guard([layout], () => backgroundView(layout))}
+      ${ring ? svg`<circle class="selection" cx=${ring.center.x} cy=${ring.center.y} r=${ring.radius + 4.5}></circle>` : nothing}
       ${front ? svg`<g class="whiskers front"><path class=${categoryClass(front.point.category)} d=${whiskerPath(front)}></path></g>` : nothing}
     </g>
-    <g class="points">${repeat(layout.points, keyOf, (placed) => pointView(placed, view))}</g>
+    ${guard(
+      [layout, view.rows, selected, view.tabStop],
+      () => svg`<g class="points">${repeat(layout.points, keyOf, (placed) => pointView(placed, view))}</g>`,
+    )}
     <g class="labels" aria-hidden="true">
-      ${repeat(layout.points, keyOf, ({ point, label }) =>
-        label
-          ? svg`<text class=${labelClass(point.key, view)} data-key=${point.key} x=${label.x} y=${label.y} text-anchor=${label.anchor}>${label.text}</text>`
-          : nothing,
-      )}
+      ${guard([layout], () => labelsView(layout))}
       ${front && front.label?.text !== front.point.title ? fullLabel(front, layout) : nothing}
     </g>
   </svg>`;
+}
+
+/** Whiskers of more points than these would hide what they belong to; they show when their point is looked at. */
+const mostWhiskers = 120;
+
+function backgroundView(layout: MatrixLayout): SVGTemplateResult {
+  const whiskered = layout.points.length > mostWhiskers ? [] : layout.points;
+  return svg`${frameView(layout.frame)}
+    <g class=${layout.points.length > 40 ? 'whiskers crowded' : 'whiskers'}>
+      ${repeat(whiskered, keyOf, (placed) => svg`<path class=${categoryClass(placed.point.category)} d=${whiskerPath(placed)}></path>`)}
+    </g>
+    <path class="leaders" d=${layout.points.map(leaderPath).join('')}></path>`;
+}
+
+function labelsView(layout: MatrixLayout): SVGTemplateResult {
+  const labels = layout.points.flatMap(({ point, label }) => (label ? [{ key: point.key, label }] : []));
+  return svg`${repeat(
+    labels,
+    ({ key }) => key,
+    ({ key, label }) => svg`<text class="label" data-key=${key} x=${label.x} y=${label.y} text-anchor=${label.anchor}>${label.text}</text>`,
+  )}`;
 }
 
 function keyOf({ point }: PlacedPoint): string {
@@ -74,21 +95,14 @@ function pointView({ point, center, radius }: PlacedPoint, view: MatrixView): SV
     aria-label=${view.describe(key)}
     aria-current=${key === view.selected ? 'true' : nothing}
     transform="translate(${center.x} ${center.y})"
-    @focus=${() => view.onFocus(key)}
-    @blur=${() => view.onFocus(null)}
   ><circle class="focus" r=${radius + 5}></circle>${symbolMark(category, assumed, radius)}</g>`;
-}
-
-function labelClass(key: string, { active, selected }: MatrixView): string {
-  if (key === selected) return 'label selected';
-  return key === active ? 'label active' : 'label';
 }
 
 /** The whole title of a feature whose label was shortened or left out, above everything else while it is looked at. */
 function fullLabel({ point, center, radius }: PlacedPoint, { frame: { plot, cut } }: MatrixLayout): SVGTemplateResult {
   const below = center.y < plot.top + 40;
   const anchor = center.x < (plot.left + cut.x) / 2 ? 'start' : center.x > (plot.right + cut.x) / 2 ? 'end' : 'middle';
-  return svg`<text class="label active whole" x=${center.x} y=${below ? center.y + radius + 18 : center.y - radius - 8} text-anchor=${anchor}>${point.title}</text>`;
+  return svg`<text class="label whole" x=${center.x} y=${below ? center.y + radius + 18 : center.y - radius - 8} text-anchor=${anchor}>${point.title}</text>`;
 }
 
 function frameView({ plot, area, cut, ...frame }: MatrixFrame): SVGTemplateResult {

@@ -18,6 +18,7 @@ export class Panel {
   readonly #host: HostConnection;
   readonly #resizes = new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect));
   #observed: Element | null = null;
+  #uri: string;
   #state: PanelState | null = null;
   #texts: PanelTexts | null = null;
   #selected: string | null;
@@ -34,6 +35,7 @@ export class Panel {
     this.#root = root;
     this.#host = host;
     const remembered = host.remembered();
+    this.#uri = remembered?.uri ?? '';
     this.#selected = remembered?.selected ?? null;
     this.#search = remembered?.search ?? '';
     this.#hidden = (remembered?.hidden ?? []) as (Category | 'none')[];
@@ -46,6 +48,7 @@ export class Panel {
   #receive(message: HostMessage): void {
     switch (message.type) {
       case 'state':
+        this.#uri = message.uri;
         this.#texts = message.texts;
         this.#state = message.state;
         if (message.selected !== undefined) this.#selected = message.selected;
@@ -130,7 +133,8 @@ export class Panel {
         onKey: (event) => this.#pictureKey(event),
         onClick: (event) => this.#pick(this.#keyUnder(event), event.detail === 0),
         onPointer: (event) => this.#hover(this.#keyUnder(event)),
-        onFocus: (key) => this.#focus(key),
+        onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
+        rows: this.#rows,
       },
       list: {
         ...shared,
@@ -155,9 +159,17 @@ export class Panel {
       onChooseFile: () => this.#host.post({ type: 'chooseFile' }),
     });
     render(view, this.#root);
+    this.#markActive(active);
     // A row that moved lost the keyboard on its way.
     if (focused?.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true });
     this.#observe();
+  }
+
+  /** By hand, because it changes with every move of the pointer, and drawing a thousand rows for it would be felt. */
+  #markActive(key: string | null): void {
+    for (const element of this.#root.querySelectorAll('.active')) element.classList.remove('active');
+    if (key === null) return;
+    for (const element of this.#root.querySelectorAll(`:is(.row, .label)[data-key="${CSS.escape(key)}"]`)) element.classList.add('active');
   }
 
   #observe(): void {
@@ -255,7 +267,7 @@ export class Panel {
   }
 
   #remember(): void {
-    this.#host.remember({ selected: this.#selected, search: this.#search, hidden: this.#hidden });
+    this.#host.remember({ uri: this.#uri, selected: this.#selected, search: this.#search, hidden: this.#hidden });
   }
 }
 

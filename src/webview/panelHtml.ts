@@ -12,7 +12,10 @@ export interface PanelHtmlOptions {
   readonly title: string;
 }
 
-/** The page of the panel. Everything on it comes by message; nothing but our script and our styles may load. */
+/**
+ * The page of the panel. Everything on it comes by message; nothing but our script and our styles may load. The toolkit looks for the
+ * nonce in a `meta` element, for a style element with which it tries what the browser can do.
+ */
 export function panelHtml({ nonce, scriptUri, styleUri, cspSource, language, title }: PanelHtmlOptions): string {
   const policy = [
     `default-src 'none'`,
@@ -26,6 +29,7 @@ export function panelHtml({ nonce, scriptUri, styleUri, cspSource, language, tit
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">
+<meta property="csp-nonce" content="${escapeXml(nonce)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
 <link rel="stylesheet" href="${escapeXml(styleUri)}" nonce="${escapeXml(nonce)}">

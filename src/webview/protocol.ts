@@ -82,8 +82,17 @@ export interface PanelTexts {
 }
 
 export type HostMessage =
-  /** `state` is `null` while there is no file to show, or none that was ever readable. */
-  | { readonly type: 'state'; readonly state: PanelState | null; readonly texts: PanelTexts; readonly selected?: string | null }
+  /**
+   * `state` is `null` while there is no file to show, or none that was ever readable. The page remembers `uri`, so that the panel can be
+   * brought back after a restart.
+   */
+  | {
+      readonly type: 'state';
+      readonly uri: string;
+      readonly state: PanelState | null;
+      readonly texts: PanelTexts;
+      readonly selected?: string | null;
+    }
   | { readonly type: 'patch'; readonly patch: PanelPatch }
   | { readonly type: 'select'; readonly key: string | null };
 

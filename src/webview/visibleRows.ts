@@ -18,7 +18,7 @@ export interface RowFilter {
 export function visibleRows(state: PanelState, filter: RowFilter): RankedRow[] {
   const words = fold(filter.search).split(/\s+/).filter(Boolean);
   let rank = 0;
-  const ranked = state.rows.map((row): RankedRow => ({ ...row, rank: row.place === 'closed' ? null : ++rank }));
+  const ranked = state.rows.map((row) => withRank(row, row.place === 'closed' ? null : ++rank));
   return ranked.filter((row) => !filter.hidden.includes(row.category ?? 'none') && matches(row, words));
 }
 
@@ -37,6 +37,17 @@ export function toPoints(rows: readonly RankedRow[]): MatrixPoint[] {
 /** The categories that occur among the rows, `null` for none. */
 export function occurringCategories(rows: readonly PanelRow[]): Set<CategoryOrNone> {
   return new Set(rows.map(({ category }) => category));
+}
+
+// The same row with the same rank stays the same object, so that the page sees at a glance what it need not draw again.
+const known = new WeakMap<PanelRow, RankedRow>();
+
+function withRank(row: PanelRow, rank: number | null): RankedRow {
+  const before = known.get(row);
+  if (before?.rank === rank) return before;
+  const ranked = { ...row, rank };
+  known.set(row, ranked);
+  return ranked;
 }
 
 /** Every word must occur somewhere in what a reader sees of the feature, in any case and with or without accents. */
