@@ -30,6 +30,8 @@ const bundles = [
     outfile: 'dist/extension.js',
     // The web-worker extension host is the narrower of the two: what runs there runs in both.
     platform: 'browser',
+    // Libraries that keep a variant for workers do without the DOM there.
+    conditions: ['worker'],
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
