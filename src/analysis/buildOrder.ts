@@ -28,6 +28,7 @@ export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependenc
   const placeOf = (feature: Feature) => place.get(feature) ?? 0;
   const ordered = new Set<Feature>();
   for (const root of byWorth) {
+    if (dependencies.needs(root).length === 0) ordered.add(root);
     const path = ordered.has(root) ? [] : [{ feature: root, needs: openNeeds(root, dependencies, placeOf) }];
     for (let top = path.at(-1); top; top = path.at(-1)) {
       const need = top.needs.shift();
@@ -50,12 +51,12 @@ export function findNeededBy(
   dependencies: Dependencies,
 ): ReadonlyMap<Feature, readonly Feature[]> {
   // A feature's pull is the earliest place, its own or that of anything that needs it, directly or not.
-  const pull = new Map(byWorth.map((feature, index) => [feature, index]));
-  const ownPlace = new Map(pull);
+  const ownPlace = new Map(byWorth.map((feature, index) => [feature, index]));
+  const pull = new Map<Feature, number>();
   const pulledUp = new Map<Feature, Feature[]>();
   // Whoever needs a feature comes after it, so from the end everyone's pull is settled before it is passed on.
   for (const feature of byNeed.toReversed()) {
-    const place = pull.get(feature) ?? 0;
+    const place = pull.get(feature) ?? ownPlace.get(feature) ?? 0;
     for (const need of dependencies.needs(feature)) {
       const own = ownPlace.get(need);
       if (own === undefined || place >= own || dependencies.isInCircle(feature, need)) continue;

@@ -76,7 +76,8 @@ function findTangles(features: readonly Feature[], needs: (feature: Feature) => 
   const stack: Feature[] = [];
   const tangles: Feature[][] = [];
   for (const root of features) {
-    if (order.has(root)) continue;
+    // Whoever needs nothing is in no circle: most features are passed over here.
+    if (order.has(root) || needs(root).length === 0) continue;
     const path: { readonly feature: Feature; next: number }[] = [];
     const enter = (feature: Feature) => {
       order.set(feature, order.size);
@@ -91,6 +92,7 @@ function findTangles(features: readonly Feature[], needs: (feature: Feature) => 
       const { feature } = top;
       const dependency = needs(feature)[top.next++];
       if (dependency !== undefined) {
+        if (needs(dependency).length === 0) continue;
         if (!order.has(dependency)) enter(dependency);
         else if (open.has(dependency)) lower(feature, order.get(dependency) ?? 0);
         continue;

@@ -45,6 +45,13 @@ describe('which survey it is measured against', () => {
     expect(driftOf(...all.slice(0, 3))).toMatchObject({ from: 'spring', to: 'autumn', categories: ['A', 'O'] });
   });
 
+  test('the last of several with the same wording', () => {
+    expect(driftOf(category('I'), { survey: 'spring', ...category('A') }, { survey: 'autumn', ...category('O') })).toMatchObject({
+      from: 'spring',
+      to: 'autumn',
+    });
+  });
+
   test('none of the same wording, no drift', () => {
     expect(driftOf({ survey: 'spring', ...category('A') }, { survey: 'summer', ...category('M') })).toBeNull();
     expect(driftOf({ survey: 'spring', ...category('A') })).toBeNull();
