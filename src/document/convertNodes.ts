@@ -2,13 +2,17 @@ import { type Alias, isAlias, isCollection, isMap, isScalar, type Node, type Pai
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from './node.ts';
 import type { SyntaxFinding } from './syntaxFinding.ts';
 
-/** More values than this after expanding aliases is an alias bomb: no requirements file comes near it. */
-const expandedValuesLimit = 1_000_000;
+/** More values than this from aliases is an alias bomb: no requirements file comes near it. */
+const aliasedValuesLimit = 1_000_000;
+
+/** The format nests eight levels deep; whatever walks the values may do so recursively. */
+const depthLimit = 200;
 
 export interface ConvertedNodes {
   readonly root: ValueNode | undefined;
   readonly findings: readonly SyntaxFinding[];
   readonly anchors: ReadonlySet<string>;
+  readonly aliases: ReadonlySet<string>;
   readonly unresolvedAliases: ReadonlySet<string>;
   /** Where quotes and brackets stand whose other half is missing, in the order in which they are read. */
   readonly unclosed: readonly number[];
@@ -21,19 +25,25 @@ export function convertNodes(contents: Node | null, text: string): ConvertedNode
   return { root, ...conversion };
 }
 
-/** A node with the number of values it holds once aliases are expanded. */
+/** A node with the number of values it holds once aliases are expanded, and how deep they nest. */
 interface Sized {
   readonly node: ValueNode;
   readonly size: number;
+  readonly depth: number;
 }
+
+/** Stands for the value of an anchor while that is being read. */
+class Open {}
 
 class Conversion {
   readonly findings: SyntaxFinding[] = [];
   readonly anchors = new Set<string>();
+  readonly aliases = new Set<string>();
   readonly unresolvedAliases = new Set<string>();
   readonly unclosed: number[] = [];
   readonly #text: string;
-  readonly #anchored = new Map<string, Sized | 'open'>();
+  readonly #anchored = new Map<string, Sized | Open>();
+  #aliasedValues = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -42,56 +52,70 @@ class Conversion {
   node(node: Node): Sized {
     if (isAlias(node)) return this.#alias(node);
     const anchor = isScalar(node) || isCollection(node) ? node.anchor : undefined;
-    if (anchor !== undefined) {
-      this.anchors.add(anchor);
-      this.#anchored.set(anchor, 'open');
-    }
-    const converted = isMap(node) ? this.#map(node) : isScalar(node) ? { node: this.#scalar(node), size: 1 } : this.#list(node as YAMLSeq);
-    if (anchor !== undefined) this.#anchored.set(anchor, converted);
+    if (anchor === undefined) return this.#unanchored(node);
+    this.anchors.add(anchor);
+    const open = new Open();
+    this.#anchored.set(anchor, open);
+    const converted = this.#unanchored(node);
+    // The same name inside the value stands nearer to the aliases that follow.
+    if (this.#anchored.get(anchor) === open) this.#anchored.set(anchor, converted);
     return converted;
+  }
+
+  #unanchored(node: Node): Sized {
+    if (isScalar(node)) return single(this.#scalar(node));
+    const converted = isMap(node) ? this.#map(node) : this.#list(node as YAMLSeq);
+    if (converted.depth <= depthLimit) return converted;
+    const { start } = converted.node;
+    this.findings.push({ reason: { kind: 'too-deep' }, start, end: start + 1 });
+    return empty(start, converted.node.end);
   }
 
   #alias(alias: Alias): Sized {
     const [start, end] = spanOf(alias);
     const target = this.#anchored.get(alias.source);
-    if (target !== undefined && target !== 'open' && target.size <= expandedValuesLimit) {
-      return { node: { ...target.node, start, end }, size: target.size };
+    this.aliases.add(alias.source);
+    if (target !== undefined && !(target instanceof Open)) {
+      this.#aliasedValues += target.size;
+      if (this.#aliasedValues <= aliasedValuesLimit) return { ...target, node: { ...target.node, start, end } };
     }
     if (target === undefined) {
       this.unresolvedAliases.add(alias.source);
       this.findings.push({ reason: { kind: 'unresolved-alias', name: alias.source }, start, end });
     } else {
-      this.findings.push({ reason: { kind: target === 'open' ? 'circular-alias' : 'alias-bomb', name: alias.source }, start, end });
+      this.findings.push({ reason: { kind: target instanceof Open ? 'circular-alias' : 'alias-bomb', name: alias.source }, start, end });
     }
-    return { node: { kind: 'scalar', value: null, source: '', start, end }, size: 1 };
+    return empty(start, end);
   }
 
   #list(list: YAMLSeq): Sized {
     const [start, end] = spanOf(list);
-    if (list.flow === true) this.#noteUnclosed(start, end, ']');
+    const unclosedBefore = this.unclosed.length;
     const items = list.items.map((item) => this.#child(item, start));
+    if (list.flow === true) this.#noteUnclosedFlow(start, end, ']', items.at(-1)?.node, unclosedBefore);
     const node: ListNode = { kind: 'list', items: items.map((item) => item.node), flow: list.flow === true, start, end };
-    return { node, size: total(items) };
+    return { node, size: sizeOf(items), depth: depthOf(items) };
   }
 
   #map(map: YAMLMap): Sized {
     const [start, end] = spanOf(map);
-    if (map.flow === true) this.#noteUnclosed(start, end, '}');
+    const unclosedBefore = this.unclosed.length;
     const own: MapEntry[] = [];
     const merged: MapEntry[] = [];
-    let size = 1;
+    const values: Sized[] = [];
     for (const pair of map.items as Pair[]) {
       const key = this.#key(pair, start);
       const value = this.#child(pair.value, key.end);
-      size += value.size;
+      values.push(value);
       if (key.value === '<<' && key.source === '<<') merged.push(...this.#mergeEntries(value.node));
       else own.push({ key, value: value.node });
     }
+    if (map.flow === true) this.#noteUnclosedFlow(start, end, '}', values.at(-1)?.node, unclosedBefore);
     const names = new Set(own.map((entry) => entry.key.value));
     // The first of several merged mappings wins, as the merge key type of YAML has it; `entryOf` reads the last.
     const inherited = merged.filter(({ key }) => !names.has(key.value) && names.add(key.value));
     const node: MapNode = { kind: 'map', entries: [...inherited, ...own], flow: map.flow === true, start, end };
-    return { node, size };
+    return { node, size: sizeOf(values), depth: depthOf(values) };
   }
 
   #mergeEntries(value: ValueNode): readonly MapEntry[] {
@@ -106,32 +130,38 @@ class Conversion {
   #key(pair: Pair, fallback: number): ScalarNode {
     const key = pair.key as Node | null;
     if (key === null) return { kind: 'scalar', value: 'null', source: '', start: fallback, end: fallback };
-    if (isScalar(key)) this.#scalar(key);
+    const { node } = this.node(key);
     const [start, end] = spanOf(key);
     const source = this.#text.slice(start, end);
     // Keys of mappings are names here, whatever type YAML gives them: `2026:` is the unknown key "2026".
-    const value = isScalar(key) ? String(key.source ?? key.value) : source;
+    const value = isScalar(key) ? String(key.source ?? key.value) : node.kind === 'scalar' ? String(node.value) : source;
     return { kind: 'scalar', value, source, start, end };
   }
 
   #child(value: unknown, fallback: number): Sized {
     if (value === null || value === undefined) {
-      return { node: { kind: 'scalar', value: null, source: '', start: fallback, end: fallback }, size: 1 };
+      return empty(fallback, fallback);
     }
     return this.node(value as Node);
   }
 
   #scalar(node: Scalar): ScalarNode {
     const [start, end] = spanOf(node);
-    if (node.type === 'QUOTE_DOUBLE') this.#noteUnclosed(start, end, '"');
-    if (node.type === 'QUOTE_SINGLE') this.#noteUnclosed(start, end, "'");
+    if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && !isClosed(this.#text.slice(start, end))) {
+      this.unclosed.push(start);
+      // What follows on later lines was swallowed, it is not meant.
+      const value = /^.*/.exec(this.#text.slice(start + 1, end))?.[0].trimEnd() ?? '';
+      return { kind: 'scalar', value, source: value, start, end };
+    }
     const { value } = node;
     const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
-    return { kind: 'scalar', value: known ? value : String(value), source: node.source ?? '', start, end };
+    return { kind: 'scalar', value: known ? value : (node.source ?? String(value)), source: node.source ?? '', start, end };
   }
 
-  #noteUnclosed(start: number, end: number, closing: string): void {
-    if (end - start < 2 || this.#text[end - 1] !== closing) this.unclosed.push(start);
+  /** The last character may be the bracket of the last value inside; what is unclosed inside comes later in the text. */
+  #noteUnclosedFlow(start: number, end: number, closing: string, last: ValueNode | undefined, position: number): void {
+    const closed = end - start >= 2 && this.#text[end - 1] === closing && (last === undefined || last.end < end);
+    if (!closed) this.unclosed.splice(position, 0, start);
   }
 }
 
@@ -140,6 +170,27 @@ function spanOf(node: Node): [number, number] {
   return range ? [range[0], range[1]] : [0, 0];
 }
 
-function total(items: readonly Sized[]): number {
-  return items.reduce((sum, item) => sum + item.size, 1);
+function single(node: ScalarNode): Sized {
+  return { node, size: 1, depth: 1 };
+}
+
+function empty(start: number, end: number): Sized {
+  return single({ kind: 'scalar', value: null, source: '', start, end });
+}
+
+function sizeOf(items: readonly Sized[]): number {
+  return items.reduce((sum, { size }) => sum + size, 1);
+}
+
+function depthOf(items: readonly Sized[]): number {
+  return items.reduce((deepest, { depth }) => Math.max(deepest, depth), 0) + 1;
+}
+
+/** Whether a quoted scalar ends with its quote, and not with one that is escaped. */
+function isClosed(written: string): boolean {
+  const quote = written[0] ?? '';
+  if (written.length < 2 || !written.endsWith(quote)) return false;
+  const body = written.slice(1, -1);
+  const escapes = body.length - body.replace(quote === '"' ? /\\+$/ : /'+$/, '').length;
+  return escapes % 2 === 0;
 }

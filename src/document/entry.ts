@@ -1,5 +1,5 @@
 import type { Feature, ListKey, Lists } from './model.ts';
-import { entryOf, type Path, plainValue, type ValueNode } from './node.ts';
+import { entryOf, type MapEntry, nodeAt, type Path, plainValue, type ValueNode } from './node.ts';
 import type { Part } from './part.ts';
 import { type Place, placeOfKey, placeOfNode, startOf } from './place.ts';
 import { type SchemaFinding, validateItem } from './schemaFinding.ts';
@@ -66,7 +66,9 @@ export class Entry<K extends ListKey = ListKey> {
   /** The id, or where there is none the item's first key: problems about the item as a whole stand here. */
   get placeOfId(): Place {
     if (!this.node) return startOf(this.part);
-    return entryOf(this.node, 'id') ? this.placeOf(['id']) : this.placeOf([]);
+    const id = nodeAt(this.node, ['id']);
+    // An id that a merge key brings in stands elsewhere.
+    return id && id.start >= this.node.start && id.end <= this.node.end ? this.placeOf(['id']) : this.placeOf([]);
   }
 
   #read(): Content<K> {
@@ -89,18 +91,35 @@ export class Entry<K extends ListKey = ListKey> {
   }
 
   #hasFaultyTallies(schemaFindings: readonly SchemaFinding[]): boolean {
+    const { part } = this;
     const written = ['tally', 'tallies'].map((key) => entryOf(this.node, key)).filter((entry) => entry !== undefined);
     if (written.length > 1) return true;
     if (schemaFindings.some(({ path }) => path[0] === 'tally' || path[0] === 'tallies')) return true;
     const broken = this.#syntaxFindings();
     // A syntax error may have swallowed the tally: no telling whether there was one.
     if (written.length === 0) return broken.length > 0;
-    return written.some(({ key, value }) => broken.some(({ start }) => start >= key.start && start <= value.end));
+    return written.some((entry) => part.syntaxFindings.some(({ start }) => touches(part.text, entry, start)));
   }
 
   #syntaxFindings() {
     const { node, part } = this;
     if (this.#wholePart || !node) return part.syntaxFindings;
-    return part.syntaxFindings.filter(({ start }) => start >= node.start && start <= node.end);
+    return part.syntaxFindings.filter(({ start }) => reaches(part.text, node.start, node.end, start));
   }
+}
+
+/** Whether something unreadable at `offset` may be part of what `entry` says, be it written here or brought in by aliases. */
+function touches(text: string, { key, value }: MapEntry, offset: number): boolean {
+  return reaches(text, key.start, Math.max(key.end, value.end), offset) || holds(text, value, offset);
+}
+
+function holds(text: string, node: ValueNode, offset: number): boolean {
+  if (reaches(text, node.start, node.end, offset)) return true;
+  if (node.kind === 'list') return node.items.some((item) => holds(text, item, offset));
+  return node.kind === 'map' && node.entries.some((entry) => touches(text, entry, offset));
+}
+
+/** The parser lets a value end where it no longer understands it: what follows next may have belonged to it. */
+function reaches(text: string, start: number, end: number, offset: number): boolean {
+  return offset >= start && (offset <= end || /^(?:\s|#.*(?:\n|$))*$/.test(text.slice(end, offset)));
 }

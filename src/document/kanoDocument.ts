@@ -1,7 +1,7 @@
 import { Entry } from './entry.ts';
 import { type AnalysisSettings, defaultAnalysisSettings, type Header, type ListKey, listKeys } from './model.ts';
-import { type MapEntry, nodeAt, type Path, plainValue, type ValueNode } from './node.ts';
-import { type Part, parsePart } from './part.ts';
+import { type MapEntry, nodeAt, type Path, plainValue } from './node.ts';
+import type { Part } from './part.ts';
 import { type Place, placeOfKey, placeOfNode, rangeInPart, startOf } from './place.ts';
 import type { Range } from './position.ts';
 import { type SchemaFinding, validateFrame } from './schemaFinding.ts';
@@ -29,6 +29,8 @@ export class KanoDocument {
   /** All that stands outside the list items that were read alone. */
   readonly frame: Part;
   readonly #startLines: readonly number[];
+  /** First lines of the frame's segments: in the frame, and in the file. */
+  readonly #frameLines: readonly { readonly inFrame: number; readonly inFile: number }[];
   #entries: { readonly [K in ListKey]: readonly Entry<K>[] } | undefined;
   #header: { readonly value: Header; readonly findings: readonly SchemaFinding[] } | undefined;
   #partLines: Map<Part, number> | undefined;
@@ -38,12 +40,19 @@ export class KanoDocument {
     this.uri = uri;
     this.segments = segments;
     this.frame = frame;
-    let line = 0;
+    let inFile = 0;
+    let inFrame = 0;
+    const frameLines: { readonly inFrame: number; readonly inFile: number }[] = [];
     this.#startLines = segments.map(({ segment }) => {
-      const start = line;
-      line += segment.lineBreaks;
+      const start = inFile;
+      inFile += segment.lineBreaks;
+      if (segment.kind === 'frame') {
+        frameLines.push({ inFrame, inFile: start });
+        inFrame += segment.lineBreaks;
+      }
       return start;
     });
+    this.#frameLines = frameLines;
   }
 
   /** The whole text of the file. */
@@ -131,28 +140,15 @@ export class KanoDocument {
   }
 
   #frameLine(line: number): number {
-    let before = 0;
-    let result = line;
-    this.segments.forEach(({ segment, entry }, index) => {
-      if (entry) return;
-      if (line >= before) result = this.startLine(index) + line - before;
-      before += segment.lineBreaks;
-    });
-    return result;
+    const start = this.#frameLines.findLast(({ inFrame }) => inFrame <= line);
+    return start ? start.inFile + line - start.inFrame : line;
   }
 
   #collectEntries() {
     const lists: { [K in ListKey]: Entry<K>[] } = { personas: [], stages: [], touchpoints: [], surveys: [], features: [], metrics: [] };
-    for (const key of listKeys) {
-      for (const node of this.#frameItems(key)) (lists[key] as Entry[]).push(new Entry(key, this.frame, node, false));
-    }
+    for (const entry of frameEntries(this.frame)) (lists[entry.list] as Entry[]).push(entry);
     for (const { entry } of this.segments) if (entry) (lists[entry.list] as Entry[]).push(entry);
     return lists;
-  }
-
-  #frameItems(key: ListKey): readonly ValueNode[] {
-    const value = nodeAt(this.frame.root, [key]);
-    return value?.kind === 'list' ? value.items : [];
   }
 
   #readHeader() {
@@ -161,9 +157,18 @@ export class KanoDocument {
   }
 }
 
-/** A document's frame is parsed from its frame segments joined. */
-export function parseFrame(segments: readonly Segment[]): Part {
-  return parsePart(segments.flatMap((segment) => (segment.kind === 'frame' ? [segment.text] : [])).join(''));
+const entriesByFrame = new WeakMap<Part, readonly Entry[]>();
+
+/** The items of lists that were not cut out: flow lists, and whatever stands in a file that cannot be cut. */
+function frameEntries(part: Part): readonly Entry[] {
+  const known = entriesByFrame.get(part);
+  if (known) return known;
+  const entries = listKeys.flatMap((key) => {
+    const value = nodeAt(part.root, [key]);
+    return value?.kind === 'list' ? value.items.map((node) => new Entry(key, part, node, false)) : [];
+  });
+  entriesByFrame.set(part, entries);
+  return entries;
 }
 
 function readHeader(frame: Part, cutLists: ReadonlySet<ListKey>) {

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { convertNodes } from './convertNodes.ts';
 import type { ValueNode } from './node.ts';
 import type { Position } from './position.ts';
-import { readSyntaxFinding, type SyntaxFinding } from './syntaxFinding.ts';
+import { endOfLine, readSyntaxFinding, type SyntaxFinding, type SyntaxReason } from './syntaxFinding.ts';
 
 /**
  * A stretch of whole lines that was parsed on its own: one item of a list, or everything outside such items.
@@ -15,34 +15,53 @@ export interface Part {
   readonly syntaxFindings: readonly SyntaxFinding[];
   /** Names that aliases in other parts could refer to. */
   readonly anchors: ReadonlySet<string>;
+  /** Names of all aliases in this part. */
+  readonly aliases: ReadonlySet<string>;
   /** Names of aliases whose anchor stands nowhere before them in this part. */
   readonly unresolvedAliases: ReadonlySet<string>;
 }
 
-/** Reads YAML text. Never throws: what cannot be read becomes a finding, and the rest is kept. */
-export function parsePart(text: string): Part {
+/** Reads YAML text. Never throws: what cannot be read becomes a finding beside those that are `known`, and the rest is kept. */
+export function parsePart(text: string, known: readonly SyntaxFinding[] = []): Part {
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', stringKeys: false, keepSourceTokens: false });
     const converted = convertNodes(document.contents, text);
-    const findings = [...document.errors, ...document.warnings].map((error) => readSyntaxFinding(error, text, converted.unclosed));
+    const findings: SyntaxFinding[] = [];
+    let lost = false;
+    for (const error of [...document.errors, ...document.warnings]) {
+      // Once the parser has lost the thread it reports everything that follows.
+      if (lost && / in YAML stream/.test(error.message)) continue;
+      lost ||= error.code === 'UNEXPECTED_TOKEN';
+      findings.push(readSyntaxFinding(error, text, { unclosed: converted.unclosed, earlier: findings }));
+    }
     return {
       text,
       root: converted.root,
-      syntaxFindings: [...findings, ...converted.findings].sort((a, b) => a.start - b.start),
+      syntaxFindings: [...known, ...findings, ...converted.findings].sort((a, b) => a.start - b.start),
       anchors: converted.anchors,
+      aliases: converted.aliases,
       unresolvedAliases: converted.unresolvedAliases,
     };
   } catch (error) {
     // Thousands of nested brackets exhaust the stack of any recursive reader.
     if (!(error instanceof RangeError)) throw error;
-    return {
-      text,
-      root: undefined,
-      syntaxFindings: [{ reason: { kind: 'too-deep' }, start: 0, end: firstLineEnd(text) }],
-      anchors: new Set(),
-      unresolvedAliases: new Set(),
-    };
+    return unreadablePart(text, { kind: 'too-deep' });
   }
+}
+
+/** A part that holds nothing but the reason for it, which stands on its first line. */
+export function unreadablePart(text: string, reason: SyntaxReason): Part {
+  const start = Math.max(0, text.search(/\S/));
+  const length = text.slice(start).search(/\r?\n|$/);
+  const none: ReadonlySet<string> = new Set();
+  return {
+    text,
+    root: undefined,
+    syntaxFindings: [{ reason, start, end: start + length }],
+    anchors: none,
+    aliases: none,
+    unresolvedAliases: none,
+  };
 }
 
 const lineStartsByPart = new WeakMap<Part, readonly number[]>();
@@ -65,8 +84,7 @@ export function offsetInPart(part: Part, position: Position): number {
   const starts = lineStarts(part);
   const start = starts[position.line];
   if (start === undefined) return part.text.length;
-  const next = starts[position.line + 1];
-  return Math.min(start + position.character, next === undefined ? part.text.length : next - 1);
+  return Math.min(start + position.character, endOfLine(part.text, start));
 }
 
 function lineStarts(part: Part): readonly number[] {
@@ -76,9 +94,4 @@ function lineStarts(part: Part): readonly number[] {
   for (let end = part.text.indexOf('\n'); end !== -1; end = part.text.indexOf('\n', end + 1)) starts.push(end + 1);
   lineStartsByPart.set(part, starts);
   return starts;
-}
-
-function firstLineEnd(text: string): number {
-  const end = text.indexOf('\n');
-  return end === -1 ? text.length : end;
 }

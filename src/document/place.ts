@@ -16,7 +16,9 @@ export interface Place {
 export function placeOfNode(part: Part, node: ValueNode | undefined, path: Path): Place {
   for (let length = path.length; length >= 0; length--) {
     const target = nodeAt(node, path.slice(0, length));
-    if (target && (target.end > target.start || length === 0)) return within(part, firstScalar(target));
+    if (target && target.end > target.start) return within(part, firstScalar(target));
+    // Nothing but a dash: there is nothing else to point at.
+    if (target && length === 0) return lastCharacterBefore(part, target.start);
     // A key without a value: the key is what the author wrote.
     if (target && length > 0) return placeOfKey(part, node, path.slice(0, length));
   }
@@ -49,11 +51,17 @@ export function within(part: Part, span: { readonly start: number; readonly end:
   return { part, start: span.start, end: lineBreak === -1 ? span.end : span.start + lineBreak };
 }
 
+function lastCharacterBefore(part: Part, offset: number): Place {
+  const end = part.text.slice(0, offset).trimEnd().length;
+  return { part, start: Math.max(0, end - 1), end };
+}
+
+/** Of a block collection its first key or item; what aliases and merge keys bring into it stands elsewhere. */
 function firstScalar(node: ValueNode): { readonly start: number; readonly end: number } {
-  if (node.kind === 'map' && !node.flow) return node.entries[0]?.key ?? node;
-  if (node.kind === 'list' && !node.flow) {
-    const first = node.items[0];
-    return first && first.end > first.start ? firstScalar(first) : { start: node.start, end: node.start + 1 };
-  }
-  return node;
+  if (node.kind === 'scalar' || node.flow) return node;
+  const inside = (child: { readonly start: number; readonly end: number }) => child.start >= node.start && child.end <= node.end;
+  if (node.kind === 'map') return node.entries.find(({ key }) => inside(key))?.key ?? node;
+  const first = node.items[0];
+  if (!first || !inside(first)) return node;
+  return first.end > first.start ? firstScalar(first) : { start: node.start, end: node.start + 1 };
 }

@@ -40,23 +40,41 @@ export function singleFileProduct(opened: KanoDocument): Product {
 /** Reads all that a document uses, depth first. Never fails: what cannot be read is listed. */
 export async function readProduct(opened: KanoDocument, source: DocumentSource): Promise<Product> {
   const documents: KanoDocument[] = [];
-  const unresolvedUses: UnresolvedUse[] = [];
-  const visit = async (document: KanoDocument, path: readonly string[]): Promise<void> => {
+  const uses: Use[] = [];
+  const visit = async (document: KanoDocument): Promise<void> => {
     documents.push(document);
-    for (const use of stringsAt(document.frame.root, ['uses'])) {
-      const unresolved = { document, path: use.value, place: within(document.frame, use) };
-      const resolved = await source.resolve(document.uri, use.value);
+    for (const { value, start, end } of stringsAt(document.frame.root, ['uses'])) {
+      const use = { document, path: value, place: within(document.frame, { start, end }) };
+      const resolved = await source.resolve(document.uri, value);
       if ('reason' in resolved) {
-        unresolvedUses.push({ ...unresolved, reason: resolved.reason });
-      } else if (path.includes(resolved.uri)) {
-        unresolvedUses.push({ ...unresolved, reason: 'circle' });
-      } else if (!documents.some(({ uri }) => uri === resolved.uri)) {
-        const used = await source.open(resolved.uri);
-        if (used) await visit(used, [...path, used.uri]);
-        else unresolvedUses.push({ ...unresolved, reason: 'unreadable' });
+        uses.push({ ...use, result: resolved.reason });
+        continue;
       }
+      const known = documents.find(({ uri }) => uri === resolved.uri);
+      const used = known ?? (await source.open(resolved.uri));
+      uses.push({ ...use, result: used ?? 'unreadable' });
+      if (used && !known) await visit(used);
     }
   };
-  await visit(opened, [opened.uri]);
+  await visit(opened);
+  const unresolvedUses = uses.flatMap(({ result, ...use }): UnresolvedUse[] => {
+    if (typeof result === 'string') return [{ ...use, reason: result }];
+    return leadsTo(result, use.document, uses) ? [{ ...use, reason: 'circle' }] : [];
+  });
   return { opened, documents, unresolvedUses };
+}
+
+/** A `uses` entry with the document it leads to, or why it leads nowhere. */
+interface Use extends Omit<UnresolvedUse, 'reason'> {
+  readonly result: KanoDocument | UnresolvedReason;
+}
+
+/** Every use in a circle counts, so that each file in it shows the problem, whichever is opened. */
+function leadsTo(from: KanoDocument, target: KanoDocument, uses: readonly Use[], passed = new Set<KanoDocument>()): boolean {
+  if (from === target) return true;
+  passed.add(from);
+  return uses.some(
+    ({ document, result }) =>
+      document === from && typeof result !== 'string' && !passed.has(result) && leadsTo(result, target, uses, passed),
+  );
 }

@@ -1,7 +1,8 @@
 import { Entry } from './entry.ts';
 import { KanoDocument, type ReadSegment } from './kanoDocument.ts';
-import { type Part, parsePart } from './part.ts';
+import { type Part, parsePart, unreadablePart } from './part.ts';
 import { frame, type Segment, segmentFile } from './segment.ts';
+import type { SyntaxFinding } from './syntaxFinding.ts';
 
 /** Files of more characters than this are not analysed. */
 const charactersLimit = 10_000_000;
@@ -26,44 +27,49 @@ export function assemble(
   reusable: readonly (ReadSegment | undefined)[],
   previousFrame: Part | undefined,
 ): KanoDocument {
-  const frameText = segments.flatMap((segment) => (segment.kind === 'frame' ? [segment.text] : [])).join('');
+  const length = segments.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > charactersLimit) return tooLarge(uri, join(segments));
+  const frameText = join(segments.filter(({ kind }) => kind === 'frame'));
   const framePart = previousFrame?.text === frameText ? previousFrame : parsePart(frameText);
   const read = segments.map((segment, index) => reusable[index] ?? readSegment(segment));
-  if (segments.length > 1 && aliasesCross([framePart, ...read.flatMap(({ entry }) => (entry ? [entry.part] : []))])) {
-    const text = segments.map((segment) => segment.text).join('');
-    return assemble(uri, [frame(text)], [], previousFrame);
-  }
+  if (segments.length > 1 && aliasesCross(framePart, read)) return assemble(uri, [frame(join(segments))], [], previousFrame);
   return new KanoDocument(uri, read, framePart);
-}
-
-/** Whether a document of this size is analysed. */
-export function isTooLarge(characters: number): boolean {
-  return characters > charactersLimit;
 }
 
 function readSegment(segment: Segment): ReadSegment {
   if (segment.kind === 'frame') return { segment };
-  const part = parsePart(segment.text);
+  const part = parsePart(segment.text, segment.misaligned ? [misaligned(segment.text)] : []);
   const item = part.root?.kind === 'list' ? part.root.items[0] : undefined;
   return { segment, entry: new Entry(segment.list, part, item, true) };
 }
 
-function aliasesCross(parts: readonly Part[]): boolean {
+function misaligned(text: string): SyntaxFinding {
+  const start = text.search(/\S/);
+  return { reason: { kind: 'indentation' }, start, end: start + 1 };
+}
+
+/**
+ * An alias means the nearest anchor above it. One in an item is settled by an anchor above it in that item; one in the
+ * frame may mean an anchor in any item, even where the frame has one of that name too.
+ */
+function aliasesCross(framePart: Part, read: readonly ReadSegment[]): boolean {
+  const parts = read.flatMap(({ entry }) => (entry ? [entry.part] : []));
+  if (framePart.aliases.size > 0 && parts.some(({ anchors }) => anchors.size > 0 && share(framePart.aliases, anchors))) return true;
   const seeking = parts.filter((part) => part.unresolvedAliases.size > 0);
-  return seeking.some((part) =>
-    parts.some((other) => other !== part && [...part.unresolvedAliases].some((name) => other.anchors.has(name))),
+  return seeking.some(({ unresolvedAliases }) =>
+    [framePart, ...parts].some(({ anchors }) => anchors.size > 0 && share(unresolvedAliases, anchors)),
   );
 }
 
 function tooLarge(uri: string, text: string): KanoDocument {
-  const reason = { kind: 'too-large', size: text.length, limit: charactersLimit } as const;
-  const firstLineEnd = text.search(/\r?\n|$/);
-  const part: Part = {
-    text,
-    root: undefined,
-    syntaxFindings: [{ reason, start: 0, end: firstLineEnd }],
-    anchors: new Set(),
-    unresolvedAliases: new Set(),
-  };
-  return new KanoDocument(uri, [{ segment: { kind: 'frame', text, lineBreaks: 0 } }], part);
+  const part = unreadablePart(text, { kind: 'too-large', size: text.length, limit: charactersLimit });
+  return new KanoDocument(uri, [{ segment: frame(text) }], part);
+}
+
+function share(names: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...names].some((name) => others.has(name));
+}
+
+function join(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('');
 }

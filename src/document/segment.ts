@@ -1,3 +1,4 @@
+import { type SchemaNode, schemaAt } from './formatSchema.ts';
 import { type ListKey, listKeys } from './model.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface ItemSegment {
   readonly list: ListKey;
   /** Column of the item's dash: where the next item of the same list begins. */
   readonly indentation: number;
+  /** Whether the dash stands left of its column: no YAML, but it is clear what was meant. */
+  readonly misaligned: boolean;
   readonly text: string;
   readonly lineBreaks: number;
 }
@@ -50,10 +53,14 @@ export function frame(text: string): FrameSegment {
 }
 
 const listHeader = new RegExp(`^(["']?)(${listKeys.join('|')})\\1[ \\t]*:[ \\t]*(?:#.*)?$`);
-const keyLine = /^(?:"[^"]*"|'[^']*'|[^\s#"'{}[\],&*!|>%@`-][^#]*?)[ \t]*:(?:\s|$)|^\?(?:\s|$)/;
+const quotedKey = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?:\s|$)/;
+/** `-id:` is no key of the format: it is an item whose space is still to be typed. */
+const plainKeyStart = /^(?:[^\s#"'{}[\],|>%@`?:-]|[?:](?=\S))/;
+const simpleKey = /^([a-zA-Z]+)[ \t]*:(?:\s|$)/;
+const otherKey = /^\?(?:\s|$)|^[{[].*[}\]][ \t]*:(?:\s|$)/;
 const documentMarker = /^(?:---|\.\.\.)(?:\s|$)/;
 
-type Line = 'blank' | 'item' | 'inner' | 'top';
+type Line = 'blank' | 'item' | 'misaligned' | 'inner' | 'top';
 
 class Segmentation {
   readonly #text: string;
@@ -64,6 +71,7 @@ class Segmentation {
   #segmentStart = 0;
   #lineBreaks = 0;
   #inItem = false;
+  #misaligned = false;
   #anyContent = false;
 
   constructor(text: string, scope?: ListScope) {
@@ -95,7 +103,12 @@ class Segmentation {
       case 'item':
         this.#close(start);
         this.#inItem = true;
+        this.#misaligned = false;
         this.#indentation = content - start;
+        return true;
+      case 'misaligned':
+        this.#close(start);
+        this.#misaligned = true;
         return true;
       case 'top':
         return this.#readTopLine(start, end);
@@ -105,9 +118,12 @@ class Segmentation {
   #kindOf(content: number, start: number, end: number): Line {
     const character = this.#text[content];
     if (content >= end || character === '\r' || character === '#') return 'blank';
+    if (character === '\t' && this.#text.slice(content, end).trim() === '') return 'blank';
     const column = content - start;
     const dash = character === '-' && isBlank(this.#text[content + 1]);
     if (dash && this.#list !== undefined && column === (this.#indentation ?? column)) return 'item';
+    // Whatever belongs to an item stands right of its dash.
+    if (dash && this.#inItem && column < (this.#indentation ?? 0)) return 'misaligned';
     if (this.#list !== undefined && this.#indentation === undefined && column > 0) {
       // The list's value is something else than a block sequence: it stays in the frame.
       this.#list = undefined;
@@ -116,13 +132,15 @@ class Segmentation {
   }
 
   /**
-   * Inside a list, a line at the margin that is no key cannot be meant to end the list (it is being typed, or lost its
-   * indentation): it stays with its item, so that only that item is broken.
+   * Inside a list, a line at the margin that is no key, or a key of the items only, cannot be meant to end the list (it
+   * is being typed, or lost its indentation): it stays with its item, so that only that item is broken.
    */
   #endsList(start: number, end: number): boolean {
     if (!this.#inItem) return true;
     const line = this.#text.slice(start, end);
-    return documentMarker.test(line) || keyLine.test(line);
+    const key = simpleKey.exec(line)?.[1];
+    if (key !== undefined && this.#list !== undefined && belongsToItems(key, this.#list)) return false;
+    return documentMarker.test(line) || isKeyLine(line);
   }
 
   #readTopLine(start: number, end: number): boolean {
@@ -133,7 +151,7 @@ class Segmentation {
       return true;
     }
     // Flow mappings, explicit keys, tags, anchors and directives at the top: leave the whole to the parser.
-    if (/^[{[?!&*%|>@`-]/.test(line)) return false;
+    if (/^[{[?!&*%|>@`]/.test(line)) return false;
     this.#anyContent = true;
     if (this.#inItem) this.#close(start);
     this.#inItem = false;
@@ -148,13 +166,26 @@ class Segmentation {
       const list = this.#list;
       this.#segments.push(
         this.#inItem && list !== undefined
-          ? { kind: 'item', list, indentation: this.#indentation ?? 0, text, lineBreaks: this.#lineBreaks }
+          ? { kind: 'item', list, indentation: this.#indentation ?? 0, misaligned: this.#misaligned, text, lineBreaks: this.#lineBreaks }
           : { kind: 'frame', text, lineBreaks: this.#lineBreaks },
       );
     }
     this.#segmentStart = end;
     this.#lineBreaks = 0;
   }
+}
+
+/** Whether the format knows a key in items of a list, and not at the top of a file. */
+function belongsToItems(key: string, list: ListKey): boolean {
+  const knows = (properties: SchemaNode['properties']) => properties !== undefined && Object.hasOwn(properties, key);
+  return knows(schemaAt(list, [])?.properties) && !knows(schemaAt(undefined, [])?.properties);
+}
+
+function isKeyLine(line: string): boolean {
+  if (quotedKey.test(line) || otherKey.test(line)) return true;
+  if (!plainKeyStart.test(line)) return false;
+  const comment = line.search(/\s#/);
+  return /:(?:\s|$)/.test(comment === -1 ? line : line.slice(0, comment));
 }
 
 /** The offset of the first character of a line that is not a space. */

@@ -27,7 +27,11 @@ export interface SyntaxFinding {
  * Names what an error of the `yaml` library is about and puts it where the author has to look: the library reports an
  * unclosed quote or bracket at the end of the text and a bad indentation on the comment before it.
  */
-export function readSyntaxFinding(error: YAMLError, text: string, unclosed: readonly number[]): SyntaxFinding {
+export function readSyntaxFinding(
+  error: YAMLError,
+  text: string,
+  { unclosed, earlier }: { readonly unclosed: readonly number[]; readonly earlier: readonly SyntaxFinding[] },
+): SyntaxFinding {
   const start = Math.min(error.pos[0], text.length);
   switch (error.code) {
     case 'DUPLICATE_KEY': {
@@ -39,15 +43,35 @@ export function readSyntaxFinding(error: YAMLError, text: string, unclosed: read
     case 'TAB_AS_INDENT':
       return { reason: { kind: 'tab' }, start, end: Math.min(start + 1, text.length) };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { reason: { kind: 'colon-in-text' }, ...token(text, start) };
+    case 'MULTILINE_IMPLICIT_KEY':
+      return unclosed.includes(start) ? unclosedFinding(text, start) : readImplicitKeyFinding(text, start, earlier);
     case 'MISSING_CHAR':
     case 'BAD_INDENT':
     case 'UNEXPECTED_TOKEN':
     case 'BAD_SCALAR_START':
       return readStructureFinding(error, text, start, unclosed);
+    case 'BAD_DQ_ESCAPE':
+      return {
+        reason: { kind: 'other', message: `there is no escape sequence ${text.slice(start, start + 2)}` },
+        start,
+        end: Math.min(start + 2, text.length),
+      };
+    case 'RESOURCE_EXHAUSTION':
+      return { reason: { kind: 'too-deep' }, ...token(text, start) };
     default:
       return { reason: { kind: 'other', message: error.message }, ...token(text, start) };
   }
+}
+
+/** Two colons on one line, or a line that is indented deeper than the one before it allows. */
+function readImplicitKeyFinding(text: string, start: number, earlier: readonly SyntaxFinding[]): SyntaxFinding {
+  const place = token(text, start);
+  if (text[place.start] === '-') return { reason: { kind: 'indentation' }, ...place };
+  const end = endOfLine(text, place.start);
+  if (/:(?:\s|$)/.test(text.slice(place.start, end))) return { reason: { kind: 'colon-in-text' }, ...place };
+  const lineStart = startOfLine(text, place.start);
+  const explained = earlier.some((finding) => finding.start >= lineStart && finding.start < end);
+  return { reason: { kind: 'indentation' }, ...(explained ? place : token(text, end)) };
 }
 
 function readStructureFinding(error: YAMLError, text: string, start: number, unclosed: readonly number[]): SyntaxFinding {
@@ -56,13 +80,16 @@ function readStructureFinding(error: YAMLError, text: string, start: number, unc
   if (tab !== undefined) return { reason: { kind: 'tab' }, start: tab, end: tab + 1 };
   const opening = unclosed.findLast((offset) => offset <= start);
   if (opening !== undefined && /^Missing closing|^Flow /.test(error.message)) {
-    return { reason: { kind: 'unclosed', character: text[opening] ?? '' }, start: opening, end: endOfLine(text, opening) };
+    return unclosedFinding(text, opening);
   }
-  if (error.code === 'BAD_SCALAR_START') return { reason: { kind: 'unquoted', character: text[start] ?? '' }, ...place };
+  if (error.code === 'BAD_SCALAR_START' || /same line with key/.test(error.message)) {
+    return { reason: { kind: 'unquoted', character: text[place.start] ?? '' }, ...place };
+  }
   if (/followed by map values/.test(error.message)) {
     return { reason: { kind: 'missing-colon', text: text.slice(place.start, place.end) }, ...place };
   }
   if (error.code === 'BAD_INDENT' || /without - indicator/.test(error.message)) return { reason: { kind: 'indentation' }, ...place };
+  if (error.code === 'UNEXPECTED_TOKEN' && isFirstOnLine(text, place.start)) return { reason: { kind: 'indentation' }, ...place };
   return { reason: { kind: 'other', message: error.message }, ...place };
 }
 
@@ -83,16 +110,31 @@ function token(text: string, offset: number): { start: number; end: number } {
   return { start, end: start + word.length };
 }
 
+function unclosedFinding(text: string, opening: number): SyntaxFinding {
+  return { reason: { kind: 'unclosed', character: text[opening] ?? '' }, start: opening, end: endOfLine(text, opening) };
+}
+
+/** A bracket that closes nothing is one, wherever it stands. */
+function isFirstOnLine(text: string, offset: number): boolean {
+  return !/[\]},]/.test(text[offset] ?? '') && text.slice(startOfLine(text, offset), offset).trim() === '';
+}
+
 function tabBefore(text: string, offset: number): number | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = startOfLine(text, offset);
   const indentation = /^[ ]*\t/.exec(text.slice(lineStart, offset + 1))?.[0];
   return indentation === undefined ? undefined : lineStart + indentation.length - 1;
 }
 
-function endOfLine(text: string, offset: number): number {
+/** The offset where the line of `offset` begins. */
+export function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset where the line of `offset` ends, before its line break. */
+export function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
-  const stop = end === -1 ? text.length : end;
-  return text[stop - 1] === '\r' && stop - 1 >= offset ? stop - 1 : stop;
+  if (end === -1) return text.length;
+  return text[end - 1] === '\r' && end - 1 >= offset ? end - 1 : end;
 }
 
 function unquoted(text: string): string {

@@ -1,7 +1,8 @@
 import type { KanoDocument, ReadSegment } from './kanoDocument.ts';
 import { comparePositions, type Position, type TextChange } from './position.ts';
-import { assemble, isTooLarge, readDocument } from './readDocument.ts';
+import { assemble, readDocument } from './readDocument.ts';
 import { type ItemSegment, type Segment, segmentFile, segmentItems } from './segment.ts';
+import { endOfLine } from './syntaxFinding.ts';
 
 /**
  * The document after an edit, equal to `readDocument` on the new text. Items that the edit did not touch are taken over
@@ -35,8 +36,6 @@ function applyChange(before: KanoDocument, change: TextChange): KanoDocument {
 function rereadWhole(before: KanoDocument, first: number, last: number, changed: string): KanoDocument {
   const textOf = (segments: readonly ReadSegment[]) => segments.map(({ segment }) => segment.text).join('');
   const text = textOf(before.segments.slice(0, first)) + changed + textOf(before.segments.slice(last + 1));
-  // A document that is not analysed for its size has no parts worth taking over.
-  if (isTooLarge(text.length)) return readDocument(before.uri, text);
   return reassemble(before, segmentFile(text));
 }
 
@@ -62,8 +61,10 @@ function reassemble(before: KanoDocument, segments: readonly Segment[]): KanoDoc
 }
 
 function same(old: ReadSegment | undefined, segment: Segment | undefined): boolean {
+  if (old?.segment === segment) return true;
   if (!old || !segment || old.segment.kind !== segment.kind || old.segment.text !== segment.text) return false;
-  return segment.kind === 'frame' || belongsTo(old.segment, segment);
+  if (segment.kind === 'frame' || old.segment.kind === 'frame') return true;
+  return belongsTo(old.segment, segment) && old.segment.misaligned === segment.misaligned;
 }
 
 function belongsTo(segment: Segment, scope: ItemSegment): boolean {
@@ -78,6 +79,5 @@ function offsetAt(text: string, base: number, position: Position): number {
     if (lineBreak === -1) return text.length;
     start = lineBreak + 1;
   }
-  const lineBreak = text.indexOf('\n', start);
-  return Math.min(start + position.character, lineBreak === -1 ? text.length : lineBreak);
+  return Math.min(start + position.character, endOfLine(text, start));
 }

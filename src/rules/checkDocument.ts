@@ -38,7 +38,7 @@ export function checkDocument(product: Product, analysis: ProductAnalysis): read
       range: document.rangeOf(place),
     }),
   );
-  return [...withoutSuppressed(problems, document)].sort(inTextOrder);
+  return once(withoutSuppressed(problems, document)).sort(inTextOrder);
 }
 
 const findingsByEntry = new WeakMap<Entry, readonly Finding[]>();
@@ -59,6 +59,15 @@ function featureFindings(entry: Entry<'features'>, analysis: FeatureAnalysis): r
   const findings = featureRules.flatMap((rule) => rule(entry, analysis));
   findingsByAnalysis.set(analysis, findings);
   return findings;
+}
+
+/** What aliases and merge keys bring into several items is wrong in one place. */
+function once(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, message, range: { start } }) => {
+    const key = `${code} ${start.line}:${start.character} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function inTextOrder(a: Problem, b: Problem): number {

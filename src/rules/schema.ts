@@ -56,7 +56,11 @@ function mayBeMisread(subject: Subject, finding: SchemaFinding): boolean {
   if (broken.length === 0) return false;
   if (finding.keyword === 'required') return true;
   const line = rangeInPart(placeOf(subject, finding)).start.line;
-  return broken.some((syntax) => positionInPart(part, syntax.start).line === line);
+  const { path, property } = finding;
+  const node = nodeAt(root, property === undefined ? path : [...path, property]);
+  return broken.some(
+    ({ start }) => positionInPart(part, start).line === line || (node && node !== root && start >= node.start && start <= node.end),
+  );
 }
 
 /** An unknown key stands for itself, a missing one is missed at the key (or id) of its mapping, and a collection of the wrong shape shows at its key. */

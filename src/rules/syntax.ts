@@ -1,7 +1,7 @@
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { Part } from '../document/part.ts';
 import { within } from '../document/place.ts';
-import type { SyntaxReason } from '../document/syntaxFinding.ts';
+import { type SyntaxReason, startOfLine } from '../document/syntaxFinding.ts';
 import * as wording from '../wording/problems/syntax.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
@@ -19,7 +19,7 @@ function findingsOf(part: Part): readonly Finding[] {
   // The parser often reports one mistake several times: the first report on a line is the one to mend.
   const lines = new Set<number>();
   const findings = part.syntaxFindings.flatMap((finding): Finding[] => {
-    const lineStart = part.text.lastIndexOf('\n', finding.start - 1);
+    const lineStart = startOfLine(part.text, finding.start);
     if (lines.has(lineStart)) return [];
     lines.add(lineStart);
     return [{ code: 'kano/syntax', place: within(part, finding), message: messageOf(finding.reason) }];

@@ -1,41 +1,58 @@
 import type { Entry } from '../document/entry.ts';
-import type { ListKey } from '../document/model.ts';
+import { type ListKey, listKeys } from '../document/model.ts';
 import { nodeAt, type Path, stringsAt, type TextNode } from '../document/node.ts';
 import { within } from '../document/place.ts';
-import { productList } from '../document/product.ts';
+import { type Product, productList } from '../document/product.ts';
 import { unknownReference } from '../wording/problems/references.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 
 /** `kano/unknown-reference`: an id that is nowhere defined in the product. */
-export function checkReferences(context: RuleContext): readonly Finding[] {
-  const { product, document } = context;
-  // A file that could not be read may define what looks unknown: silent where we cannot know.
-  if (product.unresolvedUses.length > 0) return [];
-  const known = definedIds(context);
-  const lists = ['touchpoints', 'features', 'metrics'] as const;
-  return lists.flatMap((list) =>
+export function checkReferences({ product, document }: RuleContext): readonly Finding[] {
+  if (hidesDefinitions(product)) return [];
+  const definitions = new Map(listKeys.map((list) => [list, definitionsOf(product, list)]));
+  return listKeys.flatMap((list) =>
     document.list(list).flatMap((entry) =>
       referencesOf(entry).flatMap(({ target, node }): Finding[] => {
-        if (known[target].has(node.value)) return [];
-        const message = unknownReference(target, node.value, nearest(node.value, known[target]));
+        const known = definitions.get(target);
+        if (!known || known.incomplete || known.written.has(node.value)) return [];
+        const message = unknownReference(target, node.value, nearest(node.value, known.ids));
         return [{ code: 'kano/unknown-reference', place: within(entry.part, node), message }];
       }),
     ),
   );
+}
 
-  function definedIds({ product: { documents } }: RuleContext): Record<ListKey, ReadonlySet<string>> {
-    const ids = (list: ListKey) => new Set(productList({ ...product, documents }, list).flatMap(({ entry }) => entry.value.id ?? []));
-    return {
-      touchpoints: ids('touchpoints'),
-      stages: ids('stages'),
-      personas: ids('personas'),
-      surveys: ids('surveys'),
-      features: ids('features'),
-      metrics: new Set(),
-    };
+/** What could not be read may define what looks unknown: silent where we cannot know. */
+function hidesDefinitions({ documents, unresolvedUses }: Product): boolean {
+  return unresolvedUses.some(({ reason }) => reason !== 'circle') || documents.some(({ frame }) => frame.syntaxFindings.length > 0);
+}
+
+interface Definitions {
+  readonly ids: ReadonlySet<string>;
+  /** The ids with those that break the schema (`id: 2026`): what is wrong with them is said where they stand. */
+  readonly written: ReadonlySet<string>;
+  /** Whether an item has lost its id to something unreadable. */
+  readonly incomplete: boolean;
+}
+
+function definitionsOf(product: Product, list: ListKey): Definitions {
+  const entries = productList(product, list).map(({ entry }) => entry);
+  const ids = new Set<string>();
+  const written = new Set<string>();
+  let incomplete = false;
+  for (const { value, node, part } of entries) {
+    if (value.id !== undefined) {
+      ids.add(value.id);
+      written.add(value.id);
+      continue;
+    }
+    const id = nodeAt(node, ['id']);
+    if (id?.kind === 'scalar' && id.source !== '') written.add(id.source);
+    else incomplete ||= part.syntaxFindings.length > 0;
   }
+  return { ids, written, incomplete };
 }
 
 /** An id as it is referred to, and the list that has to define it. */

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
+import { listKeys } from '../../../src/document/model.ts';
+import type { Part } from '../../../src/document/part.ts';
+import type { Position, TextChange } from '../../../src/document/position.ts';
+import { singleFileProduct } from '../../../src/document/product.ts';
+import { readDocument } from '../../../src/document/readDocument.ts';
+import { updateDocument } from '../../../src/document/updateDocument.ts';
+import { checkDocument } from '../../../src/rules/checkDocument.ts';
+import { styledFile } from './styledYaml.ts';
+
+const uri = 'file:///shop.kano.yaml';
+
+const plain = `kano: 1
+product: Shop
+uses: [other.kano.yaml]
+touchpoints:
+  - { id: search, name: Search }
+  # the checkout
+  - id: checkout
+    name: Checkout
+features:
+  - id: a
+    title: A
+    touchpoints: [search]
+    tally: { M: 3, O: 40 }
+  - id: b
+    title: |
+      B
+      - id: no
+
+  - id: c
+    title: C
+    tallies:
+      - survey: s
+        counts: { A: 31 }
+product-note: x
+surveys:
+- id: s
+  date: 2026-01-01
+- id: t
+  date: 2026-02-01
+`;
+
+describe('a document after edits', () => {
+  const edits = fc.array(editEvent(), { minLength: 1, maxLength: 8 });
+  const runs = Number(process.env['FUZZ_RUNS'] ?? 120);
+
+  it('equals the document read anew, from a plain file', () => {
+    fc.assert(fc.property(fc.constantFrom(plain, plain.replaceAll('\n', '\r\n'), plain.trimEnd(), ''), edits, replay), parameters(runs));
+  }, 600_000);
+
+  it('equals the document read anew, from a file in any style', () => {
+    fc.assert(fc.property(styledFile, edits, replay), parameters(runs / 2));
+  }, 600_000);
+});
+
+function parameters(numRuns: number) {
+  return { numRuns, endOnFailure: 'FUZZ_RUNS' in process.env, seed: Number(process.env['FUZZ_SEED'] ?? 4711) };
+}
+
+/** Where, how much and with what, as shares of the text at hand: so that shrinking keeps its meaning. */
+interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly insert: string;
+  readonly snap: boolean;
+  /** Positions past the end of their line, as editors may send them. */
+  readonly overshoot: number;
+}
+
+function editEvent(): fc.Arbitrary<readonly Edit[] | 'undo'> {
+  const insert = fc.constantFrom(
+    ...[
+      '',
+      '',
+      'x',
+      ' ',
+      '  ',
+      '\n',
+      '\r\n',
+      '\t',
+      '"',
+      "'",
+      '[',
+      '{',
+      '}',
+      ']',
+      ':',
+      ': ',
+      '#',
+      '-',
+      '- ',
+      '&a ',
+      '*a',
+      '<<: *a',
+      '|',
+      '---\n',
+      '...\n',
+    ],
+    ...[
+      '  - id: new\n    title: New\n',
+      '- id: flush\n  title: Flush\n',
+      '  - id: a\n',
+      'features:\n',
+      'metrics:\n',
+      'title: x\n',
+      '    status: planned\n',
+    ],
+    ...[
+      '# comment\n',
+      '\n\n',
+      'kano: 1\n',
+      '    - id: deep\n',
+      ' - id: one\n',
+      '  -\n',
+      '  - &a { id: z, title: Z }\n',
+      '  - *a\n',
+      '😀',
+      '搜索',
+      '\r',
+      '%YAML 1.2\n',
+    ],
+  );
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.constantFrom(0, 0, 1, 2, 10, 40, 10_000),
+    insert,
+    snap: fc.boolean(),
+    overshoot: fc.constantFrom(0, 0, 0, 1, 50),
+  });
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.array(edit, { minLength: 1, maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.constant('undo' as const) },
+  );
+}
+
+function replay(text: string, events: readonly (readonly Edit[] | 'undo')[]): void {
+  let document = readDocument(uri, text);
+  const history = [document.text];
+  for (const event of events) {
+    const before = document.text;
+    const after = event === 'undo' ? (history.at(-2) ?? before) : undefined;
+    const changes = event === 'undo' ? [difference(before, after ?? '')] : changesOf(before, event);
+    const expectedText = applyAll(before, changes);
+    document = updateDocument(document, changes);
+    history.push(expectedText);
+    expectSame(document, readDocument(uri, expectedText), expectedText);
+  }
+}
+
+function changesOf(text: string, edits: readonly Edit[]): readonly TextChange[] {
+  const changes: { start: number; end: number; change: TextChange }[] = [];
+  for (const { at, length, insert, snap, overshoot } of edits) {
+    const exact = Math.floor(at * text.length);
+    const start = between(text, snap && exact > 0 ? text.lastIndexOf('\n', exact - 1) + 1 : exact);
+    const end = between(
+      text,
+      Math.min(text.length, snap && length > 2 ? text.indexOf('\n', start + length) + 1 || text.length : start + length),
+    );
+    if (end < start || changes.some((other) => start <= other.end && end >= other.start)) continue;
+    changes.push({ start, end, change: { range: { start: positionAt(text, start), end: positionAt(text, end) }, text: insert } });
+    if (overshoot > 0 && start === end && isLineEnd(text, end)) {
+      const { line, character } = positionAt(text, end);
+      const beyond = { line, character: character + overshoot };
+      changes.splice(-1, 1, { start, end, change: { range: { start: beyond, end: beyond }, text: insert } });
+    }
+  }
+  return changes.map(({ change }) => change);
+}
+
+/** Editors know no place between the two characters of a line break. */
+function between(text: string, offset: number): number {
+  return text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset;
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  return offset === text.length || text[offset] === '\n' || (text[offset] === '\r' && text[offset + 1] === '\n');
+}
+
+function difference(before: string, after: string): TextChange {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  start = between(before, between(after, start));
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (before[before.length - tail] === '\n' || after[after.length - tail] === '\n') tail = Math.max(0, tail - 1);
+  return {
+    range: { start: positionAt(before, start), end: positionAt(before, before.length - tail) },
+    text: after.slice(start, after.length - tail),
+  };
+}
+
+function positionAt(text: string, offset: number): Position {
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return { line: text.slice(0, lineStart).split('\n').length - 1, character: offset - lineStart };
+}
+
+function applyAll(text: string, changes: readonly TextChange[]): string {
+  const lines = text.split('\n');
+  const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
+  const offset = ({ line, character }: Position) => {
+    if (line >= lines.length) return text.length;
+    const isLast = line === lines.length - 1;
+    const content = isLast ? (lines[line] ?? '') : (lines[line] ?? '').replace(/\r$/, '');
+    return (starts[line] ?? 0) + Math.min(character, content.length);
+  };
+  const pieces = changes.map(({ range, text: insert }) => ({ start: offset(range.start), end: offset(range.end), insert }));
+  pieces.sort((a, b) => b.start - a.start);
+  return pieces.reduce((current, { start, end, insert }) => current.slice(0, start) + insert + current.slice(end), text);
+}
+
+function expectSame(actual: KanoDocument, expected: KanoDocument, text: string): void {
+  expect(actual.text).toBe(text);
+  expect(describeDocument(actual)).toEqual(describeDocument(expected));
+}
+
+function describeDocument(document: KanoDocument): unknown {
+  const product = singleFileProduct(document);
+  return {
+    segments: document.segments.map(({ segment }) => segment),
+    header: document.header,
+    frame: document.frame.text,
+    findings: document.syntaxFindings.map(({ part, ...finding }) => ({ ...finding, part: part.text })),
+    lists: listKeys.map((key) =>
+      document.list(key).map((entry) => ({
+        value: entry.value,
+        node: entry.node,
+        id: document.rangeOf(entry.placeOfId),
+        start: document.rangeOf(wholePart(entry.part)),
+        unreadable: entry.talliesUnreadable,
+      })),
+    ),
+    problems: checkDocument(product, analysisOfProduct(product)),
+  };
+}
+
+function wholePart(part: Part) {
+  return { part, start: 0, end: 0 };
+}
