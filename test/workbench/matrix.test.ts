@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { codeLenses, waitForCodeLens } from './pages/editor.ts';
+import { goToLine, openFile, runCommand } from './pages/quickInput.ts';
+import { screenshot } from './pages/screenshot.ts';
+import { webview } from './pages/webview.ts';
+import { openWindow } from './pages/window.ts';
+import { copyOfExamples, workspaceWith } from './pages/workspace.ts';
+
+test('from a lens to the matrix, and from a point to its line', async () => {
+  const folder = await copyOfExamples();
+  const page = await openWindow(folder, { openFile: join(folder, 'web-shop/shop.kano.yaml'), width: 1600, height: 1000 });
+  await goToLine(page, 208);
+  await waitForCodeLens(page, 'Must-be');
+  expect(await codeLenses(page)).toContainEqual(expect.stringMatching(/^Must-be \d+ % · n \d+ · Better 0\.\d\d · Worse −0\.\d\d/));
+  await screenshot(page, 'lenses');
+
+  await runCommand(page, 'Kano: Open Prioritisation Matrix');
+  const panel = webview(page);
+  await panel.locator('.point').first().waitFor();
+  expect(await panel.locator('.quadrants text').allTextContents()).toEqual(
+    expect.arrayContaining(
+      ['ATTRACTIVE', 'ONE-DIMENSIONAL', 'MUST-BE', 'INDIFFERENT'].map((name) => expect.stringMatching(new RegExp(name, 'i'))),
+    ),
+  );
+  await screenshot(page, 'matrix');
+
+  await panel.locator('.point[data-key="advertising-pushes"]').click();
+  await expect.poll(() => cursorLine(page)).toBe(490);
+  expect(await panel.locator('.point[data-key="advertising-pushes"]').getAttribute('aria-current')).toBe('true');
+  await panel.locator('.row[data-key="easy-returns"]').click();
+  await expect.poll(() => cursorLine(page)).toBe(425);
+  await screenshot(page, 'selected');
+});
+
+test('the editor title has a button, and the matrix follows typing without losing the selection', async () => {
+  const shop = [
+    'kano: 1',
+    'product: Shop',
+    'features:',
+    '  - id: search',
+    '    title: Search',
+    '    tally: { M: 61, O: 22, A: 4, I: 10 }',
+    '  - id: gift-wrap',
+    '    title: Gift wrap',
+    '    tally: { A: 40, I: 20 }',
+    '',
+  ];
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop.join('\n') });
+  const page = await openWindow(folder);
+  await openFile(page, 'shop.kano.yaml');
+  await page.getByRole('button', { name: 'Open Prioritisation Matrix' }).first().click();
+  const panel = webview(page);
+  const row = panel.locator('.row[data-key="gift-wrap"]');
+  await row.click();
+  await expect.poll(() => row.getAttribute('aria-current')).toBe('true');
+
+  await page.locator('.monaco-editor .view-line', { hasText: /title:.Gift/ }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and a card');
+  await expect.poll(() => row.textContent()).toContain('Gift wrap and a card');
+  expect(await row.getAttribute('aria-current')).toBe('true');
+
+  // Broken text keeps the rest of the picture.
+  await page.keyboard.type(': "');
+  await page.waitForTimeout(300);
+  expect(await panel.locator('.row[data-key="search"]').count()).toBe(1);
+});
+
+/** The line of the cursor in the only text editor, from 1; shown beside the text whether or not the editor has the focus. */
+async function cursorLine(page: Page): Promise<number> {
+  return Number(await page.locator('.monaco-editor .line-numbers.active-line-number').first().textContent());
+}
