@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { singleFileProduct } from '../../../src/document/product.ts';
+import { readDocument } from '../../../src/document/readDocument.ts';
+import { updateDocument } from '../../../src/document/updateDocument.ts';
+import { codeLenses, codeLensTitle } from '../../../src/language/codeLenses.ts';
+
+const head = 'kano: 1\nproduct: Shop\n';
+
+function lensesOf(text: string): string[] {
+  const document = readDocument('shop.kano.yaml', text);
+  const analysis = analysisOfProduct(singleFileProduct(document));
+  return codeLenses(document).map((lens) => `${lens.range.start.line}:${lens.range.start.character} ${codeLensTitle(lens, analysis)}`);
+}
+
+test('one lens on the list and one on the first line of every feature', () => {
+  const features = 'features:\n  - title: A\n    id: a\n    tally: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 }\n\n  - id: b\n    title: B\n';
+  expect(lensesOf(head + features)).toEqual([
+    '2:0 $(graph-scatter) Open prioritisation matrix',
+    '3:4 $(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86',
+    '7:4 $(circle-slash) not surveyed yet',
+  ]);
+});
+
+test('flow style has lenses too', () => {
+  expect(lensesOf(`${head}features: [{ id: a, title: A, tally: { I: 3 } }]\n`)).toEqual([
+    '2:0 $(graph-scatter) Open prioritisation matrix',
+    '2:11 $(circle-outline) Indifferent 3 of 3 · Better 0.00 · Worse 0.00',
+  ]);
+});
+
+test('a feature whose tallies are written twice or broken shows no number', () => {
+  const tally = (text: string) => lensesOf(`${head}features:\n  - id: a\n    title: A\n${text}`).at(-1);
+  const error = '3:4 $(error) tally has an error, not counted';
+  expect(tally('    tally: { M: 40, P: 3 }\n')).toBe(error);
+  expect(tally('    tally: { M: 40 }\n    tally: { O: 40 }\n')).toBe(error);
+  expect(tally('    tally: { M: 40, O: \n')).toBe(error);
+  expect(tally('    tallies:\n      - counts: { M: 40 }\n      - counts: { M: 2 }\n')).toBe(error);
+  expect(tally('    effort: none\n    tally: { M: 40 }\n')).toBe('3:4 $(shield) Must-be 100 % · n 40 · Better 0.00 · Worse −1.00');
+});
+
+test('a file without features has no lens, an empty list one', () => {
+  expect(lensesOf(head)).toEqual([]);
+  expect(lensesOf(`${head}features:\n`)).toEqual(['2:0 $(graph-scatter) Open prioritisation matrix']);
+});
+
+test('lenses below an edit move with their features, and those features are not read again', () => {
+  const before = readDocument('shop.kano.yaml', `${head}features:\n  - id: a\n    title: A\n  - id: b\n    title: B\n`);
+  const position = { line: 4, character: 12 };
+  const after = updateDocument(before, [{ range: { start: position, end: position }, text: '\n    effort: 2' }]);
+  const [, , lensBefore] = codeLenses(before);
+  const [, , lensAfter] = codeLenses(after);
+  expect(lensBefore?.range.start.line).toBe(5);
+  expect(lensAfter?.range.start.line).toBe(6);
+  expect(lensAfter?.entry).toBe(lensBefore?.entry);
+});
