@@ -1,13 +1,14 @@
 // Runs test/host in VS Code's Node extension host and in its web-worker extension host.
 // KANO_VSCODE: a desktop VS Code to run them in, instead of the web VS Code.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { bundleHostTests } from './tests/bundle-host-tests.mjs';
 import { countsLine, forgetCounts, saveCounts } from './tests/counts.mjs';
 import { ensureBrowser } from './vscode/browser.mjs';
-import { cacheFolder, projectFolder } from './vscode/folders.mjs';
+import { projectFolder } from './vscode/folders.mjs';
 import { ensureVSCode } from './vscode/install-vscode.mjs';
+import { makeRunFolder } from './vscode/run-folder.mjs';
 import { stageExtension } from './vscode/stage-extension.mjs';
 
 /** @typedef {{ name: 'node' | 'web-worker', title: string }} Host */
@@ -32,8 +33,7 @@ process.exitCode = failed ? 1 : 0;
 async function testIn({ name, title }) {
   const suite = `host-${name}`;
   forgetCounts(suite);
-  const folder = join(cacheFolder, suite);
-  rmSync(folder, { recursive: true, force: true });
+  const { folder, remove } = makeRunFolder(suite);
   const extensionFolder = join(folder, 'extension');
   // Inside the extension's folder: VS Code runs tests in the host of the extension in which they lie.
   const testsFile = join(extensionFolder, 'tests', 'index.js');
@@ -41,6 +41,7 @@ async function testIn({ name, title }) {
   await bundleHostTests(testsFile, name);
   const succeeded = await runInVSCode(folder, extensionFolder, testsFile);
   const results = readResults(folder);
+  await remove();
   saveCounts(suite, results);
   console.log(`\nVS Code ${results.vscode}, ${title}: ${countsLine(results)}`);
   return succeeded && results.failed === 0;

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, projectFolder } from '../vscode/folders.mjs';
+import { projectFolder } from '../vscode/folders.mjs';
 import { runCommandOrThrow } from '../vscode/run-command.mjs';
+import { makeRunFolder } from '../vscode/run-folder.mjs';
 import { stageExtension } from '../vscode/stage-extension.mjs';
 import { listZip } from './list-zip.mjs';
 
@@ -14,7 +15,7 @@ import { listZip } from './list-zip.mjs';
  * @throws {Error} When something is missing from the package, or in it and not needed.
  */
 export async function makePackage(targetFolder) {
-  const stage = join(cacheFolder, 'package');
+  const { folder: stage, remove } = makeRunFolder('package');
   const files = stageExtension(stage);
   const manifest = JSON.parse(readFileSync(join(stage, 'package.json'), 'utf8'));
   const file = join(targetFolder, `${manifest.name}-${manifest.version}.vsix`);
@@ -28,6 +29,7 @@ export async function makePackage(targetFolder) {
     ],
     { cwd: stage },
   );
+  await remove();
   checkContents(files, listZip(readFileSync(file)));
   return { file, files, bytes: statSync(file).size };
 }

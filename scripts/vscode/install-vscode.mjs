@@ -37,7 +37,11 @@ const markerFile = join(installFolder, 'complete.json');
 const wanted = JSON.stringify({ node: nodePackage, server: codeServerPackage, platform: `${process.platform}-${process.arch}` });
 
 function isComplete() {
-  return existsSync(markerFile) && readFileSync(markerFile, 'utf8') === wanted && [nodeExecutable, serverFolder].every((path) => existsSync(path));
+  return (
+    existsSync(markerFile) &&
+    readFileSync(markerFile, 'utf8') === wanted &&
+    [nodeExecutable, serverFolder].every((path) => existsSync(path))
+  );
 }
 
 async function install() {

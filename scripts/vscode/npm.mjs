@@ -28,5 +28,6 @@ export function npmEnvironment(firstOnPath) {
     ([name]) => !/^npm_(package_|lifecycle_|command$|config_(loglevel|local_prefix)$)/i.test(name),
   );
   const path = process.env.PATH ?? '';
-  return { ...Object.fromEntries(inherited), PATH: firstOnPath ? `${firstOnPath}${delimiter}${path}` : path };
+  // JOBS lets node-gyp compile on all cores.
+  return { ...Object.fromEntries(inherited), JOBS: 'max', PATH: firstOnPath ? `${firstOnPath}${delimiter}${path}` : path };
 }
