@@ -164,6 +164,20 @@ describe('dependencies', () => {
     ]);
   });
 
+  test('who was pulled up itself pulls what it needs', () => {
+    // Left alone: goal, base, link. The link comes first for the goal, and the base before it for the link.
+    const product = analysisOf([
+      surveyed('goal', 'M', { dependsOn: ['link'] }),
+      surveyed('base', 'A'),
+      surveyed('link', 'I', { dependsOn: ['base'] }),
+    ]);
+    expect(product.buildOrder.map((feature) => [feature.id, product.priority(feature).neededBy])).toEqual([
+      ['base', ['link']],
+      ['link', ['goal']],
+      ['goal', []],
+    ]);
+  });
+
   test('shipped ones satisfy, what they needed too; rejected ones are reported and pull nothing', () => {
     const features = [
       surveyed('goal', 'M', { dependsOn: ['done', 'never'] }),
