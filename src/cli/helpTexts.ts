@@ -3,10 +3,10 @@ export const pathsHelp =
 
 export const generalHelp = `
 Examples:
-  kano lint                              check every file below this folder
-  kano analyze shop.kano.yaml            what customers' answers say of each feature
-  kano backlog -o BACKLOG.md             write what to build first, as Markdown
-  kano backlog -o BACKLOG.md --check     in CI: fail when that file is out of date
+  kano lint                            check every file below this folder
+  kano analyze shop.kano.yaml          what customers' answers say of each feature
+  kano backlog -o BACKLOG.md           write what to build first, as Markdown
+  kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 fine, 1 problems found or file out of date, 2 could not do it.
@@ -14,10 +14,10 @@ Exit codes: 0 fine, 1 problems found or file out of date, 2 could not do it.
 
 export const lintHelp = `
 Examples:
-  kano lint                              every file below this folder
-  kano lint docs shop.kano.yaml          a folder and a file
-  kano lint "products/*.kano.yaml"       a pattern, in quotes
-  kano lint --max-warnings 0             in CI: warnings count too
+  kano lint                          every file below this folder
+  kano lint docs shop.kano.yaml      a folder and a file
+  kano lint "products/*.kano.yaml"   a pattern, in quotes
+  kano lint --max-warnings 0         in CI: warnings count too
   git show HEAD:shop.kano.yaml | kano lint - --stdin-filename shop.kano.yaml
 
 A problem is silenced by a comment: # kano-disable-next-line kano/small-sample
@@ -36,10 +36,10 @@ something may be missing, 2 could not do it.
 
 export const backlogHelp = `
 Examples:
-  kano backlog shop.kano.yaml            print it
-  kano backlog -o BACKLOG.md             write it to a file
-  kano backlog -o BACKLOG.md --check     in CI: fail when that file is out of date
-  kano backlog --group-by touchpoint     a table for each touchpoint
+  kano backlog shop.kano.yaml          print it
+  kano backlog -o BACKLOG.md           write it to a file
+  kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
+  kano backlog --group-by touchpoint   a table for each touchpoint
 
 Several products make one text, a section each; a file that another one uses
 belongs to that one's product. Exit codes: 0 fine, 1 out of date or a file has

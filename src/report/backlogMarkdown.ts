@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast';
-import { isOpen } from '../analysis/buildOrder.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Feature } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
@@ -7,7 +6,7 @@ import { backlogTitle, closedHeadings, groupOfProduct, nothingToBuildSentence, s
 import { type BacklogGrouping, backlogGroups } from './backlogGroups.ts';
 import type { NotesContext } from './backlogNotes.ts';
 import { backlogCounts, backlogFacts } from './backlogSummary.ts';
-import { backlogTables } from './backlogTable.ts';
+import { backlogTable } from './backlogTable.ts';
 import { featureNames } from './featureNames.ts';
 import { bulletList, heading, markdownText, paragraph } from './markdown.ts';
 
@@ -60,11 +59,10 @@ function sectionNodes(
     nameOf: featureNames(product),
     talliesUnreadable: (feature) => unreadable.has(feature),
   };
-  const openTable = backlogTables(context, features.filter(isOpen), groupBy !== 'category');
   const groups = backlogGroups(product, analysis, groupBy).flatMap((group) => [
     groupHeading(group.heading),
     ...(group.introduction === null ? [] : [paragraph(group.introduction)]),
-    openTable(group.features),
+    backlogTable(group.features, context, groupBy !== 'category'),
   ]);
   return [
     paragraph(backlogCounts(context, features)),
@@ -82,6 +80,6 @@ function closedNodes(
   return (['shipped', 'rejected'] as const).flatMap((status) => {
     const among = features.filter((feature) => feature.status === status);
     if (among.length === 0) return [];
-    return [groupHeading(closedHeadings()[status]), backlogTables(context, among, true)(among)];
+    return [groupHeading(closedHeadings()[status]), backlogTable(among, context, true)];
   });
 }

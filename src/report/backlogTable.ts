@@ -5,7 +5,7 @@ import { productList } from '../document/product.ts';
 import { answersSentence, answersWords, backlogColumns } from '../wording/backlogWording.ts';
 import { certainty } from '../wording/certainty.ts';
 import { standingLabel } from '../wording/featureSentences.ts';
-import { coefficient, count, measure } from '../wording/numbers.ts';
+import { coefficient, count, measure, noNumber } from '../wording/numbers.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import { backlogNotes, type NotesContext } from './backlogNotes.ts';
 import { type Column, table } from './markdown.ts';
@@ -16,20 +16,13 @@ interface BacklogColumn extends Column {
   readonly optional?: boolean;
 }
 
-/** A function that sets features as a table, with the same columns for every table of a backlog. */
-export function backlogTables(
-  context: NotesContext,
-  listed: readonly Feature[],
-  withCategory: boolean,
-): (features: readonly Feature[]) => RootContent {
-  const columns = allColumns(context, withCategory).filter(
-    ({ cell, optional }) => !optional || listed.some((feature) => cell(feature) !== ''),
-  );
-  return (features) =>
-    table(
-      columns,
-      features.map((feature) => columns.map(({ cell }) => cell(feature))),
-    );
+/** The features as a table, in the order given, without the columns in which none of them has anything. */
+export function backlogTable(features: readonly Feature[], context: NotesContext, withCategory: boolean): RootContent {
+  const columns = allColumns(context, withCategory)
+    .map((column) => ({ ...column, cells: features.map(column.cell) }))
+    .filter(({ cells, optional }) => !optional || cells.some((cell) => cell !== '' && cell !== noNumber));
+  const rows = features.map((_, row) => columns.map(({ cells }) => cells[row] ?? ''));
+  return table(columns, rows);
 }
 
 function allColumns(context: NotesContext, withCategory: boolean): readonly BacklogColumn[] {
@@ -47,8 +40,8 @@ function allColumns(context: NotesContext, withCategory: boolean): readonly Back
     { heading: words.feature, align: 'left', cell: nameOf },
     ...(withCategory ? [category] : []),
     { heading: words.answers, align: 'right', cell: (feature) => answersText(feature, context) },
-    { heading: words.better, align: 'right', cell: (feature) => coefficient(numbersOf(feature).better) },
-    { heading: words.worse, align: 'right', cell: (feature) => coefficient(numbersOf(feature).worse) },
+    { heading: words.better, align: 'right', cell: (feature) => coefficient(numbersOf(feature).better), optional: true },
+    { heading: words.worse, align: 'right', cell: (feature) => coefficient(numbersOf(feature).worse), optional: true },
     { heading: words.status, align: 'left', cell: statusText, optional: true },
     { heading: words.effort, align: 'right', cell: ({ effort }) => (effort === undefined ? '' : measure(effort)), optional: true },
     { heading: words.owner, align: 'left', cell: ({ owner }) => owner ?? '', optional: true },

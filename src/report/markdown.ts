@@ -1,4 +1,4 @@
-import type { AlignType, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { AlignType, Paragraph, Root, RootContent, TableCell } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -24,8 +24,8 @@ export function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] };
 }
 
-export function paragraph(...children: readonly (string | PhrasingContent)[]): RootContent {
-  return { type: 'paragraph', children: children.map(phrasing) };
+export function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] };
 }
 
 export function bulletList(items: readonly string[]): RootContent {
@@ -33,7 +33,7 @@ export function bulletList(items: readonly string[]): RootContent {
     type: 'list',
     ordered: false,
     spread: false,
-    children: items.map((item) => ({ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [phrasing(item)] }] })),
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
   };
 }
 
@@ -41,10 +41,6 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const align: AlignType[] = columns.map((column) => (column.align === 'right' ? 'right' : null));
   const lines = [columns.map((column) => column.heading), ...rows];
   return { type: 'table', align, children: lines.map((cells) => ({ type: 'tableRow', children: cells.map(cell) })) };
-}
-
-export function code(value: string): PhrasingContent {
-  return { type: 'inlineCode', value: oneLine(value) };
 }
 
 /** Runs of white space, line breaks among them, become one space; what cannot be seen goes. */
@@ -68,10 +64,6 @@ const options: Options = {
     { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
   ],
 };
-
-function phrasing(content: string | PhrasingContent): PhrasingContent {
-  return typeof content === 'string' ? { type: 'text', value: content.replace(/[\r\n]+/g, ' ') } : content;
-}
 
 function cell(text: string): TableCell {
   const value = oneLine(text);

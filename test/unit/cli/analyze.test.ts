@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { breaks } from '../report/schema.ts';
+import { fixtures, kano, withBuiltCommand } from './command.ts';
+
+withBuiltCommand();
+const shop = join(fixtures, 'shop');
+const expected = (name: string) => join(fixtures, 'expected', name);
+
+describe('kano analyze', () => {
+  it('prints a table', async () => {
+    const english = await kano(shop, ['analyze']);
+    await expect(english.output).toMatchFileSnapshot(expected('analyze-shop.txt'));
+    expect(english).toMatchObject({ code: 0, errors: '' });
+    const chinese = await kano(shop, ['--lang', 'zh-cn', 'analyze', 'shop.kano.yaml']);
+    await expect(chinese.output).toMatchFileSnapshot(expected('analyze-shop.zh-cn.txt'));
+    expect(chinese).toMatchObject({ code: 0, errors: '' });
+  });
+
+  it('prints JSON that fits the schema, with the features of the whole product', async () => {
+    const { code, output, errors } = await kano(shop, ['analyze', 'shop.kano.yaml', '--format', 'json']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    await expect(output).toMatchFileSnapshot(expected('analyze-shop.json'));
+    const json = JSON.parse(output);
+    expect(breaks(json)).toEqual([]);
+    const [{ features }] = json.files;
+    expect(features.map(({ id, rank }: { id: string; rank: number | null }) => `${rank ?? '-'} ${id}`).sort(byNumber)).toEqual([
+      '- chat-bot',
+      '- order-tracking',
+      '1 secure-payment',
+      '2 catalogue-import',
+      '3 accurate-description',
+      '4 discounts',
+      '5 recommendations',
+      '6 gift-wrapping',
+      '7 wish-list',
+      '8 voice-search',
+      '9 no-account',
+      '10 autoplay',
+    ]);
+  });
+
+  it('prints what it can of a faulty file, says so and exits with 1', async () => {
+    const { code, output, errors } = await kano(join(fixtures, 'faulty'), ['analyze', '--format', 'json']);
+    const json = JSON.parse(output);
+    expect(breaks(json)).toEqual([]);
+    expect(json.files[0].features.map(({ id, n }: { id: string; n: number }) => [id, n])).toEqual([
+      ['search', 0],
+      ['search', 14],
+      ['broken', 0],
+      ['after', 0],
+    ]);
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'kano: faulty.kano.yaml has 7 errors, so something may be missing. Run “kano lint” to see them.\n',
+    });
+  });
+
+  it('prints JSON that fits the schema of every example', async () => {
+    const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
+    const { code, output, errors } = await kano(examples, ['analyze', '--format', 'json']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    const json = JSON.parse(output);
+    expect(breaks(json)).toEqual([]);
+    expect(json.files.length).toBeGreaterThanOrEqual(3);
+    for (const { path, product } of json.files) expect(readFileSync(join(examples, path), 'utf8')).toContain(product);
+  });
+
+  it('writes the same whatever the machine speaks', async () => {
+    const call = (environment: Record<string, string>) => kano(shop, ['analyze'], { environment });
+    const [plain, german] = [
+      await call({}),
+      await call({ LANG: 'de_DE.UTF-8', LC_ALL: 'zh_CN.UTF-8', LANGUAGE: 'zh', TZ: 'Asia/Shanghai' }),
+    ];
+    expect(german).toEqual(plain);
+  });
+});
+
+function byNumber(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true });
+}

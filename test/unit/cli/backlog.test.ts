@@ -1,0 +1,147 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lint as markdownlint } from 'markdownlint/promise';
+import { describe, expect, it } from 'vitest';
+import { headingsIn, parseMarkdown, tablesIn } from '../report/markdownOf.ts';
+import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { faulty, fine, folderWith, small } from './folder.ts';
+
+withBuiltCommand();
+const temporary = temporaryFolder();
+const shop = join(fixtures, 'shop');
+const expected = (name: string) => join(fixtures, 'expected', name);
+
+describe('kano backlog', () => {
+  it.each([
+    ['backlog-shop.md', shop, ['backlog'], 0],
+    ['backlog-shop-all.zh-cn.md', shop, ['backlog', '--all', '--lang', 'zh-cn'], 0],
+    ['backlog-shop-touchpoint.md', shop, ['backlog', '--group-by', 'touchpoint'], 0],
+    ['backlog-shop-stage.md', shop, ['backlog', '-g', 'stage', '-a'], 0],
+    ['backlog-several.md', fixtures, ['backlog', 'shop', 'faulty', 'shop/products/checkout.kano.yaml'], 1],
+  ])('writes %s', async (name, folder, parameters, code) => {
+    const result = await kano(folder, parameters);
+    await expect(result.output).toMatchFileSnapshot(expected(name));
+    expect(result.code).toBe(code);
+    expect(await lintMarkdown(result.output)).toEqual([]);
+  });
+
+  it('leaves no open feature out, whatever the tables are of', async () => {
+    const titlesBy = async (...parameters: string[]) => {
+      const root = parseMarkdown((await kano(shop, ['backlog', ...parameters])).output);
+      const rows = tablesIn(root).flatMap(([head = [], ...others]) => others.map((row) => row[head.indexOf('Feature')]));
+      return [...new Set(rows)].sort();
+    };
+    const open = await titlesBy();
+    expect(open).toHaveLength(10);
+    expect(await titlesBy('--group-by', 'touchpoint')).toEqual(open);
+    expect(await titlesBy('--group-by', 'stage')).toEqual(open);
+    expect(await titlesBy('--all')).toHaveLength(12);
+  });
+
+  it('gives every heading a name of its own', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine, 'c.kano.yaml': 'kano: 1\n' });
+    const headings = headingsIn(parseMarkdown((await kano(folder, ['backlog'])).output));
+    expect(headings).toEqual([
+      'Backlog',
+      'Web shop (a.kano.yaml)',
+      'Web shop (a.kano.yaml) · Must-be: do first',
+      'Web shop (b.kano.yaml)',
+      'Web shop (b.kano.yaml) · Must-be: do first',
+      'c.kano.yaml',
+    ]);
+  });
+
+  it('counts files that use each other in a circle once', async () => {
+    const uses = (other: string, id: string) =>
+      `kano: 1\nproduct: P${id}\nuses: [${other}]\nfeatures: [{ id: ${id}, title: Feature ${id} }]\n`;
+    const folder = folderWith(temporary(), { 'a.kano.yaml': uses('b.kano.yaml', 'a'), 'b.kano.yaml': uses('a.kano.yaml', 'b') });
+    const { output } = await kano(folder, ['backlog']);
+    expect(output.match(/^# .*|Feature [ab]/gm)).toEqual(['# Backlog: Pa', 'Feature a', 'Feature b']);
+  });
+});
+
+describe('kano backlog -o', () => {
+  it('writes the file, and nothing else', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const printed = await kano(folder, ['backlog']);
+    expect(await kano(folder, ['backlog', '-o', 'BACKLOG.md'])).toEqual({ code: 0, output: '', errors: '' });
+    expect(readFileSync(join(folder, 'BACKLOG.md'), 'utf8')).toBe(printed.output);
+    expect(readdirSync(folder).sort()).toEqual(['BACKLOG.md', 'a.kano.yaml']);
+  });
+
+  it('leaves a file that is up to date alone, and replaces one that is not', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const target = join(folder, 'B.md');
+    await kano(folder, ['backlog', '-o', 'B.md']);
+    chmodSync(target, 0o640);
+    utimesSync(target, 1000, 1000);
+    await kano(folder, ['backlog', '-o', 'B.md']);
+    expect(statSync(target).mtimeMs).toBe(1_000_000);
+    writeFileSync(join(folder, 'a.kano.yaml'), small);
+    await kano(folder, ['backlog', '-o', 'B.md']);
+    expect(readFileSync(target, 'utf8')).toContain('9 of 14');
+    expect(statSync(target).mode & 0o777).toBe(0o640);
+  });
+
+  it('replaces what a link leads to, not the link', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'docs/B.md': 'old' });
+    symlinkSync('docs/B.md', join(folder, 'link.md'));
+    await kano(folder, ['backlog', '-o', 'link.md']);
+    expect(readFileSync(join(folder, 'docs/B.md'), 'utf8')).toMatch(/^# Backlog/);
+    expect(readdirSync(join(folder, 'docs'))).toEqual(['B.md']);
+  });
+
+  it.each([
+    ['missing/B.md', 'missing/B.md cannot be written: there is no folder missing. Create it first.'],
+    ['folder', 'folder is a folder. Name a file in it.'],
+    ['a.kano.yaml', 'a.kano.yaml is one of the files that are read, so it is not overwritten. Name another file after -o.'],
+    ['/proc/version', '/proc/version cannot be written (no such file or directory).'],
+  ])('says why it cannot write to %s', async (path, reason) => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    mkdirSync(join(folder, 'folder'));
+    const result = await kano(folder, ['backlog', '-o', path]);
+    expect({ ...result, errors: result.errors.replace(/\([^)]*\)/, '(no such file or directory)') }).toMatchObject({ code: 2, output: '' });
+    if (path !== '/proc/version') expect(result.errors).toBe(`kano: ${reason}\n`);
+    else expect(result.errors).toMatch(/^kano: \/proc\/version cannot be written[^\n]*\n$/);
+    expect(readFileSync(join(folder, 'a.kano.yaml'), 'utf8')).toBe(fine);
+  });
+
+  it('writes what it can of a faulty file, and exits with 1', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': faulty });
+    const { code, errors } = await kano(folder, ['backlog', '-o', 'B.md']);
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'kano: a.kano.yaml has 1 error, so something may be missing. Run “kano lint” to see them.\n',
+    });
+    expect(readFileSync(join(folder, 'B.md'), 'utf8')).toContain('60 % of 100');
+  });
+});
+
+describe('kano backlog --check', () => {
+  it('tells a file that is up to date from one that is not, and writes neither', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const check = () => kano(folder, ['backlog', '-o', 'B.md', '--check']);
+    const stale = { code: 1, output: '', errors: 'kano: B.md is out of date. Run the same command without --check.\n' };
+    expect(await check()).toEqual(stale);
+    expect(readdirSync(folder)).toEqual(['a.kano.yaml']);
+    await kano(folder, ['backlog', '-o', 'B.md']);
+    expect(await check()).toEqual({ code: 0, output: '', errors: '' });
+    const text = readFileSync(join(folder, 'B.md'), 'utf8');
+    writeFileSync(join(folder, 'B.md'), text.replaceAll('\n', '\r\n'));
+    expect(await check()).toEqual({ code: 0, output: '', errors: '' });
+    writeFileSync(join(folder, 'a.kano.yaml'), small);
+    expect(await check()).toEqual(stale);
+    expect(readFileSync(join(folder, 'B.md'), 'utf8')).toBe(text.replaceAll('\n', '\r\n'));
+  });
+
+  it('needs a file to compare with', async () => {
+    const errors = 'kano: --check compares with a file. Name it with -o FILE.\n';
+    expect(await kano(shop, ['backlog', '--check'])).toEqual({ code: 2, output: '', errors });
+  });
+});
+
+/** By markdownlint's own rules, but for the length of lines: a row of a table is one line. */
+async function lintMarkdown(text: string): Promise<string[]> {
+  const { text: problems = [] } = await markdownlint({ strings: { text }, config: { default: true, MD013: false } });
+  return problems.map(({ lineNumber, ruleNames, errorDetail }) => `${lineNumber} ${ruleNames.join('/')} ${errorDetail}`);
+}

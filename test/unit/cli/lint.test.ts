@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { breaks } from '../report/schema.ts';
+import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { fine, folderWith, small } from './folder.ts';
+
+withBuiltCommand();
+const temporary = temporaryFolder();
+const expected = (name: string) => join(fixtures, 'expected', name);
+
+describe('kano lint', () => {
+  it('shows problems with the lines they stand in', async () => {
+    const english = await kano(join(fixtures, 'faulty'), ['lint']);
+    await expect(english.output).toMatchFileSnapshot(expected('lint-faulty.txt'));
+    expect(english).toMatchObject({ code: 1, errors: '' });
+    const chinese = await kano(join(fixtures, 'faulty'), ['lint', '--lang', 'zh-cn']);
+    await expect(chinese.output).toMatchFileSnapshot(expected('lint-faulty.zh-cn.txt'));
+    expect(chinese).toMatchObject({ code: 1, errors: '' });
+  });
+
+  it('prints JSON that fits the schema', async () => {
+    const { code, output, errors } = await kano(fixtures, ['lint', 'faulty', 'shop', '--format', 'json']);
+    const json = JSON.parse(output);
+    expect(breaks(json, '#/$defs/lint')).toEqual([]);
+    expect(json.files.map(({ path }: { path: string }) => path)).toEqual([
+      'faulty/faulty.kano.yaml',
+      'shop/journey.kano.yaml',
+      'shop/products/checkout.kano.yaml',
+      'shop/shop.kano.yaml',
+    ]);
+    expect({ code, errors }).toEqual({ code: 1, errors: '' });
+    expect(output.endsWith('}\n')).toBe(true);
+  });
+
+  it('is fine with what is no error', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yml': small });
+    const { code, output, errors } = await kano(folder, ['lint', '--max-warnings', '0']);
+    expect(output).toContain('b.kano.yml:3:18 info kano/small-sample\n');
+    expect({ code, errors, summary: output.split('\n').at(-2) }).toEqual({ code: 0, errors: '', summary: '1 info in 2 files' });
+  });
+
+  it('colours on a terminal only, and not with NO_COLOR', async () => {
+    const { output } = await kano(join(fixtures, 'faulty'), ['lint'], { environment: { FORCE_COLOR: '1' } });
+    expect(output).not.toContain('\u001B');
+  });
+
+  it.each([
+    [['--format', 'xml'], "option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json."],
+    [['--max-warnings', '-1'], "option '--max-warnings <number>' argument '-1' is invalid. Give a whole number, 0 or more."],
+    [['--lang', 'fr'], "option '--lang <language>' argument 'fr' is invalid. Allowed choices are en, zh-cn."],
+    [['--fromat'], "unknown option '--fromat' (Did you mean --format?)"],
+  ])('refuses %j', async (parameters, reason) => {
+    expect(await kano(fixtures, ['lint', ...parameters])).toEqual({ code: 2, output: '', errors: `kano: ${reason}\n` });
+  });
+});

@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { commandFile, fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { faulty, fine, folderWith } from './folder.ts';
+
+withBuiltCommand();
+const temporary = temporaryFolder();
+const shell = (folder: string, line: string) =>
+  promisify(execFile)('bash', ['-c', line], { cwd: folder, env: { ...process.env, NODE: process.execPath, KANO: commandFile() } });
+
+describe('standard input', () => {
+  it('is read as a file', async () => {
+    const { code, output } = await kano(temporary(), ['lint', '-'], { input: faulty });
+    expect(code).toBe(1);
+    expect(output).toMatch(/^<stdin>:3:31 error kano\/schema\n/);
+  });
+
+  it('lies where --stdin-filename says, in place of what is there', async () => {
+    const folder = folderWith(temporary(), {
+      'sub/journey.kano.yaml': 'kano: 1\nproduct: J\ntouchpoints: [{ id: home, name: Home }]\n',
+      'sub/a.kano.yaml': faulty,
+    });
+    const input = 'kano: 1\nproduct: P\nuses: [journey.kano.yaml]\nfeatures: [{ id: a, title: A, touchpoints: [home] }]\n';
+    const { output, code } = await kano(folder, ['lint', '-', '--stdin-filename', './sub/a.kano.yaml', '--format', 'json'], { input });
+    expect({ code, files: JSON.parse(output).files }).toMatchObject({ code: 0, files: [{ path: 'sub/a.kano.yaml' }] });
+    const elsewhere = await kano(folder, ['lint', '-', '--stdin-filename', 'new/b.kano.yaml'], { input });
+    expect(elsewhere.output).toMatch(/^new\/b\.kano\.yaml:3:8 error kano\/unresolved-use\n/);
+  });
+
+  it('is the file itself where another one uses it', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': 'kano: 1\nproduct: A\nuses: [b.kano.yaml]\n', 'b.kano.yaml': fine });
+    const input = 'kano: 1\nproduct: B\nfeatures: [{ id: from-input, title: T }]\n';
+    const { output } = await kano(folder, ['backlog', '-', 'a.kano.yaml', '--stdin-filename', 'b.kano.yaml'], { input });
+    expect(output).toMatch(/^# Backlog: A\n(?:.*\n)*\| 1 \| T \|/);
+  });
+
+  it('can be read once, has to be UTF-8 and to be called by one of our names', async () => {
+    const failure = async (...parameters: Parameters<typeof kano>) => {
+      const { code, output, errors } = await kano(...parameters);
+      expect({ code, output }).toEqual({ code: 2, output: '' });
+      return errors;
+    };
+    expect(await failure(temporary(), ['lint', '-', '-'], { input: fine })).toBe(
+      'kano: “-” stands twice among the paths, and standard input can be read once.\n',
+    );
+    const latin = Buffer.from('kano: 1\nproduct: caf\xE9\n', 'latin1');
+    expect(await failure(temporary(), ['lint', '-'], { input: latin })).toBe(
+      'kano: <stdin> is not UTF-8 text, so it cannot be read. Save it as UTF-8.\n',
+    );
+    expect(await failure(temporary(), ['lint', '-', '--stdin-filename', 'a.yaml'])).toBe(
+      'kano: a.yaml is not named *.kano.yaml or *.kano.yml, so it is not read.\n',
+    );
+  });
+});
+
+describe('a file', () => {
+  it('may begin with a byte-order mark and have CRLF line ends', async () => {
+    const read = async (content: string) => {
+      const { output } = await kano(folderWith(temporary(), { 'a.kano.yaml': content }), ['lint', 'a.kano.yaml']);
+      return output;
+    };
+    const plain = await read(faulty);
+    expect(await read(`\uFEFF${faulty}`)).toBe(plain);
+    expect(await read(faulty.replaceAll('\n', '\r\n'))).toBe(plain);
+  });
+
+  it('that cannot be read is named with the reason, before anything is printed', async () => {
+    const folder = folderWith(temporary(), {
+      'a.kano.yaml': fine,
+      'b.kano.yaml': Buffer.from('\uFEFFkano: 1\n', 'utf16le'),
+      'c.kano.yaml': Buffer.from([0xc3, 0x28]),
+    });
+    for (const name of ['lint', 'analyze', 'backlog']) {
+      const { code, output, errors } = await kano(folder, [name]);
+      expect({ code, output }).toEqual({ code: 2, output: '' });
+      expect(errors).toBe(
+        ['b', 'c'].map((letter) => `kano: ${letter}.kano.yaml is not UTF-8 text, so it cannot be read. Save it as UTF-8.\n`).join(''),
+      );
+    }
+  });
+
+  it.skipIf(process.getuid?.() === 0)('that may not be read is named with the reason', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    chmodSync(join(folder, 'a.kano.yaml'), 0);
+    expect(await kano(folder, ['lint'])).toEqual({
+      code: 2,
+      output: '',
+      errors: 'kano: a.kano.yaml cannot be read (permission denied).\n',
+    });
+  });
+});
+
+describe('standard output', () => {
+  it('may be closed early', async () => {
+    const features = Array.from(
+      { length: 3000 },
+      (_, index) => `  - { id: f${index}, title: Feature, tally: { M: 60, O: 10, A: 10, I: 20 } }\n`,
+    );
+    const folder = folderWith(temporary(), { 'a.kano.yaml': `kano: 1\nproduct: P\nfeatures:\n${features.join('')}` });
+    const { stdout, stderr } = await shell(folder, 'set -o pipefail; "$NODE" "$KANO" backlog | head -n 1; echo $?');
+    expect({ stdout, stderr }).toEqual({ stdout: '# Backlog: P\n0\n', stderr: '' });
+    const whole = await shell(folder, '"$NODE" "$KANO" analyze --format json | (sleep 0.5; cat) | tail -n 1');
+    expect(whole.stdout).toBe('}\n');
+  });
+
+  it('that cannot be written is a failure with a reason', async () => {
+    const { stdout, stderr } = await shell(join(fixtures, 'shop'), '"$NODE" "$KANO" backlog > /dev/full; echo $?');
+    expect({ stdout, stderr }).toEqual({ stdout: '2\n', stderr: 'kano: <stdout> cannot be written (no space left on device).\n' });
+  });
+
+  it('shows colours on a terminal, unless NO_COLOR says otherwise', async () => {
+    const onTerminal = async (start: string) =>
+      (await shell(join(fixtures, 'faulty'), `TERM=xterm ${start} script -qec '"$NODE" "$KANO" lint' /dev/null < /dev/null || true`))
+        .stdout;
+    expect(await onTerminal('')).toContain('\u001B[31merror\u001B[39m');
+    expect(await onTerminal('NO_COLOR=1')).not.toContain('\u001B[');
+  });
+});
+
+describe('help', () => {
+  it('teaches', async () => {
+    const general = await kano(temporary(), ['--help']);
+    expect(general).toMatchObject({ code: 0, errors: '' });
+    for (const word of ['lint', 'analyze', 'backlog', 'Examples:', 'Exit codes:', '--lang']) expect(general.output).toContain(word);
+    for (const name of ['lint', 'analyze', 'backlog']) {
+      const help = await kano(temporary(), [name, '--help']);
+      expect(help).toMatchObject({ code: 0, errors: '' });
+      for (const word of ['Examples:', 'Exit codes:', '--lang', '--stdin-filename', 'standard input']) expect(help.output).toContain(word);
+      expect(await kano(temporary(), ['help', name])).toEqual(help);
+      expect(help.output.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    }
+  });
+
+  it('comes where nothing was asked for', async () => {
+    const { code, output, errors } = await kano(temporary(), []);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(errors).toMatch(/^Usage: kano/);
+  });
+
+  it('knows commands that are misspelt', async () => {
+    expect(await kano(temporary(), ['analyse'])).toEqual({
+      code: 2,
+      output: '',
+      errors: "kano: unknown command 'analyse' (Did you mean analyze?)\n",
+    });
+  });
+
+  it('tells the version', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+    for (const option of ['--version', '-V'])
+      expect(await kano(temporary(), [option])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
+  });
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { singleFileProduct } from '../../../src/document/product.ts';
+import { readDocument } from '../../../src/document/readDocument.ts';
+import type { AnalysedFile } from '../../../src/report/analysedFile.ts';
+import { checkDocument } from '../../../src/rules/checkDocument.ts';
+
+/** A file of its own, read and analysed as the command would. */
+export function analysed(text: string, path = 'shop.kano.yaml'): AnalysedFile {
+  const product = singleFileProduct(readDocument(path, text));
+  const analysis = analysisOfProduct(product);
+  return { path, product, analysis, problems: checkDocument(product, analysis) };
+}
+
+/** The design's own example of a file. */
+export function completeExample(): AnalysedFile {
+  return analysed(readFileSync(new URL('../../fixtures/format/complete.kano.yaml', import.meta.url), 'utf8'));
+}

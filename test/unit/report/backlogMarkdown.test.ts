@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlogGroups.ts';
+import { backlogMarkdown } from '../../../src/report/backlogMarkdown.ts';
+import { oneLine } from '../../../src/report/markdown.ts';
+import { inLanguage } from '../wording/speak.ts';
+import { analysed } from './analysed.ts';
+import { headingsIn, parseMarkdown, tablesIn } from './markdownOf.ts';
+
+interface Written {
+  readonly id: string;
+  readonly title: string;
+  readonly [key: string]: unknown;
+}
+
+const backlogOf = (features: readonly Written[], rest: object = {}, options: Parameters<typeof backlogMarkdown>[2] = {}) => {
+  const { product, analysis } = analysed(stringify({ kano: 1, product: 'P', ...rest, features }));
+  return backlogMarkdown(product, analysis, options);
+};
+/** The cell of one column in the row of a feature. */
+const cell = (markdown: string, title: string, column: string) =>
+  tablesIn(parseMarkdown(markdown)).flatMap(([head = [], ...rows]) =>
+    rows.filter((row) => row[head.indexOf('Feature')] === title).map((row) => row[head.indexOf(column)] ?? ''),
+  )[0];
+
+const mustBe = { M: 60, O: 10, A: 10, I: 20 };
+const indifferent = { M: 2, O: 2, A: 6, I: 90 };
+
+describe('the backlog', () => {
+  it('lists every open feature, in build order within each table, whatever the tables are of', () => {
+    const counts = fc.record({ M: fc.nat(90), O: fc.nat(90), A: fc.nat(90), I: fc.nat(90), R: fc.nat(90), Q: fc.nat(90) });
+    const feature = fc.record(
+      {
+        title: fc.string({ minLength: 1, maxLength: 8 }).filter((title) => oneLine(title) !== ''),
+        status: fc.constantFrom('idea', 'planned', 'in-progress', 'shipped', 'rejected'),
+        touchpoints: fc.uniqueArray(fc.constantFrom('home', 'shop', 'lost'), { minLength: 1 }),
+        dependsOn: fc.uniqueArray(fc.constantFrom('f0', 'f1', 'f2'), { minLength: 1 }),
+        assumed: fc.constantFrom('M', 'A', 'R'),
+        tally: counts,
+      },
+      { requiredKeys: ['title'] },
+    );
+    const rest = {
+      stages: [{ id: 's', name: 'S' }],
+      touchpoints: [
+        { id: 'home', name: 'Home', stage: 's' },
+        { id: 'shop', name: 'Shop' },
+      ],
+    };
+    const property = (content: readonly { title: string; status?: string }[], groupBy: BacklogGrouping) => {
+      const features = content.map((each, index) => ({ ...each, id: `f${index}`, title: `${index} ${oneLine(each.title)}` }));
+      const tables = tablesIn(parseMarkdown(backlogOf(features, rest, { groupBy })));
+      const listed = new Set(tables.flatMap(([head = [], ...rows]) => rows.map((row) => row[head.indexOf('Feature')])));
+      const open = features.filter(({ status }) => status !== 'shipped' && status !== 'rejected').map(({ title }) => title);
+      expect([...listed].sort()).toEqual(open.sort());
+      for (const [, ...rows] of tables) {
+        const ranks = rows.map(([rank]) => Number(rank));
+        expect(ranks).toEqual(ranks.toSorted((left, right) => left - right));
+      }
+    };
+    fc.assert(fc.property(fc.array(feature, { maxLength: 6 }), fc.constantFrom(...backlogGroupings), property), { numRuns: 60 });
+  }, 60_000);
+
+  it('says why a feature stands where it stands', () => {
+    const text = backlogOf([
+      { id: 'a', title: 'A', tally: mustBe, dependsOn: ['b', 'c'] },
+      { id: 'b', title: 'B', tally: indifferent },
+      { id: 'c', title: 'C', tally: indifferent, status: 'rejected' },
+    ]);
+    expect(cell(text, 'A', 'Note')).toBe('needs “B”; needs “C”, which is rejected');
+    expect([cell(text, 'B', 'Note'), cell(text, 'B', 'Rank')]).toEqual(['needed by “A”', '1']);
+  });
+
+  it('tells answers from assumptions, few from many, and errors from both', () => {
+    const text = backlogOf([
+      { id: 'many', title: 'many', tally: mustBe },
+      { id: 'few', title: 'few', tally: { M: 9, I: 5 } },
+      { id: 'assumed', title: 'assumed', assumed: 'M' },
+      { id: 'none', title: 'none' },
+      { id: 'error', title: 'error', tally: { M: -1 } },
+      { id: 'both', title: 'both', tally: { M: -1 }, assumed: 'M' },
+    ]);
+    const error = 'tally has an error, not counted';
+    expect(['many', 'few', 'assumed', 'none', 'error', 'both'].map((title) => cell(text, title, 'Answers'))).toEqual([
+      '60 % of 100',
+      '9 of 14',
+      'assumed',
+      'none',
+      error,
+      'assumed',
+    ]);
+    expect(cell(text, 'both', 'Note')).toBe(error);
+    expect(text).toContain('- Tallies with an error, not counted: “error” and “both”\n');
+    expect(text).toContain('6 open features of 6: 4 Must-be (2 assumed) and 2 Not surveyed\n');
+  });
+
+  it('shows where rules, personas and surveys disagree', () => {
+    const rest = {
+      personas: [
+        { id: 'x', name: 'X', share: 0.9 },
+        { id: 'y', name: 'Y', share: 0.1 },
+      ],
+      surveys: [
+        { id: 's1', date: '2025-01-01', title: 'First' },
+        { id: 's2', date: '2026-01-01', title: 'Second' },
+      ],
+    };
+    const text = backlogOf(
+      [
+        { id: 'rules', title: 'rules', tally: { M: 32, O: 90, A: 88, I: 105, R: 15, Q: 28 } },
+        {
+          id: 'weighted',
+          title: 'weighted',
+          tallies: [
+            { survey: 's2', persona: 'x', counts: { A: 30, I: 10 } },
+            { survey: 's2', persona: 'y', counts: { M: 80, I: 10 } },
+          ],
+        },
+        {
+          id: 'drift',
+          title: 'drift',
+          tallies: [
+            { survey: 's1', counts: { A: 80, M: 10, I: 10 } },
+            { survey: 's2', counts: mustBe },
+          ],
+        },
+      ],
+      rest,
+    );
+    expect(cell(text, 'rules', 'Note')).toBe('Indifferent or One-dimensional; One-dimensional by Berger’s rule and lead rule');
+    expect(cell(text, 'weighted', 'Note')).toBe('Attractive weighted by market share');
+    expect(cell(text, 'drift', 'Note')).toBe('was Attractive in s1');
+    expect(text).toContain('- Surveys: Second (2026-01-01) and tallies without a survey\n');
+  });
+
+  it('says how many it leaves out, and lists them apart when asked', () => {
+    const features = [
+      { id: 'a', title: 'A', status: 'shipped', tally: mustBe },
+      { id: 'b', title: 'B', status: 'rejected' },
+    ];
+    expect(backlogOf(features)).toContain('- Left out: 1 shipped and 1 rejected\n\nAll features are shipped or rejected.\n');
+    const all = backlogOf(features, {}, { all: true });
+    expect(headingsIn(parseMarkdown(all))).toEqual(['Backlog: P', 'Shipped', 'Rejected']);
+    expect([cell(all, 'A', 'Category'), all.includes('Left out')]).toEqual(['Must-be', false]);
+    expect(backlogOf([])).toContain('This product has no features yet.');
+  });
+
+  it('names a feature without a title by its id, and one without either by its line', () => {
+    const { product, analysis } = analysed('kano: 1\nproduct: P\nfeatures:\n  - id: only-id\n  - status: idea\n');
+    const markdown = backlogMarkdown(product, analysis);
+    expect([cell(markdown, 'only-id', 'Rank'), cell(markdown, 'untitled, line 5', 'Rank')]).toEqual(['1', '2']);
+  });
+
+  it('speaks the language in use', () => {
+    const text = inLanguage('zh-cn', () => backlogOf([{ id: 'a', title: 'A', tally: mustBe }]));
+    expect(headingsIn(parseMarkdown(text))).toEqual(['待办列表：P', '必备：优先做']);
+    expect(text).not.toMatch(/open feature|Computed|Rank/);
+  });
+});
