@@ -16,9 +16,10 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 /** Puts the cursor of the active editor to the start of a line; lines count from 1, as the editor shows them. */
 export async function goToLine(page: Page, line: number): Promise<void> {
   await pressUntilShown(page, 'Control+G');
-  await page.locator('.quick-input-widget input.input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  const widget = page.locator('.quick-input-widget');
+  await widget.locator('input.input').fill(`:${line}`);
+  await widget.locator('.monaco-list-row', { hasText: String(line) }).click();
+  await widget.waitFor({ state: 'hidden' });
 }
 
 async function chooseFirst(page: Page, key: string, text: string, label: string): Promise<void> {
