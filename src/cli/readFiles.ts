@@ -6,13 +6,14 @@ import { readProduct } from '../document/product.ts';
 import { readDocument } from '../document/readDocument.ts';
 import type { AnalysedFile } from '../report/analysedFile.ts';
 import { checkDocument } from '../rules/checkDocument.ts';
+import { checkingProgress, readingProgress } from '../wording/commandWording.ts';
 import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
 import { type DocumentCache, fileSource } from './fileSource.ts';
 import { type FoundFile, findFiles, standardInput } from './findFiles.ts';
 import { findGitRoot } from './gitFiles.ts';
 import { isKanoPath, shownPath, withForwardSlashes } from './kanoPath.ts';
-import { progressLine } from './progress.ts';
+import { type Progress, progressLine } from './progress.ts';
 import { readStandardInput, readText } from './readText.ts';
 
 export interface ReadOptions {
@@ -36,10 +37,10 @@ export async function readFiles(
   const cache: DocumentCache = new Map();
   const progress = progressLine(environment.errors);
   try {
-    const opened = await openAll(found, options, environment, cache);
+    const opened = await openAll(found, options, environment, cache, progress);
     const files: AnalysedFile[] = [];
     for (const [index, { path, document }] of opened.entries()) {
-      progress.show(index, opened.length);
+      progress.show(checkingProgress(index, opened.length));
       const root = (await findGitRoot(dirname(document.uri))) ?? currentFolder;
       const product = await readProduct(document, fileSource(root, cache));
       const analysis = analysisOfProduct(product);
@@ -61,10 +62,12 @@ async function openAll(
   options: ReadOptions,
   environment: Environment,
   cache: DocumentCache,
+  progress: Progress,
 ): Promise<readonly OpenedFile[]> {
   const opened: OpenedFile[] = [];
   const failures: Failure[] = [];
-  for (const file of found) {
+  for (const [index, file] of found.entries()) {
+    progress.show(readingProgress(index, found.length));
     try {
       const one = file.path === standardInput ? await openStandardInput(options, environment) : await openFile(file);
       cache.set(one.document.uri, Promise.resolve(one.document));

@@ -101,6 +101,10 @@ export function readingProgress(done: number, all: number): string {
   return l10n.t('Reading {done} of {all} files…', { done: count(done), all: count(all) });
 }
 
+export function checkingProgress(done: number, all: number): string {
+  return l10n.t('Checking {done} of {all} files…', { done: count(done), all: count(all) });
+}
+
 function severityCount(severity: SeverityName, number: number): string {
   const values = { count: count(number) };
   switch (severity) {
