@@ -21,6 +21,8 @@ export interface Part {
   readonly unresolvedAliases: ReadonlySet<string>;
 }
 
+const closelyReadFindings = 100;
+
 /** Reads YAML text. Never throws: what cannot be read becomes a finding beside those that are `known`, and the rest is kept. */
 export function parsePart(text: string, known: readonly SyntaxFinding[] = []): Part {
   try {
@@ -32,7 +34,10 @@ export function parsePart(text: string, known: readonly SyntaxFinding[] = []): P
       // Once the parser has lost the thread it reports everything that follows.
       if (lost && / in YAML stream/.test(error.message)) continue;
       lost ||= error.code === 'UNEXPECTED_TOKEN';
-      findings.push(readSyntaxFinding(error, text, { unclosed: converted.unclosed, earlier: findings }));
+      // So many come from one long line; to look closely at every one would take the square of its length.
+      if (findings.length >= closelyReadFindings)
+        findings.push({ reason: { kind: 'other', message: error.message }, start: error.pos[0], end: error.pos[1] });
+      else findings.push(readSyntaxFinding(error, text, { unclosed: converted.unclosed, earlier: findings }));
     }
     return {
       text,

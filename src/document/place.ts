@@ -39,10 +39,10 @@ export function rangeInPart(place: Place): Range {
   return { start, end: { line: start.line, character: start.character + place.end - place.start } };
 }
 
-/** The first character of the part that is not blank, for findings about nothing in particular. */
+/** The first line of the part that is not blank, for findings about nothing in particular. */
 export function startOf(part: Part): Place {
   const start = Math.max(0, part.text.search(/\S/));
-  return { part, start, end: start };
+  return within(part, { start, end: part.text.length });
 }
 
 /** A stretch of text as a place: cut off at the end of its first line. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../document/entry.ts';
 import { schemaAt } from '../document/formatSchema.ts';
 import type { ListKey } from '../document/model.ts';
-import { nodeAt, type Path, type ScalarNode, type ValueNode } from '../document/node.ts';
+import { entryOf, nodeAt, type Path, type ScalarNode, type ValueNode } from '../document/node.ts';
 import { type Part, positionInPart } from '../document/part.ts';
 import { type Place, placeOfKey, placeOfNode, rangeInPart } from '../document/place.ts';
 import type { SchemaFinding } from '../document/schemaFinding.ts';
@@ -56,11 +56,20 @@ function mayBeMisread(subject: Subject, finding: SchemaFinding): boolean {
   if (broken.length === 0) return false;
   if (finding.keyword === 'required') return true;
   const line = rangeInPart(placeOf(subject, finding)).start.line;
-  const { path, property } = finding;
-  const node = nodeAt(root, property === undefined ? path : [...path, property]);
+  const span = spanOf(root, finding);
   return broken.some(
-    ({ start }) => positionInPart(part, start).line === line || (node && node !== root && start >= node.start && start <= node.end),
+    ({ start }) => positionInPart(part, start).line === line || (span !== undefined && start >= span.start && start <= span.end),
   );
+}
+
+/** What a finding is about, with its key where it is about one; the item as a whole is no place to suspect. */
+function spanOf(
+  root: ValueNode | undefined,
+  { path, property }: SchemaFinding,
+): { readonly start: number; readonly end: number } | undefined {
+  if (property === undefined) return path.length === 0 ? undefined : nodeAt(root, path);
+  const entry = entryOf(nodeAt(root, path), property);
+  return entry && { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
 }
 
 /** An unknown key stands for itself, a missing one is missed at the key (or id) of its mapping, and a collection of the wrong shape shows at its key. */

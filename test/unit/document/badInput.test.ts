@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { updateDocument } from '../../../src/document/updateDocument.ts';
+import { problemsIn, read } from './shown.ts';
+
+const rest = `
+  - id: rest
+    title: Rest
+    tally: { M: 40 }
+metrics:
+  - { id: m, name: M, better: higher }
+`;
+
+describe('one broken item leaves the others as they are', () => {
+  it.each([
+    ['an unclosed quote', '  - id: a\n    title: "A'],
+    ['an unclosed bracket', '  - id: a\n    title: A\n    tags: [a, {'],
+    ['a brace too many', '  - { id: a, title: A }}'],
+    ['a tab', '  - id: a\n\ttitle: A'],
+    ['a lone dash', '  -'],
+    ['a dash at the margin', '  - { id: z, title: Z }\n-'],
+    ['half a key', '  - id: a\n    title: A\n    st'],
+    ['half a key at the margin', '  - id: a\n    title: A\nst'],
+    ['a key at the margin', '  - id: a\ntitle: A\n'],
+    ['a lower dash', '  - { id: z, title: Z }\n - id: a\n   title: A'],
+    ['a key twice', '  - id: a\n    title: A\n    title: B'],
+    ['an alias without anchor', '  - id: a\n    title: *b'],
+    ['a block scalar without text', '  - id: a\n    title: |'],
+    ['a control character', '  - id: a\n    title: "\\x"'],
+    ['brackets without end', `  - ${'['.repeat(20_000)}`],
+    ['mappings without end', `  - ${'{ a: '.repeat(20_000)}`],
+    ['deep nesting', `  - id: a\n    title: A\n    x-deep: ${'['.repeat(1_000)}${']'.repeat(1_000)}`],
+    ['dashes without end', `  - ${'- '.repeat(5_000)}`],
+  ])('%s', (_, broken) => {
+    const document = read(`kano: 1\nproduct: P\nfeatures:\n${broken}${rest}`);
+    const last = document.list('features').at(-1);
+    expect(last?.value).toEqual({ id: 'rest', title: 'Rest', tally: { M: 40 } });
+    expect(last?.talliesUnreadable).toBe(false);
+    expect(document.list('metrics').map(({ value }) => value.id)).toEqual(['m']);
+    expect(document.header.product).toBe('P');
+    expect(problemsIn(document)).not.toEqual([]);
+  });
+});
+
+describe('a tally that cannot be read in full gives no number', () => {
+  it.each([
+    'tally: { M: 40',
+    'tally: { M: 40, M: 3 }',
+    'tally: { M: 40, O: five }',
+    'tally: { M: 40, O: *nowhere }',
+    'tally: { M: 40 }\n    tally: { M: 1 }',
+    'tally:\n      M: 40\n     O: 5',
+    'tally:\n      M: 40\n       O: 5',
+    'tally: { M: 40 }\n    tallies: []',
+    'tallies:\n      - counts: { M: 40 }\n     - counts: { O: 40 }',
+    'tallies:\n      - counts: { M: 40 }\n      oops\n      - counts: { O: 40 }',
+    'tallies:\n      - counts: { M: 40 }\n    # comment\n\n      counts: { O: 40 }',
+    'tallies:\n      - counts: { M: 40 }\n      - counts: { O: 40, P: 1 }',
+    'tallies:\n      - counts: { M: 40 }\n      - counts: { O: 40 }',
+    'x-t: &t { M: 40, M: 3 }\n    tally: *t',
+    'description: "unclosed\n    tally: { M: 40 }',
+    '<<: *nowhere',
+  ])('%s', (tally) => {
+    for (const head of ['', '---\n--- # everything is one part\n']) {
+      const document = read(`kano: 1\nproduct: P\nfeatures:\n  - id: a\n    title: A\n    ${tally}\n${head === '' ? '' : '...\n'}`);
+      const [entry] = document.list('features');
+      expect(entry?.value).toMatchObject({ id: 'a', title: 'A' });
+      expect(entry?.value.tally ?? entry?.value.tallies).toBeUndefined();
+      expect(entry?.talliesUnreadable).toBe(true);
+      expect(problemsIn(document)).not.toEqual([]);
+    }
+  });
+
+  it('but mistakes elsewhere in the feature take nothing away', () => {
+    const document = read('features:\n  - id: a\n    tally: { M: 40 }\n    title: "A\n');
+    expect(document.list('features')[0]?.value).toEqual({ id: 'a', title: 'A', tally: { M: 40 } });
+  });
+});
+
+describe('what could take very long', () => {
+  const quick = (work: () => void) => {
+    const before = performance.now();
+    work();
+    expect(performance.now() - before).toBeLessThan(8_000);
+  };
+
+  it('an alias bomb is reported, and not unfolded', () => {
+    const levels = Array.from(
+      { length: 20 },
+      (_, level) => `x-${level}: &a${level} [${Array(10).fill(level === 0 ? 'lol' : `*a${level - 1}`)}]`,
+    );
+    quick(() => {
+      const document = read(`kano: 1\nproduct: P\n${levels.join('\n')}\nfeatures:\n  - { id: a, title: A }\n`);
+      expect(document.list('features')[0]?.value.id).toBe('a');
+      expect(problemsIn(document)).toContain('kano/syntax 8 *a5');
+    });
+  });
+
+  it('nor is one that is wide instead of deep', () => {
+    quick(() => {
+      const document = read(`x-a: &a [${Array(1_000).fill(1)}]\nx-b: [${Array(5_000).fill('*a')}]\nkano: 1\nproduct: P\n`);
+      expect(problemsIn(document).some((problem) => problem.startsWith('kano/syntax'))).toBe(true);
+    });
+  });
+
+  it('aliases that nest ever deeper', () => {
+    const levels = Array.from({ length: 3_000 }, (_, level) => `x-${level}: &a${level} [${level === 0 ? '' : `*a${level - 1}`}]`);
+    quick(() => expect(problemsIn(read(`kano: 1\nproduct: P\n${levels.join('\n')}\n`))).not.toEqual([]));
+  });
+
+  it.each([`${'a'}${' '.repeat(300_000)}b`, '"'.repeat(20_000), '# '.repeat(200_000), `'${"''".repeat(200_000)}`, ':'.repeat(300_000)])(
+    'a line of %.10s…',
+    (line) => {
+      quick(() => problemsIn(read(`kano: 1\nproduct: P\nfeatures:\n- id: a\n${line}\n- id: b\n  title: B\n`)));
+    },
+  );
+
+  it('over ten megabytes there is one problem and nothing else', () => {
+    const filler = `  - { id: a, title: A }\n# ${'x'.repeat(9_999_930)}\n`;
+    const small = read(`kano: 1\nproduct: P\nfeatures:\n${filler}`);
+    expect(small.list('features')).toHaveLength(1);
+    const range = { start: { line: 3, character: 22 }, end: { line: 3, character: 22 } };
+    const large = updateDocument(small, [{ range, text: 'x'.repeat(1_000) }]);
+    expect(problemsIn(large)).toEqual(['kano/syntax 0 kano: 1']);
+    expect(large.list('features')).toEqual([]);
+    const after = updateDocument(large, [{ range: { start: range.start, end: { line: 3, character: 1_022 } }, text: '' }]);
+    expect(after.list('features')).toHaveLength(1);
+    expect(problemsIn(after)).toEqual([]);
+  });
+});
