@@ -73,6 +73,12 @@ function symbolRadius(count: number, fontSize: number): number {
   return Math.round((count <= 80 ? 5.5 : count <= 300 ? 4.5 : 3.5) * scale * 2) / 2;
 }
 
+/** Symbols may overlap a little, and more in crowds, which would otherwise fill the plot and lie far from where they belong. */
+function separationFor(count: number, radius: number, { area }: MatrixFrame): number {
+  const room = (area.right - area.left) * (area.bottom - area.top);
+  return Math.min(radius * 1.8, Math.sqrt((0.3 * room) / Math.max(count, 1)));
+}
+
 type Unlabelled = Omit<PlacedPoint, 'label'>;
 
 function placePoints(points: readonly MatrixPoint[], frame: MatrixFrame, radius: number): Unlabelled[] {
@@ -81,7 +87,7 @@ function placePoints(points: readonly MatrixPoint[], frame: MatrixFrame, radius:
   const spots = points.map((point) => positionOf(point, frame));
   const spread = spreadPoints(
     inOrder.map((index) => spots[index] as Position),
-    radius * 1.8,
+    separationFor(points.length, radius, frame),
     frame.area,
   );
   const centers = new Map(inOrder.map((index, place) => [index, spread[place] as Position]));

@@ -28,7 +28,7 @@ export function spreadPoints(spots: readonly Position[], separation: number, are
   });
 }
 
-const mostPlaces = 3000;
+const mostPlaces = 1500;
 // Places exactly one separation apart must not fail to a rounding error.
 const slack = 1e-6;
 

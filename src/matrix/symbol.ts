@@ -21,7 +21,7 @@ export function symbolPath(shape: Shape, radius: number): string {
     case 'triangle-down':
       return polygon([0, 1.35, 1.17, -0.68, -1.17, -0.68], radius);
     case 'diamond':
-      return polygon([0, -1, 1, 0, 0, 1, -1, 0], radius * 1.25);
+      return polygon([0, -1, 1, 0, 0, 1, -1, 0], radius * 1.2);
     case 'cross':
       return polygon(crossCorners, radius * 1.05);
   }

@@ -4,6 +4,8 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { MatrixLayout, PlacedPoint } from '../matrix/layoutMatrix.ts';
 import type { MatrixFrame, TextLine } from '../matrix/matrixFrame.ts';
 import { tickMarks } from '../matrix/matrixSvg.ts';
+import { ellipsise } from '../matrix/textWidth.ts';
+import { measureOfPage } from './measureText.ts';
 import { categoryClass, symbolMark } from './symbolView.ts';
 
 export interface MatrixView {
@@ -29,20 +31,19 @@ export interface MatrixView {
 export function matrixView(view: MatrixView): TemplateResult {
   const { layout, active, selected } = view;
   const front = layout.points.find(({ point }) => point.key === active);
+  const whole = front && front.label?.text !== front.point.title ? wholeTitle(front, layout) : null;
   const ring = layout.points.find(({ point }) => point.key === selected);
-  return html`<svg
+  // Chromium lets the Tab key stop at a picture that listens for focus, so the element around it does.
+  return html`<div class="stage" @keydown=${view.onKey} @focusin=${view.onFocus} @focusout=${view.onFocus}><svg
     class="picture"
     role="group"
     aria-label=${view.label}
     width=${layout.width}
     height=${layout.height}
     font-size=${layout.fontSize}
-    @keydown=${view.onKey}
     @click=${view.onClick}
     @pointermove=${view.onPointer}
     @pointerleave=${view.onLeave}
-    @focusin=${view.onFocus}
-    @focusout=${view.onFocus}
   >
     <g aria-hidden="true">
       ${guard([layout], () => backgroundView(layout))}
@@ -53,11 +54,9 @@ export function matrixView(view: MatrixView): TemplateResult {
       [layout, view.rows, selected, view.tabStop],
       () => svg`<g class="points">${repeat(layout.points, keyOf, (placed) => pointView(placed, view))}</g>`,
     )}
-    <g class="labels" aria-hidden="true">
-      ${guard([layout], () => labelsView(layout))}
-      ${front && front.label?.text !== front.point.title ? fullLabel(front, layout) : nothing}
-    </g>
-  </svg>`;
+    <g class=${whole ? 'labels with-whole' : 'labels'} aria-hidden="true">${guard([layout], () => labelsView(layout))}</g>
+    ${whole}
+  </svg></div>`;
 }
 
 /** Whiskers of more points than these would hide what they belong to; they show when their point is looked at. */
@@ -98,11 +97,14 @@ function pointView({ point, center, radius }: PlacedPoint, view: MatrixView): SV
   ><circle class="focus" r=${radius + 5}></circle>${symbolMark(category, assumed, radius)}</g>`;
 }
 
-/** The whole title of a feature whose label was shortened or left out, above everything else while it is looked at. */
-function fullLabel({ point, center, radius }: PlacedPoint, { frame: { plot, cut } }: MatrixLayout): SVGTemplateResult {
-  const below = center.y < plot.top + 40;
-  const anchor = center.x < (plot.left + cut.x) / 2 ? 'start' : center.x > (plot.right + cut.x) / 2 ? 'end' : 'middle';
-  return svg`<text class="label whole" x=${center.x} y=${below ? center.y + radius + 18 : center.y - radius - 8} text-anchor=${anchor}>${point.title}</text>`;
+/** The title of a feature whose label was shortened or left out, in front of everything while the feature is looked at. */
+function wholeTitle({ point, center, radius }: PlacedPoint, { frame: { plot } }: MatrixLayout): SVGTemplateResult {
+  const { measure } = measureOfPage();
+  const title = ellipsise(point.title, plot.right - plot.left - 24, measure);
+  const half = measure(title) / 2 + 8;
+  const x = Math.min(Math.max(center.x, plot.left + half), plot.right - half);
+  const y = center.y < plot.top + 40 ? center.y + radius + 20 : center.y - radius - 9;
+  return svg`<text class="label whole" aria-hidden="true" x=${x} y=${y} text-anchor="middle">${title}</text>`;
 }
 
 function frameView({ plot, area, cut, ...frame }: MatrixFrame): SVGTemplateResult {

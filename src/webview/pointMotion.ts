@@ -3,13 +3,16 @@ import type { MatrixLayout, PlacedPoint } from '../matrix/layoutMatrix.ts';
 /** 150 ms that show where a symbol went, after the layout was drawn; nothing for those who want no motion. */
 export function showMotion(before: MatrixLayout, after: MatrixLayout, picture: Element): void {
   if (document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  if (before.width !== after.width || before.height !== after.height) return;
+  if (after.points.length > mostMoving || before.width !== after.width || before.height !== after.height) return;
   const places = new Map(before.points.map((placed) => [placed.point.key, placed]));
   for (const placed of after.points) {
     const former = places.get(placed.point.key);
     if (former && isElsewhere(former, placed)) move(picture, former, placed);
   }
 }
+
+/** Among more symbols nobody can follow one. */
+const mostMoving = 200;
 
 function isElsewhere(a: PlacedPoint, b: PlacedPoint): boolean {
   return a.center.x !== b.center.x || a.center.y !== b.center.y;

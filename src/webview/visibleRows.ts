@@ -45,7 +45,8 @@ const known = new WeakMap<PanelRow, RankedRow>();
 function withRank(row: PanelRow, rank: number | null): RankedRow {
   const before = known.get(row);
   if (before?.rank === rank) return before;
-  const ranked = { ...row, rank };
+  // A feature that is being written has no title yet.
+  const ranked = { ...row, title: row.title || row.id, rank };
   known.set(row, ranked);
   return ranked;
 }
