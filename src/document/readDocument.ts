@@ -53,21 +53,17 @@ function misaligned(text: string): SyntaxFinding {
  * frame may mean an anchor in any item, even where the frame has one of that name too.
  */
 function aliasesCross(framePart: Part, read: readonly ReadSegment[]): boolean {
-  const parts = read.flatMap(({ entry }) => (entry ? [entry.part] : []));
-  if (framePart.aliases.size > 0 && parts.some(({ anchors }) => anchors.size > 0 && share(framePart.aliases, anchors))) return true;
-  const seeking = parts.filter((part) => part.unresolvedAliases.size > 0);
-  return seeking.some(({ unresolvedAliases }) =>
-    [framePart, ...parts].some(({ anchors }) => anchors.size > 0 && share(unresolvedAliases, anchors)),
-  );
+  const meant = new Set(framePart.aliases);
+  for (const { entry } of read) if (entry) for (const name of entry.part.unresolvedAliases) meant.add(name);
+  if (meant.size === 0) return false;
+  const isMeant = (names: ReadonlySet<string>) => [...names].some((name) => meant.has(name));
+  if (read.some(({ entry }) => entry && isMeant(entry.part.anchors))) return true;
+  return read.some(({ entry }) => entry && [...entry.part.unresolvedAliases].some((name) => framePart.anchors.has(name)));
 }
 
 function tooLarge(uri: string, text: string): KanoDocument {
   const part = unreadablePart(text, { kind: 'too-large', size: text.length, limit: charactersLimit });
   return new KanoDocument(uri, [{ segment: frame(text) }], part);
-}
-
-function share(names: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...names].some((name) => others.has(name));
 }
 
 function join(segments: readonly Segment[]): string {

@@ -41,6 +41,16 @@ describe('one broken item leaves the others as they are', () => {
   });
 });
 
+describe('items whose dashes stand in different columns', () => {
+  it('are all read, and each that stands too far left is reported', () => {
+    const document = read(
+      'kano: 1\nproduct: P\nfeatures:\n    - { id: a, title: A }\n  - { id: b, title: B }\n- id: c\n  title: C\n    - { id: d, title: D }\n',
+    );
+    expect(document.list('features').map(({ value }) => value.id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(problemsIn(document)).toEqual(['kano/syntax 4 -', 'kano/syntax 5 -']);
+  });
+});
+
 describe('a tally that cannot be read in full gives no number', () => {
   it.each([
     'tally: { M: 40',
