@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './folders.mjs';
 
@@ -13,4 +13,16 @@ export function firstExample() {
   const paths = readdirSync(examplesFolder, { recursive: true, encoding: 'utf8' }).sort();
   const first = paths.find((path) => /\.kano\.ya?ml$/.test(path));
   return first && join(examplesFolder, first);
+}
+
+/**
+ * @param {string} file
+ * @returns {number} The line of its features, where there is something to see; counted from 1.
+ */
+export function lineOfFeatures(file) {
+  return (
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.startsWith('features:')) + 1 || 1
+  );
 }

@@ -1,4 +1,4 @@
-import { examplesFolder, firstExample } from './examples.mjs';
+import { examplesFolder, firstExample, lineOfFeatures } from './examples.mjs';
 import { projectFolder } from './folders.mjs';
 import { runCommandOrThrow } from './run-command.mjs';
 
@@ -13,7 +13,7 @@ export async function openDesktop(executable) {
     '--new-window',
     `--extensionDevelopmentPath=${projectFolder}`,
     examplesFolder,
-    ...(example ? ['--goto', example] : []),
+    ...(example ? ['--goto', `${example}:${lineOfFeatures(example)}`] : []),
   ]);
   console.log(`Opened ${examplesFolder} in ${executable}.`);
 }
