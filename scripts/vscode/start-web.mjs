@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePackage } from '../packaging/make-package.mjs';
 import { windowAddress } from './address.mjs';
-import { examplesFolder, firstExample } from './examples.mjs';
+import { examplesFolder, firstExample, lineOfFeatures } from './examples.mjs';
 import { cacheFolder } from './folders.mjs';
 import { ensureVSCode } from './install-vscode.mjs';
 import { withProgress } from './progress.mjs';
@@ -27,7 +27,6 @@ export async function openWeb() {
   // The token keeps other users of this machine out.
   const server = await startServer(vscode, { ...folders, token: randomBytes(16).toString('hex') });
   const openFile = firstExample();
-  console.log(
-    `\nOpen in a browser (Ctrl-C stops it): ${windowAddress(server, { folder: examplesFolder, ...(openFile ? { openFile } : {}) })}\n`,
-  );
+  const address = windowAddress(server, { folder: examplesFolder, ...(openFile ? { openFile, line: lineOfFeatures(openFile) } : {}) });
+  console.log(`\nOpen in a browser (Ctrl-C stops it): ${address}\n`);
 }
