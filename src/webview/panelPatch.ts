@@ -4,22 +4,19 @@ import type { PanelPatch, PanelRow, PanelState } from './protocol.ts';
 export function diffPanelStates(before: PanelState, after: PanelState): PanelPatch | null {
   const rowsBefore = new Map(before.rows.map((row) => [row.key, row]));
   const keysAfter = new Set(after.rows.map(({ key }) => key));
-  const patch: PanelPatch = {
+  const page = {
     ...(before.product !== after.product && { product: after.product }),
     ...(before.stale !== after.stale && { stale: after.stale }),
     ...(!isSame(before.footer, after.footer) && { footer: after.footer }),
-    removed: before.rows.flatMap(({ key }) => (keysAfter.has(key) ? [] : [key])),
-    upserted: after.rows.filter((row) => !isSame(rowsBefore.get(row.key), row)),
-    order: diffOrder(
-      before.rows.map(({ key }) => key),
-      after.rows.map(({ key }) => key),
-    ),
   };
-  return Object.values(patch).every((value) => value === null || (Array.isArray(value) && value.length === 0)) &&
-    !('stale' in patch) &&
-    !('footer' in patch)
-    ? null
-    : patch;
+  const removed = before.rows.flatMap(({ key }) => (keysAfter.has(key) ? [] : [key]));
+  const upserted = after.rows.filter((row) => !isSame(rowsBefore.get(row.key), row));
+  const order = diffOrder(
+    before.rows.map(({ key }) => key),
+    after.rows.map(({ key }) => key),
+  );
+  const isEmpty = Object.keys(page).length === 0 && removed.length === 0 && upserted.length === 0 && order === null;
+  return isEmpty ? null : { ...page, removed, upserted, order };
 }
 
 /** The state that a patch leads to. Rows that it does not name stay the same objects. */

@@ -5,6 +5,7 @@ import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 import { matrixSvg } from '../../../src/matrix/matrixSvg.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
 import { palettes, themes } from '../../../src/matrix/palette.ts';
+import { matrixDescription } from '../../../src/wording/matrixWording.ts';
 import { webShop } from './webShop.ts';
 
 const size = { width: 960, height: 640 };
@@ -21,7 +22,7 @@ describe('the picture', () => {
   it('says what it is to those who do not see it', () => {
     const svg = draw(webShop());
     expect(svg).toContain('<title>Web shop</title>');
-    expect(svg).toContain('<desc>Prioritisation matrix of Web shop: 25 features by Better and |Worse|</desc>');
+    expect(svg).toContain(`<desc>${matrixDescription('Web shop', 25)}</desc>`);
     for (const { title } of webShop()) expect(svg).toContain(`<title>${title}</title>`);
   });
 

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyPanelPatch, diffPanelStates } from '../../../src/webview/panelPatch.ts';
+import { type PanelState, panelPlaces } from '../../../src/webview/protocol.ts';
+import { panelRow, panelState } from './panelRows.ts';
+
+const stateArbitrary: fc.Arbitrary<PanelState> = fc.record({
+  product: fc.constantFrom('Web shop', ''),
+  stale: fc.constantFrom(null, 'The file cannot be read'),
+  footer: fc.array(fc.constantFrom('standard table', 'mode'), { maxLength: 2 }),
+  rows: fc.uniqueArray(
+    fc
+      .record({ key: fc.constantFrom(...'abcdefgh'), title: fc.constantFrom('one', 'two'), place: fc.constantFrom(...panelPlaces) })
+      .map(panelRow),
+    { selector: ({ key }) => key },
+  ),
+});
+
+describe('a patch', () => {
+  it('leads from any state to any other, also after being posted', () => {
+    fc.assert(
+      fc.property(stateArbitrary, stateArbitrary, (before, after) => {
+        const patch = diffPanelStates(before, after);
+        expect(patch === null ? before : applyPanelPatch(before, structuredClone(patch))).toEqual(after);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is null between equal states', () => {
+    fc.assert(
+      fc.property(stateArbitrary, (state) => {
+        expect(diffPanelStates(state, structuredClone(state))).toBeNull();
+      }),
+    );
+  });
+
+  it('of one changed row among a thousand holds that row only', () => {
+    const before = panelState(Array.from({ length: 1000 }, (_, index) => panelRow({ key: `key-${index}` })));
+    const after = { ...before, rows: before.rows.map((row, index) => (index === 500 ? { ...row, title: 'Changed' } : row)) };
+    expect(diffPanelStates(before, after)).toEqual({ removed: [], upserted: [{ ...before.rows[500], title: 'Changed' }], order: null });
+  });
+
+  it('of a row that moved holds only the stretch it moved over', () => {
+    const before = panelState([...'abcdef'].map((key) => panelRow({ key })));
+    const after = panelState([...'acdbef'].map((key) => panelRow({ key })));
+    expect(diffPanelStates(before, after)).toEqual({ removed: [], upserted: [], order: { from: 1, replaces: 3, keys: ['c', 'd', 'b'] } });
+  });
+
+  it('tells when a file became readable again, and when the last line of the footer went', () => {
+    const before = { ...panelState([]), stale: 'The file cannot be read', footer: ['mode'] };
+    expect(diffPanelStates(before, { ...before, stale: null })).toMatchObject({ stale: null });
+    expect(diffPanelStates(before, { ...before, footer: [] })).toMatchObject({ footer: [] });
+  });
+
+  it('leaves the rows that it does not name the same objects', () => {
+    const before = panelState([...'abc'].map((key) => panelRow({ key })));
+    const after = applyPanelPatch(before, {
+      removed: ['a'],
+      upserted: [panelRow({ key: 'b', title: 'new' })],
+      order: { from: 0, replaces: 1, keys: [] },
+    });
+    expect(after.rows[1]).toBe(before.rows[2]);
+    expect(after.rows.map(({ title }) => title)).toEqual(['new', 'Title of c']);
+  });
+});
