@@ -16,11 +16,12 @@ export function shown(document: KanoDocument, place: Place): string {
   return `${start.line}:${start.character}-${end.line === start.line ? '' : `${end.line}:`}${end.character} ${line.slice(start.character, end.character)}`;
 }
 
-/** `code line text` of every problem. */
+/** `code line text` of every error: of what is wrong with the text, whatever the numbers say. */
 export function problemsIn(document: KanoDocument): readonly string[] {
   const product = singleFileProduct(document);
   const lines = document.text.split('\n');
-  return checkDocument(product, analysisOfProduct(product)).map(
+  const errors = checkDocument(product, analysisOfProduct(product)).filter(({ severity }) => severity === 'error');
+  return errors.map(
     ({ code, range: { start, end } }) => `${code} ${start.line} ${lines[start.line]?.slice(start.character, end.character)}`,
   );
 }
