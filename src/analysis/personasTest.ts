@@ -1,6 +1,7 @@
 import type { Counts } from '../document/model.ts';
 import { chiSquaredTail } from './chiSquared.ts';
 import { holm } from './holm.ts';
+import { oncePerObject } from './once.ts';
 import type { PersonaResult, PersonasTest } from './results.ts';
 
 /** Pearson's χ² of one feature, before the correction for the number of features. */
@@ -30,7 +31,8 @@ export function personasTests(personasOfFeatures: readonly (readonly PersonaResu
   });
 }
 
-function uncorrectedTest(personas: readonly PersonaResult[]): UncorrectedTest | null {
+/** Kept, because one edit changes the personas of one feature, and the correction needs the tests of all. */
+const uncorrectedTest = oncePerObject((personas: readonly PersonaResult[]): UncorrectedTest | null => {
   const labelled = personas.filter(({ persona, n }) => persona !== null && n > 0);
   const separate = crossTable(labelled, ({ M, O, A, I, R, Q }) => [M, O, A, I, R, Q]);
   const table = separate.isReliable ? separate : crossTable(labelled, ({ M, O, A, I, R, Q }) => [M, O, A, I, R + Q]);
@@ -45,7 +47,7 @@ function uncorrectedTest(personas: readonly PersonaResult[]): UncorrectedTest | 
     isReliable,
     categoriesDiffer: new Set(labelled.map(({ category }) => category)).size > 1,
   };
-}
+});
 
 /** The table persona × category without empty columns: its size, χ² and whether the expected counts are large enough to trust it. */
 function crossTable(personas: readonly PersonaResult[], cellsOf: (counts: Counts) => readonly number[]) {

@@ -12,7 +12,21 @@ export const defaultSeverities = {
   'kano/unknown-reference': 'error',
   'kano/unresolved-use': 'error',
   'kano/overlapping-tallies': 'error',
+  'kano/dependency-cycle': 'error',
+  'kano/reverse-planned': 'warning',
+  'kano/must-be-rejected': 'warning',
+  'kano/assumption-contradicted': 'warning',
+  'kano/questionable-answers': 'warning',
+  'kano/split-answers': 'warning',
   'kano/small-sample': 'info',
+  'kano/ambiguous-category': 'info',
+  'kano/rules-disagree': 'info',
+  'kano/category-drift': 'info',
+  'kano/personas-disagree': 'info',
+  'kano/indifferent-in-progress': 'info',
+  'kano/quadrant-mismatch': 'hint',
+  'kano/not-surveyed': 'hint',
+  'kano/unused-definition': 'hint',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof defaultSeverities;

@@ -24,8 +24,8 @@ export function checkReferences({ product, document }: RuleContext): readonly Fi
   );
 }
 
-/** What could not be read may define what looks unknown: silent where we cannot know. */
-function hidesDefinitions({ documents, unresolvedUses }: Product): boolean {
+/** What could not be read may define what looks unknown, and use what looks unused: silent where we cannot know. */
+export function hidesDefinitions({ documents, unresolvedUses }: Product): boolean {
   return unresolvedUses.some(({ reason }) => reason !== 'circle') || documents.some(({ frame }) => frame.syntaxFindings.length > 0);
 }
 

@@ -6,7 +6,7 @@ const head = 'kano: 1\nproduct: Shop\n';
 
 describe('the Problems view', () => {
   it('shows problems at their place when a file is opened', async () => {
-    const { document } = await openFile('problems.kano.yaml', `${head}features:\n  - id: search\n    title: Search\n    stauts: idea\n`);
+    const { document } = await openFile('problems.kano.yaml', `${head}features:\n  - id: search\n    title: Search\n    stauts: idea\n    tally: { M: 30 }\n`);
     const problems = await eventually(
       () => problemsOf(document.uri),
       (found) => found.length > 0,
@@ -15,13 +15,13 @@ describe('the Problems view', () => {
   });
 
   it('follows typing, before anything is saved', async () => {
-    const editor = await openFile('typing.kano.yaml', `${head}features:\n  - id: search\n    title: Search\n`);
-    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '  - id: search\n    title: Again\n    tally: { M: 3 }\n'));
+    const editor = await openFile('typing.kano.yaml', `${head}features:\n  - id: search\n    title: Search\n    tally: { M: 30 }\n`);
+    await editor.edit((edit) => edit.insert(new vscode.Position(6, 0), '  - id: search\n    title: Again\n    tally: { M: 3 }\n'));
     const problems = await eventually(
       () => problemsOf(editor.document.uri),
       (found) => found.length === 2,
     );
-    expect(problems).to.deep.equal(['kano/duplicate-id 5:8-5:14', 'kano/small-sample 5:8-5:14']);
+    expect(problems).to.deep.equal(['kano/duplicate-id 6:8-6:14', 'kano/small-sample 6:8-6:14']);
     expect(editor.document.isDirty).to.equal(true);
     await vscode.commands.executeCommand('undo');
     await eventually(
@@ -46,7 +46,7 @@ describe('the Problems view', () => {
     await writeFile('journey.kano.yaml', `${head}touchpoints:\n  - id: search\n    name: Search\n`);
     const { document } = await openFile(
       'using.kano.yaml',
-      `${head}uses: [journey.kano.yaml, missing.kano.yaml]\nfeatures:\n  - id: a\n    title: A\n    touchpoints: [search]\n`,
+      `${head}uses: [journey.kano.yaml, missing.kano.yaml]\nfeatures:\n  - id: a\n    title: A\n    touchpoints: [search]\n    tally: { M: 30 }\n`,
     );
     const unresolved = await eventually(
       () => problemsOf(document.uri),

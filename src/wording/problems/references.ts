@@ -36,10 +36,14 @@ export function unresolvedUse(path: string, reason: UnresolvedUse['reason']): st
   }
 }
 
+/** Ids of a long circle that a message names; the rest is left out. */
+const mostIdsNamed = 8;
+
 /** `kano/dependency-cycle`. `ids` lists the features in the circle, each needing the next and the last the first. */
 export function dependencyCycle(ids: readonly string[]): string {
+  const named = ids.length <= mostIdsNamed ? ids : [...ids.slice(0, mostIdsNamed - 1), '…'];
   return l10n.t('These features need each other in a circle: {circle}. None can be built first: remove one of the dependencies.', {
-    circle: [...ids, ...ids.slice(0, 1)].join(' → '),
+    circle: [...named, ...named.slice(0, 1)].join(' → '),
   });
 }
 

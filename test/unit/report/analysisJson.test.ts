@@ -66,7 +66,7 @@ describe('the JSON of an analysis', () => {
 
 describe('the JSON of problems', () => {
   it('fits its schema and names files without problems too', () => {
-    const faulty = analysed('kano: 1\nproduct: x\nfeatures: [{ id: 1, title: x }]\n', 'b.kano.yaml');
+    const faulty = analysed('kano: 1\nproduct: x\nfeatures: [{ id: 1, title: x, tally: { M: 30 } }]\n', 'b.kano.yaml');
     const json = throughText(lintJson([analysed('kano: 1\nproduct: x\n', 'a.kano.yaml'), faulty]));
     expect(breaks(json, '#/$defs/lint')).toEqual([]);
     expect(json.files.map(({ path, problems }: { path: string; problems: object[] }) => [path, problems.length])).toEqual([

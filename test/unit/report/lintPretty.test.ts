@@ -11,22 +11,22 @@ const frameOf = (text: string) =>
 
 describe('problems for a person to read', () => {
   it('marks the place', () => {
-    expect(frameOf('features: [{ id: a, title: A, touchpoint: [b] }]\n')).toEqual([
-      '  3 | features: [{ id: a, title: A, touchpoint: [b] }]',
+    expect(frameOf('features: [{ id: a, title: A, touchpoint: [b], tally: { M: 30 } }]\n')).toEqual([
+      '  3 | features: [{ id: a, title: A, touchpoint: [b], tally: { M: 30 } }]',
       '    |                               ^^^^^^^^^^',
     ]);
   });
 
   it('marks the place after Chinese characters and tabs', () => {
-    expect(frameOf('features: [{ id: a, title: 搜索\t, status: 完成 }]\n')).toEqual([
-      '  3 | features: [{ id: a, title: 搜索 , status: 完成 }]',
+    expect(frameOf('features: [{ id: a, title: 搜索\t, status: 完成, tally: { M: 30 } }]\n')).toEqual([
+      '  3 | features: [{ id: a, title: 搜索 , status: 完成, tally: { M: 30 } }]',
       '    |                                           ^^^^',
     ]);
   });
 
   it('shows the neighbourhood in a long line', () => {
     const [line = '', marks = ''] = frameOf(
-      `features: [{ id: a, title: ${'x'.repeat(5000)}, statsu: idea, owner: ${'y'.repeat(5000)} }]\n`,
+      `features: [{ id: a, title: ${'x'.repeat(5000)}, statsu: idea, owner: ${'y'.repeat(5000)}, tally: { M: 30 } }]\n`,
     );
     expect(line.length).toBeLessThan(140);
     expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('statsu');
