@@ -15,17 +15,20 @@ export function categorise(counts: Counts, rule: CategoryRule, lead: number): Ca
   return index === null ? null : (categories[index] ?? null);
 }
 
-/** `categorise` for frequencies in the order of `categories`, as an index into them; for the thousands of samples behind `stability`. */
-export function categoryIndex(frequencies: ArrayLike<number>, rule: CategoryRule, lead: number): number | null {
+/**
+ * `categorise` for frequencies in the order of `categories`, as an index into them; for the thousands of samples behind `stability`, and for
+ * proportions, whose ties may be off by a rounding error: frequencies, or sums of them, that differ by no more than `tolerance` are tied.
+ */
+export function categoryIndex(frequencies: ArrayLike<number>, rule: CategoryRule, lead: number, tolerance = 0): number | null {
   const n = sum(frequencies, 0, 6);
   if (!(n > 0)) return null;
   switch (rule) {
     case 'mode':
-      return largestIndex(frequencies, 0, 6);
+      return largestIndex(frequencies, 0, 6, tolerance);
     case 'berger':
-      return byBerger(frequencies);
+      return byBerger(frequencies, tolerance);
     case 'lead':
-      return byLead(frequencies, n, lead);
+      return byLead(frequencies, n, lead, tolerance);
   }
 }
 
@@ -39,22 +42,25 @@ export function categoriseByEveryRule(counts: Counts, settings: AnalysisSettings
 }
 
 /** M, O, A are the first three, I, R, Q the last. */
-function byBerger(frequencies: ArrayLike<number>): number {
-  return sum(frequencies, 0, 3) > sum(frequencies, 3, 6) ? largestIndex(frequencies, 0, 3) : largestIndex(frequencies, 3, 6);
+function byBerger(frequencies: ArrayLike<number>, tolerance: number): number {
+  const wanted = sum(frequencies, 0, 3) - sum(frequencies, 3, 6) > tolerance;
+  return wanted ? largestIndex(frequencies, 0, 3, tolerance) : largestIndex(frequencies, 3, 6, tolerance);
 }
 
-function byLead(frequencies: ArrayLike<number>, n: number, lead: number): number {
-  const mode = largestIndex(frequencies, 0, 6);
-  const threshold = (frequencies[mode] ?? 0) - lead * n - roundingSlack(n);
+function byLead(frequencies: ArrayLike<number>, n: number, lead: number, tolerance: number): number {
+  const mode = largestIndex(frequencies, 0, 6, tolerance);
+  const threshold = (frequencies[mode] ?? 0) - lead * n - Math.max(roundingSlack(n), tolerance);
   // M, O, A, I are the first four.
   for (let index = 0; index < 4; index++) if ((frequencies[index] ?? 0) >= threshold) return index;
   return mode;
 }
 
 /** The first of the largest from `start` up to but not `end`. */
-function largestIndex(frequencies: ArrayLike<number>, start: number, end: number): number {
+function largestIndex(frequencies: ArrayLike<number>, start: number, end: number, tolerance: number): number {
   let best = start;
-  for (let index = start + 1; index < end; index++) if ((frequencies[index] ?? 0) > (frequencies[best] ?? 0)) best = index;
+  for (let index = start + 1; index < end; index++) {
+    if ((frequencies[index] ?? 0) > (frequencies[best] ?? 0) + tolerance) best = index;
+  }
   return best;
 }
 

@@ -1,11 +1,10 @@
 import { type Category, categories } from '../document/model.ts';
-import { categorise } from './categoryRules.ts';
+import { categoryIndex } from './categoryRules.ts';
 import { negative } from './coefficients.ts';
-import { noCounts } from './counts.ts';
 import type { AnalysisContext, PersonaResult, WeightedResult } from './results.ts';
 
-/** Persona proportions become counts of this many respondents, so that ties that differ by a rounding error only stay ties. */
-const scale = 1e9;
+/** Proportions that differ by less are tied: only the arithmetic tells them apart. */
+const roundingError = 1e-9;
 
 /**
  * Better, Worse and category as the market would give them: Σ share·proportion / Σ share, over the personas that have the value.
@@ -30,9 +29,9 @@ function shareOf(persona: string | null, context: AnalysisContext): number | nul
 }
 
 function weightedCategory(proportion: (category: Category) => number | null, { settings }: AnalysisContext): Category | null {
-  const counts = { ...noCounts };
-  for (const category of categories) counts[category] = Math.round((proportion(category) ?? 0) * scale);
-  return categorise(counts, settings.rule, settings.lead);
+  const proportions = categories.map((category) => proportion(category) ?? 0);
+  const index = categoryIndex(proportions, settings.rule, settings.lead, roundingError);
+  return index === null ? null : (categories[index] ?? null);
 }
 
 function weightedMean(values: readonly (number | null)[], shares: readonly number[]): number | null {

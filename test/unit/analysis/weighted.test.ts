@@ -52,6 +52,10 @@ test('−0 does not appear', () => {
   expect(Object.is(weighted({ member: counts(0, 0, 4, 4) })?.worse, 0)).toBe(true);
 });
 
+test('what is tied in counts is tied in proportions: A + O + M = I + R + Q is not more', () => {
+  expect(weighted({ third: { M: 94, O: 2, A: 21, I: 37, R: 6, Q: 74 } }, 'berger')?.category).toBe('Q');
+});
+
 test('one persona with a share weighs like no persona at all', () => {
   fc.assert(
     fc.property(smallCounts(100), fc.constantFrom('mode', 'berger', 'lead'), (tally, rule: CategoryRule) => {

@@ -46,7 +46,7 @@ surveys:
 
 describe('a document after edits', () => {
   const edits = fc.array(editEvent(), { minLength: 1, maxLength: 8 });
-  const runs = Number(process.env['FUZZ_RUNS'] ?? 120);
+  const runs = Number(process.env.FUZZ_RUNS ?? 120);
 
   it('equals the document read anew, from a plain file', () => {
     fc.assert(fc.property(fc.constantFrom(plain, plain.replaceAll('\n', '\r\n'), plain.trimEnd(), ''), edits, replay), parameters(runs));
@@ -58,7 +58,7 @@ describe('a document after edits', () => {
 });
 
 function parameters(numRuns: number) {
-  return { numRuns, endOnFailure: 'FUZZ_RUNS' in process.env, seed: Number(process.env['FUZZ_SEED'] ?? 4711) };
+  return { numRuns, endOnFailure: 'FUZZ_RUNS' in process.env, seed: Number(process.env.FUZZ_SEED ?? 4711) };
 }
 
 /** Where, how much and with what, as shares of the text at hand: so that shrinking keeps its meaning. */
