@@ -6,7 +6,10 @@ const head = 'kano: 1\nproduct: Shop\n';
 
 describe('the Problems view', () => {
   it('shows problems at their place when a file is opened', async () => {
-    const { document } = await openFile('problems.kano.yaml', `${head}features:\n  - id: search\n    title: Search\n    stauts: idea\n    tally: { M: 30 }\n`);
+    const { document } = await openFile(
+      'problems.kano.yaml',
+      `${head}features:\n  - id: search\n    title: Search\n    stauts: idea\n    tally: { M: 30 }\n`,
+    );
     const problems = await eventually(
       () => problemsOf(document.uri),
       (found) => found.length > 0,

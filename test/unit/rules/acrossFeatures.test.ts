@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
+import { singleFileProduct } from '../../../src/document/product.ts';
+import { readDocument } from '../../../src/document/readDocument.ts';
+import { updateDocument } from '../../../src/document/updateDocument.ts';
+import { checkDocument } from '../../../src/rules/checkDocument.ts';
+
+describe('findings that rest on several items', () => {
+  it('follow an edit of another item', () => {
+    const before = readDocument(
+      'shop.kano.yaml',
+      `kano: 1
+product: P
+stages:
+  - { id: buy, name: Buy }
+touchpoints:
+  - { id: checkout, name: Checkout, stage: buy }
+features:
+  - { id: a, title: A, dependsOn: [b], touchpoints: [checkout], tally: { M: 40 } }
+  - { id: b, title: B, status: rejected, tally: { I: 40 } }
+`,
+    );
+    expect(codesOf(before)).toEqual(['kano/must-be-rejected b']);
+    expect(codesOf(replaced(before, 'rejected', 'planned'))).toEqual([]);
+    expect(codesOf(replaced(before, 'stage: buy', 'x-s: buy'))).toEqual(['kano/unused-definition buy', 'kano/must-be-rejected b']);
+    expect(codesOf(replaced(before, 'status: rejected', 'dependsOn: [a]'))).toEqual(['kano/dependency-cycle b', 'kano/dependency-cycle a']);
+  });
+
+  it('follow the rule that the file names, also where no feature changed', () => {
+    const text = 'kano: 1\nproduct: P\nanalysis: { rule: mode }\nfeatures:\n  - { id: a, title: A, tally: { M: 34, O: 40, A: 26 } }\n';
+    const before = readDocument('shop.kano.yaml', text);
+    expect(messagesOf(before)).toContainEqual(expect.stringContaining('“mode” is used here'));
+    expect(messagesOf(replaced(before, 'mode', 'lead'))).toContainEqual(expect.stringContaining('“lead” is used here'));
+  });
+
+  it('correct the comparison of personas for every feature that has one', () => {
+    const feature = (id: string, member: string, guest: string) =>
+      `  - id: ${id}\n    title: T\n    tallies:\n      - { persona: m, counts: ${member} }\n      - { persona: g, counts: ${guest} }\n`;
+    const head = 'kano: 1\nproduct: P\npersonas: [{ id: m, name: M }, { id: g, name: G }]\nfeatures:\n';
+    const differing = feature('a', '{ M: 21, I: 19 }', '{ M: 12, I: 28 }');
+    const alone = readDocument('shop.kano.yaml', head + differing);
+    const beside = readDocument('shop.kano.yaml', head + differing + feature('b', '{ M: 20, I: 20 }', '{ M: 20, I: 20 }'));
+    expect(codesOf(alone)).toContain('kano/personas-disagree a');
+    expect(codesOf(beside)).not.toContain('kano/personas-disagree a');
+  });
+});
+
+describe('circles among ten thousand features', () => {
+  const size = 10_000;
+  const fileOf = (needsOf: (index: number) => readonly number[]) =>
+    readDocument(
+      'large.kano.yaml',
+      `kano: 1\nproduct: P\nfeatures:\n${Array.from(
+        { length: size },
+        (_, index) =>
+          `  - { id: f${index}, title: T, tally: { M: 40 }, dependsOn: [${needsOf(index)
+            .map((need) => `f${need}`)
+            .join(', ')}] }\n`,
+      ).join('')}`,
+    );
+
+  it('are found along one long circle', { timeout: 60_000 }, () => {
+    const problems = messagesOf(fileOf((index) => [(index + 1) % size]));
+    expect(problems.length).toBe(size);
+    expect(new Set(problems).size).toBe(1);
+    expect(problems[0]).toContain('f0 → f1 → f2 → f3 → f4 → f5 → f6 → … → f0');
+  });
+
+  it('are found in a tangle, with what is known of each entry', { timeout: 60_000 }, () => {
+    const document = fileOf((index) => [(index * 7919 + 13) % size, (index * 104_729 + 71) % size]);
+    const product = singleFileProduct(document);
+    const analysis = analysisOfProduct(product);
+    const inCircles = document.list('features').reduce((sum, { value }) => {
+      const needs = analysis.dependencies.needs(value);
+      return sum + needs.filter((need) => analysis.dependencies.isInCircle(value, need)).length;
+    }, 0);
+    const start = performance.now();
+    const problems = checkDocument(product, analysis).filter(({ code }) => code === 'kano/dependency-cycle');
+    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(inCircles).toBeGreaterThan(size);
+    expect(problems.length).toBe(inCircles);
+    for (const { message } of problems) expect(message.length).toBeLessThan(250);
+  });
+});
+
+function replaced(document: KanoDocument, from: string, to: string): KanoDocument {
+  const lines = document.text.split('\n');
+  const line = lines.findIndex((each) => each.includes(from));
+  const character = lines[line]?.indexOf(from) ?? 0;
+  const range = { start: { line, character }, end: { line, character: character + from.length } };
+  return updateDocument(document, [{ range, text: to }]);
+}
+
+function problemsOf(document: KanoDocument) {
+  const product = singleFileProduct(document);
+  return checkDocument(product, analysisOfProduct(product));
+}
+
+function messagesOf(document: KanoDocument): readonly string[] {
+  return problemsOf(document).map(({ message }) => message);
+}
+
+function codesOf(document: KanoDocument): readonly string[] {
+  const lines = document.text.split('\n');
+  return problemsOf(document).map(
+    ({ code, range: { start, end } }) => `${code} ${lines[start.line]?.slice(start.character, end.character)}`,
+  );
+}
