@@ -11,6 +11,7 @@ import { copyOfExamples, workspaceWith } from './pages/workspace.ts';
 test('from a lens to the matrix, and from a point to its line', async () => {
   const folder = await copyOfExamples();
   const page = await openWindow(folder, { openFile: join(folder, 'web-shop/shop.kano.yaml'), width: 1600, height: 1000 });
+  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await goToLine(page, 208);
   await waitForCodeLens(page, 'Must-be');
   expect(await codeLenses(page)).toContainEqual(expect.stringMatching(/^Must-be \d+ % · n \d+ · Better 0\.\d\d · Worse −0\.\d\d/));
@@ -24,6 +25,9 @@ test('from a lens to the matrix, and from a point to its line', async () => {
       ['ATTRACTIVE', 'ONE-DIMENSIONAL', 'MUST-BE', 'INDIFFERENT'].map((name) => expect.stringMatching(new RegExp(name, 'i'))),
     ),
   );
+  // A pointer that rests on a button shows its tooltip in the picture.
+  await page.mouse.move(500, 850);
+  await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
   await screenshot(page, 'matrix');
 
   await panel.locator('.point[data-key="advertising-pushes"]').click();
