@@ -34,10 +34,14 @@ export class KanoDocument {
   #entries: { readonly [K in ListKey]: readonly Entry<K>[] } | undefined;
   #header: { readonly value: Header; readonly findings: readonly SchemaFinding[] } | undefined;
   #partLines: Map<Part, number> | undefined;
+  #isIndexed = false;
+  #indexedBefore: KanoDocument | undefined;
 
-  /** Made by `readDocument` and `updateDocument` only. */
-  constructor(uri: string, segments: readonly ReadSegment[], frame: Part) {
+  /** Made by `readDocument` and `updateDocument` only; `before` is the version that was edited. */
+  constructor(uri: string, segments: readonly ReadSegment[], frame: Part, before?: KanoDocument) {
     this.uri = uri;
+    // Only one earlier version is held on to, however many pass before somebody asks for an index.
+    if (before) this.#indexedBefore = before.#isIndexed ? before : before.#indexedBefore;
     this.segments = segments;
     this.frame = frame;
     let inFile = 0;
@@ -89,6 +93,17 @@ export class KanoDocument {
   /** The frame, then the items that were parsed alone. */
   get parts(): readonly Part[] {
     return [this.frame, ...this.segments.flatMap(({ entry }) => (entry ? [entry.part] : []))];
+  }
+
+  /** The latest earlier version that something was indexed for, until this one is: see `definitionIndex`. */
+  get indexedBefore(): KanoDocument | undefined {
+    return this.#indexedBefore;
+  }
+
+  /** Says that an index of this version exists, for later ones to start from. */
+  markIndexed(): void {
+    this.#isIndexed = true;
+    this.#indexedBefore = undefined;
   }
 
   /** Where a value at the top level of the file, or below it, stands. */

@@ -25,15 +25,15 @@ export function assemble(
   uri: string,
   segments: readonly Segment[],
   reusable: readonly (ReadSegment | undefined)[],
-  previousFrame: Part | undefined,
+  before: KanoDocument | undefined,
 ): KanoDocument {
   const length = segments.reduce((sum, { text }) => sum + text.length, 0);
   if (length > charactersLimit) return tooLarge(uri, join(segments));
   const frameText = join(segments.filter(({ kind }) => kind === 'frame'));
-  const framePart = previousFrame?.text === frameText ? previousFrame : parsePart(frameText);
+  const framePart = before?.frame.text === frameText ? before.frame : parsePart(frameText);
   const read = segments.map((segment, index) => reusable[index] ?? readSegment(segment));
-  if (segments.length > 1 && aliasesCross(framePart, read)) return assemble(uri, [frame(join(segments))], [], previousFrame);
-  return new KanoDocument(uri, read, framePart);
+  if (segments.length > 1 && aliasesCross(framePart, read)) return assemble(uri, [frame(join(segments))], [], before);
+  return new KanoDocument(uri, read, framePart, before);
 }
 
 function readSegment(segment: Segment): ReadSegment {

@@ -57,7 +57,7 @@ function reassemble(before: KanoDocument, segments: readonly Segment[]): KanoDoc
     reusable[segments.length - 1 - tail] = old[old.length - 1 - tail];
     tail++;
   }
-  return assemble(before.uri, segments, reusable, before.frame);
+  return assemble(before.uri, segments, reusable, before);
 }
 
 function same(old: ReadSegment | undefined, segment: Segment | undefined): boolean {

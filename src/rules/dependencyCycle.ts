@@ -1,10 +1,10 @@
 import type { Dependencies } from '../analysis/dependencies.ts';
 import type { Feature } from '../document/model.ts';
 import { within } from '../document/place.ts';
+import { referencesOf } from '../document/references.ts';
 import { dependencyCycle } from '../wording/problems/references.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
-import { referencesOf } from './unknownReference.ts';
 
 /** `kano/dependency-cycle` on every `dependsOn` entry that is part of a circle; entries of one circle have the same message. */
 export function checkDependencyCycles({ analysis, document }: RuleContext): readonly Finding[] {

@@ -1,10 +1,10 @@
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
 import { within } from '../document/place.ts';
+import { referencesOf } from '../document/references.ts';
 import { dependsOnRejected, mustBeRejected } from '../wording/problems/decisions.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
-import { referencesOf } from './unknownReference.ts';
 
 /** `kano/must-be-rejected` on the id of a rejected feature that customers expect. */
 export function checkMustBeRejected(entry: Entry<'features'>, { category, counts, n }: FeatureAnalysis): readonly Finding[] {
