@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CodeLensProvider } from './codeLensProvider.ts';
 import { DocumentStore } from './documentStore.ts';
 import { exportBacklog } from './exportBacklog.ts';
+import { HoverProvider } from './hoverProvider.ts';
 import { InlayHintsProvider } from './inlayHintsProvider.ts';
 import { kanoSelector } from './kanoFiles.ts';
 import { followInterfaceLanguage } from './language.ts';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     panels,
     showProblems(documents, products),
     vscode.languages.registerCodeLensProvider(kanoSelector, new CodeLensProvider(products)),
+    vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(products)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, new InlayHintsProvider(products)),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: vscode.Uri, featureId?: string) => panels.open(uri, featureId)),
     vscode.commands.registerCommand('kano.exportBacklog', (uri?: vscode.Uri) => exportBacklog(products, uri)),

@@ -3,12 +3,12 @@ import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Feature } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import { backlogTitle, closedHeadings, groupOfProduct, nothingToBuildSentence, severalBacklogsTitle } from '../wording/backlogWording.ts';
+import { bulletList, heading, markdownText, paragraph } from '../wording/markdown.ts';
 import { type BacklogGrouping, backlogGroups } from './backlogGroups.ts';
 import type { NotesContext } from './backlogNotes.ts';
 import { backlogCounts, backlogFacts } from './backlogSummary.ts';
 import { backlogTable } from './backlogTable.ts';
 import { featureNames } from './featureNames.ts';
-import { bulletList, heading, markdownText, paragraph } from './markdown.ts';
 
 export interface BacklogOptions {
   /** Default: by category. */

@@ -5,10 +5,10 @@ import { productList } from '../document/product.ts';
 import { answersSentence, answersWords, backlogColumns } from '../wording/backlogWording.ts';
 import { certainty } from '../wording/certainty.ts';
 import { standingLabel } from '../wording/featureSentences.ts';
+import { type Column, table } from '../wording/markdown.ts';
 import { coefficient, count, measure, noNumber } from '../wording/numbers.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import { backlogNotes, type NotesContext } from './backlogNotes.ts';
-import { type Column, table } from './markdown.ts';
 
 interface BacklogColumn extends Column {
   readonly cell: (feature: Feature) => string;

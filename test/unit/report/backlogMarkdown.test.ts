@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlogGroups.ts';
 import { backlogMarkdown } from '../../../src/report/backlogMarkdown.ts';
-import { oneLine } from '../../../src/report/markdown.ts';
+import { oneLine } from '../../../src/wording/markdown.ts';
 import { inLanguage } from '../wording/speak.ts';
 import { analysed } from './analysed.ts';
 import { headingsIn, parseMarkdown, tablesIn } from './markdownOf.ts';

@@ -1,4 +1,4 @@
-import type { AlignType, Paragraph, Root, RootContent, TableCell } from 'mdast';
+import type { AlignType, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -24,16 +24,20 @@ export function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] };
 }
 
-export function paragraph(text: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value: oneLine(text) }] };
+/** Text, or text to be set strongly. */
+export type Phrase = string | { readonly strong: string };
+
+export function paragraph(...phrases: readonly Phrase[]): Paragraph {
+  return { type: 'paragraph', children: phrases.map(phrase) };
 }
 
-export function bulletList(items: readonly string[]): RootContent {
+export function bulletList(items: readonly (string | readonly Phrase[])[]): RootContent {
+  const paragraphs = items.map((item) => (typeof item === 'string' ? paragraph(item) : paragraph(...item)));
   return {
     type: 'list',
     ordered: false,
     spread: false,
-    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+    children: paragraphs.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
   };
 }
 
@@ -64,6 +68,14 @@ const options: Options = {
     { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
   ],
 };
+
+function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): PhrasingContent {
+  if (typeof text !== 'string') return { type: 'strong', children: [{ type: 'text', value: oneLine(text.strong) }] };
+  // Within a paragraph a space parts a text from what stands before or after it.
+  const before = index > 0 && /^\s/.test(text) ? ' ' : '';
+  const after = index < length - 1 && /\s$/.test(text) ? ' ' : '';
+  return { type: 'text', value: `${before}${oneLine(text)}${after}` };
+}
 
 function cell(text: string): TableCell {
   const value = oneLine(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bulletList, heading, markdownText, oneLine, paragraph, table } from '../../../src/report/markdown.ts';
-import { headingsIn, parseMarkdown, plainTextOf, tablesIn } from './markdownOf.ts';
+import { bulletList, heading, markdownText, oneLine, paragraph, table } from '../../../src/wording/markdown.ts';
+import { headingsIn, parseMarkdown, plainTextOf, tablesIn } from '../report/markdownOf.ts';
 
 const columns = [
   { heading: 'A', align: 'left' },

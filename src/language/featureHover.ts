@@ -1,0 +1,153 @@
+import type { RootContent } from 'mdast';
+import { smallestSample } from '../analysis/multinomialZ.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Entry } from '../document/entry.ts';
+import { type Category, categories } from '../document/model.ts';
+import type { Product } from '../document/product.ts';
+import { answersSentence, answersWords, neededBySentence, quotedName, weightedSentence } from '../wording/backlogWording.ts';
+import { certainty } from '../wording/certainty.ts';
+import * as wording from '../wording/hoverWording.ts';
+import { bulletList, markdownText, type Phrase, paragraph, table } from '../wording/markdown.ts';
+import { count, measure, nameList, share } from '../wording/numbers.ts';
+import { type NumberName, numberLabel } from '../wording/numberWording.ts';
+import { settingsSentence } from '../wording/settingsWording.ts';
+import { type HoverSubject, personasComparison, surveysComparison } from './hoverComparisons.ts';
+
+/**
+ * What the numbers of a feature say, most important first: category and what it means for the decision, the answers, how sure they are, where
+ * personas and surveys part. Whatever the file's texts hold shows as it was written.
+ */
+export function featureHover(entry: Entry<'features'>, product: Product, analysis: ProductAnalysis): string {
+  const numbers = analysis.featureAnalysis(entry.value);
+  const subject: HoverSubject = { entry, product, analysis, numbers };
+  const { category } = numbers;
+  return markdownText(category === null ? unsurveyed(subject) : surveyed(subject, category));
+}
+
+function unsurveyed(subject: HoverSubject): readonly RootContent[] {
+  const { assumed } = subject.entry.value;
+  const { talliesUnreadable } = subject.entry;
+  const title = talliesUnreadable ? answersWords().unreadable : wording.signedCategory(null);
+  const advice = assumed === undefined ? wording.notSurveyedSentences() : wording.assumptionSentences(assumed);
+  return [
+    paragraph({ strong: assumed === undefined ? title : wording.assumedCategory(assumed) }, ...rank(subject)),
+    ...(talliesUnreadable ? wording.unreadableSentences() : advice).map((sentence) => paragraph(sentence)),
+    ...bullets(neededBy(subject)),
+  ];
+}
+
+function surveyed(subject: HoverSubject, category: Category): readonly RootContent[] {
+  const { numbers, product } = subject;
+  return [
+    ...verdict(subject, category),
+    answersTable(numbers),
+    ...bullets([...neededBy(subject), ...certaintyLines(numbers), ...otherViews(numbers)]),
+    ...personasComparison(subject),
+    ...surveysComparison(numbers),
+    paragraph(wording.sourceSentence(numbers.survey, settingsSentence(product.opened.settings))),
+  ];
+}
+
+/** The category, how many said so, and what that means for the decision. */
+function verdict(subject: HoverSubject, category: Category): readonly RootContent[] {
+  const { counts, n, runnerUp } = subject.numbers;
+  const sure = certainty(subject.numbers);
+  if (sure === 'ambiguous' && runnerUp !== null) {
+    const shares = `${share(counts[category] / n)} / ${answersSentence(counts[runnerUp], n, false)}`;
+    return [
+      paragraph({ strong: wording.eitherCategory(category, runnerUp) }, ` · ${shares}`, ...rank(subject)),
+      paragraph(wording.ambiguousSentence()),
+      bulletList([category, runnerUp].map(wording.categoryMeaning)),
+    ];
+  }
+  const part = answersSentence(counts[category], n, sure === 'few');
+  return [
+    paragraph({ strong: wording.signedCategory(category) }, ` · ${part}`, ...rank(subject)),
+    paragraph(wording.meaningSentence(category)),
+    ...(sure === 'few' ? [paragraph(wording.fewAnswersSentence())] : []),
+  ];
+}
+
+function rank({ entry, analysis }: HoverSubject): readonly Phrase[] {
+  const { rank } = analysis.priority(entry.value);
+  return rank === null || analysis.buildOrder.length < 2 ? [] : [` · ${wording.rankSentence(rank, analysis.buildOrder.length)}`];
+}
+
+/** The largest count first; categories that nobody is in are left out. */
+function answersTable({ counts, n }: FeatureAnalysis): RootContent {
+  const columns = wording.hoverColumns();
+  const present = categories.filter((category) => counts[category] > 0).sort((left, right) => counts[right] - counts[left]);
+  return table(
+    [
+      { heading: columns.category, align: 'left' },
+      { heading: columns.answers, align: 'right' },
+      { heading: columns.share, align: 'right' },
+    ],
+    present.map((category) => [wording.signedCategory(category), count(counts[category]), share(counts[category] / n)]),
+  );
+}
+
+type Line = readonly Phrase[];
+
+/** Nothing at all where there are no lines: an empty list is none. */
+function bullets(lines: readonly Line[]): readonly RootContent[] {
+  return lines.length === 0 ? [] : [bulletList(lines)];
+}
+
+function line(name: NumberName, text: string): Line {
+  return [{ strong: numberLabel(name) }, ` ${text}`];
+}
+
+/** What belongs together, on one line. */
+function sideBySide(lines: readonly Line[]): readonly Line[] {
+  return lines.length === 0 ? [] : [lines.flatMap((each, index) => (index === 0 ? each : [' · ', ...each]))];
+}
+
+function neededBy({ entry, analysis }: HoverSubject): readonly Line[] {
+  const { neededBy: ids } = analysis.priority(entry.value);
+  if (ids.length === 0) return [];
+  const names = ids.map((id) => quotedName(analysis.dependencies.resolve(id)?.title ?? id));
+  return [[neededBySentence(nameList(names))]];
+}
+
+function certaintyLines({
+  n,
+  better,
+  worse,
+  betterInterval,
+  worseInterval,
+  stability,
+  runnerUp,
+  z,
+  fong,
+}: FeatureAnalysis): readonly Line[] {
+  const enough = n >= smallestSample;
+  const next: readonly Line[] = runnerUp === null ? [] : [[wording.runnerUpSentence(runnerUp)]];
+  return [
+    ...sideBySide([
+      ...(better === null ? [] : [line('better', wording.coefficientSentence(better, betterInterval))]),
+      ...(worse === null ? [] : [line('worse', wording.coefficientSentence(worse, worseInterval))]),
+    ]),
+    ...(enough && stability !== null ? [line('stability', wording.stabilitySentence(stability, runnerUp))] : next),
+    ...sideBySide([
+      ...(z === null ? [] : [line('z', wording.zSentence(z))]),
+      ...(fong === null ? [] : [line('fong', wording.fongSentence(fong))]),
+    ]),
+  ];
+}
+
+/** Other ways to look at the same answers, where they see something else or something more. */
+function otherViews({ category, categories: byRule, quadrant, weighted, importance, continuous }: FeatureAnalysis): readonly Line[] {
+  const labels = wording.hoverLabels();
+  const rulesDisagree = new Set(Object.values(byRule)).size > 1;
+  const otherQuadrant = quadrant !== null && quadrant !== category && category !== 'R' && category !== 'Q';
+  const otherMarket = weighted !== null && weighted.category !== null && weighted.category !== category;
+  return [
+    ...(rulesDisagree ? [[{ strong: labels.rules }, ` ${wording.rulesSentence(byRule)}`]] : []),
+    ...(otherQuadrant ? [[{ strong: labels.quadrant }, ` ${wording.quadrantSentence(quadrant)}`]] : []),
+    ...(otherMarket && weighted.category !== null ? [[weightedSentence(weighted.category)]] : []),
+    ...(importance === null ? [] : [line('importance', measure(Math.round(importance * 100) / 100))]),
+    ...(continuous === null ? [] : [line('continuous', wording.continuousSentence(continuous))]),
+  ];
+}

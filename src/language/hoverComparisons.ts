@@ -1,0 +1,77 @@
+import type { RootContent } from 'mdast';
+import { isSignificantDrift } from '../analysis/drift.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Entry } from '../document/entry.ts';
+import { type Product, productList } from '../document/product.ts';
+import { undatedSurvey } from '../wording/backlogWording.ts';
+import { driftLabel, driftMeaning } from '../wording/driftWording.ts';
+import * as wording from '../wording/hoverWording.ts';
+import { paragraph, table } from '../wording/markdown.ts';
+import { coefficient, count } from '../wording/numbers.ts';
+
+/** A feature and all that is known of it. */
+export interface HoverSubject {
+  readonly entry: Entry<'features'>;
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+  readonly numbers: FeatureAnalysis;
+}
+
+/** The personas side by side, and whether they differ by more than chance; nothing with fewer than two. */
+export function personasComparison({ entry, product, analysis, numbers }: HoverSubject): readonly RootContent[] {
+  const labelled = numbers.personas.filter(({ persona, n }) => persona !== null && n > 0);
+  if (labelled.length < 2) return [];
+  const names = new Map(
+    productList(product, 'personas')
+      .toReversed()
+      .map(({ entry: { value } }) => [value.id, value.name]),
+  );
+  const columns = wording.hoverColumns();
+  return [
+    table(
+      [
+        { heading: columns.persona, align: 'left' },
+        { heading: columns.category, align: 'left' },
+        { heading: columns.answers, align: 'right' },
+        { heading: columns.better, align: 'right' },
+        { heading: columns.worse, align: 'right' },
+      ],
+      labelled.map(({ persona, category, n, better, worse }) => [
+        names.get(persona ?? undefined) ?? persona ?? '',
+        wording.signedCategory(category),
+        count(n),
+        coefficient(better),
+        coefficient(worse),
+      ]),
+    ),
+    paragraph(wording.personasVerdict(analysis.personasTest(entry.value))),
+  ];
+}
+
+/** The surveys, the newest first, and what the last change means; nothing with fewer than two. */
+export function surveysComparison({ history: surveys, drift }: FeatureAnalysis): readonly RootContent[] {
+  if (surveys.length < 2) return [];
+  const columns = wording.hoverColumns();
+  return [
+    table(
+      [
+        { heading: columns.survey, align: 'left' },
+        { heading: columns.category, align: 'left' },
+        { heading: columns.better, align: 'right' },
+        { heading: columns.worse, align: 'right' },
+      ],
+      surveys
+        .toReversed()
+        .map(({ survey, category, better, worse }) => [
+          survey ?? undatedSurvey(),
+          wording.signedCategory(category),
+          coefficient(better),
+          coefficient(worse),
+        ]),
+    ),
+    ...(drift === null || drift.kind === null
+      ? []
+      : [paragraph(wording.driftSentence(driftLabel(drift.kind), driftMeaning(drift.kind), isSignificantDrift(drift)))]),
+  ];
+}
