@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CodeLensProvider } from './codeLensProvider.ts';
 import { DocumentStore } from './documentStore.ts';
+import { explainProblem, explainProblemCommand } from './explainProblem.ts';
 import { exportBacklog } from './exportBacklog.ts';
 import { HoverProvider } from './hoverProvider.ts';
 import { InlayHintsProvider } from './inlayHintsProvider.ts';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(products)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, new InlayHintsProvider(products)),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: vscode.Uri, featureId?: string) => panels.open(uri, featureId)),
+    vscode.commands.registerCommand(explainProblemCommand, (code: unknown) => explainProblem(context.extensionUri, code)),
     vscode.commands.registerCommand('kano.exportBacklog', (uri?: vscode.Uri) => exportBacklog(products, uri)),
   );
 }

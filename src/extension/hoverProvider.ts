@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { MarkupContent } from 'vscode-languageserver-types';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import { hover } from '../language/hover.ts';
 import { isKanoDocument } from './kanoFiles.ts';
@@ -18,7 +17,7 @@ export class HoverProvider implements vscode.HoverProvider {
     if (!isKanoDocument(text)) return undefined;
     const product = await this.#products.get(text);
     const found = hover(product, analysisOfProduct(product), position);
-    if (!found || !MarkupContent.is(found.contents)) return undefined;
+    if (!found) return undefined;
     // Not trusted, as it comes: no command in a file's text can run.
     return new vscode.Hover(new vscode.MarkdownString(found.contents.value), found.range && toRange(found.range));
   }

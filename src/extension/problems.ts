@@ -4,6 +4,7 @@ import type { Product } from '../document/product.ts';
 import { checkDocument } from '../rules/checkDocument.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import type { DocumentStore } from './documentStore.ts';
+import { explanationOf } from './explainProblem.ts';
 import { isEditable } from './kanoFiles.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
@@ -40,6 +41,8 @@ function diagnosticsOf(product: Product): vscode.Diagnostic[] {
 function diagnosticOf({ code, severity, message, range }: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
   diagnostic.source = 'kano';
-  diagnostic.code = code;
+  diagnostic.code = { value: code, target: explanationOf(code) };
+  // What nothing refers to is shown faded.
+  if (code === 'kano/unused-definition') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }

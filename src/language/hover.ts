@@ -1,4 +1,4 @@
-import type { Hover } from 'vscode-languageserver-types';
+import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
@@ -7,11 +7,16 @@ import { type Position, type Range, rangeContains } from '../document/position.t
 import type { Product } from '../document/product.ts';
 import { featureHover } from './featureHover.ts';
 
+/** A box with Markdown in it. */
+export interface MarkdownHover extends Hover {
+  contents: MarkupContent;
+}
+
 /**
  * What the box over a place in the opened file says, as Markdown: over a feature's id, its assumption and all of its tallies what its
  * numbers mean. `null` where there is nothing to say.
  */
-export function hover(product: Product, analysis: ProductAnalysis, position: Position): Hover | null {
+export function hover(product: Product, analysis: ProductAnalysis, position: Position): MarkdownHover | null {
   const document = product.opened;
   for (const entry of featuresNear(document, position)) {
     const place = hoverPlace(document, entry, position);

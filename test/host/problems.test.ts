@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { eventually, openFile, problemsOf, writeFile } from './workspaceFiles.ts';
+import { codeOf, eventually, openFile, problemsOf, writeFile } from './workspaceFiles.ts';
 
 const head = 'kano: 1\nproduct: Shop\n';
 
@@ -78,9 +78,48 @@ describe('the Problems view', () => {
     expect(problems).to.deep.equal(['kano/schema 0:0-0:4']);
   });
 
+  it('shows hints as hints, and fades what nothing refers to', async () => {
+    const { document } = await openFile(
+      'hints.kano.yaml',
+      `${head}stages:\n  - { id: discover, name: Discover }\nfeatures:\n  - { id: a, title: A }\n`,
+    );
+    const hints = await eventually(
+      () => vscode.languages.getDiagnostics(document.uri),
+      (found) => found.length === 2,
+    );
+    expect(hints.map(({ code, severity, tags }) => [codeOf(code), severity, tags ?? []])).to.deep.equal([
+      ['kano/unused-definition', vscode.DiagnosticSeverity.Hint, [vscode.DiagnosticTag.Unnecessary]],
+      ['kano/not-surveyed', vscode.DiagnosticSeverity.Hint, []],
+    ]);
+  });
+
+  it('leads from a problem to the page that explains it', async () => {
+    const { document } = await openFile('explained.kano.yaml', `${head}features:\n  - { id: a, title: A, tally: { M: 3 } }\n`);
+    const [problem] = await eventually(
+      () => vscode.languages.getDiagnostics(document.uri),
+      (found) => found.length === 1,
+    );
+    const { code } = problem ?? {};
+    if (typeof code !== 'object') throw new Error('The code has no link.');
+    expect(code.value).to.equal('kano/small-sample');
+    expect(code.target.scheme).to.equal('command');
+    await vscode.commands.executeCommand(code.target.path, ...JSON.parse(code.target.query));
+    const shown = await eventually(
+      () => describeTab(vscode.window.tabGroups.activeTabGroup.activeTab),
+      (tab) => tab.includes('method.md'),
+    );
+    expect(shown).to.match(/^markdown\.preview in .*method\.md/);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('is silent in YAML files that are not ours', async () => {
     const { document } = await openFile('other.yaml', 'kano: 1\nstauts: [\n');
     await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
     expect(problemsOf(document.uri)).to.deep.equal([]);
   });
 });
+
+function describeTab(tab: vscode.Tab | undefined): string {
+  const kind = tab?.input instanceof vscode.TabInputWebview ? tab.input.viewType.replace(/^mainThreadWebview-/, '') : 'other';
+  return `${kind} in ${tab?.label}`;
+}

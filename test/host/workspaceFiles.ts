@@ -30,5 +30,10 @@ export function problemsOf(uri: vscode.Uri): string[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'kano')
-    .map(({ code, range: { start, end } }) => `${code} ${start.line}:${start.character}-${end.line}:${end.character}`);
+    .map(({ code, range: { start, end } }) => `${codeOf(code)} ${start.line}:${start.character}-${end.line}:${end.character}`);
+}
+
+/** The code of a diagnostic, with or without a link. */
+export function codeOf(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : code);
 }

@@ -18,7 +18,7 @@ function hoverAt(marked: string) {
   if (!found) return null;
   const { contents, range } = found;
   const about = range && text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character);
-  return { markdown: (contents as { value: string }).value, about };
+  return { markdown: contents.value, about };
 }
 
 const markdownOver = (feature: string, rest = '') => hoverAt(`${head}${rest}features:\n  - ${feature}`)?.markdown;
