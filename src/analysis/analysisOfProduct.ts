@@ -1,5 +1,7 @@
+import type { ListKey } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
-import { oncePerObject } from './once.ts';
+import { once, oncePerObject } from './once.ts';
+import { personasIndex } from './personasIndex.ts';
 import { analyseProduct, type ProductAnalysis } from './productAnalysis.ts';
 import type { AnalysisContext } from './results.ts';
 
@@ -9,13 +11,28 @@ import type { AnalysisContext } from './results.ts';
  * the feature nor settings, surveys and persona shares change.
  */
 export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerObject((product: Product) => {
-  const values = <K extends Parameters<typeof productList>[1]>(key: K) => productList(product, key).map(({ entry }) => entry.value);
+  const values = <K extends ListKey>(key: K) => once(() => productList(product, key).map(({ entry }) => entry.value));
+  const [features, touchpoints, stages, metrics] = [values('features'), values('touchpoints'), values('stages'), values('metrics')];
+  const context = contextOf(product);
   return analyseProduct({
-    context: contextOf(product),
-    features: values('features'),
-    touchpoints: values('touchpoints'),
-    stages: values('stages'),
-    metrics: values('metrics'),
+    context,
+    get features() {
+      return features();
+    },
+    get touchpoints() {
+      return touchpoints();
+    },
+    get stages() {
+      return stages();
+    },
+    get metrics() {
+      return metrics();
+    },
+    get personasTests() {
+      const indexes = product.documents.map(personasIndex(context));
+      const small = new Map(indexes.flatMap((index) => [...index.small]));
+      return { small, tests: indexes.reduce((sum, index) => sum + index.tests, 0) };
+    },
   });
 });
 

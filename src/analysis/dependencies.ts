@@ -1,4 +1,5 @@
 import type { Feature } from '../document/model.ts';
+import { once } from './once.ts';
 
 /** The `dependsOn` entries of a product, resolved: an id means the first feature that has it, unknown ids lead nowhere. */
 export interface Dependencies {
@@ -16,15 +17,13 @@ export interface Dependencies {
 
 /** Resolves the dependencies of the features of a product and finds their circles, in time linear in their number. */
 export function resolveDependencies(features: readonly Feature[]): Dependencies {
-  const byId = new Map<string, Feature>();
-  for (const feature of features) if (feature.id !== undefined && !byId.has(feature.id)) byId.set(feature.id, feature);
-  const resolved = new Map<Feature, readonly Feature[]>();
-  for (const feature of features) {
-    if (!feature.dependsOn?.length) continue;
-    resolved.set(feature, [...new Set(feature.dependsOn.flatMap((id) => byId.get(id) ?? []))]);
-  }
+  const byId = once(() => firstById(features));
+  const dependents = features.filter(({ dependsOn }) => dependsOn !== undefined && dependsOn.length > 0);
+  const resolved = new Map(
+    dependents.map((feature) => [feature, [...new Set((feature.dependsOn ?? []).flatMap((id) => byId().get(id) ?? []))]]),
+  );
   const needs = (feature: Feature) => resolved.get(feature) ?? [];
-  const tangles = findTangles(features, needs);
+  const tangles = findTangles(dependents, needs);
   const tangleOf = new Map(tangles.flatMap((tangle) => tangle.map((feature) => [feature, tangle] as const)));
   const isInCircle = (feature: Feature, dependency: Feature) => {
     const tangle = tangleOf.get(feature);
@@ -33,12 +32,18 @@ export function resolveDependencies(features: readonly Feature[]): Dependencies 
   const circleThrough = (feature: Feature, dependency: Feature) =>
     isInCircle(feature, dependency) ? [feature, ...shortestPath(dependency, feature, needs).slice(0, -1)] : null;
   return {
-    resolve: (id) => byId.get(id),
+    resolve: (id) => byId().get(id),
     needs,
     isInCircle,
     circles: tangles.flatMap(([first]) => (first ? [shortestCircle(first, needs, isInCircle)] : [])),
     circleThrough,
   };
+}
+
+function firstById(features: readonly Feature[]): ReadonlyMap<string, Feature> {
+  const byId = new Map<string, Feature>();
+  for (const feature of features) if (feature.id !== undefined && !byId.has(feature.id)) byId.set(feature.id, feature);
+  return byId;
 }
 
 function shortestCircle(
@@ -65,7 +70,8 @@ function shortestPath(from: Feature, to: Feature, needs: (feature: Feature) => r
 }
 
 /**
- * The strongly connected components that hold a circle (Tarjan 1972), each in the order of the list. Written without recursion: a chain of
+ * The strongly connected components that hold a circle (Tarjan 1972), each in the order of the list. Whoever needs nothing is in no circle:
+ * `features` are those that depend on others. Written without recursion: a chain of
  * ten thousand features must not exhaust the stack.
  */
 function findTangles(features: readonly Feature[], needs: (feature: Feature) => readonly Feature[]): readonly (readonly Feature[])[] {
@@ -76,7 +82,6 @@ function findTangles(features: readonly Feature[], needs: (feature: Feature) => 
   const stack: Feature[] = [];
   const tangles: Feature[][] = [];
   for (const root of features) {
-    // Whoever needs nothing is in no circle: most features are passed over here.
     if (order.has(root) || needs(root).length === 0) continue;
     const path: { readonly feature: Feature; next: number }[] = [];
     const enter = (feature: Feature) => {

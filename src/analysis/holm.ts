@@ -1,14 +1,29 @@
 /**
  * p-values corrected for their number by Holm 1979, in the order given: each is the smallest family-wise error rate at which its
  * hypothesis would still be rejected.
+ *
+ * @param tests how many hypotheses there are, when only those with the smallest p-values are given
  */
-export function holm(pValues: readonly number[]): readonly number[] {
-  const ascending = pValues.map((p, index) => ({ p, index })).sort((left, right) => left.p - right.p);
-  const adjusted = new Array<number>(pValues.length).fill(1);
+export function holm(pValues: readonly number[], tests = pValues.length): readonly number[] {
+  const ascending = Float64Array.from(pValues).sort();
+  const adjusted = new Float64Array(ascending.length);
   let largest = 0;
-  ascending.forEach(({ p, index }, rank) => {
-    largest = Math.max(largest, Math.min(1, p * (pValues.length - rank)));
-    adjusted[index] = largest;
+  ascending.forEach((p, rank) => {
+    largest = Math.max(largest, Math.min(1, p * (tests - rank)));
+    adjusted[rank] = largest;
   });
-  return adjusted;
+  // Equal p-values share the correction of the first of them, which is the largest.
+  return pValues.map((p) => adjusted[firstPlace(ascending, p)] ?? 1);
+}
+
+/** The first index at which `value` stands; it does stand there. */
+function firstPlace(ascending: Float64Array, value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

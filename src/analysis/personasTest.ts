@@ -5,9 +5,13 @@ import { oncePerObject } from './once.ts';
 import type { PersonaResult, PersonasTest } from './results.ts';
 
 /** Pearson's χ² of one feature, before the correction for the number of features. */
-type UncorrectedTest = Omit<PersonasTest, 'pAdjusted' | 'disagree'> & { readonly isReliable: boolean; readonly categoriesDiffer: boolean };
+export type UncorrectedTest = Omit<PersonasTest, 'pAdjusted' | 'disagree'> & {
+  readonly isReliable: boolean;
+  readonly categoriesDiffer: boolean;
+};
 
-const significantP = 0.05;
+/** The family-wise error rate that is accepted. */
+export const significantP = 0.05;
 
 /**
  * Whether the personas of each feature disagree, in the order given; `null` where fewer than two personas or fewer than two categories
@@ -22,17 +26,38 @@ export function personasTests(personasOfFeatures: readonly (readonly PersonaResu
   const tests = personasOfFeatures.map(uncorrectedTest);
   const adjusted = holm(tests.flatMap((test) => (test === null ? [] : [test.p])));
   let next = 0;
-  return tests.map((test) => {
-    if (test === null) return null;
-    const pAdjusted = adjusted[next++] ?? 1;
-    const { chiSquared, degreesOfFreedom, p, cramersV, isReliable, categoriesDiffer } = test;
-    const disagree = isReliable ? categoriesDiffer && pAdjusted < significantP : null;
-    return { chiSquared, degreesOfFreedom, p, pAdjusted, cramersV, disagree };
-  });
+  return tests.map((test) => (test === null ? null : corrected(test, adjusted[next++] ?? 1)));
 }
 
-/** Kept, because one edit changes the personas of one feature, and the correction needs the tests of all. */
-const uncorrectedTest = oncePerObject((personas: readonly PersonaResult[]): UncorrectedTest | null => {
+/**
+ * The features whose personas disagree. Gives what `personasTests` says of them, from the tests with p < .05 alone: Holm's correction of a
+ * p-value depends on the smaller ones and on the number of all.
+ *
+ * @param small the uncorrected tests with p < .05
+ * @param tests how many features can be tested
+ */
+export function disagreements<Key>(small: ReadonlyMap<Key, UncorrectedTest>, tests: number): ReadonlyMap<Key, PersonasTest> {
+  const adjusted = holm(
+    [...small.values()].map(({ p }) => p),
+    tests,
+  );
+  const found = new Map<Key, PersonasTest>();
+  let next = 0;
+  for (const [key, test] of small) {
+    const result = corrected(test, adjusted[next++] ?? 1);
+    if (result.disagree === true) found.set(key, result);
+  }
+  return found;
+}
+
+function corrected(test: UncorrectedTest, pAdjusted: number): PersonasTest {
+  const { chiSquared, degreesOfFreedom, p, cramersV, isReliable, categoriesDiffer } = test;
+  const disagree = isReliable ? categoriesDiffer && pAdjusted < significantP : null;
+  return { chiSquared, degreesOfFreedom, p, pAdjusted, cramersV, disagree };
+}
+
+/** The test of one feature's personas; kept, because one edit changes one feature, and the correction needs the tests of all. */
+export const uncorrectedTest = oncePerObject((personas: readonly PersonaResult[]): UncorrectedTest | null => {
   const labelled = personas.filter(({ persona, n }) => persona !== null && n > 0);
   const separate = crossTable(labelled, ({ M, O, A, I, R, Q }) => [M, O, A, I, R, Q]);
   const table = separate.isReliable ? separate : crossTable(labelled, ({ M, O, A, I, R, Q }) => [M, O, A, I, R + Q]);

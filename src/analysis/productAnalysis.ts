@@ -5,7 +5,8 @@ import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
 import { metricResults } from './metrics.ts';
 import { once } from './once.ts';
-import { personasTests } from './personasTest.ts';
+import type { PersonasIndex } from './personasIndex.ts';
+import { disagreements, personasTests, significantP, uncorrectedTest } from './personasTest.ts';
 import type { AnalysisContext, FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from './results.ts';
 
 /** A product: the file that was opened and all that it uses, in that order. */
@@ -15,6 +16,8 @@ export interface ProductInput {
   readonly touchpoints: readonly Touchpoint[];
   readonly stages: readonly Stage[];
   readonly metrics: readonly Metric[];
+  /** The personas tests with p < .05 and the number of all, where they are known without testing every feature anew. */
+  readonly personasTests?: PersonasIndex;
 }
 
 /** An open feature that depends on a rejected one. */
@@ -25,6 +28,8 @@ export interface RejectedDependency {
 
 /** What the numbers say of a product. Everything is computed when first asked for and then kept. */
 export interface ProductAnalysis {
+  /** What the numbers were computed with: the same object for as long as settings, surveys and shares stay. */
+  readonly context: AnalysisContext;
   /** Of any feature, also one that is not in the product. */
   featureAnalysis(feature: Feature): FeatureAnalysis;
   /** `rank: null` for features that are shipped, rejected or not in the product. */
@@ -41,6 +46,8 @@ export interface ProductAnalysis {
   readonly metrics: readonly MetricResult[];
   /** `null` where fewer than two personas or two categories have answers. */
   personasTest(feature: Feature): PersonasTest | null;
+  /** The features whose personas disagree, with their tests: quicker than to ask for each. */
+  readonly personasDisagreements: ReadonlyMap<Feature, PersonasTest>;
   readonly rejectedDependencies: readonly RejectedDependency[];
   readonly dependencies: Dependencies;
   /** One circle for every tangle of them, as ids, each needing the next and the last the first. */
@@ -49,29 +56,37 @@ export interface ProductAnalysis {
 
 const notRanked: Priority = Object.freeze({ rank: null, neededBy: [] });
 
-/** Analyses a product; the call itself costs nothing. The input must not change afterwards. */
+/** Analyses a product; the call itself costs nothing, and looks at the lists of the input when they are needed. They must not change. */
 export function analyseProduct(input: ProductInput): ProductAnalysis {
-  const { context, features, touchpoints, stages, metrics } = input;
+  const { context } = input;
   const analysisOf = (feature: Feature) => analyseFeature(feature, context);
-  const journey = { features, touchpoints, stages, analysisOf };
-  const dependencies = once(() => resolveDependencies(features));
-  const byWorth = once(() => orderByWorth(features, analysisOf, context.settings.order));
+  const dependencies = once(() => resolveDependencies(input.features));
+  const byWorth = once(() => orderByWorth(input.features, analysisOf, context.settings.order));
   const buildOrder = once(() => orderByNeed(byWorth(), dependencies()));
   const priorities = once(() => prioritise(buildOrder(), findNeededBy(byWorth(), buildOrder(), dependencies())));
   const tests = once(() => {
-    const results = personasTests(features.map((feature) => analysisOf(feature).personas));
-    return new Map(features.map((feature, index) => [feature, results[index] ?? null]));
+    const results = personasTests(input.features.map((feature) => analysisOf(feature).personas));
+    return new Map(input.features.map((feature, index) => [feature, results[index] ?? null]));
   });
-  const touchpointsByUrgency = once(() => touchpointResults(journey));
-  const stagesInOrder = once(() => stageResults(journey));
-  const activitiesInOrder = once(() => activityResults(journey));
-  const metricsInOrder = once(() => metricResults(metrics));
-  const rejected = once(() => findRejectedDependencies(features, dependencies()));
+  const disagreeing = once(() => {
+    const { small, tests: number } = input.personasTests ?? smallTests(input.features, analysisOf);
+    return disagreements(small, number);
+  });
+  const journey = once(() => ({ features: input.features, touchpoints: input.touchpoints, stages: input.stages, analysisOf }));
+  const touchpointsByUrgency = once(() => touchpointResults(journey()));
+  const stagesInOrder = once(() => stageResults(journey()));
+  const activitiesInOrder = once(() => activityResults(journey()));
+  const metricsInOrder = once(() => metricResults(input.metrics));
+  const rejected = once(() => findRejectedDependencies(input.features, dependencies()));
   const circles = once(() => dependencies().circles.map((circle) => circle.flatMap(({ id }) => id ?? [])));
   return {
+    context,
     featureAnalysis: analysisOf,
     priority: (feature) => priorities().get(feature) ?? notRanked,
     personasTest: (feature) => tests().get(feature) ?? null,
+    get personasDisagreements() {
+      return disagreeing();
+    },
     get buildOrder() {
       return buildOrder();
     },
@@ -99,6 +114,12 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   };
 }
 
+function smallTests(features: readonly Feature[], analysisOf: (feature: Feature) => FeatureAnalysis): PersonasIndex {
+  const all = features.map((feature) => ({ feature, test: uncorrectedTest(analysisOf(feature).personas) }));
+  const tested = all.flatMap(({ feature, test }) => (test === null ? [] : [[feature, test] as const]));
+  return { small: new Map(tested.filter(([, { p }]) => p < significantP)), tests: tested.length };
+}
+
 function prioritise(buildOrder: readonly Feature[], neededBy: ReadonlyMap<Feature, readonly Feature[]>): ReadonlyMap<Feature, Priority> {
   return new Map(
     buildOrder.map((feature, index) => {
@@ -109,10 +130,9 @@ function prioritise(buildOrder: readonly Feature[], neededBy: ReadonlyMap<Featur
 }
 
 function findRejectedDependencies(features: readonly Feature[], dependencies: Dependencies): readonly RejectedDependency[] {
-  return features.filter(isOpen).flatMap((feature) =>
-    dependencies
-      .needs(feature)
-      .filter(({ status }) => status === 'rejected')
-      .map((dependency) => ({ feature, dependency })),
-  );
+  return features.flatMap((feature) => {
+    const needs = dependencies.needs(feature);
+    if (needs.length === 0 || !isOpen(feature)) return [];
+    return needs.filter(({ status }) => status === 'rejected').map((dependency) => ({ feature, dependency }));
+  });
 }

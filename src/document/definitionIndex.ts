@@ -1,7 +1,7 @@
-import { changedEntries } from './changedEntries.ts';
 import type { Entry } from './entry.ts';
+import { indexByVersion } from './indexByVersion.ts';
 import type { KanoDocument } from './kanoDocument.ts';
-import { type ListKey, listKeys } from './model.ts';
+import type { ListKey } from './model.ts';
 import { nodeAt } from './node.ts';
 import { referencesOf } from './references.ts';
 
@@ -26,37 +26,11 @@ export interface DefinitionIndex {
   readonly unreadable: ReadonlySet<Entry>;
 }
 
-/**
- * The index of a version of a file. It is not built anew for each: the version after an edit takes over the one of the version before and
- * brings in what changed. A version that is asked again after that builds its own.
- */
-export function definitionIndex(document: KanoDocument): DefinitionIndex {
-  const known = indexes.get(document);
-  if (known) return known;
-  const index = takenOver(document) ?? builtFor(document);
-  indexes.set(document, index);
-  document.markIndexed();
-  return index;
-}
-
-const indexes = new WeakMap<KanoDocument, MutableIndex>();
-
-function takenOver(document: KanoDocument): MutableIndex | undefined {
-  const before = document.indexedBefore;
-  const index = before && indexes.get(before);
-  if (!index) return undefined;
-  indexes.delete(before);
-  const { removed, added } = changedEntries(before, document);
-  for (const entry of removed) index.change(entry, -1);
-  for (const entry of added) index.change(entry, 1);
-  return index;
-}
-
-function builtFor(document: KanoDocument): MutableIndex {
-  const index = new MutableIndex();
-  for (const list of listKeys) for (const entry of document.list(list)) index.change(entry, 1);
-  return index;
-}
+/** The ids, references and unreadable items of a version of a file. Costs what changed since the version before. */
+export const definitionIndex: (document: KanoDocument) => DefinitionIndex = indexByVersion(
+  () => new MutableIndex(),
+  (index, entry, by) => index.change(entry, by),
+);
 
 class MutableIndex implements DefinitionIndex {
   readonly lists = {

@@ -1,7 +1,8 @@
 import type { Feature, ListKey, Lists } from './model.ts';
 import { entryOf, type MapEntry, nodeAt, type Path, plainValue, type ValueNode } from './node.ts';
 import type { Part } from './part.ts';
-import { type Place, placeOfKey, placeOfNode, startOf } from './place.ts';
+import { type Place, placeOfKey, placeOfNode, rangeInPart, startOf } from './place.ts';
+import type { Range } from './position.ts';
 import { type SchemaFinding, validateItem } from './schemaFinding.ts';
 import { type TallyOverlap, tallyOverlaps } from './tallyOverlap.ts';
 import { withoutFaults } from './withoutFaults.ts';
@@ -19,15 +20,16 @@ export class Entry<K extends ListKey = ListKey> {
   readonly part: Part;
   /** The item itself, or `undefined` where only a dash stands or nothing could be read. */
   readonly node: ValueNode | undefined;
-  readonly #wholePart: boolean;
+  /** Whether the part holds nothing but this item. */
+  readonly ownsPart: boolean;
   #content: Content<K> | undefined;
+  #beginning: Range | undefined;
 
-  /** `wholePart` says that the part holds nothing but this item. */
-  constructor(list: K, part: Part, node: ValueNode | undefined, wholePart: boolean) {
+  constructor(list: K, part: Part, node: ValueNode | undefined, ownsPart: boolean) {
     this.list = list;
     this.part = part;
     this.node = node;
-    this.#wholePart = wholePart;
+    this.ownsPart = ownsPart;
   }
 
   /** What could be read; properties that break the schema are left out. */
@@ -61,6 +63,12 @@ export class Entry<K extends ListKey = ListKey> {
   /** Where the key that leads to `path` below the item stands. */
   placeOfKey(path: Path): Place {
     return placeOfKey(this.part, this.node, path);
+  }
+
+  /** Where the item begins, as lines and characters of its part. Kept: every lens asks for it at every keystroke. */
+  get beginning(): Range {
+    this.#beginning ??= rangeInPart(this.placeOf([]));
+    return this.#beginning;
   }
 
   /** The id, or where there is none the item's first key: problems about the item as a whole stand here. */
@@ -103,7 +111,7 @@ export class Entry<K extends ListKey = ListKey> {
 
   #syntaxFindings() {
     const { node, part } = this;
-    if (this.#wholePart || !node) return part.syntaxFindings;
+    if (this.ownsPart || !node) return part.syntaxFindings;
     return part.syntaxFindings.filter(({ start }) => reaches(part.text, node.start, node.end, start));
   }
 }

@@ -41,7 +41,7 @@ export class KanoDocument {
   constructor(uri: string, segments: readonly ReadSegment[], frame: Part, before?: KanoDocument) {
     this.uri = uri;
     // Only one earlier version is held on to, however many pass before somebody asks for an index.
-    if (before) this.#indexedBefore = before.#isIndexed ? before : before.#indexedBefore;
+    if (before) this.#indexedBefore = before.#isIndexed ? before.#cutOff() : before.#indexedBefore;
     this.segments = segments;
     this.frame = frame;
     let inFile = 0;
@@ -95,7 +95,7 @@ export class KanoDocument {
     return [this.frame, ...this.segments.flatMap(({ entry }) => (entry ? [entry.part] : []))];
   }
 
-  /** The latest earlier version that something was indexed for, until this one is: see `definitionIndex`. */
+  /** The latest earlier version that something was indexed for, see `indexByVersion`. */
   get indexedBefore(): KanoDocument | undefined {
     return this.#indexedBefore;
   }
@@ -103,7 +103,6 @@ export class KanoDocument {
   /** Says that an index of this version exists, for later ones to start from. */
   markIndexed(): void {
     this.#isIndexed = true;
-    this.#indexedBefore = undefined;
   }
 
   /** Where a value at the top level of the file, or below it, stands. */
@@ -129,6 +128,13 @@ export class KanoDocument {
     return { start: { line, character: start.character }, end: { line: line + end.line - start.line, character: end.character } };
   }
 
+  /** Where an item begins in this version of the file: the same as `rangeOf(entry.placeOf([]))`, and cheaper. */
+  beginningOf(entry: Entry): Range {
+    const { start, end } = entry.beginning;
+    const line = this.#documentLine(entry.part, start.line);
+    return { start: { line, character: start.character }, end: { line: line + end.line - start.line, character: end.character } };
+  }
+
   /** The first line of segment `index`. */
   startLine(index: number): number {
     return this.#startLines[index] ?? 0;
@@ -146,12 +152,26 @@ export class KanoDocument {
     return high < 0 ? -1 : low;
   }
 
+  /** Lets go of earlier versions: the next one starts from here. */
+  #cutOff(): this {
+    this.#indexedBefore = undefined;
+    return this;
+  }
+
   #documentLine(part: Part, line: number): number {
     if (part === this.frame) return this.#frameLine(line);
-    this.#partLines ??= new Map(this.segments.flatMap(({ entry }, index) => (entry ? [[entry.part, this.startLine(index)]] : [])));
+    this.#partLines ??= this.#collectPartLines();
     const start = this.#partLines.get(part);
     if (start === undefined) throw new RangeError('The place stands in another version of the file.');
     return start + line;
+  }
+
+  #collectPartLines(): Map<Part, number> {
+    const lines = new Map<Part, number>();
+    this.segments.forEach(({ entry }, index) => {
+      if (entry) lines.set(entry.part, this.startLine(index));
+    });
+    return lines;
   }
 
   #frameLine(line: number): number {

@@ -54,9 +54,12 @@ function misaligned(text: string): SyntaxFinding {
  */
 function aliasesCross(framePart: Part, read: readonly ReadSegment[]): boolean {
   const meant = new Set(framePart.aliases);
-  for (const { entry } of read) if (entry) for (const name of entry.part.unresolvedAliases) meant.add(name);
+  // Nearly no item has aliases or anchors: those that have none must cost next to nothing.
+  for (const { entry } of read) {
+    if (entry && entry.part.unresolvedAliases.size > 0) for (const name of entry.part.unresolvedAliases) meant.add(name);
+  }
   if (meant.size === 0) return false;
-  const isMeant = (names: ReadonlySet<string>) => [...names].some((name) => meant.has(name));
+  const isMeant = (names: ReadonlySet<string>) => names.size > 0 && [...names].some((name) => meant.has(name));
   if (read.some(({ entry }) => entry && isMeant(entry.part.anchors))) return true;
   return read.some(({ entry }) => entry && [...entry.part.unresolvedAliases].some((name) => framePart.anchors.has(name)));
 }

@@ -17,7 +17,7 @@ export interface FeatureLens {
 export function codeLenses(document: KanoDocument): readonly FeatureLens[] {
   const list = entryOf(document.frame.root, 'features')?.key;
   const onList: FeatureLens[] = list ? [{ range: document.rangeOf(document.placeOfKey(['features'])), entry: undefined }] : [];
-  const onFeatures = document.list('features').map((entry) => ({ range: document.rangeOf(entry.placeOf([])), entry }));
+  const onFeatures = document.list('features').map((entry) => ({ range: document.beginningOf(entry), entry }));
   return [...onList, ...onFeatures];
 }
 

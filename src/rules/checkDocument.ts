@@ -1,7 +1,9 @@
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { AnalysisContext } from '../analysis/results.ts';
+import { changedEntries } from '../document/changedEntries.ts';
 import type { Entry } from '../document/entry.ts';
-import { type AnalysisSettings, listKeys } from '../document/model.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { listKeys } from '../document/model.ts';
 import type { Product } from '../document/product.ts';
 import { checkAmbiguousCategory } from './ambiguousCategory.ts';
 import { checkAssumption } from './assumptionContradicted.ts';
@@ -13,22 +15,22 @@ import { checkMustBeRejected, checkRejectedDependencies } from './mustBeRejected
 import { checkNotSurveyed } from './notSurveyed.ts';
 import { checkOverlappingTallies } from './overlappingTallies.ts';
 import { checkPersonas } from './personasDisagree.ts';
-import { defaultSeverities, type Finding, type Problem } from './problem.ts';
+import { defaultSeverities, type Finding, type Problem, severities } from './problem.ts';
 import { checkQuadrant } from './quadrantMismatch.ts';
 import { checkQuestionableAnswers } from './questionableAnswers.ts';
 import { checkReversePlanned } from './reversePlanned.ts';
-import type { FeatureRule, ItemRule, ProductRule, RuleContext } from './rule.ts';
+import type { FeatureRule, ItemRule, ProductRule } from './rule.ts';
 import { checkRulesDisagree } from './rulesDisagree.ts';
 import { checkFrameSchema, checkItemSchema } from './schema.ts';
 import { checkSmallSample } from './smallSample.ts';
 import { checkSplitAnswers } from './splitAnswers.ts';
 import { withoutSuppressed } from './suppression.ts';
-import { checkSyntax } from './syntax.ts';
+import { checkFrameSyntax, checkItemSyntax } from './syntax.ts';
 import { checkReferences } from './unknownReference.ts';
 import { checkUses } from './unresolvedUse.ts';
 import { checkUnusedDefinitions } from './unusedDefinition.ts';
 
-const itemRules: readonly ItemRule[] = [checkItemSchema, checkOverlappingTallies];
+const itemRules: readonly ItemRule[] = [checkItemSyntax, checkItemSchema, checkOverlappingTallies];
 const featureRules: readonly FeatureRule[] = [
   checkReversePlanned,
   checkMustBeRejected,
@@ -44,7 +46,7 @@ const featureRules: readonly FeatureRule[] = [
   checkNotSurveyed,
 ];
 const productRules: readonly ProductRule[] = [
-  checkSyntax,
+  checkFrameSyntax,
   checkFrameSchema,
   checkUses,
   checkDuplicateIds,
@@ -56,48 +58,83 @@ const productRules: readonly ProductRule[] = [
 ];
 
 /**
- * All problems of the file that a product was opened through, in the order of the text. What is known of an item from an
- * earlier version is not sought again.
+ * Finds all problems of the file that a product was opened through. Keeps what it found of each list item, so that the next version of the
+ * same file costs what changed in it. Equal to a new checker on any product.
  */
+export class DocumentChecker {
+  #document: KanoDocument | undefined;
+  #context: AnalysisContext | undefined;
+  /** The items that have problems of their own. */
+  readonly #own = new Map<Entry, readonly Finding[]>();
+
+  /**
+   * The problems in the order of the text. Of more than `limit` the most severe are given, of the least severe kind among them the first in
+   * the text.
+   */
+  check(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): readonly Problem[] {
+    const document = product.opened;
+    this.#bringUpToDate(document, analysis);
+    const shared = productRules.flatMap((rule) => rule({ product, analysis, document }));
+    const own = [...ownFindings(document, this.#own)];
+    const problems = mostSevere([...shared, ...own], limit).map((finding) => toProblem(finding, document));
+    return once(withoutSuppressed(problems, document)).sort(inTextOrder);
+  }
+
+  #bringUpToDate(document: KanoDocument, analysis: ProductAnalysis): void {
+    const before = this.#context === analysis.context ? this.#document : undefined;
+    if (!before) this.#own.clear();
+    const { removed, added } = before ? changedEntries(before, document) : { removed: [], added: allEntries(document) };
+    for (const entry of removed) this.#own.delete(entry);
+    for (const entry of added) {
+      const findings = findingsOf(entry, analysis);
+      if (findings.length > 0) this.#own.set(entry, findings);
+    }
+    this.#document = document;
+    this.#context = analysis.context;
+  }
+}
+
+/** All problems of the file that a product was opened through, in the order of the text. */
 export function checkDocument(product: Product, analysis: ProductAnalysis): readonly Problem[] {
-  const document = product.opened;
-  const { settings } = document;
-  const context: RuleContext = { product, analysis, document };
-  const findings = [
-    ...productRules.flatMap((rule) => rule(context)),
-    ...listKeys.flatMap((list) => document.list(list).flatMap(itemFindings)),
-    ...document.list('features').flatMap((entry) => featureFindings(entry, analysis.featureAnalysis(entry.value), settings)),
-  ];
-  const problems = findings.map(
-    ({ code, place, message }): Problem => ({
-      code,
-      severity: defaultSeverities[code],
-      message,
-      range: document.rangeOf(place),
-    }),
-  );
-  return once(withoutSuppressed(problems, document)).sort(inTextOrder);
+  return new DocumentChecker().check(product, analysis);
 }
 
-const findingsByEntry = new WeakMap<Entry, readonly Finding[]>();
+function allEntries(document: KanoDocument): readonly Entry[] {
+  return listKeys.flatMap((list) => document.list(list) as readonly Entry[]);
+}
 
-function itemFindings(entry: Entry): readonly Finding[] {
-  const known = findingsByEntry.get(entry);
-  if (known) return known;
+function findingsOf(entry: Entry, analysis: ProductAnalysis): readonly Finding[] {
   const findings = itemRules.flatMap((rule) => rule(entry));
-  findingsByEntry.set(entry, findings);
-  return findings;
+  if (!isFeature(entry)) return findings;
+  const numbers = analysis.featureAnalysis(entry.value);
+  return [...findings, ...featureRules.flatMap((rule) => rule(entry, numbers, analysis.context.settings))];
 }
 
-const findingsByAnalysis = new WeakMap<FeatureAnalysis, readonly Finding[]>();
+function isFeature(entry: Entry): entry is Entry<'features'> {
+  return entry.list === 'features';
+}
 
-// A feature's analysis is another one when the settings are.
-function featureFindings(entry: Entry<'features'>, analysis: FeatureAnalysis, settings: AnalysisSettings): readonly Finding[] {
-  const known = findingsByAnalysis.get(analysis);
-  if (known) return known;
-  const findings = featureRules.flatMap((rule) => rule(entry, analysis, settings));
-  findingsByAnalysis.set(analysis, findings);
-  return findings;
+function* ownFindings(document: KanoDocument, own: ReadonlyMap<Entry, readonly Finding[]>): Iterable<Finding> {
+  if (own.size === 0) return;
+  for (const list of listKeys) {
+    for (const entry of document.list(list) as readonly Entry[]) yield* own.get(entry) ?? [];
+  }
+}
+
+function mostSevere(findings: readonly Finding[], limit: number): readonly Finding[] {
+  if (findings.length <= limit) return findings;
+  const kept: Finding[] = [];
+  for (const severity of severities) {
+    for (const finding of findings) {
+      if (kept.length >= limit) return kept;
+      if (defaultSeverities[finding.code] === severity) kept.push(finding);
+    }
+  }
+  return kept;
+}
+
+function toProblem({ code, place, message }: Finding, document: KanoDocument): Problem {
+  return { code, severity: defaultSeverities[code], message, range: document.rangeOf(place) };
 }
 
 /** What aliases and merge keys bring into several items is wrong in one place. */

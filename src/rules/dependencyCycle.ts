@@ -3,11 +3,13 @@ import type { Feature } from '../document/model.ts';
 import { within } from '../document/place.ts';
 import { referencesOf } from '../document/references.ts';
 import { dependencyCycle } from '../wording/problems/references.ts';
+import { hasDependencies } from './hasDependencies.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 
 /** `kano/dependency-cycle` on every `dependsOn` entry that is part of a circle; entries of one circle have the same message. */
 export function checkDependencyCycles({ analysis, document }: RuleContext): readonly Finding[] {
+  if (!hasDependencies(document)) return [];
   const { dependencies } = analysis;
   if (dependencies.circles.length === 0) return [];
   const messageOf = circleMessages(dependencies);

@@ -3,6 +3,7 @@ import type { Entry } from '../document/entry.ts';
 import { within } from '../document/place.ts';
 import { referencesOf } from '../document/references.ts';
 import { dependsOnRejected, mustBeRejected } from '../wording/problems/decisions.ts';
+import { hasDependencies } from './hasDependencies.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -14,6 +15,7 @@ export function checkMustBeRejected(entry: Entry<'features'>, { category, counts
 
 /** `kano/must-be-rejected` on the `dependsOn` entry by which an open feature needs a rejected one. */
 export function checkRejectedDependencies({ analysis, document }: RuleContext): readonly Finding[] {
+  if (!hasDependencies(document)) return [];
   const rejected = analysis.rejectedDependencies;
   if (rejected.length === 0) return [];
   const dependents = new Set(rejected.map(({ feature }) => feature));

@@ -7,11 +7,12 @@ import type { RuleContext } from './rule.ts';
 
 /** `kano/personas-disagree`: the personas' categories differ, significantly after correction for the number of features. */
 export function checkPersonas({ product, analysis, document }: RuleContext): readonly Finding[] {
+  const disagreements = analysis.personasDisagreements;
+  if (disagreements.size === 0) return [];
   const differing = document.list('features').flatMap((entry): [Entry<'features'>, PersonasTest][] => {
-    const test = analysis.personasTest(entry.value);
-    return test?.disagree === true ? [[entry, test]] : [];
+    const test = disagreements.get(entry.value);
+    return test ? [[entry, test]] : [];
   });
-  if (differing.length === 0) return [];
   const names = personaNames(product);
   return differing.map(([entry, test]) => {
     const personas = analysis.featureAnalysis(entry.value).personas.flatMap(({ persona, n, category }) => {

@@ -1,4 +1,4 @@
-import type { KanoDocument } from '../document/kanoDocument.ts';
+import type { Entry } from '../document/entry.ts';
 import type { Part } from '../document/part.ts';
 import { within } from '../document/place.ts';
 import { type SyntaxReason, startOfLine } from '../document/syntaxFinding.ts';
@@ -6,30 +6,25 @@ import * as wording from '../wording/problems/syntax.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 
-/** `kano/syntax`: what is not readable as YAML, at the place that has to change. */
-export function checkSyntax({ document }: RuleContext): readonly Finding[] {
-  return partsOf(document).flatMap(findingsOf);
+/** `kano/syntax` in a list item that was read alone: what is not readable as YAML, at the place that has to change. */
+export function checkItemSyntax(entry: Entry): readonly Finding[] {
+  return entry.ownsPart ? findingsOf(entry.part) : [];
 }
 
-const findingsByPart = new WeakMap<Part, readonly Finding[]>();
+/** `kano/syntax` in the rest of the file. */
+export function checkFrameSyntax({ document }: RuleContext): readonly Finding[] {
+  return findingsOf(document.frame);
+}
 
 function findingsOf(part: Part): readonly Finding[] {
-  const known = findingsByPart.get(part);
-  if (known) return known;
   // The parser often reports one mistake several times: the first report on a line is the one to mend.
   const lines = new Set<number>();
-  const findings = part.syntaxFindings.flatMap((finding): Finding[] => {
+  return part.syntaxFindings.flatMap((finding): Finding[] => {
     const lineStart = startOfLine(part.text, finding.start);
     if (lines.has(lineStart)) return [];
     lines.add(lineStart);
     return [{ code: 'kano/syntax', place: within(part, finding), message: messageOf(finding.reason) }];
   });
-  findingsByPart.set(part, findings);
-  return findings;
-}
-
-function partsOf(document: KanoDocument): readonly Part[] {
-  return document.parts.filter((part) => part.syntaxFindings.length > 0);
 }
 
 function messageOf(reason: SyntaxReason): string {

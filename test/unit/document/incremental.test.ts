@@ -8,7 +8,8 @@ import type { Position, TextChange } from '../../../src/document/position.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
 import { updateDocument } from '../../../src/document/updateDocument.ts';
-import { checkDocument } from '../../../src/rules/checkDocument.ts';
+import { codeLenses } from '../../../src/language/codeLenses.ts';
+import { checkDocument, DocumentChecker } from '../../../src/rules/checkDocument.ts';
 import { styledFile } from './styledYaml.ts';
 
 const uri = 'file:///shop.kano.yaml';
@@ -139,6 +140,8 @@ function editEvent(): fc.Arbitrary<readonly Edit[] | 'undo'> {
 
 function replay(text: string, events: readonly (readonly Edit[] | 'undo')[]): void {
   let document = readDocument(uri, text);
+  // Lives as long as the file is open, as in the editor; everything it and the indexes keep goes through all versions.
+  const checker = new DocumentChecker();
   const history = [document.text];
   for (const event of events) {
     const before = document.text;
@@ -147,7 +150,12 @@ function replay(text: string, events: readonly (readonly Edit[] | 'undo')[]): vo
     const expectedText = applyAll(before, changes);
     document = updateDocument(document, changes);
     history.push(expectedText);
-    expectSame(document, readDocument(uri, expectedText), expectedText);
+    const fresh = readDocument(uri, expectedText);
+    expectSame(document, fresh, expectedText);
+    const [product, freshProduct] = [singleFileProduct(document), singleFileProduct(fresh)];
+    const problems = checker.check(product, analysisOfProduct(product));
+    expect(problems, expectedText).toEqual(checkDocument(freshProduct, analysisOfProduct(freshProduct)));
+    expect(codeLenses(document).map(({ range }) => range)).toEqual(codeLenses(fresh).map(({ range }) => range));
   }
 }
 

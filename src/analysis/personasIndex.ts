@@ -1,0 +1,33 @@
+import type { Entry } from '../document/entry.ts';
+import { indexByVersion } from '../document/indexByVersion.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import type { Feature } from '../document/model.ts';
+import { analyseFeature } from './featureAnalysis.ts';
+import { oncePerObject } from './once.ts';
+import { significantP, type UncorrectedTest, uncorrectedTest } from './personasTest.ts';
+import type { AnalysisContext } from './results.ts';
+
+/** The personas tests of the features of one file, as far as the correction for their number needs them. */
+export interface PersonasIndex {
+  /** How many features can be tested. */
+  readonly tests: number;
+  /** Those whose p-value is small enough to be significant before the correction. */
+  readonly small: ReadonlyMap<Feature, UncorrectedTest>;
+}
+
+/** The index of a version of a file, computed with one context. Costs what changed since the version before. */
+export const personasIndex: (context: AnalysisContext) => (document: KanoDocument) => PersonasIndex = oncePerObject(
+  (context: AnalysisContext) =>
+    indexByVersion(
+      () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>() }),
+      (index, entry, by) => {
+        if (entry.list !== 'features') return;
+        const feature = (entry as Entry<'features'>).value;
+        const test = uncorrectedTest(analyseFeature(feature, context).personas);
+        if (test === null) return;
+        index.tests += by;
+        if (by === -1) index.small.delete(feature);
+        else if (test.p < significantP) index.small.set(feature, test);
+      },
+    ),
+);
