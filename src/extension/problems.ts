@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
-import type { Product } from '../document/product.ts';
-import { checkDocument } from '../rules/checkDocument.ts';
+import { DocumentChecker } from '../rules/checkDocument.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { explanationOf } from './explainProblem.ts';
@@ -9,21 +8,31 @@ import { isEditable } from './kanoFiles.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
 
+/** VS Code shows no more markers than this of a file; the most severe come first. */
+const problemsLimit = 1000;
+
 /** Keeps the Problems view right while people type, in unsaved files too. */
 export function showProblems(documents: DocumentStore, products: ProductStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('kano');
+  const shown = new Map<vscode.TextDocument, { readonly checker: DocumentChecker; readonly problems: readonly Problem[] }>();
   const show = async (text: vscode.TextDocument): Promise<void> => {
     if (!isEditable(text)) return;
     const product = await products.get(text);
     // While other files were read the text may have changed, or gone.
     if (text.isClosed || product.opened !== documents.get(text)) return;
-    collection.set(text.uri, diagnosticsOf(product));
+    const { checker, problems: before } = shown.get(text) ?? { checker: new DocumentChecker(), problems: [] };
+    const problems = checker.check(product, analysisOfProduct(product), problemsLimit);
+    shown.set(text, { checker, problems });
+    if (!isSame(before, problems)) collection.set(text.uri, problems.map(diagnosticOf));
   };
   for (const text of documents.all) void show(text);
   return vscode.Disposable.from(
     collection,
     products.onDidChange(show),
-    documents.onDidClose((text) => collection.delete(text.uri)),
+    documents.onDidClose((text) => {
+      shown.delete(text);
+      collection.delete(text.uri);
+    }),
   );
 }
 
@@ -34,8 +43,13 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-function diagnosticsOf(product: Product): vscode.Diagnostic[] {
-  return checkDocument(product, analysisOfProduct(product)).map(diagnosticOf);
+/** Most edits change no problem: then nothing crosses to the editor. */
+function isSame(before: readonly Problem[], after: readonly Problem[]): boolean {
+  return before.length === after.length && before.every((problem, index) => isSameProblem(problem, after[index]));
+}
+
+function isSameProblem(a: Problem, b: Problem | undefined): boolean {
+  return a.code === b?.code && a.message === b.message && toRange(a.range).isEqual(toRange(b.range));
 }
 
 function diagnosticOf({ code, severity, message, range }: Problem): vscode.Diagnostic {
