@@ -15,6 +15,7 @@ const budgets = { 'extension.js': 400_000, 'webview.js': 400_000 };
 const common = {
   absWorkingDir: root,
   bundle: true,
+  alias: { 'decode-named-character-reference': './scripts/building/no-named-characters.mjs' },
   minify: true,
   sourcemap: 'linked',
   sourcesContent: false,
