@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { CodeLensProvider } from './codeLensProvider.ts';
 import { DocumentStore } from './documentStore.ts';
-import { explainProblem, explainProblemCommand } from './explainProblem.ts';
 import { exportBacklog } from './exportBacklog.ts';
 import { HoverProvider } from './hoverProvider.ts';
 import { InlayHintsProvider } from './inlayHintsProvider.ts';
@@ -9,6 +8,7 @@ import { kanoSelector } from './kanoFiles.ts';
 import { followInterfaceLanguage } from './language.ts';
 import { openMatrixCommand } from './matrixCommand.ts';
 import { MatrixPanels } from './matrixPanels.ts';
+import { provideProblemPages } from './problemPages.ts';
 import { showProblems } from './problems.ts';
 import { ProductStore } from './productStore.ts';
 import { WorkspaceSource } from './workspaceSource.ts';
@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(products)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, new InlayHintsProvider(products)),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: vscode.Uri, featureId?: string) => panels.open(uri, featureId)),
-    vscode.commands.registerCommand(explainProblemCommand, (code: unknown) => explainProblem(context.extensionUri, code)),
+    provideProblemPages(context.extensionUri),
     vscode.commands.registerCommand('kano.exportBacklog', (uri?: vscode.Uri) => exportBacklog(products, uri)),
   );
 }

@@ -3,8 +3,8 @@ import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import { DocumentChecker } from '../rules/checkDocument.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import type { DocumentStore } from './documentStore.ts';
-import { explanationOf } from './explainProblem.ts';
 import { isEditable } from './kanoFiles.ts';
+import { problemPage } from './problemPages.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
 
@@ -55,7 +55,7 @@ function isSameProblem(a: Problem, b: Problem | undefined): boolean {
 function diagnosticOf({ code, severity, message, range }: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
   diagnostic.source = 'kano';
-  diagnostic.code = { value: code, target: explanationOf(code) };
+  diagnostic.code = { value: code, target: problemPage(code) };
   // What nothing refers to is shown faded.
   if (code === 'kano/unused-definition') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;

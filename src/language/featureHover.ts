@@ -41,10 +41,11 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
   const { numbers, product } = subject;
   return [
     ...verdict(subject, category),
+    ...bullets([...neededBy(subject), ...keyNumbers(numbers), ...otherViews(numbers)]),
     answersTable(numbers),
-    ...bullets([...neededBy(subject), ...certaintyLines(numbers), ...otherViews(numbers)]),
     ...personasComparison(subject),
     ...surveysComparison(numbers),
+    ...bullets(furtherNumbers(numbers)),
     paragraph(wording.sourceSentence(numbers.survey, settingsSentence(product.opened.settings))),
   ];
 }
@@ -111,34 +112,32 @@ function neededBy({ entry, analysis }: HoverSubject): readonly Line[] {
   return [[neededBySentence(nameList(names))]];
 }
 
-function certaintyLines({
-  n,
-  better,
-  worse,
-  betterInterval,
-  worseInterval,
-  stability,
-  runnerUp,
-  z,
-  fong,
-}: FeatureAnalysis): readonly Line[] {
-  const enough = n >= smallestSample;
+/** What a decision needs beside the category. */
+function keyNumbers({ n, better, worse, betterInterval, worseInterval, stability, runnerUp }: FeatureAnalysis): readonly Line[] {
   const next: readonly Line[] = runnerUp === null ? [] : [[wording.runnerUpSentence(runnerUp)]];
   return [
     ...sideBySide([
       ...(better === null ? [] : [line('better', wording.coefficientSentence(better, betterInterval))]),
       ...(worse === null ? [] : [line('worse', wording.coefficientSentence(worse, worseInterval))]),
     ]),
-    ...(enough && stability !== null ? [line('stability', wording.stabilitySentence(stability, runnerUp))] : next),
+    ...(n >= smallestSample && stability !== null ? [line('stability', wording.stabilitySentence(stability, runnerUp))] : next),
+  ];
+}
+
+/** For those who want to know exactly, and for comparison with other tools. */
+function furtherNumbers({ z, fong, importance, continuous }: FeatureAnalysis): readonly Line[] {
+  return [
+    ...(importance === null ? [] : [line('importance', measure(Math.round(importance * 100) / 100))]),
     ...sideBySide([
       ...(z === null ? [] : [line('z', wording.zSentence(z))]),
       ...(fong === null ? [] : [line('fong', wording.fongSentence(fong))]),
     ]),
+    ...(continuous === null ? [] : [line('continuous', wording.continuousSentence(continuous))]),
   ];
 }
 
-/** Other ways to look at the same answers, where they see something else or something more. */
-function otherViews({ category, categories: byRule, quadrant, weighted, importance, continuous }: FeatureAnalysis): readonly Line[] {
+/** Other ways to look at the same answers, where they see something else. */
+function otherViews({ category, categories: byRule, quadrant, weighted }: FeatureAnalysis): readonly Line[] {
   const labels = wording.hoverLabels();
   const rulesDisagree = new Set(Object.values(byRule)).size > 1;
   const otherQuadrant = quadrant !== null && quadrant !== category && category !== 'R' && category !== 'Q';
@@ -147,7 +146,5 @@ function otherViews({ category, categories: byRule, quadrant, weighted, importan
     ...(rulesDisagree ? [[{ strong: labels.rules }, ` ${wording.rulesSentence(byRule)}`]] : []),
     ...(otherQuadrant ? [[{ strong: labels.quadrant }, ` ${wording.quadrantSentence(quadrant)}`]] : []),
     ...(otherMarket && weighted.category !== null ? [[weightedSentence(weighted.category)]] : []),
-    ...(importance === null ? [] : [line('importance', measure(Math.round(importance * 100) / 100))]),
-    ...(continuous === null ? [] : [line('continuous', wording.continuousSentence(continuous))]),
   ];
 }

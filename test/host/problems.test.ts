@@ -102,13 +102,16 @@ describe('the Problems view', () => {
     const { code } = problem ?? {};
     if (typeof code !== 'object') throw new Error('The code has no link.');
     expect(code.value).to.equal('kano/small-sample');
-    expect(code.target.scheme).to.equal('command');
-    await vscode.commands.executeCommand(code.target.path, ...JSON.parse(code.target.query));
+    const page = await vscode.workspace.openTextDocument(code.target);
+    expect(page.getText()).to.match(/^# kano\/small-sample\n\n- \*\*When\*\*: there are answers, but fewer than 30\./);
+    expect(page.getText()).to.contain('# The method: every number and every problem');
+    // As a click on the code does.
+    await vscode.commands.executeCommand('vscode.open', code.target);
     const shown = await eventually(
       () => describeTab(vscode.window.tabGroups.activeTabGroup.activeTab),
-      (tab) => tab.includes('method.md'),
+      (tab) => tab.includes('small-sample'),
     );
-    expect(shown).to.match(/^markdown\.preview in .*method\.md/);
+    expect(shown).to.match(/^vscode\.markdown\.preview\.editor in .*small-sample/);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
@@ -120,6 +123,6 @@ describe('the Problems view', () => {
 });
 
 function describeTab(tab: vscode.Tab | undefined): string {
-  const kind = tab?.input instanceof vscode.TabInputWebview ? tab.input.viewType.replace(/^mainThreadWebview-/, '') : 'other';
+  const kind = tab?.input instanceof vscode.TabInputCustom ? tab.input.viewType : 'another editor';
   return `${kind} in ${tab?.label}`;
 }

@@ -73,6 +73,9 @@ describe('the box says', () => {
 
       Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.
 
+      - **Better** 0.27 (95 %: 0.19–0.36) · **Worse** −0.86 (95 %: −0.91 to −0.77)
+      - **Stability** 100 %, then One-dimensional
+
       | Category | Answers | Share |
       | --- | ---: | ---: |
       | ■ Must-be | 61 | 61 % |
@@ -82,8 +85,6 @@ describe('the box says', () => {
       | ✕ Questionable | 2 | 2 % |
       | ▼ Reverse | 1 | 1 % |
 
-      - **Better** 0.27 (95 %: 0.19–0.36) · **Worse** −0.86 (95 %: −0.91 to −0.77)
-      - **Stability** 100 %, then One-dimensional
       - **Multinomial z** 4.28, a clear lead (1.96 or more) · **Fong test** 39 ≥ 11.50, passed
 
       Computed with: standard table · mode
@@ -100,6 +101,9 @@ describe('the box says', () => {
       - ■ Must-be: Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there
       - ● One-dimensional: The more the better: this is where you compete
 
+      * **Better** 0.47 (95 %: 0.31–0.63) · **Worse** −0.79 (95 %: −0.90 to −0.63)
+      * **Stability** 61 %, then One-dimensional
+
       | Category | Answers | Share |
       | --- | ---: | ---: |
       | ■ Must-be | 14 | 41 % |
@@ -107,8 +111,6 @@ describe('the box says', () => {
       | ◆ Indifferent | 4 | 12 % |
       | ▲ Attractive | 3 | 9 % |
 
-      - **Better** 0.47 (95 %: 0.31–0.63) · **Worse** −0.79 (95 %: −0.90 to −0.63)
-      - **Stability** 61 %, then One-dimensional
       - **Multinomial z** 0.19, no clear lead (under 1.96) · **Fong test** 1 < 6.66, not passed
 
       Computed with: standard table · mode
@@ -125,14 +127,15 @@ describe('the box says', () => {
 
       So few answers show a direction, not more: 30 or more are usual.
 
+      - **Better** 0.21 (95 %: 0.08–0.48) · **Worse** −0.86 (95 %: −0.96 to −0.60)
+      - Next comes One-dimensional
+
       | Category | Answers | Share |
       | --- | ---: | ---: |
       | ■ Must-be | 9 | 64 % |
       | ● One-dimensional | 3 | 21 % |
       | ◆ Indifferent | 2 | 14 % |
 
-      - **Better** 0.21 (95 %: 0.08–0.48) · **Worse** −0.86 (95 %: −0.96 to −0.60)
-      - Next comes One-dimensional
       - **Multinomial z** 1.73, no clear lead (under 1.96) · **Fong test** 6 ≥ 4.32, passed
 
       Computed with: standard table · mode
@@ -186,6 +189,11 @@ describe('the box says', () => {
       - ◆ Indifferent: Nobody minds either way: save the effort
       - ▲ Attractive: A delight nobody asked for: choose a few
 
+      * **Better** 0.56 (95 %: 0.46–0.66) · **Worse** −0.23 (95 %: −0.33 to −0.16)
+      * **Stability** 87 %, then Attractive
+      * **The rules disagree** mode: Indifferent · Berger’s rule: Attractive · lead rule: Indifferent
+      * **Quadrant** Attractive (high Better, low |Worse|)
+
       | Category | Answers | Share |
       | --- | ---: | ---: |
       | ◆ Indifferent | 40 | 40 % |
@@ -193,11 +201,7 @@ describe('the box says', () => {
       | ● One-dimensional | 21 | 21 % |
       | ▼ Reverse | 9 | 9 % |
 
-      - **Better** 0.56 (95 %: 0.46–0.66) · **Worse** −0.23 (95 %: −0.33 to −0.16)
-      - **Stability** 87 %, then Attractive
       - **Multinomial z** 1.20, no clear lead (under 1.96) · **Fong test** 10 < 11.13, not passed
-      - **The rules disagree** mode: Indifferent · Berger’s rule: Attractive · lead rule: Indifferent
-      - **Quadrant** Attractive (high Better, low |Worse|)
 
       Computed with: standard table · mode
       "
@@ -210,13 +214,14 @@ describe('the box says', () => {
 
       The answers contradict each other: ask again.
 
+      - **Better** 0.00 (95 %: 0.00–0.28) · **Worse** −1.00 (95 %: −1.00 to −0.72)
+      - **Stability** 100 %, then Must-be
+
       | Category | Answers | Share |
       | --- | ---: | ---: |
       | ✕ Questionable | 90 | 90 % |
       | ■ Must-be | 10 | 10 % |
 
-      - **Better** 0.00 (95 %: 0.00–0.28) · **Worse** −1.00 (95 %: −1.00 to −0.72)
-      - **Stability** 100 %, then Must-be
       - **Multinomial z** 3.16, a clear lead (1.96 or more) · **Fong test** 10 ≥ 5.09, passed
 
       Computed with: standard table · mode
@@ -240,16 +245,14 @@ describe('the box says', () => {
       - ◆ Indifferent: Nobody minds either way: save the effort
       - ▲ Attractive: A delight nobody asked for: choose a few
 
+      * **Better** 0.44 (95 %: 0.37–0.52) · **Worse** 0.00 (95 %: −0.02 to 0.00)
+      * **Stability** 92 %, then Attractive
+      * Attractive weighted by market share
+
       | Category | Answers | Share |
       | --- | ---: | ---: |
       | ◆ Indifferent | 100 | 56 % |
       | ▲ Attractive | 80 | 44 % |
-
-      - **Better** 0.44 (95 %: 0.37–0.52) · **Worse** 0.00 (95 %: −0.02 to 0.00)
-      - **Stability** 92 %, then Attractive
-      - **Multinomial z** 1.49, no clear lead (under 1.96) · **Fong test** 20 ≥ 15.65, passed
-      - Attractive weighted by market share
-      - **Stated importance** 4.33
 
       | Persona | Category | Answers | Better | Worse |
       | --- | --- | ---: | ---: | ---: |
@@ -257,6 +260,9 @@ describe('the box says', () => {
       | Guests | ◆ Indifferent | 100 | 0.20 | 0.00 |
 
       The personas see this differently (p < 0.001, Cramér’s V 0.55): decide for whom you build it.
+
+      - **Stated importance** 4.33
+      - **Multinomial z** 1.49, no clear lead (under 1.96) · **Fong test** 20 ≥ 15.65, passed
 
       Computed with: standard table · mode
       "
@@ -282,16 +288,15 @@ describe('the box says', () => {
 
       Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.
 
+      - **Better** 0.50 (95 %: 0.40–0.60) · **Worse** −0.80 (95 %: −0.87 to −0.71)
+      - **Stability** 99 %, then One-dimensional
+      - **Quadrant** One-dimensional (high Better, high |Worse|)
+
       | Category | Answers | Share |
       | --- | ---: | ---: |
       | ■ Must-be | 50 | 50 % |
       | ● One-dimensional | 30 | 30 % |
       | ▲ Attractive | 20 | 20 % |
-
-      - **Better** 0.50 (95 %: 0.40–0.60) · **Worse** −0.80 (95 %: −0.87 to −0.71)
-      - **Stability** 99 %, then One-dimensional
-      - **Multinomial z** 2.24, a clear lead (1.96 or more) · **Fong test** 20 ≥ 11.43, passed
-      - **Quadrant** One-dimensional (high Better, high |Worse|)
 
       | Survey | Category | Better | Worse |
       | --- | --- | ---: | ---: |
@@ -299,6 +304,8 @@ describe('the box says', () => {
       | 2025-q3 | ▲ Attractive | 1.00 | −0.40 |
 
       Decay: Yesterday’s delight is becoming an expectation: it wins less, and lacking it costs more.
+
+      - **Multinomial z** 2.24, a clear lead (1.96 or more) · **Fong test** 20 ≥ 11.43, passed
 
       Computed from 2026-q3 with: standard table · mode
       "
@@ -335,6 +342,9 @@ describe('the box says', () => {
 
       理所当然。有了没人感谢，没有人人抱怨：优先做到够好，然后打住。
 
+      - **Better** 0.27（95%：0.19–0.36） · **Worse** −0.86（95%：−0.91 至 −0.77）
+      - **稳定性** 100%，其次是期望
+
       | 类别 | 回答数 | 占比 |
       | --- | ---: | ---: |
       | ■ 必备 | 61 | 61% |
@@ -344,8 +354,6 @@ describe('the box says', () => {
       | ✕ 可疑 | 2 | 2% |
       | ▼ 反向 | 1 | 1% |
 
-      - **Better** 0.27（95%：0.19–0.36） · **Worse** −0.86（95%：−0.91 至 −0.77）
-      - **稳定性** 100%，其次是期望
       - **多项分布 z 值** 4.28，明显领先（不低于 1.96） · **Fong 检验** 39 ≥ 11.50，通过
 
       计算方式：标准评价表 · 众数规则
