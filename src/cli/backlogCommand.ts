@@ -7,10 +7,10 @@ import { outOfDate } from '../wording/commandWording.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import { Failure, hasCode, systemReason } from './failure.ts';
-import { withForwardSlashes } from './kanoPath.ts';
 import { type ReadOptions, readFiles } from './readFiles.ts';
 import { reportErrors } from './reportErrors.ts';
 import { separateProducts } from './separateProducts.ts';
+import { withForwardSlashes } from './shownPath.ts';
 import { writeWhole } from './writeWhole.ts';
 
 export interface BacklogCommandOptions extends ReadOptions {

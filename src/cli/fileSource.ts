@@ -2,10 +2,11 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
+import { isKanoPath } from '../document/kanoPath.ts';
 import { readDocument } from '../document/readDocument.ts';
 import { hasCode } from './failure.ts';
-import { isKanoPath, isWithin, withForwardSlashes } from './kanoPath.ts';
 import { readText } from './readText.ts';
+import { isWithin, withForwardSlashes } from './shownPath.ts';
 
 /** Documents by their location, each read once however many products it is part of. */
 export type DocumentCache = Map<string, Promise<KanoDocument | undefined>>;

@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { isKanoPath } from '../document/kanoPath.ts';
 import type { CommandFailure } from '../wording/commandWording.ts';
 import { Failure, hasCode, systemReason } from './failure.ts';
 import { listGitFiles } from './gitFiles.ts';
-import { isKanoPath, shownPath, withForwardSlashes } from './kanoPath.ts';
+import { shownPath, withForwardSlashes } from './shownPath.ts';
 import { walkFiles } from './walkFiles.ts';
 
 /** A file to read: `path` as it is shown, `location` its absolute path with symbolic links resolved. `-` stands for standard input. */

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
+import { isKanoPath } from '../document/kanoPath.ts';
 import { readProduct } from '../document/product.ts';
 import { readDocument } from '../document/readDocument.ts';
 import type { AnalysedFile } from '../report/analysedFile.ts';
@@ -12,9 +13,9 @@ import { Failure } from './failure.ts';
 import { type DocumentCache, fileSource } from './fileSource.ts';
 import { type FoundFile, findFiles, standardInput } from './findFiles.ts';
 import { findGitRoot } from './gitFiles.ts';
-import { isKanoPath, shownPath, withForwardSlashes } from './kanoPath.ts';
 import { type Progress, progressLine } from './progress.ts';
 import { readStandardInput, readText } from './readText.ts';
+import { shownPath, withForwardSlashes } from './shownPath.ts';
 
 export interface ReadOptions {
   /** What standard input is called, and where it lies as far as `uses` is concerned. */

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isKanoPath } from '../document/kanoPath.ts';
 import { findGitRoot } from './gitFiles.ts';
-import { isKanoPath, isWithin, shownPath } from './kanoPath.ts';
+import { isWithin, shownPath } from './shownPath.ts';
 
 /** The rules of one `.gitignore`, for paths below its folder. */
 interface IgnoreFile {

@@ -1,10 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
-/** Whether a file is ours by its name. */
-export function isKanoPath(path: string): boolean {
-  return /[^/\\]\.kano\.ya?ml$/.test(path);
-}
-
 /** A path as the command shows it, the same on every system: seen from the folder, with forward slashes. */
 export function shownPath(folder: string, path: string): string {
   return withForwardSlashes(relative(folder, path)) || '.';
