@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isKanoDocument } from './kanoFiles.ts';
+import { isKanoDocument, kanoFilePattern } from './kanoFiles.ts';
 
 /**
  * The document that a command is about: the one its caller names, else the active editor's, else the only one of ours
@@ -15,7 +15,7 @@ export async function documentFor(uri: vscode.Uri | undefined): Promise<vscode.T
 
 /** Says that a command needs one of our files, with a way to one. */
 export async function askForKanoFile(): Promise<vscode.TextDocument | undefined> {
-  const files = await vscode.workspace.findFiles('**/*.kano.{yaml,yml}', '**/node_modules/**', 1000);
+  const files = await vscode.workspace.findFiles(kanoFilePattern, '**/node_modules/**', 1000);
   if (files.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no *.kano.yaml file in this workspace yet.'));
     return undefined;

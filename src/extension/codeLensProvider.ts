@@ -21,15 +21,20 @@ class KanoCodeLens extends vscode.CodeLens {
 }
 
 /** Lenses above features. Titles are made for those that come into view only. */
-export class CodeLensProvider implements vscode.CodeLensProvider<KanoCodeLens> {
-  readonly onDidChangeCodeLenses: vscode.Event<void>;
+export class CodeLensProvider implements vscode.CodeLensProvider<KanoCodeLens>, vscode.Disposable {
   readonly #products: ProductStore;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeCodeLenses = this.#changed.event;
 
   constructor(products: ProductStore) {
     this.#products = products;
-    const changed = new vscode.EventEmitter<void>();
-    products.onDidChange(() => changed.fire());
-    this.onDidChangeCodeLenses = changed.event;
+    this.#subscription = products.onDidChange(() => this.#changed.fire());
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
   }
 
   async provideCodeLenses(text: vscode.TextDocument): Promise<KanoCodeLens[]> {

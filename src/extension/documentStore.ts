@@ -31,7 +31,8 @@ export class DocumentStore implements vscode.Disposable {
     const known = this.#read.get(text);
     if (known?.version === text.version) return known.document;
     const document = readDocument(text.uri.toString(), text.getText());
-    this.#read.set(text, { version: text.version, document });
+    // Nobody would take away what is kept of a document that is closed already.
+    if (!text.isClosed) this.#read.set(text, { version: text.version, document });
     return document;
   }
 

@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import { backlogMarkdown } from '../report/backlogMarkdown.ts';
 import { askForKanoFile, documentFor } from './activeDocument.ts';
+import { isKanoPath } from './kanoFiles.ts';
 import type { ProductStore } from './productStore.ts';
 
 /** "Kano: Export Backlog": asks where to, writes the prioritised backlog there as Markdown and opens it. */
-export async function exportBacklog(products: ProductStore, uri: vscode.Uri | undefined): Promise<void> {
-  const text = (await documentFor(uri)) ?? (await askForKanoFile());
+export async function exportBacklog(products: ProductStore, uri: unknown): Promise<void> {
+  const text = (await documentFor(uri instanceof vscode.Uri ? uri : undefined)) ?? (await askForKanoFile());
   if (!text) return;
   const target = await vscode.window.showSaveDialog({ defaultUri: besides(text.uri), filters: { Markdown: ['md'] } });
   if (!target) return;
+  if (isKanoPath(target.path)) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('A backlog does not replace a *.kano.yaml file: choose another name.'));
+    return;
+  }
   const product = await products.get(text);
   const markdown = backlogMarkdown(product, analysisOfProduct(product));
   try {
@@ -24,6 +29,8 @@ export async function exportBacklog(products: ProductStore, uri: vscode.Uri | un
 /** `shop.kano.yaml` gives `shop-backlog.md` in the same folder; an untitled file has no folder, and the dialog finds one. */
 function besides(uri: vscode.Uri): vscode.Uri {
   const name = (uri.path.split('/').at(-1) ?? 'product').replace(/(?:\.kano)?\.ya?ml$/, '');
-  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  // A past version is exported beside the file that it is a version of.
+  const home = uri.query === '' ? uri : vscode.Uri.file(uri.path);
+  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(home, '..');
   return folder ? vscode.Uri.joinPath(folder, `${name}-backlog.md`) : vscode.Uri.file(`${name}-backlog.md`);
 }

@@ -19,18 +19,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = new DocumentStore();
   const source = new WorkspaceSource(documents);
   const products = new ProductStore(documents, source);
-  const panels = new MatrixPanels(context.extensionUri, documents, products);
+  const panels = new MatrixPanels(context.extensionUri, documents, source, products);
+  const lenses = new CodeLensProvider(products);
+  const hints = new InlayHintsProvider(products);
   context.subscriptions.push(
     documents,
     source,
     products,
     panels,
     showProblems(documents, products),
-    vscode.languages.registerCodeLensProvider(kanoSelector, new CodeLensProvider(products)),
+    lenses,
+    hints,
+    vscode.languages.registerCodeLensProvider(kanoSelector, lenses),
     vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(products)),
-    vscode.languages.registerInlayHintsProvider(kanoSelector, new InlayHintsProvider(products)),
-    vscode.commands.registerCommand(openMatrixCommand, (uri?: vscode.Uri, featureId?: string) => panels.open(uri, featureId)),
+    vscode.languages.registerInlayHintsProvider(kanoSelector, hints),
+    vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
     provideProblemPages(context.extensionUri),
-    vscode.commands.registerCommand('kano.exportBacklog', (uri?: vscode.Uri) => exportBacklog(products, uri)),
+    vscode.commands.registerCommand('kano.exportBacklog', (uri?: unknown) => exportBacklog(products, uri)),
   );
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
 /** What the pattern of a `*.kano.yaml` file is everywhere in the product. */
 export const kanoFilePattern = '**/*.kano.{yaml,yml}';
@@ -19,7 +19,7 @@ export function isKanoPath(path: string): boolean {
 
 /** Whether problems are shown: not for the left side of a diff and other past versions, which nobody can mend. */
 export function isEditable({ uri }: vscode.TextDocument): boolean {
-  return !['git', 'pr', 'review', 'gitlens', 'git-graph', 'vscode-local-history', 'kano-base'].includes(uri.scheme);
+  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
 function firstContentLine(document: vscode.TextDocument): string | undefined {

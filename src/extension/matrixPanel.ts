@@ -10,6 +10,7 @@ import { featuresByKey, panelState } from './panelState.ts';
 import { panelTexts } from './panelTexts.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
 
 /** The matrix of one file in a webview panel: follows typing with patches, and leads from a point to its source. */
 export class MatrixPanel implements vscode.Disposable {
@@ -21,12 +22,14 @@ export class MatrixPanel implements vscode.Disposable {
   /** What the page shows; `undefined` until it is ready for messages. */
   #shown: PanelState | undefined;
   #selected: string | null = null;
+  #isDisposed = false;
 
   constructor(
     panel: vscode.WebviewPanel,
     extensionUri: vscode.Uri,
     text: vscode.TextDocument,
     documents: DocumentStore,
+    source: WorkspaceSource,
     products: ProductStore,
   ) {
     this.#panel = panel;
@@ -41,6 +44,8 @@ export class MatrixPanel implements vscode.Disposable {
     this.#subscriptions = [
       webview.onDidReceiveMessage((message: PageMessage) => this.#receive(message)),
       products.onDidChange((changed) => changed.uri.toString() === this.#text.uri.toString() && this.#update(changed)),
+      // VS Code closes documents that no editor shows; then nobody else looks after this one.
+      source.onDidChange(() => this.#text.isClosed && this.#update(this.#text)),
     ];
     webview.html = panelHtml({
       nonce: nonce(),
@@ -64,6 +69,7 @@ export class MatrixPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#panel.dispose();
   }
@@ -84,27 +90,36 @@ export class MatrixPanel implements vscode.Disposable {
     }
   }
 
+  /** The document as VS Code has it now; as it was when its file is gone. */
+  async #reopened(text: vscode.TextDocument): Promise<vscode.TextDocument> {
+    return vscode.workspace.openTextDocument(text.uri).then(
+      (opened) => opened,
+      () => text,
+    );
+  }
+
   async #update(text: vscode.TextDocument): Promise<void> {
-    this.#text = text;
-    const product = await this.#products.get(text);
-    if (product.opened !== this.#documents.get(text)) return;
+    this.#text = text.isClosed ? await this.#reopened(text) : text;
+    const product = await this.#products.get(this.#text);
+    if (this.#isDisposed || product.opened !== this.#documents.get(this.#text)) return;
     const name = product.opened.header.product;
     const current = panelState(product, analysisOfProduct(product));
     const broken = current.rows.length === 0 && product.opened.syntaxFindings.length > 0;
     // While the file is broken the last good picture is worth more than none, as long as it says what it is.
     const state = broken && this.#shown && this.#shown.rows.length > 0 ? { ...this.#shown, stale: panelWords().stale } : current;
-    this.#panel.title = panelTitle(name ?? fileName(text.uri));
+    this.#panel.title = panelTitle(name ?? fileName(this.#text.uri));
     if (this.#shown) {
       const patch = diffPanelStates(this.#shown, state);
       if (patch) this.#post({ type: 'patch', patch });
     } else {
       const selected = this.#selected === null ? {} : { selected: this.#selected };
-      this.#post({ type: 'state', uri: text.uri.toString(), state, texts: panelTexts(), ...selected });
+      this.#post({ type: 'state', uri: this.#text.uri.toString(), state, texts: panelTexts(), ...selected });
     }
     this.#shown = state;
   }
 
   async #revealFeature(key: string, focus: boolean): Promise<void> {
+    if (this.#text.isClosed) await this.#update(this.#text);
     const product = await this.#products.get(this.#text);
     const found = featuresByKey(product).get(key);
     if (!found) return;

@@ -3,6 +3,7 @@ import { askForKanoFile, documentFor } from './activeDocument.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { MatrixPanel } from './matrixPanel.ts';
 import type { ProductStore } from './productStore.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
 
 /** What VS Code calls our panels, also when it brings them back after a restart. */
 const panelType = 'kano.matrix';
@@ -12,26 +13,29 @@ export class MatrixPanels implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #documents: DocumentStore;
   readonly #products: ProductStore;
+  readonly #source: WorkspaceSource;
   readonly #panels = new Map<string, MatrixPanel>();
   readonly #serializer: vscode.Disposable;
 
-  constructor(extensionUri: vscode.Uri, documents: DocumentStore, products: ProductStore) {
+  constructor(extensionUri: vscode.Uri, documents: DocumentStore, source: WorkspaceSource, products: ProductStore) {
     this.#extensionUri = extensionUri;
     this.#documents = documents;
     this.#products = products;
+    this.#source = source;
     this.#serializer = vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
     });
   }
 
   /** Shows the matrix of a file beside its editor and selects a feature in it; asks which file where none is meant. */
-  async open(uri?: vscode.Uri, featureId?: string): Promise<void> {
-    const text = (await documentFor(uri)) ?? (await askForKanoFile());
+  async open(uri?: unknown, featureId?: unknown): Promise<void> {
+    // Menus add arguments of their own behind the file.
+    const text = (await documentFor(uri instanceof vscode.Uri ? uri : undefined)) ?? (await askForKanoFile());
     if (!text) return;
     const existing = this.#panels.get(text.uri.toString());
     if (existing) existing.reveal();
     const panel = existing ?? this.#adopt(vscode.window.createWebviewPanel(panelType, '', vscode.ViewColumn.Beside), text);
-    if (featureId !== undefined) panel.select(featureId);
+    if (typeof featureId === 'string') panel.select(featureId);
   }
 
   dispose(): void {
@@ -52,7 +56,7 @@ export class MatrixPanels implements vscode.Disposable {
 
   #adopt(webviewPanel: vscode.WebviewPanel, text: vscode.TextDocument): MatrixPanel {
     const uri = text.uri.toString();
-    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, text, this.#documents, this.#products);
+    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, text, this.#documents, this.#source, this.#products);
     this.#panels.set(uri, panel);
     webviewPanel.onDidDispose(() => {
       if (this.#panels.get(uri) === panel) this.#panels.delete(uri);

@@ -37,7 +37,7 @@ export class ProductStore implements vscode.Disposable {
     if (known?.opened === document) return known;
     const product = known ? withOpened(known, document) : usesOf(document).length === 0 ? singleFileProduct(document) : undefined;
     if (!product) return this.#read(text, document);
-    this.#products.set(text, product);
+    if (!text.isClosed) this.#products.set(text, product);
     return product;
   }
 
@@ -52,7 +52,7 @@ export class ProductStore implements vscode.Disposable {
       // What an edit or a closing overtook is of no use any more.
       if (this.#reading.get(text)?.product === product) {
         this.#reading.delete(text);
-        this.#products.set(text, read);
+        if (!text.isClosed) this.#products.set(text, read);
       }
       return read;
     });
@@ -64,12 +64,19 @@ export class ProductStore implements vscode.Disposable {
     for (const text of this.#documents.all) {
       const itself = text.uri.toString() === uri;
       const known = this.#products.get(text);
-      // A file that was missing may be the one that has come.
-      const used = known && (known.unresolvedUses.length > 0 || known.documents.some((document) => document.uri === uri));
-      if (!itself && used) this.#products.delete(text);
-      if (itself || used) this.#changed.fire(text);
+      // A file that was missing may be the one that has come, and one that is being read may have been read already.
+      const mayUse = this.#reading.has(text) || (known && isInProduct(known, uri));
+      if (!itself && mayUse) {
+        this.#products.delete(text);
+        this.#reading.delete(text);
+      }
+      if (itself || mayUse) this.#changed.fire(text);
     }
   }
+}
+
+function isInProduct({ documents, unresolvedUses }: Product, uri: string): boolean {
+  return unresolvedUses.length > 0 || documents.some((document) => document.uri === uri);
 }
 
 /** The product after an edit of the opened file, where that leaves what it uses as it was. */

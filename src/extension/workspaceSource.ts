@@ -37,8 +37,10 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     if (!isKanoPath(relativePath) || /^[a-z][a-z0-9+.-]*:|^[\\/]/i.test(relativePath)) return { reason: 'not-kano' };
     const base = vscode.Uri.parse(from);
     if (base.scheme === 'untitled') return { reason: 'not-found' };
-    const uri = vscode.Uri.joinPath(base, '..', relativePath);
-    const folder = vscode.workspace.getWorkspaceFolder(base);
+    const uri = beside(base, relativePath);
+    if (!uri) return { reason: 'unreadable' };
+    // Past versions lie in the folder of the file that they are versions of.
+    const folder = vscode.workspace.getWorkspaceFolder(base) ?? vscode.workspace.getWorkspaceFolder(vscode.Uri.file(base.path));
     // Without a folder there is no border to stay within but the file's own folder.
     const border = folder?.uri ?? vscode.Uri.joinPath(base, '..');
     if (!`${uri.path}/`.startsWith(`${border.path.replace(/\/$/, '')}/`)) return { reason: 'outside' };
@@ -69,5 +71,22 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     } catch {
       return undefined;
     }
+  }
+}
+
+/**
+ * The URI of a file named relative to another. The Git extension keeps the path in the query too, and reads it from there; what other
+ * queries mean we cannot know.
+ */
+function beside(base: vscode.Uri, relativePath: string): vscode.Uri | undefined {
+  const uri = vscode.Uri.joinPath(base, '..', relativePath);
+  if (base.query === '') return uri;
+  try {
+    const query: unknown = JSON.parse(base.query);
+    if (typeof query !== 'object' || query === null || !('path' in query) || query.path !== vscode.Uri.file(base.path).fsPath)
+      return undefined;
+    return uri.with({ query: JSON.stringify({ ...query, path: vscode.Uri.file(uri.path).fsPath }) });
+  } catch {
+    return undefined;
   }
 }

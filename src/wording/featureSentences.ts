@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isSignificantDrift } from '../analysis/drift.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/model.ts';
 import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryWording.ts';
@@ -81,7 +82,7 @@ function coefficients({ better, worse }: FeatureAnalysis): string[] {
 // Where the former category is one of the two that cannot be told apart now, nothing is known to have changed.
 function change(analysis: FeatureAnalysis): string[] {
   const { drift, category } = analysis;
-  if (drift === null || drift.categories[0] === category) return [];
+  if (drift === null || drift.categories[0] === category || !isSignificantDrift(drift)) return [];
   if (certainty(analysis) === 'ambiguous' && drift.categories[0] === analysis.runnerUp) return [];
   const values = { category: categoryLabel(drift.categories[0]), survey: drift.from ?? '' };
   return [drift.from === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values)];
