@@ -1,6 +1,7 @@
-import type { PersonasTest } from '../analysis/results.ts';
+import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
 import { type Product, productList } from '../document/product.ts';
+import { currentLanguage } from '../wording/language.ts';
 import { personasDisagree } from '../wording/problems/evidence.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
@@ -14,12 +15,23 @@ export function checkPersonas({ product, analysis, document }: RuleContext): rea
     return test ? [[entry, test]] : [];
   });
   const names = personaNames(product);
-  return differing.map(([entry, test]) => {
-    const personas = analysis.featureAnalysis(entry.value).personas.flatMap(({ persona, n, category }) => {
-      return persona === null || n === 0 ? [] : [{ name: names.get(persona) ?? persona, category }];
-    });
-    return { code: 'kano/personas-disagree', place: entry.placeOfId, message: personasDisagree(personas, test.pAdjusted, test.cramersV) };
+  return differing.map(([entry, test]) => findingFor(entry, test, analysis.featureAnalysis(entry.value), names));
+}
+
+/** Of a large product the same few thousand sentences would be made anew with every edit. */
+const kept = new WeakMap<FeatureAnalysis, { readonly key: string; readonly finding: Finding }>();
+
+function findingFor(entry: Entry<'features'>, test: PersonasTest, analysis: FeatureAnalysis, names: ReadonlyMap<string, string>): Finding {
+  const personas = analysis.personas.flatMap(({ persona, n, category }) => {
+    return persona === null || n === 0 ? [] : [{ name: names.get(persona) ?? persona, category }];
   });
+  const key = JSON.stringify([currentLanguage(), test.pAdjusted, personas.map(({ name }) => name)]);
+  const known = kept.get(analysis);
+  if (known?.key === key) return known.finding;
+  const message = personasDisagree(personas, test.pAdjusted, test.cramersV);
+  const finding: Finding = { code: 'kano/personas-disagree', place: entry.placeOfId, message };
+  kept.set(analysis, { key, finding });
+  return finding;
 }
 
 /** The first definition of an id is the one that counts. */

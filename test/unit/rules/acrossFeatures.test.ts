@@ -5,6 +5,7 @@ import { singleFileProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
 import { updateDocument } from '../../../src/document/updateDocument.ts';
 import { checkDocument } from '../../../src/rules/checkDocument.ts';
+import { inLanguage } from '../wording/speak.ts';
 
 describe('findings that rest on several items', () => {
   it('follow an edit of another item', () => {
@@ -43,6 +44,8 @@ features:
     const beside = readDocument('shop.kano.yaml', head + differing + feature('b', '{ M: 20, I: 20 }', '{ M: 20, I: 20 }'));
     expect(codesOf(alone)).toContain('kano/personas-disagree a');
     expect(codesOf(beside)).not.toContain('kano/personas-disagree a');
+    expect(messagesOf(replaced(alone, 'name: G', 'name: Guests')).join()).toContain('Guests: Indifferent');
+    expect(inLanguage('zh-cn', () => messagesOf(alone)).join()).not.toContain('Personas see this differently');
   });
 });
 
