@@ -1,5 +1,4 @@
 import { readFile, realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { AnalysedFile } from '../report/analysedFile.ts';
 import type { BacklogGrouping } from '../report/backlogGroups.ts';
 import { type BacklogOptions, backlogMarkdown, backlogsMarkdown } from '../report/backlogMarkdown.ts';
@@ -7,10 +6,12 @@ import { outOfDate } from '../wording/commandWording.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import { Failure, hasCode, systemReason } from './failure.ts';
+import { findOutput, type Output, standardOutput } from './findOutput.ts';
 import { type ReadOptions, readFiles } from './readFiles.ts';
 import { reportErrors } from './reportErrors.ts';
 import { separateProducts } from './separateProducts.ts';
 import { withForwardSlashes } from './shownPath.ts';
+import { writeStream } from './writeStream.ts';
 import { writeWhole } from './writeWhole.ts';
 
 export interface BacklogCommandOptions extends ReadOptions {
@@ -22,21 +23,26 @@ export interface BacklogCommandOptions extends ReadOptions {
 
 /** `kano backlog` */
 export async function backlog(paths: readonly string[], options: BacklogCommandOptions, environment: Environment): Promise<ExitCode> {
-  const { output, check = false } = options;
+  const { check = false } = options;
+  const output = options.output === standardOutput ? undefined : options.output;
   if (check && output === undefined) throw new Failure({ kind: 'check-needs-output' });
+  const target = output === undefined ? undefined : await findOutput(output, environment.currentFolder);
+  if (check && target?.kind === 'stream') throw new Failure({ kind: 'check-needs-file', path: target.path });
   const files = await readFiles(paths, options, environment);
   const text = backlogText(separateProducts(files), { groupBy: options.groupBy, all: options.all ?? false });
-  if (output === undefined) {
-    environment.output.write(text);
-    return reportErrors(files, environment);
+  if (target === undefined) environment.output.write(text);
+  else if (target.kind === 'stream') await writeStream(target, text);
+  else {
+    await refuseInput(target, files);
+    const isCurrent = (await readWritten(target)) === text;
+    if (check && !isCurrent) {
+      environment.errors.write(`kano: ${outOfDate(target.path)}\n`);
+      reportErrors(files, environment);
+      return exitCode.findings;
+    }
+    if (!isCurrent) await writeWhole(target, text);
   }
-  const location = resolve(environment.currentFolder, output);
-  await refuseInput(location, output, files);
-  const isCurrent = (await readWritten(location, output)) === text;
-  if (!check && !isCurrent) await writeWhole(location, text, output);
-  if (check && !isCurrent) environment.errors.write(`kano: ${outOfDate(output)}\n`);
-  const errors = reportErrors(files, environment);
-  return check && !isCurrent ? exitCode.findings : errors;
+  return reportErrors(files, environment);
 }
 
 function backlogText(files: readonly AnalysedFile[], options: BacklogOptions): string {
@@ -44,19 +50,18 @@ function backlogText(files: readonly AnalysedFile[], options: BacklogOptions): s
   return only && files.length === 1 ? backlogMarkdown(only.product, only.analysis, options) : backlogsMarkdown(files, options);
 }
 
-async function refuseInput(location: string, output: string, files: readonly AnalysedFile[]): Promise<void> {
+async function refuseInput({ location, path }: Output, files: readonly AnalysedFile[]): Promise<void> {
   const real = withForwardSlashes(await realpath(location).catch(() => location));
   const read = files.flatMap(({ product }) => product.documents.map(({ uri }) => uri));
-  if (read.includes(real)) throw new Failure({ kind: 'would-overwrite', path: output });
+  if (read.includes(real)) throw new Failure({ kind: 'would-overwrite', path });
 }
 
 /** What stands in the file now, as it was written: Git may have given it the line ends of the system. `undefined` where there is none. */
-async function readWritten(location: string, output: string): Promise<string | undefined> {
+async function readWritten({ location, path }: Output): Promise<string | undefined> {
   try {
     return (await readFile(location, 'utf8')).replaceAll('\r\n', '\n');
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
-    if (hasCode(error, 'EISDIR')) throw new Failure({ kind: 'is-folder', path: output });
-    throw new Failure({ kind: 'unreadable', path: output, reason: systemReason(error) });
+    throw new Failure({ kind: 'unreadable', path, reason: systemReason(error) });
   }
 }

@@ -57,7 +57,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json']).default('table'),
   );
   add('backlog', 'write the prioritised backlog as GitHub Markdown', backlogHelp, backlog)
-    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
     .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
     .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');

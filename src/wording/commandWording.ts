@@ -44,7 +44,7 @@ export function analysisTableWords() {
 export type CommandFailure =
   | { readonly kind: 'no-match' | 'no-file-in-folder' | 'not-kano' | 'not-utf8' | 'is-folder'; readonly path: string }
   | { readonly kind: 'unreadable' | 'unwritable' | 'no-folder'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'would-overwrite'; readonly path: string }
+  | { readonly kind: 'would-overwrite' | 'output-is-kano' | 'check-needs-file'; readonly path: string }
   | { readonly kind: 'check-needs-output' | 'no-file-here' | 'standard-input-twice' }
   | { readonly kind: 'mistake'; readonly reason: string };
 
@@ -71,6 +71,10 @@ export function commandFailure(failure: CommandFailure): string {
       return l10n.t('{path} cannot be written: there is no folder {reason}. Create it first.', failure);
     case 'would-overwrite':
       return l10n.t('{path} is one of the files that are read, so it is not overwritten. Name another file after -o.', failure);
+    case 'output-is-kano':
+      return l10n.t('{path} is a requirements file by its name, so nothing is written over it. Name another file after -o.', failure);
+    case 'check-needs-file':
+      return l10n.t('--check compares with a file, and {path} is a device or a pipe.', failure);
     case 'check-needs-output':
       return l10n.t('--check compares with a file. Name it with -o FILE.');
     case 'standard-input-twice':

@@ -1,11 +1,16 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { lint as markdownlint } from 'markdownlint/promise';
 import { describe, expect, it } from 'vitest';
 import { headingsIn, parseMarkdown, tablesIn } from '../report/markdownOf.ts';
 import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
 import { faulty, fine, folderWith, small } from './folder.ts';
 
+const execFileAsync = promisify(execFile);
 withBuiltCommand();
 const temporary = temporaryFolder();
 const shop = join(fixtures, 'shop');
@@ -94,16 +99,72 @@ describe('kano backlog -o', () => {
   it.each([
     ['missing/B.md', 'missing/B.md cannot be written: there is no folder missing. Create it first.'],
     ['folder', 'folder is a folder. Name a file in it.'],
-    ['a.kano.yaml', 'a.kano.yaml is one of the files that are read, so it is not overwritten. Name another file after -o.'],
+    ['a.kano.yaml', 'a.kano.yaml is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
+    ['new.kano.yml', 'new.kano.yml is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
+    ['link.md', 'link.md is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
     ['/proc/version', '/proc/version cannot be written (no such file or directory).'],
   ])('says why it cannot write to %s', async (path, reason) => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
     mkdirSync(join(folder, 'folder'));
+    symlinkSync('a.kano.yaml', join(folder, 'link.md'));
     const result = await kano(folder, ['backlog', '-o', path]);
     expect({ ...result, errors: result.errors.replace(/\([^)]*\)/, '(no such file or directory)') }).toMatchObject({ code: 2, output: '' });
     if (path !== '/proc/version') expect(result.errors).toBe(`kano: ${reason}\n`);
     else expect(result.errors).toMatch(/^kano: \/proc\/version cannot be written[^\n]*\n$/);
     expect(readFileSync(join(folder, 'a.kano.yaml'), 'utf8')).toBe(fine);
+    expect(readdirSync(folder).sort()).toEqual(['a.kano.yaml', 'folder', 'link.md']);
+  });
+
+  it('leaves every requirements file alone, whether it is read or not', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'other.kano.yaml': small });
+    const { code, output } = await kano(folder, ['backlog', 'a.kano.yaml', '-o', 'other.kano.yaml']);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(readFileSync(join(folder, 'other.kano.yaml'), 'utf8')).toBe(small);
+  });
+
+  it('leaves a file alone that is read through a link', async () => {
+    const folder = folderWith(temporary(), { 'a.txt': fine });
+    symlinkSync('a.txt', join(folder, 'a.kano.yaml'));
+    expect(await kano(folder, ['backlog', 'a.kano.yaml', '-o', 'a.txt'])).toEqual({
+      code: 2,
+      output: '',
+      errors: 'kano: a.txt is one of the files that are read, so it is not overwritten. Name another file after -o.\n',
+    });
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(fine);
+  });
+
+  it('takes - for standard output', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const printed = await kano(folder, ['backlog']);
+    expect(await kano(folder, ['backlog', '-o', '-'])).toEqual(printed);
+    expect(readdirSync(folder)).toEqual(['a.kano.yaml']);
+  });
+
+  it('writes to a named pipe, which stays one', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const printed = await kano(folder, ['backlog']);
+    // Opening a pipe waits for the other end, and that of a command that fails would never come.
+    const reader = execFileAsync('timeout', ['20', 'cat', pipe]);
+    expect(await kano(folder, ['backlog', '-o', 'pipe'])).toEqual({ code: 0, output: '', errors: '' });
+    expect((await reader).stdout).toBe(printed.output);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['a.kano.yaml', 'pipe']);
+  });
+
+  it('says why it cannot write to what is no file, and leaves it', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const server = createServer();
+    // The name of a socket may have no more than about a hundred bytes, so it is seen from where the tests run.
+    await once(server.listen(relative(process.cwd(), join(folder, 's'))), 'listening');
+    try {
+      const { code, output, errors } = await kano(folder, ['backlog', '-o', 's']);
+      expect({ code, output, errors }).toEqual({ code: 2, output: '', errors: 'kano: s cannot be written (no such device or address).\n' });
+      expect(lstatSync(join(folder, 's')).isSocket()).toBe(true);
+    } finally {
+      server.close();
+    }
   });
 
   it('writes what it can of a faulty file, and exits with 1', async () => {
@@ -137,6 +198,9 @@ describe('kano backlog --check', () => {
   it('needs a file to compare with', async () => {
     const errors = 'kano: --check compares with a file. Name it with -o FILE.\n';
     expect(await kano(shop, ['backlog', '--check'])).toEqual({ code: 2, output: '', errors });
+    expect(await kano(shop, ['backlog', '--check', '-o', '-'])).toEqual({ code: 2, output: '', errors });
+    const device = 'kano: --check compares with a file, and /dev/null is a device or a pipe.\n';
+    expect(await kano(shop, ['backlog', '--check', '-o', '/dev/null'])).toEqual({ code: 2, output: '', errors: device });
   });
 });
 
