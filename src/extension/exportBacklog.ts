@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import { isKanoPath } from '../document/kanoPath.ts';
 import { backlogMarkdown } from '../report/backlogMarkdown.ts';
 import { askForKanoFile, documentFor } from './activeDocument.ts';
-import { isKanoPath } from './kanoFiles.ts';
 import type { ProductStore } from './productStore.ts';
 
 /** "Kano: Export Backlog": asks where to, writes the prioritised backlog there as Markdown and opens it. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isKanoPath } from '../document/kanoPath.ts';
 
 /** What the pattern of a `*.kano.yaml` file is everywhere in the product. */
 export const kanoFilePattern = '**/*.kano.{yaml,yml}';
@@ -10,11 +11,6 @@ export const kanoSelector: vscode.DocumentSelector = [{ pattern: kanoFilePattern
 export function isKanoDocument(document: vscode.TextDocument): boolean {
   if (document.uri.scheme !== 'untitled') return isKanoPath(document.uri.path);
   return isKanoPath(document.uri.path) || firstContentLine(document)?.startsWith('kano:') === true;
-}
-
-/** Whether a path names a `*.kano.yaml` or `*.kano.yml` file. */
-export function isKanoPath(path: string): boolean {
-  return /\.kano\.ya?ml$/.test(path);
 }
 
 /** Whether problems are shown: not for the left side of a diff and other past versions, which nobody can mend. */

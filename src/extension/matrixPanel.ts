@@ -12,6 +12,9 @@ import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
+/** Milliseconds that the picture may lag behind a pause in the typing. */
+const longestPause = 500;
+
 /** The matrix of one file in a webview panel: follows typing with patches, and leads from a point to its source. */
 export class MatrixPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
@@ -23,6 +26,10 @@ export class MatrixPanel implements vscode.Disposable {
   #shown: PanelState | undefined;
   #selected: string | null = null;
   #isDisposed = false;
+  #scheduled: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds before the next update. */
+  #pause = 0;
+  #isOutOfDate = false;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -43,7 +50,7 @@ export class MatrixPanel implements vscode.Disposable {
     panel.title = panelTitle(fileName(text.uri));
     this.#subscriptions = [
       webview.onDidReceiveMessage((message: PageMessage) => this.#receive(message)),
-      products.onDidChange((changed) => changed.uri.toString() === this.#text.uri.toString() && this.#update(changed)),
+      products.onDidChange((changed) => changed.uri.toString() === this.#text.uri.toString() && this.#updateSoon(changed)),
       // VS Code closes documents that no editor shows; then nobody else looks after this one.
       source.onDidChange(() => this.#text.isClosed && this.#update(this.#text)),
     ];
@@ -70,6 +77,7 @@ export class MatrixPanel implements vscode.Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
+    clearTimeout(this.#scheduled);
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#panel.dispose();
   }
@@ -88,6 +96,23 @@ export class MatrixPanel implements vscode.Disposable {
       case 'chooseFile':
         await vscode.commands.executeCommand('workbench.action.quickOpen', '.kano.');
     }
+  }
+
+  /**
+   * The picture of a large product takes longer than a keystroke may: it follows when the typing leaves room for it, at most a quarter of the
+   * time is spent on it, and versions in between are passed over.
+   */
+  #updateSoon(text: vscode.TextDocument): void {
+    this.#text = text;
+    this.#isOutOfDate = true;
+    this.#scheduled ??= setTimeout(async () => {
+      const start = performance.now();
+      this.#isOutOfDate = false;
+      await this.#update(this.#text);
+      this.#scheduled = undefined;
+      this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
+      if (this.#isOutOfDate && !this.#isDisposed) this.#updateSoon(this.#text);
+    }, this.#pause);
   }
 
   /** The document as VS Code has it now; as it was when its file is gone. */

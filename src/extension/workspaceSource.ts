@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
+import { isKanoPath } from '../document/kanoPath.ts';
 import { readDocument } from '../document/readDocument.ts';
 import type { DocumentStore } from './documentStore.ts';
-import { isKanoPath, kanoFilePattern } from './kanoFiles.ts';
+import { kanoFilePattern } from './kanoFiles.ts';
 
 /** Files of the workspace: as they stand in an open editor, else as they are stored, on any file system VS Code knows. */
 export class WorkspaceSource implements DocumentSource, vscode.Disposable {
