@@ -3,6 +3,9 @@ import type { Dependencies } from './dependencies.ts';
 import { effectiveCategory } from './featureAnalysis.ts';
 import type { FeatureAnalysis } from './results.ts';
 
+/** Categories as the build order has them, `null` where customers have not been asked. */
+export const classOrder: readonly (Category | null)[] = ['M', 'O', 'A', 'I', null, 'Q', 'R'];
+
 /** Whether the feature is still to be built: neither shipped nor rejected. */
 export function isOpen({ status = defaultStatus }: Feature): boolean {
   return status !== 'shipped' && status !== 'rejected';
@@ -83,8 +86,6 @@ interface Worth {
   readonly lacksEffort: boolean;
   readonly value: number;
 }
-
-const classOrder: readonly (Category | null)[] = ['M', 'O', 'A', 'I', null, 'Q', 'R'];
 
 function worth(feature: Feature, analysis: FeatureAnalysis, order: BuildOrder): Worth {
   const { category, isAssumed } = effectiveCategory(feature, analysis);

@@ -1,3 +1,4 @@
+import { compareText } from '../document/compareText.ts';
 import type { Answers, Counts, Feature, Tally } from '../document/model.ts';
 import { completeCounts, pool, total } from './counts.ts';
 import { countsFromAnswers } from './evaluationTable.ts';
@@ -104,8 +105,4 @@ function comparePlaces(left: string | null, right: string | null, places: Places
 
 function placeOf(survey: string | null, places: Places): number {
   return survey === null ? -2 : (places.get(survey)?.index ?? -1);
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../document/compareText.ts';
 import type { Metric, Reading } from '../document/model.ts';
 import { negative } from './coefficients.ts';
 import type { MetricResult } from './results.ts';
@@ -33,7 +34,7 @@ function metricResult(id: string, { better, target, readings = [] }: Metric): Me
 function valuesByDate(readings: readonly Reading[]): readonly number[] {
   return readings
     .filter((reading): reading is Required<Reading> => reading.date !== undefined && Number.isFinite(reading.value))
-    .sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0))
+    .sort((left, right) => compareText(left.date, right.date))
     .map(({ value }) => value);
 }
 

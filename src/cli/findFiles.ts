@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { compareText } from '../document/compareText.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
 import type { CommandFailure } from '../wording/commandWording.ts';
 import { Failure, hasCode, systemReason } from './failure.ts';
@@ -74,5 +75,5 @@ async function existing(files: readonly string[], currentFolder: string): Promis
       return location === undefined ? [] : [{ path: shownPath(currentFolder, file), location: withForwardSlashes(location) }];
     }),
   );
-  return found.flat().sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+  return found.flat().sort((left, right) => compareText(left.path, right.path));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../document/compareText.ts';
 import { type MatrixFrame, type MatrixSize, matrixFrame, positionOf } from './matrixFrame.ts';
 import { legendHeight, type MatrixLegend, matrixLegend } from './matrixLegend.ts';
 import type { MatrixPoint, MatrixTexts } from './matrixPoint.ts';
@@ -138,8 +139,7 @@ function byImportance(a: MatrixPoint | undefined, b: MatrixPoint | undefined): n
 }
 
 function byKey(a: MatrixPoint | undefined, b: MatrixPoint | undefined): number {
-  const [keyOfA, keyOfB] = [a?.key ?? '', b?.key ?? ''];
-  return keyOfA < keyOfB ? -1 : keyOfA > keyOfB ? 1 : 0;
+  return compareText(a?.key ?? '', b?.key ?? '');
 }
 
 function remembering(measure: Measure): Measure {

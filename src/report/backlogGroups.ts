@@ -1,7 +1,8 @@
+import { classOrder } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { JourneySums } from '../analysis/results.ts';
-import type { Category, Feature } from '../document/model.ts';
+import type { Feature } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import { backlogHeading, closedHeadings, journeySentence } from '../wording/backlogWording.ts';
 import { coefficient } from '../wording/numbers.ts';
@@ -16,9 +17,6 @@ export interface BacklogGroup {
   readonly introduction: string | null;
   readonly features: readonly Feature[];
 }
-
-/** Categories as the build order has them. */
-export const classOrder: readonly (Category | null)[] = ['M', 'O', 'A', 'I', null, 'Q', 'R'];
 
 /**
  * The open features in groups, none of them empty, none of them left out: by category in build order, by touchpoint with the most urgent

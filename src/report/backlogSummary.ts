@@ -1,5 +1,6 @@
-import { isOpen } from '../analysis/buildOrder.ts';
+import { classOrder, isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import { compareText } from '../document/compareText.ts';
 import type { Feature } from '../document/model.ts';
 import { productList } from '../document/product.ts';
 import {
@@ -15,7 +16,6 @@ import {
   unreadableSentence,
 } from '../wording/backlogWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
-import { classOrder } from './backlogGroups.ts';
 import type { NotesContext } from './backlogNotes.ts';
 
 /** How many features of each category there are, as one sentence. */
@@ -59,9 +59,4 @@ function surveyNames({ product, analysis }: NotesContext, features: readonly Fea
     .map(({ id, title, date }) => surveyName(title ?? id ?? '', date ?? null));
   const others = [...used].filter((id): id is string => id !== null && !byId.has(id)).sort(compareText);
   return [...names, ...others, ...(used.has(null) ? [undatedSurvey()] : [])];
-}
-
-/** By code unit, so that the order is the same everywhere. */
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
