@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { convertNodes } from './convertNodes.ts';
 import type { ValueNode } from './node.ts';
 import type { Position } from './position.ts';
-import { endOfLine, readSyntaxFinding, type SyntaxFinding, type SyntaxReason } from './syntaxFinding.ts';
+import { readSyntaxFinding, type SyntaxFinding, type SyntaxReason } from './syntaxFinding.ts';
 
 /**
  * A stretch of whole lines that was parsed on its own: one item of a list, or everything outside such items.
@@ -82,14 +82,6 @@ export function positionInPart(part: Part, offset: number): Position {
     else high = middle - 1;
   }
   return { line: low, character: offset - (starts[low] ?? 0) };
-}
-
-/** The offset in the part's text of a position relative to it; past the end of a line, the line's end. */
-export function offsetInPart(part: Part, position: Position): number {
-  const starts = lineStarts(part);
-  const start = starts[position.line];
-  if (start === undefined) return part.text.length;
-  return Math.min(start + position.character, endOfLine(part.text, start));
 }
 
 function lineStarts(part: Part): readonly number[] {

@@ -83,6 +83,7 @@ function otherType(key: string, expected: string, value: unknown, written: strin
 function pattern(key: string, value: string, schema: SchemaNode | undefined): string {
   if (isIdSchema(schema)) return wording.idCharacters(value);
   if (key === 'date') return wording.notADate(value);
+  if (key === 'link' || key === 'links') return wording.linkScheme(value);
   return wording.otherSchemaProblem(key, schema?.description ?? '');
 }
 
