@@ -47,7 +47,7 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
 
 function backlogText(files: readonly AnalysedFile[], options: BacklogOptions): string {
   const [only] = files;
-  return only && files.length === 1 ? backlogMarkdown(only.product, only.analysis, options) : backlogsMarkdown(files, options);
+  return only && files.length === 1 ? backlogMarkdown(only.product, only.analysis, options, only.faulty) : backlogsMarkdown(files, options);
 }
 
 async function refuseInput({ location, path }: Output, files: readonly AnalysedFile[]): Promise<void> {

@@ -1,18 +1,17 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
-import { readProduct } from '../document/product.ts';
 import { readDocument } from '../document/readDocument.ts';
-import type { AnalysedFile } from '../report/analysedFile.ts';
-import { checkDocument } from '../rules/checkDocument.ts';
+import type { AnalysedFile, FaultyFile } from '../report/analysedFile.ts';
+import { countBySeverity } from '../report/lintPretty.ts';
 import { checkingProgress, readingProgress } from '../wording/commandWording.ts';
 import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
-import { type DocumentCache, fileSource } from './fileSource.ts';
+import type { DocumentCache } from './fileSource.ts';
 import { type FoundFile, findFiles, standardInput } from './findFiles.ts';
 import { findGitRoot } from './gitFiles.ts';
+import { type CheckedProduct, productReader } from './productReader.ts';
 import { type Progress, progressLine } from './progress.ts';
 import { readStandardInput, readText } from './readText.ts';
 import { shownPath, withForwardSlashes } from './shownPath.ts';
@@ -39,18 +38,28 @@ export async function readFiles(
   const progress = progressLine(environment.errors);
   try {
     const opened = await openAll(found, options, environment, cache, progress);
+    const openProduct = productReader(cache);
+    const paths = new Map(opened.map(({ document, path }) => [document.uri, path]));
+    const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];
     for (const [index, { path, document }] of opened.entries()) {
       progress.show(checkingProgress(index, opened.length));
       const root = (await findGitRoot(dirname(document.uri))) ?? currentFolder;
-      const product = await readProduct(document, fileSource(root, cache));
-      const analysis = analysisOfProduct(product);
-      files.push({ path, product, analysis, problems: checkDocument(product, analysis) });
+      const checked = await openProduct(document, root);
+      // What is wrong in a file shows when it is opened itself.
+      const all = await Promise.all(checked.product.documents.map((each) => openProduct(each, root)));
+      const faulty = all.flatMap((each) => faultyFile(each, paths.get(each.product.opened.uri), realFolder));
+      files.push({ path, ...checked, faulty });
     }
     return files;
   } finally {
     progress.end();
   }
+}
+
+function faultyFile(checked: CheckedProduct, path: string | undefined, currentFolder: string): readonly FaultyFile[] {
+  const { error } = countBySeverity([checked]);
+  return error === 0 ? [] : [{ path: path ?? shownPath(currentFolder, checked.product.opened.uri), errors: error }];
 }
 
 interface OpenedFile {

@@ -4,6 +4,7 @@ import type { Feature } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import { backlogTitle, closedHeadings, groupOfProduct, nothingToBuildSentence, severalBacklogsTitle } from '../wording/backlogWording.ts';
 import { bulletList, heading, markdownText, paragraph } from '../wording/markdown.ts';
+import type { FaultyFile } from './analysedFile.ts';
 import { type BacklogGrouping, backlogGroups } from './backlogGroups.ts';
 import type { NotesContext } from './backlogNotes.ts';
 import { backlogCounts, backlogFacts } from './backlogSummary.ts';
@@ -23,23 +24,32 @@ export interface BacklogSection {
   readonly analysis: ProductAnalysis;
   /** Tells products apart that have no name, or the same. */
   readonly path: string;
+  readonly faulty: readonly FaultyFile[];
 }
 
-/** The prioritised backlog of a product as GitHub Markdown, in the current language. Ends with a line break. */
-export function backlogMarkdown(product: Product, analysis: ProductAnalysis, options: BacklogOptions = {}): string {
+/**
+ * The prioritised backlog of a product as GitHub Markdown, in the current language. Ends with a line break.
+ * @param faulty the files of the product that have errors, of which it says that something may be missing
+ */
+export function backlogMarkdown(
+  product: Product,
+  analysis: ProductAnalysis,
+  options: BacklogOptions = {},
+  faulty: readonly FaultyFile[] = [],
+): string {
   const name = product.opened.header.product;
   const title = name === undefined ? severalBacklogsTitle() : backlogTitle(name);
-  return markdownText([heading(1, title), ...sectionNodes(product, analysis, options, (group) => heading(2, group))]);
+  return markdownText([heading(1, title), ...sectionNodes(product, analysis, faulty, options, (group) => heading(2, group))]);
 }
 
 /** The backlogs of several products in one text, a section each, in the order given. */
 export function backlogsMarkdown(sections: readonly BacklogSection[], options: BacklogOptions = {}): string {
   const names = sections.map(({ product }) => product.opened.header.product);
-  const body = sections.flatMap(({ product, analysis, path }, index) => {
+  const body = sections.flatMap(({ product, analysis, path, faulty }, index) => {
     const own = names[index];
     const name = own === undefined ? path : names.filter((other) => other === own).length > 1 ? `${own} (${path})` : own;
     // The product's name makes every heading one of its own, so that each can be linked to.
-    return [heading(2, name), ...sectionNodes(product, analysis, options, (group) => heading(3, groupOfProduct(name, group)))];
+    return [heading(2, name), ...sectionNodes(product, analysis, faulty, options, (group) => heading(3, groupOfProduct(name, group)))];
   });
   return markdownText([heading(1, severalBacklogsTitle()), ...body]);
 }
@@ -47,6 +57,7 @@ export function backlogsMarkdown(sections: readonly BacklogSection[], options: B
 function sectionNodes(
   product: Product,
   analysis: ProductAnalysis,
+  faulty: readonly FaultyFile[],
   { groupBy = 'category', all = false }: BacklogOptions,
   groupHeading: (text: string) => RootContent,
 ): readonly RootContent[] {
@@ -66,7 +77,7 @@ function sectionNodes(
   ]);
   return [
     paragraph(backlogCounts(context, features)),
-    bulletList(backlogFacts(context, features, all)),
+    bulletList(backlogFacts(context, features, faulty, all)),
     ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(features.length > 0))] : groups),
     ...(all ? closedNodes(context, features, groupHeading) : []),
   ];

@@ -6,6 +6,8 @@ import { productList } from '../document/product.ts';
 import {
   categoryCount,
   computedSentence,
+  faultyFileName,
+  faultyFilesSentence,
   leftOutSentence,
   missingFilesSentence,
   quotedName,
@@ -16,6 +18,7 @@ import {
   unreadableSentence,
 } from '../wording/backlogWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
+import type { FaultyFile } from './analysedFile.ts';
 import type { NotesContext } from './backlogNotes.ts';
 
 /** How many features of each category there are, as one sentence. */
@@ -30,7 +33,12 @@ export function backlogCounts(context: NotesContext, features: readonly Feature[
 }
 
 /** How the numbers came about, and what is missing from the backlog: one sentence each. */
-export function backlogFacts(context: NotesContext, features: readonly Feature[], all: boolean): readonly string[] {
+export function backlogFacts(
+  context: NotesContext,
+  features: readonly Feature[],
+  faulty: readonly FaultyFile[],
+  all: boolean,
+): readonly string[] {
   const { product, nameOf, talliesUnreadable } = context;
   const closed = features.filter((feature) => !isOpen(feature));
   const shipped = closed.filter(({ status }) => status === 'shipped').length;
@@ -42,6 +50,7 @@ export function backlogFacts(context: NotesContext, features: readonly Feature[]
     surveysSentence(surveyNames(context, all ? features : features.filter(isOpen))),
     ...(leftOut === null ? [] : [leftOut]),
     ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map((feature) => quotedName(nameOf(feature))))]),
+    ...(faulty.length === 0 ? [] : [faultyFilesSentence(faulty.map(({ path, errors }) => faultyFileName(path, errors)))]),
     ...(missing.length === 0 ? [] : [missingFilesSentence([...new Set(missing)])]),
   ];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Category, CategoryRule } from '../document/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryWording.ts';
+import { errorCount } from './commandWording.ts';
 import { count, nameList, share } from './numbers.ts';
 import { ruleLabel } from './settingsWording.ts';
 
@@ -155,6 +156,16 @@ export function leftOutSentence(shipped: number, rejected: number): string | nul
 /** Tallies with an error are not counted, and whoever reads the backlog has to know. */
 export function unreadableSentence(features: readonly string[]): string {
   return l10n.t('Tallies with an error, not counted: {features}', { features: nameList(features) });
+}
+
+/** `shop.kano.yaml (2 errors)` */
+export function faultyFileName(path: string, errors: number): string {
+  return l10n.t('{path} ({errors})', { path, errors: errorCount(errors) });
+}
+
+/** Files with errors, because of which features or tallies may be missing. */
+export function faultyFilesSentence(files: readonly string[]): string {
+  return l10n.t('Something may be missing, because of errors in {files}', { files: nameList(files) });
 }
 
 export function missingFilesSentence(files: readonly string[]): string {

@@ -91,8 +91,12 @@ export function outOfDate(path: string): string {
 
 /** Numbers and a backlog are only as complete as what could be read of the files. */
 export function errorsInFile(path: string, errors: number): string {
-  const problems = severityCount('error', errors);
-  return l10n.t('{path} has {errors}, so something may be missing. Run “kano lint” to see them.', { path, errors: problems });
+  return l10n.t('{path} has {errors}, so something may be missing. Run “kano lint” to see them.', { path, errors: errorCount(errors) });
+}
+
+/** `1 error` */
+export function errorCount(errors: number): string {
+  return severityCount('error', errors);
 }
 
 /** More warnings than `--max-warnings` allows. */

@@ -178,6 +178,33 @@ describe('kano backlog -o', () => {
   });
 });
 
+describe('errors in a file that is only used', () => {
+  const main = 'kano: 1\nproduct: P\nuses: [used.kano.yaml]\nfeatures: [{ id: own, title: Own }]\n';
+  const swallowed = 'kano: 1\nproduct: U\nfeatures: {\n  - { id: lost, title: Lost }\n';
+
+  it.each([
+    ['kano: 1\nproduct: U\nfeatures: [{ id: a, title: A, stat: idea, tally: { M: 60 } }]\n', '1 error'],
+    [swallowed, '2 errors'],
+  ])('count as those of the file that is named', async (used, errors) => {
+    const folder = folderWith(temporary(), { 'main.kano.yaml': main, 'used.kano.yaml': used });
+    const said = `kano: used.kano.yaml has ${errors}, so something may be missing. Run “kano lint” to see them.\n`;
+    const backlog = await kano(folder, ['backlog', 'main.kano.yaml']);
+    expect(backlog).toMatchObject({ code: 1, errors: said });
+    expect(backlog.output).toContain(`\n- Something may be missing, because of errors in used.kano.yaml (${errors})\n`);
+    expect(await kano(folder, ['analyze', 'main.kano.yaml'])).toMatchObject({ code: 1, errors: said });
+    // Once, however many of the files named use it.
+    expect(await kano(folder, ['analyze'])).toMatchObject({ code: 1, errors: said });
+    expect((await kano(folder, ['lint', 'used.kano.yaml'])).output).toMatch(new RegExp(`${errors}.* in 1 file\\n$`));
+  });
+
+  it('do not arise from its being used', async () => {
+    const used = 'kano: 1\nproduct: U\nuses: [sub/touchpoints.kano.yaml]\nfeatures: [{ id: a, title: A, touchpoints: [home] }]\n';
+    const touchpoints = 'kano: 1\nproduct: T\ntouchpoints: [{ id: home, name: Home }]\n';
+    const folder = folderWith(temporary(), { 'main.kano.yaml': main, 'used.kano.yaml': used, 'sub/touchpoints.kano.yaml': touchpoints });
+    expect(await kano(folder, ['backlog', 'main.kano.yaml'])).toMatchObject({ code: 0, errors: '' });
+  });
+});
+
 describe('kano backlog --check', () => {
   it('tells a file that is up to date from one that is not, and writes neither', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });

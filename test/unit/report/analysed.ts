@@ -9,7 +9,9 @@ import { checkDocument } from '../../../src/rules/checkDocument.ts';
 export function analysed(text: string, path = 'shop.kano.yaml'): AnalysedFile {
   const product = singleFileProduct(readDocument(path, text));
   const analysis = analysisOfProduct(product);
-  return { path, product, analysis, problems: checkDocument(product, analysis) };
+  const problems = checkDocument(product, analysis);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return { path, product, analysis, problems, faulty: errors === 0 ? [] : [{ path, errors }] };
 }
 
 /** The design's own example of a file. */
