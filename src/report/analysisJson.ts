@@ -1,6 +1,7 @@
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from '../analysis/results.ts';
-import { type AnalysisSettings, type Category, defaultStatus, type Feature, type Status } from '../document/model.ts';
+import type { Entry } from '../document/entry.ts';
+import { type AnalysisSettings, type Category, defaultStatus, type Status } from '../document/model.ts';
 import { productList } from '../document/product.ts';
 import type { Problem } from '../rules/problem.ts';
 import type { AnalysedFile } from './analysedFile.ts';
@@ -25,13 +26,16 @@ export interface FileJson {
 }
 
 export interface FeatureJson extends FeatureAnalysis, Priority {
-  readonly id: string;
+  /** `null` where the file does not say: it has a rank all the same. */
+  readonly id: string | null;
   readonly title: string | null;
   readonly status: Status;
   readonly touchpoints: readonly string[];
   readonly effort: number | null;
   readonly assumed: Category | null;
   readonly personasTest: PersonasTest | null;
+  /** Whether tallies were left out because of an error: `n` is 0 then, which does not mean that nobody was asked. */
+  readonly talliesUnreadable: boolean;
 }
 
 /** The files in the order given, each with the features of its whole product, those of the file itself first. */
@@ -45,7 +49,7 @@ function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson
     path,
     product: header.product ?? null,
     analysis: { table: settings.table, rule: settings.rule, lead: settings.lead, order: settings.order },
-    features: productList(product, 'features').flatMap(({ entry }) => featureJson(entry.value, analysis)),
+    features: productList(product, 'features').map(({ entry }) => featureJson(entry, analysis)),
     touchpoints: analysis.touchpoints,
     stages: analysis.stages,
     activities: analysis.activities,
@@ -55,43 +59,41 @@ function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson
 }
 
 // Every key is named, so that they come in the documented order whatever the analysis adds.
-function featureJson(feature: Feature, analysis: ProductAnalysis): readonly FeatureJson[] {
-  if (feature.id === undefined) return [];
+function featureJson({ value: feature, talliesUnreadable }: Entry<'features'>, analysis: ProductAnalysis): FeatureJson {
   const numbers = analysis.featureAnalysis(feature);
   const { rank, neededBy } = analysis.priority(feature);
-  return [
-    {
-      id: feature.id,
-      title: feature.title ?? null,
-      status: feature.status ?? defaultStatus,
-      touchpoints: feature.touchpoints ?? [],
-      effort: feature.effort ?? null,
-      assumed: feature.assumed ?? null,
-      survey: numbers.survey,
-      importance: numbers.importance,
-      n: numbers.n,
-      counts: numbers.counts,
-      category: numbers.category,
-      categories: numbers.categories,
-      better: numbers.better,
-      worse: numbers.worse,
-      betterInterval: numbers.betterInterval,
-      worseInterval: numbers.worseInterval,
-      quadrant: numbers.quadrant,
-      totalStrength: numbers.totalStrength,
-      categoryStrength: numbers.categoryStrength,
-      fong: numbers.fong,
-      z: numbers.z,
-      runnerUp: numbers.runnerUp,
-      stability: numbers.stability,
-      weighted: numbers.weighted,
-      continuous: numbers.continuous,
-      personas: numbers.personas,
-      personasTest: analysis.personasTest(feature),
-      history: numbers.history,
-      drift: numbers.drift,
-      rank,
-      neededBy,
-    },
-  ];
+  return {
+    id: feature.id ?? null,
+    title: feature.title ?? null,
+    status: feature.status ?? defaultStatus,
+    touchpoints: feature.touchpoints ?? [],
+    effort: feature.effort ?? null,
+    assumed: feature.assumed ?? null,
+    survey: numbers.survey,
+    importance: numbers.importance,
+    n: numbers.n,
+    counts: numbers.counts,
+    category: numbers.category,
+    categories: numbers.categories,
+    better: numbers.better,
+    worse: numbers.worse,
+    betterInterval: numbers.betterInterval,
+    worseInterval: numbers.worseInterval,
+    quadrant: numbers.quadrant,
+    totalStrength: numbers.totalStrength,
+    categoryStrength: numbers.categoryStrength,
+    fong: numbers.fong,
+    z: numbers.z,
+    runnerUp: numbers.runnerUp,
+    stability: numbers.stability,
+    weighted: numbers.weighted,
+    continuous: numbers.continuous,
+    personas: numbers.personas,
+    personasTest: analysis.personasTest(feature),
+    history: numbers.history,
+    drift: numbers.drift,
+    rank,
+    neededBy,
+    talliesUnreadable,
+  };
 }

@@ -48,6 +48,7 @@ describe('kano analyze', () => {
     expect(breaks(json)).toEqual([]);
     expect(json.files[0].features.map(({ id, n }: { id: string; n: number }) => [id, n])).toEqual([
       ['search', 0],
+      [null, 0],
       ['search', 14],
       ['broken', 0],
       ['after', 0],

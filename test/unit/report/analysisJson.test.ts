@@ -49,9 +49,29 @@ describe('the JSON of an analysis', () => {
     expect(bare.features[0]).toEqual({
       ...Object.fromEntries(Object.keys(documented.features[0]).map((key) => [key, null])),
       ...{ id: 'a', status: 'idea', touchpoints: [], n: 0, counts: { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 }, rank: 1, neededBy: [] },
-      ...{ categories: { mode: null, berger: null, lead: null }, personas: [], history: [] },
+      ...{ categories: { mode: null, berger: null, lead: null }, personas: [], history: [], talliesUnreadable: false },
     });
     expect(breaks({ version: 1, files: [bare] })).toEqual([]);
+  });
+
+  it('leaves no feature out that has a rank, and tells tallies with an error from none', () => {
+    const features = [
+      '{ title: No id, tally: { M: 9 } }',
+      '{ id: a, tally: { M: nine } }',
+      '{ tally: { M: 9, P: 1 } }',
+      '{ id: b, tally: {} }',
+    ];
+    const [faulty] = throughText(analysisJson([analysed(`kano: 1\nproduct: x\nfeatures: [${features.join(', ')}]\n`)])).files;
+    const columns = faulty.features.map(({ id, title, rank, n, talliesUnreadable }: Record<string, unknown>) => {
+      return [id, title, rank, n, talliesUnreadable];
+    });
+    expect(columns).toEqual([
+      [null, 'No id', 1, 9, false],
+      ['a', null, 2, 0, true],
+      [null, null, 4, 0, true],
+      ['b', null, 3, 0, false],
+    ]);
+    expect(breaks({ version: 1, files: [faulty] })).toEqual([]);
   });
 
   it('ranks open features only', () => {
