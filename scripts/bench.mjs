@@ -1,0 +1,25 @@
+// Runs test/bench: npm run bench [-- --json FILE] [--quick]
+// Builds first, because the sizes and the start of the command are those of what is shipped.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { cacheFolder, projectFolder } from './vscode/folders.mjs';
+import { runCommand } from './vscode/run-command.mjs';
+
+await runCommand('npm', ['run', '--silent', 'build'], { cwd: projectFolder });
+mkdirSync(cacheFolder, { recursive: true });
+const outfile = join(cacheFolder, 'benchmark.mjs');
+await build({
+  absWorkingDir: projectFolder,
+  entryPoints: ['test/bench/benchmark.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // The peers run as they are installed.
+  packages: 'external',
+  logLevel: 'warning',
+});
+const { code } = await runCommand(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], { cwd: projectFolder, show: true });
+process.exitCode = code;

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { bundleSizes } from './bundleSizes.ts';
+import { coldBenchmark } from './coldBenchmark.ts';
+import { commandStart } from './commandStart.ts';
+import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
+import { numbersBenchmark } from './numbersBenchmark.ts';
+import type { Row } from './row.ts';
+import { rowsTable } from './rowsTable.ts';
+
+/** `npm run bench [-- --json FILE] [--quick] [--only GROUP]`: the figures of docs/performance.md, with the peers in the same run. */
+const jsonFile = argument('--json');
+const only = argument('--only');
+const sizes = process.argv.includes('--quick') ? [100, 1_000] : [100, 1_000, 10_000];
+
+const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  cold: () => forEachSize(coldBenchmark),
+  keystroke: () => forEachSize(keystrokeBenchmark),
+  numbers: numbersBenchmark,
+  command: async () => commandStart(),
+  size: async () => bundleSizes(),
+};
+
+const rows: Row[] = [];
+for (const [name, run] of Object.entries(groups)) if (only === undefined || only === name) rows.push(...(await run()));
+
+console.log(`Node ${process.version}, ${cpus().length} cores; medians, in milliseconds where no unit is given.\n`);
+console.log(rowsTable(rows));
+if (jsonFile) writeFileSync(jsonFile, `${JSON.stringify({ node: process.version, cores: cpus().length, rows }, null, 2)}\n`);
+
+async function forEachSize(benchmark: (features: number) => Promise<readonly Row[]>): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  for (const size of sizes) all.push(...(await benchmark(size)));
+  return all;
+}
+
+function argument(name: string): string | undefined {
+  const index = process.argv.indexOf(name);
+  return index === -1 ? undefined : process.argv[index + 1];
+}
