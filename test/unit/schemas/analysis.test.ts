@@ -33,7 +33,7 @@ describe('analysis.schema.json', () => {
     const counts = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
     const { id, status, weighted: _weighted, ...rest } = analysis.files[0].features[0];
     const undefinedKeys = Object.keys(rest).filter(
-      (key) => !['touchpoints', 'n', 'counts', 'categories', 'personas', 'history', 'neededBy'].includes(key),
+      (key) => !['touchpoints', 'n', 'counts', 'categories', 'personas', 'history', 'neededBy', 'talliesUnreadable'].includes(key),
     );
     analysis.files[0].features[0] = {
       ...Object.fromEntries([...undefinedKeys, 'weighted'].map((key) => [key, null])),
