@@ -38,7 +38,7 @@ describe('analysis.schema.json', () => {
     analysis.files[0].features[0] = {
       ...Object.fromEntries([...undefinedKeys, 'weighted'].map((key) => [key, null])),
       ...{ id, status, touchpoints: [], n: 0, counts, categories: { mode: null, berger: null, lead: null } },
-      ...{ personas: [], history: [], neededBy: [] },
+      ...{ personas: [], history: [], neededBy: [], talliesUnreadable: false },
     };
     expect(accepts(analysis), JSON.stringify(ajv.errors)).toBe(true);
   });
