@@ -5,8 +5,8 @@ import { compareText } from '../document/compareText.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
 import type { CommandFailure } from '../wording/commandWording.ts';
 import { Failure, hasCode, systemReason } from './failure.ts';
-import { listGitFiles } from './gitFiles.ts';
-import { shownPath, withForwardSlashes } from './shownPath.ts';
+import { findGitRoot, listGitFiles } from './gitFiles.ts';
+import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
 import { walkFiles } from './walkFiles.ts';
 
 /** A file to read: `path` as it is shown, `location` its absolute path with symbolic links resolved. `-` stands for standard input. */
@@ -46,7 +46,7 @@ async function findPath(path: string | undefined, currentFolder: string): Promis
     return matched.length > 0 ? matched : { kind: 'no-match', path };
   }
   if ((what as { isDirectory(): boolean }).isDirectory()) {
-    const files = await existing(await listFolder(absolute), currentFolder);
+    const files = await searched(await listFolder(absolute), absolute, currentFolder);
     if (files.length > 0) return files;
     return path === undefined ? { kind: 'no-file-here' } : { kind: 'no-file-in-folder', path };
   }
@@ -60,11 +60,21 @@ async function matchPattern(pattern: string, currentFolder: string): Promise<rea
   const folder = resolve(currentFolder, base);
   const isMatch = picomatch(glob, { dot: true });
   const files = (await listFolder(folder)).filter((file) => isMatch(shownPath(folder, file)));
-  return existing(files, currentFolder);
+  return searched(files, folder, currentFolder);
 }
 
 async function listFolder(folder: string): Promise<readonly string[]> {
   return ((await listGitFiles(folder)) ?? (await walkFiles(folder))).filter(isKanoPath);
+}
+
+/**
+ * Of files that a search found, those that are what they seem: a link must not make the command show what lies elsewhere, or a file of
+ * another kind. Within a repository it may lead anywhere in it.
+ */
+async function searched(files: readonly string[], folder: string, currentFolder: string): Promise<readonly FoundFile[]> {
+  const found = await existing(files, currentFolder);
+  const root = withForwardSlashes(await realpath((await findGitRoot(folder)) ?? folder));
+  return found.filter(({ location }) => isKanoPath(location) && isWithin(root, location));
 }
 
 /** By name, by code unit; without those that are in Git's index only, or lead nowhere. */

@@ -54,6 +54,39 @@ describe('without paths', () => {
     expect(await filesOf(join(repository, 'docs'), [], noGit)).toEqual(['kept.kano.yaml', 'with space/搜索.kano.yaml']);
   });
 
+  it.each(['with Git', 'without Git'])('follows no link to another kind of file or out of the folder (%s)', async (kind) => {
+    const secret = 'secret: hunter2\n';
+    const folder = folderWith(temporary(), {
+      'env.txt': secret,
+      'out.kano.yaml': fine,
+      'here/docs/a.kano.yaml': fine,
+      'here/env.txt': secret,
+    });
+    const here = join(folder, 'here');
+    symlinkSync('env.txt', join(here, 'env.kano.yaml'));
+    symlinkSync('../env.txt', join(here, 'env2.kano.yaml'));
+    symlinkSync('../out.kano.yaml', join(here, 'out.kano.yaml'));
+    symlinkSync('docs/a.kano.yaml', join(here, 'in.kano.yaml'));
+    symlinkSync(folder, join(here, 'folder.kano.yaml'));
+    if (kind === 'with Git') {
+      startGit(here);
+      git(here, 'add', '.');
+    }
+    for (const paths of [[], ['.'], ['*'], ['**/*.kano.yaml']]) {
+      const { output, errors } = await kano(here, ['lint', ...paths]);
+      expect([output, errors]).toEqual(['No problems in 1 file\n', '']);
+    }
+    // What is named is meant.
+    expect(await filesOf(here, ['out.kano.yaml'])).toEqual(['out.kano.yaml']);
+    if (kind === 'with Git') {
+      symlinkSync('../in.kano.yaml', join(here, 'docs/up.kano.yaml'));
+      symlinkSync('../env.txt', join(here, 'docs/env.kano.yaml'));
+      expect(await filesOf(here, ['docs'])).toEqual(['docs/a.kano.yaml']);
+      rmSync(join(here, 'docs/a.kano.yaml'));
+      expect(await filesOf(here, ['docs'])).toBe('kano: docs holds no *.kano.yaml or *.kano.yml file, apart from what Git ignores.\n');
+    }
+  });
+
   it('says that there are none', async () => {
     const folder = folderWith(temporary(), { 'other.yaml': fine });
     const reason = 'This folder and those in it hold no *.kano.yaml or *.kano.yml file, apart from what Git ignores.';
