@@ -3,9 +3,10 @@ import type { Category } from '../document/model.ts';
 import { layoutMatrix, type MatrixLayout } from '../matrix/layoutMatrix.ts';
 import type { MatrixSize } from '../matrix/matrixFrame.ts';
 import type { HostConnection } from './hostConnection.ts';
+import { keyAt } from './keyAt.ts';
+import { pointInDirection, rowInDirection } from './keyboardTarget.ts';
 import { measureOfPage } from './measureText.ts';
 import { nearestSymbol } from './nearestSymbol.ts';
-import { type Direction, nextPoint } from './nextPoint.ts';
 import { pageView } from './pageView.ts';
 import { applyPanelPatch } from './panelPatch.ts';
 import { showMotion } from './pointMotion.ts';
@@ -223,29 +224,21 @@ export class Panel {
   }
 
   #pictureKey(event: KeyboardEvent): void {
-    const current = this.#layout?.points.find(({ point }) => point.key === this.#focused);
-    if (!current || !this.#layout) return;
-    if (event.key === 'Enter' || event.key === ' ') this.#pick(current.point.key, true);
+    if (!this.#layout || this.#focused === null) return;
+    const next = pointInDirection(event.key, this.#focused, this.#layout);
+    if (event.key === 'Enter' || event.key === ' ') this.#pick(this.#focused, true);
     else if (event.key === 'Escape') this.#select(null);
-    else {
-      const direction = directions[event.key];
-      if (!direction) return;
-      const targets = this.#layout.points.map(({ point, center }) => ({ key: point.key, center }));
-      const next = nextPoint({ key: current.point.key, center: current.center }, targets, direction);
-      if (next) this.#go('.point', next);
-    }
+    else if (next !== null) this.#go('.point', next);
+    else if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
   }
 
   #listKey(event: KeyboardEvent): void {
-    const rows = [...this.#root.querySelectorAll<HTMLElement>('.row')];
-    const current = rows.findIndex(({ dataset }) => dataset.key === this.#focused);
-    const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const keys = [...this.#root.querySelectorAll<HTMLElement>('.row')].flatMap(({ dataset }) => dataset.key ?? []);
+    const next = rowInDirection(event.key, this.#focused, keys);
     if (event.key === 'Escape') this.#select(null);
-    else if (current >= 0 && next !== undefined) {
-      const key = rows[next]?.dataset.key;
-      if (key) this.#go('.row', key);
-    } else return;
+    else if (next !== null) this.#go('.row', next);
+    else if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
   }
 
@@ -269,13 +262,6 @@ export class Panel {
   #remember(): void {
     this.#host.remember({ uri: this.#uri, selected: this.#selected, search: this.#search, hidden: this.#hidden });
   }
-}
-
-const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
-
-function keyAt(target: EventTarget | null): string | null {
-  const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-key]') : null;
-  return element?.dataset.key ?? null;
 }
 
 function describe(row: RankedRow | undefined): string {
