@@ -9,6 +9,7 @@ import { numberLabel } from '../wording/numberWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import type { AnalysedFile } from './analysedFile.ts';
+import { definitionsById } from './definitions.ts';
 import { featureNames } from './featureNames.ts';
 import { alignColumns, singleLine } from './plainText.ts';
 
@@ -64,7 +65,7 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
 
 function touchpointTable({ product, analysis }: AnalysedFile): readonly string[] {
   if (analysis.touchpoints.length === 0) return [];
-  const names = new Map(productList(product, 'touchpoints').map(({ entry }) => [entry.value.id, entry.value.name]));
+  const touchpoints = definitionsById(product, 'touchpoints');
   const head = [
     numberLabel('rank'),
     definitionHeading('touchpoints'),
@@ -74,7 +75,7 @@ function touchpointTable({ product, analysis }: AnalysedFile): readonly string[]
   ];
   const rows = analysis.touchpoints.map(({ id, rank, mustBeGaps, risk, opportunity }) => [
     count(rank),
-    names.get(id) ?? id,
+    touchpoints.get(id)?.name ?? id,
     count(mustBeGaps),
     coefficient(risk),
     coefficient(opportunity),
@@ -84,7 +85,7 @@ function touchpointTable({ product, analysis }: AnalysedFile): readonly string[]
 
 function metricTable({ product, analysis }: AnalysedFile): readonly string[] {
   if (analysis.metrics.length === 0) return [];
-  const metrics = new Map(productList(product, 'metrics').map(({ entry }) => [entry.value.id, entry.value]));
+  const metrics = definitionsById(product, 'metrics');
   const words = analysisTableWords();
   const head = [definitionHeading('metrics'), words.first, words.newest, words.change, words.target];
   const rows = analysis.metrics.map(({ id, first, newest, change }) => [

@@ -3,9 +3,10 @@ import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { JourneySums } from '../analysis/results.ts';
 import type { Feature } from '../document/model.ts';
-import { type Product, productList } from '../document/product.ts';
+import type { Product } from '../document/product.ts';
 import { backlogHeading, closedHeadings, journeySentence } from '../wording/backlogWording.ts';
 import { coefficient } from '../wording/numbers.ts';
+import { definitionsById } from './definitions.ts';
 
 export const backlogGroupings = ['category', 'touchpoint', 'stage'] as const;
 export type BacklogGrouping = (typeof backlogGroupings)[number];
@@ -76,11 +77,8 @@ function touchpointIds(feature: Feature): readonly string[] {
 }
 
 function namesOf(product: Product, list: 'touchpoints' | 'stages'): ReadonlyMap<string, string> {
-  const named = productList(product, list).flatMap(({ entry: { value } }): [string, string][] =>
-    value.id === undefined || value.name === undefined ? [] : [[value.id, value.name]],
-  );
-  // The first of several with the same id counts; places of the same name are told apart by their ids.
-  const nameById = new Map(named.reverse());
-  const names = [...nameById.values()];
-  return new Map([...nameById].map(([id, name]) => [id, names.filter((other) => other === name).length > 1 ? `${name} (${id})` : name]));
+  const named = [...definitionsById(product, list)].map(([id, { name = id }]): [string, string] => [id, name]);
+  const names = named.map(([, name]) => name);
+  // Places of the same name are told apart by their ids.
+  return new Map(named.map(([id, name]) => [id, names.filter((other) => other === name).length > 1 ? `${name} (${id})` : name]));
 }

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
-import { productList } from '../document/product.ts';
 import { answersSentence, answersWords, backlogColumns } from '../wording/backlogWording.ts';
 import { certainty } from '../wording/certainty.ts';
 import { standingLabel } from '../wording/featureSentences.ts';
@@ -9,6 +8,7 @@ import { type Column, table } from '../wording/markdown.ts';
 import { coefficient, count, measure, noNumber } from '../wording/numbers.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import { backlogNotes, type NotesContext } from './backlogNotes.ts';
+import { definitionsById } from './definitions.ts';
 
 interface BacklogColumn extends Column {
   readonly cell: (feature: Feature) => string;
@@ -29,7 +29,7 @@ function allColumns(context: NotesContext, withCategory: boolean): readonly Back
   const { analysis, nameOf, product } = context;
   const words = backlogColumns();
   const numbersOf = analysis.featureAnalysis;
-  const touchpoints = new Map(productList(product, 'touchpoints').map(({ entry: { value } }) => [value.id, value.name]));
+  const touchpoints = definitionsById(product, 'touchpoints');
   const category: BacklogColumn = {
     heading: words.category,
     align: 'left',
@@ -48,7 +48,7 @@ function allColumns(context: NotesContext, withCategory: boolean): readonly Back
     {
       heading: words.touchpoints,
       align: 'left',
-      cell: (feature) => (feature.touchpoints ?? []).map((id) => touchpoints.get(id) ?? id).join(', '),
+      cell: (feature) => (feature.touchpoints ?? []).map((id) => touchpoints.get(id)?.name ?? id).join(', '),
       optional: true,
     },
     { heading: words.note, align: 'left', cell: (feature) => backlogNotes(feature, context), optional: true },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { analysisTable } from '../../../src/report/analysisTable.ts';
 import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlogGroups.ts';
 import { backlogMarkdown } from '../../../src/report/backlogMarkdown.ts';
 import { oneLine } from '../../../src/wording/markdown.ts';
@@ -144,6 +145,20 @@ describe('the backlog', () => {
     expect(headingsIn(parseMarkdown(all))).toEqual(['Backlog: P', 'Shipped', 'Rejected']);
     expect([cell(all, 'A', 'Category'), all.includes('Left out')]).toEqual(['Must-be', false]);
     expect(backlogOf([])).toContain('This product has no features yet.');
+  });
+
+  it('takes the first of two definitions with the same id, wherever it names them', () => {
+    const twice = (list: string, first: object, second: object) => ({ [list]: [first, second].map((each) => ({ id: 'x', ...each })) });
+    const rest = {
+      ...twice('touchpoints', { name: 'First place', stage: 'x' }, { name: 'Second place' }),
+      ...twice('stages', { name: 'First stage' }, { name: 'Second stage' }),
+      ...twice('metrics', { name: 'First metric', better: 'higher', target: 1 }, { name: 'Second metric', better: 'higher', target: 2 }),
+    };
+    const features = [{ id: 'a', title: 'A', touchpoints: ['x'], tally: mustBe }];
+    const table = analysisTable([analysed(stringify({ kano: 1, product: 'P', ...rest, features }))]);
+    const texts = [table, ...backlogGroupings.map((groupBy) => backlogOf(features, rest, { groupBy }))];
+    for (const text of texts) expect(text).toContain('First place');
+    for (const text of texts) expect(text).not.toContain('Second');
   });
 
   it('names a feature without a title by its id, and one without either by its line', () => {
