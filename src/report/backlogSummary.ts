@@ -15,21 +15,26 @@ import {
   surveyName,
   surveysSentence,
   undatedSurvey,
+  unreadableCount,
   unreadableSentence,
 } from '../wording/backlogWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import type { FaultyFile } from './analysedFile.ts';
 import type { NotesContext } from './backlogNotes.ts';
 
-/** How many features of each category there are, as one sentence. */
+/** How many features of each category there are, as one sentence. That a tally has an error does not mean that nobody was asked. */
 export function backlogCounts(context: NotesContext, features: readonly Feature[]): string {
-  const { analysis } = context;
-  const standings = analysis.buildOrder.map((feature) => effectiveCategory(feature, analysis.featureAnalysis(feature)));
+  const { analysis, talliesUnreadable } = context;
+  const standings = analysis.buildOrder.map((feature) => {
+    const standing = effectiveCategory(feature, analysis.featureAnalysis(feature));
+    return { ...standing, isUnreadable: standing.category === null && talliesUnreadable(feature) };
+  });
   const parts = classOrder.flatMap((category) => {
-    const among = standings.filter((standing) => standing.category === category);
+    const among = standings.filter((standing) => standing.category === category && !standing.isUnreadable);
     return among.length === 0 ? [] : [categoryCount(category, among.length, among.filter(({ isAssumed }) => isAssumed).length)];
   });
-  return summarySentence(analysis.buildOrder.length, features.length, parts);
+  const unreadable = standings.filter(({ isUnreadable }) => isUnreadable).length;
+  return summarySentence(analysis.buildOrder.length, features.length, [...parts, ...(unreadable > 0 ? [unreadableCount(unreadable)] : [])]);
 }
 
 /** How the numbers came about, and what is missing from the backlog: one sentence each. */

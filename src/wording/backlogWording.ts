@@ -105,6 +105,11 @@ export function categoryCount(category: CategoryOrNone, number: number, assumed:
   return assumed === number ? l10n.t('{count} {category} (assumed)', values) : l10n.t('{count} {category} ({assumed} assumed)', values);
 }
 
+/** The part of a summary that counts features of which nothing is known because of an error. */
+export function unreadableCount(number: number): string {
+  return l10n.t('{count} with an error in the tally', { count: count(number) });
+}
+
 /** `7 open features of 9: 2 Must-be and 5 Attractive` */
 export function summarySentence(open: number, all: number, parts: readonly string[]): string {
   const features = openFeaturesSentence(open, all);

@@ -93,7 +93,7 @@ describe('the backlog', () => {
     ]);
     expect(cell(text, 'both', 'Note')).toBe(error);
     expect(text).toContain('- Tallies with an error, not counted: “error” and “both”\n');
-    expect(text).toContain('6 open features of 6: 4 Must-be (2 assumed) and 2 Not surveyed\n');
+    expect(text).toContain('6 open features of 6: 4 Must-be (2 assumed), 1 Not surveyed and 1 with an error in the tally\n');
   });
 
   it('shows where rules, personas and surveys disagree', () => {
