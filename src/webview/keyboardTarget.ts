@@ -12,7 +12,7 @@ export function pointInDirection(pressed: string, focused: string | null, { poin
 
 /** The row that an arrow key, Home or End leads to from the focused one, of rows in the order of the list; `null` as above. */
 export function rowInDirection(pressed: string, focused: string | null, keys: readonly string[]): string | null {
-  const current = keys.findIndex((key) => key === focused);
+  const current = focused === null ? -1 : keys.indexOf(focused);
   if (current === -1) return null;
   const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: keys.length - 1 }[pressed];
   return (next !== undefined && keys[next]) || null;
