@@ -46,9 +46,13 @@ function contextOf(product: Product): AnalysisContext {
     const { id, date, wording } = value;
     return id === undefined ? [] : [{ id, ...(date === undefined ? {} : { date }), ...(wording === undefined ? {} : { wording }) }];
   });
-  const shares = productList(product, 'personas').flatMap(({ entry: { value } }): [string, number][] =>
-    value.id === undefined || value.share === undefined ? [] : [[value.id, value.share]],
+  const personas = new Map(
+    productList(product, 'personas')
+      .toReversed()
+      .map(({ entry: { value } }) => [value.id, value.share]),
   );
+  // Reversed, so that of two definitions the first counts, as everywhere.
+  const shares = [...personas].flatMap(([id, share]): [string, number][] => (id === undefined || share === undefined ? [] : [[id, share]]));
   const { settings } = product.opened;
   const key = JSON.stringify([settings, surveys, shares]);
   const context = contexts.get(key) ?? { settings, surveys, shares: new Map(shares) };

@@ -3,6 +3,7 @@ import { isSignificantDrift } from '../analysis/drift.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
+import { categories } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import { undatedSurvey } from '../wording/backlogWording.ts';
 import { driftLabel, driftMeaning } from '../wording/driftWording.ts';
@@ -45,8 +46,13 @@ export function personasComparison({ entry, product, analysis, numbers }: HoverS
         coefficient(worse),
       ]),
     ),
-    paragraph(wording.personasVerdict(analysis.personasTest(entry.value))),
+    paragraph(wording.personasVerdict(analysis.personasTest(entry.value), isUnanimous(labelled))),
   ];
+}
+
+/** Whether all respondents of all personas are in one category: then there is nothing to test. */
+function isUnanimous(personas: FeatureAnalysis['personas']): boolean {
+  return categories.filter((category) => personas.some(({ counts }) => counts[category] > 0)).length === 1;
 }
 
 /** The surveys, the newest first, and what the last change means; nothing with fewer than two. */
@@ -70,6 +76,7 @@ export function surveysComparison({ history: surveys, drift }: FeatureAnalysis):
           coefficient(worse),
         ]),
     ),
+    ...(drift === null ? [paragraph(wording.notComparedSentence())] : []),
     ...(drift === null || drift.kind === null
       ? []
       : [paragraph(wording.driftSentence(driftLabel(drift.kind), driftMeaning(drift.kind), isSignificantDrift(drift)))]),

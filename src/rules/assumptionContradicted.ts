@@ -1,17 +1,19 @@
-import { significantZ } from '../analysis/multinomialZ.ts';
+import { leadingPair } from '../analysis/leadingPair.ts';
+import { significantZ, smallestSample } from '../analysis/multinomialZ.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
 import { assumptionContradicted } from '../wording/problems/decisions.ts';
 import type { Finding } from './problem.ts';
 
 /**
- * `kano/assumption-contradicted` on the value of `assumed`. Silent where the survey is no clear answer itself: its two leading
- * categories do not differ significantly, or most answers contradict themselves.
+ * `kano/assumption-contradicted` on the value of `assumed`. Silent where the survey is no clear answer itself: fewer than 30 answered, the
+ * category is not the one that most are in (as other rules than the mode may have it), the two leading ones do not differ significantly,
+ * or most answers contradict themselves.
  */
 export function checkAssumption(entry: Entry<'features'>, { category, counts, n, z }: FeatureAnalysis): readonly Finding[] {
   const { assumed } = entry.value;
   if (assumed === undefined || category === null || category === 'Q' || category === assumed) return [];
-  if (z === null || z < significantZ) return [];
+  if (n < smallestSample || z === null || z < significantZ || leadingPair(counts)[0] !== category) return [];
   const message = assumptionContradicted(assumed, category, { count: counts[category], n });
   return [{ code: 'kano/assumption-contradicted', place: entry.placeOf(['assumed']), message }];
 }

@@ -15,7 +15,7 @@ import { checkMustBeRejected, checkRejectedDependencies } from './mustBeRejected
 import { checkNotSurveyed } from './notSurveyed.ts';
 import { checkOverlappingTallies } from './overlappingTallies.ts';
 import { checkPersonas } from './personasDisagree.ts';
-import { defaultSeverities, type Finding, type Problem, severities } from './problem.ts';
+import { defaultSeverities, type Finding, type Problem, type ProblemCode, severities } from './problem.ts';
 import { checkQuadrant } from './quadrantMismatch.ts';
 import { checkQuestionableAnswers } from './questionableAnswers.ts';
 import { checkReversePlanned } from './reversePlanned.ts';
@@ -24,7 +24,7 @@ import { checkRulesDisagree } from './rulesDisagree.ts';
 import { checkFrameSchema, checkItemSchema } from './schema.ts';
 import { checkSmallSample } from './smallSample.ts';
 import { checkSplitAnswers } from './splitAnswers.ts';
-import { withoutSuppressed } from './suppression.ts';
+import { hasSuppressions, withoutSuppressed } from './suppression.ts';
 import { checkFrameSyntax, checkItemSyntax } from './syntax.ts';
 import { checkReferences } from './unknownReference.ts';
 import { checkUses } from './unresolvedUse.ts';
@@ -68,16 +68,18 @@ export class DocumentChecker {
   readonly #own = new Map<Entry, readonly Finding[]>();
 
   /**
-   * The problems in the order of the text. Of more than `limit` the most severe are given, of the least severe kind among them the first in
-   * the text.
+   * The problems in the order of the text. Of more than `limit` that nobody silenced the most severe are given, of the least severe kind among
+   * them the first that were found.
    */
   check(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): readonly Problem[] {
     const document = product.opened;
     this.#bringUpToDate(document, analysis);
     const shared = productRules.flatMap((rule) => rule({ product, analysis, document }));
     const own = [...ownFindings(document, this.#own)];
-    const problems = mostSevere([...shared, ...own], limit).map((finding) => toProblem(finding, document));
-    return once(withoutSuppressed(problems, document)).sort(inTextOrder);
+    const findings = [...shared, ...own];
+    const kept = hasSuppressions(document) ? findings : mostSevere(findings, limit);
+    const problems = withoutSuppressed(once(kept.map((finding) => toProblem(finding, document))), document);
+    return [...mostSevere(problems, limit)].sort(inTextOrder);
   }
 
   #bringUpToDate(document: KanoDocument, analysis: ProductAnalysis): void {
@@ -121,9 +123,9 @@ function* ownFindings(document: KanoDocument, own: ReadonlyMap<Entry, readonly F
   }
 }
 
-function mostSevere(findings: readonly Finding[], limit: number): readonly Finding[] {
+function mostSevere<Found extends { readonly code: ProblemCode }>(findings: readonly Found[], limit: number): readonly Found[] {
   if (findings.length <= limit) return findings;
-  const kept: Finding[] = [];
+  const kept: Found[] = [];
   for (const severity of severities) {
     for (const finding of findings) {
       if (kept.length >= limit) return kept;

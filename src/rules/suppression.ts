@@ -17,6 +17,11 @@ export function withoutSuppressed(problems: readonly Problem[], document: KanoDo
   );
 }
 
+/** Whether any comment of the file silences something. */
+export function hasSuppressions(document: KanoDocument): boolean {
+  return document.segments.some(({ segment }) => suppressionsIn(segment).length > 0);
+}
+
 interface Suppression {
   readonly codes: readonly string[];
   readonly wholeFile: boolean;

@@ -82,7 +82,7 @@ export function notSurveyedSentences(): readonly string[] {
 /** What to do about tallies that cannot be read. */
 export function unreadableSentences(): readonly string[] {
   return [
-    l10n.t('The tally has an error, so none of it is counted: half of the answers would give another category. Mend the error first.'),
+    l10n.t('The tally has an error, so none of it is counted: a part of the answers could give another category. Mend the error first.'),
   ];
 }
 
@@ -134,14 +134,20 @@ export function continuousSentence({ functional, dysfunctional }: ContinuousAnal
   });
 }
 
-/** Whether the personas see the feature differently; `null` where nothing could be compared. */
-export function personasVerdict(test: PersonasTest | null): string {
+/** Whether the personas see the feature differently; `null` where nothing could be compared, as when all answers fall into one category. */
+export function personasVerdict(test: PersonasTest | null, allAlike: boolean): string {
+  if (test === null && allAlike) return l10n.t('All personas answered alike.');
   if (test === null || test.disagree === null) return l10n.t('Too few answers to tell whether the personas differ.');
   const values = { p: pValue(test.pAdjusted), v: statistic(test.cramersV) };
   if (test.disagree) return l10n.t('The personas see this differently ({p}, Cramér’s V {v}): decide for whom you build it.', values);
   if (test.pAdjusted < significantP)
     return l10n.t('The personas answer differently, but not so that another category follows ({p}, Cramér’s V {v}).', values);
   return l10n.t('The personas do not differ by more than chance explains ({p}, Cramér’s V {v}).', values);
+}
+
+/** Why a change since the survey before is not judged. */
+export function notComparedSentence(): string {
+  return l10n.t('The survey before asked in other words, so the two are not compared.');
 }
 
 /** What a change since the survey before is worth. */
@@ -162,7 +168,7 @@ export function sourceSentence(survey: string | null, settings: string): string 
 }
 
 function howToSurvey(): string {
-  return l10n.t('Ask before deciding: put it into the next survey, and enter the answers as “tally” here.');
+  return l10n.t('Ask before deciding: put it into the next survey, and enter the answers under “tally” or “tallies” here.');
 }
 
 function meanSentence({ mean, se }: QuestionStatistics): string {

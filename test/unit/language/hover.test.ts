@@ -154,7 +154,7 @@ describe('the box says', () => {
 
       If it is right: A delight nobody asked for: choose a few.
 
-      Ask before deciding: put it into the next survey, and enter the answers as “tally” here.
+      Ask before deciding: put it into the next survey, and enter the answers under “tally” or “tallies” here.
       "
     `);
   });
@@ -165,7 +165,7 @@ describe('the box says', () => {
 
       No survey says how customers see this.
 
-      Ask before deciding: put it into the next survey, and enter the answers as “tally” here.
+      Ask before deciding: put it into the next survey, and enter the answers under “tally” or “tallies” here.
       "
     `);
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 0 } }')).toBe(markdownOver('{ id: ‸a, title: A }'));
@@ -175,7 +175,7 @@ describe('the box says', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: many, O: 30 } }')).toMatchInlineSnapshot(`
       "**tally has an error, not counted**
 
-      The tally has an error, so none of it is counted: half of the answers would give another category. Mend the error first.
+      The tally has an error, so none of it is counted: a part of the answers could give another category. Mend the error first.
       "
     `);
   });

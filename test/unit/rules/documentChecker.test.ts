@@ -71,3 +71,12 @@ test('of more problems than the limit the most severe are kept', () => {
   expect(all.length).toBeGreaterThan(30);
   expect(few).toEqual(['kano/not-surveyed 5', 'kano/not-surveyed 8', 'kano/not-surveyed 11', 'kano/schema 95', 'kano/schema 96']);
 });
+
+test('what a comment silences takes no place from what remains', () => {
+  const few = features(30).replaceAll('M: 40', 'M: 4');
+  const text = `# kano-disable-file kano/small-sample\nkano: 1\nproduct: Shop\nfeatures:\n${few}  - id: last\n    title: L\n`;
+  const document = readDocument('x', text);
+  const all = check(new DocumentChecker(), document);
+  expect(all).toContain('kano/not-surveyed 124');
+  expect(check(new DocumentChecker(), document, all.length)).toEqual(all);
+});
