@@ -30,7 +30,7 @@ export interface SurveyTallies {
  * The surveys in which the feature got at least one answer, oldest first; the last one is the current one.
  *
  * Oldest are the tallies without a survey, then those of surveys that the context does not know (by id), then known surveys without
- * a date, then the dated ones by date; equal ones by their place in the list. So no number vanishes because of a misspelt id.
+ * a date, then the dated ones by date; equal ones by their place in the list. Where that order is a guess, see `isOrderUnknown`.
  */
 export function answeredSurveys(feature: Feature, context: AnalysisContext): readonly SurveyTallies[] {
   const bySurvey = new Map<string | null, CountedTally[]>();
@@ -46,6 +46,14 @@ export function answeredSurveys(feature: Feature, context: AnalysisContext): rea
     .map(([survey, tallies]) => surveyTallies(survey, tallies, context))
     .filter(({ n }) => n > 0)
     .sort((left, right) => comparePlaces(left.survey, right.survey, places));
+}
+
+/**
+ * Whether the current survey cannot be told: there are several, and one of them is nowhere defined or has no date. To take one of them
+ * could turn a change of category round.
+ */
+export function isOrderUnknown(surveys: readonly SurveyTallies[]): boolean {
+  return surveys.length > 1 && surveys.some(({ survey, date }) => survey !== null && date === null);
 }
 
 /** The mean importance over the tallies that state one, weighted by their respondents; `null` when none does. */

@@ -3,7 +3,7 @@ import { categorise, categoriseByEveryRule } from './categoryRules.ts';
 import { betterAndWorse, coefficients } from './coefficients.ts';
 import { continuousAnalysis } from './continuous.ts';
 import { noCounts, total } from './counts.ts';
-import { answeredSurveys, pooledImportance, type SurveyTallies, talliesByPersona } from './currentTally.ts';
+import { answeredSurveys, isOrderUnknown, pooledImportance, type SurveyTallies, talliesByPersona } from './currentTally.ts';
 import { drift } from './drift.ts';
 import { fongTest } from './fong.ts';
 import { runnerUp } from './leadingPair.ts';
@@ -34,11 +34,21 @@ export function effectiveCategory(
   return { category: feature.assumed ?? null, isAssumed: feature.assumed !== undefined };
 }
 
+/** Whether answers are written that are not counted: part of them cannot be read, or it cannot be told which survey is the current one. */
+export function hasUncountedAnswers(
+  { talliesUnreadable }: { readonly talliesUnreadable?: boolean },
+  { surveyOrderUnknown }: Pick<FeatureAnalysis, 'surveyOrderUnknown'>,
+): boolean {
+  return talliesUnreadable === true || surveyOrderUnknown;
+}
+
 const analysesIn = oncePerObject((context: AnalysisContext) => oncePerObject((feature: Feature) => analyse(feature, context)));
 
 function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
   const { settings } = context;
-  const surveys = answeredSurveys(feature, context);
+  const written = answeredSurveys(feature, context);
+  const surveyOrderUnknown = isOrderUnknown(written);
+  const surveys = surveyOrderUnknown ? [] : written;
   const current = surveys.at(-1);
   const counts = current?.counts ?? noCounts;
   const byRule = categoriseByEveryRule(counts, settings);
@@ -46,6 +56,7 @@ function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
   const { better, worse, betterInterval, worseInterval } = coefficients(counts);
   const kept: { -readonly [Field in keyof FeatureAnalysis]?: FeatureAnalysis[Field] } = {};
   return {
+    surveyOrderUnknown,
     survey: current?.survey ?? null,
     importance: pooledImportance(current?.tallies ?? []),
     n: total(counts),

@@ -75,6 +75,11 @@ export interface Drift {
 
 /** What the numbers say of one feature. Names and meanings are those of `kano analyze --format json`. */
 export interface FeatureAnalysis {
+  /**
+   * The feature was asked about in several surveys, and one of them is nowhere defined or has no date: which of them is the current one
+   * cannot be known, so no answers are counted.
+   */
+  readonly surveyOrderUnknown: boolean;
   readonly survey: string | null;
   readonly importance: number | null;
   readonly n: number;

@@ -102,7 +102,8 @@ export class Entry<K extends ListKey = ListKey> {
     const { part } = this;
     const written = ['tally', 'tallies'].map((key) => entryOf(this.node, key)).filter((entry) => entry !== undefined);
     if (written.length > 1) return true;
-    if (schemaFindings.some(({ path }) => path[0] === 'tally' || path[0] === 'tallies')) return true;
+    if (schemaFindings.some(({ path, property }) => path[0] === 'tally' || path[0] === 'tallies' || isMeantAsTally(path, property)))
+      return true;
     const broken = this.#syntaxFindings();
     // A syntax error may have swallowed the tally: no telling whether there was one.
     if (written.length === 0) return broken.length > 0;
@@ -130,4 +131,9 @@ function holds(text: string, node: ValueNode, offset: number): boolean {
 /** The parser lets a value end where it no longer understands it: what follows next may have belonged to it. */
 function reaches(text: string, start: number, end: number, offset: number): boolean {
   return offset >= start && (offset <= end || /^(?:\s|#.*(?:\n|$))*$/.test(text.slice(end, offset)));
+}
+
+/** `taly`, `tallys`: what stands under an unknown key like these are answers, not the lack of them. */
+function isMeantAsTally(path: Path, property: string | undefined): boolean {
+  return path.length === 0 && property !== undefined && /^t[al]{2,4}(?:y|ys|ie|ies|ey|eys)$/i.test(property);
 }

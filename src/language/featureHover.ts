@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { smallestSample } from '../analysis/multinomialZ.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
@@ -27,7 +28,7 @@ export function featureHover(entry: Entry<'features'>, product: Product, analysi
 
 function unsurveyed(subject: HoverSubject): readonly RootContent[] {
   const { assumed } = subject.entry.value;
-  const { talliesUnreadable } = subject.entry;
+  const talliesUnreadable = hasUncountedAnswers(subject.entry, subject.numbers);
   const title = talliesUnreadable ? answersWords().unreadable : wording.signedCategory(null);
   const advice = assumed === undefined ? wording.notSurveyedSentences() : wording.assumptionSentences(assumed);
   return [

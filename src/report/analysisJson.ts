@@ -1,3 +1,4 @@
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
@@ -25,7 +26,7 @@ export interface FileJson {
   readonly problems: readonly Problem[];
 }
 
-export interface FeatureJson extends FeatureAnalysis, Priority {
+export interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown'>, Priority {
   /** `null` where the file does not say: it has a rank all the same. */
   readonly id: string | null;
   readonly title: string | null;
@@ -59,7 +60,8 @@ function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson
 }
 
 // Every key is named, so that they come in the documented order whatever the analysis adds.
-function featureJson({ value: feature, talliesUnreadable }: Entry<'features'>, analysis: ProductAnalysis): FeatureJson {
+function featureJson(entry: Entry<'features'>, analysis: ProductAnalysis): FeatureJson {
+  const feature = entry.value;
   const numbers = analysis.featureAnalysis(feature);
   const { rank, neededBy } = analysis.priority(feature);
   return {
@@ -94,6 +96,6 @@ function featureJson({ value: feature, talliesUnreadable }: Entry<'features'>, a
     drift: numbers.drift,
     rank,
     neededBy,
-    talliesUnreadable,
+    talliesUnreadable: hasUncountedAnswers(entry, analysis.featureAnalysis(feature)),
   };
 }

@@ -1,3 +1,4 @@
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
 import { productList } from '../document/product.ts';
 import { backlogColumns } from '../wording/backlogWording.ts';
@@ -32,7 +33,9 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
   const entries = productList(product, 'features');
   if (entries.length === 0) return [analysisTableWords().noFeatures];
   const nameOf = featureNames(product);
-  const unreadable = new Set(entries.filter(({ entry }) => entry.talliesUnreadable).map(({ entry }) => entry.value));
+  const unreadable = new Set(
+    entries.filter(({ entry }) => hasUncountedAnswers(entry, analysis.featureAnalysis(entry.value))).map(({ entry }) => entry.value),
+  );
   const unranked = entries.map(({ entry }) => entry.value).filter((feature) => analysis.priority(feature).rank === null);
   const columns = backlogColumns();
   const head = [

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Feature } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
@@ -63,7 +64,9 @@ function sectionNodes(
 ): readonly RootContent[] {
   const entries = productList(product, 'features').map(({ entry }) => entry);
   const features = entries.map(({ value }) => value);
-  const unreadable = new Set(entries.filter(({ talliesUnreadable }) => talliesUnreadable).map(({ value }) => value));
+  const unreadable = new Set(
+    entries.filter((entry) => hasUncountedAnswers(entry, analysis.featureAnalysis(entry.value))).map(({ value }) => value),
+  );
   const context: NotesContext = {
     product,
     analysis,

@@ -256,7 +256,11 @@ export class Panel {
 
   #scrollToSelection(): void {
     if (this.#selected === null) return;
-    this.#root.querySelector(`.row[data-key="${CSS.escape(this.#selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const row = this.#root.querySelector(`.row[data-key="${CSS.escape(this.#selected)}"]`);
+    const list = row?.closest('.list');
+    // In a narrow panel the list lies under the picture, and scrolling to it would take the picture away from under the pointer.
+    if (list && list.scrollHeight > list.clientHeight && getComputedStyle(list).overflowY !== 'visible')
+      row?.scrollIntoView({ block: 'nearest' });
   }
 
   #remember(): void {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isSignificantDrift } from '../analysis/drift.ts';
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/model.ts';
 import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryWording.ts';
@@ -17,17 +18,18 @@ export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: 
 }
 
 /** What the numbers say of a feature, most important first, in one line without a legend. */
-export function featureSentence(feature: Feature, analysis: FeatureAnalysis, { talliesUnreadable = false }: SentenceOptions = {}): string {
+export function featureSentence(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   if (analysis.category !== null && analysis.n > 0) return [...surveyed(analysis, analysis.category), ...change(analysis)].join(' · ');
   const error = l10n.t('tally has an error, not counted');
-  if (feature.assumed !== undefined) return `${assumed(feature.assumed)} · ${talliesUnreadable ? error : l10n.t('not surveyed')}`;
-  return talliesUnreadable ? error : l10n.t('not surveyed yet');
+  if (feature.assumed !== undefined)
+    return `${assumed(feature.assumed)} · ${hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed')}`;
+  return hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed yet');
 }
 
 /** The label beside a feature in a diff: its category, or the assumption with a question mark (`Must-be?`), nothing more. */
-export function hintLabel(feature: Feature, analysis: FeatureAnalysis, { talliesUnreadable = false }: SentenceOptions = {}): string {
+export function hintLabel(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   if (analysis.category !== null) return categoryLabel(analysis.category);
-  if (talliesUnreadable) return l10n.t('tally has an error');
+  if (hasUncountedAnswers(options, analysis)) return l10n.t('tally has an error');
   return feature.assumed === undefined ? categoryLabel(null) : l10n.t('{category}?', { category: categoryLabel(feature.assumed) });
 }
 
@@ -49,9 +51,10 @@ export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis
   return better === null && worse === null ? '' : `${coefficient(better)} / ${coefficient(worse)}`;
 }
 
-function icon(feature: Feature, { category, n }: FeatureAnalysis, { talliesUnreadable = false }: SentenceOptions): string {
+function icon(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): string {
+  const { category, n } = analysis;
   if (category !== null && n > 0) return categoryWording(category).icon;
-  return talliesUnreadable ? 'error' : categoryWording(feature.assumed ?? null).icon;
+  return hasUncountedAnswers(options, analysis) ? 'error' : categoryWording(feature.assumed ?? null).icon;
 }
 
 function surveyed(analysis: FeatureAnalysis, category: Category): string[] {

@@ -23,6 +23,7 @@ test('every number of the documented output', () => {
   const tally = { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 };
   const [better, worse] = [expect.closeTo(0.268, 3), expect.closeTo(-0.856, 3)];
   expect({ ...analyseFeature(accurateDescription, context) }).toEqual({
+    surveyOrderUnknown: false,
     survey: '2026-q3',
     importance: 7.4,
     n: 100,
@@ -51,6 +52,7 @@ test('every number of the documented output', () => {
 test('a feature that nobody was asked about', () => {
   for (const feature of [{}, { tally: {} }, { tallies: [] }, { tallies: [{ survey: '2026-q3', counts: {} }] }]) {
     expect({ ...analyseFeature(feature, context) }).toEqual({
+      surveyOrderUnknown: false,
       survey: null,
       importance: null,
       n: 0,
@@ -156,4 +158,19 @@ test('only what the design names can be null: with answers everything has a cate
       expect(history.at(-1)?.category ?? null).toBe(category);
     }),
   );
+});
+
+test('no number where it cannot be told which of several surveys is the current one', () => {
+  const later = { survey: '2026-q3', counts: { M: 60 } };
+  const numbers = (tallies: Feature['tallies']) => {
+    const { n, category, history, drift, surveyOrderUnknown } = analyseFeature({ tallies: tallies ?? [] }, context);
+    return { n, category, surveys: history.length, drift, surveyOrderUnknown };
+  };
+  const nothing = { n: 0, category: null, surveys: 0, drift: null, surveyOrderUnknown: true };
+  expect(numbers([later, { survey: 'autum-2025', counts: { A: 60 } }])).toEqual(nothing);
+  // Alone it is the current one whatever its date, and tallies without a survey are older than all.
+  expect(numbers([{ survey: 'autum-2025', counts: { A: 60 } }])).toMatchObject({ n: 60, category: 'A', surveyOrderUnknown: false });
+  expect(numbers([later, { counts: { A: 60 } }])).toMatchObject({ n: 60, category: 'M', surveyOrderUnknown: false });
+  // A survey in which nobody answered has no say.
+  expect(numbers([later, { survey: 'autum-2025', counts: {} }])).toMatchObject({ n: 60, category: 'M', surveyOrderUnknown: false });
 });

@@ -39,6 +39,14 @@ test('a feature whose tallies are written twice or broken shows no number', () =
   expect(tally('    effort: none\n    tally: { M: 40 }\n')).toBe('3:4 $(shield) Must-be 100 % · n 40 · Better 0.00 · Worse −1.00');
 });
 
+test('answers under a mistyped key, or of surveys without a readable date, are not taken for none', () => {
+  const error = '$(error) tally has an error, not counted';
+  expect(lensesOf(`${head}features:\n  - id: a\n    title: A\n    taly: { M: 40 }\n`).at(-1)).toBe(`3:4 ${error}`);
+  const surveys = 'surveys:\n  - { id: s1, date: 2026-01-01 }\n  - { id: s2, date: 15.09.2026 }\n';
+  const tallies = '    tallies:\n      - { survey: s1, counts: { A: 40 } }\n      - { survey: s2, counts: { M: 40 } }\n';
+  expect(lensesOf(`${head}${surveys}features:\n  - id: a\n    title: A\n${tallies}`).at(-1)).toBe(`6:4 ${error}`);
+});
+
 test('a file without features has no lens, an empty list one', () => {
   expect(lensesOf(head)).toEqual([]);
   expect(lensesOf(`${head}features:\n`)).toEqual(['2:0 $(graph-scatter) Open prioritisation matrix']);
