@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     lenses,
     hints,
     vscode.languages.registerCodeLensProvider(kanoSelector, lenses),
-    vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(products)),
+    vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(documents, products)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, hints),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
     provideProblemPages(context.extensionUri),

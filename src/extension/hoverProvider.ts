@@ -1,21 +1,26 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import { hover } from '../language/hover.ts';
+import type { DocumentStore } from './documentStore.ts';
 import { isKanoDocument } from './kanoFiles.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
 
 /** Explains the numbers of a feature over its id and its tallies. */
 export class HoverProvider implements vscode.HoverProvider {
+  readonly #documents: DocumentStore;
   readonly #products: ProductStore;
 
-  constructor(products: ProductStore) {
+  constructor(documents: DocumentStore, products: ProductStore) {
+    this.#documents = documents;
     this.#products = products;
   }
 
   async provideHover(text: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     if (!isKanoDocument(text)) return undefined;
     const product = await this.#products.get(text);
+    // While other files were read the text may have changed: then the place is another one.
+    if (product.opened !== this.#documents.get(text)) return undefined;
     const found = hover(product, analysisOfProduct(product), position);
     if (!found) return undefined;
     // Not trusted, as it comes: no command in a file's text can run.

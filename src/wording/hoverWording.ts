@@ -4,7 +4,7 @@ import type { ContinuousAnalysis, FongTest, Interval, PersonasTest, QuestionStat
 import { type Category, type CategoryRule, categoryRules } from '../document/model.ts';
 import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryWording.ts';
 import { type Quadrant, quadrantLabel, quadrantMeaning } from './matrixWording.ts';
-import { coefficient, count, interval, pValue, share, statistic } from './numbers.ts';
+import { coefficient, count, interval, pValue, share, statistic, statisticBeside } from './numbers.ts';
 import { ruleLabel } from './settingsWording.ts';
 
 const significantP = 0.05;
@@ -104,8 +104,8 @@ export function runnerUpSentence(next: Category): string {
 
 /** `4.28, clear (1.96 or more)` */
 export function zSentence(z: number): string {
-  if (z >= significantZ) return l10n.t('{z}, a clear lead (1.96 or more)', { z: statistic(z) });
-  return l10n.t('{z}, no clear lead (under 1.96)', { z: statistic(z) });
+  if (z >= significantZ) return l10n.t('{z}, a clear lead (1.96 or more)', { z: statisticBeside(z, significantZ) });
+  return l10n.t('{z}, no clear lead (under 1.96)', { z: statisticBeside(z, significantZ) });
 }
 
 /** The difference of the two largest counts against what the test asks for. */

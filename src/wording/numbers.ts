@@ -16,6 +16,19 @@ export function share(value: number | null): string {
   return l10n.t('{number} %', { number: number(value * 100, { maximumFractionDigits: 0 }) });
 }
 
+/** A share beside a limit that it is over or under: with a decimal where whole percents would make the two equal. */
+export function shareBeside(value: number, limit: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  if (rounded !== limit || value === limit) return share(value);
+  return l10n.t('{number} %', { number: number(value * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
+}
+
+/** A test statistic beside the limit that it is compared with: with a third decimal where two would make the two equal. */
+export function statisticBeside(value: number, limit: number): string {
+  if (value.toFixed(2) !== limit.toFixed(2) || value === limit) return statistic(value);
+  return number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+}
+
 /** A whole number, grouped by thousands. */
 export function count(value: number): string {
   return number(value, { maximumFractionDigits: 0 });

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { significantZ } from '../../analysis/multinomialZ.ts';
 import type { DriftKind } from '../../analysis/results.ts';
 import type { Category, CategoryRule } from '../../document/model.ts';
 import { type CategoryOrNone, categoryLabel } from '../categoryWording.ts';
 import { driftMeaning } from '../driftWording.ts';
 import { type Quadrant, quadrantLabel } from '../matrixWording.ts';
-import { coefficient, count, pValue, share, statistic } from '../numbers.ts';
+import { coefficient, count, pValue, share, shareBeside, statistic, statisticBeside } from '../numbers.ts';
 
 // Messages about what a survey can and cannot tell.
 
@@ -30,7 +31,7 @@ export function ambiguousCategory(leading: readonly [Category, number], second: 
       second: categoryLabel(second[0]),
       secondShare: share(second[1] / n),
       n: count(n),
-      z: statistic(z),
+      z: statisticBeside(z, significantZ),
     },
   );
 }
@@ -40,7 +41,7 @@ export function questionableAnswers(questionable: number, n: number): string {
   return l10n.t(
     '{share} of {n} answers contradict themselves (up to 10 % is usual): the question was probably misunderstood. Reword it and ask again.',
     {
-      share: share(questionable / n),
+      share: shareBeside(questionable / n, 0.1),
       n: count(n),
     },
   );
@@ -51,7 +52,7 @@ export function splitAnswers(reverse: number, n: number, category: Category): st
   return l10n.t(
     '{share} of {n} customers would rather not have this, and the category is {category}: probably two kinds of customers. Tally them as personas, or make it optional.',
     {
-      share: share(reverse / n),
+      share: shareBeside(reverse / n, 0.2),
       n: count(n),
       category: categoryLabel(category),
     },
