@@ -9,6 +9,7 @@ export type SyntaxReason =
   | { readonly kind: 'unresolved-alias' | 'circular-alias' | 'alias-bomb'; readonly name: string }
   | { readonly kind: 'merge-source' }
   | { readonly kind: 'too-deep' }
+  | { readonly kind: 'merge-conflict' }
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
   | { readonly kind: 'indentation' }
   | { readonly kind: 'missing-colon'; readonly text: string }
@@ -33,6 +34,8 @@ export function readSyntaxFinding(
   { unclosed, earlier }: { readonly unclosed: readonly number[]; readonly earlier: readonly SyntaxFinding[] },
 ): SyntaxFinding {
   const start = Math.min(error.pos[0], text.length);
+  const marker = conflictMarker(text, start);
+  if (marker) return { reason: { kind: 'merge-conflict' }, ...marker };
   switch (error.code) {
     case 'DUPLICATE_KEY': {
       const place = token(text, start);
@@ -128,6 +131,14 @@ function tabBefore(text: string, offset: number): number | undefined {
 /** The offset where the line of `offset` begins. */
 export function startOfLine(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The marker of a merge conflict on the line of `offset`, or on the one after it, where the parser may have stopped just before. */
+function conflictMarker(text: string, offset: number): { readonly start: number; readonly end: number } | undefined {
+  const line = startOfLine(text, offset);
+  return [line, endOfLine(text, offset) + 1]
+    .filter((start) => /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/.test(text.slice(start, start + 8)))
+    .map((start) => ({ start, end: start + 7 }))[0];
 }
 
 /** The offset where the line of `offset` ends, before its line break. */

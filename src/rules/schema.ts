@@ -1,6 +1,6 @@
 import type { Entry } from '../document/entry.ts';
 import { schemaAt } from '../document/formatSchema.ts';
-import type { ListKey } from '../document/model.ts';
+import { categories, type ListKey } from '../document/model.ts';
 import { entryOf, nodeAt, type Path, type ScalarNode, type ValueNode } from '../document/node.ts';
 import { type Part, positionInPart } from '../document/part.ts';
 import { type Place, placeOfKey, placeOfNode, rangeInPart } from '../document/place.ts';
@@ -26,7 +26,7 @@ interface Subject {
 }
 
 function findings(subject: Subject, schemaFindings: readonly SchemaFinding[]): readonly Finding[] {
-  const certain = schemaFindings.filter((finding) => !mayBeMisread(subject, finding));
+  const certain = withoutLooseLetters(schemaFindings).filter((finding) => !mayBeMisread(subject, finding));
   return oncePerValue(certain).map((finding) => ({
     code: 'kano/schema',
     place: placeOf(subject, finding),
@@ -36,6 +36,13 @@ function findings(subject: Subject, schemaFindings: readonly SchemaFinding[]): r
       written: scalarAt(subject.root, finding.path)?.source,
     }),
   }));
+}
+
+/** Letters written straight into a tally are one mistake, and that it has no counts says it: the letters belong under them. */
+function withoutLooseLetters(schemaFindings: readonly SchemaFinding[]): readonly SchemaFinding[] {
+  const lacking = new Set(schemaFindings.filter(({ keyword }) => keyword === 'not').map(({ path }) => JSON.stringify(path)));
+  const isLetter = (property: string | undefined) => (categories as readonly (string | undefined)[]).includes(property);
+  return schemaFindings.filter(({ path, property }) => !(isLetter(property) && path[0] === 'tallies' && lacking.has(JSON.stringify(path))));
 }
 
 /** A value may break several demands at once (−1.5 is no whole number and too small): the first says what to mend. */

@@ -1,5 +1,5 @@
 import type { SchemaNode } from '../document/formatSchema.ts';
-import type { ListKey } from '../document/model.ts';
+import { categories, type ListKey } from '../document/model.ts';
 import type { SchemaFinding } from '../document/schemaFinding.ts';
 import { definitionNoun } from '../wording/definitionWording.ts';
 import { foreignLetter, isForeignLetter } from '../wording/problems/foreignLetters.ts';
@@ -59,7 +59,9 @@ function unknownKey(property: string, schema: SchemaNode | undefined): string {
 function excludingKeys(path: SchemaFinding['path'], value: unknown): string {
   const keys = Object.keys(typeof value === 'object' && value !== null ? value : {});
   if (path.length === 0) return wording.tallyAndTallies();
-  return keys.includes('counts') && keys.includes('answers') ? wording.countsAndAnswers() : wording.tallyWithoutCounts();
+  if (keys.includes('counts') && keys.includes('answers')) return wording.countsAndAnswers();
+  const letters = categories.filter((category) => keys.includes(category));
+  return letters.length > 0 ? wording.lettersOutsideCounts(letters) : wording.tallyWithoutCounts();
 }
 
 function notOffered(key: string, value: unknown, { allowedValues }: { allowedValues: readonly string[] }): string {

@@ -55,6 +55,8 @@ function messageOf(reason: SyntaxReason): string {
       return wording.colonInText();
     case 'unquoted':
       return wording.unquotedCharacter(reason.character);
+    case 'merge-conflict':
+      return wording.mergeConflict();
     case 'too-deep':
       return wording.tooDeep();
     case 'other':

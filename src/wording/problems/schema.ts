@@ -135,6 +135,13 @@ export function countsAndAnswers(): string {
   );
 }
 
+/** Category letters straight in a tally, where `counts` belongs between. */
+export function lettersOutsideCounts(letters: readonly string[]): string {
+  return l10n.t('Write {example} here: the letters of a tally stand under “counts”.', {
+    example: `counts: { ${letters.map((letter) => `${letter}: …`).join(', ')} }`,
+  });
+}
+
 /** A tally with neither `counts` nor `answers`. */
 export function tallyWithoutCounts(): string {
   return l10n.t('This tally has no numbers. Add “counts” (answers by category) or “answers” (the 5×5 pairs).');

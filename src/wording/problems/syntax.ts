@@ -84,6 +84,11 @@ export function tooDeep(): string {
   return l10n.t('This is nested deeper than is safe to read, so it is left out. Nest less.');
 }
 
+/** What Git leaves where it could not merge. */
+export function mergeConflict(): string {
+  return l10n.t('Git left both sides of a merge conflict here. Keep what is right of the two, and remove the marker lines.');
+}
+
 /** Anything else the YAML parser says, in its own words. */
 export function notReadable(parserMessage: string): string {
   return l10n.t('This cannot be read as YAML: {message}', { message: parserMessage });
