@@ -25,6 +25,8 @@ export interface Product {
   readonly opened: KanoDocument;
   readonly documents: readonly KanoDocument[];
   readonly unresolvedUses: readonly UnresolvedUse[];
+  /** Which entry of the opened file's `uses`, from 0, each other file was first reached through, by its identity. */
+  readonly usedThrough: ReadonlyMap<string, number>;
 }
 
 /** The items of a list over the whole product, in the order of the files and within them. */
@@ -34,16 +36,18 @@ export function productList<K extends ListKey>(product: Product, key: K): readon
 
 /** A product of the opened file alone, for what has to be shown before other files are read. */
 export function singleFileProduct(opened: KanoDocument): Product {
-  return { opened, documents: [opened], unresolvedUses: [] };
+  return { opened, documents: [opened], unresolvedUses: [], usedThrough: new Map() };
 }
 
 /** Reads all that a document uses, depth first. Never fails: what cannot be read is listed. */
 export async function readProduct(opened: KanoDocument, source: DocumentSource): Promise<Product> {
   const documents: KanoDocument[] = [];
   const uses: Use[] = [];
-  const visit = async (document: KanoDocument): Promise<void> => {
+  const usedThrough = new Map<string, number>();
+  const visit = async (document: KanoDocument, through?: number): Promise<void> => {
     documents.push(document);
-    for (const { value, start, end } of stringsAt(document.frame.root, ['uses'])) {
+    if (through !== undefined) usedThrough.set(document.uri, through);
+    for (const [index, { value, start, end }] of stringsAt(document.frame.root, ['uses']).entries()) {
       const use = { document, path: value, place: within(document.frame, { start, end }) };
       const resolved = await source.resolve(document.uri, value);
       if ('reason' in resolved) {
@@ -53,7 +57,7 @@ export async function readProduct(opened: KanoDocument, source: DocumentSource):
       const known = documents.find(({ uri }) => uri === resolved.uri);
       const used = known ?? (await source.open(resolved.uri));
       uses.push({ ...use, result: used ?? 'unreadable' });
-      if (used && !known) await visit(used);
+      if (used && !known) await visit(used, through ?? index);
     }
   };
   await visit(opened);
@@ -61,7 +65,7 @@ export async function readProduct(opened: KanoDocument, source: DocumentSource):
     if (typeof result === 'string') return [{ ...use, reason: result }];
     return leadsTo(result, use.document, uses) ? [{ ...use, reason: 'circle' }] : [];
   });
-  return { opened, documents, unresolvedUses };
+  return { opened, documents, unresolvedUses, usedThrough };
 }
 
 /** A `uses` entry with the document it leads to, or why it leads nowhere. */

@@ -83,7 +83,7 @@ function isInProduct({ documents, unresolvedUses }: Product, uri: string): boole
 function withOpened(known: Product, document: KanoDocument): Product | undefined {
   if (usesOf(document).join('\n') !== usesOf(known.opened).join('\n')) return undefined;
   if (known.unresolvedUses.length > 0 && usesOf(document).length > 0) return undefined;
-  return { opened: document, documents: [document, ...known.documents.slice(1)], unresolvedUses: [] };
+  return { ...known, opened: document, documents: [document, ...known.documents.slice(1)], unresolvedUses: [] };
 }
 
 function usesOf(document: KanoDocument): readonly string[] {

@@ -9,7 +9,7 @@ import { checkAmbiguousCategory } from './ambiguousCategory.ts';
 import { checkAssumption } from './assumptionContradicted.ts';
 import { checkCategoryDrift } from './categoryDrift.ts';
 import { checkDependencyCycles } from './dependencyCycle.ts';
-import { checkDuplicateIds } from './duplicateId.ts';
+import { checkDuplicateIds, checkUsedDuplicates } from './duplicateId.ts';
 import { checkIndifferentInProgress } from './indifferentInProgress.ts';
 import { checkMustBeRejected, checkRejectedDependencies } from './mustBeRejected.ts';
 import { checkNotSurveyed } from './notSurveyed.ts';
@@ -50,6 +50,7 @@ const productRules: readonly ProductRule[] = [
   checkFrameSchema,
   checkUses,
   checkDuplicateIds,
+  checkUsedDuplicates,
   checkReferences,
   checkDependencyCycles,
   checkRejectedDependencies,

@@ -2,8 +2,10 @@ import { definitionIndex } from '../document/definitionIndex.ts';
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { type ListKey, listKeys } from '../document/model.ts';
+import { stringsAt } from '../document/node.ts';
+import { within } from '../document/place.ts';
 import { comparePositions } from '../document/position.ts';
-import { duplicateId } from '../wording/problems/references.ts';
+import { duplicateId, duplicateIdInUse } from '../wording/problems/references.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -23,6 +25,33 @@ export function checkDuplicateIds({ product, document }: RuleContext): readonly 
   });
 }
 
+/**
+ * `kano/duplicate-id` on the `uses` entry that brings in a second definition: two used files that do not know of each other define the same id,
+ * which shows nowhere but in a file that uses both.
+ */
+export function checkUsedDuplicates({ product, document }: RuleContext): readonly Finding[] {
+  const used = product.documents.filter((other) => other !== document);
+  if (used.length < 2) return [];
+  const entries = stringsAt(document.frame.root, ['uses']);
+  return listKeys.flatMap((list) => {
+    const first = new Map<string, KanoDocument>();
+    return used.flatMap((other) =>
+      [...definitionIndex(other).lists[list].definitions.keys()].flatMap((id): Finding[] => {
+        const before = first.get(id);
+        if (!before) first.set(id, other);
+        const node = entries[product.usedThrough.get(other.uri) ?? -1];
+        if (!before || !node) return [];
+        const message = duplicateIdInUse(list, id, fileName(before), fileName(other));
+        return [{ code: 'kano/duplicate-id', place: within(document.frame, node), message }];
+      }),
+    );
+  });
+}
+
+function fileName({ uri }: KanoDocument): string {
+  return uri.split('/').at(-1) ?? uri;
+}
+
 /** Sought along the shorter of the two lists: a file of common definitions is small beside the features that use it. */
 function idsInBoth(document: KanoDocument, other: KanoDocument, list: ListKey): readonly string[] {
   const [own, used] = [definitionIndex(document).lists[list].definitions, definitionIndex(other).lists[list].definitions];
@@ -37,6 +66,6 @@ function inTextOrder(document: KanoDocument, entries: Iterable<Entry>): readonly
 
 function finding(list: ListKey, id: string, entry: Entry, first: Entry, home: KanoDocument, document: KanoDocument): Finding {
   const { line } = home.rangeOf(first.placeOfId).start;
-  const file = home === document ? {} : { file: home.uri.split('/').at(-1) ?? home.uri };
+  const file = home === document ? {} : { file: fileName(home) };
   return { code: 'kano/duplicate-id', place: entry.placeOfId, message: duplicateId(list, id, { line, ...file }) };
 }

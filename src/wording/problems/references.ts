@@ -13,6 +13,12 @@ export function duplicateId(list: ListKey, id: string, first: { readonly line: n
   return l10n.t('The {noun} “{id}” is already defined in {file}, line {line}. Give one of the two another id.', values);
 }
 
+/** `kano/duplicate-id`, where two used files define the same id. */
+export function duplicateIdInUse(list: ListKey, id: string, first: string, second: string): string {
+  const values = { noun: definitionNoun(list), id, first, second };
+  return l10n.t('{first} and {second} both define the {noun} “{id}”, and both are used here. Give one of the two another id.', values);
+}
+
 /** `kano/unknown-reference`. `nearest` is the defined id most like it. */
 export function unknownReference(list: ListKey, id: string, nearest: string | null): string {
   const values = { noun: definitionNoun(list), id, nearest: nearest ?? '' };

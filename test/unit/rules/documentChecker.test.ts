@@ -55,7 +55,12 @@ test('a version of a file that is asked again, or out of order, is answered like
 test('files used by the product are looked at too, whichever of them changes', () => {
   const used = readDocument('journey', 'kano: 1\nproduct: J\ntouchpoints:\n  - { id: search, name: Search }\n');
   const opened = readDocument('x', file(2).replace('title: F', 'title: F\n    touchpoints: [search]'));
-  const product = (journey: KanoDocument): Product => ({ opened, documents: [opened, journey], unresolvedUses: [] });
+  const product = (journey: KanoDocument): Product => ({
+    opened,
+    documents: [opened, journey],
+    unresolvedUses: [],
+    usedThrough: new Map(),
+  });
   const checker = new DocumentChecker();
   const codes = (journey: KanoDocument) =>
     checker.check(product(journey), analysisOfProduct(product(journey))).map(({ code, range }) => `${code} ${range.start.line}`);

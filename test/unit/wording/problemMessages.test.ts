@@ -66,6 +66,7 @@ const messages: readonly (readonly [string, () => string])[] = [
   ['kano/schema, letter L', () => foreignLetter('L')],
   ['kano/schema, letter N', () => foreignLetter('N')],
   ['kano/duplicate-id', () => references.duplicateId('features', 'search', { line: 11 })],
+  ['kano/duplicate-id, in two used files', () => references.duplicateIdInUse('personas', 'guest', 'a.kano.yaml', 'b.kano.yaml')],
   ['kano/duplicate-id in another file', () => references.duplicateId('touchpoints', 'search', { line: 11, file: 'journey.kano.yaml' })],
   ['kano/unknown-reference with a near one', () => references.unknownReference('touchpoints', 'serach', 'search')],
   ['kano/unknown-reference', () => references.unknownReference('surveys', '2024', null)],
