@@ -1,3 +1,4 @@
+import { definitionsById } from '../document/definitionsById.ts';
 import type { ListKey } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import { once, oncePerObject } from './once.ts';
@@ -46,13 +47,9 @@ function contextOf(product: Product): AnalysisContext {
     const { id, date, wording } = value;
     return id === undefined ? [] : [{ id, ...(date === undefined ? {} : { date }), ...(wording === undefined ? {} : { wording }) }];
   });
-  const personas = new Map(
-    productList(product, 'personas')
-      .toReversed()
-      .map(({ entry: { value } }) => [value.id, value.share]),
+  const shares = [...definitionsById(product, 'personas')].flatMap(([id, { share }]): [string, number][] =>
+    share === undefined ? [] : [[id, share]],
   );
-  // Reversed, so that of two definitions the first counts, as everywhere.
-  const shares = [...personas].flatMap(([id, share]): [string, number][] => (id === undefined || share === undefined ? [] : [[id, share]]));
   const { settings } = product.opened;
   const key = JSON.stringify([settings, surveys, shares]);
   const context = contexts.get(key) ?? { settings, surveys, shares: new Map(shares) };

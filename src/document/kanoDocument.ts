@@ -2,7 +2,7 @@ import { Entry } from './entry.ts';
 import { type AnalysisSettings, defaultAnalysisSettings, type Header, type ListKey, listKeys } from './model.ts';
 import { type MapEntry, nodeAt, type Path, plainValue } from './node.ts';
 import type { Part } from './part.ts';
-import { type Place, placeOfKey, placeOfNode, rangeInPart, startOf } from './place.ts';
+import { type Place, placeOfKey, placeOfNode, rangeInPart } from './place.ts';
 import type { Range } from './position.ts';
 import { type SchemaFinding, validateFrame } from './schemaFinding.ts';
 import type { FrameSegment, Segment } from './segment.ts';
@@ -113,12 +113,6 @@ export class KanoDocument {
   /** Where the last key of `path` from the top of the file stands. */
   placeOfKey(path: Path): Place {
     return placeOfKey(this.frame, this.frame.root, path);
-  }
-
-  /** Where problems about the file as a whole stand: its first key, else its beginning. */
-  get placeOfBeginning(): Place {
-    const { root } = this.frame;
-    return root?.kind === 'map' && root.entries.length > 0 ? placeOfNode(this.frame, root, []) : startOf(this.frame);
   }
 
   /** Where a place stands in this version of the file. */

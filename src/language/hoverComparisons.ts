@@ -2,9 +2,10 @@ import type { RootContent } from 'mdast';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
+import { definitionsById } from '../document/definitionsById.ts';
 import type { Entry } from '../document/entry.ts';
 import { categories } from '../document/model.ts';
-import { type Product, productList } from '../document/product.ts';
+import type { Product } from '../document/product.ts';
 import { undatedSurvey } from '../wording/backlogWording.ts';
 import { driftLabel, driftMeaning } from '../wording/driftWording.ts';
 import * as wording from '../wording/hoverWording.ts';
@@ -23,11 +24,7 @@ export interface HoverSubject {
 export function personasComparison({ entry, product, analysis, numbers }: HoverSubject): readonly RootContent[] {
   const labelled = numbers.personas.filter(({ persona, n }) => persona !== null && n > 0);
   if (labelled.length < 2) return [];
-  const names = new Map(
-    productList(product, 'personas')
-      .toReversed()
-      .map(({ entry: { value } }) => [value.id, value.name]),
-  );
+  const definitions = definitionsById(product, 'personas');
   const columns = wording.hoverColumns();
   return [
     table(
@@ -39,7 +36,7 @@ export function personasComparison({ entry, product, analysis, numbers }: HoverS
         { heading: columns.worse, align: 'right' },
       ],
       labelled.map(({ persona, category, n, better, worse }) => [
-        names.get(persona ?? undefined) ?? persona ?? '',
+        definitions.get(persona ?? '')?.name ?? persona ?? '',
         wording.signedCategory(category),
         count(n),
         coefficient(better),

@@ -1,4 +1,5 @@
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import { definitionsById } from '../document/definitionsById.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
 import { productList } from '../document/product.ts';
 import { backlogColumns } from '../wording/backlogWording.ts';
@@ -10,7 +11,6 @@ import { numberLabel } from '../wording/numberWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import type { AnalysedFile } from './analysedFile.ts';
-import { definitionsById } from './definitions.ts';
 import { featureNames } from './featureNames.ts';
 import { alignColumns, singleLine } from './plainText.ts';
 

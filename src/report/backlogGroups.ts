@@ -2,11 +2,11 @@ import { classOrder } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { JourneySums } from '../analysis/results.ts';
+import { definitionsById } from '../document/definitionsById.ts';
 import type { Feature } from '../document/model.ts';
 import type { Product } from '../document/product.ts';
 import { backlogHeading, closedHeadings, journeySentence } from '../wording/backlogWording.ts';
 import { coefficient } from '../wording/numbers.ts';
-import { definitionsById } from './definitions.ts';
 
 export const backlogGroupings = ['category', 'touchpoint', 'stage'] as const;
 export type BacklogGrouping = (typeof backlogGroupings)[number];

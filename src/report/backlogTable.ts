@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import { definitionsById } from '../document/definitionsById.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
 import { answersSentence, answersWords, backlogColumns } from '../wording/backlogWording.ts';
 import { certainty } from '../wording/certainty.ts';
@@ -8,7 +9,6 @@ import { type Column, table } from '../wording/markdown.ts';
 import { coefficient, count, measure, noNumber } from '../wording/numbers.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import { backlogNotes, type NotesContext } from './backlogNotes.ts';
-import { definitionsById } from './definitions.ts';
 
 interface BacklogColumn extends Column {
   readonly cell: (feature: Feature) => string;

@@ -1,6 +1,6 @@
-import type { Entry } from '../document/entry.ts';
-import type { ListKey } from '../document/model.ts';
-import { type Product, productList } from '../document/product.ts';
+import type { Entry } from './entry.ts';
+import type { ListKey } from './model.ts';
+import { type Product, productList } from './product.ts';
 
 /** The items of a list over the whole product by their ids; where an id is defined twice, the first counts. */
 export function definitionsById<K extends ListKey>(product: Product, key: K): ReadonlyMap<string, Entry<K>['value']> {
