@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { shortenValidators } from './shorten-validators.mjs';
 
 /** Exported name → schema. List items have validators of their own, so that only items that changed are validated again. */
 const validators = {
@@ -36,7 +37,7 @@ export async function compileValidators(folder) {
   for (const name of ['kano.schema.json', 'kanorc.schema.json']) {
     ajv.addSchema(withoutAnnotations(JSON.parse(readFileSync(resolve(folder, name), 'utf8'))), name);
   }
-  return bundle(standaloneCode(ajv, validators), folder);
+  return bundle(shortenValidators(standaloneCode(ajv, validators)), folder);
 }
 
 /** The schema without its texts: ajv copies mappings of properties into the validators, texts included. */

@@ -10,6 +10,7 @@ const sources = [
   'schemas/kanorc.schema.json',
   'scripts/generate.mjs',
   'scripts/compile-validators.mjs',
+  'scripts/shorten-validators.mjs',
   'scripts/validator-declarations.mjs',
   'package-lock.json',
 ];

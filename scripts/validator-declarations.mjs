@@ -27,8 +27,6 @@ export type ValidationError = {
     readonly params: Readonly<Failures[Keyword]>;
     /** JSON Pointer to the failing value, from the value that was validated: \`/tallies/0/counts\`. */
     readonly instancePath: string;
-    /** The keyword's place in the schema, for debugging: it counts from the nearest definition, not from the root. */
-    readonly schemaPath: string;
   };
 }[keyof Failures];
 
