@@ -19,6 +19,8 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   constructor(documents: DocumentStore) {
     this.#documents = documents;
     const watcher = vscode.workspace.createFileSystemWatcher(kanoFilePattern);
+    // A folder that goes is one event, which names none of the files in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     const forget = (uri: vscode.Uri) => {
       this.#stored.delete(uri.toString());
       this.#changed.fire(uri.toString());
@@ -26,6 +28,11 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     this.#subscriptions = [
       this.#changed,
       watcher,
+      folders,
+      folders.onDidDelete((folder) => {
+        const inFolder = `${folder}/`;
+        for (const uri of [...this.#stored.keys()]) if (uri.startsWith(inFolder)) forget(vscode.Uri.parse(uri));
+      }),
       watcher.onDidChange(forget),
       watcher.onDidCreate(forget),
       watcher.onDidDelete(forget),
