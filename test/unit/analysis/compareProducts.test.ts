@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { compareProducts } from '../../../src/analysis/compareProducts.ts';
+import type { FeatureChange, ProductComparison } from '../../../src/analysis/compareProductsResults.ts';
+import { singleFileProduct } from '../../../src/document/product.ts';
+import { readDocument } from '../../../src/document/readDocument.ts';
+
+const head = 'kano: 1\nproduct: Shop\n';
+const mustBe = '{ M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 }';
+const attractive = '{ M: 4, O: 22, A: 61, I: 10, R: 1, Q: 2 }';
+
+function feature(id: string, rest = '', title = `Title of ${id}`): string {
+  return `  - id: ${id}\n    title: ${title}\n${rest === '' ? '' : `    ${rest}\n`}`;
+}
+
+function side(text: string) {
+  const product = singleFileProduct(readDocument('shop.kano.yaml', text));
+  return { product, analysis: analysisOfProduct(product) };
+}
+
+function compare(before: string, after: string): ProductComparison {
+  return compareProducts(side(before), side(after));
+}
+
+function featuresOf(before: readonly string[], after: readonly string[], top = head): ProductComparison {
+  const text = (features: readonly string[]) => `${top}features:\n${features.join('')}`;
+  return compare(text(before), text(after));
+}
+
+/** A change in a line. */
+function shown({ before, after, isRenamed, isRetitled, category, better, worse, status, assumption, rank }: FeatureChange): string {
+  const id = (state: FeatureChange['before']) => state?.entry.value.id ?? '?';
+  const letter = ({ category, isAssumed, isUncounted }: NonNullable<FeatureChange['before']>['standing']) =>
+    `${category ?? '-'}${isAssumed ? '?' : ''}${isUncounted ? '!' : ''}`;
+  if (!before || !after) return before ? `removed ${id(before)}` : `added ${id(after)}`;
+  return [
+    isRenamed ? `${id(before)} → ${id(after)}` : id(after),
+    ...(isRetitled ? ['retitled'] : []),
+    ...(category ? [`${letter(category.before)}→${letter(category.after)} ${category.kind ?? ''}`.trim()] : []),
+    ...(better ? [`better ${better.before.toFixed(3)}→${better.after.toFixed(3)}`] : []),
+    ...(worse ? [`worse ${worse.before.toFixed(3)}→${worse.after.toFixed(3)}`] : []),
+    ...(status ? [`${status.before}→${status.after}`] : []),
+    ...(assumption ? [assumption] : []),
+    ...(rank ? [`rank ${rank.before}→${rank.after}`] : []),
+  ].join(', ');
+}
+
+const changes = (comparison: ProductComparison) => comparison.features.map(shown);
+
+test('comments, layout, order and the words around the numbers change nothing', () => {
+  const before = `${head}features:\n${feature('a', `tally: ${mustBe}`)}${feature('b', 'owner: me')}`;
+  const after = `# new\n${head}features:\n${feature('b', 'owner: you')}  # why\n  - { title: Title of   a, tally: { Q: 2, M: 61, O: 22, A: 4, I: 10, R: 1 }, id: a }\n`;
+  expect(compare(before, after)).toEqual({ settings: null, features: [], gaps: [] });
+});
+
+test('added and removed features, the added in the order of the file', () => {
+  expect(changes(featuresOf([feature('gone'), feature('a')], [feature('z'), feature('a'), feature('b')]))).toEqual([
+    'added z',
+    'added b',
+    'removed gone',
+  ]);
+});
+
+test.each([
+  ['A→M decay', attractive, mustBe],
+  ['M→A reversal', mustBe, attractive],
+  ['I→M emerging', '{ I: 80, M: 20 }', mustBe],
+  ['A→R other', attractive, '{ A: 20, R: 60, I: 20 }'],
+])('a category that moved: %s, with what the numbers did', (expected, before, after) => {
+  const [change] = changes(featuresOf([feature('a', `tally: ${before}`)], [feature('a', `tally: ${after}`)]));
+  expect(change).toContain(`a, ${expected}, better`);
+});
+
+test('a category can move although the numbers stay within their intervals, and the other way round', () => {
+  expect(changes(featuresOf([feature('a', 'tally: { M: 50, O: 49 }')], [feature('a', 'tally: { M: 49, O: 50 }')]))).toEqual([
+    'a, M→O reversal',
+  ]);
+  expect(changes(featuresOf([feature('a', 'tally: { M: 60, I: 30 }')], [feature('a', 'tally: { M: 60, I: 50 }')]))).toEqual([
+    'a, worse -0.667→-0.545',
+  ]);
+});
+
+test('status, and titles', () => {
+  const after = [feature('a', 'status: shipped'), feature('b', '', 'Other words')];
+  expect(changes(featuresOf([feature('a'), feature('b')], after))).toEqual(['a, idea→shipped', 'b, retitled']);
+});
+
+test('a first survey confirms a guess or contradicts it; a mended tally does neither', () => {
+  const before = [feature('a', 'assumed: M'), feature('b', 'assumed: M'), feature('c', 'assumed: M\n    tally: { M: many }'), feature('d')];
+  const after = ['a', 'b', 'c', 'd'].map((id) => feature(id, `tally: ${id === 'b' ? attractive : mustBe}`));
+  const found = changes(featuresOf(before, after)).map((text) => text.replace(/, rank.*/, ''));
+  expect(found).toEqual(['a, M?→M, confirmed', 'b, M?→A, contradicted', 'c, M?!→M', 'd, -→M']);
+});
+
+test('a tally that became unreadable is said to be so, and closes no must-be gap', () => {
+  const comparison = featuresOf([feature('a', `tally: ${mustBe}`)], [feature('a', 'tally: { M: 61, O: x }')]);
+  expect(changes(comparison)).toEqual(['a, M→-!']);
+  expect(comparison.gaps).toEqual([]);
+});
+
+test('another id with the same title, or the same tally of 30 or more answers, is a renamed feature', () => {
+  const renamed = (before: string, after: string) => changes(featuresOf([before, feature('x')], [feature('x'), after]));
+  expect(renamed(feature('a', '', 'Search'), feature('b', '', ' Search '))).toEqual(['a → b']);
+  expect(renamed(feature('a', `tally: ${mustBe}`), feature('b', `tally: ${mustBe}`))).toEqual(['a → b, retitled']);
+  expect(renamed(feature('a', 'tally: { A: 3 }'), feature('b', 'tally: { A: 3 }'))).toEqual(['added b', 'removed a']);
+});
+
+test('where two could be the renamed one nothing is guessed', () => {
+  const before = [feature('a', '', 'Search'), feature('b', '', 'Search')];
+  expect(changes(featuresOf(before, [feature('c', '', 'Search')]))).toEqual(['added c', 'removed a', 'removed b']);
+});
+
+test('features without an id are known by their title; repeated ids first with first', () => {
+  const untitled = '  - { title: Search, status: idea }\n';
+  expect(changes(featuresOf([untitled], [untitled.replace('idea', 'planned')]))).toEqual(['?, idea→planned']);
+  const twice = (first: string, second: string) => [feature('a', `status: ${first}`), feature('a', `status: ${second}`)];
+  expect(changes(featuresOf(twice('idea', 'planned'), twice('idea', 'shipped')))).toEqual(['a, planned→shipped']);
+});
+
+test('ranks: one that jumps the queue moved, those that make room did not', () => {
+  const tally = (M: number) => `tally: { M: ${M}, I: ${100 - M} }`;
+  const before = ['a', 'b', 'c', 'd', 'e'].map((id, index) => feature(id, tally(90 - index)));
+  const after = before.map((text, index) => (index === 4 ? feature('e', tally(91)) : text));
+  expect(changes(featuresOf(before, after))).toEqual(['e, rank 5→1']);
+});
+
+test('ranks: of two that changed places the one that was touched moved', () => {
+  const effort = (id: string, value: number) => feature(id, `{ effort: ${value} }`.slice(2, -2));
+  const top = `${head}analysis: { order: value-per-effort }\n`;
+  const before = [effort('a', 1), effort('b', 2)].map((text) => `${text}    tally: ${mustBe}\n`);
+  const slower = [`${effort('a', 4)}    tally: ${mustBe}\n`, before[1] ?? ''];
+  const faster = [before[0] ?? '', `${effort('b', 0.5)}    tally: ${mustBe}\n`];
+  expect(changes(featuresOf(before, slower, top))).toEqual(['a, rank 1→2']);
+  expect(changes(featuresOf(before, faster, top))).toEqual(['b, rank 2→1']);
+});
+
+test('must-be gaps open and close, by touchpoint and elsewhere', () => {
+  const top = `${head}touchpoints: [{ id: shop, name: Shop }, { id: desk, name: Desk }]\n`;
+  const at = (id: string, touchpoints: string, tally: string, status = 'idea') =>
+    feature(id, `touchpoints: [${touchpoints}]\n    status: ${status}\n    tally: ${tally}`);
+  const before = [at('a', 'shop', attractive), at('b', 'shop, desk', mustBe), at('c', 'desk', mustBe), at('d', 'nowhere', attractive)];
+  const after = [at('a', 'shop', mustBe), at('b', 'shop, desk', mustBe, 'shipped'), at('c', 'desk', mustBe), at('d', 'nowhere', mustBe)];
+  const gaps = featuresOf(before, after, top).gaps.map(({ before, after, gaps, opened, closed }) => {
+    const ids = (states: typeof opened) => states.map(({ entry }) => entry.value.id).join();
+    return `${before?.id} ${after?.id} ${gaps.before}→${gaps.after} +${ids(opened)} -${ids(closed)}`;
+  });
+  expect(gaps).toEqual(['shop shop 1→1 +a -b', 'desk desk 2→1 + -b', 'undefined undefined 0→1 +d -']);
+});
+
+test('a touchpoint with another id and the same name is the same', () => {
+  const features = (touchpoint: string) => `features:\n${feature('a', `touchpoints: [${touchpoint}]\n    tally: ${mustBe}`)}`;
+  const top = (id: string) => `${head}touchpoints: [{ id: ${id}, name: Shop }]\n`;
+  expect(compare(top('shop') + features('shop'), top('store') + features('store')).gaps).toEqual([]);
+  expect(compare(top('shop') + features('shop'), head + features('shop')).gaps.map(({ gaps }) => gaps)).toEqual([
+    { before: 1, after: 0 },
+    { before: 0, after: 1 },
+  ]);
+});
+
+test('another rule moves categories without a change of any answer, and is named', () => {
+  const text = (rule: string) =>
+    `${head}analysis: { rule: ${rule} }\nfeatures:\n${feature('a', 'tally: { M: 32, O: 90, A: 88, I: 105, R: 15, Q: 28 }')}`;
+  const comparison = compare(text('mode'), text('berger'));
+  expect(changes(comparison)).toEqual(['a, I→O emerging']);
+  expect([comparison.settings?.before.rule, comparison.settings?.after.rule]).toEqual(['mode', 'berger']);
+});
+
+const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { maxLength: 8 });
+const written = (features: readonly (readonly [string, number])[]) => features.map(([id, M]) => feature(id, `tally: { M: ${M}, I: 40 }`));
+
+test('whatever changes: a product compared with itself has no change, and there and back are the same features', () => {
+  const product = ids.chain((all) => fc.tuple(...all.map((id) => fc.tuple(fc.constant(id), fc.integer({ min: 0, max: 90 })))));
+  fc.assert(
+    fc.property(product, product, (before, after) => {
+      expect(featuresOf(written(before), written(before)).features).toEqual([]);
+      const there = featuresOf(written(before), written(after)).features;
+      const back = featuresOf(written(after), written(before)).features;
+      const names = (found: readonly FeatureChange[], without: 'before' | 'after') =>
+        found
+          .filter((change) => change[without] === null)
+          .map(({ before, after }) => (before ?? after)?.entry.value.id)
+          .sort();
+      expect(names(there, 'before')).toEqual(names(back, 'after'));
+      expect(names(there, 'after')).toEqual(names(back, 'before'));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('ranks: what did not move past others keeps its order, and no smaller set would do', () => {
+  const orders = fc.integer({ min: 2, max: 7 }).chain((length) => fc.tuple(shuffled(length), shuffled(length)));
+  fc.assert(
+    fc.property(orders, ([before, after]) => {
+      const features = (places: readonly number[]) =>
+        places.map((place, index) => feature(`f${index}`, `tally: { M: ${50 + place * 3}, I: 40 }`));
+      const found = featuresOf(features(before), features(after)).features.filter(({ rank }) => rank !== null);
+      const kept = before
+        .map((_, index) => index)
+        .filter((index) => !found.some(({ after: state }) => state?.entry.value.id === `f${index}`));
+      const inOrder = kept.toSorted((a, b) => (before[a] ?? 0) - (before[b] ?? 0));
+      expect(inOrder).toEqual(kept.toSorted((a, b) => (after[a] ?? 0) - (after[b] ?? 0)));
+      const untouched = before.map((_, index) => index).filter((index) => before[index] === after[index]);
+      expect(
+        longestIncreasing(untouched.toSorted((a, b) => (before[a] ?? 0) - (before[b] ?? 0)).map((index) => after[index] ?? 0)),
+      ).toBeLessThanOrEqual(kept.length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function shuffled(length: number) {
+  const places = Array.from({ length }, (_, index) => index);
+  return fc.shuffledSubarray(places, { minLength: length, maxLength: length });
+}
+
+function longestIncreasing(values: readonly number[]): number {
+  const lengths: number[] = [];
+  values.forEach((value, index) => {
+    lengths.push(1 + Math.max(0, ...values.slice(0, index).map((other, place) => (other < value ? (lengths[place] ?? 0) : 0))));
+  });
+  return Math.max(0, ...lengths);
+}
+
+test('10,000 features with one change', () => {
+  const features = Array.from({ length: 10_000 }, (_, index) =>
+    feature(`f${index}`, `tally: { M: ${index % 97}, A: ${index % 89}, I: 40 }`),
+  );
+  const before = side(`${head}features:\n${features.join('')}`);
+  const after = side(`${head}features:\n${features.with(5_000, feature('f5000', `tally: ${mustBe}`)).join('')}`);
+  expect(compareProducts(before, after).features.map(({ after }) => after?.entry.value.id)).toEqual(['f5000']);
+}, 60_000);
