@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import type { AnalysedFile } from '../report/analysedFile.ts';
-import type { BacklogGrouping } from '../report/backlogGroups.ts';
+import type { BacklogGrouping } from '../report/backlogGroupings.ts';
 import { type BacklogOptions, backlogMarkdown, backlogsMarkdown } from '../report/backlogMarkdown.ts';
 import { outOfDate } from '../wording/commandWording.ts';
 import type { Environment } from './environment.ts';

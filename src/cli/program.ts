@@ -1,16 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import { version } from '../../package.json';
-import { backlogGroupings } from '../report/backlogGroups.ts';
+import { backlogGroupings } from '../report/backlogGroupings.ts';
 import { type Language, languages, useLanguage } from '../wording/language.ts';
-import { analyze } from './analyzeCommand.ts';
-import { backlog } from './backlogCommand.ts';
 import type { Environment } from './environment.ts';
 import type { ExitCode } from './exitCode.ts';
 import { analyzeHelp, backlogHelp, generalHelp, lintHelp, pathsHelp } from './helpTexts.ts';
-import { lint } from './lintCommand.ts';
 
-/** What the user can call. `done` gets the exit code of the command that ran. */
+/** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
   const program = new Command('kano')
     .description('Requirements prioritisation that lives in Git: reads *.kano.yaml files.')
@@ -34,7 +30,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .exitOverride();
 
   type Run<Options> = (paths: readonly string[], options: Options, environment: Environment) => Promise<ExitCode>;
-  const add = <Options>(name: string, summary: string, help: string, run: Run<Options>) =>
+  const add = <Options>(name: string, summary: string, help: string, load: () => Promise<Run<Options>>) =>
     program
       .command(name)
       .summary(summary)
@@ -45,23 +41,30 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
       .addHelpText('after', help)
       .action(async (paths: string[], _options: unknown, command: Command) => {
         const options = command.optsWithGlobals<Options & { lang?: Language }>();
-        // The environment has no say: what the command writes does not depend on the machine.
-        useLanguage(options.lang ?? 'en', chinese);
-        done(await run(paths, options, environment));
+        await speak(options.lang ?? 'en');
+        done(await (await load())(paths, options, environment));
       });
 
-  add('lint', 'list the problems of files', lintHelp, lint)
+  add('lint', 'list the problems of files', lintHelp, async () => (await import('./lintCommand.ts')).lint)
     .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['pretty', 'json']).default('pretty'))
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this', wholeNumber);
-  add('analyze', 'print categories, coefficients and priorities', analyzeHelp, analyze).addOption(
-    new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json']).default('table'),
-  );
-  add('backlog', 'write the prioritised backlog as GitHub Markdown', backlogHelp, backlog)
+  add(
+    'analyze',
+    'print categories, coefficients and priorities',
+    analyzeHelp,
+    async () => (await import('./analyzeCommand.ts')).analyze,
+  ).addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json']).default('table'));
+  add('backlog', 'write the prioritised backlog as GitHub Markdown', backlogHelp, async () => (await import('./backlogCommand.ts')).backlog)
     .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
     .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
     .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
   return program;
+}
+
+/** The environment has no say: what the command writes does not depend on the machine. */
+async function speak(language: Language): Promise<void> {
+  if (language !== 'en') useLanguage(language, (await import('../../l10n/bundle.l10n.zh-cn.json')).default);
 }
 
 function languageOption(): Option {

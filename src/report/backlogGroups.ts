@@ -7,9 +7,7 @@ import type { Feature } from '../document/model.ts';
 import type { Product } from '../document/product.ts';
 import { backlogHeading, closedHeadings, journeySentence } from '../wording/backlogWording.ts';
 import { coefficient } from '../wording/numbers.ts';
-
-export const backlogGroupings = ['category', 'touchpoint', 'stage'] as const;
-export type BacklogGrouping = (typeof backlogGroupings)[number];
+import type { BacklogGrouping } from './backlogGroupings.ts';
 
 /** Open features that stand together in a backlog, in build order. */
 export interface BacklogGroup {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { analysisTable } from '../../../src/report/analysisTable.ts';
-import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlogGroups.ts';
+import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlogGroupings.ts';
 import { backlogMarkdown } from '../../../src/report/backlogMarkdown.ts';
 import { oneLine } from '../../../src/wording/markdown.ts';
 import { inLanguage } from '../wording/speak.ts';
