@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { convertNodes } from './convertNodes.ts';
 import type { ValueNode } from './node.ts';
+import { readPlainItem } from './plainItem.ts';
 import type { Position } from './position.ts';
 import { readSyntaxFinding, type SyntaxFinding, type SyntaxReason } from './syntaxFinding.ts';
 
@@ -22,6 +23,15 @@ export interface Part {
 }
 
 const closelyReadFindings = 100;
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** Reads the text of one list item, from its dash on: the same as `parsePart`, and many times faster for nearly all items. */
+export function parseItem(text: string, known: readonly SyntaxFinding[] = []): Part {
+  const root = known.length === 0 ? readPlainItem(text) : undefined;
+  if (!root) return parsePart(text, known);
+  return { text, root, syntaxFindings: [], anchors: noNames, aliases: noNames, unresolvedAliases: noNames };
+}
 
 /** Reads YAML text. Never throws: what cannot be read becomes a finding beside those that are `known`, and the rest is kept. */
 export function parsePart(text: string, known: readonly SyntaxFinding[] = []): Part {
@@ -58,14 +68,13 @@ export function parsePart(text: string, known: readonly SyntaxFinding[] = []): P
 export function unreadablePart(text: string, reason: SyntaxReason): Part {
   const start = Math.max(0, text.search(/\S/));
   const length = text.slice(start).search(/\r?\n|$/);
-  const none: ReadonlySet<string> = new Set();
   return {
     text,
     root: undefined,
     syntaxFindings: [{ reason, start, end: start + length }],
-    anchors: none,
-    aliases: none,
-    unresolvedAliases: none,
+    anchors: noNames,
+    aliases: noNames,
+    unresolvedAliases: noNames,
   };
 }
 

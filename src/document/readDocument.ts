@@ -1,6 +1,6 @@
 import { Entry } from './entry.ts';
 import { KanoDocument, type ReadSegment } from './kanoDocument.ts';
-import { type Part, parsePart, unreadablePart } from './part.ts';
+import { type Part, parseItem, parsePart, unreadablePart } from './part.ts';
 import { frame, type Segment, segmentFile } from './segment.ts';
 import type { SyntaxFinding } from './syntaxFinding.ts';
 
@@ -38,7 +38,7 @@ export function assemble(
 
 function readSegment(segment: Segment): ReadSegment {
   if (segment.kind === 'frame') return { segment };
-  const part = parsePart(segment.text, segment.misaligned ? [misaligned(segment.text)] : []);
+  const part = parseItem(segment.text, segment.misaligned ? [misaligned(segment.text)] : []);
   const item = part.root?.kind === 'list' ? part.root.items[0] : undefined;
   return { segment, entry: new Entry(segment.list, part, item, true) };
 }

@@ -1,0 +1,104 @@
+import type { MapEntry, MapNode } from '../node.ts';
+import { endOfLine, startOfLine } from '../syntaxFinding.ts';
+import { columnOf, commaAfter, commentAfter, contentEnd, entryEnd, orWholeLine, ownEntries } from './spans.ts';
+import type { PartEdit } from './textEdit.ts';
+
+/** What stands before `#` counts: a comment inside the value would go with it. */
+const comment = /(?:^|\s)#/;
+
+/** Writes another value in the place of an entry's, or `undefined` where that would lose a comment. */
+export function replaceValue(text: string, { key, value }: MapEntry, newText: string): readonly PartEdit[] | undefined {
+  if (value.end <= value.start || value.start < key.end) {
+    const end = entryEnd(text, { key, value });
+    return [{ start: end, end, newText: end > key.end ? ` ${newText}` : `: ${newText}` }];
+  }
+  const end = contentEnd(text, value);
+  const block = value.kind !== 'scalar' && !value.flow;
+  if (value.kind !== 'scalar' && comment.test(text.slice(value.start, end))) return undefined;
+  // A block collection stands below its key, its value will stand beside it.
+  if (block)
+    return [{ start: entryEnd(text, { key, value: { ...value, start: value.start, end: value.start } }), end, newText: ` ${newText}` }];
+  return [{ start: value.start, end, newText }];
+}
+
+/** Adds an entry behind `after`, one of the mapping's own, or before all of them. */
+export function insertEntry(
+  text: string,
+  map: MapNode,
+  after: MapEntry | undefined,
+  newText: string,
+  lineBreak: string,
+): readonly PartEdit[] {
+  const [first] = ownEntries(text, map);
+  if (map.flow) {
+    if (after) return insertion(entryEnd(text, after), `, ${newText}`);
+    return first
+      ? insertion(first.key.start, `${newText}, `)
+      : insertion(map.start + 1, text[map.start + 1] === ' ' ? ` ${newText}` : ` ${newText} `);
+  }
+  const indentation = ' '.repeat(columnOf(text, map.start));
+  if (!after) return insertion(map.start, `${newText}${lineBreak}${indentation}`);
+  return insertion(endOfBlock(text, after, columnOf(text, map.start)), `${lineBreak}${indentation}${newText}`);
+}
+
+/** Takes one of the mapping's own entries away; comments beside it stay. */
+export function removeEntry(text: string, map: MapNode, entry: MapEntry): readonly PartEdit[] | undefined {
+  const entries = ownEntries(text, map);
+  const index = entries.indexOf(entry);
+  const end = entryEnd(text, entry);
+  if (index === -1 || entries.length === 1 || comment.test(text.slice(entry.key.end, end))) return undefined;
+  const start = entry.key.start;
+  const next = entries[index + 1];
+  if (map.flow)
+    return removeFromFlow(text, { start, end }, entries[index - 1] && entryEnd(text, entries[index - 1] as MapEntry), next?.key.start);
+  const ownLine = text.slice(startOfLine(text, start), start).trim() === '';
+  if (ownLine) return [orWholeLine(text, { start, end: commentAfter(text, end) ?? endOfLine(text, end), newText: '' })];
+  // Beside the dash: the next key moves up, unless a comment stands between.
+  if (!next || text.slice(end, next.key.start).trim() !== '') return [{ start, end: commentAfter(text, end) ?? end, newText: '' }];
+  return [{ start, end: next.key.start, newText: '' }];
+}
+
+/** Takes a stretch between commas away, with one comma; `before` is the end of what precedes it, `next` the start of what follows. */
+export function removeFromFlow(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  before: number | undefined,
+  next: number | undefined,
+): readonly PartEdit[] {
+  const comma = commaAfter(text, end);
+  if (comma === undefined || (next === undefined && before !== undefined)) {
+    const comma = before === undefined ? undefined : commaAfter(text, before);
+    if (comma === undefined) return [{ start, end, newText: '' }];
+    const between = text.slice(comma + 1, start);
+    if (between.trim() === '') return [{ start: comma, end, newText: '' }];
+    return [{ start: comma, end: comma + 1, newText: '' }, orWholeLine(text, { start, end, newText: '' })];
+  }
+  const toNext = next !== undefined && text.slice(comma + 1, next).trim() === '' ? next : comma + 1;
+  if (text.slice(end, comma).trim() !== '')
+    return [
+      { start, end, newText: '' },
+      { start: comma, end: comma + 1, newText: '' },
+    ];
+  // What follows on a line of its own stays there.
+  const to = text.slice(comma + 1, toNext).includes('\n') ? (startsLine(text, start) ? toNext : comma + 1) : toNext;
+  return [orWholeLine(text, { start, end: to, newText: '' })];
+}
+
+/** Where a line can be added behind an entry: comments that are indented deeper than the keys belong to the entry. */
+function endOfBlock(text: string, entry: MapEntry, column: number): number {
+  let end = endOfLine(text, entryEnd(text, entry));
+  for (;;) {
+    const next = text.indexOf('\n', end) + 1;
+    const indentation = next > 0 ? /^[ ]*(?=#)/.exec(text.slice(next, endOfLine(text, next)))?.[0].length : undefined;
+    if (indentation === undefined || indentation <= column) return end;
+    end = endOfLine(text, next);
+  }
+}
+
+function startsLine(text: string, offset: number): boolean {
+  return text.slice(startOfLine(text, offset), offset).trim() === '';
+}
+
+function insertion(at: number, newText: string): readonly PartEdit[] {
+  return [{ start: at, end: at, newText }];
+}

@@ -1,0 +1,50 @@
+import { entryOf } from '../node.ts';
+import { parsePart } from '../part.ts';
+
+/** How a text is quoted. */
+export type Quote = '"' | "'";
+
+/** Words that YAML 1.1, which many tools still read, takes for true or false. */
+const truthWords = /^(?:y|n|yes|no|on|off)$/i;
+
+/**
+ * A value as YAML: text without quotes where that reads as the same text again, else in quotes of the wished kind. Numbers that are none
+ * (`NaN`) are not for the format.
+ */
+export function scalarText(
+  value: string | number,
+  { flow, quote }: { readonly flow: boolean; readonly quote?: Quote | undefined },
+): string {
+  if (typeof value === 'number') return String(value);
+  if (quote === undefined && isPlain(value, flow)) return value;
+  // Single quotes know no escapes.
+  return quote === "'" && !/[\p{Cc}\u2028\u2029\uFEFF]/u.test(value) ? `'${value.replaceAll("'", "''")}'` : doubleQuoted(value);
+}
+
+/** The quotes around a value as it is written, if any. */
+export function quoteOf(written: string): Quote | undefined {
+  const [first] = written;
+  return first === '"' || first === "'" ? first : undefined;
+}
+
+/** JSON's strings are YAML's, but for characters that YAML wants escaped and JSON does not. */
+function doubleQuoted(value: string): string {
+  return JSON.stringify(value).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** Asks the parser: it alone knows all that YAML takes for something else. */
+function isPlain(value: string, flow: boolean): boolean {
+  if (truthWords.test(value) || /[\p{Cc}\u2028\u2029\uFEFF]/u.test(value)) return false;
+  const { root, syntaxFindings } = parsePart(flow ? `{ k: ${value} }` : `k: ${value}`);
+  const read = entryOf(root, 'k')?.value;
+  return (
+    syntaxFindings.length === 0 &&
+    root?.kind === 'map' &&
+    root.entries.length === 1 &&
+    read?.kind === 'scalar' &&
+    read.value === value &&
+    read.source === value
+  );
+}

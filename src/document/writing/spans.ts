@@ -1,0 +1,85 @@
+import type { MapEntry, MapNode, ValueNode } from '../node.ts';
+import { endOfLine, startOfLine } from '../syntaxFinding.ts';
+import type { PartEdit } from './textEdit.ts';
+
+/** Whether `*name` stands where the node is: what it means is written elsewhere. */
+export function isAlias(text: string, node: ValueNode): boolean {
+  return text[node.start] === '*';
+}
+
+/** Where the last character of a node ends: the parser counts the blank lines and comments after a block collection to it. */
+export function contentEnd(text: string, node: ValueNode): number {
+  if (node.kind === 'scalar' || node.flow || isAlias(text, node)) {
+    return Math.max(node.start, text.slice(0, node.end).trimEnd().length);
+  }
+  if (node.kind === 'map') return Math.max(node.start, ...ownEntries(text, node).map((entry) => entryEnd(text, entry)));
+  return Math.max(node.start, ...node.items.filter((item) => isInside(item, node)).map((item) => contentEnd(text, item)));
+}
+
+/** Where an entry of a mapping ends: behind its value, or behind the colon where it has none. */
+export function entryEnd(text: string, { key, value }: MapEntry): number {
+  const end = value.start >= key.end ? contentEnd(text, value) : key.end;
+  if (end > key.end) return end;
+  const colon = /^[ \t]*:/.exec(text.slice(key.end, endOfLine(text, key.end)))?.[0].length ?? 0;
+  return key.end + colon;
+}
+
+/** The entries that are written in the mapping itself, in the order of the text: not what a merge key (`<<`) brings in. */
+export function ownEntries(text: string, map: MapNode): readonly MapEntry[] {
+  const column = columnOf(text, map.start);
+  const inside = map.entries.filter(({ key }) => isInside(key, map) && (map.flow || columnOf(text, key.start) === column));
+  let end = map.start;
+  return [...inside]
+    .sort((a, b) => a.key.start - b.key.start)
+    .filter(({ key, value }) => {
+      if (key.start < end) return false;
+      end = Math.max(key.end, value.start >= key.end ? value.end : 0);
+      return true;
+    });
+}
+
+/** How many characters stand before an offset on its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - startOfLine(text, offset);
+}
+
+/** Where the rest of a line is nothing but blanks and perhaps a comment: where that comment begins, else `undefined`. */
+export function commentAfter(text: string, offset: number): number | undefined {
+  const match = /^[ \t]*(?=#)/.exec(text.slice(offset, endOfLine(text, offset)));
+  // Without a space `#` belongs to what stands before it.
+  return match && (match[0].length > 0 || isBlankBefore(text, offset)) ? offset + match[0].length : undefined;
+}
+
+/** The next comma behind an offset in a flow collection, over blanks, line breaks and comments. */
+export function commaAfter(text: string, offset: number): number | undefined {
+  const between = /(?:[ \t\r\n]|(?<=[ \t\r\n,[{])#[^\n]*)*/y;
+  between.lastIndex = offset;
+  between.test(text);
+  const next = Math.max(offset, between.lastIndex);
+  return text[next] === ',' ? next : undefined;
+}
+
+/** Takes the whole line away where what remains of it is blank. */
+export function orWholeLine(text: string, edit: PartEdit): PartEdit {
+  const lineStart = startOfLine(text, edit.start);
+  const lineEnd = endOfLine(text, edit.end);
+  const remains = text.slice(lineStart, edit.start) + edit.newText + text.slice(edit.end, lineEnd);
+  if (remains.trim() !== '') return edit;
+  const next = text.indexOf('\n', lineEnd);
+  return next === -1
+    ? { start: lineBreakBefore(text, lineStart), end: lineEnd, newText: '' }
+    : { start: lineStart, end: next + 1, newText: '' };
+}
+
+function lineBreakBefore(text: string, lineStart: number): number {
+  if (lineStart === 0) return 0;
+  return text[lineStart - 2] === '\r' ? lineStart - 2 : lineStart - 1;
+}
+
+function isBlankBefore(text: string, offset: number): boolean {
+  return offset === 0 || /\s/.test(text[offset - 1] ?? '');
+}
+
+function isInside(child: { readonly start: number; readonly end: number }, node: ValueNode): boolean {
+  return child.start >= node.start && child.end <= node.end;
+}

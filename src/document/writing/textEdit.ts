@@ -1,0 +1,46 @@
+import type { KanoDocument } from '../kanoDocument.ts';
+import type { Part } from '../part.ts';
+import type { Place } from '../place.ts';
+import type { Position, Range, TextChange } from '../position.ts';
+
+/** The replacement of a range by a text, in the shape of the Language Server Protocol. Edits given together never overlap. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** The same at offsets of the text of a part. */
+export interface PartEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** Edits of one part as edits of the file. */
+export function textEdits(document: KanoDocument, part: Part, edits: readonly PartEdit[]): readonly TextEdit[] {
+  return edits.map(({ start, end, newText }) => ({
+    range: { start: positionOf(document, { part, start, end: start }), end: endPosition(document, part, start, end) },
+    newText,
+  }));
+}
+
+/** Edits as changes that `updateDocument` takes. */
+export function textChanges(edits: readonly TextEdit[]): readonly TextChange[] {
+  return edits.map(({ range, newText }) => ({ range, text: newText }));
+}
+
+/** What the lines of a file end with: `\r\n` where its first line does. */
+export function lineBreakOf(document: KanoDocument): string {
+  const first = document.segments.find(({ segment }) => segment.lineBreaks > 0)?.segment.text;
+  return first !== undefined && first[first.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+}
+
+function positionOf(document: KanoDocument, place: Place): Position {
+  return document.rangeOf(place).start;
+}
+
+/** After a line break the next line of the *file*: what follows in the part may stand far below, when items were cut out between. */
+function endPosition(document: KanoDocument, part: Part, start: number, end: number): Position {
+  if (end === start || part.text[end - 1] !== '\n') return positionOf(document, { part, start: end, end });
+  return { line: positionOf(document, { part, start: end - 1, end }).line + 1, character: 0 };
+}
