@@ -1,14 +1,21 @@
+import { version } from '../../package.json';
+import type { AnalysedFile } from '../report/analysedFile.ts';
+import { countBySeverity } from '../report/countBySeverity.ts';
+import { lintGithub } from '../report/lintGithub.ts';
 import { lintJson } from '../report/lintJson.ts';
-import { countBySeverity, lintPretty } from '../report/lintPretty.ts';
+import { lintJunit } from '../report/lintJunit.ts';
+import { lintPretty } from '../report/lintPretty.ts';
+import { lintSarif } from '../report/lintSarif.ts';
 import { tooManyWarnings } from '../wording/commandWording.ts';
 import { type Environment, showsColours } from './environment.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 import { jsonText } from './jsonText.ts';
+import type { LintFormat } from './lintFormats.ts';
 import { paint } from './paint.ts';
 import { type ReadOptions, readFiles } from './readFiles.ts';
 
 export interface LintOptions extends ReadOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: LintFormat;
   readonly maxWarnings?: number;
 }
 
@@ -16,9 +23,32 @@ export interface LintOptions extends ReadOptions {
 export async function lint(paths: readonly string[], options: LintOptions, environment: Environment): Promise<ExitCode> {
   const files = await readFiles(paths, options, environment);
   const { output, errors } = environment;
-  output.write(options.format === 'json' ? jsonText(lintJson(files)) : lintPretty(files, paint(showsColours(output, environment))));
   const { error, warning } = countBySeverity(files);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
-  if (warning > maxWarnings) errors.write(`kano: ${tooManyWarnings(warning, maxWarnings)}\n`);
-  return error > 0 || warning > maxWarnings ? exitCode.findings : exitCode.fine;
+  const tooMany = warning > maxWarnings;
+  output.write(await reportText(options.format, files, tooMany, environment));
+  if (tooMany) errors.write(`kano: ${tooManyWarnings(warning, maxWarnings)}\n`);
+  return error > 0 || tooMany ? exitCode.findings : exitCode.fine;
+}
+
+async function reportText(
+  format: LintFormat,
+  files: readonly AnalysedFile[],
+  tooManyWarnings: boolean,
+  environment: Environment,
+): Promise<string> {
+  switch (format) {
+    case 'pretty':
+      return lintPretty(files, paint(showsColours(environment.output, environment)));
+    case 'json':
+      return jsonText(lintJson(files));
+    case 'sarif': {
+      const { default: method } = await import('../../docs/method.md', { with: { type: 'text' } });
+      return jsonText(lintSarif(files, { version, method }));
+    }
+    case 'github':
+      return lintGithub(files);
+    case 'junit':
+      return lintJunit(files, (severity) => severity === 'error' || (severity === 'warning' && tooManyWarnings));
+  }
 }

@@ -5,6 +5,7 @@ import { type Language, languages, useLanguage } from '../wording/language.ts';
 import type { Environment } from './environment.ts';
 import type { ExitCode } from './exitCode.ts';
 import { analyzeHelp, backlogHelp, generalHelp, lintHelp, pathsHelp } from './helpTexts.ts';
+import { lintFormats } from './lintFormats.ts';
 
 /** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
@@ -46,14 +47,14 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
       });
 
   add('lint', 'list the problems of files', lintHelp, async () => (await import('./lintCommand.ts')).lint)
-    .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(lintFormats).default('pretty'))
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this', wholeNumber);
   add(
     'analyze',
     'print categories, coefficients and priorities',
     analyzeHelp,
     async () => (await import('./analyzeCommand.ts')).analyze,
-  ).addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json']).default('table'));
+  ).addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json', 'csv']).default('table'));
   add('backlog', 'write the prioritised backlog as GitHub Markdown', backlogHelp, async () => (await import('./backlogCommand.ts')).backlog)
     .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
     .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))

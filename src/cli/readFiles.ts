@@ -4,7 +4,7 @@ import type { KanoDocument } from '../document/kanoDocument.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
 import { readDocument } from '../document/readDocument.ts';
 import type { AnalysedFile, FaultyFile } from '../report/analysedFile.ts';
-import { countBySeverity } from '../report/lintPretty.ts';
+import { countBySeverity } from '../report/countBySeverity.ts';
 import { checkingProgress, readingProgress } from '../wording/commandWording.ts';
 import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';

@@ -5,12 +5,12 @@ import { productList } from '../document/product.ts';
 import { backlogColumns } from '../wording/backlogWording.ts';
 import { analysisTableWords } from '../wording/commandWording.ts';
 import { definitionHeading } from '../wording/definitionWording.ts';
-import { standingLabel } from '../wording/featureSentences.ts';
-import { coefficient, count, measure, noNumber, share, signedChange } from '../wording/numbers.ts';
+import { coefficient, count, measure, noNumber, signedChange } from '../wording/numbers.ts';
 import { numberLabel } from '../wording/numberWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import type { AnalysedFile } from './analysedFile.ts';
+import { categoryText, shareText } from './certainCategory.ts';
 import { featureNames } from './featureNames.ts';
 import { alignColumns, singleLine } from './plainText.ts';
 
@@ -48,14 +48,16 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
     columns.worse,
   ];
   const row = (feature: Feature): string[] => {
-    const { category, counts, n, better, worse } = analysis.featureAnalysis(feature);
+    const { n, better, worse } = analysis.featureAnalysis(feature);
     const { rank } = analysis.priority(feature);
-    const standing = unreadable.has(feature) ? analysisTableWords().unreadable : standingLabel(feature.assumed ?? null, category);
+    const standing = unreadable.has(feature)
+      ? analysisTableWords().unreadable
+      : categoryText(feature.assumed ?? null, analysis.featureAnalysis(feature));
     return [
       rank === null ? noNumber : count(rank),
       nameOf(feature),
       standing,
-      category === null ? noNumber : share(counts[category] / n),
+      shareText(analysis.featureAnalysis(feature)),
       count(n),
       coefficient(better),
       coefficient(worse),

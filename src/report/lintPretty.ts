@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../rules/problem.ts';
 import { problemsSummary, severityLabel } from '../wording/commandWording.ts';
 import type { AnalysedFile } from './analysedFile.ts';
+import { countBySeverity } from './countBySeverity.ts';
 import { columnsOf, singleLine } from './plainText.ts';
 
 /** How parts of the text are set off, on a terminal by colour; every function gives its text back with something around it. */
@@ -25,13 +26,6 @@ export function lintPretty(files: readonly Pick<AnalysedFile, 'path' | 'product'
     return problems.map((problem) => problemText(path, problem, lines[problem.range.start.line] ?? '', paint));
   });
   return `${[...blocks, problemsSummary(countBySeverity(files), files.length)].join('\n\n')}\n`;
-}
-
-/** How many problems of each severity the files have. */
-export function countBySeverity(files: readonly Pick<AnalysedFile, 'problems'>[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { problems } of files) for (const { severity } of problems) counts[severity]++;
-  return counts;
 }
 
 function problemText(path: string, { code, severity, message, range }: Problem, line: string, paint: Paint): string {

@@ -95,7 +95,12 @@ export function answersWords() {
 
 /** `61 % of 100`, or of few answers their number: `9 of 14`. */
 export function answersSentence(number: number, n: number, isFew: boolean): string {
-  return l10n.t('{part} of {n}', { part: isFew ? count(number) : share(number / n), n: count(n) });
+  return isFew ? fewAnswersSentence(number, n) : l10n.t('{part} of {n}', { part: share(number / n), n: count(n) });
+}
+
+/** `9 of 14` */
+export function fewAnswersSentence(number: number, n: number): string {
+  return l10n.t('{part} of {n}', { part: count(number), n: count(n) });
 }
 
 /** The part of a summary that names a category: `2 Must-be`; `assumed` of them are only the team's guess. */

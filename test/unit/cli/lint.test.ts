@@ -45,7 +45,7 @@ describe('kano lint', () => {
   });
 
   it.each([
-    [['--format', 'xml'], "option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json."],
+    [['--format', 'xml'], "option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, sarif, github, junit."],
     [['--max-warnings', '-1'], "option '--max-warnings <number>' argument '-1' is invalid. Give a whole number, 0 or more."],
     [['--lang', 'fr'], "option '--lang <language>' argument 'fr' is invalid. Allowed choices are en, zh-cn."],
     [['--fromat'], "unknown option '--fromat' (Did you mean --format?)"],
