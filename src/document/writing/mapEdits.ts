@@ -1,6 +1,6 @@
 import type { MapEntry, MapNode } from '../node.ts';
 import { endOfLine, startOfLine } from '../syntaxFinding.ts';
-import { columnOf, commaAfter, commentAfter, contentEnd, entryEnd, orWholeLine, ownEntries } from './spans.ts';
+import { colonEnd, columnOf, commaAfter, commentAfter, contentEnd, entryEnd, isAlias, orWholeLine, ownEntries } from './spans.ts';
 import type { PartEdit } from './textEdit.ts';
 
 /** What stands before `#` counts: a comment inside the value would go with it. */
@@ -13,11 +13,10 @@ export function replaceValue(text: string, { key, value }: MapEntry, newText: st
     return [{ start: end, end, newText: end > key.end ? ` ${newText}` : `: ${newText}` }];
   }
   const end = contentEnd(text, value);
-  const block = value.kind !== 'scalar' && !value.flow;
-  if (value.kind !== 'scalar' && comment.test(text.slice(value.start, end))) return undefined;
   // A block collection stands below its key, its value will stand beside it.
-  if (block)
-    return [{ start: entryEnd(text, { key, value: { ...value, start: value.start, end: value.start } }), end, newText: ` ${newText}` }];
+  const below = value.kind !== 'scalar' && !value.flow && !isAlias(text, value);
+  if (value.kind !== 'scalar' && comment.test(text.slice(key.end, end))) return undefined;
+  if (below) return [{ start: colonEnd(text, key.end), end, newText: ` ${newText}` }];
   return [{ start: value.start, end, newText }];
 }
 
@@ -71,7 +70,8 @@ export function removeFromFlow(
     if (comma === undefined) return [{ start, end, newText: '' }];
     const between = text.slice(comma + 1, start);
     if (between.trim() === '') return [{ start: comma, end, newText: '' }];
-    return [{ start: comma, end: comma + 1, newText: '' }, orWholeLine(text, { start, end, newText: '' })];
+    const beside = startsLine(text, start) ? commentAfter(text, end) : undefined;
+    return [{ start: comma, end: comma + 1, newText: '' }, orWholeLine(text, { start, end: beside ?? end, newText: '' })];
   }
   const toNext = next !== undefined && text.slice(comma + 1, next).trim() === '' ? next : comma + 1;
   if (text.slice(end, comma).trim() !== '')
@@ -81,7 +81,8 @@ export function removeFromFlow(
     ];
   // What follows on a line of its own stays there.
   const to = text.slice(comma + 1, toNext).includes('\n') ? (startsLine(text, start) ? toNext : comma + 1) : toNext;
-  return [orWholeLine(text, { start, end: to, newText: '' })];
+  const comment = startsLine(text, start) ? commentAfter(text, to) : undefined;
+  return [orWholeLine(text, { start, end: comment ?? to, newText: '' })];
 }
 
 /** Where a line can be added behind an entry: comments that are indented deeper than the keys belong to the entry. */

@@ -19,9 +19,12 @@ export function contentEnd(text: string, node: ValueNode): number {
 /** Where an entry of a mapping ends: behind its value, or behind the colon where it has none. */
 export function entryEnd(text: string, { key, value }: MapEntry): number {
   const end = value.start >= key.end ? contentEnd(text, value) : key.end;
-  if (end > key.end) return end;
-  const colon = /^[ \t]*:/.exec(text.slice(key.end, endOfLine(text, key.end)))?.[0].length ?? 0;
-  return key.end + colon;
+  return end > key.end ? end : colonEnd(text, key.end);
+}
+
+/** Where the colon behind a key ends, or the key where it has none. */
+export function colonEnd(text: string, keyEnd: number): number {
+  return keyEnd + (/^[ \t]*:/.exec(text.slice(keyEnd, endOfLine(text, keyEnd)))?.[0].length ?? 0);
 }
 
 /** The entries that are written in the mapping itself, in the order of the text: not what a merge key (`<<`) brings in. */
