@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { compareText } from '../document/compareText.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
-import { inParallel } from './inParallel.ts';
+import { inParallel } from '../language/inParallel.ts';
 import { kanoFilePattern } from './kanoFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 

@@ -26,6 +26,13 @@ export function featureSentence(feature: Feature, analysis: FeatureAnalysis, opt
   return hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed yet');
 }
 
+/** The shortest of what the numbers say, for lists: the category with its share (`Must-be 61 %`), or why there is none. */
+export function featureDetail(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  if (analysis.category !== null && analysis.n > 0) return surveyed(analysis, analysis.category)[0] ?? '';
+  if (feature.assumed !== undefined) return assumed(feature.assumed);
+  return hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error') : categoryLabel(null);
+}
+
 /** The label beside a feature in a diff: its category, or the assumption with a question mark (`Must-be?`), nothing more. */
 export function hintLabel(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   if (analysis.category !== null) return categoryLabel(analysis.category);

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { documentLinks } from '../language/documentLinks.ts';
+import type { DocumentStore } from './documentStore.ts';
+import { isKanoDocument } from './kanoFiles.ts';
+import { toRange } from './ranges.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
+
+class KanoLink extends vscode.DocumentLink {
+  /** The document that names a file, and the path it names. */
+  use: { readonly from: vscode.Uri; readonly path: string } | undefined;
+}
+
+/** Makes used files and addresses clickable. Which file is meant is found out when somebody clicks. */
+export class DocumentLinkProvider implements vscode.DocumentLinkProvider<KanoLink> {
+  readonly #documents: DocumentStore;
+  readonly #source: WorkspaceSource;
+
+  constructor(documents: DocumentStore, source: WorkspaceSource) {
+    this.#documents = documents;
+    this.#source = source;
+  }
+
+  provideDocumentLinks(text: vscode.TextDocument): KanoLink[] {
+    if (!isKanoDocument(text)) return [];
+    return documentLinks(this.#documents.get(text)).flatMap(({ range, target, data }) => {
+      const link = new KanoLink(toRange(range), target === undefined ? undefined : parseAddress(target));
+      if (data !== undefined) link.use = { from: text.uri, path: data };
+      return link.target || link.use ? [link] : [];
+    });
+  }
+
+  async resolveDocumentLink(link: KanoLink): Promise<KanoLink> {
+    if (!link.use) return link;
+    const resolved = await this.#source.resolve(link.use.from.toString(), link.use.path);
+    if ('uri' in resolved) link.target = vscode.Uri.parse(resolved.uri);
+    return link;
+  }
+}
+
+/** `undefined` for what only begins like an address. */
+function parseAddress(address: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(address, true);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { Entry } from '../document/entry.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { type ListKey, listKeys } from '../document/model.ts';
+import { comparePositions } from '../document/position.ts';
+import { definitionHeading } from '../wording/definitionWording.ts';
+import { featureDetail } from '../wording/featureSentences.ts';
+import { oneLine } from '../wording/markdown.ts';
+import { count } from '../wording/numbers.ts';
+import { unnamedItem, unnamedProduct } from '../wording/symbolWording.ts';
+import { joined, keyRange, wholeRange } from './documentRanges.ts';
+import { itemRange } from './itemRange.ts';
+
+/** `SymbolKind` of the protocol, whose package is not bundled. */
+export const symbolKinds = {
+  product: 4,
+  list: 18,
+  personas: 5,
+  stages: 22,
+  touchpoints: 11,
+  surveys: 24,
+  features: 8,
+  metrics: 16,
+} as const satisfies Record<ListKey | 'product' | 'list', SymbolKind>;
+
+/** The outline of a file: the product, in it the lists, in these their items. What cannot be read is in it as far as its name is known. */
+export function documentSymbols(document: KanoDocument, analysis: ProductAnalysis): readonly DocumentSymbol[] {
+  const lists = listKeys.flatMap((key) => listSymbol(document, key, analysis) ?? []);
+  if (document.frame.root?.kind !== 'map' && lists.length === 0) return [];
+  return [
+    {
+      name: symbolName(document.header.product) ?? unnamedProduct(),
+      kind: symbolKinds.product,
+      range: wholeRange(document),
+      selectionRange: document.rangeOf(document.placeOf(['product'])),
+      children: lists.sort((a, b) => comparePositions(a.range.start, b.range.start)),
+    },
+  ];
+}
+
+/** What an item is called in outlines and searches: its title or name, else its id. */
+export function itemName({ list, value }: Entry): string {
+  const title = 'title' in value ? value.title : 'name' in value ? value.name : undefined;
+  return symbolName(title) ?? symbolName(value.id) ?? unnamedItem(list);
+}
+
+/** Longer ones show nowhere, and cost as much as they are long. */
+const longestName = 200;
+
+function symbolName(text: string | undefined): string | undefined {
+  const name = oneLine((text ?? '').slice(0, longestName));
+  return name === '' ? undefined : name;
+}
+
+function listSymbol(document: KanoDocument, key: ListKey, analysis: ProductAnalysis): DocumentSymbol | undefined {
+  const children = (document.list(key) as readonly Entry[]).map((entry) => itemSymbol(document, entry, analysis));
+  const selectionRange = keyRange(document, key) ?? children[0]?.selectionRange;
+  if (!selectionRange) return undefined;
+  const range = children.reduce((sum, child) => joined(sum, child.range), selectionRange);
+  return { name: definitionHeading(key), detail: count(children.length), kind: symbolKinds.list, range, selectionRange, children };
+}
+
+function itemSymbol(document: KanoDocument, entry: Entry, analysis: ProductAnalysis): DocumentSymbol {
+  const selectionRange = document.rangeOf(entry.placeOfId);
+  return {
+    name: itemName(entry),
+    detail: itemDetail(entry, analysis),
+    kind: symbolKinds[entry.list],
+    range: joined(itemRange(document, entry), selectionRange),
+    selectionRange,
+  };
+}
+
+/** The category of a feature, of anything else its id where that is not its name already. */
+function itemDetail(entry: Entry, analysis: ProductAnalysis): string {
+  if (isFeature(entry)) return featureDetail(entry.value, analysis.featureAnalysis(entry.value), entry);
+  const { id } = entry.value;
+  return id === undefined || id === itemName(entry) ? '' : id;
+}
+
+function isFeature(entry: Entry): entry is Entry<'features'> {
+  return entry.list === 'features';
+}
