@@ -7,6 +7,7 @@ Examples:
   kano analyze shop.kano.yaml          what customers' answers say of each feature
   kano backlog -o BACKLOG.md           write what to build first, as Markdown
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
+  kano diff main                       what the work since main does to the requirements
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 fine, 1 problems found or file out of date, 2 could not do it.
@@ -44,4 +45,28 @@ Examples:
 Several products make one text, a section each; a file that another one uses
 belongs to that one's product. Exit codes: 0 fine, 1 out of date or a file has
 errors, 2 could not do it.
+`;
+
+export const baseHelp =
+  'BASE compares a revision with the working tree, BASE..HEAD two revisions, BASE...HEAD from where they parted; or a file, with a second one';
+
+export const diffHelp = `
+Examples:
+  kano diff main                        what the working tree does, against main
+  kano diff main...HEAD                 what this branch does, for a pull request
+  kano diff v1.0..v2.0 products         between two releases, in a folder
+  kano diff old.kano.yaml new.kano.yaml two files, without Git
+  kano diff main...HEAD --format github annotations for GitHub Actions
+  kano diff main --fail-on drift,must-be-gap
+
+What --fail-on can look for:
+  category      the category of a surveyed feature is another one, or gone
+  drift         a category moved, and Better or Worse left its 95 % interval
+  must-be-gap   a must-be feature is open at a touchpoint where it was not
+  removed       a feature is gone
+  any           anything changed in requirement terms
+
+A feature is the same by its id, wherever it stands. The shape of the JSON is in
+schemas/diff.schema.json. Exit codes: 0 fine, 1 a condition of --fail-on is met
+or a file has errors, so that something may be missing, 2 could not do it.
 `;

@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { backlogGroupings } from '../report/backlogGroupings.ts';
+import { type FailCondition, failConditions } from '../report/failConditions.ts';
 import { type Language, languages, useLanguage } from '../wording/language.ts';
+import { diffFormats } from './diffFormats.ts';
 import type { Environment } from './environment.ts';
 import type { ExitCode } from './exitCode.ts';
-import { analyzeHelp, backlogHelp, generalHelp, lintHelp, pathsHelp } from './helpTexts.ts';
+import { analyzeHelp, backlogHelp, baseHelp, diffHelp, generalHelp, lintHelp, pathsHelp } from './helpTexts.ts';
 import { lintFormats } from './lintFormats.ts';
 
 /** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
@@ -31,20 +33,23 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .exitOverride();
 
   type Run<Options> = (paths: readonly string[], options: Options, environment: Environment) => Promise<ExitCode>;
-  const add = <Options>(name: string, summary: string, help: string, load: () => Promise<Run<Options>>) =>
-    program
+  const add = <Options>(name: string, summary: string, help: string, load: () => Promise<Run<Options>>, operands = anyPaths) => {
+    const added = program
       .command(name)
       .summary(summary)
       .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
-      .argument('[paths...]', pathsHelp)
       .addOption(languageOption())
       .option('--stdin-filename <path>', 'what standard input is called, when one of the paths is -')
       .addHelpText('after', help)
-      .action(async (paths: string[], _options: unknown, command: Command) => {
+      .action(async (...given: unknown[]) => {
+        const command = given.at(-1) as Command;
         const options = command.optsWithGlobals<Options & { lang?: Language }>();
         await speak(options.lang ?? 'en');
-        done(await (await load())(paths, options, environment));
+        done(await (await load())(command.args, options, environment));
       });
+    for (const [name, meaning] of operands) added.argument(name, meaning);
+    return added;
+  };
 
   add('lint', 'list the problems of files', lintHelp, async () => (await import('./lintCommand.ts')).lint)
     .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(lintFormats).default('pretty'))
@@ -60,8 +65,17 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
     .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
+  const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
+  add('diff', 'say what a change does, in requirement terms', diffHelp, async () => (await import('./diffCommand.ts')).diff, baseAndPaths)
+    .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(diffFormats).default('markdown'))
+    .option('--fail-on <conditions>', `exit with 1 when one of these is found: ${failConditions.join(', ')}`, conditions);
   return program;
 }
+
+/** The names of what a command takes, and what they mean. */
+type Operands = readonly (readonly [name: string, meaning: string])[];
+
+const anyPaths: Operands = [['[paths...]', pathsHelp]];
 
 /** The environment has no say: what the command writes does not depend on the machine. */
 async function speak(language: Language): Promise<void> {
@@ -70,6 +84,14 @@ async function speak(language: Language): Promise<void> {
 
 function languageOption(): Option {
   return new Option('--lang <language>', 'language of what is printed (default: en)').choices(languages);
+}
+
+/** Separated by commas; the option may be repeated. */
+function conditions(text: string, before: readonly FailCondition[] = []): readonly FailCondition[] {
+  const named = text.split(',').map((condition) => condition.trim());
+  const unknown = named.find((name) => !(failConditions as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`Choose from ${failConditions.join(', ')}.`);
+  return [...before, ...(named as FailCondition[])];
 }
 
 function wholeNumber(text: string): number {

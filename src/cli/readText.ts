@@ -6,7 +6,7 @@ export async function readText(location: string, shownAs: string): Promise<strin
   const bytes = await readFile(location).catch((error: unknown) => {
     throw new Failure({ kind: 'unreadable', path: shownAs, reason: systemReason(error) });
   });
-  return decode(bytes, shownAs);
+  return decodeText(bytes, shownAs);
 }
 
 /** All of standard input. */
@@ -17,11 +17,11 @@ export async function readStandardInput(input: NodeJS.ReadableStream, shownAs: s
   } catch (error) {
     throw new Failure({ kind: 'unreadable', path: shownAs, reason: systemReason(error) });
   }
-  return decode(Buffer.concat(chunks), shownAs);
+  return decodeText(Buffer.concat(chunks), shownAs);
 }
 
-/** Bytes that are not UTF-8 must not become � and be analysed as if someone had written that. */
-function decode(bytes: Uint8Array, shownAs: string): string {
+/** Bytes as text. Those that are not UTF-8 must not become � and be analysed as if someone had written that: then it fails. */
+export function decodeText(bytes: Uint8Array, shownAs: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

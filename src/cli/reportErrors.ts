@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
 
 /** Says of each file of the products that has problems of error level, so that nobody takes numbers for complete that are not. */
-export function reportErrors(files: readonly AnalysedFile[], { errors }: Environment): ExitCode {
+export function reportErrors(files: readonly Pick<AnalysedFile, 'faulty'>[], { errors }: Environment): ExitCode {
   const faulty = new Map(files.flatMap((file) => file.faulty).map(({ path, errors: count }) => [path, count]));
   for (const [path, count] of faulty) errors.write(`kano: ${errorsInFile(path, count)}\n`);
   return faulty.size > 0 ? exitCode.findings : exitCode.fine;

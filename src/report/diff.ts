@@ -2,6 +2,7 @@ import type { ComparedProduct, FeatureChange, ProductComparison } from '../analy
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { DiffCounts } from '../wording/diffWording.ts';
 import type { FaultyFile } from './analysedFile.ts';
+import type { FailCondition } from './failConditions.ts';
 
 /** One side of a product. */
 export interface DiffSide extends ComparedProduct {
@@ -26,10 +27,6 @@ export interface Diff {
   /** The path of a file as the reader knows it. */
   readonly pathOf: (document: KanoDocument) => string;
 }
-
-/** What can be asked to fail the command. */
-export const failConditions = ['category', 'drift', 'must-be-gap', 'removed', 'any'] as const;
-export type FailCondition = (typeof failConditions)[number];
 
 /** Whether customers were asked before and the category is another one now, or none. */
 export function isCategoryMove({ category }: Pick<FeatureChange, 'category'>): boolean {

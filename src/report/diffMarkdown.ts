@@ -23,11 +23,11 @@ export function diffMarkdown({ base, head, products }: Diff): string {
   const first = paragraph(...(summary === '' ? [] : [{ strong: summary }, ' · ']), fromTo(base, headName));
   const sections =
     only && changed.length === 1
-      ? productNodes(only, (text) => heading(2, text))
+      ? productNodes(only, base, (text) => heading(2, text))
       : changed.flatMap((product) => {
           const name = productName(product, changed);
           const counts = paragraph(diffSummary(countChanges([product.comparison])));
-          return [heading(2, name), counts, ...productNodes(product, (text) => heading(3, groupOfProduct(name, text)))];
+          return [heading(2, name), counts, ...productNodes(product, base, (text) => heading(3, groupOfProduct(name, text)))];
         });
   return markdownText([first, ...sections, ...faulty]);
 }
@@ -40,7 +40,11 @@ function productName({ before, after }: DiffedProduct, all: readonly DiffedProdu
   return all.filter((other) => (nameOf(other.after) ?? nameOf(other.before)) === name).length > 1 ? `${name} (${path})` : name;
 }
 
-function productNodes({ before, after, comparison }: DiffedProduct, headingOf: (text: string) => RootContent): readonly RootContent[] {
+function productNodes(
+  { before, after, comparison }: DiffedProduct,
+  base: string,
+  headingOf: (text: string) => RootContent,
+): readonly RootContent[] {
   const side = after ?? before;
   if (!side) return [];
   const nodes = diffTables(comparison, side.product).flatMap(({ title, columns, rows }) => [
@@ -52,7 +56,7 @@ function productNodes({ before, after, comparison }: DiffedProduct, headingOf: (
   const computed = settings
     ? settingsChanged(settingsSentence(settings.before), settingsSentence(settings.after))
     : computedSentence(settingsSentence(side.analysis.context.settings));
-  const moved = before && after && before.path !== after.path ? [formerPath(before.path)] : [];
+  const moved = before && after && before.path !== after.path && before.path !== base ? [formerPath(before.path)] : [];
   return [...nodes, bulletList([...moved, computed])];
 }
 

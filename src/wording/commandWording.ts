@@ -46,6 +46,12 @@ export type CommandFailure =
   | { readonly kind: 'unreadable' | 'unwritable' | 'no-folder'; readonly path: string; readonly reason: string }
   | { readonly kind: 'would-overwrite' | 'output-is-kano' | 'check-needs-file'; readonly path: string }
   | { readonly kind: 'check-needs-output' | 'no-file-here' | 'standard-input-twice' }
+  | { readonly kind: 'no-git' | 'no-repository' | 'diff-needs-base' }
+  | { readonly kind: 'git-failed'; readonly reason: string }
+  | { readonly kind: 'not-a-revision'; readonly revision: string }
+  | { readonly kind: 'unknown-revision'; readonly revision: string; readonly isShallow: boolean }
+  | { readonly kind: 'no-merge-base'; readonly base: string; readonly head: string; readonly isShallow: boolean }
+  | { readonly kind: 'diff-needs-second'; readonly path: string }
   | { readonly kind: 'mistake'; readonly reason: string };
 
 /** One line on why nothing was done, and what would help. */
@@ -79,9 +85,45 @@ export function commandFailure(failure: CommandFailure): string {
       return l10n.t('--check compares with a file. Name it with -o FILE.');
     case 'standard-input-twice':
       return l10n.t('“-” stands twice among the paths, and standard input can be read once.');
+    case 'no-git':
+      return l10n.t('Comparing revisions needs Git, and no “git” is on the PATH. Two files can be compared without it.');
+    case 'no-repository':
+      return l10n.t('This folder is in no Git repository. Name two files to compare, or go to a repository.');
+    case 'git-failed':
+      return l10n.t('Git could not do it: {reason}', failure);
+    case 'diff-needs-base':
+      return l10n.t('Say what to compare with: a revision, as in “kano diff main”, or two files.');
+    case 'diff-needs-second':
+      return l10n.t('{path} is a file. Name a second file to compare it with, or a revision before it.', failure);
+    case 'not-a-revision':
+      return l10n.t('{revision} is no name of a revision.', failure);
+    case 'unknown-revision':
+      return failure.isShallow ? unknownInShallow(failure.revision) : l10n.t('Git knows no revision {revision} here.', { revision: failure.revision });
+    case 'no-merge-base':
+      return failure.isShallow
+        ? l10n.t('{base} and {head} part before the history that is here. {advice}', { ...names(failure), advice: deepen() })
+        : l10n.t('{base} and {head} have no common history, so there is nowhere they part. Compare {base}..{head} instead.', names(failure));
     case 'mistake':
       return l10n.t('There is a mistake in this command: {reason}. Nothing was written. Please report it.', failure);
   }
+}
+
+function unknownInShallow(revision: string): string {
+  return l10n.t('Git knows no revision {revision} here, and only part of the history is here. {advice}', { revision, advice: deepen() });
+}
+
+function names({ base, head }: { readonly base: string; readonly head: string }) {
+  return { base, head };
+}
+
+/** What brings the rest of the history. */
+function deepen(): string {
+  return l10n.t('Fetch the rest: “git fetch --unshallow”, or “fetch-depth: 0” with actions/checkout.');
+}
+
+/** A condition of `--fail-on` is met. */
+export function failConditionMet(condition: string, number: number): string {
+  return l10n.t('--fail-on {condition}: {count} found.', { condition, count: count(number) });
 }
 
 /** `--check` found another text in the file than the backlog would have now, or no file. */

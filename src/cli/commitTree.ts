@@ -1,0 +1,86 @@
+import { dirname, isAbsolute, posix, resolve } from 'node:path';
+import { isKanoPath } from '../document/kanoPath.ts';
+import type { FileTree } from './fileTree.ts';
+import { decodeText } from './readText.ts';
+import { askGit } from './runGit.ts';
+import { isWithin, withForwardSlashes } from './shownPath.ts';
+
+/** The files of a commit, read at once. */
+export async function commitTree(root: string, commit: string, shownAs: string): Promise<FileTree> {
+  const entries = await listTree(root, commit);
+  const contents = await readObjects(
+    root,
+    entries.map(({ object }) => object),
+  );
+  const base = withForwardSlashes(root);
+  const locationOf = (path: string) => posix.join(base, path);
+  const links = new Map<string, string>();
+  const texts = new Map<string, () => string>();
+  for (const { path, object, isLink } of entries) {
+    const bytes = contents.get(object);
+    if (bytes === undefined) continue;
+    if (isLink) links.set(locationOf(path), posix.resolve(posix.dirname(locationOf(path)), bytes.toString()));
+    else texts.set(locationOf(path), () => decodeText(bytes, `${shownAs}:${path}`));
+  }
+  return {
+    locations: [...texts.keys()],
+    async resolve(from, relativePath) {
+      if (!isKanoPath(relativePath) || isAbsolute(relativePath) || /^[a-z][a-z0-9+.-]+:/i.test(relativePath)) return { reason: 'not-kano' };
+      const named = withForwardSlashes(resolve(dirname(from), relativePath));
+      const location = followLinks(named, links);
+      if (!isWithin(root, location)) return { reason: 'outside' };
+      return texts.has(location) ? { uri: location } : { reason: 'not-found' };
+    },
+    async readText(location) {
+      return texts.get(location)?.();
+    },
+  };
+}
+
+interface TreeEntry {
+  readonly path: string;
+  readonly object: string;
+  readonly isLink: boolean;
+}
+
+async function listTree(root: string, commit: string): Promise<readonly TreeEntry[]> {
+  const listed = await askGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  return listed
+    .toString()
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode, object, path] = /^(\d+) blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      if (mode === undefined || object === undefined || path === undefined || !isKanoPath(path)) return [];
+      return [{ path, object, isLink: mode === '120000' }];
+    });
+}
+
+/** The contents of objects, by their names. */
+async function readObjects(root: string, objects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const names = [...new Set(objects)];
+  const found = new Map<string, Buffer>();
+  if (names.length === 0) return found;
+  const answer = await askGit(root, ['cat-file', '--batch'], `${names.join('\n')}\n`);
+  // One after the other: a line of name, type and size, the content, a line break.
+  for (let start = 0; start < answer.length; ) {
+    const lineEnd = answer.indexOf(10, start);
+    const [name, , size] = answer.toString('utf8', start, lineEnd).split(' ');
+    const end = lineEnd + 1 + Number(size);
+    if (name === undefined || !Number.isSafeInteger(end)) {
+      start = lineEnd + 1;
+      continue;
+    }
+    found.set(name, answer.subarray(lineEnd + 1, end));
+    start = end + 1;
+  }
+  return found;
+}
+
+/** More hops than any honest chain of links has. */
+const hopsLimit = 40;
+
+function followLinks(location: string, links: ReadonlyMap<string, string>): string {
+  let current = location;
+  for (let hops = 0; hops < hopsLimit; hops++) current = links.get(current) ?? current;
+  return current;
+}

@@ -1,0 +1,114 @@
+import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import type { ComparedProduct } from '../analysis/compareProductsResults.ts';
+import { compareText } from '../document/compareText.ts';
+import type { DocumentSource } from '../document/documentSource.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { readProduct } from '../document/product.ts';
+import { readDocument } from '../document/readDocument.ts';
+import type { FaultyFile } from '../report/analysedFile.ts';
+import { countBySeverity } from '../report/countBySeverity.ts';
+import type { DiffedProduct, DiffSide } from '../report/diff.ts';
+import { diffProduct } from '../report/diffProduct.ts';
+import { pairProducts } from '../report/pairProducts.ts';
+import { checkDocument } from '../rules/checkDocument.ts';
+import type { FileTree } from './fileTree.ts';
+import { separateProducts } from './separateProducts.ts';
+
+export interface CompareOptions {
+  /** Which files are asked for; what they use is read in any case. */
+  readonly isSelected: (location: string) => boolean;
+  readonly pathOf: (location: string) => string;
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+/**
+ * The products of two states of a repository, side by side, by path; products of which no file differs are left out, and cost no more than a
+ * look at their text.
+ */
+export async function compareTrees(before: FileTree, after: FileTree, options: CompareOptions): Promise<readonly DiffedProduct[]> {
+  const documents = new SharedDocuments();
+  const locations = [...new Set([...before.locations, ...after.locations])].filter(options.isSelected).sort(compareText);
+  const [old, now]: [OpenedProduct[], OpenedProduct[]] = [[], []];
+  for (const [index, location] of locations.entries()) {
+    options.onProgress(index, locations.length);
+    const [from, to] = await Promise.all([before.readText(location), after.readText(location)]);
+    if (from === to && !mayUseOthers(to ?? '')) continue;
+    if (from !== undefined) old.push(await openProduct(documents.read(location, from), before, documents));
+    if (to !== undefined) now.push(await openProduct(documents.read(location, to), after, documents));
+  }
+  const differing = pairProducts(separateProducts(old), separateProducts(now)).filter(([from, to]) => !isSame(from, to));
+  const sideOf = (opened: OpenedProduct, faulty: readonly FaultyFile[]): DiffSide => ({
+    ...opened,
+    path: options.pathOf(opened.product.opened.uri),
+    faulty,
+  });
+  const products = await Promise.all(
+    differing.map(async ([from, to]) => {
+      const faulty = to ? await faultyFiles(to, after, documents, options.pathOf) : [];
+      return diffProduct(from && sideOf(from, []), to && sideOf(to, faulty));
+    }),
+  );
+  const pathOf = ({ before, after }: DiffedProduct) => (after ?? before)?.path ?? '';
+  return products.sort((left, right) => compareText(pathOf(left), pathOf(right)));
+}
+
+type OpenedProduct = ComparedProduct;
+
+/** A file without the word can use no other; the key could be written with escapes. */
+function mayUseOthers(text: string): boolean {
+  return text.includes('uses') || text.includes('\\');
+}
+
+/** Documents by location and text: what is the same on both sides is read once, and known to be the same. */
+class SharedDocuments {
+  readonly #read = new Map<string, KanoDocument[]>();
+  readonly #texts = new WeakMap<KanoDocument, string>();
+
+  read(location: string, text: string): KanoDocument {
+    const versions = this.#read.get(location) ?? [];
+    const known = versions.find((document) => this.#texts.get(document) === text);
+    if (known) return known;
+    const document = readDocument(location, text);
+    this.#texts.set(document, text);
+    this.#read.set(location, [...versions, document]);
+    return document;
+  }
+
+  sourceOf(tree: FileTree): DocumentSource {
+    return {
+      resolve: tree.resolve,
+      open: async (location) => {
+        // What cannot be read is a problem of the file that uses it.
+        const text = await tree.readText(location).catch(() => undefined);
+        return text === undefined ? undefined : this.read(location, text);
+      },
+    };
+  }
+}
+
+async function openProduct(document: KanoDocument, tree: FileTree, documents: SharedDocuments): Promise<OpenedProduct> {
+  const product = await readProduct(document, documents.sourceOf(tree));
+  return { product, analysis: analysisOfProduct(product) };
+}
+
+function isSame(from: OpenedProduct | null, to: OpenedProduct | null): boolean {
+  const [old, now] = [from?.product.documents ?? [], to?.product.documents ?? []];
+  return old.length === now.length && old.every((document, index) => document === now[index]);
+}
+
+/** The files of a product that have problems of level error. */
+async function faultyFiles(
+  { product }: OpenedProduct,
+  tree: FileTree,
+  documents: SharedDocuments,
+  pathOf: (location: string) => string,
+): Promise<readonly FaultyFile[]> {
+  const checked = await Promise.all(
+    product.documents.map(async (document) => {
+      const opened = await openProduct(document, tree, documents);
+      const { error } = countBySeverity([{ problems: checkDocument(opened.product, opened.analysis) }]);
+      return { path: pathOf(document.uri), errors: error };
+    }),
+  );
+  return checked.filter(({ errors }) => errors > 0);
+}

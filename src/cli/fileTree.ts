@@ -1,0 +1,11 @@
+import type { DocumentSource } from '../document/documentSource.ts';
+
+/**
+ * The requirements files of a repository in one state. A file is known by its location: the absolute path that it has in the work tree, or
+ * would have, with forward slashes and links resolved. So the same file has the same location in every state.
+ */
+export interface FileTree extends Pick<DocumentSource, 'resolve'> {
+  readonly locations: readonly string[];
+  /** `undefined` where there is no such file. Fails where it cannot be read. */
+  readText(location: string): Promise<string | undefined>;
+}

@@ -1,0 +1,24 @@
+import { realpath, stat } from 'node:fs/promises';
+import { isKanoPath } from '../document/kanoPath.ts';
+import { fileSource } from './fileSource.ts';
+import type { FileTree } from './fileTree.ts';
+import { listGitFiles } from './gitFiles.ts';
+import { readText } from './readText.ts';
+import { isWithin, withForwardSlashes } from './shownPath.ts';
+
+/** The files as they stand now: those that Git knows or would add, and those that are named. */
+export async function workTree(root: string, named: readonly string[]): Promise<FileTree> {
+  const listed = (await listGitFiles(root)) ?? [];
+  const found = await Promise.all([...listed, ...named].map((file) => realpath(file).catch(() => undefined)));
+  const locations = found.flatMap((file) =>
+    file !== undefined && isKanoPath(file) && isWithin(root, file) ? withForwardSlashes(file) : [],
+  );
+  return {
+    locations: [...new Set(locations)],
+    resolve: fileSource(root).resolve,
+    async readText(location) {
+      const found = await stat(location).catch(() => undefined);
+      return found?.isFile() ? readText(location, location) : undefined;
+    },
+  };
+}
