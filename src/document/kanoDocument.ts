@@ -117,16 +117,33 @@ export class KanoDocument {
 
   /** Where a place stands in this version of the file. */
   rangeOf(place: Place): Range {
-    const { start, end } = rangeInPart(place);
-    const line = this.#documentLine(place.part, start.line);
-    return { start: { line, character: start.character }, end: { line: line + end.line - start.line, character: end.character } };
+    const range = rangeInPart(place);
+    const { line } = range.start;
+    return below(range, this.#documentLine(place.part, line) - line);
   }
 
   /** Where an item begins in this version of the file: the same as `rangeOf(entry.placeOf([]))`, and cheaper. */
   beginningOf(entry: Entry): Range {
-    const { start, end } = entry.beginning;
-    const line = this.#documentLine(entry.part, start.line);
-    return { start: { line, character: start.character }, end: { line: line + end.line - start.line, character: end.character } };
+    const { line } = entry.beginning.start;
+    return below(entry.beginning, this.#documentLine(entry.part, line) - line);
+  }
+
+  /** The items of a list that begin on one of these lines, and where. Looks at no others, however many there are. */
+  beginningsWithin<K extends ListKey>(
+    list: K,
+    first: number,
+    last: number,
+  ): readonly { readonly entry: Entry<K>; readonly range: Range }[] {
+    const found: { entry: Entry<K>; range: Range }[] = [];
+    const add = (entry: Entry, range: Range) => {
+      if (entry.list === list && range.start.line >= first && range.start.line <= last) found.push({ entry: entry as Entry<K>, range });
+    };
+    for (const entry of frameEntries(this.frame)) add(entry, this.beginningOf(entry));
+    for (let index = Math.max(0, this.segmentAt(first)); index < this.segments.length && this.startLine(index) <= last; index++) {
+      const { entry } = this.segments[index] ?? {};
+      if (entry) add(entry, below(entry.beginning, this.startLine(index)));
+    }
+    return found;
   }
 
   /** The first line of segment `index`. */
@@ -184,6 +201,10 @@ export class KanoDocument {
     this.#header ??= readHeader(this.frame, new Set(this.segments.flatMap(({ entry }) => (entry ? [entry.list] : []))));
     return this.#header;
   }
+}
+
+function below({ start, end }: Range, lines: number): Range {
+  return { start: { line: start.line + lines, character: start.character }, end: { line: end.line + lines, character: end.character } };
 }
 
 const entriesByFrame = new WeakMap<Part, readonly Entry[]>();

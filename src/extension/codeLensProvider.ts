@@ -3,6 +3,7 @@ import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { codeLenses, codeLensTitle, type FeatureLens } from '../language/codeLenses.ts';
 import { isKanoDocument } from './kanoFiles.ts';
+import { linesAround, linesInView } from './linesInView.ts';
 import { openMatrixCommand } from './matrixCommand.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
@@ -20,28 +21,45 @@ class KanoCodeLens extends vscode.CodeLens {
   }
 }
 
-/** Lenses above features. Titles are made for those that come into view only. */
+/** What was last given to the editor for a document. */
+interface Given {
+  readonly version: number;
+  /** The lines that have their lenses. */
+  readonly lines: { readonly first: number; readonly last: number };
+}
+
+/**
+ * Lenses above features. Titles are made for those that come into view only; of a large file, lenses are placed around what
+ * is in view, because VS Code takes all of them over at every change.
+ */
 export class CodeLensProvider implements vscode.CodeLensProvider<KanoCodeLens>, vscode.Disposable {
   readonly #products: ProductStore;
+  readonly #given = new WeakMap<vscode.TextDocument, Given>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscription: vscode.Disposable;
+  readonly #subscriptions: readonly vscode.Disposable[];
   readonly onDidChangeCodeLenses = this.#changed.event;
 
   constructor(products: ProductStore) {
     this.#products = products;
-    this.#subscription = products.onDidChange(() => this.#changed.fire());
+    this.#subscriptions = [
+      this.#changed,
+      // After an edit of the document itself VS Code asks again of its own accord.
+      products.onDidChange((text) => this.#given.get(text)?.version === text.version && this.#changed.fire()),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#follow(textEditor.document)),
+    ];
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changed.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   async provideCodeLenses(text: vscode.TextDocument): Promise<KanoCodeLens[]> {
     if (!isKanoDocument(text)) return [];
     const product = await this.#products.get(text);
     const analysis = analysisOfProduct(product);
-    return codeLenses(product.opened).map((lens) => new KanoCodeLens(lens, analysis, text.uri));
+    const lines = linesAround(text);
+    this.#given.set(text, { version: text.version, lines });
+    return codeLenses(product.opened, lines).map((lens) => new KanoCodeLens(lens, analysis, text.uri));
   }
 
   resolveCodeLens(codeLens: KanoCodeLens): KanoCodeLens {
@@ -53,5 +71,12 @@ export class CodeLensProvider implements vscode.CodeLensProvider<KanoCodeLens>, 
       arguments: id === undefined ? [uri] : [uri, id],
     };
     return codeLens;
+  }
+
+  /** Places lenses where somebody scrolled to. */
+  #follow(text: vscode.TextDocument): void {
+    const lines = this.#given.get(text)?.lines;
+    const view = linesInView(text);
+    if (lines && view && (view.first < lines.first || view.last > lines.last)) this.#changed.fire();
   }
 }

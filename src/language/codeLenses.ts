@@ -13,11 +13,20 @@ export interface FeatureLens {
   readonly entry: Entry<'features'> | undefined;
 }
 
-/** Where lenses stand: one on the `features` key, which opens the matrix, and one on the first line of every feature. */
-export function codeLenses(document: KanoDocument): readonly FeatureLens[] {
+/** Lines of a file, both ends among them. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Where lenses stand: one on the `features` key, which opens the matrix, and one on the first line of every feature, or of
+ * those that begin on `lines`: of a large file no more is worth the work than what is near the eye.
+ */
+export function codeLenses(document: KanoDocument, lines: Lines = { first: 0, last: Number.POSITIVE_INFINITY }): readonly FeatureLens[] {
   const list = entryOf(document.frame.root, 'features')?.key;
   const onList: FeatureLens[] = list ? [{ range: document.rangeOf(document.placeOfKey(['features'])), entry: undefined }] : [];
-  const onFeatures = document.list('features').map((entry) => ({ range: document.beginningOf(entry), entry }));
+  const onFeatures = document.beginningsWithin('features', lines.first, lines.last);
   return [...onList, ...onFeatures];
 }
 

@@ -40,6 +40,26 @@ describe('code lenses', () => {
     expect(lenses[1]).to.equal('3 $(graph-line) One-dimensional or Must-be · 40 % / 29 % · n 55');
   });
 
+  it('of a large file stand around what is in view, and follow it', async () => {
+    const features = Array.from(
+      { length: 1_000 },
+      (_, index) => `  - id: f${index}\n    title: F\n    status: idea\n    effort: 1\n    tags: [a]\n    owner: b\n`,
+    );
+    const editor = await openFile('large.kano.yaml', `kano: 1\nproduct: Shop\nfeatures:\n${features.join('')}`);
+    const first = await eventually(
+      () => lensesOf(editor.document.uri),
+      (found) => found.length > 1,
+    );
+    expect(first[1]).to.match(/^3 /);
+    expect(first.length).to.be.below(150);
+    editor.revealRange(new vscode.Range(5_990, 0, 5_990, 0));
+    const last = await eventually(
+      () => lensesOf(editor.document.uri),
+      (found) => found.at(-1)?.startsWith('5997 ') === true,
+    );
+    expect(last.length).to.be.below(150);
+  });
+
   it('of a feature whose tally cannot be read show no number', async () => {
     const { document } = await openFile('unreadable.kano.yaml', text.replace('M: 61', 'M: many'));
     const lenses = await eventually(

@@ -62,3 +62,24 @@ test('lenses below an edit move with their features, and those features are not 
   expect(lensAfter?.range.start.line).toBe(6);
   expect(lensAfter?.entry).toBe(lensBefore?.entry);
 });
+
+test('of a large file only the lenses of the lines asked for', () => {
+  const items = Array.from({ length: 60 }, (_, index) => `  # ${index}\n  - id: f${index}\n    title: F${index}\n`).join('');
+  const flow = 'metrics: []\n';
+  let document = readDocument('shop.kano.yaml', `${head}features:\n${items}${flow}`);
+  document = updateDocument(document, [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, text: '\n' }]);
+  const all = codeLenses(document);
+  expect(all).toHaveLength(61);
+  for (const [first, last] of [
+    [0, 0],
+    [4, 9],
+    [5, 5],
+    [40, 80],
+    [180, 400],
+    [-50, 6],
+    [90, 89],
+  ] as const) {
+    const within = all.filter(({ entry, range }) => !entry || (range.start.line >= first && range.start.line <= last));
+    expect(codeLenses(document, { first, last })).toEqual(within);
+  }
+});
