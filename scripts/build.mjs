@@ -6,6 +6,7 @@ import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { readOnlyYaml } from './building/read-only-yaml.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -33,6 +34,7 @@ const bundles = [
     platform: 'browser',
     // Libraries that keep a variant for workers do without the DOM there.
     conditions: ['worker'],
+    plugins: [readOnlyYaml],
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
