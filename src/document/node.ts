@@ -57,8 +57,16 @@ export type TextNode = ScalarNode & { readonly value: string };
 /** The texts at `path`: those of a list, or the one that stands there. Anything else is passed over. */
 export function stringsAt(node: ValueNode | undefined, path: Path): readonly TextNode[] {
   const target = nodeAt(node, path);
-  const nodes = target?.kind === 'list' ? target.items : target ? [target] : [];
-  return nodes.filter((item): item is TextNode => item.kind === 'scalar' && typeof item.value === 'string');
+  return target ? textsOf(target) : [];
+}
+
+/** The texts of a list, or the one that a node is. Anything else is passed over. */
+export function textsOf(node: ValueNode): readonly TextNode[] {
+  return (node.kind === 'list' ? node.items : [node]).filter(isText);
+}
+
+function isText(node: ValueNode): node is TextNode {
+  return node.kind === 'scalar' && typeof node.value === 'string';
 }
 
 /** The plain JavaScript value of a node. Shared nodes (aliases) give shared values. */

@@ -7,14 +7,25 @@ import type { SyntaxFinding } from './syntaxFinding.ts';
 /** Files of more characters than this are not analysed. */
 const charactersLimit = 10_000_000;
 
+/** Items that are read between two steps: at most a few milliseconds' work where they are plain, some 10 ms where none is. */
+const itemsPerStep = 50;
+
 /**
  * Reads a `*.kano.yaml` file. Never throws: whatever is wrong with the text becomes findings, and everything that can
  * still be read is kept. A byte-order mark is passed over.
  */
 export function readDocument(uri: string, text: string): KanoDocument {
+  return finish(readDocumentInSteps(uri, text));
+}
+
+/**
+ * Reads as `readDocument` does, a few items at a time: a caller who must not be kept busy for long can pause between two steps, or drop the
+ * rest when the text has changed. The value of the last step is the document. A file that cannot be cut into items is read in one step.
+ */
+export function* readDocumentInSteps(uri: string, text: string): Generator<undefined, KanoDocument> {
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (content.length > charactersLimit) return tooLarge(uri, content);
-  return assemble(uri, segmentFile(content), [], undefined);
+  return yield* assembleInSteps(uri, segmentFile(content), [], undefined);
 }
 
 /**
@@ -27,13 +38,35 @@ export function assemble(
   reusable: readonly (ReadSegment | undefined)[],
   before: KanoDocument | undefined,
 ): KanoDocument {
+  return finish(assembleInSteps(uri, segments, reusable, before));
+}
+
+function* assembleInSteps(
+  uri: string,
+  segments: readonly Segment[],
+  reusable: readonly (ReadSegment | undefined)[],
+  before: KanoDocument | undefined,
+): Generator<undefined, KanoDocument> {
   const length = segments.reduce((sum, { text }) => sum + text.length, 0);
   if (length > charactersLimit) return tooLarge(uri, join(segments));
   const frameText = join(segments.filter(({ kind }) => kind === 'frame'));
   const framePart = before?.frame.text === frameText ? before.frame : parsePart(frameText);
-  const read = segments.map((segment, index) => reusable[index] ?? readSegment(segment));
+  const read: ReadSegment[] = [];
+  let newlyRead = 0;
+  for (const segment of segments) {
+    const known = reusable[read.length];
+    read.push(known ?? readSegment(segment));
+    if (!known && ++newlyRead % itemsPerStep === 0) yield;
+  }
   if (segments.length > 1 && aliasesCross(framePart, read)) return assemble(uri, [frame(join(segments))], [], before);
   return new KanoDocument(uri, read, framePart, before);
+}
+
+function finish<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function readSegment(segment: Segment): ReadSegment {

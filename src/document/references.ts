@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { ListKey } from './model.ts';
-import { nodeAt, type Path, stringsAt, type TextNode } from './node.ts';
+import { entryOf, type TextNode, textsOf, type ValueNode } from './node.ts';
 
 /** An id as it is referred to, and the list that has to define it. */
 export interface Reference {
@@ -14,30 +14,26 @@ const referencesByEntry = new WeakMap<Entry, readonly Reference[]>();
 export function referencesOf(entry: Entry): readonly Reference[] {
   const known = referencesByEntry.get(entry);
   if (known) return known;
-  const references = referencePaths(entry).flatMap(([target, path]) => stringsAt(entry.node, path).map((node) => ({ target, node })));
+  const references = [...readReferences(entry)];
   referencesByEntry.set(entry, references);
   return references;
 }
 
-function referencePaths(entry: Entry): readonly (readonly [ListKey, Path])[] {
-  switch (entry.list) {
-    case 'touchpoints':
-      return [['stages', ['stage']]];
-    case 'metrics':
-      return [['touchpoints', ['touchpoint']]];
-    case 'features': {
-      const tallies = nodeAt(entry.node, ['tallies']);
-      const indexes = tallies?.kind === 'list' ? tallies.items.map((_, index) => index) : [];
-      return [
-        ['touchpoints', ['touchpoints']],
-        ['features', ['dependsOn']],
-        ...indexes.flatMap((index): [ListKey, Path][] => [
-          ['surveys', ['tallies', index, 'survey']],
-          ['personas', ['tallies', index, 'persona']],
-        ]),
-      ];
+function* readReferences({ list, node }: Entry): Iterable<Reference> {
+  if (list === 'touchpoints') yield* referencesAt(node, 'stage', 'stages');
+  else if (list === 'metrics') yield* referencesAt(node, 'touchpoint', 'touchpoints');
+  else if (list === 'features') {
+    yield* referencesAt(node, 'touchpoints', 'touchpoints');
+    yield* referencesAt(node, 'dependsOn', 'features');
+    const tallies = entryOf(node, 'tallies')?.value;
+    for (const tally of tallies?.kind === 'list' ? tallies.items : []) {
+      yield* referencesAt(tally, 'survey', 'surveys');
+      yield* referencesAt(tally, 'persona', 'personas');
     }
-    default:
-      return [];
   }
+}
+
+function referencesAt(node: ValueNode | undefined, key: string, target: ListKey): readonly Reference[] {
+  const value = entryOf(node, key)?.value;
+  return value ? textsOf(value).map((text) => ({ target, node: text })) : [];
 }
