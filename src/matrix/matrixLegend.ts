@@ -2,77 +2,149 @@ import { categories } from '../document/model.ts';
 import type { CategoryOrNone } from '../wording/categoryWording.ts';
 import type { MatrixSize } from './matrixFrame.ts';
 import type { MatrixPoint, MatrixTexts } from './matrixPoint.ts';
+import type { PointSize, RadiusScale } from './pointSize.ts';
 import type { Position } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
+import { mostSymbols } from './thinPoints.ts';
 
-export interface LegendEntry {
-  readonly category: CategoryOrNone;
-  /** The entry explains hollow symbols, not a category. */
-  readonly assumed: boolean;
+/** What an entry of the legend shows before its words. */
+export type LegendSign =
+  | { readonly kind: 'category'; readonly category: CategoryOrNone; readonly assumed: boolean }
+  | { readonly kind: 'size'; readonly radius: number; readonly unknown: boolean }
+  | { readonly kind: 'arrow'; readonly significant: boolean }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'dot' }
+  /** A word that belongs to the entries behind it. */
+  | { readonly kind: 'none' };
+
+export interface LegendItem {
+  readonly sign: LegendSign;
   readonly text: string;
-  readonly symbol: Position;
+}
+
+export interface LegendEntry extends LegendItem {
+  /** The middle of the sign. */
+  readonly at: Position;
   /** Start of the baseline. */
   readonly label: Position;
 }
 
 export type MatrixLegend = readonly LegendEntry[];
 
-/** The legend of what occurs in the picture, in rows at its foot. `height` is what `legendHeight` gave. */
+export interface LegendOptions {
+  readonly texts: MatrixTexts;
+  readonly format: (value: number) => string;
+  readonly radii: RadiusScale;
+  readonly size: PointSize;
+  readonly drift: boolean;
+  /** The quadrants are cut at the means. */
+  readonly meanCut: boolean;
+  /** With the categories, or only with what they leave open. */
+  readonly whole: boolean;
+}
+
+/** What the legend explains: what occurs in the picture, and nothing else. */
+export function legendItems(points: readonly MatrixPoint[], options: LegendOptions): readonly LegendItem[] {
+  const { whole, meanCut, texts } = options;
+  return [
+    ...(whole ? categoryItems(points, texts) : []),
+    ...(points.length > mostSymbols ? [{ sign: { kind: 'dot' }, text: texts.dots } as const] : []),
+    ...sizeItems(points, options),
+    ...arrowItems(points, options),
+    ...(meanCut ? [{ sign: { kind: 'cut' }, text: texts.mean } as const] : []),
+  ];
+}
+
+/** The legend in rows from `top` on. */
 export function matrixLegend(
-  points: readonly MatrixPoint[],
-  { width, height }: MatrixSize,
-  reserved: number,
-  texts: MatrixTexts,
+  items: readonly LegendItem[],
+  { width }: MatrixSize,
+  top: number,
   fontSize: number,
   measure: Measure,
 ): MatrixLegend {
-  const line = rowHeight(fontSize);
-  const top = height - reserved + line / 2;
-  return arrange(points, width, texts, fontSize, measure).map(({ row, x, ...entry }) => ({
-    ...entry,
-    symbol: { x: x + fontSize / 2, y: top + row * line },
-    label: { x: x + fontSize * 1.3, y: top + row * line + fontSize * 0.35 },
-  }));
-}
-
-/** How many pixels the legend takes at the foot of the picture. */
-export function legendHeight(
-  points: readonly MatrixPoint[],
-  { width }: MatrixSize,
-  texts: MatrixTexts,
-  fontSize: number,
-  measure: Measure,
-): number {
-  const last = arrange(points, width, texts, fontSize, measure).at(-1);
-  return last ? (last.row + 1) * rowHeight(fontSize) + 6 : 0;
-}
-
-function rowHeight(fontSize: number): number {
-  return Math.round(fontSize * 1.6);
-}
-
-function arrange(points: readonly MatrixPoint[], width: number, texts: MatrixTexts, fontSize: number, measure: Measure) {
-  const margin = 12;
-  let row = 0;
-  let x = margin;
-  return entries(points, texts).map((entry) => {
-    const entryWidth = fontSize * 1.3 + measure(entry.text);
-    if (x > margin && x + entryWidth > width - margin) {
-      row++;
-      x = margin;
-    }
-    const place = { ...entry, row, x };
-    x += entryWidth + fontSize * 1.5;
-    return place;
+  const line = rowHeight(items, fontSize);
+  return arrange(items, width, fontSize, measure).map(({ row, x, item }) => {
+    const middle = top + row * line + line / 2;
+    const sign = signWidth(item.sign, fontSize);
+    return {
+      ...item,
+      at: { x: x + sign / 2, y: middle },
+      label: { x: x + sign + (sign > 0 ? fontSize * 0.4 : 0), y: middle + fontSize * 0.35 },
+    };
   });
 }
 
-function entries(points: readonly MatrixPoint[], texts: MatrixTexts) {
+/** How many pixels the legend takes. */
+export function legendHeight(items: readonly LegendItem[], { width }: MatrixSize, fontSize: number, measure: Measure): number {
+  const last = arrange(items, width, fontSize, measure).at(-1);
+  return last ? (last.row + 1) * rowHeight(items, fontSize) + 6 : 0;
+}
+
+function categoryItems(points: readonly MatrixPoint[], texts: MatrixTexts): readonly LegendItem[] {
   const present = new Set(points.map(({ category }) => category));
-  const entry = (category: CategoryOrNone, text: string, assumed = false) => ({ category, text, assumed });
+  const item = (category: CategoryOrNone, text: string, assumed = false): LegendItem => ({
+    sign: { kind: 'category', category, assumed },
+    text,
+  });
   return [
-    ...categories.filter((category) => present.has(category)).map((category) => entry(category, texts.categories[category])),
-    ...(present.has(null) ? [entry(null, texts.noCategory)] : []),
-    ...(points.some(({ assumed }) => assumed) ? [entry(null, texts.assumed, true)] : []),
+    ...categories.filter((category) => present.has(category)).map((category) => item(category, texts.categories[category])),
+    ...(present.has(null) ? [item(null, texts.noCategory)] : []),
+    ...(points.some(({ assumed }) => assumed) ? [item(null, texts.assumed, true)] : []),
   ];
+}
+
+function sizeItems(points: readonly MatrixPoint[], { texts, format, radii, size }: LegendOptions): readonly LegendItem[] {
+  if (size === 'none' || radii.samples.length === 0) return [];
+  const sample = (radius: number, text: string, unknown = false): LegendItem => ({ sign: { kind: 'size', radius, unknown }, text });
+  return [
+    { sign: { kind: 'none' }, text: texts.sizes[size] },
+    ...radii.samples.map(({ value, radius }) => sample(radius, format(value))),
+    ...(points.some((point) => radii.isUnknown(point)) ? [sample(radii.smallest, texts.sizeUnknown, true)] : []),
+  ];
+}
+
+function arrowItems(points: readonly MatrixPoint[], { texts, drift }: LegendOptions): readonly LegendItem[] {
+  if (!drift) return [];
+  const item = (significant: boolean, text: string): LegendItem[] =>
+    points.some(({ before }) => before && before.significant === significant) ? [{ sign: { kind: 'arrow', significant }, text }] : [];
+  return [...item(true, texts.change), ...item(false, texts.chance)];
+}
+
+function rowHeight(items: readonly LegendItem[], fontSize: number): number {
+  const largest = items.reduce((most, { sign }) => (sign.kind === 'size' ? Math.max(most, sign.radius) : most), 0);
+  return Math.round(Math.max(fontSize * 1.7, largest * 2 + 3));
+}
+
+function signWidth(sign: LegendSign, fontSize: number): number {
+  switch (sign.kind) {
+    case 'category':
+      return fontSize;
+    case 'size':
+      return sign.radius * 2;
+    case 'arrow':
+    case 'cut':
+      return fontSize * 2;
+    case 'dot':
+      return 4;
+    default:
+      return 0;
+  }
+}
+
+function arrange(items: readonly LegendItem[], width: number, fontSize: number, measure: Measure) {
+  const margin = 12;
+  let row = 0;
+  let x = margin;
+  return items.map((item) => {
+    const sign = signWidth(item.sign, fontSize);
+    const itemWidth = sign + (sign > 0 ? fontSize * 0.4 : 0) + measure(item.text);
+    if (x > margin && x + itemWidth > width - margin) {
+      row++;
+      x = margin;
+    }
+    const place = { item, row, x };
+    x += itemWidth + fontSize * (item.sign.kind === 'none' || item.sign.kind === 'size' ? 1 : 1.5);
+    return place;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Interval } from '../analysis/results.ts';
 import type { Category } from '../document/model.ts';
 import type { Quadrant } from '../wording/matrixWording.ts';
+import type { PointSize } from './pointSize.ts';
 
 /** One feature with coefficients, as plain data that can be posted to a webview. */
 export interface MatrixPoint {
@@ -19,8 +20,23 @@ export interface MatrixPoint {
   /** Ascending, −1 to 0. */
   readonly worseInterval: Interval | null;
   readonly n: number;
+  /** 1 to 9; `null` where nobody was asked. */
+  readonly importance: number | null;
+  /** In the team's own unit; `null` where nobody has said. */
+  readonly effort: number | null;
+  /** Where it stood in the survey before; `null` without one that can be compared. */
+  readonly before: FormerStanding | null;
   /** Place in the build order, from 1; `null` for features that are shipped or rejected. */
   readonly rank: number | null;
+}
+
+/** What the survey before said of a feature. */
+export interface FormerStanding {
+  readonly category: Category | null;
+  readonly better: number;
+  readonly worse: number;
+  /** The change is more than chance explains. */
+  readonly significant: boolean;
 }
 
 /** Every word in the picture, in the reader's language. */
@@ -40,6 +56,15 @@ export interface MatrixTexts {
   readonly noCategory: string;
   /** The legend's word for hollow symbols. */
   readonly assumed: string;
-  /** The numbers at 0, ½ and 1. */
-  readonly ticks: readonly [string, string, string];
+  /** What the cut of the quadrants is called where it is not at 0.5. */
+  readonly mean: string;
+  /** What the size of a symbol says. */
+  readonly sizes: Readonly<Record<Exclude<PointSize, 'none'>, string>>;
+  /** The legend's word for symbols without a value to be sized by. */
+  readonly sizeUnknown: string;
+  /** The legend's words for arrows: of a change, and of one that may be chance. */
+  readonly change: string;
+  readonly chance: string;
+  /** The legend's word for dots, which stand for features where there is no room for symbols. */
+  readonly dots: string;
 }

@@ -1,117 +1,168 @@
+import { categories } from '../document/model.ts';
 import type { CategoryOrNone } from '../wording/categoryWording.ts';
+import { arrowHead, arrowLine, type DriftArrow } from './driftArrow.ts';
 import { escapeXml } from './escapeXml.ts';
+import { cutPath, dotPath, gridPath, leaderPath, pixels, tickPath, whiskerPath } from './framePaths.ts';
+import { byUrgency } from './labelPoints.ts';
 import type { MatrixLayout, PlacedPoint } from './layoutMatrix.ts';
-import type { MatrixFrame, TextLine } from './matrixFrame.ts';
+import type { TextLine } from './matrixFrame.ts';
+import type { LegendEntry } from './matrixLegend.ts';
 import { categoryColor, type Palette } from './palette.ts';
-import { shapeOf, symbolPath } from './symbol.ts';
+import { isHollow, shapeOf, symbolPath } from './symbol.ts';
 
 /**
  * The matrix as a picture that stands alone, for files and Markdown. Colours are presentation attributes, because content security
  * policies block style attributes; there is no script and nothing is loaded.
  */
 export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
-  const { width, height, texts, fontSize, points } = layout;
-  // Later is in front: what is to be built first lies on top.
-  const backToFront = [...points].sort((a, b) => (b.point.rank ?? Number.MAX_SAFE_INTEGER) - (a.point.rank ?? Number.MAX_SAFE_INTEGER));
+  const { width, height, texts, fontSize, frame, zoom, heading, footer } = layout;
+  const points = backToFront(layout.points);
+  const symbols = points.filter(({ isDot }) => !isDot);
+  const clip = zoom.scale > 1 ? ' clip-path="url(#plot)"' : '';
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${fontFamily}" font-size="${fontSize}">`,
     `<title>${escapeXml(texts.title)}</title>`,
     `<desc>${escapeXml(texts.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
-    ...frameLines(layout.frame, palette),
-    `<g class="whiskers" fill="none" stroke-opacity="${points.length > 40 ? 0.18 : 0.28}">`,
-    ...backToFront.flatMap((point) => whiskers(point, palette)),
-    '</g>',
-    `<g class="leaders" fill="none" stroke="${palette.text}" stroke-opacity="0.55" stroke-width="0.75">`,
-    ...backToFront.flatMap(leaders),
-    '</g>',
-    '<g class="points">',
-    ...backToFront.map((point) => symbol(point, palette)),
-    '</g>',
-    `<g class="labels" fill="${palette.text}" stroke="${palette.ground}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
-    ...points.flatMap(({ label }) => (label ? [textElement(label)] : [])),
-    '</g>',
-    ...legendLines(layout, palette),
+    ...(clip ? [`<clipPath id="plot"><rect ${box(frame.plot)}/></clipPath>`] : []),
+    ...(heading ? [`<g font-size="${pixels(fontSize * 1.3)}" font-weight="600" fill="${palette.text}">${textElement(heading)}</g>`] : []),
+    ...frameLines(layout, palette),
+    ...dots(points, palette),
+    ...group(`class="whiskers" fill="none" stroke-opacity="${whiskerStrength(symbols.length)}"${clip}`, symbols.flatMap(whiskers(palette))),
+    ...group(`class="arrows" fill="none" stroke-linejoin="round" stroke-linecap="round"${clip}`, symbols.flatMap(arrow(palette))),
+    ...group(
+      `class="leaders" fill="none" stroke="${palette.text}" stroke-opacity="0.55" stroke-width="0.75"${clip}`,
+      symbols.map(leaderPath).flatMap((path) => (path ? [`<path d="${path}"/>`] : [])),
+    ),
+    ...group('class="points"', symbols.map(symbol(palette))),
+    ...group(
+      `class="labels" fill="${palette.text}" stroke="${palette.plot}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`,
+      layout.points.flatMap(({ label }) => (label ? label.lines.map(textElement) : [])),
+    ),
+    ...group(
+      `class="legend" fill="${palette.text}"`,
+      layout.legend.flatMap((entry) => [
+        ...sign(entry, layout.fontSize, palette),
+        textElement({ text: entry.text, ...entry.label, anchor: 'start' }),
+      ]),
+    ),
+    ...group(`class="footer" fill="${palette.quiet}"`, footer.map(textElement)),
     '</svg>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const fontFamily =
-  "system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+/** Whiskers step back the more there are of them. */
+export function whiskerStrength(count: number): number {
+  return count > 300 ? 0 : count > 100 ? 0.09 : count > 40 ? 0.16 : 0.28;
+}
 
-function frameLines({ plot, area, cut, ...frame }: MatrixFrame, palette: Palette): string[] {
-  const box = `x="${pixels(plot.left)}" y="${pixels(plot.top)}" width="${pixels(plot.right - plot.left)}" height="${pixels(plot.bottom - plot.top)}"`;
+/** Later is in front: small symbols before large ones, and of those alike what is to be built first. */
+export function backToFront(points: readonly PlacedPoint[]): PlacedPoint[] {
+  return points.toSorted((a, b) => b.radius - a.radius || byUrgency(b.point, a.point));
+}
+
+/** One `<text>` element; the escaped words are drawn as they are. */
+export function textElement({ text, x, y, anchor }: TextLine): string {
+  return `<text x="${pixels(x)}" y="${pixels(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
+}
+
+const fontFamily =
+  "system-ui, -apple-system, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+function group(attributes: string, content: readonly string[]): string[] {
+  return content.length === 0 ? [] : [`<g ${attributes}>`, ...content, '</g>'];
+}
+
+function frameLines({ frame }: MatrixLayout, palette: Palette): string[] {
+  const ticks = [...frame.horizontalTicks, ...frame.verticalTicks];
+  const [grid, cut] = [gridPath(frame), cutPath(frame)];
   return [
-    `<rect class="plot" ${box} fill="${palette.plot}" stroke="${palette.grid}"/>`,
-    `<path class="cut" d="M${pixels(cut.x)} ${pixels(plot.top)}V${pixels(plot.bottom)}M${pixels(plot.left)} ${pixels(cut.y)}H${pixels(plot.right)}" stroke="${palette.grid}"/>`,
-    `<path class="ticks" d="${tickMarks(area, plot, cut)}" stroke="${palette.quiet}"/>`,
-    `<g class="quadrants" fill="${palette.quiet}" letter-spacing="0.06em" font-size="0.9em">`,
-    ...frame.quadrantNames.map(textElement),
-    '</g>',
-    `<g class="axes" fill="${palette.quiet}">`,
-    ...[...frame.horizontalTicks, ...frame.verticalTicks, frame.betterTitle, frame.worseTitle].map(textElement),
-    '</g>',
+    `<rect class="plot" ${box(frame.plot)} fill="${palette.plot}" stroke="${palette.grid}"/>`,
+    ...(grid ? [`<path class="grid" d="${grid}" stroke="${palette.grid}" stroke-opacity="0.5"/>`] : []),
+    ...(cut ? [`<path class="cut" d="${cut}" stroke="${palette.grid}"/>`] : []),
+    `<path class="ticks" d="${tickPath(frame)}" stroke="${palette.quiet}"/>`,
+    ...group(`class="quadrants" fill="${palette.quiet}" letter-spacing="0.06em" font-size="0.9em"`, frame.quadrantNames.map(textElement)),
+    ...group(`class="axes" fill="${palette.quiet}"`, [...ticks, frame.betterTitle, frame.worseTitle].map(textElement)),
   ];
 }
 
-/** Path data of the marks at 0, ½ and 1 on both axes. */
-export function tickMarks(area: MatrixFrame['area'], plot: MatrixFrame['plot'], cut: MatrixFrame['cut']): string {
-  const horizontal = [area.left, cut.x, area.right].map((x) => `M${pixels(x)} ${pixels(plot.bottom)}v4`);
-  const vertical = [area.bottom, cut.y, area.top].map((y) => `M${pixels(plot.left)} ${pixels(y)}h-4`);
-  return [...horizontal, ...vertical].join('');
+function dots(points: readonly PlacedPoint[], palette: Palette): string[] {
+  const all = points.filter(({ isDot }) => isDot);
+  const paths = [...categories, null].flatMap((category) => {
+    const path = dotPath(all.filter(({ point }) => point.category === category));
+    return path === '' ? [] : [`<path d="${path}" stroke="${categoryColor(category, palette)}"/>`];
+  });
+  return group('class="dots" fill="none" stroke-width="3" stroke-linecap="round" stroke-opacity="0.55"', paths);
 }
 
-function whiskers({ point, spot, worseWhisker, betterWhisker }: PlacedPoint, palette: Palette): string[] {
-  const data =
-    (worseWhisker ? `M${pixels(worseWhisker[0])} ${pixels(spot.y)}H${pixels(worseWhisker[1])}` : '') +
-    (betterWhisker ? `M${pixels(spot.x)} ${pixels(betterWhisker[0])}V${pixels(betterWhisker[1])}` : '');
-  return data === '' ? [] : [`<path d="${data}" stroke="${categoryColor(point.category, palette)}"/>`];
+function whiskers(palette: Palette): (point: PlacedPoint) => string[] {
+  return (placed) => {
+    const data = whiskerPath(placed);
+    return data === '' ? [] : [`<path d="${data}" stroke="${categoryColor(placed.point.category, palette)}"/>`];
+  };
 }
 
-function leaders({ moved, spot, center, label }: PlacedPoint): string[] {
-  const toSpot = moved ? [`<path d="M${pixels(spot.x)} ${pixels(spot.y)}L${pixels(center.x)} ${pixels(center.y)}"/>`] : [];
-  if (!label?.leader) return toSpot;
-  const { from, to } = label.leader;
-  return [...toSpot, `<path d="M${pixels(from.x)} ${pixels(from.y)}L${pixels(to.x)} ${pixels(to.y)}"/>`];
+function arrow(palette: Palette): (point: PlacedPoint) => string[] {
+  return ({ arrow: drawn, point }) => {
+    if (!drawn) return [];
+    const former = categoryColor(point.before?.category ?? null, palette);
+    return [
+      `<g stroke="${categoryColor(point.category, palette)}">${arrowPaths(drawn)}</g>`,
+      `<circle cx="${pixels(drawn.from.x)}" cy="${pixels(drawn.from.y)}" r="2" fill="${former}"/>`,
+    ];
+  };
 }
 
-function symbol({ point, center, radius }: PlacedPoint, palette: Palette): string {
-  return [
-    `<g class="point" transform="translate(${pixels(center.x)} ${pixels(center.y)})">`,
-    `<title>${escapeXml(point.title)}</title>`,
-    mark(point.category, point.assumed, radius, palette),
-    '</g>',
-  ].join('');
+function symbol(palette: Palette): (point: PlacedPoint) => string {
+  return ({ point, center, radius, isSizeUnknown }) =>
+    [
+      `<g class="point" transform="translate(${pixels(center.x)} ${pixels(center.y)})">`,
+      `<title>${escapeXml(point.title)}</title>`,
+      mark(point.category, point.assumed, radius, palette, isSizeUnknown),
+      '</g>',
+    ].join('');
 }
 
-function mark(category: CategoryOrNone, assumed: boolean, radius: number, palette: Palette): string {
+function sign({ sign: shown, at }: LegendEntry, fontSize: number, palette: Palette): string[] {
+  const place = `translate(${pixels(at.x)} ${pixels(at.y)})`;
+  switch (shown.kind) {
+    case 'category':
+      return [`<g transform="${place}">${mark(shown.category, shown.assumed, fontSize * 0.42, palette)}</g>`];
+    case 'size': {
+      const fill = shown.unknown ? `fill="none" stroke="${palette.quiet}" stroke-width="1.5"` : `fill="${palette.quiet}"`;
+      return [`<circle cx="${pixels(at.x)}" cy="${pixels(at.y)}" r="${pixels(shown.radius)}" ${fill}/>`];
+    }
+    case 'arrow': {
+      const arrow = { from: { x: at.x - fontSize, y: at.y }, to: { x: at.x + fontSize, y: at.y }, significant: shown.significant };
+      return [`<g fill="none" stroke="${palette.quiet}">${arrowPaths(arrow)}</g>`];
+    }
+    case 'cut':
+      return [
+        `<path d="M${pixels(at.x - fontSize)} ${pixels(at.y)}h${pixels(fontSize * 2)}" stroke="${palette.quiet}" stroke-opacity="0.7"/>`,
+      ];
+    case 'dot':
+      return [`<circle cx="${pixels(at.x)}" cy="${pixels(at.y)}" r="1.5" fill="${palette.quiet}"/>`];
+    case 'none':
+      return [];
+  }
+}
+
+function arrowPaths(arrow: DriftArrow): string {
+  const line = arrow.significant ? '' : ' stroke-dasharray="2 3"';
+  return `<path d="${arrowLine(arrow)}"${line}/><path d="${arrowHead(arrow)}"/>`;
+}
+
+function mark(category: CategoryOrNone, assumed: boolean, radius: number, palette: Palette, isSizeUnknown = false): string {
   const color = categoryColor(category, palette);
   const path = symbolPath(shapeOf(category), radius);
   // The rim in the colour of the ground keeps symbols that touch apart.
-  if (!assumed && category !== null) return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
+  if (!isHollow(category, assumed) && !isSizeUnknown) return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
   const hollow = `<path d="${path}" fill="${palette.plot}" stroke="${color}" stroke-width="1.5"/>`;
   if (!assumed) return hollow;
   return `${hollow}<text y="${pixels(radius * 0.6)}" text-anchor="middle" font-size="${pixels(radius * 1.6)}" font-weight="bold" fill="${color}">?</text>`;
 }
 
-function legendLines({ legend, fontSize }: MatrixLayout, palette: Palette): string[] {
-  if (!legend || legend.length === 0) return [];
-  return [
-    `<g class="legend" fill="${palette.text}">`,
-    ...legend.flatMap(({ category, assumed, text, symbol: at, label }) => [
-      `<g transform="translate(${pixels(at.x)} ${pixels(at.y)})">${mark(category, assumed, fontSize * 0.42, palette)}</g>`,
-      textElement({ text, ...label, anchor: 'start' }),
-    ]),
-    '</g>',
-  ];
-}
-
-function textElement({ text, x, y, anchor }: TextLine): string {
-  return `<text x="${pixels(x)}" y="${pixels(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
-}
-
-/** Tenths of a pixel are enough, and keep pictures small and their diffs short. */
-function pixels(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
+function box({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): string {
+  return `x="${pixels(left)}" y="${pixels(top)}" width="${pixels(right - left)}" height="${pixels(bottom - top)}"`;
 }

@@ -1,19 +1,14 @@
-import * as l10n from '@vscode/l10n';
 import { categoryLabel } from '../wording/categoryWording.ts';
-import { axisTitles, matrixDescription, quadrantLabel } from '../wording/matrixWording.ts';
-import { measure } from '../wording/numbers.ts';
+import { axisTitles, matrixDescription, pictureWords, quadrantLabel } from '../wording/matrixWording.ts';
+import { numberLabel } from '../wording/numberWording.ts';
 import type { MatrixTexts } from './matrixPoint.ts';
 
 /** The words of a product's matrix in the current language. `count` is the number of points in it. */
 export function matrixTexts(product: string, count: number): MatrixTexts {
-  const { better, worse, betterMeaning, worseMeaning } = axisTitles();
   return {
     title: product,
     description: matrixDescription(product, count),
-    better,
-    worse,
-    betterMeaning,
-    worseMeaning,
+    ...axisTitles(),
     quadrants: { A: quadrantLabel('A'), O: quadrantLabel('O'), M: quadrantLabel('M'), I: quadrantLabel('I') },
     categories: {
       M: categoryLabel('M'),
@@ -24,7 +19,7 @@ export function matrixTexts(product: string, count: number): MatrixTexts {
       Q: categoryLabel('Q'),
     },
     noCategory: categoryLabel(null),
-    assumed: l10n.t('assumed'),
-    ticks: [measure(0), measure(0.5), measure(1)],
+    sizes: { n: numberLabel('n'), importance: numberLabel('importance'), effort: numberLabel('effort') },
+    ...pictureWords(),
   };
 }

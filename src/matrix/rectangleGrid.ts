@@ -7,8 +7,9 @@ export class RectangleGrid {
   readonly #cells = new Map<number, Rectangle[]>();
 
   add(rectangle: Rectangle): void {
-    for (let row = cell(rectangle.top); row <= cell(rectangle.bottom); row++) {
-      for (let column = cell(rectangle.left); column <= cell(rectangle.right); column++) {
+    const [lastRow, lastColumn] = [cell(rectangle.bottom), cell(rectangle.right)];
+    for (let row = cell(rectangle.top); row <= lastRow; row++) {
+      for (let column = cell(rectangle.left); column <= lastColumn; column++) {
         const content = this.#cells.get(address(row, column));
         if (content) content.push(rectangle);
         else this.#cells.set(address(row, column), [rectangle]);
@@ -18,14 +19,22 @@ export class RectangleGrid {
 
   /** Whether the rectangle shares area with an added one. */
   hits(rectangle: Rectangle): boolean {
-    return this.some(rectangle, (other) => overlaps(rectangle, other));
+    return this.some(rectangle, overlaps, rectangle);
   }
 
-  /** Whether the test holds for an added rectangle in one of the cells that the given one touches; some are asked about twice. */
-  some(rectangle: Rectangle, test: (other: Rectangle) => boolean): boolean {
-    for (let row = cell(rectangle.top); row <= cell(rectangle.bottom); row++) {
-      for (let column = cell(rectangle.left); column <= cell(rectangle.right); column++) {
-        if (this.#cells.get(address(row, column))?.some(test)) return true;
+  /**
+   * Whether the test holds for an added rectangle in one of the cells that the given one touches; some are asked about twice. The test
+   * gets `subject` too, so that it need not be made anew for every question: this is asked a hundred thousand times for one picture.
+   */
+  some<Subject>(rectangle: Rectangle, test: (other: Rectangle, subject: Subject) => boolean, subject: Subject): boolean;
+  some(rectangle: Rectangle, test: (other: Rectangle) => boolean): boolean;
+  some(rectangle: Rectangle, test: (other: Rectangle, subject: unknown) => boolean, subject?: unknown): boolean {
+    const [lastRow, lastColumn] = [cell(rectangle.bottom), cell(rectangle.right)];
+    for (let row = cell(rectangle.top); row <= lastRow; row++) {
+      for (let column = cell(rectangle.left); column <= lastColumn; column++) {
+        const content = this.#cells.get(address(row, column));
+        if (content === undefined) continue;
+        for (const other of content) if (test(other, subject)) return true;
       }
     }
     return false;

@@ -5,6 +5,11 @@ export function shapeOf(category: CategoryOrNone): Shape {
   return category === null ? 'hollow-circle' : shapes[category];
 }
 
+/** Whether a category's symbol is only an outline: it is an assumption, or nothing that can be built as it is. */
+export function isHollow(category: CategoryOrNone, assumed: boolean): boolean {
+  return assumed || category === null || category === 'R' || category === 'Q';
+}
+
 /**
  * Path data of a shape around the origin. The shapes cover about the same area as a circle of `radius` pixels, so that no
  * category looks more important than another.

@@ -2,11 +2,11 @@ import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
 import { type Direction, nextPoint } from './nextPoint.ts';
 
 /** The feature whose symbol an arrow key leads to from the focused one; `null` where it leads nowhere, or for another key. */
-export function pointInDirection(pressed: string, focused: string | null, { points }: MatrixLayout): string | null {
+export function pointInDirection(pressed: string, focused: string | null, { points }: Pick<MatrixLayout, 'points'>): string | null {
   const direction = directions[pressed];
   const current = points.find(({ point }) => point.key === focused);
   if (!direction || !current) return null;
-  const targets = points.map(({ point, center }) => ({ key: point.key, center }));
+  const targets = points.filter(({ isDot }) => !isDot).map(({ point, center }) => ({ key: point.key, center }));
   return nextPoint({ key: current.point.key, center: current.center }, targets, direction) ?? null;
 }
 

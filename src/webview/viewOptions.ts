@@ -1,18 +1,8 @@
-/** What the size of a symbol says. */
-export const pointSizes = ['none', 'n', 'importance', 'effort'] as const;
-export type PointSize = (typeof pointSizes)[number];
+import { type PointSize, pointSizes } from '../matrix/pointSize.ts';
+import { type QuadrantCut, quadrantCuts } from '../matrix/quadrantCut.ts';
+import { clampZoom, wholePlot, type Zoom } from '../matrix/zoom.ts';
 
-/** Where the quadrants are cut: at 0.5 or at the means of the features shown. */
-export const quadrantCuts = ['half', 'mean'] as const;
-export type QuadrantCut = (typeof quadrantCuts)[number];
-
-/** The part of the picture that is looked at; the whole at `scale` 1. */
-export interface Zoom {
-  readonly scale: number;
-  /** What of the whole picture lies in the middle, as shares of its width and height. */
-  readonly x: number;
-  readonly y: number;
-}
+export { type PointSize, pointSizes, type QuadrantCut, quadrantCuts };
 
 /** How the reader wants the matrix drawn; remembered with the page. */
 export interface ViewOptions {
@@ -23,8 +13,7 @@ export interface ViewOptions {
   readonly zoom: Zoom;
 }
 
-export const defaultZoom: Zoom = { scale: 1, x: 0.5, y: 0.5 };
-export const defaultViewOptions: ViewOptions = { size: 'none', cut: 'half', drift: false, zoom: defaultZoom };
+export const defaultViewOptions: ViewOptions = { size: 'none', cut: 'half', drift: false, zoom: wholePlot };
 
 /** The options as they were remembered; whatever is not an option becomes the default. */
 export function readViewOptions(remembered: unknown): ViewOptions {
@@ -39,7 +28,7 @@ export function readViewOptions(remembered: unknown): ViewOptions {
 
 function readZoom({ scale, x, y }: Record<string, unknown>): Zoom {
   const numbers = [scale, x, y].every((value) => typeof value === 'number' && Number.isFinite(value));
-  return numbers && (scale as number) >= 1 ? { scale: scale as number, x: x as number, y: y as number } : defaultZoom;
+  return numbers ? clampZoom({ scale: scale as number, x: x as number, y: y as number }) : wholePlot;
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -38,6 +38,18 @@ export function axisTitles(): {
   };
 }
 
+/** What the legend of the picture says beside the categories. */
+export function pictureWords() {
+  return {
+    assumed: l10n.t('assumed'),
+    mean: l10n.t('quadrants cut at the mean'),
+    sizeUnknown: l10n.t('not known'),
+    change: l10n.t('changed since the survey before'),
+    chance: l10n.t('may have changed by chance'),
+    dots: l10n.t('no room for a symbol'),
+  };
+}
+
 /** The matrix in one sentence, for people who do not see it. */
 export function matrixDescription(product: string, features: number): string {
   return l10n.t('Prioritisation matrix of {product} by Better and |Worse|, number of features: {count}', {

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { layoutMatrix, type MatrixLayout } from '../../../src/matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
+import type { PlacedLabel } from '../../../src/matrix/placeLabels.ts';
+import { pointSizes } from '../../../src/matrix/pointSize.ts';
+import { quadrantCuts } from '../../../src/matrix/quadrantCut.ts';
 import { contains, crosses, overlaps, type Rectangle, squareAround } from '../../../src/matrix/rectangle.ts';
 import { webShop } from './webShop.ts';
 
@@ -17,6 +20,16 @@ const pointArbitrary = fc.record({
   better: fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20),
   worse: fc.integer({ min: -20, max: 0 }).map((twentieths) => twentieths / 20),
   n: fc.integer({ min: 1, max: 500 }),
+  importance: fc.option(fc.integer({ min: 1, max: 9 })),
+  effort: fc.option(fc.integer({ min: 1, max: 40 })),
+  before: fc.option(
+    fc.record({
+      category: fc.constantFrom('M', 'O', 'A', 'I', 'R', 'Q', null),
+      better: fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20),
+      worse: fc.integer({ min: -20, max: 0 }).map((twentieths) => twentieths / 20),
+      significant: fc.boolean(),
+    }),
+  ),
 });
 
 const pointsArbitrary = fc.array(pointArbitrary, { maxLength: 120 }).map((drafts) =>
@@ -31,13 +44,24 @@ const pointsArbitrary = fc.array(pointArbitrary, { maxLength: 120 }).map((drafts
     }),
   ),
 );
+/** All that a reader can choose. */
+const choicesArbitrary = fc.record({
+  size: fc.constantFrom(...pointSizes),
+  cut: fc.constantFrom(...quadrantCuts),
+  drift: fc.boolean(),
+  zoom: fc.record({
+    scale: fc.double({ min: 1, max: 16, noNaN: true }),
+    x: fc.double({ min: 0, max: 1, noNaN: true }),
+    y: fc.double({ min: 0, max: 1, noNaN: true }),
+  }),
+});
 const sizeArbitrary = fc.record({ width: fc.integer({ min: 240, max: 1600 }), height: fc.integer({ min: 220, max: 1200 }) });
 
 describe('any matrix', () => {
   it('has no two labels over each other, none over a symbol or the name of a quadrant, and all inside the frame', () => {
     fc.assert(
-      fc.property(pointsArbitrary, sizeArbitrary, (points, anySize) => {
-        const layout = layoutMatrix(points, anySize, { texts });
+      fc.property(pointsArbitrary, sizeArbitrary, choicesArbitrary, (points, anySize, choices) => {
+        const layout = layoutMatrix(points, anySize, { texts, ...choices });
         const labels = boxes(layout);
         labels.forEach((box, index) => {
           expect(contains(layout.frame.plot, box)).toBe(true);
@@ -46,14 +70,14 @@ describe('any matrix', () => {
           expect(layout.frame.quadrantNames.some((name) => overlaps(box, name.box))).toBe(false);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
   it('has no leader through a label', () => {
     fc.assert(
-      fc.property(pointsArbitrary, (points) => {
-        const layout = layoutMatrix(points, size, { texts });
+      fc.property(pointsArbitrary, choicesArbitrary, (points, choices) => {
+        const layout = layoutMatrix(points, size, { texts, ...choices });
         for (const { label } of layout.points) {
           if (!label?.leader) continue;
           const { leader, box } = label;
@@ -66,8 +90,8 @@ describe('any matrix', () => {
 
   it('keeps all symbols in the plot and tellable: at least 6 pixels apart', () => {
     fc.assert(
-      fc.property(pointsArbitrary, (points) => {
-        const { points: placed, frame } = layoutMatrix(points, size, { texts });
+      fc.property(pointsArbitrary, fc.constantFrom(...pointSizes), (points, sizedBy) => {
+        const { points: placed, frame } = layoutMatrix(points, size, { texts, size: sizedBy });
         placed.forEach(({ center, radius, spot, moved }, index) => {
           expect(contains(frame.plot, squareAround(center, radius))).toBe(true);
           expect(moved).toBe(center.x !== spot.x || center.y !== spot.y);
@@ -171,7 +195,7 @@ describe('crowds', () => {
     expect(performance.now() - started).toBeLessThan(500);
     const labelled = layout.points.filter(({ label }) => label !== null);
     expect(labelled.length).toBeGreaterThan(5);
-    for (const { label, point } of labelled) expect(label?.text).toBe(point.title);
+    for (const { label, point } of labelled) expect(label && words(label)).toBe(point.title);
   });
 });
 
@@ -188,6 +212,9 @@ function crowdPoint(index: number, better: number, absoluteWorse: number): Matri
     worse: -absoluteWorse,
     ...intervals,
     n: 100,
+    importance: null,
+    effort: null,
+    before: null,
     rank: index + 1,
   };
 }
@@ -210,6 +237,10 @@ function distance(a: { x: number; y: number }, b: { x: number; y: number }): num
   return Math.hypot(a.x - b.x, a.y - b.y) + 1e-6;
 }
 
-function sameLabel(a: { x: number; y: number } | null, b: { x: number; y: number } | null | undefined): boolean {
-  return a?.x === b?.x && a?.y === b?.y;
+function sameLabel(a: PlacedLabel | null, b: PlacedLabel | null | undefined): boolean {
+  return a?.lines[0]?.x === b?.lines[0]?.x && a?.lines[0]?.y === b?.lines[0]?.y;
+}
+
+function words({ lines }: PlacedLabel): string {
+  return lines.map(({ text }) => text).join(' ');
 }

@@ -57,6 +57,9 @@ function point(id: string, title: string, counts: Counts): MatrixPoint {
     betterInterval,
     worseInterval,
     n: total(counts),
+    importance: null,
+    effort: null,
+    before: null,
     rank: null,
   };
 }

@@ -1,0 +1,39 @@
+import type { Position } from './rectangle.ts';
+
+/** An arrow from where a feature stood in the survey before to its symbol. */
+export interface DriftArrow {
+  readonly from: Position;
+  /** The tip, at the rim of the symbol. */
+  readonly to: Position;
+  /** The change is more than chance explains. */
+  readonly significant: boolean;
+}
+
+/** `null` where the feature hardly moved: there is nothing to be seen beside its symbol. */
+export function driftArrow(from: Position, center: Position, radius: number, significant: boolean): DriftArrow | null {
+  const length = Math.hypot(center.x - from.x, center.y - from.y);
+  const rim = radius + 2;
+  if (length < rim + shortest) return null;
+  const share = (length - rim) / length;
+  return { from, to: { x: from.x + (center.x - from.x) * share, y: from.y + (center.y - from.y) * share }, significant };
+}
+
+/** Path data of an arrow's line, and of its head. */
+export function arrowLine({ from, to }: DriftArrow): string {
+  return `M${pixels(from.x)} ${pixels(from.y)}L${pixels(to.x)} ${pixels(to.y)}`;
+}
+
+export function arrowHead({ from, to }: DriftArrow): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const [x, y] = [((to.x - from.x) / length) * headSize, ((to.y - from.y) / length) * headSize];
+  const corner = (side: number) => `${pixels(to.x - x - side * y * 0.45)} ${pixels(to.y - y + side * x * 0.45)}`;
+  return `M${corner(1)}L${pixels(to.x)} ${pixels(to.y)}L${corner(-1)}`;
+}
+
+/** Pixels. */
+const shortest = 7;
+const headSize = 6;
+
+function pixels(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}

@@ -1,0 +1,49 @@
+import type { PlacedPoint } from './layoutMatrix.ts';
+import type { MatrixFrame } from './matrixFrame.ts';
+
+/** Path data of the marks at the numbers of both axes. */
+export function tickPath({ plot, horizontalTicks, verticalTicks }: MatrixFrame): string {
+  const horizontal = horizontalTicks.map(({ at }) => `M${pixels(at)} ${pixels(plot.bottom)}v4`);
+  const vertical = verticalTicks.map(({ at }) => `M${pixels(plot.left)} ${pixels(at)}h-4`);
+  return [...horizontal, ...vertical].join('');
+}
+
+/** Path data of the thin lines at the numbers between 0 and 1, but for the cut, which has a line of its own. */
+export function gridPath({ plot, area, horizontalTicks, verticalTicks }: MatrixFrame): string {
+  const across = horizontalTicks.filter(({ at, isCut }) => !isCut && at > area.left + 1 && at < area.right - 1);
+  const down = verticalTicks.filter(({ at, isCut }) => !isCut && at > area.top + 1 && at < area.bottom - 1);
+  return [
+    ...across.map(({ at }) => `M${pixels(at)} ${pixels(plot.top)}V${pixels(plot.bottom)}`),
+    ...down.map(({ at }) => `M${pixels(plot.left)} ${pixels(at)}H${pixels(plot.right)}`),
+  ].join('');
+}
+
+/** Path data of the lines between the quadrants, as far as they are in sight. */
+export function cutPath({ plot, cut }: MatrixFrame): string {
+  const down = cut.x > plot.left && cut.x < plot.right ? `M${pixels(cut.x)} ${pixels(plot.top)}V${pixels(plot.bottom)}` : '';
+  return cut.y > plot.top && cut.y < plot.bottom ? `${down}M${pixels(plot.left)} ${pixels(cut.y)}H${pixels(plot.right)}` : down;
+}
+
+/** Path data of the intervals of a point; empty without any. */
+export function whiskerPath({ spot, worseWhisker, betterWhisker }: Pick<PlacedPoint, 'spot' | 'worseWhisker' | 'betterWhisker'>): string {
+  const across = worseWhisker ? `M${pixels(worseWhisker[0])} ${pixels(spot.y)}H${pixels(worseWhisker[1])}` : '';
+  return betterWhisker ? `${across}M${pixels(spot.x)} ${pixels(betterWhisker[0])}V${pixels(betterWhisker[1])}` : across;
+}
+
+/** Path data of the lines from a symbol to where it belongs and to its label; empty without any. */
+export function leaderPath({ moved, spot, center, label }: PlacedPoint): string {
+  const toSpot = moved ? `M${pixels(spot.x)} ${pixels(spot.y)}L${pixels(center.x)} ${pixels(center.y)}` : '';
+  if (!label?.leader) return toSpot;
+  const { from, to } = label.leader;
+  return `${toSpot}M${pixels(from.x)} ${pixels(from.y)}L${pixels(to.x)} ${pixels(to.y)}`;
+}
+
+/** Path data of points as dots: lines without length, to be drawn with round ends. */
+export function dotPath(points: readonly PlacedPoint[]): string {
+  return points.map(({ center }) => `M${pixels(center.x)} ${pixels(center.y)}h0`).join('');
+}
+
+/** Tenths of a pixel are enough, and keep pictures small and their diffs short. */
+export function pixels(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}
