@@ -1,7 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { AnalysedFile } from '../report/analysedFile.ts';
 import type { BacklogGrouping } from '../report/backlogGroupings.ts';
 import { type BacklogOptions, backlogMarkdown, backlogsMarkdown } from '../report/backlogMarkdown.ts';
+import { keepNotes } from '../report/keepNotes.ts';
+import { pathUri } from '../report/pathUri.ts';
 import { outOfDate } from '../wording/commandWording.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, exitCode } from './exitCode.ts';
@@ -10,7 +13,7 @@ import { findOutput, type Output, standardOutput } from './findOutput.ts';
 import { type ReadOptions, readFiles } from './readFiles.ts';
 import { reportErrors } from './reportErrors.ts';
 import { separateProducts } from './separateProducts.ts';
-import { withForwardSlashes } from './shownPath.ts';
+import { shownPath, withForwardSlashes } from './shownPath.ts';
 import { writeStream } from './writeStream.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -19,6 +22,7 @@ export interface BacklogCommandOptions extends ReadOptions {
   readonly groupBy: BacklogGrouping;
   readonly all?: boolean;
   readonly check?: boolean;
+  readonly matrix?: string;
 }
 
 /** `kano backlog` */
@@ -29,18 +33,24 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
   const target = output === undefined ? undefined : await findOutput(output, environment.currentFolder);
   if (check && target?.kind === 'stream') throw new Failure({ kind: 'check-needs-file', path: target.path });
   const files = await readFiles(paths, options, environment);
-  const text = backlogText(separateProducts(files), { groupBy: options.groupBy, all: options.all ?? false });
+  const products = separateProducts(files);
+  if (options.matrix !== undefined && products.length > 1)
+    throw new Failure({ kind: 'matrix-needs-one-product', products: products.length });
+  const { groupBy, all = false } = options;
+  const text = backlogText(products, { groupBy, all, ...pictureOf(options, target, environment.currentFolder) });
   if (target === undefined) environment.output.write(text);
   else if (target.kind === 'stream') await writeStream(target, text);
   else {
     await refuseInput(target, files);
-    const isCurrent = (await readWritten(target)) === text;
+    const written = await readWritten(target);
+    const kept = withNotes(text, written, target, check);
+    const isCurrent = written === kept;
     if (check && !isCurrent) {
       environment.errors.write(`kano: ${outOfDate(target.path)}\n`);
       reportErrors(files, environment);
       return exitCode.findings;
     }
-    if (!isCurrent) await writeWhole(target, text);
+    if (!isCurrent) await writeWhole(target, kept);
   }
   return reportErrors(files, environment);
 }
@@ -48,6 +58,26 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
 function backlogText(files: readonly AnalysedFile[], options: BacklogOptions): string {
   const [only] = files;
   return only && files.length === 1 ? backlogMarkdown(only.product, only.analysis, options, only.faulty) : backlogsMarkdown(files, options);
+}
+
+/** Where the picture is, seen from the backlog. */
+function pictureOf(
+  { matrix }: BacklogCommandOptions,
+  target: Output | undefined,
+  currentFolder: string,
+): Pick<BacklogOptions, 'matrixUrl'> {
+  if (matrix === undefined) return {};
+  const folder = target === undefined ? currentFolder : dirname(target.location);
+  return { matrixUrl: pathUri(shownPath(folder, resolve(currentFolder, matrix))) };
+}
+
+/** The text with what people wrote into the file by hand. Fails where that would be lost. */
+function withNotes(text: string, written: string | undefined, { path }: Output, check: boolean): string {
+  const kept = written === undefined || written.trim() === '' ? text : keepNotes(text, written);
+  if (kept === 'damaged') throw new Failure({ kind: 'notes-damaged', path });
+  if (kept !== 'no-place') return kept;
+  if (check) return text;
+  throw new Failure({ kind: 'no-notes-place', path });
 }
 
 async function refuseInput({ location, path }: Output, files: readonly AnalysedFile[]): Promise<void> {

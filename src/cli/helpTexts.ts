@@ -3,6 +3,7 @@ export const pathsHelp =
 
 export const generalHelp = `
 Examples:
+  kano init                            write a commented file to start from
   kano lint                            check every file below this folder
   kano analyze shop.kano.yaml          what customers' answers say of each feature
   kano backlog -o BACKLOG.md           write what to build first, as Markdown
@@ -19,6 +20,8 @@ Examples:
   kano lint docs shop.kano.yaml      a folder and a file
   kano lint "products/*.kano.yaml"   a pattern, in quotes
   kano lint --max-warnings 0         in CI: warnings count too
+  kano lint --format github          annotations in a pull request
+  kano lint --format sarif > kano.sarif    for code scanning; junit for others
   git show HEAD:shop.kano.yaml | kano lint - --stdin-filename shop.kano.yaml
 
 A problem is silenced by a comment: # kano-disable-next-line kano/small-sample
@@ -28,6 +31,7 @@ Exit codes: 0 no errors, 1 errors or too many warnings, 2 could not do it.
 export const analyzeHelp = `
 Examples:
   kano analyze shop.kano.yaml
+  kano analyze --format csv > features.csv
   kano analyze --format json | jq '.files[].features[] | {id, rank, category}'
 
 A file is analysed together with all that it uses. The shape of the JSON is in
@@ -41,6 +45,8 @@ Examples:
   kano backlog -o BACKLOG.md           write it to a file
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
   kano backlog --group-by touchpoint   a table for each touchpoint
+
+What you write into the file of -o between its two kano:notes lines is kept.
 
 Several products make one text, a section each; a file that another one uses
 belongs to that one's product. Exit codes: 0 fine, 1 out of date or a file has
@@ -69,4 +75,15 @@ What --fail-on can look for:
 A feature is the same by its id, wherever it stands. The shape of the JSON is in
 schemas/diff.schema.json. Exit codes: 0 fine, 1 a condition of --fail-on is met
 or a file has errors, so that something may be missing, 2 could not do it.
+`;
+
+export const folderHelp = 'where to write it; none means here';
+
+export const initHelp = `
+Examples:
+  kano init                  writes product.kano.yaml here
+  kano init requirements     in a folder, which is created if there is none
+  kano init --lang zh-cn     with Chinese comments
+
+A file that exists is never written over. Exit codes: 0 fine, 2 could not do it.
 `;

@@ -6,7 +6,7 @@ import { type Language, languages, useLanguage } from '../wording/language.ts';
 import { diffFormats } from './diffFormats.ts';
 import type { Environment } from './environment.ts';
 import type { ExitCode } from './exitCode.ts';
-import { analyzeHelp, backlogHelp, baseHelp, diffHelp, generalHelp, lintHelp, pathsHelp } from './helpTexts.ts';
+import { analyzeHelp, backlogHelp, baseHelp, diffHelp, folderHelp, generalHelp, initHelp, lintHelp, pathsHelp } from './helpTexts.ts';
 import { lintFormats } from './lintFormats.ts';
 
 /** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
@@ -39,7 +39,6 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
       .summary(summary)
       .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
       .addOption(languageOption())
-      .option('--stdin-filename <path>', 'what standard input is called, when one of the paths is -')
       .addHelpText('after', help)
       .action(async (...given: unknown[]) => {
         const command = given.at(-1) as Command;
@@ -48,6 +47,8 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
         done(await (await load())(command.args, options, environment));
       });
     for (const [name, meaning] of operands) added.argument(name, meaning);
+    if (operands.at(-1) === pathsOperand)
+      added.option('--stdin-filename <path>', 'what standard input is called, when one of the paths is -');
     return added;
   };
 
@@ -64,18 +65,23 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
     .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
+    .option('--matrix <file.svg>', 'link to this picture, made with kano matrix, instead of drawing a Mermaid chart')
     .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
   const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
   add('diff', 'say what a change does, in requirement terms', diffHelp, async () => (await import('./diffCommand.ts')).diff, baseAndPaths)
     .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(diffFormats).default('markdown'))
     .option('--fail-on <conditions>', `exit with 1 when one of these is found: ${failConditions.join(', ')}`, conditions);
+  add('init', 'write a commented file to start from', initHelp, async () => (await import('./initCommand.ts')).init, [
+    ['[folder]', folderHelp],
+  ]);
   return program;
 }
 
 /** The names of what a command takes, and what they mean. */
 type Operands = readonly (readonly [name: string, meaning: string])[];
 
-const anyPaths: Operands = [['[paths...]', pathsHelp]];
+const pathsOperand: Operands[number] = ['[paths...]', pathsHelp];
+const anyPaths: Operands = [pathsOperand];
 
 /** The environment has no say: what the command writes does not depend on the machine. */
 async function speak(language: Language): Promise<void> {

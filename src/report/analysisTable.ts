@@ -1,17 +1,15 @@
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
-import { definitionsById } from '../document/definitionsById.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
 import { productList } from '../document/product.ts';
 import { backlogColumns } from '../wording/backlogWording.ts';
 import { analysisTableWords } from '../wording/commandWording.ts';
-import { definitionHeading } from '../wording/definitionWording.ts';
-import { coefficient, count, measure, noNumber, signedChange } from '../wording/numbers.ts';
-import { numberLabel } from '../wording/numberWording.ts';
+import { coefficient, count, noNumber } from '../wording/numbers.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import type { AnalysedFile } from './analysedFile.ts';
 import { categoryText, shareText } from './certainCategory.ts';
 import { featureNames } from './featureNames.ts';
+import { metricTable, type ReportTable, touchpointTable } from './journeyTables.ts';
 import { alignColumns, singleLine } from './plainText.ts';
 
 /**
@@ -25,7 +23,8 @@ export function analysisTable(files: readonly AnalysedFile[]): string {
 function fileText(file: AnalysedFile): readonly string[] {
   const { header, settings } = file.product.opened;
   const title = [header.product, file.path, settingsSentence(settings)].filter((text) => text !== undefined);
-  const tables = [featureTable(file), touchpointTable(file), metricTable(file)].filter((lines) => lines.length > 0);
+  const journey = [touchpointTable(file.product, file.analysis), metricTable(file.product, file.analysis)].map(aligned);
+  const tables = [featureTable(file), ...journey].filter((lines) => lines.length > 0);
   return [title.map(singleLine).join(' · '), ...tables.map((lines) => lines.join('\n'))];
 }
 
@@ -68,39 +67,13 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
   return alignColumns(clean(rows), ['right', 'left', 'left', 'right', 'right', 'right', 'right', 'left']);
 }
 
-function touchpointTable({ product, analysis }: AnalysedFile): readonly string[] {
-  if (analysis.touchpoints.length === 0) return [];
-  const touchpoints = definitionsById(product, 'touchpoints');
-  const head = [
-    numberLabel('rank'),
-    definitionHeading('touchpoints'),
-    numberLabel('mustBeGaps'),
-    numberLabel('risk'),
-    numberLabel('opportunity'),
-  ];
-  const rows = analysis.touchpoints.map(({ id, rank, mustBeGaps, risk, opportunity }) => [
-    count(rank),
-    touchpoints.get(id)?.name ?? id,
-    count(mustBeGaps),
-    coefficient(risk),
-    coefficient(opportunity),
-  ]);
-  return alignColumns(clean([head, ...rows]), ['right', 'left', 'right', 'right', 'right']);
-}
-
-function metricTable({ product, analysis }: AnalysedFile): readonly string[] {
-  if (analysis.metrics.length === 0) return [];
-  const metrics = definitionsById(product, 'metrics');
-  const words = analysisTableWords();
-  const head = [definitionHeading('metrics'), words.first, words.newest, words.change, words.target];
-  const rows = analysis.metrics.map(({ id, first, newest, change }) => [
-    metrics.get(id)?.name ?? id,
-    measure(first),
-    measure(newest),
-    signedChange(change),
-    measure(metrics.get(id)?.target ?? null),
-  ]);
-  return alignColumns(clean([head, ...rows]), ['left', 'right', 'right', 'right', 'right']);
+function aligned(table: ReportTable | undefined): readonly string[] {
+  if (table === undefined) return [];
+  const rows = [table.columns.map(({ heading }) => heading), ...table.rows];
+  return alignColumns(
+    clean(rows),
+    table.columns.map(({ align }) => align),
+  );
 }
 
 function clean(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {

@@ -6,6 +6,7 @@ import { definitionsById } from '../document/definitionsById.ts';
 import type { Feature } from '../document/model.ts';
 import type { Product } from '../document/product.ts';
 import { backlogHeading, closedHeadings, journeySentence } from '../wording/backlogWording.ts';
+import type { CategoryOrNone } from '../wording/categoryWording.ts';
 import { coefficient } from '../wording/numbers.ts';
 import type { BacklogGrouping } from './backlogGroupings.ts';
 
@@ -17,18 +18,21 @@ export interface BacklogGroup {
   readonly features: readonly Feature[];
 }
 
+/** What nobody was asked about, what has to be asked again, and what customers do not want stand apart from what to build. */
+const apart: readonly CategoryOrNone[] = [null, 'Q', 'R'];
+
 /**
  * The open features in groups, none of them empty, none of them left out: by category in build order, by touchpoint with the most urgent
- * first, or by stage in journey order. A feature at several touchpoints stands at each of them.
+ * first, or by stage in journey order, and behind those what stands apart. A feature at several touchpoints stands at each of them.
  */
 export function backlogGroups(product: Product, analysis: ProductAnalysis, grouping: BacklogGrouping): readonly BacklogGroup[] {
-  return groups(product, analysis, grouping).filter(({ features }) => features.length > 0);
+  const byCategory = categoryGroups(analysis, grouping === 'category' ? classOrder : apart);
+  const byPlace = grouping === 'category' ? [] : placeGroupsOf(product, analysis, grouping);
+  return [...byPlace, ...byCategory].filter(({ features }) => features.length > 0);
 }
 
-function groups(product: Product, analysis: ProductAnalysis, grouping: BacklogGrouping): readonly BacklogGroup[] {
+function placeGroupsOf(product: Product, analysis: ProductAnalysis, grouping: 'touchpoint' | 'stage'): readonly BacklogGroup[] {
   switch (grouping) {
-    case 'category':
-      return categoryGroups(analysis);
     case 'touchpoint':
       return placeGroups(
         analysis,
@@ -45,12 +49,16 @@ function groups(product: Product, analysis: ProductAnalysis, grouping: BacklogGr
   }
 }
 
-function categoryGroups(analysis: ProductAnalysis): readonly BacklogGroup[] {
-  return classOrder.map((category) => ({
+function categoryGroups(analysis: ProductAnalysis, among: readonly CategoryOrNone[]): readonly BacklogGroup[] {
+  return among.map((category) => ({
     heading: backlogHeading(category),
     introduction: null,
-    features: analysis.buildOrder.filter((feature) => effectiveCategory(feature, analysis.featureAnalysis(feature)).category === category),
+    features: analysis.buildOrder.filter((feature) => categoryOf(feature, analysis) === category),
   }));
+}
+
+function categoryOf(feature: Feature, analysis: ProductAnalysis): CategoryOrNone {
+  return effectiveCategory(feature, analysis.featureAnalysis(feature)).category;
 }
 
 function placeGroups(
@@ -61,12 +69,13 @@ function placeGroups(
   headingOfRest: string,
 ): readonly BacklogGroup[] {
   const known = new Set(places.map(({ id }) => id));
+  const toBuild = analysis.buildOrder.filter((feature) => !apart.includes(categoryOf(feature, analysis)));
   const at = places.map(({ id, mustBeGaps, risk, opportunity }) => ({
     heading: names.get(id) ?? id,
     introduction: journeySentence(mustBeGaps, coefficient(risk), coefficient(opportunity)),
-    features: analysis.buildOrder.filter((feature) => idsOf(feature).includes(id)),
+    features: toBuild.filter((feature) => idsOf(feature).includes(id)),
   }));
-  const rest = analysis.buildOrder.filter((feature) => !idsOf(feature).some((id) => known.has(id)));
+  const rest = toBuild.filter((feature) => !idsOf(feature).some((id) => known.has(id)));
   return [...at, { heading: headingOfRest, introduction: null, features: rest }];
 }
 

@@ -3,21 +3,34 @@ import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Feature } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
-import { backlogTitle, closedHeadings, groupOfProduct, nothingToBuildSentence, severalBacklogsTitle } from '../wording/backlogWording.ts';
-import { bulletList, heading, markdownText, paragraph } from '../wording/markdown.ts';
+import {
+  backlogTitle,
+  closedHeadings,
+  groupOfProduct,
+  matrixTitle,
+  nothingToBuildSentence,
+  severalBacklogsTitle,
+} from '../wording/backlogWording.ts';
+import { definitionHeading } from '../wording/definitionWording.ts';
+import { bulletList, heading, markdownText, paragraph, table } from '../wording/markdown.ts';
 import type { FaultyFile } from './analysedFile.ts';
 import type { BacklogGrouping } from './backlogGroupings.ts';
 import { backlogGroups } from './backlogGroups.ts';
+import { backlogMatrix } from './backlogMatrix.ts';
 import type { NotesContext } from './backlogNotes.ts';
 import { backlogCounts, backlogFacts } from './backlogSummary.ts';
 import { backlogTable } from './backlogTable.ts';
 import { featureNames } from './featureNames.ts';
+import { metricTable, type ReportTable, touchpointTable } from './journeyTables.ts';
+import { notesPlace } from './keepNotes.ts';
 
 export interface BacklogOptions {
   /** Default: by category. */
   readonly groupBy?: BacklogGrouping;
   /** Lists shipped and rejected features too, apart; otherwise it says how many were left out. */
   readonly all?: boolean;
+  /** Where the picture of the matrix is, seen from the backlog; without it, Mermaid draws one. */
+  readonly matrixUrl?: string;
 }
 
 /** One of several products in a backlog. */
@@ -41,7 +54,7 @@ export function backlogMarkdown(
 ): string {
   const name = product.opened.header.product;
   const title = name === undefined ? severalBacklogsTitle() : backlogTitle(name);
-  return markdownText([heading(1, title), ...sectionNodes(product, analysis, faulty, options, (group) => heading(2, group))]);
+  return markdownText([heading(1, title), notesPlace(), ...sectionNodes(product, analysis, faulty, options, (group) => heading(2, group))]);
 }
 
 /** The backlogs of several products in one text, a section each, in the order given. */
@@ -53,14 +66,14 @@ export function backlogsMarkdown(sections: readonly BacklogSection[], options: B
     // The product's name makes every heading one of its own, so that each can be linked to.
     return [heading(2, name), ...sectionNodes(product, analysis, faulty, options, (group) => heading(3, groupOfProduct(name, group)))];
   });
-  return markdownText([heading(1, severalBacklogsTitle()), ...body]);
+  return markdownText([heading(1, severalBacklogsTitle()), notesPlace(), ...body]);
 }
 
 function sectionNodes(
   product: Product,
   analysis: ProductAnalysis,
   faulty: readonly FaultyFile[],
-  { groupBy = 'category', all = false }: BacklogOptions,
+  { groupBy = 'category', all = false, matrixUrl }: BacklogOptions,
   groupHeading: (text: string) => RootContent,
 ): readonly RootContent[] {
   const entries = productList(product, 'features').map(({ entry }) => entry);
@@ -82,9 +95,20 @@ function sectionNodes(
   return [
     paragraph(backlogCounts(context, features)),
     bulletList(backlogFacts(context, features, faulty, all)),
+    ...underHeading(groupHeading(matrixTitle()), backlogMatrix(context, matrixUrl)),
     ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(features.length > 0))] : groups),
     ...(all ? closedNodes(context, features, groupHeading) : []),
+    ...underHeading(groupHeading(definitionHeading('touchpoints')), tableNodes(touchpointTable(product, analysis))),
+    ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
   ];
+}
+
+function underHeading(title: RootContent, nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.length === 0 ? [] : [title, ...nodes];
+}
+
+function tableNodes(rows: ReportTable | undefined): readonly RootContent[] {
+  return rows === undefined ? [] : [table(rows.columns, rows.rows)];
 }
 
 function closedNodes(

@@ -10,6 +10,7 @@ import {
   faultyFilesSentence,
   leftOutSentence,
   missingFilesSentence,
+  orderSentence,
   quotedName,
   summarySentence,
   surveyName,
@@ -52,6 +53,7 @@ export function backlogFacts(
   const missing = product.unresolvedUses.filter(({ reason }) => reason !== 'circle').map(({ path }) => path);
   return [
     computedSentence(settingsSentence(product.opened.settings)),
+    orderSentence(product.opened.settings.order),
     surveysSentence(surveyNames(context, all ? features : features.filter(isOpen))),
     ...(leftOut === null ? [] : [leftOut]),
     ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map((feature) => quotedName(nameOf(feature))))]),

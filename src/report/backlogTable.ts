@@ -1,12 +1,14 @@
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
 import { definitionsById } from '../document/definitionsById.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
 import { answersSentence, answersWords, backlogColumns } from '../wording/backlogWording.ts';
 import { certainty } from '../wording/certainty.ts';
 import { standingLabel } from '../wording/featureSentences.ts';
 import { type Column, table } from '../wording/markdown.ts';
-import { coefficient, count, measure, noNumber } from '../wording/numbers.ts';
+import { coefficient, count, measure, noNumber, share } from '../wording/numbers.ts';
+import { numberLabel } from '../wording/numberWording.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import { backlogNotes, type NotesContext } from './backlogNotes.ts';
 
@@ -38,8 +40,10 @@ function allColumns(context: NotesContext, withCategory: boolean): readonly Back
   return [
     { heading: words.rank, align: 'right', cell: (feature) => rankText(analysis.priority(feature).rank), optional: true },
     { heading: words.feature, align: 'left', cell: nameOf },
+    { heading: words.id, align: 'left', cell: ({ id }) => id ?? '', optional: true },
     ...(withCategory ? [category] : []),
     { heading: words.answers, align: 'right', cell: (feature) => answersText(feature, context) },
+    { heading: numberLabel('stability'), align: 'right', cell: (feature) => stabilityText(numbersOf(feature)), optional: true },
     { heading: words.better, align: 'right', cell: (feature) => coefficient(numbersOf(feature).better), optional: true },
     { heading: words.worse, align: 'right', cell: (feature) => coefficient(numbersOf(feature).worse), optional: true },
     { heading: words.status, align: 'left', cell: statusText, optional: true },
@@ -60,6 +64,11 @@ function answersText(feature: Feature, { analysis, talliesUnreadable }: NotesCon
   if (numbers.category !== null) return answersSentence(numbers.counts[numbers.category], numbers.n, certainty(numbers) === 'few');
   if (effectiveCategory(feature, numbers).isAssumed) return answersWords().assumed;
   return talliesUnreadable(feature) ? answersWords().unreadable : answersWords().none;
+}
+
+/** Of few answers it says how few they are, not how sure. */
+function stabilityText(numbers: FeatureAnalysis): string {
+  return ['none', 'few'].includes(certainty(numbers)) ? '' : share(numbers.stability);
 }
 
 function rankText(rank: number | null): string {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Category, CategoryRule } from '../document/model.ts';
+import type { BuildOrder, Category, CategoryRule } from '../document/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryWording.ts';
 import { errorCount } from './commandWording.ts';
 import { count, nameList, share } from './numbers.ts';
@@ -30,6 +30,7 @@ export function backlogColumns() {
   return {
     rank: l10n.t('Rank'),
     feature: l10n.t('Feature'),
+    id: l10n.t('Id'),
     category: l10n.t('Category'),
     better: l10n.t('Better'),
     worse: l10n.t('Worse'),
@@ -134,6 +135,28 @@ export function severalBacklogsTitle(): string {
 /** The heading over a group within the backlog of one of several products. */
 export function groupOfProduct(product: string, group: string): string {
   return l10n.t('{product} · {group}', { product, group });
+}
+
+/** The heading over the picture. */
+export function matrixTitle(): string {
+  return l10n.t('Prioritisation matrix');
+}
+
+/** Below a picture that has no room for all. */
+export function chartShareSentence(shown: number, all: number): string {
+  return l10n.t('The {shown} of {all} features to build first are shown.', { shown: count(shown), all: count(all) });
+}
+
+/** Beside the markers around what people write by hand. */
+export function notesHint(): string {
+  return l10n.t('What you write between these two lines is kept.');
+}
+
+/** Why features stand in this order. */
+export function orderSentence(order: BuildOrder): string {
+  return order === 'kano'
+    ? l10n.t('Order: by category, within it by how much customers would miss or gain; what others need comes before them')
+    : l10n.t('Order: by category, within it by how much customers would miss or gain for the effort; what others need comes before them');
 }
 
 /** How the numbers came about. */

@@ -45,6 +45,8 @@ export type CommandFailure =
   | { readonly kind: 'no-match' | 'no-file-in-folder' | 'not-kano' | 'not-utf8' | 'is-folder'; readonly path: string }
   | { readonly kind: 'unreadable' | 'unwritable' | 'no-folder'; readonly path: string; readonly reason: string }
   | { readonly kind: 'would-overwrite' | 'output-is-kano' | 'check-needs-file'; readonly path: string }
+  | { readonly kind: 'exists' | 'no-notes-place' | 'notes-damaged'; readonly path: string }
+  | { readonly kind: 'matrix-needs-one-product'; readonly products: number }
   | { readonly kind: 'check-needs-output' | 'no-file-here' | 'standard-input-twice' }
   | { readonly kind: 'no-git' | 'no-repository' | 'diff-needs-base' }
   | { readonly kind: 'git-failed'; readonly reason: string }
@@ -79,6 +81,17 @@ export function commandFailure(failure: CommandFailure): string {
       return l10n.t('{path} is one of the files that are read, so it is not overwritten. Name another file after -o.', failure);
     case 'output-is-kano':
       return l10n.t('{path} is a requirements file by its name, so nothing is written over it. Name another file after -o.', failure);
+    case 'exists':
+      return l10n.t('{path} exists already, and nothing is written over it.', failure);
+    case 'no-notes-place':
+      return l10n.t(
+        '{path} holds text that was not written by “kano backlog”, or its two kano:notes lines are gone, so it is not overwritten. Delete it first, or name another file after -o.',
+        failure,
+      );
+    case 'notes-damaged':
+      return notesDamaged(failure.path);
+    case 'matrix-needs-one-product':
+      return l10n.t('--matrix needs one product, and these are {count}. Name the file of one.', { count: count(failure.products) });
     case 'check-needs-file':
       return l10n.t('--check compares with a file, and {path} is a device or a pipe.', failure);
     case 'check-needs-output':
@@ -98,11 +111,16 @@ export function commandFailure(failure: CommandFailure): string {
     case 'not-a-revision':
       return l10n.t('{revision} is no name of a revision.', failure);
     case 'unknown-revision':
-      return failure.isShallow ? unknownInShallow(failure.revision) : l10n.t('Git knows no revision {revision} here.', { revision: failure.revision });
+      return failure.isShallow
+        ? unknownInShallow(failure.revision)
+        : l10n.t('Git knows no revision {revision} here.', { revision: failure.revision });
     case 'no-merge-base':
       return failure.isShallow
         ? l10n.t('{base} and {head} part before the history that is here. {advice}', { ...names(failure), advice: deepen() })
-        : l10n.t('{base} and {head} have no common history, so there is nowhere they part. Compare {base}..{head} instead.', names(failure));
+        : l10n.t(
+            '{base} and {head} have no common history, so there is nowhere they part. Compare {base}..{head} instead.',
+            names(failure),
+          );
     case 'mistake':
       return l10n.t('There is a mistake in this command: {reason}. Nothing was written. Please report it.', failure);
   }
@@ -129,6 +147,19 @@ export function failConditionMet(condition: string, number: number): string {
 /** `--check` found another text in the file than the backlog would have now, or no file. */
 export function outOfDate(path: string): string {
   return l10n.t('{path} is out of date. Run the same command without --check.', { path });
+}
+
+/** The marks around the hand-written part of a backlog cannot be told. */
+export function notesDamaged(path: string): string {
+  return l10n.t(
+    'In {path} it is unclear where the hand-written part begins or ends, so it is not overwritten. It stands between two lines: <!-- kano:notes --> and <!-- /kano:notes -->.',
+    { path },
+  );
+}
+
+/** What `kano init` did, and what comes next. */
+export function starterWritten(path: string): string {
+  return l10n.t('{path} is written. Put your own features in, then run “kano analyze {path}”.', { path });
 }
 
 /** Numbers and a backlog are only as complete as what could be read of the files. */
