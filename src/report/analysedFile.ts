@@ -19,4 +19,6 @@ export interface AnalysedFile {
   readonly problems: readonly Problem[];
   /** The files of the product that have errors, those that are only used among them, the opened one first. */
   readonly faulty: readonly FaultyFile[];
+  /** The `.kanorc.yaml` that was used, where there is one. */
+  readonly configuration?: AnalysedFile;
 }

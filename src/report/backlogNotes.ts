@@ -2,6 +2,7 @@ import { isOpen } from '../analysis/buildOrder.ts';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import { settingsOf } from '../document/configuration.ts';
 import { categories, categoryRules, type Feature } from '../document/model.ts';
 import type { Product } from '../document/product.ts';
 import {
@@ -51,7 +52,7 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
   // Among the answers stands that the category is assumed, which leaves no place for the error.
   if (talliesUnreadable(feature) && effectiveCategory(feature, numbers).isAssumed) return [answersWords().unreadable];
   if (category === null) return [];
-  const others = categoryRules.filter((rule) => rule !== product.opened.settings.rule);
+  const others = categoryRules.filter((rule) => rule !== settingsOf(product).rule);
   const otherCategories = categories.filter((other) => other !== category && others.some((rule) => byRule[rule] === other));
   const changed = drift !== null && drift.kind !== null && isSignificantDrift(drift);
   return [

@@ -1,6 +1,7 @@
 import { classOrder, isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import { compareText } from '../document/compareText.ts';
+import { settingsOf } from '../document/configuration.ts';
 import type { Feature } from '../document/model.ts';
 import { productList } from '../document/product.ts';
 import {
@@ -52,8 +53,8 @@ export function backlogFacts(
   const unreadable = features.filter((feature) => talliesUnreadable(feature) && (all || isOpen(feature)));
   const missing = product.unresolvedUses.filter(({ reason }) => reason !== 'circle').map(({ path }) => path);
   return [
-    computedSentence(settingsSentence(product.opened.settings)),
-    orderSentence(product.opened.settings.order),
+    computedSentence(settingsSentence(settingsOf(product))),
+    orderSentence(settingsOf(product).order),
     surveysSentence(surveyNames(context, all ? features : features.filter(isOpen))),
     ...(leftOut === null ? [] : [leftOut]),
     ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map((feature) => quotedName(nameOf(feature))))]),

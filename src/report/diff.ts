@@ -44,7 +44,10 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
   const gaps = comparisons.flatMap(({ gaps }) => gaps);
   const countOf = (isCounted: (change: FeatureChange) => boolean) => changes.filter(isCounted).length;
   return {
-    categories: countOf(({ category }) => category !== null),
+    categories: countOf((change) => change.category !== null && change.assumption === null && !isFirstSurvey(change)),
+    confirmed: countOf(({ assumption }) => assumption === 'confirmed'),
+    contradicted: countOf(({ assumption }) => assumption === 'contradicted'),
+    surveyed: countOf(isFirstSurvey),
     numbers: countOf(({ category, better, worse }) => category === null && (better !== null || worse !== null)),
     gapsOpened: gaps.reduce((sum, { opened }) => sum + opened.length, 0),
     gapsClosed: gaps.reduce((sum, { closed }) => sum + closed.length, 0),
@@ -72,4 +75,15 @@ export function countConditions(comparisons: readonly ProductComparison[]): Read
 /** Whether there is anything to tell of a product. */
 export function hasChanges({ features, gaps, settings }: ProductComparison): boolean {
   return features.length + gaps.length > 0 || settings !== null;
+}
+
+/** Whether nothing was known of it before, not even a guess. */
+function isFirstSurvey({ category }: FeatureChange): boolean {
+  return (
+    category !== null &&
+    category.before.category === null &&
+    !category.before.isUncounted &&
+    category.after.category !== null &&
+    !category.after.isAssumed
+  );
 }

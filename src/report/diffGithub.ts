@@ -1,5 +1,5 @@
 import type { FeatureState } from '../analysis/compareProductsResults.ts';
-import { closedHeadings, joinNotes } from '../wording/backlogWording.ts';
+import { joinNotes } from '../wording/backlogWording.ts';
 import { changeNotes, gapOpenedAt } from '../wording/diffWording.ts';
 import { oneLine } from '../wording/markdown.ts';
 import type { Diff, DiffedProduct } from './diff.ts';
@@ -22,7 +22,7 @@ export function diffGithub({ products, pathOf }: Diff): string {
 function productLines({ after, comparison }: DiffedProduct, pathOf: Diff['pathOf']): readonly string[] {
   const gapNotes = new Map<FeatureState, string[]>();
   for (const gap of comparison.gaps) {
-    const place = gap.after?.name ?? gap.after?.id ?? closedHeadings().withoutTouchpoint;
+    const place = gap.after?.name ?? gap.after?.id ?? null;
     for (const state of gap.opened) gapNotes.set(state, [...(gapNotes.get(state) ?? []), gapOpenedAt(place)]);
   }
   const paths = new Set(after?.product.documents.map(pathOf));

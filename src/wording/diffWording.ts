@@ -8,7 +8,11 @@ import { statusLabel } from './statusWording.ts';
 
 /** What a change counts, for its summary and for `--fail-on`. */
 export interface DiffCounts {
+  /** Not those that the first survey of a feature brings: they are in the next three. */
   readonly categories: number;
+  readonly confirmed: number;
+  readonly contradicted: number;
+  readonly surveyed: number;
   readonly numbers: number;
   readonly gapsOpened: number;
   readonly gapsClosed: number;
@@ -131,9 +135,9 @@ export function rankStep({ before, after }: Step<number>): string {
   return l10n.t('rank {before} → {after}', { before: count(before), after: count(after) });
 }
 
-/** A must-be feature that is open at a touchpoint where it was not. */
-export function gapOpenedAt(touchpoint: string): string {
-  return l10n.t('must-be gap opened at “{touchpoint}”', { touchpoint });
+/** A must-be feature that is open at a touchpoint where it was not; `null` for one at no touchpoint. */
+export function gapOpenedAt(touchpoint: string | null): string {
+  return touchpoint === null ? l10n.t('must-be gap opened') : l10n.t('must-be gap opened at “{touchpoint}”', { touchpoint });
 }
 
 /** What a feature was in the version that it is compared with: `was Attractive in main`. */
@@ -175,6 +179,12 @@ function countOf(name: keyof DiffCounts, number: number): string {
   switch (name) {
     case 'categories':
       return isOne ? l10n.t('1 category moved') : l10n.t('{count} categories moved', values);
+    case 'confirmed':
+      return isOne ? l10n.t('1 assumption confirmed') : l10n.t('{count} assumptions confirmed', values);
+    case 'contradicted':
+      return isOne ? l10n.t('1 assumption contradicted') : l10n.t('{count} assumptions contradicted', values);
+    case 'surveyed':
+      return isOne ? l10n.t('1 feature surveyed for the first time') : l10n.t('{count} features surveyed for the first time', values);
     case 'numbers':
       return isOne ? l10n.t('Better or Worse of 1 feature moved') : l10n.t('Better or Worse of {count} features moved', values);
     case 'gapsOpened':

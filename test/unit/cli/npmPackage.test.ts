@@ -36,6 +36,7 @@ it('holds the command and what explains it, and nothing that it does not need', 
     'docs/method.md',
     'schemas/kano.schema.json',
     'schemas/analysis.schema.json',
+    'schemas/diff.schema.json',
     'media/readme-matrix.png',
   ])
     expect(paths).toContain(needed);
