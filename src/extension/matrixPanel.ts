@@ -1,58 +1,69 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import { panelHtml } from '../webview/panelHtml.ts';
 import { diffPanelStates } from '../webview/panelPatch.ts';
-import type { HostMessage, PageMessage, PanelState } from '../webview/protocol.ts';
+import { everything, type HostMessage, type Look, type PageMessage, type PanelState, type Scope } from '../webview/protocol.ts';
 import { locale } from '../wording/language.ts';
-import { panelTitle, panelWords } from '../wording/panelWording.ts';
-import type { DocumentStore } from './documentStore.ts';
-import { featuresByKey, panelState } from './panelState.ts';
+import { editSentences, panelTitle, panelWords } from '../wording/panelWording.ts';
+import { isEditable } from './kanoFiles.ts';
+import { editFeature } from './matrixPanelEdit.ts';
+import { type PanelServices, productsInScope } from './matrixPanelProducts.ts';
+import { showSource } from './matrixPanelSource.ts';
+import { takeAlong } from './matrixPanelTake.ts';
+import { definitionRange, featureAt, featureRange } from './panelPlaces.ts';
+import { type PanelContent, panelContent } from './panelState.ts';
 import { panelTexts } from './panelTexts.ts';
-import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
-import type { WorkspaceSource } from './workspaceSource.ts';
 
 /** Milliseconds that the picture may lag behind a pause in the typing. */
 const longestPause = 500;
 
-/** The matrix of one file in a webview panel: follows typing with patches, and leads from a point to its source. */
+/** One file, or the workspace from its point of view, in a webview panel: follows typing with patches, leads to the source and edits it. */
 export class MatrixPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
-  readonly #documents: DocumentStore;
-  readonly #products: ProductStore;
+  readonly #services: PanelServices;
+  readonly #chooseFile: () => Promise<void>;
   readonly #subscriptions: vscode.Disposable[];
-  #text: vscode.TextDocument;
+  /** `undefined` where the file could not be found again. */
+  #text: vscode.TextDocument | undefined;
+  #scope: Scope = 'file';
+  #look: Look = everything;
+  /** What the keys on the page mean. */
+  #content: PanelContent | undefined;
   /** What the page shows; `undefined` until it is ready for messages. */
   #shown: PanelState | undefined;
   #selected: string | null = null;
+  #isReady = false;
   #isDisposed = false;
   #scheduled: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds before the next update. */
   #pause = 0;
   #isOutOfDate = false;
 
+  /** @param chooseFile shows another file, in another panel */
   constructor(
     panel: vscode.WebviewPanel,
     extensionUri: vscode.Uri,
-    text: vscode.TextDocument,
-    documents: DocumentStore,
-    source: WorkspaceSource,
-    products: ProductStore,
+    text: vscode.TextDocument | undefined,
+    services: PanelServices,
+    chooseFile: () => Promise<void>,
   ) {
     this.#panel = panel;
     this.#text = text;
-    this.#documents = documents;
-    this.#products = products;
+    this.#services = services;
+    this.#chooseFile = chooseFile;
     const { webview } = panel;
     const [dist, media] = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)) as [vscode.Uri, vscode.Uri];
     webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
     panel.iconPath = vscode.Uri.joinPath(media, 'icon.png');
-    panel.title = panelTitle(fileName(text.uri));
+    panel.title = panelTitle(this.#fileName);
+    const { source, products, files } = services;
     this.#subscriptions = [
       webview.onDidReceiveMessage((message: PageMessage) => this.#receive(message)),
-      products.onDidChange((changed) => changed.uri.toString() === this.#text.uri.toString() && this.#updateSoon(changed)),
+      products.onDidChange((changed) => changed.uri.toString() === this.#text?.uri.toString() && this.#updateSoon(changed)),
       // VS Code closes documents that no editor shows; then nobody else looks after this one.
-      source.onDidChange(() => this.#text.isClosed && this.#update(this.#text)),
+      source.onDidChange(() => this.#text?.isClosed && this.#updateSoon(this.#text)),
+      files.onDidChange(() => this.#scope === 'workspace' && this.#text && this.#updateSoon(this.#text)),
+      vscode.window.onDidChangeTextEditorSelection((event) => this.#followCursor(event)),
     ];
     webview.html = panelHtml({
       nonce: nonce(),
@@ -82,19 +93,38 @@ export class MatrixPanel implements vscode.Disposable {
     this.#panel.dispose();
   }
 
+  get #fileName(): string {
+    return this.#text?.uri.path.split('/').at(-1) ?? '';
+  }
+
   async #receive(message: PageMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
         // The page was loaded, or loaded again after it had been hidden: it knows nothing yet.
+        this.#isReady = true;
         this.#shown = undefined;
-        return this.#update(this.#text);
+        [this.#scope, this.#look] = [message.scope, message.look];
+        return this.#update();
+      case 'look':
+        [this.#scope, this.#look] = [message.scope, message.look];
+        return this.#update();
       case 'select':
         this.#selected = message.key;
         return;
       case 'reveal':
-        return this.#revealFeature(message.key, message.focus);
+      case 'revealDefinition':
+        return this.#reveal(message);
+      case 'edit':
+        await this.#update();
+        return this.#say(
+          this.#shown?.readOnly ??
+            (await editFeature(this.#content?.items.get(message.key), message.id, message.edit, this.#services.documents)),
+        );
+      case 'table':
+      case 'picture':
+        return this.#take(message);
       case 'chooseFile':
-        await vscode.commands.executeCommand('workbench.action.quickOpen', '.kano.');
+        return this.#chooseFile();
     }
   }
 
@@ -108,73 +138,82 @@ export class MatrixPanel implements vscode.Disposable {
     this.#scheduled ??= setTimeout(async () => {
       const start = performance.now();
       this.#isOutOfDate = false;
-      await this.#update(this.#text);
+      await this.#update();
       this.#scheduled = undefined;
       this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
-      if (this.#isOutOfDate && !this.#isDisposed) this.#updateSoon(this.#text);
+      if (this.#isOutOfDate && this.#text && !this.#isDisposed) this.#updateSoon(this.#text);
     }, this.#pause);
   }
 
-  /** The document as VS Code has it now; as it was when its file is gone. */
-  async #reopened(text: vscode.TextDocument): Promise<vscode.TextDocument> {
-    return vscode.workspace.openTextDocument(text.uri).then(
-      (opened) => opened,
-      () => text,
-    );
+  async #update(): Promise<void> {
+    if (!this.#isReady || this.#isDisposed) return;
+    const text = await this.#reopened();
+    if (!text) return this.#show(this.#shown && { ...this.#shown, stale: panelWords().gone });
+    const [scope, look] = [this.#scope, this.#look];
+    const products = await productsInScope(text, scope, this.#services);
+    const isCurrent = products[0]?.opened === this.#services.documents.get(text) && scope === this.#scope && look === this.#look;
+    if (this.#isDisposed || !isCurrent) return;
+    const readOnly = isEditable(text) ? null : editSentences().readOnly;
+    this.#content = panelContent({ products, scope, look, file: this.#fileName, readOnly });
+    const { state } = this.#content;
+    const broken = state.rows.length === 0 && (products[0]?.opened.syntaxFindings.length ?? 0) > 0;
+    // While the file is broken the last good picture is worth more than none, as long as it says what it is.
+    this.#show(broken && this.#shown && this.#shown.rows.length > 0 ? { ...this.#shown, stale: panelWords().stale } : state);
   }
 
-  async #update(text: vscode.TextDocument): Promise<void> {
-    this.#text = text.isClosed ? await this.#reopened(text) : text;
-    const product = await this.#products.get(this.#text);
-    if (this.#isDisposed || product.opened !== this.#documents.get(this.#text)) return;
-    const name = product.opened.header.product;
-    const current = panelState(product, analysisOfProduct(product));
-    const broken = current.rows.length === 0 && product.opened.syntaxFindings.length > 0;
-    // While the file is broken the last good picture is worth more than none, as long as it says what it is.
-    const state = broken && this.#shown && this.#shown.rows.length > 0 ? { ...this.#shown, stale: panelWords().stale } : current;
-    this.#panel.title = panelTitle(name ?? fileName(this.#text.uri));
-    if (this.#shown) {
+  /** The document as VS Code has it now; `undefined` when its file is gone. */
+  async #reopened(): Promise<vscode.TextDocument | undefined> {
+    if (!this.#text?.isClosed) return this.#text;
+    try {
+      this.#text = await vscode.workspace.openTextDocument(this.#text.uri);
+      return this.#text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #show(state: PanelState | undefined): void {
+    this.#panel.title = panelTitle(state?.product || this.#fileName);
+    if (this.#shown && state) {
       const patch = diffPanelStates(this.#shown, state);
       if (patch) this.#post({ type: 'patch', patch });
     } else {
       const selected = this.#selected === null ? {} : { selected: this.#selected };
-      this.#post({ type: 'state', uri: this.#text.uri.toString(), state, texts: panelTexts(), ...selected });
+      this.#post({ type: 'state', uri: this.#text?.uri.toString() ?? '', state: state ?? null, texts: panelTexts(), ...selected });
     }
     this.#shown = state;
   }
 
-  async #revealFeature(key: string, focus: boolean): Promise<void> {
-    if (this.#text.isClosed) await this.#update(this.#text);
-    const product = await this.#products.get(this.#text);
-    const found = featuresByKey(product).get(key);
-    if (!found) return;
-    const { document, entry } = found;
-    const range = toRange(document.rangeOf(entry.placeOfId));
-    await showSource(vscode.Uri.parse(document.uri), range, !focus);
+  async #reveal(message: Extract<PageMessage, { readonly type: 'reveal' | 'revealDefinition' }>): Promise<void> {
+    await this.#update();
+    if (!this.#content) return;
+    const found = message.type === 'reveal' ? featureRange(this.#content, message) : definitionRange(this.#content, message);
+    if (found) await showSource(vscode.Uri.parse(found.uri), toRange(found.range), message.type === 'reveal' && !message.focus);
+  }
+
+  /** Selects the feature that the reader put the cursor into. */
+  #followCursor({ textEditor: { document }, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    if (kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command || !this.#content || !selections[0]) return;
+    const { items } = this.#content;
+    const uri = document.uri.toString();
+    if (!this.#content.documents.has(uri)) return;
+    const key = featureAt(items, this.#services.documents.get(document), selections[0].active.line);
+    if (key === null || key === this.#selected) return;
+    this.#selected = key;
+    this.#post({ type: 'select', key });
+  }
+
+  async #take(message: Extract<PageMessage, { readonly type: 'table' | 'picture' }>): Promise<void> {
+    if (this.#shown && this.#text) this.#say(await takeAlong(message, this.#shown, this.#text.uri));
+  }
+
+  #say(text: string | null): void {
+    if (text !== null) this.#post({ type: 'said', text });
   }
 
   #post(message: HostMessage): void {
     void this.#panel.webview.postMessage(message);
   }
-}
-
-/** In the editor group that shows the file already; else beside the panel, in the group that was left for it. */
-async function showSource(uri: vscode.Uri, selection: vscode.Range, preserveFocus: boolean): Promise<void> {
-  const visible = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-  );
-  const viewColumn = visible?.viewColumn ?? group?.viewColumn ?? vscode.ViewColumn.One;
-  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), {
-    viewColumn,
-    preserveFocus,
-    selection,
-  });
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function fileName(uri: vscode.Uri): string {
-  return uri.path.split('/').at(-1) ?? uri.path;
 }
 
 function nonce(): string {

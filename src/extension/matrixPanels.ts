@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { askForKanoFile, documentFor } from './activeDocument.ts';
-import type { DocumentStore } from './documentStore.ts';
 import { MatrixPanel } from './matrixPanel.ts';
-import type { ProductStore } from './productStore.ts';
-import type { WorkspaceSource } from './workspaceSource.ts';
+import type { PanelServices } from './matrixPanelProducts.ts';
 
 /** What VS Code calls our panels, also when it brings them back after a restart. */
 const panelType = 'kano.matrix';
@@ -11,17 +9,13 @@ const panelType = 'kano.matrix';
 /** The matrix panels of the window: one a file. */
 export class MatrixPanels implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
-  readonly #documents: DocumentStore;
-  readonly #products: ProductStore;
-  readonly #source: WorkspaceSource;
+  readonly #services: PanelServices;
   readonly #panels = new Map<string, MatrixPanel>();
   readonly #serializer: vscode.Disposable;
 
-  constructor(extensionUri: vscode.Uri, documents: DocumentStore, source: WorkspaceSource, products: ProductStore) {
+  constructor(extensionUri: vscode.Uri, services: PanelServices) {
     this.#extensionUri = extensionUri;
-    this.#documents = documents;
-    this.#products = products;
-    this.#source = source;
+    this.#services = services;
     this.#serializer = vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
     });
@@ -32,9 +26,7 @@ export class MatrixPanels implements vscode.Disposable {
     // Menus add arguments of their own behind the file.
     const text = (await documentFor(uri instanceof vscode.Uri ? uri : undefined)) ?? (await askForKanoFile());
     if (!text) return;
-    const existing = this.#panels.get(text.uri.toString());
-    if (existing) existing.reveal();
-    const panel = existing ?? this.#adopt(vscode.window.createWebviewPanel(panelType, '', vscode.ViewColumn.Beside), text);
+    const panel = this.#panelOf(text, vscode.ViewColumn.Beside);
     if (typeof featureId === 'string') panel.select(featureId);
   }
 
@@ -43,25 +35,40 @@ export class MatrixPanels implements vscode.Disposable {
     for (const panel of this.#panels.values()) panel.dispose();
   }
 
-  async #restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = (state as { readonly uri?: unknown } | undefined)?.uri;
-    try {
-      if (typeof uri !== 'string') throw new Error('The panel was closed before it showed a file.');
-      this.#adopt(webviewPanel, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
-    } catch {
-      // Without its file there is nothing to bring back.
-      webviewPanel.dispose();
-    }
+  #panelOf(text: vscode.TextDocument, column: vscode.ViewColumn): MatrixPanel {
+    const existing = this.#panels.get(text.uri.toString());
+    existing?.reveal();
+    return existing ?? this.#adopt(vscode.window.createWebviewPanel(panelType, '', column), text.uri.toString(), text);
   }
 
-  #adopt(webviewPanel: vscode.WebviewPanel, text: vscode.TextDocument): MatrixPanel {
-    const uri = text.uri.toString();
-    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, text, this.#documents, this.#source, this.#products);
+  async #restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = (state as { readonly uri?: unknown } | undefined)?.uri;
+    const known = typeof uri === 'string' && uri !== '' ? uri : '';
+    const text = known === '' ? undefined : await openIfThere(vscode.Uri.parse(known));
+    this.#adopt(webviewPanel, known, text);
+  }
+
+  #adopt(webviewPanel: vscode.WebviewPanel, uri: string, text: vscode.TextDocument | undefined): MatrixPanel {
+    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, text, this.#services, async () => {
+      const chosen = await askForKanoFile();
+      if (!chosen) return;
+      this.#panelOf(chosen, webviewPanel.viewColumn ?? vscode.ViewColumn.Beside);
+      // A panel without a file has nothing more to say.
+      if (!text) panel.dispose();
+    });
     this.#panels.set(uri, panel);
     webviewPanel.onDidDispose(() => {
       if (this.#panels.get(uri) === panel) this.#panels.delete(uri);
       panel.dispose();
     });
     return panel;
+  }
+}
+
+async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
   }
 }

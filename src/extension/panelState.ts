@@ -1,113 +1,100 @@
-import { isOpen } from '../analysis/buildOrder.ts';
-import { effectiveCategory } from '../analysis/featureAnalysis.ts';
-import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Feature } from '../document/model.ts';
-import { type Product, type ProductEntry, productList } from '../document/product.ts';
-import type { PanelCoefficients, PanelPlace, PanelRow, PanelState } from '../webview/protocol.ts';
-import { neededBySentence } from '../wording/backlogWording.ts';
-import { featureSentence, rankedListText, standingLabel } from '../wording/featureSentences.ts';
-import { coefficient, interval, measure, share } from '../wording/numbers.ts';
-import { detailSentences, effortSentence, surveyedSentence } from '../wording/panelWording.ts';
+import { compareText } from '../document/compareText.ts';
+import { settingsOf } from '../document/configuration.ts';
+import { type Product, productList } from '../document/product.ts';
+import type { Look, PanelState, Scope } from '../webview/protocol.ts';
+import { surveyedSentence } from '../wording/panelWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
+import { Definitions } from './panelDefinitions.ts';
+import { inBuildOrder, type PanelItem, panelItems, panelProduct } from './panelItems.ts';
+import { panelLists } from './panelLists.ts';
+import { seenAs } from './panelLook.ts';
+import { panelRow } from './panelRows.ts';
 
-/** The features of a product by the key they have in the panel, which stays the same while the file is edited. */
-export function featuresByKey(product: Product): ReadonlyMap<string, ProductEntry<'features'>> {
-  const found = new Map<string, ProductEntry<'features'>>();
-  for (const item of productList(product, 'features')) {
-    const id = item.entry.value.id ?? '';
-    let key = id;
-    for (let occurrence = 2; found.has(key) || key === ''; occurrence++) key = `${id}#${occurrence}`;
-    found.set(key, item);
-  }
-  return found;
+/** What the panel shows, and what the keys in it mean. */
+export interface PanelContent {
+  readonly state: PanelState;
+  readonly items: ReadonlyMap<string, PanelItem>;
+  readonly definitions: Definitions;
+  /** The URIs of all files behind it. */
+  readonly documents: ReadonlySet<string>;
 }
 
-/** All that the panel shows of a product, in words and numbers of the interface's language. */
-export function panelState(product: Product, analysis: ProductAnalysis): PanelState {
-  const entries = featuresByKey(product);
-  const keys = new Map([...entries].map(([key, { entry }]) => [entry.value, { key, entry }]));
-  const row = (feature: Feature): PanelRow[] => {
-    const found = keys.get(feature);
-    return found ? [rowOf(found.key, found.entry, analysis)] : [];
-  };
-  const closed = [...keys.keys()].filter((feature) => !isOpen(feature));
+export interface PanelQuestion {
+  /** The one of the panel's file first. */
+  readonly products: readonly Product[];
+  readonly scope: Scope;
+  readonly look: Look;
+  readonly file: string;
+  readonly readOnly: string | null;
+}
+
+/**
+ * All that the panel shows of the products, in words and numbers of the interface's language. Rows that did not change are the same objects
+ * as before, so that only what an edit touched is made anew and sent.
+ */
+export function panelContent({ products, scope, look, file, readOnly }: PanelQuestion): PanelContent {
+  const shown = products.map((product) => panelProduct(product, look));
+  const items = panelItems(shown, look);
+  const definitions = new Definitions(products);
+  const files = filesOfTwins(items.values());
+  const personas = new Set([...definitions.personas.values()].map(({ value }) => value.id)).size;
+  const rows = inBuildOrder(items).map((item) =>
+    panelRow(item, {
+      overTime: seenAs(item.entry.value, { ...look, survey: null }),
+      byPersona: seenAs(item.entry.value, { ...look, persona: null }),
+      test: personas < 2 ? null : item.of.allPersonas.personasTest(seenAs(item.entry.value, { ...look, persona: null })),
+      file: files.get(item) ?? null,
+      touchpoints: (item.feature.touchpoints ?? []).flatMap((id) => definitions.keyOf('touchpoints', item.of.product, id) ?? []),
+    }),
+  );
+  const names = products.flatMap(({ opened }) => opened.header.product ?? []);
   return {
-    product: product.opened.header.product ?? '',
-    stale: null,
-    footer: footerOf(product, analysis),
-    rows: [...analysis.buildOrder, ...closed].flatMap(row),
+    items,
+    definitions,
+    documents: new Set(products.flatMap(({ documents }) => documents.map(({ uri }) => uri))),
+    state: {
+      product: scope === 'file' ? (names[0] ?? '') : names.join(' · '),
+      file,
+      scope,
+      look,
+      stale: null,
+      readOnly,
+      footer: footerOf(products, items),
+      lists: panelLists(shown, items.values(), definitions),
+      rows,
+    },
   };
 }
 
-const rows = new WeakMap<FeatureAnalysis, { readonly row: PanelRow; readonly neededBy: string }>();
-
-function rowOf(key: string, entry: ProductEntry<'features'>['entry'], analysis: ProductAnalysis): PanelRow {
-  const feature = entry.value;
-  const numbers = analysis.featureAnalysis(feature);
-  const neededBy = analysis.priority(feature).neededBy.join(', ');
-  const known = rows.get(numbers);
-  if (known?.row.key === key && known.neededBy === neededBy) return known.row;
-  const { category, isAssumed } = effectiveCategory(feature, numbers);
-  const row: PanelRow = {
-    key,
-    id: feature.id ?? '',
-    title: feature.title ?? feature.id ?? '',
-    place: placeOf(feature, category),
-    category,
-    assumed: isAssumed,
-    categoryText: standingLabel(feature.assumed ?? null, numbers.category),
-    listText: rankedListText(numbers),
-    details: detailsOf(entry, numbers, neededBy),
-    coefficients: coefficientsOf(numbers),
-  };
-  rows.set(numbers, { row, neededBy });
-  return row;
+/** The files of features whose id stands in another file too, which may be another product's. */
+function filesOfTwins(items: Iterable<PanelItem>): ReadonlyMap<PanelItem, string> {
+  const first = new Map<string, PanelItem>();
+  const twins = new Set<PanelItem>();
+  for (const item of items) {
+    const { id = '' } = item.entry.value;
+    const twin = first.get(id);
+    if (!twin) first.set(id, item);
+    else if (twin.document !== item.document) twins.add(twin).add(item);
+  }
+  const names = shortNames([...twins].map(({ document }) => document.uri));
+  return new Map([...twins].map((item) => [item, names.get(item.document.uri) ?? '']));
 }
 
-function placeOf(feature: Feature, category: PanelRow['category']): PanelPlace {
-  if (!isOpen(feature)) return 'closed';
-  if (category === null) return 'not-surveyed';
-  if (category === 'Q') return 'ask-again';
-  return category === 'R' ? 'do-not-build' : 'ranked';
+/** The paths without the folders that all of them have in common. */
+function shortNames(uris: readonly string[]): ReadonlyMap<string, string> {
+  const paths = new Map(uris.map((uri) => [uri, decodeURI(uri).split('/')]));
+  const [first = []] = paths.values();
+  const differing = first.findIndex((folder, index) => [...paths.values()].some((path) => path[index] !== folder));
+  return new Map([...paths].map(([uri, path]) => [uri, path.slice(Math.min(differing, path.length - 1)).join('/')]));
 }
 
-function detailsOf(entry: ProductEntry<'features'>['entry'], numbers: FeatureAnalysis, neededBy: string): readonly string[] {
-  const feature = entry.value;
-  const { category, counts, n, better, worse, betterInterval, worseInterval } = numbers;
-  const standing =
-    category === null
-      ? [featureSentence(feature, numbers, entry)]
-      : [
-          `${standingLabel(null, category)} ${share(counts[category] / n)}`,
-          ...detailSentences(
-            n,
-            `${coefficient(better)} (${interval(betterInterval)})`,
-            `${coefficient(worse)} (${interval(worseInterval)})`,
-          ),
-        ];
+function footerOf(products: readonly Product[], items: ReadonlyMap<string, PanelItem>): readonly string[] {
+  const surveys = products.flatMap((product) => productList(product, 'surveys').map(({ entry }) => entry.value));
+  const newest = surveys.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
+  let answered = 0;
+  for (const { feature, of } of items.values()) answered = Math.max(answered, of.analysis.featureAnalysis(feature).n);
   return [
-    ...standing,
-    ...(feature.effort === undefined ? [] : [effortSentence(measure(feature.effort))]),
-    ...(feature.owner === undefined ? [] : [feature.owner]),
-    ...(neededBy === '' ? [] : [neededBySentence(neededBy)]),
-  ];
-}
-
-function coefficientsOf({ better, worse, betterInterval, worseInterval, n }: FeatureAnalysis): PanelCoefficients | null {
-  return better === null || worse === null ? null : { better, worse, betterInterval, worseInterval, n };
-}
-
-function footerOf(product: Product, analysis: ProductAnalysis): readonly string[] {
-  const surveys = productList(product, 'surveys').map(({ entry }) => entry.value);
-  const newest = surveys.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).at(-1);
-  const answered = productList(product, 'features').map(({ entry }) => analysis.featureAnalysis(entry.value).n);
-  return [
-    settingsSentence(product.opened.settings),
-    surveyedSentence(
-      surveys.length,
-      newest?.invited ?? null,
-      answered.reduce((most, n) => Math.max(most, n), 0),
-    ),
+    ...new Set(products.map((product) => settingsSentence(settingsOf(product)))),
+    surveyedSentence(new Set(surveys.map(({ id }) => id)).size, products.length === 1 ? (newest?.invited ?? null) : null, answered),
   ];
 }

@@ -1,17 +1,35 @@
+import { activities, statuses } from '../document/model.ts';
 import { matrixTexts } from '../matrix/matrixTexts.ts';
-import type { PanelTexts } from '../webview/protocol.ts';
-import { buildOrderHeadings, emptyPanelSentences, panelWords } from '../wording/panelWording.ts';
+import { type PanelTexts, tabs } from '../webview/protocol.ts';
+import { activityLabel } from '../wording/activityWording.ts';
+import { backlogColumns } from '../wording/backlogWording.ts';
+import { driftLabel } from '../wording/driftWording.ts';
+import { currentLanguage } from '../wording/language.ts';
+import {
+  buildOrderHeadings,
+  comparisonWords,
+  editWords,
+  emptyPanelSentences,
+  filterWords,
+  journeyWords,
+  panelWords,
+  tabLabel,
+  takeWords,
+  viewWords,
+  whyHeading,
+} from '../wording/panelWording.ts';
+import { statusLabel } from '../wording/statusWording.ts';
 
 /** The words of the panel's page in the language of the interface. */
 export function panelTexts(): PanelTexts {
   const { title, description, ...matrix } = matrixTexts('', 0);
   const headings = buildOrderHeadings();
-  const empty = emptyPanelSentences();
   const words = panelWords();
+  const { note: _, feature, ...columns } = backlogColumns();
   return {
+    language: currentLanguage(),
     matrix,
     matrixLabel: matrix.better,
-    legendLabel: words.legend,
     places: {
       ranked: headings.buildOrder,
       'ask-again': headings.askAgain,
@@ -19,14 +37,23 @@ export function panelTexts(): PanelTexts {
       'not-surveyed': headings.notSurveyed,
       closed: headings.closed,
     },
-    search: words.search,
-    shown: words.shown,
-    nothingMatches: empty.noMatches,
-    showAll: words.showAll,
+    tabs: labels(tabs, tabLabel),
+    tabsLabel: words.tabs,
+    columns: { ...columns, title: feature, why: whyHeading() },
+    statuses: labels(statuses, statusLabel),
+    drifts: labels(['decay', 'emerging', 'reversal', 'other'], driftLabel),
+    activities: labels(activities, activityLabel),
+    filter: filterWords(),
+    edit: editWords(),
+    take: takeWords(),
+    view: viewWords(),
+    journey: journeyWords(),
+    ...comparisonWords(),
+    empty: emptyPanelSentences(),
     selectHint: words.selectHint,
-    noFeatures: empty.noFeatures,
-    noneSurveyed: empty.noAnswers,
-    noFile: words.noFile,
-    chooseFile: words.chooseFile,
   };
+}
+
+function labels<Key extends string>(keys: readonly Key[], label: (key: Key) => string): Readonly<Record<Key, string>> {
+  return Object.fromEntries(keys.map((key) => [key, label(key)])) as Record<Key, string>;
 }

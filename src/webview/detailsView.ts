@@ -1,16 +1,89 @@
-import { html, svg, type TemplateResult } from 'lit-html';
-import type { PanelTexts } from './protocol.ts';
-import { categoryClass, symbolMark } from './symbolView.ts';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { categories, type Status, statuses } from '../document/model.ts';
+import { fillIn } from './fillIn.ts';
+import type { PageContext } from './pageContext.ts';
+import { markView } from './tableView.ts';
 import type { RankedRow } from './visibleRows.ts';
 
-/** The strip under the matrix: the numbers of the feature that is looked at. It keeps its height, so that nothing jumps. */
-export function detailsView(row: RankedRow | null, texts: PanelTexts): TemplateResult {
+/** The strip under the views: the numbers of the feature that is looked at, and what can be changed of the selected one. */
+export function detailsView(context: PageContext): TemplateResult {
+  const { active, byKey, page, texts } = context;
+  const row = active === null ? undefined : byKey.get(active);
+  const selected = page.selected === null ? undefined : byKey.get(page.selected);
   if (!row) return html`<div class="details"><p class="quiet">${texts.selectHint}</p></div>`;
   return html`<div class="details">
-    <p class="name">
-      <svg class="symbol ${categoryClass(row.category)}" viewBox="-8 -8 16 16" aria-hidden="true">${svg`${symbolMark(row.category, row.assumed, 6)}`}</svg>
-      <strong>${row.title}</strong>
-    </p>
+    <p class="name">${markView(row.category, row.assumed)}<strong title=${row.title}>${row.title}</strong></p>
     <p class="numbers">${row.details.map((detail) => html`<span>${detail}</span>`)}</p>
+    ${selected ? keyed(selected.key, editView(selected, selected === row, context)) : nothing}
   </div>`;
+}
+
+/** @param isShown while another feature is under the pointer, the form keeps its room and its content */
+function editView(row: RankedRow, isShown: boolean, { state, texts, actions }: PageContext): TemplateResult {
+  const words = texts.edit;
+  const isReadOnly = state.readOnly !== null || state.stale !== null;
+  return html`<div class=${isShown ? 'edit' : 'edit away'} role="group" aria-label=${fillIn(words.label, row.title)}>
+    <label class="select"
+      ><span>${words.status}</span
+      ><select
+        ?disabled=${isReadOnly}
+        @change=${(event: Event) => actions.edit(row, { property: 'status', value: textOf(event) as Status })}
+      >
+        ${statuses.map((status) => html`<option value=${status} .selected=${status === row.status}>${texts.statuses[status]}</option>`)}
+      </select></label
+    >
+    <label class="select"
+      ><span>${words.effort}</span
+      ><input
+        type="number"
+        min="0"
+        step="any"
+        ?disabled=${isReadOnly}
+        .defaultValue=${row.effort === null ? '' : String(row.effort)}
+        .value=${row.effort === null ? '' : String(row.effort)}
+        @change=${(event: Event) => actions.edit(row, { property: 'effort', value: numberOf(event) })}
+        @keydown=${takeBack}
+    /></label>
+    <label class="select"
+      ><span>${words.owner}</span
+      ><input
+        type="text"
+        spellcheck="false"
+        ?disabled=${isReadOnly}
+        .defaultValue=${row.owner ?? ''}
+        .value=${row.owner ?? ''}
+        @change=${(event: Event) => actions.edit(row, { property: 'owner', value: textOf(event).trim() || null })}
+        @keydown=${takeBack}
+    /></label>
+    <label class="select"
+      ><span>${words.assumed}</span
+      ><select ?disabled=${isReadOnly} @change=${(event: Event) => actions.edit(row, { property: 'assumed', value: textOf(event) || null })}>
+        <option value="" .selected=${row.assumption === null}>${words.none}</option>
+        ${categories.map(
+          (category) =>
+            html`<option value=${category} .selected=${category === row.assumption}>${texts.matrix.categories[category]}</option>`,
+        )}
+      </select></label
+    >
+    <button type="button" class="link" @click=${() => actions.reveal(row.key)}>${words.goToSource}</button>
+    ${state.readOnly === null ? nothing : html`<span class="quiet">${state.readOnly}</span>`}
+  </div>`;
+}
+
+/** Escape brings back what stands in the file. */
+function takeBack(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  const input = event.currentTarget as HTMLInputElement;
+  input.value = input.defaultValue;
+}
+
+function textOf(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+}
+
+/** `null` for nothing, and for what is no effort. */
+function numberOf(event: Event): number | null {
+  const number = (event.target as HTMLInputElement).valueAsNumber;
+  return Number.isFinite(number) && number > 0 ? number : null;
 }

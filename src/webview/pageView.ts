@@ -1,70 +1,117 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { backlogTab } from './backlogTab.ts';
 import { detailsView } from './detailsView.ts';
-import { fillIn } from './fillIn.ts';
-import { type LegendView, legendView } from './legendView.ts';
-import { type ListView, listView } from './listView.ts';
+import { emptyView } from './emptyView.ts';
+import { filtersView, selectView } from './filtersView.ts';
+import { legendView } from './legendView.ts';
+import { listView } from './listView.ts';
 import { type MatrixView, matrixView } from './matrixView.ts';
-import type { PanelState, PanelTexts } from './protocol.ts';
-import type { RankedRow } from './visibleRows.ts';
+import { metricsTab } from './metricsTab.ts';
+import type { PageContext } from './pageContext.ts';
+import { personasTab } from './personasTab.ts';
+import { tabsView } from './tabsView.ts';
+import { takeMenuView } from './takeMenuView.ts';
+import { touchpointsTab } from './touchpointsTab.ts';
+import { trendTab } from './trendTab.ts';
+import { viewOptionsView } from './viewOptionsView.ts';
+import { shortened } from './visibleRows.ts';
 
-export interface PageView {
-  readonly state: PanelState | null;
-  readonly texts: PanelTexts;
-  readonly search: string;
-  readonly rows: readonly RankedRow[];
-  /** `null` while no feature has coefficients, or before the size of the page is known. */
-  readonly matrix: MatrixView | null;
-  readonly list: ListView;
-  readonly legend: LegendView;
-  readonly details: RankedRow | null;
-  onSearch(event: Event): void;
-  onShowAll(): void;
-  onChooseFile(): void;
+/** What the page listens to, for all rows and cells in it. */
+export interface PageListeners {
+  onKey(event: KeyboardEvent): void;
+  onClick(event: MouseEvent): void;
+  onDoubleClick(event: MouseEvent): void;
+  onPointer(event: PointerEvent): void;
+  onLeave(): void;
+  onFocus(event: FocusEvent): void;
 }
 
-/** The whole page. */
-export function pageView(view: PageView): TemplateResult {
-  const { state, texts } = view;
-  if (state === null) {
-    return emptyView(texts.noFile, html`<vscode-button @click=${view.onChooseFile}>${texts.chooseFile}</vscode-button>`);
-  }
+/** The whole page. `matrix` is `null` while no feature has coefficients, or before the size of the page is known. */
+export function pageView(context: PageContext, matrix: MatrixView | null, listeners: PageListeners, said: string): TemplateResult {
+  const { state, texts } = context;
   return html`<div class=${state.stale === null ? 'page' : 'page stale'}>
     <header>
-      <h1>${state.product}</h1>
-      <p class="hidden" role="status">${isFiltered(view) ? shown(view) : nothing}</p>
-      ${isFiltered(view) ? html`<span class="quiet shown" aria-hidden="true">${shown(view)}</span>` : nothing}
-      <vscode-text-field class="search" placeholder=${texts.search} .value=${view.search} @input=${view.onSearch}>${texts.search}</vscode-text-field>
+      <h1>${shortened(state.product)}</h1>
+      ${scopeView(context)} ${takeMenuView(context)}
     </header>
     <p class="notice" role="status" ?hidden=${state.stale === null}>${state.stale}</p>
-    ${state.rows.length === 0 ? emptyView(texts.noFeatures) : contentView(view, state)}
-    <footer>${state.footer.join(' · ')}</footer>
+    ${
+      state.rows.length === 0 && state.lists.metrics.length === 0 && state.lists.touchpoints.length === 0
+        ? html`<main>${emptyView(texts.empty.noFeatures)}</main>`
+        : html`${filtersView(context)} ${tabsView(context)}
+          <main
+            id="view"
+            role="tabpanel"
+            aria-labelledby="tab-${context.page.tab}"
+            @keydown=${listeners.onKey}
+            @click=${listeners.onClick}
+            @dblclick=${listeners.onDoubleClick}
+            @pointerover=${listeners.onPointer}
+            @pointerleave=${listeners.onLeave}
+            @focusin=${listeners.onFocus}
+            @focusout=${listeners.onFocus}
+          >
+            ${tabView(context, matrix)}
+          </main>
+          ${detailsView(context)}`
+    }
+    <footer><span>${state.footer.join(' · ')}</span><span class="said" role="status">${said}</span></footer>
   </div>`;
 }
 
-function contentView(view: PageView, state: PanelState): TemplateResult {
-  const { texts, rows } = view;
-  const hasPoints = state.rows.some(({ coefficients }) => coefficients !== null);
-  return html`<main>
+/** What stands there while there is no file. */
+export function noFileView({ empty }: PageContext['texts'], onChoose: () => void): TemplateResult {
+  return emptyView(empty.noFile, html`<vscode-button @click=${onChoose}>${empty.chooseFile}</vscode-button>`);
+}
+
+function tabView(context: PageContext, matrix: MatrixView | null): TemplateResult {
+  const { page, rows, all, texts, actions } = context;
+  const usesRows = page.tab !== 'metrics' && page.tab !== 'touchpoints';
+  if (usesRows && all.length === 0) return emptyView(texts.empty.noFeatures);
+  if (usesRows && rows.length === 0) {
+    return emptyView(
+      texts.empty.nothingMatches,
+      html`<vscode-button appearance="secondary" @click=${actions.clearFilters}>${texts.empty.showAll}</vscode-button>`,
+    );
+  }
+  switch (page.tab) {
+    case 'matrix':
+      return matrixTab(context, matrix);
+    case 'backlog':
+      return backlogTab(context);
+    case 'touchpoints':
+      return touchpointsTab(context);
+    case 'trend':
+      return trendTab(context);
+    case 'personas':
+      return personasTab(context);
+    case 'metrics':
+      return metricsTab(context);
+  }
+}
+
+function matrixTab(context: PageContext, matrix: MatrixView | null): TemplateResult {
+  const hasPoints = context.all.some(({ coefficients }) => coefficients !== null);
+  return html`<div class="matrix">
     <div class="chart">
-      <div class="canvas">${hasPoints ? (view.matrix ? matrixView(view.matrix) : nothing) : emptyView(texts.noneSurveyed)}</div>
-      ${detailsView(view.details, texts)} ${legendView(view.legend)}
+      ${hasPoints ? viewOptionsView(context) : nothing}
+      <div class="canvas">${hasPoints ? (matrix ? matrixView(matrix) : nothing) : emptyView(context.texts.empty.noneSurveyed)}</div>
+      ${legendView(context)}
     </div>
-    ${
-      rows.length > 0
-        ? listView(view.list)
-        : html`<div class="list">${emptyView(texts.nothingMatches, html`<vscode-button appearance="secondary" @click=${view.onShowAll}>${texts.showAll}</vscode-button>`)}</div>`
-    }
-  </main>`;
+    ${listView(context)}
+  </div>`;
 }
 
-function emptyView(text: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {
-  return html`<div class="empty"><p>${text}</p>${action}</div>`;
-}
+const otherFile = 'other-file';
 
-function isFiltered({ state, rows }: PageView): boolean {
-  return state !== null && rows.length < state.rows.length;
-}
-
-function shown({ texts, rows, state }: PageView): string {
-  return fillIn(texts.shown, rows.length, state?.rows.length ?? 0);
+/** The file, the whole workspace, or another file. */
+function scopeView({ state, texts: { filter: words }, page, actions }: PageContext): TemplateResult | typeof nothing {
+  const choices = [
+    { key: 'workspace', name: words.wholeWorkspace },
+    { key: otherFile, name: words.otherFile },
+  ];
+  return selectView(words.scope, choices, page.scope === 'workspace' ? 'workspace' : null, state.file, (key) => {
+    if (key === otherFile) actions.chooseFile();
+    else actions.change({ scope: key === 'workspace' ? 'workspace' : 'file' });
+  });
 }

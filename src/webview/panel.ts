@@ -1,93 +1,125 @@
 import { render } from 'lit-html';
-import type { Category } from '../document/model.ts';
 import { layoutMatrix, type MatrixLayout } from '../matrix/layoutMatrix.ts';
 import type { MatrixSize } from '../matrix/matrixFrame.ts';
+import { wholePlot, type Zoom, zoomAround } from '../matrix/zoom.ts';
+import { measure as formatNumber } from '../wording/numbers.ts';
 import type { HostConnection } from './hostConnection.ts';
-import { keyAt } from './keyAt.ts';
-import { pointInDirection, rowInDirection } from './keyboardTarget.ts';
+import { keyAt, tallyAt } from './keyAt.ts';
+import { pointInDirection } from './keyboardTarget.ts';
+import type { MatrixView } from './matrixView.ts';
 import { measureOfPage } from './measureText.ts';
 import { nearestSymbol } from './nearestSymbol.ts';
-import { pageView } from './pageView.ts';
-import { applyPanelPatch } from './panelPatch.ts';
+import type { PageActions, PageContext } from './pageContext.ts';
+import { noFilters, type PageState } from './pageState.ts';
+import { PageStore } from './pageStore.ts';
+import { noFileView, type PageListeners, pageView } from './pageView.ts';
+import { PictureGestures } from './pictureGestures.ts';
 import { showMotion } from './pointMotion.ts';
-import type { HostMessage, PanelState, PanelTexts } from './protocol.ts';
-import { occurringCategories, type RankedRow, toPoints, visibleRows } from './visibleRows.ts';
+import { everything, type HostMessage } from './protocol.ts';
+import { targetOfKey } from './rowKeyboard.ts';
+import { RowWindows } from './rowWindows.ts';
+import { sortRows } from './sortRows.ts';
+import { type RankedRow, toPoints } from './visibleRows.ts';
 
-/** The panel's page in one place: what is shown, what is selected, and what happens on a message, a click or a key. */
+/** The panel's page: draws what the store knows, and says what happens on a message, a click or a key. */
 export class Panel {
   readonly #root: HTMLElement;
   readonly #host: HostConnection;
+  readonly #store: PageStore;
+  readonly #windows = new RowWindows();
+  readonly #gestures = new PictureGestures(
+    () => this.#store.page.view.zoom,
+    (zoom) => this.#zoom(zoom),
+  );
   readonly #resizes = new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect));
+  readonly #afterDrawing: (() => void)[] = [];
   #observed: Element | null = null;
-  #uri: string;
-  #state: PanelState | null = null;
-  #texts: PanelTexts | null = null;
-  #selected: string | null;
-  #search: string;
-  #hidden: readonly (Category | 'none')[];
   #hovered: string | null = null;
   #focused: string | null = null;
   #size: MatrixSize | null = null;
-  #rows: readonly RankedRow[] = [];
   #layout: MatrixLayout | null = null;
+  #said = '';
   #frame = 0;
 
   constructor(root: HTMLElement, host: HostConnection) {
     this.#root = root;
     this.#host = host;
-    const remembered = host.remembered();
-    this.#uri = remembered?.uri ?? '';
-    this.#selected = remembered?.selected ?? null;
-    this.#search = remembered?.search ?? '';
-    this.#hidden = (remembered?.hidden ?? []) as (Category | 'none')[];
+    this.#store = new PageStore(host);
     host.onMessage((message) => this.#receive(message));
     // Another theme may bring another font.
     new MutationObserver(() => this.#relayout()).observe(document.body, { attributeFilter: ['class'] });
-    host.post({ type: 'ready' });
+    for (const event of ['scroll', 'resize']) window.addEventListener(event, () => this.#measureRows(), { capture: true, passive: true });
+    const { scope, look } = this.#store.page;
+    host.post({ type: 'ready', scope, look });
   }
 
   #receive(message: HostMessage): void {
     switch (message.type) {
       case 'state':
-        this.#uri = message.uri;
-        this.#texts = message.texts;
-        this.#state = message.state;
-        if (message.selected !== undefined) this.#selected = message.selected;
-        this.#changed();
-        break;
       case 'patch':
-        if (this.#state) this.#state = applyPanelPatch(this.#state, message.patch);
-        this.#changed();
+        this.#store.receive(message);
+        this.#relayout();
         break;
       case 'select':
-        this.#selected = message.key;
-        this.#remember();
+        this.#store.selectFromHost(message.key);
         this.#draw(() => this.#scrollToSelection());
+        break;
+      case 'said':
+        this.#say(message.text);
     }
   }
 
-  /** Rows or filter changed. */
-  #changed(): void {
-    const rows = this.#state?.rows ?? [];
-    if (this.#state && !rows.some(({ key }) => key === this.#selected)) this.#selected = null;
-    this.#rows = this.#state ? visibleRows(this.#state, { search: this.#search, hidden: this.#hidden }) : [];
-    this.#remember();
+  readonly #actions: PageActions = {
+    change: (change) => this.#change(change),
+    filter: (change) => this.#change({ filters: { ...this.#store.page.filters, ...change } }),
+    look: (change) => this.#change({ look: { ...this.#store.page.look, ...change } }),
+    clearFilters: () => this.#change({ filters: noFilters, look: everything }),
+    revealDefinition: (list, key) => this.#host.post({ type: 'revealDefinition', list, key }),
+    pick: (key) => this.#pick(key, false),
+    reveal: (key) => this.#host.post({ type: 'reveal', key, focus: true }),
+    edit: ({ key, id }, edit) => this.#host.post({ type: 'edit', key, id, edit }),
+    takeTable: (format, copy) => this.#host.post({ type: 'table', format, copy, keys: this.#keysInOrder() }),
+    takePicture: () => undefined,
+    chooseFile: () => this.#host.post({ type: 'chooseFile' }),
+  };
+
+  readonly #listeners: PageListeners = {
+    onKey: (event) => this.#rowKey(event),
+    onClick: (event) => this.#click(event),
+    onDoubleClick: (event) => {
+      const key = keyAt(event.target);
+      if (key !== null) this.#actions.reveal(key);
+    },
+    onPointer: (event) => this.#isInPicture(event) || this.#hover(keyAt(event.target)),
+    onLeave: () => this.#hover(null),
+    onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
+  };
+
+  #change(change: Partial<PageState>): void {
+    const { selected, tab } = this.#store.page;
+    this.#store.change(change);
+    if (change.selected !== undefined && change.selected !== selected) this.#draw(() => this.#scrollToSelection());
+    if (change.tab !== undefined && change.tab !== tab) this.#draw(() => this.#scrollToSelection());
     this.#relayout();
   }
 
   #relayout(): void {
     const before = this.#layout;
-    this.#layout = this.#size && this.#texts ? this.#layOut(this.#size, this.#texts) : null;
+    this.#layout = this.#layOut();
     this.#draw(() => {
       const picture = this.#root.querySelector('.picture');
       if (before && this.#layout && picture) showMotion(before, this.#layout, picture);
     });
   }
 
-  #layOut(size: MatrixSize, texts: PanelTexts): MatrixLayout {
-    return layoutMatrix(toPoints(this.#rows), size, {
+  #layOut(): MatrixLayout | null {
+    const { page, texts, rows } = this.#store;
+    if (page.tab !== 'matrix' || !this.#size || !texts) return null;
+    return layoutMatrix(toPoints(rows), this.#size, {
       texts: { ...texts.matrix, title: '', description: '' },
-      legend: false,
+      legend: 'scales',
+      ...page.view,
+      format: formatNumber,
       ...measureOfPage(),
     });
   }
@@ -108,69 +140,58 @@ export class Panel {
     });
   }
 
-  readonly #afterDrawing: (() => void)[] = [];
-
   #drawNow(): void {
-    const texts = this.#texts;
+    const { state, texts } = this.#store;
     if (!texts) return;
-    const focused =
-      document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement ? document.activeElement : null;
-    const active = this.#hovered ?? this.#focused ?? this.#selected;
-    const shared = { active, selected: this.#selected, onLeave: () => this.#hover(null) };
-    const keys = new Set(this.#rows.map(({ key }) => key));
-    const byKey = new Map(this.#rows.map((row) => [row.key, row]));
-    const pointKeys = this.#layout?.points.map(({ point }) => point.key) ?? [];
-    const view = pageView({
-      state: this.#state,
-      texts,
-      search: this.#search,
-      rows: this.#rows,
-      matrix: this.#layout && {
-        ...shared,
-        layout: this.#layout,
-        label: texts.matrixLabel,
-        tabStop: [this.#focused, this.#selected].find((key) => key !== null && pointKeys.includes(key)) ?? pointKeys[0] ?? null,
-        describe: (key) => describe(byKey.get(key)),
-        onKey: (event) => this.#pictureKey(event),
-        onClick: (event) => this.#pick(this.#keyUnder(event), event.detail === 0),
-        onPointer: (event) => this.#hover(this.#keyUnder(event)),
-        onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
-        rows: this.#rows,
-      },
-      list: {
-        ...shared,
-        rows: this.#rows,
-        texts,
-        tabStop: [this.#focused, this.#selected].find((key) => key !== null && keys.has(key)) ?? this.#rows[0]?.key ?? null,
-        onKey: (event) => this.#listKey(event),
-        onClick: (event) => this.#pick(keyAt(event.target), event.detail === 0),
-        onDoubleClick: (event) => this.#reveal(keyAt(event.target), true),
-        onPointer: (event) => this.#hover(keyAt(event.target)),
-        onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
-      },
-      legend: {
-        texts,
-        occurring: occurringCategories(this.#state?.rows ?? []),
-        hidden: this.#hidden,
-        onToggle: (category, shown) => this.#toggle(category, shown),
-      },
-      details: (active === null ? undefined : byKey.get(active)) ?? null,
-      onSearch: (event) => this.#filter((event.target as HTMLInputElement).value, this.#hidden),
-      onShowAll: () => this.#filter('', []),
-      onChooseFile: () => this.#host.post({ type: 'chooseFile' }),
-    });
-    render(view, this.#root);
-    this.#markActive(active);
+    if (!state) return void render(noFileView(texts, this.#actions.chooseFile), this.#root);
+    const focused = document.activeElement;
+    const context = this.#context(state, texts);
+    this.#windows.begin();
+    render(pageView(context, this.#matrix(context), this.#listeners, this.#said), this.#root);
+    this.#markActive(context.active);
     // A row that moved lost the keyboard on its way.
-    if (focused?.isConnected && document.activeElement !== focused) focused.focus({ preventScroll: true });
+    if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
     this.#observe();
+    this.#measureRows();
   }
 
-  /** By hand, because it changes with every move of the pointer, and drawing a thousand rows for it would be felt. */
+  #context(state: PageContext['state'], texts: PageContext['texts']): PageContext {
+    const { page, all, rows, byKey } = this.#store;
+    return {
+      ...{ state, texts, page, all, rows, byKey },
+      layout: this.#layout,
+      active: this.#hovered ?? this.#focused ?? page.selected,
+      tabStops: [this.#focused, page.selected],
+      windows: this.#windows,
+      actions: this.#actions,
+    };
+  }
+
+  #matrix({ active, page, rows, byKey, texts, tabStops }: PageContext): MatrixView | null {
+    const layout = this.#layout;
+    if (!layout) return null;
+    const keys = layout.points.map(({ point }) => point.key);
+    return {
+      ...{ layout, active, rows, selected: page.selected, label: texts.matrixLabel, gestures: this.#gestures },
+      tabStop: tabStops.find((key) => key !== null && keys.includes(key)) ?? keys[0] ?? null,
+      describe: (key) => describe(byKey.get(key)),
+      onKey: (event) => this.#pictureKey(event),
+      onClick: (event) => {
+        event.stopPropagation();
+        this.#pick(this.#keyUnder(event), event.detail === 0);
+      },
+      onPointer: (event) => this.#hover(this.#keyUnder(event)),
+      onLeave: () => this.#hover(null),
+      onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
+    };
+  }
+
+  /** By hand, because it changes with every move of the pointer. */
   #markActive(key: string | null): void {
     for (const element of this.#root.querySelectorAll('.active')) element.classList.remove('active');
     if (key === null) return;
-    for (const element of this.#root.querySelectorAll(`:is(.row, .label)[data-key="${CSS.escape(key)}"]`)) element.classList.add('active');
+    for (const element of this.#root.querySelectorAll(`:is(.row, .line, .label)[data-key="${CSS.escape(key)}"]`))
+      element.classList.add('active');
   }
 
   #observe(): void {
@@ -181,15 +202,8 @@ export class Panel {
     if (canvas) this.#resizes.observe(canvas);
   }
 
-  #filter(search: string, hidden: readonly (Category | 'none')[]): void {
-    this.#search = search;
-    this.#hidden = hidden;
-    this.#changed();
-  }
-
-  #toggle(category: Category | 'none', shown: boolean): void {
-    const others = this.#hidden.filter((other) => other !== category);
-    this.#filter(this.#search, shown ? others : [...others, category]);
+  #measureRows(): void {
+    if (this.#windows.measure(this.#root)) this.#draw();
   }
 
   #hover(key: string | null): void {
@@ -204,47 +218,73 @@ export class Panel {
     this.#draw();
   }
 
-  #select(key: string | null): void {
-    if (key === this.#selected) return;
-    this.#selected = key;
-    this.#remember();
-    this.#host.post({ type: 'select', key });
-    this.#draw(() => this.#scrollToSelection());
+  #click(event: MouseEvent): void {
+    const key = keyAt(event.target);
+    if (key === null) return;
+    const byKeyboard = event.detail === 0;
+    const tally = tallyAt(event.target);
+    this.#change({ selected: key });
+    this.#host.post({ type: 'reveal', key, focus: byKeyboard, ...(tally && { tally }) });
   }
 
   /** A click, or Enter and Space, which bring a click without a pointer: those move the keyboard to the file as well. */
   #pick(key: string | null, byKeyboard: boolean): void {
     if (key === null) return;
-    this.#select(key);
-    this.#reveal(key, byKeyboard);
-  }
-
-  #reveal(key: string | null, focus: boolean): void {
-    if (key !== null) this.#host.post({ type: 'reveal', key, focus });
+    this.#change({ selected: key });
+    this.#host.post({ type: 'reveal', key, focus: byKeyboard });
   }
 
   #pictureKey(event: KeyboardEvent): void {
     if (!this.#layout || this.#focused === null) return;
     const next = pointInDirection(event.key, this.#focused, this.#layout);
-    if (event.key === 'Enter' || event.key === ' ') this.#pick(this.#focused, true);
-    else if (event.key === 'Escape') this.#select(null);
-    else if (next !== null) this.#go('.point', next);
+    const factor = { '+': 1.5, '=': 1.5, '-': 1 / 1.5, '0': 0 }[event.key];
+    if (factor !== undefined) this.#zoom(factor === 0 ? wholePlot : zoomAround(this.#layout.zoom, factor, { x: 0.5, y: 0.5 }));
+    else if (event.key === 'Enter' || event.key === ' ') this.#pick(this.#focused, true);
+    else if (event.key === 'Escape') this.#change({ selected: null });
+    else if (next !== null) this.#goToPoint(next);
+    else if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #zoom(zoom: Zoom): void {
+    this.#change({ view: { ...this.#store.page.view, zoom } });
+  }
+
+  #goToPoint(key: string): void {
+    this.#root.querySelector<SVGElement>(`.point[data-key="${CSS.escape(key)}"]`)?.focus();
+    this.#change({ selected: key });
+  }
+
+  #rowKey(event: KeyboardEvent): void {
+    const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('.row, .cell') : null;
+    if (!focused) return;
+    const target = targetOfKey(event.key, focused, this.#windows);
+    if (event.key === 'Escape') this.#change({ selected: null });
+    else if (target && 'element' in target) target.element.focus();
+    else if (target) this.#goToRow(target.key);
     else if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
   }
 
-  #listKey(event: KeyboardEvent): void {
-    const keys = [...this.#root.querySelectorAll<HTMLElement>('.row')].flatMap(({ dataset }) => dataset.key ?? []);
-    const next = rowInDirection(event.key, this.#focused, keys);
-    if (event.key === 'Escape') this.#select(null);
-    else if (next !== null) this.#go('.row', next);
-    else if (!event.key.startsWith('Arrow')) return;
-    event.preventDefault();
+  #goToRow(key: string): void {
+    this.#windows.scrollTo(key, this.#root);
+    this.#change({ selected: key });
+    // The row may be drawn only now that it is in sight.
+    this.#draw(() => {
+      if (this.#focusRow(key)) return;
+      this.#draw(() => this.#focusRow(key));
+    });
   }
 
-  #go(selector: string, key: string): void {
-    this.#root.querySelector<HTMLElement | SVGElement>(`${selector}[data-key="${CSS.escape(key)}"]`)?.focus();
-    this.#select(key);
+  #focusRow(key: string): boolean {
+    const row = this.#root.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(key)}"]`);
+    row?.focus({ preventScroll: true });
+    return row !== null;
+  }
+
+  #isInPicture(event: Event): boolean {
+    return event.target instanceof Element && event.target.closest('.canvas') !== null;
   }
 
   #keyUnder(event: MouseEvent): string | null {
@@ -255,16 +295,25 @@ export class Panel {
   }
 
   #scrollToSelection(): void {
-    if (this.#selected === null) return;
-    const row = this.#root.querySelector(`.row[data-key="${CSS.escape(this.#selected)}"]`);
-    const list = row?.closest('.list');
-    // In a narrow panel the list lies under the picture, and scrolling to it would take the picture away from under the pointer.
-    if (list && list.scrollHeight > list.clientHeight && getComputedStyle(list).overflowY !== 'visible')
-      row?.scrollIntoView({ block: 'nearest' });
+    const { selected } = this.#store.page;
+    // In a narrow panel lists lie under the picture, and scrolling to them would take the picture away from under the pointer.
+    const list = this.#root.querySelector('.scroller');
+    if (selected !== null && list && getComputedStyle(list).overflowY !== 'visible') this.#windows.scrollTo(selected, this.#root);
   }
 
-  #remember(): void {
-    this.#host.remember({ uri: this.#uri, selected: this.#selected, search: this.#search, hidden: this.#hidden });
+  #keysInOrder(): readonly string[] {
+    const { rows, page, state } = this.#store;
+    return (state ? sortRows(rows, page.sorting, state.lists) : rows).map(({ key }) => key);
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.#draw();
+    setTimeout(() => {
+      if (this.#said !== text) return;
+      this.#said = '';
+      this.#draw();
+    }, 8000);
   }
 }
 

@@ -1,14 +1,10 @@
-import type { PanelPatch, PanelRow, PanelState } from './protocol.ts';
+import type { PanelPatch, PanelState } from './protocol.ts';
 
 /** What to send so that a page which shows `before` shows `after`; `null` when they are the same. */
 export function diffPanelStates(before: PanelState, after: PanelState): PanelPatch | null {
   const rowsBefore = new Map(before.rows.map((row) => [row.key, row]));
   const keysAfter = new Set(after.rows.map(({ key }) => key));
-  const page = {
-    ...(before.product !== after.product && { product: after.product }),
-    ...(before.stale !== after.stale && { stale: after.stale }),
-    ...(!isSame(before.footer, after.footer) && { footer: after.footer }),
-  };
+  const page = changedParts(before, after);
   const removed = before.rows.flatMap(({ key }) => (keysAfter.has(key) ? [] : [key]));
   const upserted = after.rows.filter((row) => !isSame(rowsBefore.get(row.key), row));
   const order = diffOrder(
@@ -20,17 +16,19 @@ export function diffPanelStates(before: PanelState, after: PanelState): PanelPat
 }
 
 /** The state that a patch leads to. Rows that it does not name stay the same objects. */
-export function applyPanelPatch(state: PanelState, patch: PanelPatch): PanelState {
+export function applyPanelPatch(state: PanelState, { removed, upserted, order, ...parts }: PanelPatch): PanelState {
+  if (upserted.length === 0 && order === null) return { ...state, ...parts };
   const rows = new Map(state.rows.map((row) => [row.key, row]));
-  for (const row of patch.upserted) rows.set(row.key, row);
+  for (const row of upserted) rows.set(row.key, row);
   const keys = state.rows.map(({ key }) => key);
-  if (patch.order) keys.splice(patch.order.from, patch.order.replaces, ...patch.order.keys);
-  return {
-    product: patch.product ?? state.product,
-    stale: patch.stale === undefined ? state.stale : patch.stale,
-    footer: patch.footer ?? state.footer,
-    rows: keys.flatMap((key) => rows.get(key) ?? []),
-  };
+  if (order) keys.splice(order.from, order.replaces, ...order.keys);
+  return { ...state, ...parts, rows: keys.flatMap((key) => rows.get(key) ?? []) };
+}
+
+/** All but the rows, each part as a whole; the lists are few beside the features. */
+function changedParts(before: PanelState, after: PanelState): Omit<PanelPatch, 'removed' | 'upserted' | 'order'> {
+  const { rows: _, ...parts } = after;
+  return Object.fromEntries(Object.entries(parts).filter(([key, part]) => !isSame(before[key as keyof PanelState], part)));
 }
 
 /** Only the stretch between the first and the last difference: typing moves one feature, and the rest of a long list stays. */
@@ -44,6 +42,6 @@ function diffOrder(before: readonly string[], after: readonly string[]): PanelPa
   return { from, replaces: before.length - from - rest, keys: after.slice(from, after.length - rest) };
 }
 
-function isSame(a: PanelRow | readonly string[] | undefined, b: PanelRow | readonly string[]): boolean {
+function isSame(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

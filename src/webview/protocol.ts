@@ -1,47 +1,35 @@
-import type { Interval } from '../analysis/results.ts';
-import type { Category } from '../document/model.ts';
-import type { MatrixTexts } from '../matrix/matrixPoint.ts';
+import type { PanelLists } from './panelLists.ts';
+import type { PanelRow } from './panelRow.ts';
+import type { PanelTexts } from './panelTexts.ts';
 
-/** Where a feature stands in the list beside the matrix. */
-export const panelPlaces = ['ranked', 'ask-again', 'do-not-build', 'not-surveyed', 'closed'] as const;
-export type PanelPlace = (typeof panelPlaces)[number];
+export type { PanelLists, PanelMetric, PanelTouchpoint, SelectOption } from './panelLists.ts';
+export { type PanelCoefficients, type PanelPlace, type PanelResult, type PanelRow, panelPlaces } from './panelRow.ts';
+export { type PanelTexts, type SortColumn, sortColumns, type Tab, tabs } from './panelTexts.ts';
 
-/** One feature. Sentences and numbers are in the reader's language already; the page knows none itself. */
-export interface PanelRow {
-  /** Stays the same while the file is edited. */
-  readonly key: string;
-  readonly id: string;
-  readonly title: string;
-  readonly place: PanelPlace;
-  /** The surveyed category, or the assumed one. */
-  readonly category: Category | null;
-  readonly assumed: boolean;
-  /** `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
-  readonly categoryText: string;
-  /** What the feature is ranked by: `−0.86`. */
-  readonly listText: string;
-  /** What the strip under the matrix says of it, most important first: `Must-be 61 %`, `n 100`, `Better 0.27 (0.19–0.36)`. */
-  readonly details: readonly string[];
-  /** `null` keeps the feature out of the matrix. */
-  readonly coefficients: PanelCoefficients | null;
+/** Whose answers, and which survey, all numbers are of; `null` for everybody, and for each feature's newest survey. Ids. */
+export interface Look {
+  readonly persona: string | null;
+  readonly survey: string | null;
 }
 
-export interface PanelCoefficients {
-  /** 0 to 1. */
-  readonly better: number;
-  /** −1 to 0. */
-  readonly worse: number;
-  readonly betterInterval: Interval | null;
-  readonly worseInterval: Interval | null;
-  readonly n: number;
-}
+export const everything: Look = { persona: null, survey: null };
+
+/** One file with all that it uses, or every file of the workspace. */
+export type Scope = 'file' | 'workspace';
 
 export interface PanelState {
   readonly product: string;
+  /** The name of the file behind the panel. */
+  readonly file: string;
+  readonly scope: Scope;
+  readonly look: Look;
   /** Says that the file cannot be read and that what is shown is older; `null` when it is up to date. */
   readonly stale: string | null;
+  /** Says why nothing can be changed from here; `null` when everything can. */
+  readonly readOnly: string | null;
   /** What the numbers rest on: table, rule, surveys, how many were invited and answered. */
   readonly footer: readonly string[];
+  readonly lists: PanelLists;
   /**
    * In build order, then the closed features. The rank is not part of a row: the n-th row that is not closed has rank n, so that a
    * feature which moves changes no row but its own.
@@ -50,35 +38,12 @@ export interface PanelState {
 }
 
 /** What changed from one state to the next. Applying it is `applyPanelPatch`, making it `diffPanelStates`. */
-export interface PanelPatch {
-  readonly product?: string;
-  readonly stale?: string | null;
-  readonly footer?: readonly string[];
+export interface PanelPatch extends Partial<Omit<PanelState, 'rows'>> {
   readonly removed: readonly string[];
   /** New and changed rows, in no particular order. */
   readonly upserted: readonly PanelRow[];
   /** Keys, in the order to come, which replace `replaces` keys from position `from` on; `null` when the order stays. */
   readonly order: { readonly from: number; readonly replaces: number; readonly keys: readonly string[] } | null;
-}
-
-/** Every word of the page itself. `{0}` and `{1}` are filled in by the page. */
-export interface PanelTexts {
-  readonly matrix: Omit<MatrixTexts, 'title' | 'description'>;
-  /** Names the matrix and the legend for those who do not see them. */
-  readonly matrixLabel: string;
-  readonly legendLabel: string;
-  readonly places: Readonly<Record<PanelPlace, string>>;
-  readonly search: string;
-  /** `{0} of {1} features`, while some are filtered out. */
-  readonly shown: string;
-  readonly nothingMatches: string;
-  readonly showAll: string;
-  /** Stands in the strip under the matrix while no feature is selected. */
-  readonly selectHint: string;
-  readonly noFeatures: string;
-  readonly noneSurveyed: string;
-  readonly noFile: string;
-  readonly chooseFile: string;
 }
 
 export type HostMessage =
@@ -94,11 +59,34 @@ export type HostMessage =
       readonly selected?: string | null;
     }
   | { readonly type: 'patch'; readonly patch: PanelPatch }
-  | { readonly type: 'select'; readonly key: string | null };
+  | { readonly type: 'select'; readonly key: string | null }
+  /** Said once, to be read out and shown: what became of an edit or a copy. */
+  | { readonly type: 'said'; readonly text: string };
+
+/** A property of a feature that can be changed in the panel, with what it may be; `null` takes it out of the file. */
+export type FeatureEdit =
+  | { readonly property: 'status' | 'owner' | 'assumed'; readonly value: string | null }
+  | { readonly property: 'effort'; readonly value: number | null };
+
+export const tableFormats = ['markdown', 'csv'] as const;
+export type TableFormat = (typeof tableFormats)[number];
 
 export type PageMessage =
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly scope: Scope; readonly look: Look }
+  | { readonly type: 'look'; readonly scope: Scope; readonly look: Look }
   | { readonly type: 'select'; readonly key: string | null }
-  /** Show the feature in its file; `focus` says whether the editor takes the keyboard. */
-  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
+  /**
+   * Show a feature, or the tally of a survey and a persona in it, in its file; `focus` says whether the editor takes the keyboard.
+   */
+  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean; readonly tally?: Partial<Look> }
+  /** Show a touchpoint, stage, persona, survey or metric in its file. */
+  | { readonly type: 'revealDefinition'; readonly list: DefinitionList; readonly key: string }
+  /** `id` is the feature's as the page saw it: another one at the key means that the file changed under the reader's hands. */
+  | { readonly type: 'edit'; readonly key: string; readonly id: string; readonly edit: FeatureEdit }
+  /** The table of these features, in this order; to the clipboard, else into a file. */
+  | { readonly type: 'table'; readonly format: TableFormat; readonly keys: readonly string[]; readonly copy: boolean }
+  /** A picture to keep; a PNG comes as base64. SVG text can also be copied. */
+  | { readonly type: 'picture'; readonly format: 'svg' | 'png'; readonly content: string; readonly copy: boolean }
   | { readonly type: 'chooseFile' };
+
+export type DefinitionList = 'touchpoints' | 'stages' | 'personas' | 'surveys' | 'metrics';

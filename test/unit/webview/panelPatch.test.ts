@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyPanelPatch, diffPanelStates } from '../../../src/webview/panelPatch.ts';
 import { type PanelState, panelPlaces } from '../../../src/webview/protocol.ts';
-import { panelRow, panelState } from './panelRows.ts';
+import { noLists, panelRow, panelState } from './panelRows.ts';
 
 const stateArbitrary: fc.Arbitrary<PanelState> = fc.record({
   product: fc.constantFrom('Web shop', ''),
+  file: fc.constantFrom('shop.kano.yaml', 'app.kano.yaml'),
+  scope: fc.constantFrom('file', 'workspace'),
+  look: fc.record({ persona: fc.constantFrom(null, 'guest'), survey: fc.constantFrom(null, '2026-q3') }),
   stale: fc.constantFrom(null, 'The file cannot be read'),
+  readOnly: fc.constantFrom(null, 'This file cannot be changed here.'),
+  lists: fc.constantFrom(noLists, { ...noLists, personas: [{ key: 'guest', name: 'Guest' }] }),
   footer: fc.array(fc.constantFrom('standard table', 'mode'), { maxLength: 2 }),
   rows: fc.uniqueArray(
     fc

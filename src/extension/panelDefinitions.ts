@@ -1,0 +1,58 @@
+import type { Entry } from '../document/entry.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import type { Lists } from '../document/model.ts';
+import { type Product, productList } from '../document/product.ts';
+import type { DefinitionList } from '../webview/protocol.ts';
+import { freeKey } from './panelItems.ts';
+
+/** A definition of several that the panel shows. */
+export interface Definition<K extends DefinitionList> {
+  readonly key: string;
+  readonly value: Lists[K];
+  readonly entry: Entry<K>;
+  readonly document: KanoDocument;
+  /** The first of the products that it belongs to. */
+  readonly of: Product;
+}
+
+/** All definitions of the products by their keys, and the way from an id in one product to its key. */
+export class Definitions {
+  readonly touchpoints: ReadonlyMap<string, Definition<'touchpoints'>>;
+  readonly stages: ReadonlyMap<string, Definition<'stages'>>;
+  readonly metrics: ReadonlyMap<string, Definition<'metrics'>>;
+  readonly personas: ReadonlyMap<string, Definition<'personas'>>;
+  readonly surveys: ReadonlyMap<string, Definition<'surveys'>>;
+  readonly #keys = new Map<Product, Map<string, string>>();
+
+  constructor(products: readonly Product[]) {
+    this.touchpoints = this.#collect(products, 'touchpoints');
+    this.stages = this.#collect(products, 'stages');
+    this.metrics = this.#collect(products, 'metrics');
+    this.personas = this.#collect(products, 'personas');
+    this.surveys = this.#collect(products, 'surveys');
+  }
+
+  /** The key of what an id means in a product; `null` where it is nowhere defined. */
+  keyOf(list: DefinitionList, product: Product, id: string): string | null {
+    return this.#keys.get(product)?.get(`${list} ${id}`) ?? null;
+  }
+
+  #collect<K extends DefinitionList>(products: readonly Product[], list: K): ReadonlyMap<string, Definition<K>> {
+    const found = new Map<string, Definition<K>>();
+    const known = new Map<Entry, string>();
+    for (const product of products) {
+      const keys = this.#keys.get(product) ?? new Map<string, string>();
+      this.#keys.set(product, keys);
+      for (const { document, entry } of productList(product, list)) {
+        const { id } = entry.value;
+        // Where an id is defined twice in a product, the first counts.
+        if (id === undefined || keys.has(`${list} ${id}`)) continue;
+        const key = known.get(entry) ?? freeKey(id, found);
+        keys.set(`${list} ${id}`, key);
+        known.set(entry, key);
+        if (!found.has(key)) found.set(key, { key, value: entry.value, entry, document, of: product });
+      }
+    }
+    return found;
+  }
+}

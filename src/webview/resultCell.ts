@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit-html';
+import { coefficient } from '../wording/numbers.ts';
+import type { PageContext } from './pageContext.ts';
+import type { Look, PanelResult } from './protocol.ts';
+import { markView } from './tableView.ts';
+import type { RankedRow } from './visibleRows.ts';
+
+/** What one survey or persona says of a feature; leads to the tally that says it. */
+export function resultCell(row: RankedRow, result: PanelResult | undefined, tally: Partial<Look>, { texts }: PageContext): TemplateResult {
+  if (!result || result.category === null) return html`<span class="quiet">${texts.trend.notAsked}</span>`;
+  return html`<button
+    type="button"
+    class="cell"
+    tabindex="-1"
+    data-key=${row.key}
+    data-tally=${JSON.stringify(tally)}
+  >
+    ${markView(result.category)}<span>${texts.matrix.categories[result.category]}</span
+    ><span class="number">${coefficient(result.better)} / ${coefficient(result.worse)}</span>
+  </button>`;
+}

@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { emotionCurve } from './emotionCurve.ts';
+import { emptyView } from './emptyView.ts';
+import { fillIn } from './fillIn.ts';
+import { type PageContext, tabStopAmong } from './pageContext.ts';
+import type { PanelSums } from './panelLists.ts';
+import type { PanelTexts, PanelTouchpoint } from './protocol.ts';
+import { markView } from './tableView.ts';
+import { valueChainView } from './valueChainView.ts';
+import type { RankedRow } from './visibleRows.ts';
+
+/** Where features meet customers: by stage of the journey, or by stage and activity of the value chain. */
+export function touchpointsTab(context: PageContext): TemplateResult {
+  const { texts, state, page, actions } = context;
+  if (state.lists.touchpoints.length === 0) return emptyView(texts.empty.noTouchpoints);
+  return html`<div class="journey">
+    <div class="choices" role="group" aria-label=${texts.journey.label}>
+      ${(['stages', 'value-chain'] as const).map(
+        (
+          view,
+        ) => html`<button type="button" class="choice" aria-pressed=${page.journey === view} @click=${() => actions.change({ journey: view })}>
+          ${texts.journey.views[view]}
+        </button>`,
+      )}
+    </div>
+    ${page.journey === 'stages' ? stagesView(context) : valueChainView(context)}
+  </div>`;
+}
+
+/** The columns of the journey: stages, and where touchpoints have none, a last one for those. */
+export function journeyColumns({ state, page: { filters }, texts }: PageContext) {
+  const { stages, touchpoints } = state.lists;
+  const shown = touchpoints.filter(
+    ({ key, stage }) => (filters.touchpoint === null || filters.touchpoint === key) && (filters.stage === null || filters.stage === stage),
+  );
+  const columns = stages.map((stage) => ({
+    key: stage.key as string | null,
+    name: stage.name,
+    sums: stage as PanelSums | null,
+    touchpoints: shown.filter((each) => each.stage === stage.key),
+  }));
+  const rest = shown.filter(({ stage }) => !stages.some(({ key }) => key === stage));
+  const all = [...columns, { key: null, name: texts.journey.withoutStage, sums: null, touchpoints: rest }];
+  return all.filter(
+    ({ key, touchpoints: here }) => here.length > 0 || (key !== null && filters.stage === null && filters.touchpoint === null),
+  );
+}
+
+/** The features at each touchpoint, in build order. */
+export function featuresByTouchpoint(rows: readonly RankedRow[]): ReadonlyMap<string, readonly RankedRow[]> {
+  const found = new Map<string, RankedRow[]>();
+  for (const row of rows) {
+    for (const key of row.touchpoints) {
+      const there = found.get(key);
+      if (there) there.push(row);
+      else found.set(key, [row]);
+    }
+  }
+  return found;
+}
+
+/** What is at stake at a place, in a line. */
+export function sumsView({ mustBeGaps, risk, opportunity }: PanelSums, { journey }: PanelTexts): TemplateResult {
+  return html`<dl class="sums">
+    <div class=${mustBeGaps > 0 ? 'gaps' : ''}><dt>${journey.mustBeGaps}</dt><dd>${mustBeGaps}</dd></div>
+    <div><dt>${journey.risk}</dt><dd>${risk}</dd></div>
+    <div><dt>${journey.opportunity}</dt><dd>${opportunity}</dd></div>
+  </dl>`;
+}
+
+/** More features of one touchpoint than these stand in the backlog. */
+const mostFeatures = 12;
+
+function stagesView(context: PageContext): TemplateResult {
+  const { texts, actions, rows } = context;
+  const columns = journeyColumns(context);
+  const features = featuresByTouchpoint(rows);
+  const drawn = columns.flatMap(({ touchpoints }) =>
+    touchpoints.flatMap(({ key }) => (features.get(key) ?? []).slice(0, mostFeatures).map((row) => row.key)),
+  );
+  const tabStop = tabStopAmong(drawn, context);
+  return html`<div class="stages scroller">
+    ${emotionCurve(
+      columns.map(({ touchpoints }) => touchpoints),
+      texts,
+    )}
+    <ol class="columns">
+      ${columns.map(
+        ({ key, name, sums, touchpoints }) => html`<li class="stage">
+          <h2>
+            ${key === null ? name : html`<button type="button" class="link" @click=${() => actions.revealDefinition('stages', key)}>${name}</button>`}
+          </h2>
+          ${sums ? sumsView(sums, texts) : nothing}
+          ${repeat(
+            touchpoints,
+            (touchpoint) => touchpoint.key,
+            (touchpoint) => touchpointView(touchpoint, features.get(touchpoint.key) ?? [], tabStop, context),
+          )}
+        </li>`,
+      )}
+    </ol>
+  </div>`;
+}
+
+function touchpointView(
+  touchpoint: PanelTouchpoint,
+  rows: readonly RankedRow[],
+  tabStop: string | null,
+  { texts, page, actions }: PageContext,
+): TemplateResult {
+  const { key, name, channel, emotion, pains, referral } = touchpoint;
+  const words = texts.journey;
+  return html`<article class="touchpoint">
+    <h3><button type="button" class="link" @click=${() => actions.revealDefinition('touchpoints', key)}>${name}</button></h3>
+    <p class="quiet">
+      ${[channel, emotion === null ? null : fillIn(words.emotion, signed(emotion)), referral ? `♥ ${words.referral}` : null].filter(Boolean).join(' · ')}
+    </p>
+    ${pains.length > 0 ? html`<p class="quiet">${fillIn(words.pains, pains.join('; '))}</p>` : nothing} ${sumsView(touchpoint, texts)}
+    ${
+      rows.length === 0
+        ? nothing
+        : html`<ul aria-label=${fillIn(words.features, name)}>
+          ${repeat(
+            rows.slice(0, mostFeatures),
+            (row) => row.key,
+            (row) => html`<li>
+              <button
+                type="button"
+                class=${row.key === page.selected ? 'row selected' : 'row'}
+                data-key=${row.key}
+                tabindex=${row.key === tabStop ? 0 : -1}
+                aria-current=${row.key === page.selected ? 'true' : nothing}
+                title=${[row.title, ...row.details].join('\n')}
+              >
+                ${markView(row.category, row.assumed)}<span class="title">${row.title}</span><span class="hidden">${row.categoryText}</span>
+                <span class="number">${row.listText}</span>
+              </button>
+            </li>`,
+          )}
+        </ul>`
+    }
+    ${
+      rows.length > mostFeatures
+        ? html`<button
+          type="button"
+          class="link"
+          @click=${() => {
+            actions.filter({ touchpoint: key });
+            actions.change({ tab: 'backlog' });
+          }}
+        >
+          ${fillIn(texts.filter.shown, mostFeatures, rows.length)} …
+        </button>`
+        : nothing
+    }
+  </article>`;
+}
+
+export function signed(emotion: number): string {
+  return emotion > 0 ? `+${emotion}` : String(emotion).replace('-', '\u2212');
+}
