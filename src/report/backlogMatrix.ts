@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { Feature } from '../document/model.ts';
-import { chartShareSentence } from '../wording/backlogWording.ts';
+import { axisEnds, chartShareSentence } from '../wording/backlogWording.ts';
 import { paragraph } from '../wording/markdown.ts';
 import { codeBlock, picture } from '../wording/markdownBlocks.ts';
-import { axisTitles, matrixDescription, quadrantLabel } from '../wording/matrixWording.ts';
+import { matrixDescription, quadrantLabel } from '../wording/matrixWording.ts';
 import type { NotesContext } from './backlogNotes.ts';
 import { type ChartPoint, quadrantChart } from './quadrantChart.ts';
 
@@ -25,10 +25,9 @@ export function backlogMatrix(context: NotesContext, pictureUrl?: string): reado
     return [picture(pictureUrl, matrixDescription(name, points.length))];
   }
   const shown = points.slice(0, mostPoints);
-  const { better, worse } = axisTitles();
   const quadrants = { O: quadrantLabel('O'), A: quadrantLabel('A'), I: quadrantLabel('I'), M: quadrantLabel('M') };
   return [
-    codeBlock('mermaid', quadrantChart(shown, { better, worse, quadrants })),
+    codeBlock('mermaid', quadrantChart(shown, { ...axisEnds(), quadrants })),
     ...(shown.length < points.length ? [paragraph(chartShareSentence(shown.length, points.length))] : []),
   ];
 }

@@ -6,8 +6,9 @@ export interface ChartPoint {
 }
 
 export interface ChartTexts {
-  readonly better: string;
-  readonly worse: string;
+  /** The two ends of each axis. */
+  readonly better: readonly [low: string, high: string];
+  readonly worse: readonly [low: string, high: string];
   /** The names in the corners. */
   readonly quadrants: Readonly<Record<'O' | 'A' | 'I' | 'M', string>>;
 }
@@ -25,10 +26,10 @@ export function quadrantChart(points: readonly ChartPoint[], { better, worse, qu
   const lines = [...labels].map(([spot, names]) => `  ${quoted(names.join(', '))}: ${spot}`).sort();
   return [
     // Room for the labels of many features; Mermaid does not move them apart.
-    '%%{init: {"quadrantChart": {"chartWidth": 700, "chartHeight": 700, "pointLabelFontSize": 11, "pointRadius": 4}}}%%',
+    '%%{init: {"quadrantChart": {"chartWidth": 900, "chartHeight": 640, "pointLabelFontSize": 11, "pointRadius": 4}}}%%',
     'quadrantChart',
-    `  x-axis ${quoted(`${worse} 0`)} --> ${quoted(`${worse} 1`)}`,
-    `  y-axis ${quoted(`${better} 0`)} --> ${quoted(`${better} 1`)}`,
+    `  x-axis ${worse.map(quoted).join(' --> ')}`,
+    `  y-axis ${better.map(quoted).join(' --> ')}`,
     `  quadrant-1 ${quoted(quadrants.O)}`,
     `  quadrant-2 ${quoted(quadrants.A)}`,
     `  quadrant-3 ${quoted(quadrants.I)}`,

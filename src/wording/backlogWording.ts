@@ -142,6 +142,11 @@ export function matrixTitle(): string {
   return l10n.t('Prioritisation matrix');
 }
 
+/** What stands at the two ends of each axis. */
+export function axisEnds(): { readonly better: readonly [string, string]; readonly worse: readonly [string, string] } {
+  return { better: [l10n.t('low Better'), l10n.t('high Better')], worse: [l10n.t('low |Worse|'), l10n.t('high |Worse|')] };
+}
+
 /** Below a picture that has no room for all. */
 export function chartShareSentence(shown: number, all: number): string {
   return l10n.t('The {shown} of {all} features to build first are shown.', { shown: count(shown), all: count(all) });

@@ -19,16 +19,22 @@ export interface WindowOptions {
  * when the test failed.
  */
 export async function openWindow(folder: string, options: WindowOptions = {}): Promise<Page> {
+  const page = await openPage(options);
+  await page.goto(windowAddress(folder, options));
+  await page.locator('.monaco-workbench .part.editor').waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return page;
+}
+
+/** An empty page of a browser profile of its own, gone after the test, with a picture when the test failed. */
+export async function openPage({ width = 1280, height = 800 }: Pick<WindowOptions, 'width' | 'height'> = {}): Promise<Page> {
   browser ??= await chromium.connect(environment().browserEndpoint);
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 800 } });
+  const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await screenshot(page, `failed ${task.name.replaceAll(/[^\w]+/g, ' ').trim()}`);
     await context.close();
   });
-  await page.goto(windowAddress(folder, options));
-  await page.locator('.monaco-workbench .part.editor').waitFor();
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return page;
 }
 
