@@ -2,6 +2,7 @@ import { Entry } from './entry.ts';
 import { KanoDocument, type ReadSegment } from './kanoDocument.ts';
 import { type Part, parseItem, parsePart, unreadablePart } from './part.ts';
 import { frame, type Segment, segmentFile } from './segment.ts';
+import { finish } from './steps.ts';
 import type { SyntaxFinding } from './syntaxFinding.ts';
 
 /** Files of more characters than this are not analysed. */
@@ -60,13 +61,6 @@ function* assembleInSteps(
   }
   if (segments.length > 1 && aliasesCross(framePart, read)) return assemble(uri, [frame(join(segments))], [], before);
   return new KanoDocument(uri, read, framePart, before);
-}
-
-function finish<Result>(steps: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function readSegment(segment: Segment): ReadSegment {
