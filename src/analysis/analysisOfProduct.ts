@@ -1,3 +1,4 @@
+import { settingsOf } from '../document/configuration.ts';
 import { definitionsById } from '../document/definitionsById.ts';
 import type { ListKey } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
@@ -7,7 +8,7 @@ import { analyseProduct, type ProductAnalysis } from './productAnalysis.ts';
 import type { AnalysisContext } from './results.ts';
 
 /**
- * The analysis of a product, by the settings of the file it was opened through. Everything in it is computed when first
+ * The analysis of a product, by the settings of the file it was opened through, or of its `.kanorc.yaml`. Everything in it is computed when first
  * asked for, and what is known of a feature stays known from one version of a file to the next for as long as neither
  * the feature nor settings, surveys and persona shares change.
  */
@@ -50,7 +51,7 @@ function contextOf(product: Product): AnalysisContext {
   const shares = [...definitionsById(product, 'personas')].flatMap(([id, { share }]): [string, number][] =>
     share === undefined ? [] : [[id, share]],
   );
-  const { settings } = product.opened;
+  const settings = settingsOf(product);
   const key = JSON.stringify([settings, surveys, shares]);
   const context = contexts.get(key) ?? { settings, surveys, shares: new Map(shares) };
   // Deleted first, so that the one used last comes last and the oldest goes.

@@ -21,7 +21,10 @@ export interface LintOptions extends ReadOptions {
 
 /** `kano lint` */
 export async function lint(paths: readonly string[], options: LintOptions, environment: Environment): Promise<ExitCode> {
-  const files = await readFiles(paths, options, environment);
+  const read = await readFiles(paths, options, environment);
+  const configurations = new Set(read.flatMap(({ configuration }) => configuration ?? []));
+  // A `.kanorc.yaml` that is as it should be is none of the files that were asked for.
+  const files = [...[...configurations].filter(({ problems }) => problems.length > 0), ...read];
   const { output, errors } = environment;
   const { error, warning } = countBySeverity(files);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;

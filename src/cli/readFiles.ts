@@ -6,6 +6,7 @@ import { readDocument } from '../document/readDocument.ts';
 import type { AnalysedFile, FaultyFile } from '../report/analysedFile.ts';
 import { countBySeverity } from '../report/countBySeverity.ts';
 import { checkingProgress, readingProgress } from '../wording/commandWording.ts';
+import { Configurations } from './configurations.ts';
 import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
 import type { DocumentCache } from './fileSource.ts';
@@ -38,7 +39,8 @@ export async function readFiles(
   const progress = progressLine(environment.errors);
   try {
     const opened = await openAll(found, options, environment, cache, progress);
-    const openProduct = productReader(cache);
+    const configurations = new Configurations(currentFolder);
+    const openProduct = productReader(cache, configurations);
     const paths = new Map(opened.map(({ document, path }) => [document.uri, path]));
     const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];
@@ -46,10 +48,11 @@ export async function readFiles(
       progress.show(checkingProgress(index, opened.length));
       const root = (await findGitRoot(dirname(document.uri))) ?? currentFolder;
       const checked = await openProduct(document, root);
+      const configuration = await configurations.problems(document.uri, root, realFolder);
       // What is wrong in a file shows when it is opened itself.
       const all = await Promise.all(checked.product.documents.map((each) => openProduct(each, root)));
       const faulty = all.flatMap((each) => faultyFile(each, paths.get(each.product.opened.uri), realFolder));
-      files.push({ path, ...checked, faulty });
+      files.push({ path, ...checked, faulty: [...faulty, ...(configuration?.faulty ?? [])], ...(configuration && { configuration }) });
     }
     return files;
   } finally {

@@ -1,3 +1,4 @@
+import type { Configuration } from './configuration.ts';
 import type { KanoDocument } from './kanoDocument.ts';
 
 /** Why a file named under `uses` cannot be used. */
@@ -16,4 +17,7 @@ export interface DocumentSource {
 
   /** The current content of a file that `resolve` gave, or `undefined` when it cannot be read. */
   open(uri: string): Promise<KanoDocument | undefined>;
+
+  /** What the `.kanorc.yaml` nearest to a file says, upwards to the workspace folder or repository; `undefined` where there is none. */
+  configuration?(uri: string): Promise<Configuration | undefined>;
 }

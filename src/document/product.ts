@@ -1,3 +1,4 @@
+import type { Configuration } from './configuration.ts';
 import type { DocumentSource, UnresolvedReason } from './documentSource.ts';
 import type { Entry } from './entry.ts';
 import type { KanoDocument } from './kanoDocument.ts';
@@ -27,6 +28,8 @@ export interface Product {
   readonly unresolvedUses: readonly UnresolvedUse[];
   /** Which entry of the opened file's `uses`, from 0, each other file was first reached through, by its identity. */
   readonly usedThrough: ReadonlyMap<string, number>;
+  /** What the `.kanorc.yaml` nearest to the opened file says; absent where there is none. */
+  readonly configuration?: Configuration | undefined;
 }
 
 /** The items of a list over the whole product, in the order of the files and within them. */
@@ -35,8 +38,8 @@ export function productList<K extends ListKey>(product: Product, key: K): readon
 }
 
 /** A product of the opened file alone, for what has to be shown before other files are read. */
-export function singleFileProduct(opened: KanoDocument): Product {
-  return { opened, documents: [opened], unresolvedUses: [], usedThrough: new Map() };
+export function singleFileProduct(opened: KanoDocument, configuration?: Configuration): Product {
+  return { opened, documents: [opened], unresolvedUses: [], usedThrough: new Map(), configuration };
 }
 
 /** Reads all that a document uses, depth first. Never fails: what cannot be read is listed. */
@@ -65,7 +68,7 @@ export async function readProduct(opened: KanoDocument, source: DocumentSource):
     if (typeof result === 'string') return [{ ...use, reason: result }];
     return leadsTo(result, use.document, uses) ? [{ ...use, reason: 'circle' }] : [];
   });
-  return { opened, documents, unresolvedUses, usedThrough };
+  return { opened, documents, unresolvedUses, usedThrough, configuration: await source.configuration?.(opened.uri) };
 }
 
 /** A `uses` entry with the document it leads to, or why it leads nowhere. */

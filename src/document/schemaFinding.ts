@@ -3,6 +3,7 @@ import {
   type Validator,
   validateFeature,
   validateFile,
+  validateKanorc,
   validateMetric,
   validatePersona,
   validateStage,
@@ -45,6 +46,11 @@ export function validateFrame(value: unknown): readonly SchemaFinding[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return findings(validateFile, value);
   const emptied = listKeys.filter((key) => Array.isArray((value as Record<string, unknown>)[key])).map((key) => [key, []]);
   return findings(validateFile, { ...value, ...Object.fromEntries(emptied) });
+}
+
+/** Where a `.kanorc.yaml` file breaks its schema. */
+export function validateConfiguration(value: unknown): readonly SchemaFinding[] {
+  return findings(validateKanorc, value);
 }
 
 /** The value at `path` below `value`, or `undefined` where there is none. */

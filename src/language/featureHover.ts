@@ -1,8 +1,10 @@
 import type { RootContent } from 'mdast';
+import type { ComparisonBase } from '../analysis/compareProductsBase.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { smallestSample } from '../analysis/multinomialZ.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
+import { settingsOf } from '../document/configuration.ts';
 import type { Entry } from '../document/entry.ts';
 import { type Category, categories } from '../document/model.ts';
 import type { Product } from '../document/product.ts';
@@ -14,14 +16,15 @@ import { count, measure, nameList, share } from '../wording/numbers.ts';
 import { type NumberName, numberLabel } from '../wording/numberWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import { type HoverSubject, personasComparison, surveysComparison } from './hoverComparisons.ts';
+import { sinceBase } from './sinceBase.ts';
 
 /**
  * What the numbers of a feature say, most important first: category and what it means for the decision, the answers, how sure they are, where
- * personas and surveys part. Whatever the file's texts hold shows as it was written.
+ * personas and surveys part; with a base, what changed since. Whatever the file's texts hold shows as it was written.
  */
-export function featureHover(entry: Entry<'features'>, product: Product, analysis: ProductAnalysis): string {
+export function featureHover(entry: Entry<'features'>, product: Product, analysis: ProductAnalysis, base?: ComparisonBase): string {
   const numbers = analysis.featureAnalysis(entry.value);
-  const subject: HoverSubject = { entry, product, analysis, numbers };
+  const subject: HoverSubject = { entry, product, analysis, numbers, ...(base ? { base } : {}) };
   const { category } = numbers;
   return markdownText(category === null ? unsurveyed(subject) : surveyed(subject, category));
 }
@@ -33,6 +36,7 @@ function unsurveyed(subject: HoverSubject): readonly RootContent[] {
   const advice = assumed === undefined ? wording.notSurveyedSentences() : wording.assumptionSentences(assumed);
   return [
     paragraph({ strong: assumed === undefined ? title : wording.assumedCategory(assumed) }, ...rank(subject)),
+    ...sinceBase(subject),
     ...(talliesUnreadable ? wording.unreadableSentences() : advice).map((sentence) => paragraph(sentence)),
     ...bullets(neededBy(subject)),
   ];
@@ -42,12 +46,13 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
   const { numbers, product } = subject;
   return [
     ...verdict(subject, category),
+    ...sinceBase(subject),
     ...bullets([...neededBy(subject), ...keyNumbers(numbers), ...otherViews(numbers)]),
     answersTable(numbers),
     ...personasComparison(subject),
     ...surveysComparison(numbers),
     ...bullets(furtherNumbers(numbers)),
-    paragraph(wording.sourceSentence(numbers.survey, settingsSentence(product.opened.settings))),
+    paragraph(wording.sourceSentence(numbers.survey, settingsSentence(settingsOf(product)))),
   ];
 }
 

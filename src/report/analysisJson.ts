@@ -1,6 +1,7 @@
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from '../analysis/results.ts';
+import { settingsOf } from '../document/configuration.ts';
 import type { Entry } from '../document/entry.ts';
 import { type AnalysisSettings, type Category, defaultStatus, type Status } from '../document/model.ts';
 import { productList } from '../document/product.ts';
@@ -45,7 +46,8 @@ export function analysisJson(files: readonly AnalysedFile[]): AnalysisJson {
 }
 
 function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson {
-  const { settings, header } = product.opened;
+  const { header } = product.opened;
+  const settings = settingsOf(product);
   return {
     path,
     product: header.product ?? null,

@@ -1,6 +1,7 @@
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { AnalysisContext } from '../analysis/results.ts';
 import { changedEntries } from '../document/changedEntries.ts';
+import type { Configuration } from '../document/configuration.ts';
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { listKeys } from '../document/model.ts';
@@ -15,7 +16,7 @@ import { checkMustBeRejected, checkRejectedDependencies } from './mustBeRejected
 import { checkNotSurveyed } from './notSurveyed.ts';
 import { checkOverlappingTallies } from './overlappingTallies.ts';
 import { checkPersonas } from './personasDisagree.ts';
-import { defaultSeverities, type Finding, type Problem, type ProblemCode, severities } from './problem.ts';
+import { defaultSeverities, type Finding, levelOf, type Problem, type ProblemCode, severities } from './problem.ts';
 import { checkQuadrant } from './quadrantMismatch.ts';
 import { checkQuestionableAnswers } from './questionableAnswers.ts';
 import { checkReversePlanned } from './reversePlanned.ts';
@@ -73,14 +74,14 @@ export class DocumentChecker {
    * them the first that were found.
    */
   check(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): readonly Problem[] {
-    const document = product.opened;
+    const { opened: document, configuration } = product;
     this.#bringUpToDate(document, analysis);
     const shared = productRules.flatMap((rule) => rule({ product, analysis, document }));
     const own = [...ownFindings(document, this.#own)];
-    const findings = [...shared, ...own];
-    const kept = hasSuppressions(document) ? findings : mostSevere(findings, limit);
-    const problems = withoutSuppressed(once(kept.map((finding) => toProblem(finding, document))), document);
-    return [...mostSevere(problems, limit)].sort(inTextOrder);
+    const findings = [...shared, ...own].filter(({ code }) => levelOf(code, configuration) !== 'off');
+    const kept = hasSuppressions(document) ? findings : mostSevere(findings, limit, configuration);
+    const problems = withoutSuppressed(once(kept.map((finding) => toProblem(finding, document, configuration))), document);
+    return [...mostSevere(problems, limit, configuration)].sort(inTextOrder);
   }
 
   #bringUpToDate(document: KanoDocument, analysis: ProductAnalysis): void {
@@ -124,20 +125,27 @@ function* ownFindings(document: KanoDocument, own: ReadonlyMap<Entry, readonly F
   }
 }
 
-function mostSevere<Found extends { readonly code: ProblemCode }>(findings: readonly Found[], limit: number): readonly Found[] {
+function mostSevere<Found extends { readonly code: ProblemCode }>(
+  findings: readonly Found[],
+  limit: number,
+  configuration: Configuration | undefined,
+): readonly Found[] {
   if (findings.length <= limit) return findings;
   const kept: Found[] = [];
   for (const severity of severities) {
     for (const finding of findings) {
       if (kept.length >= limit) return kept;
-      if (defaultSeverities[finding.code] === severity) kept.push(finding);
+      if (levelOf(finding.code, configuration) === severity) kept.push(finding);
     }
   }
   return kept;
 }
 
-function toProblem({ code, place, message }: Finding, document: KanoDocument): Problem {
-  return { code, severity: defaultSeverities[code], message, range: document.rangeOf(place) };
+/** A finding at its place in a version of a file, as severe as its configuration has it; one that is `off` is not for this. */
+export function toProblem({ code, place, message, fixes }: Finding, document: KanoDocument, configuration?: Configuration): Problem {
+  const level = levelOf(code, configuration);
+  const severity = level === 'off' ? defaultSeverities[code] : level;
+  return { code, severity, message, range: document.rangeOf(place), ...(fixes && { fixes }) };
 }
 
 /** What aliases and merge keys bring into several items is wrong in one place. */

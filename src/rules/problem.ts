@@ -1,5 +1,7 @@
+import type { Configuration, Level } from '../document/configuration.ts';
 import type { Place } from '../document/place.ts';
 import type { Range } from '../document/position.ts';
+import type { FixMaker } from './fix.ts';
 
 export const severities = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -31,11 +33,19 @@ export const defaultSeverities = {
 
 export type ProblemCode = keyof typeof defaultSeverities;
 
+/** How severe a problem is under a configuration, or that it is off. */
+export function levelOf(code: ProblemCode, configuration: Configuration | undefined): Level {
+  const rules = configuration?.rules ?? {};
+  return (Object.hasOwn(rules, code) ? rules[code] : undefined) ?? defaultSeverities[code];
+}
+
 /** Something a rule found, at a place that moves with the text around it. */
 export interface Finding {
   readonly code: ProblemCode;
   readonly place: Place;
   readonly message: string;
+  /** Absent where there is no safe one. */
+  readonly fixes?: FixMaker | undefined;
 }
 
 /** A finding as users see it, in one version of a file. */
@@ -44,4 +54,5 @@ export interface Problem {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  readonly fixes?: FixMaker;
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../document/entry.ts';
-import { schemaAt } from '../document/formatSchema.ts';
+import { type SchemaNode, schemaAt } from '../document/formatSchema.ts';
 import { categories, type ListKey } from '../document/model.ts';
 import { entryOf, nodeAt, type Path, type ScalarNode, type ValueNode } from '../document/node.ts';
 import { type Part, positionInPart } from '../document/part.ts';
@@ -11,28 +11,35 @@ import { schemaMessage } from './schemaMessage.ts';
 
 /** `kano/schema` in one list item. */
 export function checkItemSchema(entry: Entry): readonly Finding[] {
-  return findings({ list: entry.list, part: entry.part, root: entry.node }, entry.schemaFindings);
+  const { list, part, node } = entry;
+  return schemaProblems({ list, part, root: node, schemaAt: (path) => schemaAt(list, path) }, entry.schemaFindings);
 }
 
 /** `kano/schema` in the rest of the file. */
 export function checkFrameSchema({ document }: RuleContext): readonly Finding[] {
-  return findings({ list: undefined, part: document.frame, root: document.frame.root }, document.frameFindings);
+  const { frame } = document;
+  const subject = { list: undefined, part: frame, root: frame.root, schemaAt: (path: Path) => schemaAt(undefined, path) };
+  return schemaProblems(subject, document.frameFindings);
 }
 
-interface Subject {
-  readonly list: ListKey | undefined;
+/** What the schema was held against. */
+export interface SchemaSubject {
+  /** The list of an item, `undefined` for the rest of a file, and `settings` for a `.kanorc.yaml` file. */
+  readonly list: ListKey | 'settings' | undefined;
   readonly part: Part;
   readonly root: ValueNode | undefined;
+  readonly schemaAt: (path: Path) => SchemaNode | undefined;
 }
 
-function findings(subject: Subject, schemaFindings: readonly SchemaFinding[]): readonly Finding[] {
+/** Where something breaks its schema, each value once, and nothing that may only be misread. */
+export function schemaProblems(subject: SchemaSubject, schemaFindings: readonly SchemaFinding[]): readonly Finding[] {
   const certain = withoutLooseLetters(schemaFindings).filter((finding) => !mayBeMisread(subject, finding));
   return oncePerValue(certain).map((finding) => ({
     code: 'kano/schema',
     place: placeOf(subject, finding),
     message: schemaMessage(finding, {
       list: subject.list,
-      schema: schemaAt(subject.list, finding.path),
+      schema: subject.schemaAt(finding.path),
       written: scalarAt(subject.root, finding.path)?.source,
     }),
   }));
@@ -55,7 +62,7 @@ function oncePerValue(schemaFindings: readonly SchemaFinding[]): readonly Schema
 }
 
 /** Near a syntax error the text may say what the parser did not understand: the syntax error alone is to be mended first. */
-function mayBeMisread(subject: Subject, finding: SchemaFinding): boolean {
+function mayBeMisread(subject: SchemaSubject, finding: SchemaFinding): boolean {
   const { part, root } = subject;
   const broken = part.syntaxFindings.filter(
     ({ start }) => !root || subject.list === undefined || (start >= root.start && start <= root.end),
@@ -80,7 +87,7 @@ function spanOf(
 }
 
 /** An unknown key stands for itself, a missing one is missed at the key (or id) of its mapping, and a collection of the wrong shape shows at its key. */
-function placeOf({ part, root }: Subject, { keyword, path, property }: SchemaFinding): Place {
+function placeOf({ part, root }: SchemaSubject, { keyword, path, property }: SchemaFinding): Place {
   if (keyword === 'additionalProperties' && property !== undefined) return placeOfKey(part, root, [...path, property]);
   if (keyword === 'required' || keyword === 'not') return mappingPlace(part, root, path);
   const node = nodeAt(root, path);

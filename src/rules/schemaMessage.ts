@@ -1,3 +1,4 @@
+import { configurationFileName } from '../document/configuration.ts';
 import type { SchemaNode } from '../document/formatSchema.ts';
 import { categories, type ListKey } from '../document/model.ts';
 import type { SchemaFinding } from '../document/schemaFinding.ts';
@@ -8,8 +9,8 @@ import { nearest } from './nearest.ts';
 
 /** What the message needs beside the finding itself. */
 export interface SchemaMessageContext {
-  /** The list whose item is at fault, `undefined` for the rest of the file. */
-  readonly list: ListKey | undefined;
+  /** The list whose item is at fault, `undefined` for the rest of the file, and `settings` for a `.kanorc.yaml` file. */
+  readonly list: ListKey | 'settings' | undefined;
   /** What the format says of the value at fault. */
   readonly schema: SchemaNode | undefined;
   /** The scalar at fault as written. */
@@ -20,7 +21,7 @@ export interface SchemaMessageContext {
 export function schemaMessage(finding: SchemaFinding, { list, schema, written }: SchemaMessageContext): string {
   const { path, value, property = '' } = finding;
   if (path.length === 0 && finding.keyword === 'type' && list === undefined) return wording.missingVersion();
-  const key = nameOf(path) ?? (list === undefined ? '' : definitionNoun(list));
+  const key = nameOf(path) ?? (list === undefined ? '' : list === 'settings' ? configurationFileName : definitionNoun(list));
   switch (finding.keyword) {
     case 'additionalProperties':
       return unknownKey(property, schema);
@@ -53,7 +54,13 @@ function unknownKey(property: string, schema: SchemaNode | undefined): string {
   const known = Object.keys(schema?.properties ?? {});
   const isTally = known.length > 0 && known.every((key) => key.length === 1);
   if (isTally && isForeignLetter(property.toUpperCase())) return foreignLetter(property.toUpperCase() as 'P');
-  return wording.unknownKey(property, nearest(property, known), known.length <= 8 ? known : []);
+  return wording.unknownKey(property, nearestKey(property, known), known.length <= 8 ? known : []);
+}
+
+/** The known key most like an unknown one; the codes of rules are often written without what they all begin with. */
+export function nearestKey(property: string, known: readonly string[]): string | null {
+  const code = `kano/${property}`;
+  return known.includes(code) ? code : nearest(property, known);
 }
 
 function excludingKeys(path: SchemaFinding['path'], value: unknown): string {

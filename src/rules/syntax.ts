@@ -8,15 +8,16 @@ import type { RuleContext } from './rule.ts';
 
 /** `kano/syntax` in a list item that was read alone: what is not readable as YAML, at the place that has to change. */
 export function checkItemSyntax(entry: Entry): readonly Finding[] {
-  return entry.ownsPart ? findingsOf(entry.part) : [];
+  return entry.ownsPart ? syntaxProblems(entry.part) : [];
 }
 
 /** `kano/syntax` in the rest of the file. */
 export function checkFrameSyntax({ document }: RuleContext): readonly Finding[] {
-  return findingsOf(document.frame);
+  return syntaxProblems(document.frame);
 }
 
-function findingsOf(part: Part): readonly Finding[] {
+/** What of a part is not readable as YAML, once a line. */
+export function syntaxProblems(part: Part): readonly Finding[] {
   // The parser often reports one mistake several times: the first report on a line is the one to mend.
   const lines = new Set<number>();
   return part.syntaxFindings.flatMap((finding): Finding[] => {
