@@ -4,6 +4,7 @@ import type { ListKey } from '../document/model.ts';
 import { entryOf } from '../document/node.ts';
 import { comparePositions, type Range } from '../document/position.ts';
 import { itemRange } from './itemRange.ts';
+import { rangeOfSpan, writtenSpan } from './spot.ts';
 
 /** The whole file. */
 export function wholeRange({ segments }: KanoDocument): Range {
@@ -12,12 +13,14 @@ export function wholeRange({ segments }: KanoDocument): Range {
   return { start: { line: 0, character: 0 }, end: { line, character: last.length - (last.lastIndexOf('\n') + 1) } };
 }
 
-/** A list with its key, down to the end of its last item; `undefined` where the file has no such list. */
+/** A list with its key, down to its end; `undefined` where the file has no such list. */
 export function listRange(document: KanoDocument, list: ListKey): Range | undefined {
   const items = document.list(list) as readonly Entry[];
   const ends = [items[0], items.at(-1)].flatMap((entry) => (entry ? [itemRange(document, entry)] : []));
-  const key = keyRange(document, list);
-  const [first, ...rest] = key ? [key, ...ends] : ends;
+  const pair = entryOf(document.frame.root, list);
+  // Where the items were cut out, nothing but the key is left in the frame.
+  const written = pair && writtenSpan(document.frame, { start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) });
+  const [first, ...rest] = written ? [rangeOfSpan(document, document.frame, written), ...ends] : ends;
   return first && rest.reduce(joined, first);
 }
 

@@ -9,7 +9,7 @@ import { featureDetail } from '../wording/featureSentences.ts';
 import { oneLine } from '../wording/markdown.ts';
 import { count } from '../wording/numbers.ts';
 import { unnamedItem, unnamedProduct } from '../wording/symbolWording.ts';
-import { joined, keyRange, wholeRange } from './documentRanges.ts';
+import { joined, keyRange, listRange, wholeRange } from './documentRanges.ts';
 import { itemRange } from './itemRange.ts';
 
 /** `SymbolKind` of the protocol, whose package is not bundled. */
@@ -57,7 +57,7 @@ function listSymbol(document: KanoDocument, key: ListKey, analysis: ProductAnaly
   const children = (document.list(key) as readonly Entry[]).map((entry) => itemSymbol(document, entry, analysis));
   const selectionRange = keyRange(document, key) ?? children[0]?.selectionRange;
   if (!selectionRange) return undefined;
-  const range = children.reduce((sum, child) => joined(sum, child.range), selectionRange);
+  const range = children.reduce((sum, child) => joined(sum, child.range), listRange(document, key) ?? selectionRange);
   return { name: definitionHeading(key), detail: count(children.length), kind: symbolKinds.list, range, selectionRange, children };
 }
 

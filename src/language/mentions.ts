@@ -24,15 +24,21 @@ export interface Mention extends Id {
 
 /** The id at a position, be it defined or referred to there. */
 export function mentionAt(document: KanoDocument, position: Position): Mention | undefined {
-  const { part, offset, entry: own } = offsetAt(document, position);
-  const entries: readonly Entry[] = own
-    ? [own]
-    : listKeys.flatMap((list) => (document.list(list) as readonly Entry[]).filter((entry) => entry.part === part));
-  for (const entry of entries) {
+  const { offset } = offsetAt(document, position);
+  for (const entry of entriesAt(document, position)) {
     const found = mentionsOf(entry).find(({ span }) => spanContains(span, offset));
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether a position is on an `id` that is no text: `id: 2026`. */
+export function isFaultyId(document: KanoDocument, position: Position): boolean {
+  const { offset } = offsetAt(document, position);
+  return entriesAt(document, position).some(({ node }) => {
+    const id = nodeAt(node, ['id']);
+    return id?.kind === 'scalar' && id.source !== '' && typeof id.value !== 'string' && spanContains(id, offset);
+  });
 }
 
 /** Everywhere an id stands in a file, in no particular order; a place that several items share through an alias or merge key once. */
@@ -48,6 +54,12 @@ export function mentionsIn(document: KanoDocument, { list, id }: Id): readonly M
     if (isNew) seen.set(mention.entry.part, starts.add(mention.span.start));
     return isNew;
   });
+}
+
+/** The item that stands alone in its part, or all those that share the part. */
+function entriesAt(document: KanoDocument, position: Position): readonly Entry[] {
+  const { part, entry } = offsetAt(document, position);
+  return entry ? [entry] : listKeys.flatMap((list) => (document.list(list) as readonly Entry[]).filter((other) => other.part === part));
 }
 
 const mentionsByEntry = new WeakMap<Entry, readonly Mention[]>();

@@ -2,7 +2,6 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { DocumentSource } from '../document/documentSource.ts';
 import { schemaAt } from '../document/formatSchema.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
-import { nodeAt } from '../document/node.ts';
 import { parsePart } from '../document/part.ts';
 import type { Position, Range } from '../document/position.ts';
 import { unknownReference } from '../wording/problems/references.ts';
@@ -10,8 +9,8 @@ import { idCharacters } from '../wording/problems/schema.ts';
 import * as wording from '../wording/renameWording.ts';
 import { fileName } from './fileName.ts';
 import { filesSharing } from './filesSharing.ts';
-import { type Id, type Mention, mentionAt, mentionsIn } from './mentions.ts';
-import { offsetAt, rangeOfSpan, spanContains, withoutQuotes } from './spot.ts';
+import { type Id, isFaultyId, type Mention, mentionAt, mentionsIn } from './mentions.ts';
+import { rangeOfSpan, withoutQuotes } from './spot.ts';
 
 /** Why an id cannot be renamed, in a sentence for the reader. */
 export interface NotRenamed {
@@ -34,7 +33,7 @@ export function prepareRename(
   position: Position,
 ): { readonly range: Range; readonly placeholder: string } | NotRenamed {
   const mention = mentionAt(document, position);
-  if (!mention) return { reason: faultyIdAt(document, position) ? wording.idIsNoText() : wording.noIdHere() };
+  if (!mention) return { reason: isFaultyId(document, position) ? wording.idIsNoText() : wording.noIdHere() };
   const { entry, span, id } = mention;
   return { range: rangeOfSpan(document, entry.part, withoutQuotes(entry.part.text, span)), placeholder: id };
 }
@@ -114,13 +113,6 @@ function holdsWord(text: string, id: string): boolean {
     if (!isInside(text[start - 1]) && !isInside(text[start + id.length])) return true;
   }
   return false;
-}
-
-/** Whether the position is on the value of an `id` that is no text. */
-function faultyIdAt(document: KanoDocument, position: Position): boolean {
-  const { offset, entry } = offsetAt(document, position);
-  const node = nodeAt(entry?.node, ['id']);
-  return node?.kind === 'scalar' && node.source !== '' && spanContains(node, offset);
 }
 
 function placeOf({ document, mention: { entry, span } }: Found): wording.FilePlace {

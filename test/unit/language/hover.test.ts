@@ -5,6 +5,7 @@ import { readDocument } from '../../../src/document/readDocument.ts';
 import { hover } from '../../../src/language/hover.ts';
 import { parseMarkdown } from '../report/markdownOf.ts';
 import { inLanguage } from '../wording/speak.ts';
+import { markedFiles, productOf, textIn } from './marked.ts';
 
 const head = 'kano: 1\nproduct: Web shop\n';
 
@@ -28,7 +29,7 @@ describe('the box over a feature', () => {
     ['  - id: ‸search', 'search'],
     ['    ‸tallies:', 'tallies'],
     ['        counts: { M: 6‸1, O: 22 }', undefined],
-    ['      - survey‸: a', undefined],
+    ['      - survey‸: a', 'survey'],
     ['    assumed: ‸M', undefined],
   ];
   const text = `${head}features:
@@ -49,12 +50,13 @@ describe('the box over a feature', () => {
     expect(found?.about).toBe(about);
   });
 
-  it.each(['    ti‸tle: Search', '    title: Sea‸rch', '    status: ‸idea', 'fea‸tures:', 'pro‸duct: Web shop'])(
-    'stays away from %s',
-    (marked) => {
-      expect(hoverAt(text.replace(marked.replace('‸', ''), marked))).toBeNull();
-    },
-  );
+  it.each(['    ti‸tle: Search', 'fea‸tures:', 'pro‸duct: Web shop'])('leaves %s to the format', (marked) => {
+    expect(hoverAt(text.replace(marked.replace('‸', ''), marked))?.markdown).not.toContain('Must-be');
+  });
+
+  it.each(['    title: Sea‸rch', '    status: ‸idea', 'product: Web ‸shop'])('stays away from %s', (marked) => {
+    expect(hoverAt(text.replace(marked.replace('‸', ''), marked))).toBeNull();
+  });
 
   it('opens in flow lists, on ids that come last, and speaks of the feature under the pointer', () => {
     const flow = `${head}features: [{ tally: { M: 40 }, id: a, title: A }, { id: b, title: B, tally: { A: 4‸0 } }]\n`;
@@ -359,6 +361,150 @@ describe('the box says', () => {
       计算方式：标准评价表 · 众数规则
       "
     `);
+  });
+});
+
+describe('the box over a key', () => {
+  const shop = `${head}analysis: { rule: mode }
+x-own: { product: 1 }
+touchpoints:
+  - id: search
+    name: Search
+features:
+  - id: a
+    title: A
+    question:
+      functional: If?
+    evidence: [{ source: mail, link: "https://x.example" }]
+    tallies:
+      - counts:
+          M: 40
+  - { id: b, title: B, tally: { M: 40 }, stauts: idea }
+`;
+  const keys: readonly (readonly [string, string, string])[] = [
+    ['ka‸no: 1', 'kano', '**Format version**'],
+    ['ana‸lysis: {', 'analysis', '**Analysis settings**'],
+    ['{ ‸rule: mode', 'rule', '**Category rule**'],
+    ['touch‸points:', 'touchpoints', '**Touchpoints**'],
+    ['- i‸d: search', 'id', '**Touchpoint id**'],
+    ['title‸: A', 'title', '**Title**'],
+    ['func‸tional', 'functional', '**Functional question**'],
+    ['{ sou‸rce: mail', 'source', '**Source**'],
+    [', li‸nk:', 'link', '**Link**'],
+    ['- cou‸nts:', 'counts', '**Counts**'],
+    ['‸M: 40\n', 'M', '**Must-be**'],
+    ['{ id: b, ti‸tle', 'title', '**Title**'],
+  ];
+
+  it.each(keys)('%s says what the format says', (marked, about, title) => {
+    const found = hoverAt(shop.replace(marked.replace('‸', ''), marked));
+    expect(found?.about).toBe(about);
+    expect(found?.markdown.split('\n')[0]).toBe(title);
+  });
+
+  it('has title, description and an example', () => {
+    expect(hoverAt(shop.replace('title: A', 'ti‸tle: A'))?.markdown).toMatchInlineSnapshot(`
+      "**Title**
+
+      The requirement in one line. Required. It is shown wherever the feature is.
+
+      Example:
+      \`\`\`yaml
+      title: Description matches the product
+      \`\`\`"
+    `);
+    expect(hoverAt(shop.replace('tallies:', 'tal‸lies:'))?.markdown.split('---\n\n').at(-1)).toMatchInlineSnapshot(`
+      "**Tallies**
+
+      What each survey found. Within one survey either one tally without persona, or one per persona. Not together with \`tally\`.
+
+      Example:
+      \`\`\`yaml
+      tallies: [{ survey: "2026-q3", persona: member, counts: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 } }]
+      \`\`\`"
+    `);
+    expect(hoverAt(shop.replace('touchpoints:', '‸touchpoints:'))?.markdown).toMatchInlineSnapshot(`
+      "**Touchpoints**
+
+      The places where customers meet the product. Features name them; must-be gaps, risk and opportunity are summed by touchpoint.
+
+      Example:
+      \`\`\`yaml
+      touchpoints: [{ id: search, name: Product search, stage: discover }]
+      \`\`\`"
+    `);
+  });
+
+  it('is the same in flow style, with CRLF, and over a file that is broken elsewhere', () => {
+    const over = hoverAt(shop.replace('title: A', 'ti‸tle: A'))?.markdown;
+    expect(hoverAt(`${head}features: [{ ti‸tle: A }]\n`)?.markdown).toBe(over);
+    expect(hoverAt(shop.replace('title: A', 'ti‸tle: A').replaceAll('\n', '\r\n'))?.markdown).toBe(over);
+    expect(hoverAt(shop.replace('title: A', 'ti‸tle: A').replace('name: Search', 'name: "Search'))?.markdown).toBe(over);
+    expect(hoverAt(`{ kano: 1, features: [{ "ti‸tle": A }] }\n`)?.markdown).toBe(over);
+  });
+
+  it('says what a word means before what the numbers of the feature say, and after them over the tally as a whole', () => {
+    expect(hoverAt(shop.replace('- counts:', '- cou‸nts:'))?.markdown).toMatch(/^\*\*Counts\*\*[\s\S]*\n---\n\n\*\*■ Must-be\*\*/);
+    expect(hoverAt(shop.replace('tally: { M: 40 }', 'ta‸lly: { M: 40 }'))?.markdown).toMatch(
+      /^\*\*■ Must-be\*\*[\s\S]*\n---\n\n\*\*Tally\*\*/,
+    );
+  });
+
+  it.each(['x-‸own', '{ pro‸duct: 1', 'st‸auts: idea', 'name: Sea‸rch', ' ‸ - id: search'])('is not there over %s', (marked) => {
+    expect(hoverAt(shop.replace(marked.replace('‸', ''), marked))).toBeNull();
+  });
+});
+
+describe('the box over an id', () => {
+  const journey = `${head}stages: [{ id: discover, name: Discover }]
+personas: [{ id: member, name: "Mem*ber", share: 0.4, description: Orders every month. }]
+surveys: [{ id: s, date: 2026-09-15, invited: 1400, title: Autumn panel }]
+touchpoints:
+  - { id: search, name: Product search, stage: discover }
+  - { id: bare, name: Bare }
+`;
+  const shop = `${head}uses: [journey.kano.yaml]
+touchpoints:
+  - { id: basket, name: Basket, stage: discover }
+features:
+  - id: a
+    title: A
+    touchpoints: [search, basket, bare, nowhere]
+    dependsOn: [b]
+    tallies: [{ survey: s, persona: member, counts: { M: 40 } }]
+  - { id: b, title: "Voice [search]", tally: { O: 40 } }
+`;
+  const over = async (marked: string) => {
+    const files = markedFiles({ 'shop.kano.yaml': shop.replace(marked.replace('|', ''), marked), 'journey.kano.yaml': journey });
+    const product = await productOf(files);
+    const found = hover(product, analysisOfProduct(product), files.position);
+    const [text] = found?.contents.value.split('\n---\n') ?? [];
+    return found && `${textIn(shop, found.range ?? fail())}: ${text?.trim()}`;
+  };
+  const fail = () => {
+    throw new Error('No range.');
+  };
+
+  const ids: readonly (readonly [string, string])[] = [
+    ['[sea|rch', 'search: **Product search** · touchpoint · search · Stage: Discover\n\nDefined in journey.kano.yaml.'],
+    ['bas|ket, bare', 'basket: **Basket** · touchpoint · basket · Stage: Discover'],
+    ['bare|, no', 'bare: **Bare** · touchpoint · bare\n\nDefined in journey.kano.yaml.'],
+    ['stage: dis|cover', 'discover: **Discover** · stage · discover\n\nDefined in journey.kano.yaml.'],
+    ['dependsOn: [|b', 'b: **Voice \\[search]** · feature · b · One-dimensional 100 % · n 40 · Better 1.00 · Worse −1.00'],
+    ['survey: |s', 's: **Autumn panel** · survey · s · 2026-09-15 · 1,400 invited\n\nDefined in journey.kano.yaml.'],
+    [
+      'persona: mem|ber',
+      'member: **Mem\\*ber** · persona · member · 40 % of the market\n\nOrders every month.\n\nDefined in journey.kano.yaml.',
+    ],
+  ];
+
+  it.each(ids)('%s says what it refers to', async (marked, expected) => {
+    expect(await over(marked)).toBe(expected);
+  });
+
+  it('is not there where the id is nowhere defined, nor where it is defined itself', async () => {
+    expect(await over('now|here')).toBeNull();
+    expect(await over('id: bas|ket')).toBeNull();
   });
 });
 
