@@ -3,7 +3,7 @@ import type { MetricResult } from '../analysis/results.ts';
 import { compareText } from '../document/compareText.ts';
 import type { Metric, Reading } from '../document/model.ts';
 import type { PanelMetric } from '../webview/protocol.ts';
-import { measure, noNumber, signedChange, signedShare } from '../wording/numbers.ts';
+import { measure, noNumber, signedShare } from '../wording/numbers.ts';
 import { targetSentence } from '../wording/panelWording.ts';
 import type { Definitions } from './panelDefinitions.ts';
 
@@ -27,7 +27,7 @@ function metricOf(key: string, metric: Metric, result: MetricResult, touchpoint:
     touchpoint,
     first: text(first),
     newest: text(newest),
-    change: change === null ? noNumber : changeText(change, relativeChange, unit),
+    change: change === null ? noNumber : changeText(change, relativeChange),
     improved,
     target: target === undefined ? noNumber : text(target),
     toTarget: toTarget === null ? noNumber : targetSentence(toTarget > 0 ? text(toTarget) : null),
@@ -48,7 +48,8 @@ function withUnit(text: string, unit: string | undefined): string {
   return unit === undefined || text === noNumber ? text : `${text} ${unit}`;
 }
 
-function changeText(change: number, relative: number | null, unit: string | undefined): string {
-  const absolute = withUnit(signedChange(change, Number.isInteger(change) ? 0 : 2), unit);
+/** Without the unit: of percents the difference is no percentage. */
+function changeText(change: number, relative: number | null): string {
+  const absolute = change > 0 ? `+${measure(change)}` : measure(change);
   return relative === null ? absolute : `${absolute} (${signedShare(relative)})`;
 }

@@ -24,11 +24,11 @@ export function backlogTab(context: PageContext): TemplateResult {
     column('answers', ({ answers }) => answers, { align: 'end' }),
     column('better', ({ coefficients }) => (coefficients ? coefficient(coefficients.better) : ''), { align: 'end' }),
     column('worse', ({ coefficients }) => (coefficients ? coefficient(coefficients.worse) : ''), { align: 'end' }),
+    column('why', ({ why }) => textCell(why)),
     column('effort', ({ effort }) => (effort === null ? '' : measure(effort)), { align: 'end' }),
     column('status', ({ status }) => texts.statuses[status]),
     column('owner', ({ owner }) => textCell(owner ?? '')),
     column('touchpoints', ({ touchpoints }) => textCell(touchpoints.map((key) => names.get(key) ?? key).join(', '))),
-    column('why', ({ why }) => textCell(why)),
   ];
   return tableView(texts.tabs.backlog, sortRows(rows, page.sorting, state.lists), columns, context);
 }

@@ -25,14 +25,6 @@ export function filtersView(context: PageContext): TemplateResult {
       (tag) => actions.filter({ tag }),
     )}
     ${categorySelect(context)}
-    <vscode-text-field
-      class="search"
-      placeholder=${words.search}
-      .value=${filters.search}
-      @input=${(event: Event) => actions.filter({ search: (event.target as HTMLInputElement).value })}
-      @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.filter({ search: '' })}
-      >${words.search}</vscode-text-field
-    >
     ${
       isFiltered(context)
         ? html`<span class="shown" aria-hidden="true">${summary(context)}</span>
@@ -41,6 +33,18 @@ export function filtersView(context: PageContext): TemplateResult {
     }
     <p class="hidden" role="status">${isFiltered(context) ? summary(context) : ''}</p>
   </div>`;
+}
+
+/** Finds features by words; Escape takes them back. */
+export function searchView({ texts, page, actions }: PageContext): TemplateResult {
+  return html`<vscode-text-field
+    class="search"
+    placeholder=${texts.filter.search}
+    .value=${page.filters.search}
+    @input=${(event: Event) => actions.filter({ search: (event.target as HTMLInputElement).value })}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && actions.filter({ search: '' })}
+    >${texts.filter.search}</vscode-text-field
+  >`;
 }
 
 /** A list to choose one of; left out while there is nothing to choose from. */

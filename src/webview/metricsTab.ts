@@ -25,13 +25,13 @@ export function metricsTab({ texts, state, actions }: PageContext): TemplateResu
               <button type="button" class="row" @click=${() => actions.revealDefinition('metrics', metric.key)}>
                 <span class="title">${metric.name}</span>
               </button>
-              ${metric.touchpoint === '' ? nothing : html`<span class="quiet">${metric.touchpoint}</span>`}
+              ${metric.touchpoint === '' ? nothing : html`<div class="quiet">${metric.touchpoint}</div>`}
             </th>
             <td class="end">${metric.first}</td>
             <td class="end"><strong>${metric.newest}</strong></td>
             <td class="end">${metric.change} ${verdictView(metric, words)}</td>
             <td class="end">${metric.target}</td>
-            <td class="end">${metric.reached ? html`<span class="good">✓ ${metric.toTarget}</span>` : metric.toTarget}</td>
+            <td class="end">${metric.reached ? `✓ ${metric.toTarget}` : metric.toTarget}</td>
             <td>${courseView(metric)}</td>
           </tr>`,
         )}
@@ -40,9 +40,9 @@ export function metricsTab({ texts, state, actions }: PageContext): TemplateResu
   </div>`;
 }
 
-function verdictView({ improved }: PanelMetric, words: PageContext['texts']['metrics']): TemplateResult | typeof nothing {
+function verdictView({ improved }: PanelMetric, words: PageContext['texts']['metrics']): string | typeof nothing {
   if (improved === null) return nothing;
-  return html`<span class=${improved ? 'good' : 'bad'}>${improved ? `▲ ${words.better}` : `▼ ${words.worse}`}</span>`;
+  return improved ? `▲ ${words.better}` : `▼ ${words.worse}`;
 }
 
 const [width, height, margin] = [180, 44, 6];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { backlogTab } from './backlogTab.ts';
 import { detailsView } from './detailsView.ts';
 import { emptyView } from './emptyView.ts';
-import { filtersView, selectView } from './filtersView.ts';
+import { filtersView, searchView, selectView } from './filtersView.ts';
 import { legendView } from './legendView.ts';
 import { listView } from './listView.ts';
 import { type MatrixView, matrixView } from './matrixView.ts';
@@ -32,7 +32,7 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
   return html`<div class=${state.stale === null ? 'page' : 'page stale'}>
     <header>
       <h1>${shortened(state.product)}</h1>
-      ${scopeView(context)} ${takeMenuView(context)}
+      ${scopeView(context)} ${searchView(context)} ${takeMenuView(context)}
     </header>
     <p class="notice" role="status" ?hidden=${state.stale === null}>${state.stale}</p>
     ${

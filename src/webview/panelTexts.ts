@@ -16,11 +16,11 @@ export const sortColumns = [
   'answers',
   'better',
   'worse',
-  'status',
+  'why',
   'effort',
+  'status',
   'owner',
   'touchpoints',
-  'why',
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
 

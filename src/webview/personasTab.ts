@@ -60,7 +60,7 @@ export function personasTab(context: PageContext): TemplateResult {
           key: 'verdict',
           heading: texts.personas.verdict,
           cell: ({ verdict, personasDisagree }) =>
-            html`<span class=${personasDisagree ? 'text strong' : 'text'} title=${verdict ?? ''}>${verdict}</span>`,
+            html`<span class=${personasDisagree ? 'text wide strong' : 'text wide'} title=${verdict ?? ''}>${verdict}</span>`,
         },
       ],
       context,

@@ -11,7 +11,7 @@ export function trendTab(context: PageContext): TemplateResult {
   const { texts, state, all } = context;
   if (!all.some(({ history }) => history.length > 1)) return emptyView(texts.empty.oneSurvey);
   const rows = context.rows.filter(({ history }) => history.length > 1);
-  const occurring = new Set(all.flatMap(({ history }) => history.map(({ of }) => of)));
+  const occurring = new Set(all.flatMap(({ history }) => (history.length > 1 ? history.map(({ of }) => of) : [])));
   const undated: { key: null; name: string } = { key: null, name: texts.trend.undated };
   const surveys: { key: string | null; name: string }[] = [undated, ...state.lists.surveys].filter(({ key }) => occurring.has(key));
   const unknown = [...occurring]

@@ -136,7 +136,7 @@ export function comparisonWords() {
     personas: {
       verdict: l10n.t('Do they differ?'),
       unlabelled: l10n.t('without a persona'),
-      disagree: l10n.t('{0} of {1} features divide the personas'),
+      disagree: l10n.t('Features that divide the personas: {0} of {1}'),
     },
     metrics: {
       metric: l10n.t('Metric'),

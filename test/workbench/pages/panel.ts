@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { runCommand } from './quickInput.ts';
+import { webview } from './webview.ts';
+
+/** Opens the panel of the active editor's file and waits until it shows something. */
+export async function openPanel(page: Page): Promise<FrameLocator> {
+  await runCommand(page, 'Kano: Open Prioritisation Matrix');
+  const panel = webview(page);
+  await panel.locator('.page, .empty').first().waitFor();
+  return panel;
+}
+
+/** Shows a tab of the panel by its name, as a click does. */
+export async function showTab(panel: FrameLocator, name: string): Promise<void> {
+  await panel.getByRole('tab', { name, exact: true }).click();
+  await panel.locator('main[role=tabpanel]').waitFor();
+}
+
+/** The list to choose from that has this label. */
+export function filter(panel: FrameLocator, label: string): Locator {
+  return panel.getByLabel(label, { exact: true });
+}
+
+/** The texts of the rows that are drawn, from top to bottom. */
+export async function rowTitles(panel: FrameLocator): Promise<string[]> {
+  return panel.locator('main .row .title').allTextContents();
+}
+
+/** The four kinds of themes, by the names that VS Code's settings know. */
+export const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast dark': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+} as const;
+
+/** Gives the window of a folder another theme, and waits until the panel has it. */
+export async function useTheme(page: Page, folder: string, theme: keyof typeof themes): Promise<void> {
+  await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': themes[theme] }));
+  const kind = { light: 'vscode-light', dark: 'vscode-dark', 'high contrast dark': 'vscode-high-contrast', 'high contrast light': 'vscode-high-contrast-light' }[theme];
+  const body = webview(page).locator(`body.${kind}${theme === 'high contrast dark' ? ':not(.vscode-high-contrast-light)' : ''}`);
+  await body.waitFor({ timeout: 20_000 });
+}
