@@ -8,9 +8,11 @@ import { kanoSelector } from './kanoFiles.ts';
 import { followInterfaceLanguage } from './language.ts';
 import { openMatrixCommand } from './matrixCommand.ts';
 import { MatrixPanels } from './matrixPanels.ts';
+import { provideNavigation } from './navigation.ts';
 import { provideProblemPages } from './problemPages.ts';
 import { showProblems } from './problems.ts';
 import { ProductStore } from './productStore.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
 import { WorkspaceSource } from './workspaceSource.ts';
 
 /** Called by VS Code once, when the first YAML file or a folder with one of ours is opened. */
@@ -19,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const documents = new DocumentStore();
   const source = new WorkspaceSource(documents);
   const products = new ProductStore(documents, source);
+  const files = new WorkspaceFiles(source);
   const panels = new MatrixPanels(context.extensionUri, documents, source, products);
   const lenses = new CodeLensProvider(products);
   const hints = new InlayHintsProvider(products);
@@ -26,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     documents,
     source,
     products,
+    files,
     panels,
     showProblems(documents, products),
     lenses,
@@ -34,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(documents, products)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, hints),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
+    provideNavigation({ documents, source, products, files }),
     provideProblemPages(context.extensionUri),
     vscode.commands.registerCommand('kano.exportBacklog', (uri?: unknown) => exportBacklog(products, uri)),
   );
