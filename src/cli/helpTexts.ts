@@ -8,6 +8,7 @@ Examples:
   kano analyze shop.kano.yaml          what customers' answers say of each feature
   kano backlog -o BACKLOG.md           write what to build first, as Markdown
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
+  kano matrix shop.kano.yaml -o m.svg  draw Better against Worse
   kano diff main                       what the work since main does to the requirements
 
 Results go to standard output, everything else to standard error.
@@ -51,6 +52,17 @@ What you write into the file of -o between its two kano:notes lines is kept.
 Several products make one text, a section each; a file that another one uses
 belongs to that one's product. Exit codes: 0 fine, 1 out of date or a file has
 errors, 2 could not do it.
+`;
+
+export const matrixHelp = `
+Examples:
+  kano matrix shop.kano.yaml -o matrix.svg
+  kano matrix shop.kano.yaml -o matrix-dark.svg --theme dark
+  kano matrix shop.kano.yaml --lang zh-cn > matrix.svg
+
+The picture holds one product: a file with all that it uses. It loads nothing
+and runs nothing. Exit codes: 0 fine, 1 a file has errors, so that something
+may be missing, 2 could not do it.
 `;
 
 export const baseHelp =

@@ -1,12 +1,24 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { themes } from '../matrix/themes.ts';
 import { backlogGroupings } from '../report/backlogGroupings.ts';
 import { type FailCondition, failConditions } from '../report/failConditions.ts';
 import { type Language, languages, useLanguage } from '../wording/language.ts';
 import { diffFormats } from './diffFormats.ts';
 import type { Environment } from './environment.ts';
 import type { ExitCode } from './exitCode.ts';
-import { analyzeHelp, backlogHelp, baseHelp, diffHelp, folderHelp, generalHelp, initHelp, lintHelp, pathsHelp } from './helpTexts.ts';
+import {
+  analyzeHelp,
+  backlogHelp,
+  baseHelp,
+  diffHelp,
+  folderHelp,
+  generalHelp,
+  initHelp,
+  lintHelp,
+  matrixHelp,
+  pathsHelp,
+} from './helpTexts.ts';
 import { lintFormats } from './lintFormats.ts';
 
 /** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
@@ -67,6 +79,9 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('-a, --all', 'list shipped and rejected features too')
     .option('--matrix <file.svg>', 'link to this picture, made with kano matrix, instead of drawing a Mermaid chart')
     .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
+  add('matrix', 'draw the prioritisation matrix as SVG', matrixHelp, async () => (await import('./matrixCommand.ts')).matrix)
+    .option('-o, --output <file.svg>', 'write to this file instead of standard output; - is standard output')
+    .addOption(new Option('--theme <theme>', 'for light or for dark pages').choices(themes).default('light'));
   const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
   add('diff', 'say what a change does, in requirement terms', diffHelp, async () => (await import('./diffCommand.ts')).diff, baseAndPaths)
     .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(diffFormats).default('markdown'))

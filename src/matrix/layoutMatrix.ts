@@ -1,16 +1,13 @@
-import { compareText } from '../document/compareText.ts';
-import { type DriftArrow, driftArrow } from './driftArrow.ts';
-import { labelPoints } from './labelPoints.ts';
-import { type MatrixFrame, type MatrixSize, matrixFrame, positionOf, type TextLine } from './matrixFrame.ts';
+import type { DriftArrow } from './driftArrow.ts';
+import { type MatrixFrame, type MatrixSize, matrixFrame, type TextLine } from './matrixFrame.ts';
 import { legendHeight, legendItems, type MatrixLegend, matrixLegend } from './matrixLegend.ts';
 import type { MatrixPoint, MatrixTexts } from './matrixPoint.ts';
 import type { PlacedLabel } from './placeLabels.ts';
-import { type PointSize, type RadiusScale, radiusScale } from './pointSize.ts';
+import { placePoints } from './placePoints.ts';
+import { type PointSize, radiusScale } from './pointSize.ts';
 import { cutValues, type QuadrantCut } from './quadrantCut.ts';
-import { contains, grow, type Position, squareAround } from './rectangle.ts';
-import { spreadPoints } from './spreadPoints.ts';
+import type { Position } from './rectangle.ts';
 import { estimateWidth, type Measure } from './textWidth.ts';
-import { mostSymbols, thinPoints } from './thinPoints.ts';
 import { clampZoom, wholePlot, type Zoom } from './zoom.ts';
 
 export interface MatrixOptions {
@@ -92,15 +89,14 @@ export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, o
     cut: cutValues(points, cut),
     ...{ texts, fontSize, measure, format, zoom },
   });
-  const placed = placePoints(points, frame, radii, usual, drift);
-  const labels = labelPoints(placed, frame, fontSize, measure);
+  const placed = placePoints(points, frame, { radii, usual, drift, fontSize, measure });
   return {
     ...size,
     texts,
     fontSize,
     frame,
     zoom,
-    points: placed.map((point, index) => ({ ...point, label: labels[index] ?? null })),
+    points: placed,
     legend: matrixLegend(items, size, size.height - legendRoom - footer.length * Math.round(fontSize * 1.4), fontSize, measure),
     heading: heading === undefined ? null : { text: heading, x: frame.plot.left, y: Math.round(fontSize * 1.8), anchor: 'start' },
     footer,
@@ -111,74 +107,6 @@ export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, o
 function usualRadius(count: number, fontSize: number): number {
   const scale = fontSize / 12;
   return Math.round((count <= 80 ? 5.5 : count <= 300 ? 4.5 : 3.5) * scale * 2) / 2;
-}
-
-/** Symbols may overlap a little, and more in crowds, which would otherwise fill the plot and lie far from where they belong. */
-function separationFor(count: number, radius: number, { area }: MatrixFrame): number {
-  const room = (area.right - area.left) * (area.bottom - area.top);
-  return Math.min(radius * 1.8, Math.sqrt((0.3 * room) / Math.max(count, 1)));
-}
-
-type Unlabelled = Omit<PlacedPoint, 'label'>;
-
-function placePoints(
-  points: readonly MatrixPoint[],
-  frame: MatrixFrame,
-  radii: RadiusScale,
-  usual: number,
-  drift: boolean,
-): readonly Unlabelled[] {
-  // Those just out of sight count too, or symbols at the rim would jump while the picture moves.
-  const around = grow(frame.plot, usual * 8);
-  const near = points
-    .map((point) => ({ point, spot: positionOf(point, frame) }))
-    .filter(({ spot }) => contains(around, squareAround(spot, 0)));
-  const crowded = near.length > mostSymbols;
-  const symbols = crowded ? thinPoints(near, usual) : null;
-  const centers = crowded ? null : spread(near, separationFor(points.length, usual, frame), frame);
-  const placed = near.map(({ point, spot }): Unlabelled => {
-    const center = centers?.get(point) ?? spot;
-    const isDot = symbols !== null && !symbols.has(point);
-    const radius = isDot ? Math.min(1.5, usual / 2) : radii.radiusOf(point);
-    const from = drift && !isDot && point.before ? positionOf(point.before, frame) : null;
-    return {
-      point,
-      center,
-      spot,
-      moved: center.x !== spot.x || center.y !== spot.y,
-      radius,
-      isDot,
-      isSizeUnknown: radii.isUnknown(point),
-      ...whiskers(point, frame),
-      arrow: from && driftArrow(from, center, radius, point.before?.significant ?? false),
-    };
-  });
-  return placed.filter(({ center }) => contains(frame.plot, squareAround(center, 0)));
-}
-
-interface Spotted {
-  readonly point: MatrixPoint;
-  readonly spot: Position;
-}
-
-function spread(near: readonly Spotted[], separation: number, { area }: MatrixFrame): ReadonlyMap<MatrixPoint, Position> {
-  // By key, not by rank: a rank changes with every answer, and who yields to whom must not.
-  const inOrder = near.toSorted((a, b) => compareText(a.point.key, b.point.key));
-  const centers = spreadPoints(
-    inOrder.map(({ spot }) => spot),
-    separation,
-    area,
-  );
-  return new Map(inOrder.map(({ point }, index) => [point, centers[index] as Position]));
-}
-
-function whiskers({ better, worse, betterInterval, worseInterval }: MatrixPoint, frame: MatrixFrame) {
-  const x = (value: number) => positionOf({ better, worse: value }, frame).x;
-  const y = (value: number) => positionOf({ better: value, worse }, frame).y;
-  return {
-    worseWhisker: worseInterval && ([x(worseInterval[1]), x(worseInterval[0])] as const),
-    betterWhisker: betterInterval && ([y(betterInterval[1]), y(betterInterval[0])] as const),
-  };
 }
 
 /** The parts of the footer, joined and broken where there is no more room on a line. */

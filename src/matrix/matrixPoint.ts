@@ -67,4 +67,6 @@ export interface MatrixTexts {
   readonly chance: string;
   /** The legend's word for dots, which stand for features where there is no room for symbols. */
   readonly dots: string;
+  /** Stands in a picture without points. */
+  readonly nothing: string;
 }

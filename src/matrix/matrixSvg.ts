@@ -1,14 +1,11 @@
 import { categories } from '../document/model.ts';
-import type { CategoryOrNone } from '../wording/categoryWording.ts';
-import { arrowHead, arrowLine, type DriftArrow } from './driftArrow.ts';
 import { escapeXml } from './escapeXml.ts';
 import { cutPath, dotPath, gridPath, leaderPath, pixels, tickPath, whiskerPath } from './framePaths.ts';
 import { byUrgency } from './labelPoints.ts';
 import type { MatrixLayout, PlacedPoint } from './layoutMatrix.ts';
 import type { TextLine } from './matrixFrame.ts';
-import type { LegendEntry } from './matrixLegend.ts';
 import { categoryColor, type Palette } from './palette.ts';
-import { isHollow, shapeOf, symbolPath } from './symbol.ts';
+import { arrowPaths, legendSign, mark } from './svgSigns.ts';
 
 /**
  * The matrix as a picture that stands alone, for files and Markdown. Colours are presentation attributes, because content security
@@ -27,8 +24,12 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
     ...(clip ? [`<clipPath id="plot"><rect ${box(frame.plot)}/></clipPath>`] : []),
     ...(heading ? [`<g font-size="${pixels(fontSize * 1.3)}" font-weight="600" fill="${palette.text}">${textElement(heading)}</g>`] : []),
     ...frameLines(layout, palette),
+    ...nothing(layout, palette),
     ...dots(points, palette),
-    ...group(`class="whiskers" fill="none" stroke-opacity="${whiskerStrength(symbols.length)}"${clip}`, symbols.flatMap(whiskers(palette))),
+    ...group(
+      `class="whiskers" fill="none" stroke-opacity="${symbols.length > fewSymbols ? 0.16 : 0.28}"${clip}`,
+      symbols.length > mostWhiskers ? [] : symbols.flatMap(whiskers(palette)),
+    ),
     ...group(`class="arrows" fill="none" stroke-linejoin="round" stroke-linecap="round"${clip}`, symbols.flatMap(arrow(palette))),
     ...group(
       `class="leaders" fill="none" stroke="${palette.text}" stroke-opacity="0.55" stroke-width="0.75"${clip}`,
@@ -42,7 +43,7 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
     ...group(
       `class="legend" fill="${palette.text}"`,
       layout.legend.flatMap((entry) => [
-        ...sign(entry, layout.fontSize, palette),
+        ...legendSign(entry, layout.fontSize, palette),
         textElement({ text: entry.text, ...entry.label, anchor: 'start' }),
       ]),
     ),
@@ -52,10 +53,9 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Whiskers step back the more there are of them. */
-export function whiskerStrength(count: number): number {
-  return count > 300 ? 0 : count > 100 ? 0.09 : count > 40 ? 0.16 : 0.28;
-}
+/** Whiskers step back where there are more symbols in sight than the first, and are left out where there are more than the second. */
+export const fewSymbols = 40;
+export const mostWhiskers = 100;
 
 /** Later is in front: small symbols before large ones, and of those alike what is to be built first. */
 export function backToFront(points: readonly PlacedPoint[]): PlacedPoint[] {
@@ -85,6 +85,17 @@ function frameLines({ frame }: MatrixLayout, palette: Palette): string[] {
     ...group(`class="quadrants" fill="${palette.quiet}" letter-spacing="0.06em" font-size="0.9em"`, frame.quadrantNames.map(textElement)),
     ...group(`class="axes" fill="${palette.quiet}"`, [...ticks, frame.betterTitle, frame.worseTitle].map(textElement)),
   ];
+}
+
+function nothing({ points, zoom, texts, frame: { plot } }: MatrixLayout, palette: Palette): string[] {
+  if (points.length > 0 || zoom.scale > 1) return [];
+  const line: TextLine = {
+    text: texts.nothing,
+    x: (plot.left + plot.right) / 2,
+    y: plot.top + (plot.bottom - plot.top) * 0.4,
+    anchor: 'middle',
+  };
+  return group(`class="nothing" fill="${palette.text}"`, [textElement(line)]);
 }
 
 function dots(points: readonly PlacedPoint[], palette: Palette): string[] {
@@ -122,45 +133,6 @@ function symbol(palette: Palette): (point: PlacedPoint) => string {
       mark(point.category, point.assumed, radius, palette, isSizeUnknown),
       '</g>',
     ].join('');
-}
-
-function sign({ sign: shown, at }: LegendEntry, fontSize: number, palette: Palette): string[] {
-  const place = `translate(${pixels(at.x)} ${pixels(at.y)})`;
-  switch (shown.kind) {
-    case 'category':
-      return [`<g transform="${place}">${mark(shown.category, shown.assumed, fontSize * 0.42, palette)}</g>`];
-    case 'size': {
-      const fill = shown.unknown ? `fill="none" stroke="${palette.quiet}" stroke-width="1.5"` : `fill="${palette.quiet}"`;
-      return [`<circle cx="${pixels(at.x)}" cy="${pixels(at.y)}" r="${pixels(shown.radius)}" ${fill}/>`];
-    }
-    case 'arrow': {
-      const arrow = { from: { x: at.x - fontSize, y: at.y }, to: { x: at.x + fontSize, y: at.y }, significant: shown.significant };
-      return [`<g fill="none" stroke="${palette.quiet}">${arrowPaths(arrow)}</g>`];
-    }
-    case 'cut':
-      return [
-        `<path d="M${pixels(at.x - fontSize)} ${pixels(at.y)}h${pixels(fontSize * 2)}" stroke="${palette.quiet}" stroke-opacity="0.7"/>`,
-      ];
-    case 'dot':
-      return [`<circle cx="${pixels(at.x)}" cy="${pixels(at.y)}" r="1.5" fill="${palette.quiet}"/>`];
-    case 'none':
-      return [];
-  }
-}
-
-function arrowPaths(arrow: DriftArrow): string {
-  const line = arrow.significant ? '' : ' stroke-dasharray="2 3"';
-  return `<path d="${arrowLine(arrow)}"${line}/><path d="${arrowHead(arrow)}"/>`;
-}
-
-function mark(category: CategoryOrNone, assumed: boolean, radius: number, palette: Palette, isSizeUnknown = false): string {
-  const color = categoryColor(category, palette);
-  const path = symbolPath(shapeOf(category), radius);
-  // The rim in the colour of the ground keeps symbols that touch apart.
-  if (!isHollow(category, assumed) && !isSizeUnknown) return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
-  const hollow = `<path d="${path}" fill="${palette.plot}" stroke="${color}" stroke-width="1.5"/>`;
-  if (!assumed) return hollow;
-  return `${hollow}<text y="${pixels(radius * 0.6)}" text-anchor="middle" font-size="${pixels(radius * 1.6)}" font-weight="bold" fill="${color}">?</text>`;
 }
 
 function box({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): string {

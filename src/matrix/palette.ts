@@ -1,5 +1,6 @@
 import { type Category, categories } from '../document/model.ts';
 import type { CategoryOrNone } from '../wording/categoryWording.ts';
+import type { Theme } from './themes.ts';
 
 /** Colours of a picture that stands outside VS Code, where no theme gives them: `#rrggbb`. */
 export interface Palette {
@@ -13,9 +14,6 @@ export interface Palette {
   readonly categories: Readonly<Record<Category, string>>;
   readonly noCategory: string;
 }
-
-export const themes = ['light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
 // The category colours were found by maximising the smallest distance between any two of them as people with full colour vision,
 // protanopia, deuteranopia and tritanopia see them, each within the hue that the theme colours of the editor have.

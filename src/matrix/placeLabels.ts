@@ -58,7 +58,8 @@ export function placeLabels(symbols: readonly LabelledSymbol[], options: LabelOp
       const label = findPlace(symbol, own[index] as Rectangle, pass, situation);
       if (label === null) continue;
       placed[index] = label;
-      taken.add(label.box);
+      // Words of two labels on a line would read as one.
+      taken.add({ ...label.box, left: label.box.left - gap, right: label.box.right + gap });
       situation.labels.add(label.box);
       if (label.leader) situation.leaders.push(label.leader);
     }
@@ -86,6 +87,9 @@ interface Pass {
   readonly throughSymbols?: boolean;
 }
 
+/** Pixels between two labels side by side. */
+const gap = 5;
+
 const near = [0];
 const far = [8, 16, 26, 38, 52, 68, 86];
 const farther = [106, 130, 158, 190, 226];
@@ -98,11 +102,11 @@ function passes({ thorough, maximalWidth: width, lines }: LabelOptions): readonl
     ...(lines.length > 0 ? [{ reach: far.slice(0, 3), width, clear: true }] : []),
     { reach: near, width },
     { reach: far, width },
-    { reach: [...near, ...far], width, shortened: true },
     { reach: farther, width },
+    { reach: [...near, ...far], width, shortened: true },
     { reach: [...near, ...far], width: width * 0.6, shortened: true },
-    { reach: [...near, ...far, ...farther], width: width * 0.35, shortened: true },
     { reach: [...far, ...farther], width, throughSymbols: true },
+    { reach: [...near, ...far, ...farther], width: width * 0.35, shortened: true },
     { reach: [...far, ...farther], width: width * 0.6, shortened: true, throughSymbols: true },
   ];
 }

@@ -38,7 +38,7 @@ export function radiusScale(points: readonly MatrixPoint[], size: PointSize, usu
 }
 
 /** Largest and smallest radius of sized symbols, by that of symbols which are all alike. */
-const largestShare = 2;
+const largestShare = 1.8;
 const smallestShare = 0.5;
 
 function sizingValue(point: MatrixPoint, size: Exclude<PointSize, 'none'>): number | null {

@@ -1,24 +1,36 @@
-import { byUrgency } from './labelPoints.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
-import { overlaps, type Position, squareAround } from './rectangle.ts';
+import { type Position, type Rectangle, squareAround } from './rectangle.ts';
 import { RectangleGrid } from './rectangleGrid.ts';
 
 /** More than these in sight would neither be told apart nor drawn quickly: then the most urgent get symbols, the others dots. */
 export const mostSymbols = 1500;
 
-/** Which of so many features get a symbol (of the given radius, in pixels): the most urgent ones, none over another. */
-export function thinPoints(
-  spotted: readonly { readonly point: MatrixPoint; readonly spot: Position }[],
-  radius: number,
-): ReadonlySet<MatrixPoint> {
+interface Spotted {
+  readonly point: MatrixPoint;
+  readonly spot: Position;
+}
+
+/** Which of so many features get a symbol (of the given radius, in pixels), by their order: none over another, and none in `reserved`. */
+export function thinPoints(spotted: readonly Spotted[], radius: number, reserved: readonly Rectangle[]): ReadonlySet<MatrixPoint> {
   const taken = new RectangleGrid();
+  for (const rectangle of reserved) taken.add(rectangle);
   const chosen = new Set<MatrixPoint>();
-  for (const { point, spot } of spotted.toSorted((a, b) => byUrgency(a.point, b.point))) {
+  for (const { point, spot } of spotted) {
     const box = squareAround(spot, radius + 1);
-    if (taken.some(box, (other) => overlaps(box, other))) continue;
+    if (taken.hits(box)) continue;
     taken.add(box);
     chosen.add(point);
     if (chosen.size === mostSymbols) break;
   }
   return chosen;
+}
+
+/** The first of every neighbourhood that is large enough for a label. */
+export function headlines<T extends Spotted>(spotted: readonly T[], fontSize: number): readonly T[] {
+  const found = new Map<string, T>();
+  for (const each of spotted) {
+    const neighbourhood = `${Math.floor(each.spot.x / (fontSize * 12))} ${Math.floor(each.spot.y / (fontSize * 4))}`;
+    if (!found.has(neighbourhood)) found.set(neighbourhood, each);
+  }
+  return [...found.values()];
 }

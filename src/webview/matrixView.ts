@@ -3,7 +3,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { leaderPath, whiskerPath } from '../matrix/framePaths.ts';
 import type { MatrixLayout, PlacedPoint } from '../matrix/layoutMatrix.ts';
-import { backToFront } from '../matrix/matrixSvg.ts';
+import { backToFront, fewSymbols, mostWhiskers } from '../matrix/matrixSvg.ts';
 import { arrowView, dotsView, frameView, pictureLegendView, textView } from './matrixParts.ts';
 import type { PictureGestures } from './pictureGestures.ts';
 import { categoryClass, symbolMark } from './symbolView.ts';
@@ -67,15 +67,12 @@ export function matrixView(view: MatrixView): TemplateResult {
   </svg></div>`;
 }
 
-/** Whiskers of more points than these would hide what they belong to; they show when their point is looked at. */
-const mostWhiskers = 120;
-
 function backgroundView(layout: MatrixLayout, clip: string | typeof nothing): SVGTemplateResult {
   const symbols = layout.points.filter(({ isDot }) => !isDot);
   const whiskered = symbols.length > mostWhiskers ? [] : symbols;
   return svg`${frameView(layout)}
     ${dotsView(layout)}
-    <g class=${symbols.length > 40 ? 'whiskers crowded' : 'whiskers'} clip-path=${clip}>
+    <g class=${symbols.length > fewSymbols ? 'whiskers crowded' : 'whiskers'} clip-path=${clip}>
       ${repeat(whiskered, keyOf, (placed) => svg`<path class=${categoryClass(placed.point.category)} d=${whiskerPath(placed)}></path>`)}
     </g>
     <g class="arrows" clip-path=${clip}>${symbols.map(arrowView)}</g>

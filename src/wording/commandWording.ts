@@ -46,7 +46,7 @@ export type CommandFailure =
   | { readonly kind: 'unreadable' | 'unwritable' | 'no-folder'; readonly path: string; readonly reason: string }
   | { readonly kind: 'would-overwrite' | 'output-is-kano' | 'check-needs-file'; readonly path: string }
   | { readonly kind: 'exists' | 'no-notes-place' | 'notes-damaged'; readonly path: string }
-  | { readonly kind: 'matrix-needs-one-product'; readonly products: number }
+  | { readonly kind: 'matrix-needs-one-product' | 'picture-needs-one-product'; readonly products: number }
   | { readonly kind: 'check-needs-output' | 'no-file-here' | 'standard-input-twice' }
   | { readonly kind: 'no-git' | 'no-repository' | 'diff-needs-base' }
   | { readonly kind: 'git-failed'; readonly reason: string }
@@ -90,6 +90,8 @@ export function commandFailure(failure: CommandFailure): string {
       );
     case 'notes-damaged':
       return notesDamaged(failure.path);
+    case 'picture-needs-one-product':
+      return l10n.t('A picture shows one product, and these are {count}. Name the file of one.', { count: count(failure.products) });
     case 'matrix-needs-one-product':
       return l10n.t('--matrix needs one product, and these are {count}. Name the file of one.', { count: count(failure.products) });
     case 'check-needs-file':

@@ -47,6 +47,7 @@ export function pictureWords() {
     change: l10n.t('changed since the survey before'),
     chance: l10n.t('may have changed by chance'),
     dots: l10n.t('no room for a symbol'),
+    nothing: l10n.t('No feature has been surveyed yet'),
   };
 }
 

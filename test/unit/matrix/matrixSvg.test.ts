@@ -4,7 +4,8 @@ import { layoutMatrix } from '../../../src/matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 import { matrixSvg } from '../../../src/matrix/matrixSvg.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
-import { palettes, themes } from '../../../src/matrix/palette.ts';
+import { palettes } from '../../../src/matrix/palette.ts';
+import { themes } from '../../../src/matrix/themes.ts';
 import { matrixDescription } from '../../../src/wording/matrixWording.ts';
 import { webShop } from './webShop.ts';
 
@@ -69,7 +70,7 @@ describe('hostile titles', () => {
         expect(svg).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u);
       }),
     );
-  });
+  }, 30_000);
 });
 
 /** Reads the picture with the grammar of XML elements, and fails where it is not well-formed. */

@@ -1,0 +1,37 @@
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import { compareText } from '../document/compareText.ts';
+import { type Product, productList } from '../document/product.ts';
+import { measure } from '../wording/numbers.ts';
+import { surveyedSentence } from '../wording/panelWording.ts';
+import { settingsSentence } from '../wording/settingsWording.ts';
+import { layoutMatrix } from './layoutMatrix.ts';
+import type { MatrixSize } from './matrixFrame.ts';
+import { matrixPoints } from './matrixPoints.ts';
+import { matrixSvg } from './matrixSvg.ts';
+import { matrixTexts } from './matrixTexts.ts';
+import { palettes } from './palette.ts';
+import type { Theme } from './themes.ts';
+
+/** Pixels of a picture that stands alone. */
+export const pictureSize: MatrixSize = { width: 960, height: 680 };
+
+/** The matrix of a product as SVG text, with everything that explains it: title, legend, and what the numbers rest on. */
+export function productPicture(product: Product, analysis: ProductAnalysis, name: string, theme: Theme): string {
+  const features = productList(product, 'features').map(({ entry }) => entry.value);
+  const points = matrixPoints(features, analysis);
+  const layout = layoutMatrix(points, pictureSize, {
+    texts: matrixTexts(name, points.length),
+    format: measure,
+    drift: points.some(({ before }) => before?.significant),
+    heading: name,
+    footer: footerOf(product, analysis),
+  });
+  return matrixSvg(layout, palettes[theme]);
+}
+
+function footerOf(product: Product, analysis: ProductAnalysis): readonly string[] {
+  const surveys = productList(product, 'surveys').map(({ entry }) => entry.value);
+  const newest = surveys.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
+  const answered = productList(product, 'features').reduce((most, { entry }) => Math.max(most, analysis.featureAnalysis(entry.value).n), 0);
+  return [settingsSentence(analysis.context.settings), surveyedSentence(surveys.length, newest?.invited ?? null, answered)];
+}

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { xmlErrors } from '../matrix/wellFormed.ts';
+import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { faulty, fine, folderWith } from './folder.ts';
+
+withBuiltCommand();
+const temporary = temporaryFolder();
+const shop = join(fixtures, 'shop');
+const expected = (name: string) => join(fixtures, 'expected', name);
+
+describe('kano matrix', () => {
+  it.each([
+    ['matrix-shop.svg', ['matrix', 'shop.kano.yaml']],
+    ['matrix-shop-dark.zh-cn.svg', ['matrix', 'shop.kano.yaml', '--theme', 'dark', '--lang', 'zh-cn']],
+  ])('draws %s', async (name, parameters) => {
+    const { output, errors, code } = await kano(shop, parameters);
+    await expect(output).toMatchFileSnapshot(expected(name));
+    expect(await xmlErrors(output)).toEqual([]);
+    expect(errors).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it('writes a file that stands alone: nothing is loaded, nothing runs', async () => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
+    const { output, code } = await kano(folder, ['matrix', 'shop.kano.yaml', '-o', 'matrix.svg']);
+    expect([output, code]).toEqual(['', 0]);
+    expect(readdirSync(folder).sort()).toEqual(['matrix.svg', 'shop.kano.yaml']);
+    const picture = readFileSync(join(folder, 'matrix.svg'), 'utf8');
+    expect(picture).toContain('<title>Web shop</title>');
+    expect(picture).not.toMatch(/<script|<image|<style|href=|url\((?!#)|\son\w+=/);
+  });
+
+  it('shows titles as text, whatever they hold', async () => {
+    const title = '</text><script>alert(1)</script> & “quotes”';
+    const text = `kano: 1\nproduct: ${JSON.stringify(title)}\nfeatures: [{ id: a, title: ${JSON.stringify(title)}, tally: { M: 60, O: 10, A: 10, I: 20 } }]\n`;
+    const { output } = await kano(folderWith(temporary(), { 'a.kano.yaml': text }), ['matrix', 'a.kano.yaml']);
+    expect(await xmlErrors(output)).toEqual([]);
+    expect(output).not.toContain('<script');
+    expect(output).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; “quotes”');
+  });
+
+  it('says that nothing was surveyed instead of drawing an empty plot', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A }]\n' });
+    expect((await kano(folder, ['matrix', 'a.kano.yaml'])).output).toContain('No feature has been surveyed yet');
+  });
+
+  it('writes over no requirements file', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine });
+    const { code, errors } = await kano(folder, ['matrix', 'a.kano.yaml', '-o', 'b.kano.yaml']);
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^kano: b\.kano\.yaml is a requirements file by its name/)]);
+    expect(readFileSync(join(folder, 'b.kano.yaml'), 'utf8')).toBe(fine);
+  });
+
+  it('draws one product only', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine });
+    const { code, errors, output } = await kano(folder, ['matrix', '-o', 'm.svg']);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors).toBe('kano: A picture shows one product, and these are 2. Name the file of one.\n');
+    expect(readdirSync(folder)).not.toContain('m.svg');
+  });
+
+  it('draws what it can of a file with errors, says so, and exits with 1', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': faulty });
+    const { code, errors, output } = await kano(folder, ['matrix', 'a.kano.yaml']);
+    expect(output).toContain('<svg');
+    expect([code, errors]).toEqual([1, expect.stringContaining('a.kano.yaml has 1 error')]);
+  });
+
+  it('refuses a theme that does not exist', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const { code, errors } = await kano(folder, ['matrix', 'a.kano.yaml', '--theme', 'blue']);
+    expect([code, errors]).toEqual([2, expect.stringContaining('light, dark')]);
+  });
+});
