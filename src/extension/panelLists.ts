@@ -110,8 +110,8 @@ function sumsOf(products: readonly PanelProduct[], items: Iterable<PanelItem>, d
     const values = <K extends ListKey>(list: K) => productList(product, list).map(({ entry }) => entry.value);
     const journey = {
       features: featuresOf.get(of) ?? [],
-      touchpoints: values('touchpoints'),
-      stages: values('stages'),
+      touchpoints: firstOfEachId(values('touchpoints')),
+      stages: firstOfEachId(values('stages')),
       analysisOf: analysis.featureAnalysis,
     };
     for (const list of ['touchpoints', 'stages'] as const) {
@@ -123,6 +123,12 @@ function sumsOf(products: readonly PanelProduct[], items: Iterable<PanelItem>, d
     for (const result of activityResults(journey)) sums.activities.add(result.id, result);
   }
   return sums;
+}
+
+/** Where an id is defined twice in a product, the first counts. */
+function firstOfEachId<Value extends { readonly id?: string }>(values: readonly Value[]): readonly Value[] {
+  const ids = new Set<string | undefined>();
+  return values.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 function ranksOf({ touchpoints }: Definitions, sums: Sums): ReadonlyMap<string, number> {
