@@ -42,6 +42,12 @@ describe('kano analyze', () => {
     ]);
   });
 
+  it('prints comma-separated values', async () => {
+    const { code, output, errors } = await kano(shop, ['analyze', '--format', 'csv']);
+    await expect(output).toMatchFileSnapshot(expected('analyze-shop.csv'));
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  });
+
   it('prints what it can of a faulty file, says so and exits with 1', async () => {
     const { code, output, errors } = await kano(join(fixtures, 'faulty'), ['analyze', '--format', 'json']);
     const json = JSON.parse(output);

@@ -33,7 +33,8 @@ describe('kano backlog', () => {
   it('leaves no open feature out, whatever the tables are of', async () => {
     const titlesBy = async (...parameters: string[]) => {
       const root = parseMarkdown((await kano(shop, ['backlog', ...parameters])).output);
-      const rows = tablesIn(root).flatMap(([head = [], ...others]) => others.map((row) => row[head.indexOf('Feature')]));
+      const tables = tablesIn(root).filter(([head]) => head?.includes('Feature'));
+      const rows = tables.flatMap(([head = [], ...others]) => others.map((row) => row[head.indexOf('Feature')]));
       return [...new Set(rows)].sort();
     };
     const open = await titlesBy();
@@ -49,8 +50,10 @@ describe('kano backlog', () => {
     expect(headings).toEqual([
       'Backlog',
       'Web shop (a.kano.yaml)',
+      'Web shop (a.kano.yaml) · Prioritisation matrix',
       'Web shop (a.kano.yaml) · Must-be: do first',
       'Web shop (b.kano.yaml)',
+      'Web shop (b.kano.yaml) · Prioritisation matrix',
       'Web shop (b.kano.yaml) · Must-be: do first',
       'c.kano.yaml',
     ]);
@@ -89,7 +92,7 @@ describe('kano backlog -o', () => {
   });
 
   it('replaces what a link leads to, not the link', async () => {
-    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'docs/B.md': 'old' });
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'docs/B.md': '\n' });
     symlinkSync('docs/B.md', join(folder, 'link.md'));
     await kano(folder, ['backlog', '-o', 'link.md']);
     expect(readFileSync(join(folder, 'docs/B.md'), 'utf8')).toMatch(/^# Backlog/);
@@ -102,15 +105,15 @@ describe('kano backlog -o', () => {
     ['a.kano.yaml', 'a.kano.yaml is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
     ['new.kano.yml', 'new.kano.yml is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
     ['link.md', 'link.md is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
-    ['/proc/version', '/proc/version cannot be written (no such file or directory).'],
+    ['/sys/B.md', '/sys/B.md cannot be written (reason).'],
   ])('says why it cannot write to %s', async (path, reason) => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
     mkdirSync(join(folder, 'folder'));
     symlinkSync('a.kano.yaml', join(folder, 'link.md'));
     const result = await kano(folder, ['backlog', '-o', path]);
-    expect({ ...result, errors: result.errors.replace(/\([^)]*\)/, '(no such file or directory)') }).toMatchObject({ code: 2, output: '' });
-    if (path !== '/proc/version') expect(result.errors).toBe(`kano: ${reason}\n`);
-    else expect(result.errors).toMatch(/^kano: \/proc\/version cannot be written[^\n]*\n$/);
+    expect({ ...result, errors: result.errors.replace(/\([^)]*\)/, '(reason)') }).toMatchObject({ code: 2, output: '' });
+    if (path !== '/sys/B.md') expect(result.errors).toBe(`kano: ${reason}\n`);
+    else expect(result.errors).toMatch(/^kano: \/sys\/B.md cannot be written[^\n]*\n$/);
     expect(readFileSync(join(folder, 'a.kano.yaml'), 'utf8')).toBe(fine);
     expect(readdirSync(folder).sort()).toEqual(['a.kano.yaml', 'folder', 'link.md']);
   });
@@ -202,6 +205,67 @@ describe('errors in a file that is only used', () => {
     const touchpoints = 'kano: 1\nproduct: T\ntouchpoints: [{ id: home, name: Home }]\n';
     const folder = folderWith(temporary(), { 'main.kano.yaml': main, 'used.kano.yaml': used, 'sub/touchpoints.kano.yaml': touchpoints });
     expect(await kano(folder, ['backlog', 'main.kano.yaml'])).toMatchObject({ code: 0, errors: '' });
+  });
+});
+
+describe('the hand-written part', () => {
+  const place = '<!-- kano:notes What you write between these two lines is kept. -->\n';
+  const write = async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    await kano(folder, ['backlog', '-o', 'B.md']);
+    const written = () => readFileSync(join(folder, 'B.md'), 'utf8');
+    const change = (text: string) => writeFileSync(join(folder, 'B.md'), text);
+    return { folder, written, change };
+  };
+
+  it('survives when the rest is written anew, and does not make the file out of date', async () => {
+    const { folder, written, change } = await write();
+    change(written().replace(place, `${place}\n## Decided\n\n| 2026 | *yes* |\n\n`));
+    const check = () => kano(folder, ['backlog', '-o', 'B.md', '--check']);
+    expect(await check()).toEqual({ code: 0, output: '', errors: '' });
+    writeFileSync(join(folder, 'a.kano.yaml'), small);
+    expect((await check()).code).toBe(1);
+    expect(await kano(folder, ['backlog', '-o', 'B.md'])).toEqual({ code: 0, output: '', errors: '' });
+    expect(written()).toContain(`${place}\n## Decided\n\n| 2026 | *yes* |\n\n<!-- /kano:notes -->\n\n1 open feature`);
+    expect(written()).toContain('9 of 14');
+    expect(await check()).toEqual({ code: 0, output: '', errors: '' });
+  });
+
+  it('is not lost where its marks are damaged, or gone', async () => {
+    const { folder, written, change } = await write();
+    const damaged = written().replace('<!-- /kano:notes -->', 'Mine');
+    change(damaged);
+    const unclear =
+      'kano: In B.md it is unclear where the hand-written part begins or ends, so it is not overwritten. It stands between two lines: <!-- kano:notes --> and <!-- /kano:notes -->.\n';
+    expect(await kano(folder, ['backlog', '-o', 'B.md'])).toEqual({ code: 2, output: '', errors: unclear });
+    expect(await kano(folder, ['backlog', '-o', 'B.md', '--check'])).toEqual({ code: 2, output: '', errors: unclear });
+    expect(written()).toBe(damaged);
+    change('# Read me\n');
+    expect(await kano(folder, ['backlog', '-o', 'B.md'])).toEqual({
+      code: 2,
+      output: '',
+      errors:
+        'kano: B.md holds text that was not written by “kano backlog”, or its two kano:notes lines are gone, so it is not overwritten. Delete it first, or name another file after -o.\n',
+    });
+    expect((await kano(folder, ['backlog', '-o', 'B.md', '--check'])).code).toBe(1);
+    expect(written()).toBe('# Read me\n');
+  });
+});
+
+describe('kano backlog --matrix', () => {
+  it('links to a picture, seen from the backlog', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'docs/x.txt': '' });
+    await kano(folder, ['backlog', '-o', 'docs/B.md', '--matrix', 'pictures/my matrix.svg']);
+    const text = readFileSync(join(folder, 'docs/B.md'), 'utf8');
+    expect(text).toContain('](../pictures/my%20matrix.svg)\n');
+    expect(text).not.toContain('mermaid');
+    expect(await lintMarkdown(text)).toEqual([]);
+  });
+
+  it('needs one product', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine });
+    const errors = 'kano: --matrix needs one product, and these are 2. Name the file of one.\n';
+    expect(await kano(folder, ['backlog', '--matrix', 'm.svg'])).toEqual({ code: 2, output: '', errors });
   });
 });
 

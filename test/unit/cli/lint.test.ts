@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../../package.json';
+import { sarifBreaks } from '../report/sarifSchema.ts';
 import { breaks } from '../report/schema.ts';
 import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
 import { fine, folderWith, small } from './folder.ts';
@@ -32,6 +34,31 @@ describe('kano lint', () => {
     expect(output.endsWith('}\n')).toBe(true);
   });
 
+  it.each([
+    ['sarif', 'lint-faulty.sarif.json'],
+    ['github', 'lint-faulty.github.txt'],
+    ['junit', 'lint-faulty.junit.xml'],
+  ])('prints %s', async (format, file) => {
+    const { code, output, errors } = await kano(join(fixtures, 'faulty'), ['lint', '--format', format]);
+    // The version changes with every release, and the rules with their documentation.
+    const steady = output.replaceAll(`"${version}"`, '"VERSION"').replace(/"rules": \[[\s\S]*?\n {10}\]/, '"rules": []');
+    await expect(steady).toMatchFileSnapshot(expected(file));
+    expect({ code, errors }).toEqual({ code: 1, errors: '' });
+    if (format !== 'sarif') return;
+    expect(sarifBreaks(JSON.parse(output))).toEqual([]);
+    expect(JSON.parse(output).runs[0].tool.driver.rules[0].help.text).toMatch(/^When: /);
+  });
+
+  it('fails a test in JUnit for what makes the command fail', async () => {
+    const warning = fine.replace('tally:', 'status: planned, tally:').replace('I: 20', 'I: 2, R: 90');
+    const folder = folderWith(temporary(), { 'a.kano.yaml': warning });
+    const call = (...parameters: string[]) => kano(folder, ['lint', '--format', 'junit', ...parameters]);
+    const [allowed, refused] = [await call(), await call('--max-warnings', '0')];
+    expect([allowed.code, allowed.output.match(/<failure/g)]).toEqual([0, null]);
+    expect([refused.code, refused.output.match(/<failure/g)?.length]).toEqual([1, 1]);
+    expect(refused.errors).toBe('kano: 1 warning, and 0 are allowed.\n');
+  });
+
   it('is fine with what is no error', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yml': small });
     const { code, output, errors } = await kano(folder, ['lint', '--max-warnings', '0']);
@@ -45,7 +72,10 @@ describe('kano lint', () => {
   });
 
   it.each([
-    [['--format', 'xml'], "option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, sarif, github, junit."],
+    [
+      ['--format', 'xml'],
+      "option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, sarif, github, junit.",
+    ],
     [['--max-warnings', '-1'], "option '--max-warnings <number>' argument '-1' is invalid. Give a whole number, 0 or more."],
     [['--lang', 'fr'], "option '--lang <language>' argument 'fr' is invalid. Allowed choices are en, zh-cn."],
     [['--fromat'], "unknown option '--fromat' (Did you mean --format?)"],

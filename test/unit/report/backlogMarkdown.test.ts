@@ -19,6 +19,8 @@ const backlogOf = (features: readonly Written[], rest: object = {}, options: Par
   const { product, analysis } = analysed(stringify({ kano: 1, product: 'P', ...rest, features }));
   return backlogMarkdown(product, analysis, options);
 };
+/** The tables of features; those of touchpoints and metrics are others. */
+const featureTables = (markdown: string) => tablesIn(parseMarkdown(markdown)).filter(([head]) => head?.includes('Feature'));
 /** The cell of one column in the row of a feature. */
 const cell = (markdown: string, title: string, column: string) =>
   tablesIn(parseMarkdown(markdown)).flatMap(([head = [], ...rows]) =>
@@ -51,7 +53,7 @@ describe('the backlog', () => {
     };
     const property = (content: readonly { title: string; status?: string }[], groupBy: BacklogGrouping) => {
       const features = content.map((each, index) => ({ ...each, id: `f${index}`, title: `${index} ${oneLine(each.title)}` }));
-      const tables = tablesIn(parseMarkdown(backlogOf(features, rest, { groupBy })));
+      const tables = featureTables(backlogOf(features, rest, { groupBy }));
       const listed = new Set(tables.flatMap(([head = [], ...rows]) => rows.map((row) => row[head.indexOf('Feature')])));
       const open = features.filter(({ status }) => status !== 'shipped' && status !== 'rejected').map(({ title }) => title);
       expect([...listed].sort()).toEqual(open.sort());
@@ -135,6 +137,80 @@ describe('the backlog', () => {
     expect(text).toContain('- Surveys: Second (2026-01-01) and tallies without a survey\n');
   });
 
+  it('says how sure a category is, but not of few answers', () => {
+    const text = backlogOf([
+      { id: 'sure', title: 'sure', tally: mustBe },
+      { id: 'unsure', title: 'unsure', tally: { M: 32, O: 90, A: 88, I: 105, R: 15, Q: 28 } },
+      { id: 'few', title: 'few', tally: { M: 9, I: 5 } },
+    ]);
+    expect(['sure', 'unsure'].map((title) => cell(text, title, 'Stability'))).toEqual(['100 %', '78 %']);
+    expect(cell(text, 'few', 'Stability')).toBe('');
+    expect(cell(text, 'few', 'Id')).toBe('few');
+  });
+
+  it('keeps apart what nobody was asked about, what to ask again and what not to build', () => {
+    const features = [
+      { id: 'm', title: 'M', touchpoints: ['home'], tally: mustBe },
+      { id: 'q', title: 'Q', touchpoints: ['home'], tally: { M: 10, Q: 90 } },
+      { id: 'r', title: 'R', touchpoints: ['home'], tally: { M: 10, R: 90 } },
+      { id: 'n', title: 'N', touchpoints: ['home'] },
+    ];
+    const rest = { touchpoints: [{ id: 'home', name: 'Home' }] };
+    const markdown = backlogOf(features, rest, { groupBy: 'touchpoint' });
+    expect(headingsIn(parseMarkdown(markdown)).slice(1)).toEqual([
+      'Prioritisation matrix',
+      'Home',
+      'Not surveyed: ask before deciding',
+      'Questionable: ask again',
+      'Reverse: do not build',
+      'Touchpoints',
+    ]);
+    expect(markdown.match(/^ {2}"\w+": \[.*$/gm)).toEqual(['  "m": [0.70, 0.20]']);
+  });
+
+  it('changes one line for a feature that changes, and that of its point', () => {
+    const features = Array.from({ length: 6 }, (_, index) => ({
+      id: `f${index}`,
+      title: `F${index}`,
+      tally: { M: 90 - 10 * index, I: 10 + 5 * index },
+    }));
+    const lines = (changed: object) => backlogOf(features.map((each, index) => (index === 2 ? { ...each, ...changed } : each))).split('\n');
+    const before = lines({});
+    const differing = (after: readonly string[]) => after.filter((line) => !before.includes(line));
+    expect(differing(lines({ title: 'A much longer title | than before' }))).toHaveLength(1);
+    expect(differing(lines({ tally: { M: 71, I: 23 } }))).toHaveLength(2);
+  });
+
+  it('links to a picture instead of drawing one', () => {
+    const markdown = backlogOf([{ id: 'a', title: 'A', tally: mustBe }], {}, { matrixUrl: 'docs/my%20matrix.svg' });
+    expect(markdown).toContain(
+      '## Prioritisation matrix\n\n![Prioritisation matrix of P by Better and |Worse|, number of features: 1](docs/my%20matrix.svg)\n',
+    );
+    expect(markdown).not.toContain('mermaid');
+  });
+
+  it('shows the touchpoints by urgency, and the metrics', () => {
+    const rest = {
+      touchpoints: [
+        { id: 'home', name: 'Home' },
+        { id: 'shop', name: 'Shop' },
+      ],
+      metrics: [{ id: 'm', name: 'Sales', better: 'higher', target: 9, readings: [{ date: '2026-01-01', value: 3 }] }],
+    };
+    const tables = tablesIn(parseMarkdown(backlogOf([{ id: 'a', title: 'A', touchpoints: ['shop'], tally: mustBe }], rest)));
+    expect(tables.slice(1)).toEqual([
+      [
+        ['Rank', 'Touchpoints', 'Must-be gaps', 'Risk', 'Opportunity'],
+        ['1', 'Shop', '1', '0.70', '0.00'],
+        ['2', 'Home', '0', '0.00', '0.00'],
+      ],
+      [
+        ['Metrics', 'First', 'Newest', 'Change', 'Target'],
+        ['Sales', '3', '3', '–', '9'],
+      ],
+    ]);
+  });
+
   it('says how many it leaves out, and lists them apart when asked', () => {
     const features = [
       { id: 'a', title: 'A', status: 'shipped', tally: mustBe },
@@ -169,7 +245,7 @@ describe('the backlog', () => {
 
   it('speaks the language in use', () => {
     const text = inLanguage('zh-cn', () => backlogOf([{ id: 'a', title: 'A', tally: mustBe }]));
-    expect(headingsIn(parseMarkdown(text))).toEqual(['待办列表：P', '必备：优先做']);
+    expect(headingsIn(parseMarkdown(text))).toEqual(['待办列表：P', '优先级矩阵', '必备：优先做']);
     expect(text).not.toMatch(/open feature|Computed|Rank/);
   });
 });

@@ -1,0 +1,41 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { folderWith } from './folder.ts';
+
+withBuiltCommand();
+const temporary = temporaryFolder();
+const written = (path: string) => `kano: ${path} is written. Put your own features in, then run “kano analyze ${path}”.\n`;
+
+it.each([['en'], ['zh-cn']])('writes a file without problems to start from (%s)', async (language) => {
+  const folder = folderWith(temporary(), {});
+  expect(await kano(folder, ['init', '--lang', language])).toMatchObject({ code: 0, output: '' });
+  const text = readFileSync(join(folder, 'product.kano.yaml'), 'utf8');
+  expect(text.match(/^# .*\p{Script=Han}/gmu) !== null).toBe(language === 'zh-cn');
+  expect(await kano(folder, ['lint', '--max-warnings', '0'])).toEqual({ code: 0, output: 'No problems in 1 file\n', errors: '' });
+});
+
+it('makes the folder that it is given', async () => {
+  const folder = folderWith(temporary(), {});
+  expect(await kano(folder, ['init', 'docs/需求 1'])).toEqual({ code: 0, output: '', errors: written('docs/需求 1/product.kano.yaml') });
+  expect(readdirSync(join(folder, 'docs/需求 1'))).toEqual(['product.kano.yaml']);
+});
+
+it('never writes over anything', async () => {
+  const folder = folderWith(temporary(), { 'product.kano.yaml': 'mine\n', file: '' });
+  const refused = { code: 2, output: '', errors: 'kano: product.kano.yaml exists already, and nothing is written over it.\n' };
+  expect(await kano(folder, ['init'])).toEqual(refused);
+  expect(readFileSync(join(folder, 'product.kano.yaml'), 'utf8')).toBe('mine\n');
+  mkdirSync(join(folder, 'sub'));
+  symlinkSync('../elsewhere.yaml', join(folder, 'sub/product.kano.yaml'));
+  expect((await kano(folder, ['init', 'sub'])).code).toBe(2);
+  expect(readdirSync(folder).sort()).toEqual(['file', 'product.kano.yaml', 'sub']);
+  writeFileSync(join(folder, 'file'), 'a file');
+  expect(await kano(folder, ['init', 'file'])).toMatchObject({ code: 2, output: '' });
+});
+
+it('takes one folder', async () => {
+  const { code, errors } = await kano(temporary(), ['init', 'a', 'b']);
+  expect([code, errors]).toEqual([2, "kano: too many arguments for 'init'. Expected 1 argument but got 2.\n"]);
+});
