@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
-import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { Product } from '../document/product.ts';
 import { codeLenses, codeLensTitle, type FeatureLens } from '../language/codeLenses.ts';
+import type { GitBases } from './gitBases.ts';
 import { isKanoDocument } from './kanoFiles.ts';
 import { linesAround, linesInView } from './linesInView.ts';
 import { openMatrixCommand } from './matrixCommand.ts';
@@ -10,14 +11,14 @@ import { toRange } from './ranges.ts';
 
 class KanoCodeLens extends vscode.CodeLens {
   readonly lens: FeatureLens;
-  readonly analysis: ProductAnalysis;
-  readonly uri: vscode.Uri;
+  readonly product: Product;
+  readonly text: vscode.TextDocument;
 
-  constructor(lens: FeatureLens, analysis: ProductAnalysis, uri: vscode.Uri) {
+  constructor(lens: FeatureLens, product: Product, text: vscode.TextDocument) {
     super(toRange(lens.range));
     this.lens = lens;
-    this.analysis = analysis;
-    this.uri = uri;
+    this.product = product;
+    this.text = text;
   }
 }
 
@@ -34,17 +35,20 @@ interface Given {
  */
 export class CodeLensProvider implements vscode.CodeLensProvider<KanoCodeLens>, vscode.Disposable {
   readonly #products: ProductStore;
+  readonly #bases: GitBases;
   readonly #given = new WeakMap<vscode.TextDocument, Given>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
   readonly onDidChangeCodeLenses = this.#changed.event;
 
-  constructor(products: ProductStore) {
+  constructor(products: ProductStore, bases: GitBases) {
     this.#products = products;
+    this.#bases = bases;
     this.#subscriptions = [
       this.#changed,
       // After an edit of the document itself VS Code asks again of its own accord.
       products.onDidChange((text) => this.#given.get(text)?.version === text.version && this.#changed.fire()),
+      bases.onDidChange(() => this.#changed.fire()),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#follow(textEditor.document)),
     ];
   }
@@ -56,19 +60,19 @@ export class CodeLensProvider implements vscode.CodeLensProvider<KanoCodeLens>, 
   async provideCodeLenses(text: vscode.TextDocument): Promise<KanoCodeLens[]> {
     if (!isKanoDocument(text)) return [];
     const product = await this.#products.get(text);
-    const analysis = analysisOfProduct(product);
     const lines = linesAround(text);
     this.#given.set(text, { version: text.version, lines });
-    return codeLenses(product.opened, lines).map((lens) => new KanoCodeLens(lens, analysis, text.uri));
+    return codeLenses(product.opened, lines).map((lens) => new KanoCodeLens(lens, product, text));
   }
 
   resolveCodeLens(codeLens: KanoCodeLens): KanoCodeLens {
-    const { lens, analysis, uri } = codeLens;
+    const { lens, product, text } = codeLens;
     const id = lens.entry?.value.id;
+    const base = this.#bases.get(text);
     codeLens.command = {
       command: openMatrixCommand,
-      title: codeLensTitle(lens, analysis),
-      arguments: id === undefined ? [uri] : [uri, id],
+      title: codeLensTitle(lens, analysisOfProduct(product), base && { base, product }),
+      arguments: id === undefined ? [text.uri] : [text.uri, id],
     };
     return codeLens;
   }

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { CodeLensProvider } from './codeLensProvider.ts';
+import { compareWith } from './compareCommand.ts';
+import { provideComparisonPages } from './comparisonPages.ts';
 import { DocumentStore } from './documentStore.ts';
 import { exportBacklog } from './exportBacklog.ts';
+import { GitBases } from './gitBases.ts';
 import { HoverProvider } from './hoverProvider.ts';
 import { InlayHintsProvider } from './inlayHintsProvider.ts';
 import { kanoSelector } from './kanoFiles.ts';
@@ -23,8 +26,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const products = new ProductStore(documents, source);
   const files = new WorkspaceFiles(source);
   const panels = new MatrixPanels(context.extensionUri, documents, source, products);
-  const lenses = new CodeLensProvider(products);
-  const hints = new InlayHintsProvider(products);
+  const bases = new GitBases(documents, source);
+  const lenses = new CodeLensProvider(products, bases);
+  const hints = new InlayHintsProvider(products, bases);
   context.subscriptions.push(
     documents,
     source,
@@ -32,14 +36,17 @@ export function activate(context: vscode.ExtensionContext): void {
     files,
     panels,
     showProblems(documents, products),
+    bases,
     lenses,
     hints,
     vscode.languages.registerCodeLensProvider(kanoSelector, lenses),
-    vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(documents, products)),
+    vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(documents, products, bases)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, hints),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
     provideNavigation({ documents, source, products, files }),
     provideProblemPages(context.extensionUri),
+    provideComparisonPages(products, source),
+    vscode.commands.registerCommand('kano.compareWith', compareWith),
     vscode.commands.registerCommand('kano.exportBacklog', (uri?: unknown) => exportBacklog(products, uri)),
   );
 }

@@ -1,23 +1,31 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import type { ComparisonBase } from '../analysis/compareProductsBase.ts';
 import { inlayHints } from '../language/inlayHints.ts';
+import { findDiffs } from './diffTabs.ts';
+import type { GitBases } from './gitBases.ts';
 import { isEditable, isKanoDocument } from './kanoFiles.ts';
 import type { ProductStore } from './productStore.ts';
 
-/** Categories behind the ids of features, in diff editors only: elsewhere the lens says more. */
+/** Categories behind the ids of features: in diff editors, where lenses do not show, and everywhere for those who want that. */
 export class InlayHintsProvider implements vscode.InlayHintsProvider, vscode.Disposable {
   readonly #products: ProductStore;
+  readonly #bases: GitBases;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
   readonly onDidChangeInlayHints = this.#changed.event;
 
-  constructor(products: ProductStore) {
+  constructor(products: ProductStore, bases: GitBases) {
     this.#products = products;
+    this.#bases = bases;
+    const refresh = () => this.#changed.fire();
     this.#subscriptions = [
       this.#changed,
-      products.onDidChange(() => this.#changed.fire()),
+      products.onDidChange(refresh),
+      bases.onDidChange(refresh),
       // A provider is given the document, not the editor: whether that is a diff shows in the tabs.
-      vscode.window.tabGroups.onDidChangeTabs(() => this.#changed.fire()),
+      vscode.window.tabGroups.onDidChangeTabs(refresh),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('kano.inlayHints') && refresh()),
     ];
   }
 
@@ -26,29 +34,32 @@ export class InlayHintsProvider implements vscode.InlayHintsProvider, vscode.Dis
   }
 
   async provideInlayHints(text: vscode.TextDocument, range: vscode.Range): Promise<vscode.InlayHint[]> {
-    if (!isKanoDocument(text) || !isInDiff(text.uri)) return [];
+    const setting = vscode.workspace.getConfiguration('kano', text).get<'diff' | 'always' | 'off'>('inlayHints', 'diff');
+    if (!isKanoDocument(text) || setting === 'off') return [];
+    const diffs = findDiffs(text.uri);
+    if (setting === 'diff' && !diffs.isOriginal && diffs.originals.length === 0) return [];
     const product = await this.#products.get(text);
     // Without the files that it uses, a past version may know its surveys in another order: no category is better than a wrong one.
     if (!isEditable(text) && product.unresolvedUses.length > 0) return [];
-    return inlayHints(product.opened, analysisOfProduct(product), range).map(({ position, label, tooltip, paddingLeft }) => {
+    const base = diffs.originals[0] ? await this.#otherSide(diffs.originals[0]) : diffs.isOriginal ? undefined : this.#bases.get(text);
+    return inlayHints(product.opened, analysisOfProduct(product), range, base).map(({ position, label, tooltip, paddingLeft }) => {
       const hint = new vscode.InlayHint(new vscode.Position(position.line, position.character), String(label));
       if (typeof tooltip === 'string') hint.tooltip = tooltip;
       hint.paddingLeft = paddingLeft === true;
       return hint;
     });
   }
-}
 
-function isInDiff(uri: vscode.Uri): boolean {
-  const wanted = uri.toString();
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => diffUris(input).some((side) => side.toString() === wanted)),
-  );
-}
-
-/** Both sides of a diff; of a multi-file diff, whose input is not part of the stable API, both sides of every file. */
-function diffUris(input: unknown): readonly vscode.Uri[] {
-  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
-  const several = (input as { readonly textDiffs?: unknown } | undefined)?.textDiffs;
-  return Array.isArray(several) ? several.flatMap(({ original, modified }) => [original, modified].filter(Boolean)) : [];
+  /** The left side of a diff, where it is one of ours; a file that was not there before has none that can be opened. */
+  async #otherSide(uri: vscode.Uri): Promise<ComparisonBase | undefined> {
+    try {
+      const text = await vscode.workspace.openTextDocument(uri);
+      if (!isKanoDocument(text)) return undefined;
+      const product = await this.#products.get(text);
+      if (!isEditable(text) && product.unresolvedUses.length > 0) return undefined;
+      return { name: '', product, analysis: analysisOfProduct(product) };
+    } catch {
+      return undefined;
+    }
+  }
 }

@@ -1,10 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
+import { type ComparisonBase, countCameAndWent } from '../analysis/compareProductsBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { entryOf } from '../document/node.ts';
+import type { Product } from '../document/product.ts';
+import { cameAndWent } from '../wording/diffWording.ts';
 import { lensTitle } from '../wording/featureSentences.ts';
 import { openMatrixLens } from '../wording/matrixWording.ts';
+import { changeSince } from './changeSince.ts';
 
 /** A line above a feature, or above the list of them. Its title is made when it comes into view: see `codeLensTitle`. */
 export interface FeatureLens {
@@ -30,8 +34,20 @@ export function codeLenses(document: KanoDocument, lines: Lines = { first: 0, la
   return [...onList, ...onFeatures];
 }
 
-/** What a lens says, in one line with an icon in `$()`. */
-export function codeLensTitle({ entry }: FeatureLens, analysis: ProductAnalysis): string {
-  if (!entry) return openMatrixLens();
-  return lensTitle(entry.value, analysis.featureAnalysis(entry.value), entry);
+/** What a lens says, in one line with an icon in `$()`; with a base also what changed in the product since. */
+export function codeLensTitle({ entry }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
+  if (!entry) return [openMatrixLens(), ...(compared ? listChange(compared) : [])].join(' · ');
+  const since = compared && changeSince(compared.base, entry, analysis);
+  const options = { talliesUnreadable: entry.talliesUnreadable, ...(since ? { since } : {}) };
+  return lensTitle(entry.value, analysis.featureAnalysis(entry.value), options);
+}
+
+interface Compared {
+  readonly base: ComparisonBase;
+  readonly product: Product;
+}
+
+function listChange({ base, product }: Compared): readonly string[] {
+  const { added, removed } = countCameAndWent(base, product);
+  return added + removed === 0 ? [] : [cameAndWent(added, removed, base.name)];
 }

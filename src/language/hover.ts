@@ -1,4 +1,5 @@
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
+import type { ComparisonBase } from '../analysis/compareProductsBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Entry } from '../document/entry.ts';
 import { schemaAt } from '../document/formatSchema.ts';
@@ -19,10 +20,10 @@ export interface MarkdownHover extends Hover {
 
 /**
  * What the box over a place in the opened file says, as Markdown: over a feature's id, its assumption and all of its tallies what its
- * numbers mean, over an id what it refers to, over a key what the format says of it. `null` where there is nothing to say.
+ * numbers mean and what changed since `base`, over an id what it refers to, over a key what the format says of it. `null` where there is nothing to say.
  */
-export function hover(product: Product, analysis: ProductAnalysis, position: Position): MarkdownHover | null {
-  const numbers = numbersBox(product, analysis, position);
+export function hover(product: Product, analysis: ProductAnalysis, position: Position, base?: ComparisonBase): MarkdownHover | null {
+  const numbers = numbersBox(product, analysis, position, base);
   const word = referenceBox(product, analysis, position) ?? keyBox(product.opened, position);
   // Within a tally the word under the pointer is asked for; on the feature's own keys its numbers are.
   const boxes = (numbers?.range ? [numbers, word] : [word, numbers]).filter((box) => box !== undefined);
@@ -37,10 +38,10 @@ interface Box {
   readonly range?: Range;
 }
 
-function numbersBox(product: Product, analysis: ProductAnalysis, position: Position): Box | undefined {
+function numbersBox(product: Product, analysis: ProductAnalysis, position: Position, base?: ComparisonBase): Box | undefined {
   for (const entry of featuresNear(product.opened, position)) {
     const place = hoverPlace(product.opened, entry, position);
-    if (place) return { value: featureHover(entry, product, analysis), ...place };
+    if (place) return { value: featureHover(entry, product, analysis, base), ...place };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { ComparisonBase } from '../analysis/compareProductsBase.ts';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
@@ -18,6 +19,8 @@ export interface HoverSubject {
   readonly product: Product;
   readonly analysis: ProductAnalysis;
   readonly numbers: FeatureAnalysis;
+  /** What it is compared with. */
+  readonly base?: ComparisonBase;
 }
 
 /** The personas side by side, and whether they differ by more than chance; nothing with fewer than two. */

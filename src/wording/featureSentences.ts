@@ -10,6 +10,8 @@ import { coefficient, count, share } from './numbers.ts';
 export interface SentenceOptions {
   /** Tallies are written but cannot be read, and so are not counted (`Entry.talliesUnreadable`). */
   readonly talliesUnreadable?: boolean;
+  /** What changed since another version of the file, for the end of the sentence: it stands in for the same word on the survey before. */
+  readonly since?: { readonly was: string; readonly sentence: string };
 }
 
 /** What stands above a feature in the editor: an icon in `$()` and the sentence of `featureSentence`. One line. */
@@ -19,11 +21,16 @@ export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: 
 
 /** What the numbers say of a feature, most important first, in one line without a legend. */
 export function featureSentence(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
-  if (analysis.category !== null && analysis.n > 0) return [...surveyed(analysis, analysis.category), ...change(analysis)].join(' · ');
+  const { since } = options;
+  return [...ownSentences(feature, analysis, options), ...(since ? [since.sentence] : [])].join(' · ');
+}
+
+function ownSentences(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): readonly string[] {
+  if (analysis.category !== null && analysis.n > 0) return [...surveyed(analysis, analysis.category), ...change(analysis, options)];
   const error = l10n.t('tally has an error, not counted');
   if (feature.assumed !== undefined)
-    return `${assumed(feature.assumed)} · ${hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed')}`;
-  return hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed yet');
+    return [assumed(feature.assumed), hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed')];
+  return [hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed yet')];
 }
 
 /** The shortest of what the numbers say, for lists: the category with its share (`Must-be 61 %`), or why there is none. */
@@ -90,10 +97,11 @@ function coefficients({ better, worse }: FeatureAnalysis): string[] {
 }
 
 // Where the former category is one of the two that cannot be told apart now, nothing is known to have changed.
-function change(analysis: FeatureAnalysis): string[] {
+function change(analysis: FeatureAnalysis, { since }: SentenceOptions): string[] {
   const { drift, category } = analysis;
   if (drift === null || drift.categories[0] === category || !isSignificantDrift(drift)) return [];
   if (certainty(analysis) === 'ambiguous' && drift.categories[0] === analysis.runnerUp) return [];
+  if (since?.was === categoryLabel(drift.categories[0])) return [];
   const values = { category: categoryLabel(drift.categories[0]), survey: drift.from ?? '' };
   return [drift.from === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values)];
 }

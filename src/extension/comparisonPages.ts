@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import { diffMarkdown } from '../report/diffMarkdown.ts';
+import { diffProduct } from '../report/diffProduct.ts';
+import { findGit } from './gitApi.ts';
+import { type GitRevision, readRevision } from './gitRevision.ts';
+import type { ProductStore } from './productStore.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
+
+const scheme = 'kano-diff';
+
+/** A page follows typing, but not every key. In milliseconds. */
+const followTime = 500;
+
+/** Where it stands what changed in the product of a file since a commit. `package.json` has such documents shown as Markdown previews. */
+export function comparisonPage(file: vscode.Uri, { name, commit }: GitRevision): vscode.Uri {
+  const title = `${file.path.split('/').at(-1)} since ${name.replaceAll('/', '-')}.md`;
+  return vscode.Uri.from({ scheme, path: `/${title}`, query: JSON.stringify({ file: file.toString(), name, commit }) });
+}
+
+/** Serves these pages: the same report as `kano diff`, read-only, following the file as it is typed. */
+export function provideComparisonPages(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+  };
+  return vscode.Disposable.from(
+    changed,
+    products.onDidChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, followTime);
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) => report(uri, products, source),
+    }),
+  );
+}
+
+async function report(page: vscode.Uri, products: ProductStore, source: WorkspaceSource): Promise<string> {
+  const { file, name, commit } = JSON.parse(page.query) as { readonly file: string; readonly name: string; readonly commit: string };
+  const uri = vscode.Uri.parse(file);
+  const pathOf = (other: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(other));
+  const product = await products.get(await vscode.workspace.openTextDocument(uri));
+  const git = await findGit();
+  const before = git && (await readRevision(git, uri, { name, commit }, source.resolve.bind(source)));
+  const after = { product, analysis: analysisOfProduct(product), path: pathOf(file), faulty: [] };
+  const compared = [diffProduct(before ? { ...before, path: after.path, faulty: [] } : null, after)];
+  return diffMarkdown({ base: name, head: null, products: compared, pathOf: (document) => pathOf(document.uri) });
+}

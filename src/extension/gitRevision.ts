@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import type { ComparisonBase } from '../analysis/compareProductsBase.ts';
+import type { DocumentSource } from '../document/documentSource.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { readProduct } from '../document/product.ts';
+import { readDocument } from '../document/readDocument.ts';
+import type { GitApi, GitRepository } from './gitApi.ts';
+
+/** A commit, and what people call it. */
+export interface GitRevision {
+  readonly name: string;
+  readonly commit: string;
+}
+
+export type CompareWith = 'merge-base' | 'HEAD' | 'off';
+
+/**
+ * What the files of a repository are compared with: where the branch left the default branch, or the last commit; the latter on the default
+ * branch itself too. `undefined` where there is no commit yet.
+ */
+export async function revisionToCompareWith(repository: GitRepository, setting: CompareWith): Promise<GitRevision | undefined> {
+  const head = repository.state.HEAD;
+  if (!head?.commit || setting === 'off') return undefined;
+  const last = { name: 'HEAD', commit: head.commit };
+  if (setting === 'HEAD') return last;
+  for (const ref of [...(await originHead(repository)), 'origin/main', 'origin/master', 'main', 'master', 'trunk']) {
+    const name = ref.replace(/^origin\//, '');
+    if (!(await exists(repository, ref))) continue;
+    if (name === head.name) return last;
+    const commit = await repository.getMergeBase(head.commit, ref).catch(() => undefined);
+    return commit ? { name, commit } : last;
+  }
+  return last;
+}
+
+/**
+ * The product that a file opened in a commit, read with what it used there; `undefined` where the file was not there, or not all that it
+ * used can be read: then its surveys may come in another order, and no comparison is better than a wrong one.
+ * @param resolve finds files beside others, of past versions too
+ */
+export async function readRevision(
+  git: GitApi,
+  uri: vscode.Uri,
+  { name, commit }: GitRevision,
+  resolve: DocumentSource['resolve'],
+): Promise<ComparisonBase | undefined> {
+  const opened = await readPast(git.toGitUri(uri, commit).toString());
+  if (!opened) return undefined;
+  const product = await readProduct(opened, { resolve, open: readPast });
+  return product.unresolvedUses.length > 0 ? undefined : { name, product, analysis: analysisOfProduct(product) };
+}
+
+/** A past version never changes, and is read once for each comparison. */
+async function readPast(uri: string): Promise<KanoDocument | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+    return bytes.length === 0 ? undefined : readDocument(uri, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The branch that the remote calls its default, as Git notes it down when it clones. */
+async function originHead({ rootUri }: GitRepository): Promise<readonly string[]> {
+  try {
+    const note = vscode.Uri.joinPath(rootUri, '.git', 'refs', 'remotes', 'origin', 'HEAD');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(note));
+    const [, ref] = /^ref: refs\/remotes\/(origin\/\S+)\s*$/.exec(text) ?? [];
+    return ref === undefined ? [] : [ref];
+  } catch {
+    return [];
+  }
+}
+
+function exists(repository: GitRepository, ref: string): Promise<boolean> {
+  return repository.getCommit(ref).then(
+    () => true,
+    () => false,
+  );
+}
