@@ -38,8 +38,8 @@ export function productList<K extends ListKey>(product: Product, key: K): readon
 }
 
 /** A product of the opened file alone, for what has to be shown before other files are read. */
-export function singleFileProduct(opened: KanoDocument, configuration?: Configuration): Product {
-  return { opened, documents: [opened], unresolvedUses: [], usedThrough: new Map(), configuration };
+export function singleFileProduct(opened: KanoDocument): Product {
+  return { opened, documents: [opened], unresolvedUses: [], usedThrough: new Map() };
 }
 
 /** Reads all that a document uses, depth first. Never fails: what cannot be read is listed. */

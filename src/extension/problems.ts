@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import type { Product } from '../document/product.ts';
 import { DocumentChecker } from '../rules/checkDocument.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import type { DocumentStore } from './documentStore.ts';
@@ -11,22 +12,29 @@ import { toRange } from './ranges.ts';
 /** VS Code shows no more markers than this of a file; the most severe come first. */
 const problemsLimit = 1000;
 
+export interface ShownProblems extends vscode.Disposable {
+  /** The problems of a document as it stands now. */
+  of(text: vscode.TextDocument): Promise<{ readonly product: Product; readonly problems: readonly Problem[] } | undefined>;
+}
+
 /** Keeps the Problems view right while people type, in unsaved files too. */
-export function showProblems(documents: DocumentStore, products: ProductStore): vscode.Disposable {
+export function showProblems(documents: DocumentStore, products: ProductStore): ShownProblems {
   const collection = vscode.languages.createDiagnosticCollection('kano');
   const shown = new Map<vscode.TextDocument, { readonly checker: DocumentChecker; readonly problems: readonly Problem[] }>();
-  const show = async (text: vscode.TextDocument): Promise<void> => {
-    if (!isEditable(text)) return;
+  const check = async (text: vscode.TextDocument) => {
+    if (!isEditable(text)) return undefined;
     const product = await products.get(text);
     // While other files were read the text may have changed, or gone.
-    if (text.isClosed || product.opened !== documents.get(text)) return;
+    if (text.isClosed || product.opened !== documents.get(text)) return undefined;
     const { checker, problems: before } = shown.get(text) ?? { checker: new DocumentChecker(), problems: [] };
     const problems = checker.check(product, analysisOfProduct(product), problemsLimit);
     shown.set(text, { checker, problems });
     if (!isSame(before, problems)) collection.set(text.uri, problems.map(diagnosticOf));
+    return { product, problems };
   };
+  const show = async (text: vscode.TextDocument): Promise<void> => void (await check(text));
   for (const text of documents.all) void show(text);
-  return vscode.Disposable.from(
+  const subscriptions = vscode.Disposable.from(
     collection,
     products.onDidChange(show),
     documents.onDidClose((text) => {
@@ -34,6 +42,7 @@ export function showProblems(documents: DocumentStore, products: ProductStore): 
       collection.delete(text.uri);
     }),
   );
+  return { of: check, dispose: () => subscriptions.dispose() };
 }
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -49,10 +58,11 @@ function isSame(before: readonly Problem[], after: readonly Problem[]): boolean 
 }
 
 function isSameProblem(a: Problem, b: Problem | undefined): boolean {
-  return a.code === b?.code && a.message === b.message && toRange(a.range).isEqual(toRange(b.range));
+  return a.code === b?.code && a.severity === b.severity && a.message === b.message && toRange(a.range).isEqual(toRange(b.range));
 }
 
-function diagnosticOf({ code, severity, message, range }: Problem): vscode.Diagnostic {
+/** A problem as VS Code shows it. */
+export function diagnosticOf({ code, severity, message, range }: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
   diagnostic.source = 'kano';
   diagnostic.code = { value: code, target: problemPage(code) };

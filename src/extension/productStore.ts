@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { isConfigurationPath } from '../document/configuration.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { stringsAt } from '../document/node.ts';
-import { type Product, readProduct, singleFileProduct } from '../document/product.ts';
+import { type Product, readProduct } from '../document/product.ts';
 import type { DocumentStore } from './documentStore.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
@@ -35,7 +36,7 @@ export class ProductStore implements vscode.Disposable {
     const document = this.#documents.get(text);
     const known = this.#products.get(text);
     if (known?.opened === document) return known;
-    const product = known ? withOpened(known, document) : usesOf(document).length === 0 ? singleFileProduct(document) : undefined;
+    const product = known && withOpened(known, document);
     if (!product) return this.#read(text, document);
     if (!text.isClosed) this.#products.set(text, product);
     return product;
@@ -61,11 +62,12 @@ export class ProductStore implements vscode.Disposable {
   }
 
   #refresh(uri: string): void {
+    const configured = isConfigurationPath(uri);
     for (const text of this.#documents.all) {
       const itself = text.uri.toString() === uri;
       const known = this.#products.get(text);
       // A file that was missing may be the one that has come, and one that is being read may have been read already.
-      const mayUse = this.#reading.has(text) || (known && isInProduct(known, uri));
+      const mayUse = configured || this.#reading.has(text) || (known && isInProduct(known, uri));
       if (!itself && mayUse) {
         this.#products.delete(text);
         this.#reading.delete(text);

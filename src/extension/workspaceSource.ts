@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
+import type { Configuration } from '../document/configuration.ts';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
 import { readDocument } from '../document/readDocument.ts';
+import { ConfigurationFiles } from './configurationFiles.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { kanoFilePattern } from './kanoFiles.ts';
 
 /** Files of the workspace: as they stand in an open editor, else as they are stored, on any file system VS Code knows. */
 export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   readonly #documents: DocumentStore;
+  readonly #configurations = new ConfigurationFiles();
   readonly #stored = new Map<string, Promise<KanoDocument | undefined>>();
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #subscriptions: vscode.Disposable[];
 
-  /** A file's content changed, appeared or went away: its URI. */
+  /** The content of a file, ours or a `.kanorc.yaml`, changed, appeared or went away: its URI. */
   readonly onDidChange = this.#changed.event;
 
   constructor(documents: DocumentStore) {
@@ -27,6 +30,8 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     };
     this.#subscriptions = [
       this.#changed,
+      this.#configurations,
+      this.#configurations.onDidChange((uri) => this.#changed.fire(uri.toString())),
       watcher,
       folders,
       folders.onDidDelete((folder) => {
@@ -66,6 +71,10 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     const known = this.#stored.get(uri) ?? this.#readStored(uri);
     this.#stored.set(uri, known);
     return known;
+  }
+
+  configuration(uri: string): Promise<Configuration | undefined> {
+    return this.#configurations.nearest(vscode.Uri.parse(uri));
   }
 
   dispose(): void {
