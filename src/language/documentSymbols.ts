@@ -1,16 +1,20 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { type ListKey, listKeys } from '../document/model.ts';
-import { comparePositions } from '../document/position.ts';
+import { positionInPart } from '../document/part.ts';
+import { rangeInPart } from '../document/place.ts';
+import { comparePositions, type Range } from '../document/position.ts';
 import { definitionHeading } from '../wording/definitionWording.ts';
 import { featureDetail } from '../wording/featureSentences.ts';
+import { currentLanguage, type Language } from '../wording/language.ts';
 import { oneLine } from '../wording/markdown.ts';
 import { count } from '../wording/numbers.ts';
 import { unnamedItem, unnamedProduct } from '../wording/symbolWording.ts';
 import { joined, keyRange, listRange, wholeRange } from './documentRanges.ts';
-import { itemRange } from './itemRange.ts';
+import { itemSpan } from './itemRange.ts';
 
 /** `SymbolKind` of the protocol, whose package is not bundled. */
 export const symbolKinds = {
@@ -61,24 +65,48 @@ function listSymbol(document: KanoDocument, key: ListKey, analysis: ProductAnaly
   return { name: definitionHeading(key), detail: count(children.length), kind: symbolKinds.list, range, selectionRange, children };
 }
 
-function itemSymbol(document: KanoDocument, entry: Entry, analysis: ProductAnalysis): DocumentSymbol {
-  const selectionRange = document.rangeOf(entry.placeOfId);
-  return {
-    name: itemName(entry),
-    detail: itemDetail(entry, analysis),
-    kind: symbolKinds[entry.list],
-    range: joined(itemRange(document, entry), selectionRange),
-    selectionRange,
-  };
+/** What an item shows, which stays as it is while lines come and go above it. */
+interface ItemLabel {
+  readonly name: string;
+  readonly detail: string;
+  readonly language: Language;
+  readonly numbers: FeatureAnalysis | undefined;
+  /** In lines of the item's part. */
+  readonly range: Range;
+  readonly selectionRange: Range;
 }
 
-/** The category of a feature, of anything else its id where that is not its name already. */
-function itemDetail(entry: Entry, analysis: ProductAnalysis): string {
-  if (isFeature(entry)) return featureDetail(entry.value, analysis.featureAnalysis(entry.value), entry);
+const labels = new WeakMap<Entry, ItemLabel>();
+
+function itemSymbol(document: KanoDocument, entry: Entry, analysis: ProductAnalysis): DocumentSymbol {
+  const numbers = isFeature(entry) ? analysis.featureAnalysis(entry.value) : undefined;
+  const known = labels.get(entry);
+  const isCurrent = known !== undefined && known.numbers === numbers && known.language === currentLanguage();
+  const { name, detail, range, selectionRange } = isCurrent ? known : itemLabel(entry, numbers);
+  const lines = document.beginningOf(entry).start.line - entry.beginning.start.line;
+  return { name, detail, kind: symbolKinds[entry.list], range: shifted(range, lines), selectionRange: shifted(selectionRange, lines) };
+}
+
+function itemLabel(entry: Entry, numbers: FeatureAnalysis | undefined): ItemLabel {
+  const { start, end } = itemSpan(entry);
+  const selectionRange = rangeInPart(entry.placeOfId);
+  const range = joined({ start: positionInPart(entry.part, start), end: positionInPart(entry.part, end) }, selectionRange);
+  const detail = numbers && isFeature(entry) ? featureDetail(entry.value, numbers, entry) : idDetail(entry);
+  const label = { name: itemName(entry), detail, language: currentLanguage(), numbers, range, selectionRange };
+  labels.set(entry, label);
+  return label;
+}
+
+/** The id, where that is not the name already. */
+function idDetail(entry: Entry): string {
   const { id } = entry.value;
   return id === undefined || id === itemName(entry) ? '' : id;
 }
 
 function isFeature(entry: Entry): entry is Entry<'features'> {
   return entry.list === 'features';
+}
+
+function shifted({ start, end }: Range, lines: number): Range {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }
