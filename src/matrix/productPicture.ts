@@ -5,15 +5,12 @@ import { measure } from '../wording/numbers.ts';
 import { surveyedSentence } from '../wording/panelWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import { layoutMatrix } from './layoutMatrix.ts';
-import type { MatrixSize } from './matrixFrame.ts';
 import { matrixPoints } from './matrixPoints.ts';
 import { matrixSvg } from './matrixSvg.ts';
 import { matrixTexts } from './matrixTexts.ts';
 import { palettes } from './palette.ts';
+import { pictureSize } from './pictureSize.ts';
 import type { Theme } from './themes.ts';
-
-/** Pixels of a picture that stands alone. */
-export const pictureSize: MatrixSize = { width: 960, height: 680 };
 
 /** The matrix of a product as SVG text, with everything that explains it: title, legend, and what the numbers rest on. */
 export function productPicture(product: Product, analysis: ProductAnalysis, name: string, theme: Theme): string {

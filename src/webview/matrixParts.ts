@@ -51,7 +51,7 @@ export function textView({ text, x, y, anchor }: TextLine): SVGTemplateResult {
 }
 
 function arrowLines(arrow: DriftArrow): SVGTemplateResult {
-  return svg`<path class=${arrow.significant ? 'arrow' : 'arrow chance'} d=${arrowLine(arrow)}></path><path class="arrow" d=${arrowHead(arrow)}></path>`;
+  return svg`<path class=${arrow.significant ? nothing : 'chance'} d=${arrowLine(arrow)}></path><path d=${arrowHead(arrow)}></path>`;
 }
 
 function signView({ sign, at }: LegendEntry, fontSize: number): SVGTemplateResult | typeof nothing {
@@ -59,7 +59,7 @@ function signView({ sign, at }: LegendEntry, fontSize: number): SVGTemplateResul
     case 'size':
       return svg`<circle class=${sign.unknown ? 'sample unknown' : 'sample'} cx=${at.x} cy=${at.y} r=${sign.radius}></circle>`;
     case 'arrow':
-      return svg`<g class="arrows">${arrowLines({ from: { x: at.x - fontSize, y: at.y }, to: { x: at.x + fontSize, y: at.y }, significant: sign.significant })}</g>`;
+      return svg`<g class="drift">${arrowLines({ from: { x: at.x - fontSize, y: at.y }, to: { x: at.x + fontSize, y: at.y }, significant: sign.significant })}</g>`;
     case 'cut':
       return svg`<path class="cut" d="M${at.x - fontSize} ${at.y}h${fontSize * 2}"></path>`;
     case 'dot':

@@ -75,7 +75,7 @@ function backgroundView(layout: MatrixLayout, clip: string | typeof nothing): SV
     <g class=${symbols.length > fewSymbols ? 'whiskers crowded' : 'whiskers'} clip-path=${clip}>
       ${repeat(whiskered, keyOf, (placed) => svg`<path class=${categoryClass(placed.point.category)} d=${whiskerPath(placed)}></path>`)}
     </g>
-    <g class="arrows" clip-path=${clip}>${symbols.map(arrowView)}</g>
+    <g class="drift" clip-path=${clip}>${symbols.map(arrowView)}</g>
     <path class="leaders" clip-path=${clip} d=${symbols.map(leaderPath).join('')}></path>
     ${pictureLegendView(layout)}`;
 }

@@ -1,11 +1,12 @@
 import { render } from 'lit-html';
 import { layoutMatrix, type MatrixLayout } from '../matrix/layoutMatrix.ts';
 import type { MatrixSize } from '../matrix/matrixFrame.ts';
-import { wholePlot, type Zoom, zoomAround } from '../matrix/zoom.ts';
+import type { Zoom } from '../matrix/zoom.ts';
 import { measure as formatNumber } from '../wording/numbers.ts';
+import { asBase64, copyPng, picturePng, pictureSvg, themeOfPage } from './exportPicture.ts';
+import { fillIn } from './fillIn.ts';
 import type { HostConnection } from './hostConnection.ts';
 import { keyAt, tallyAt } from './keyAt.ts';
-import { pointInDirection } from './keyboardTarget.ts';
 import type { MatrixView } from './matrixView.ts';
 import { measureOfPage } from './measureText.ts';
 import { nearestSymbol } from './nearestSymbol.ts';
@@ -14,6 +15,7 @@ import { noFilters, type PageState } from './pageState.ts';
 import { PageStore } from './pageStore.ts';
 import { noFileView, type PageListeners, pageView } from './pageView.ts';
 import { PictureGestures } from './pictureGestures.ts';
+import { pictureTarget, zoomShowing } from './pictureKeyboard.ts';
 import { showMotion } from './pointMotion.ts';
 import { everything, type HostMessage } from './protocol.ts';
 import { targetOfKey } from './rowKeyboard.ts';
@@ -62,6 +64,7 @@ export class Panel {
         break;
       case 'select':
         this.#store.selectFromHost(message.key);
+        this.#bringIntoSight(message.key);
         this.#draw(() => this.#scrollToSelection());
         break;
       case 'said':
@@ -79,7 +82,7 @@ export class Panel {
     reveal: (key) => this.#host.post({ type: 'reveal', key, focus: true }),
     edit: ({ key, id }, edit) => this.#host.post({ type: 'edit', key, id, edit }),
     takeTable: (format, copy) => this.#host.post({ type: 'table', format, copy, keys: this.#keysInOrder() }),
-    takePicture: () => undefined,
+    takePicture: (format, copy) => void this.#takePicture(format, copy),
     chooseFile: () => this.#host.post({ type: 'chooseFile' }),
   };
 
@@ -98,7 +101,10 @@ export class Panel {
   #change(change: Partial<PageState>): void {
     const { selected, tab } = this.#store.page;
     this.#store.change(change);
-    if (change.selected !== undefined && change.selected !== selected) this.#draw(() => this.#scrollToSelection());
+    if (change.selected !== undefined && change.selected !== selected) {
+      this.#bringIntoSight(change.selected);
+      this.#draw(() => this.#scrollToSelection());
+    }
     if (change.tab !== undefined && change.tab !== tab) this.#draw(() => this.#scrollToSelection());
     this.#relayout();
   }
@@ -235,13 +241,12 @@ export class Panel {
   }
 
   #pictureKey(event: KeyboardEvent): void {
-    if (!this.#layout || this.#focused === null) return;
-    const next = pointInDirection(event.key, this.#focused, this.#layout);
-    const factor = { '+': 1.5, '=': 1.5, '-': 1 / 1.5, '0': 0 }[event.key];
-    if (factor !== undefined) this.#zoom(factor === 0 ? wholePlot : zoomAround(this.#layout.zoom, factor, { x: 0.5, y: 0.5 }));
-    else if (event.key === 'Enter' || event.key === ' ') this.#pick(this.#focused, true);
+    if (!this.#layout || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = pictureTarget(event, this.#focused, this.#layout, toPoints(this.#store.rows));
+    if ((event.key === 'Enter' || event.key === ' ') && this.#focused !== null) this.#pick(this.#focused, true);
     else if (event.key === 'Escape') this.#change({ selected: null });
-    else if (next !== null) this.#goToPoint(next);
+    else if (target && 'zoom' in target) this.#zoom(target.zoom);
+    else if (target) this.#goToPoint(target.key);
     else if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
     event.stopPropagation();
@@ -251,9 +256,40 @@ export class Panel {
     this.#change({ view: { ...this.#store.page.view, zoom } });
   }
 
+  /** Moves the picture where the selected feature is out of sight. */
+  #bringIntoSight(key: string | null): void {
+    const [point] = toPoints(this.#store.rows.filter((row) => row.key === key));
+    const zoom = point && this.#layout && zoomShowing(point, this.#layout);
+    if (zoom && zoom !== this.#layout?.zoom) this.#zoom(zoom);
+  }
+
+  /** Selects a feature and gives its symbol the keyboard, once it is in sight. */
   #goToPoint(key: string): void {
-    this.#root.querySelector<SVGElement>(`.point[data-key="${CSS.escape(key)}"]`)?.focus();
     this.#change({ selected: key });
+    this.#draw(() => this.#root.querySelector<SVGElement>(`.point[data-key="${CSS.escape(key)}"]`)?.focus());
+  }
+
+  async #takePicture(format: 'svg' | 'png', copy: boolean): Promise<void> {
+    const { texts, state, rows, page } = this.#store;
+    if (!texts || !state) return;
+    const { product, footer } = state;
+    const points = toPoints(rows);
+    const shown = fillIn(texts.filter.shown, rows.length, state.rows.length);
+    const svg = pictureSvg({
+      ...{ points, texts, product, view: page.view, theme: themeOfPage(document.body) },
+      footer: rows.length < state.rows.length ? [shown, ...footer] : footer,
+    });
+    if (format === 'svg') this.#host.post({ type: 'picture', format, content: svg, copy });
+    else if (!copy) this.#host.post({ type: 'picture', format, content: await asBase64(await picturePng(svg)), copy });
+    else {
+      const { pictureCopied, notCopied } = texts.take;
+      this.#say(
+        await copyPng(svg).then(
+          () => pictureCopied,
+          () => notCopied,
+        ),
+      );
+    }
   }
 
   #rowKey(event: KeyboardEvent): void {

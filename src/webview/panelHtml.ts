@@ -22,7 +22,8 @@ export function panelHtml({ nonce, scriptUri, styleUri, cspSource, language, tit
     `style-src ${cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     `font-src ${cspSource}`,
-    `img-src ${cspSource}`,
+    // Pictures that the page itself draws, on their way to a PNG.
+    `img-src ${cspSource} blob:`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${escapeXml(language)}">

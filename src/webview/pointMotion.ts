@@ -4,6 +4,8 @@ import type { MatrixLayout, PlacedPoint } from '../matrix/layoutMatrix.ts';
 export function showMotion(before: MatrixLayout, after: MatrixLayout, picture: Element): void {
   if (document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   if (after.points.length > mostMoving || before.width !== after.width || before.height !== after.height) return;
+  // Who zooms or moves the picture sees where everything goes.
+  if (before.zoom.scale !== after.zoom.scale || before.zoom.x !== after.zoom.x || before.zoom.y !== after.zoom.y) return;
   const places = new Map(before.points.map((placed) => [placed.point.key, placed]));
   for (const placed of after.points) {
     const former = places.get(placed.point.key);

@@ -15,7 +15,7 @@ describe('the page', () => {
     const html = panelHtml(options);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'");
     expect(policy).toBe(
-      "default-src 'none'; style-src 'self' https://*.example 'nonce-aB3xyz'; script-src 'nonce-aB3xyz'; font-src 'self' https://*.example; img-src 'self' https://*.example",
+      "default-src 'none'; style-src 'self' https://*.example 'nonce-aB3xyz'; script-src 'nonce-aB3xyz'; font-src 'self' https://*.example; img-src 'self' https://*.example blob:",
     );
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('<script nonce="aB3xyz" src="https://file.example/dist/webview.js">');
