@@ -1,39 +1,69 @@
 import { createRequire } from 'node:module';
 import { parseDocument } from 'yaml';
-import { readDocument } from '../../src/document/readDocument.ts';
+import { analysisOfProduct } from '../../src/analysis/analysisOfProduct.ts';
+import { definitionIndex } from '../../src/document/definitionIndex.ts';
+import { singleFileProduct } from '../../src/document/product.ts';
+import { readDocumentInSteps } from '../../src/document/readDocument.ts';
+import { codeLenses } from '../../src/language/codeLenses.ts';
 import { DocumentChecker } from '../../src/rules/checkDocument.ts';
-import { finishedWork } from './finishedWork.ts';
 import { kanoFile } from './kanoFile.ts';
-import { measure } from './measure.ts';
+import { measure, summary } from './measure.ts';
 import type { Row } from './row.ts';
 
-/** Opening a file: reading it, and everything until problems and lenses can be shown. */
+const warmUp = 2;
+
+/** Opening a file, stage by stage until problems and lenses can be shown, beside the parse of the `yaml` library. */
 export async function coldBenchmark(features: number): Promise<readonly Row[]> {
   const text = kanoFile(features);
   const runs = features >= 10_000 ? 5 : 15;
   const { version } = createRequire(import.meta.url)('yaml/package.json') as { version: string };
   const row = (work: string, by: string, figure: Row['figure']): Row => ({ group: 'cold', work, by, features, unit: 'ms', figure });
+  const library = await measure(runs, warmUp, () => text, parseDocument);
+  const times = new Map<string, number[]>();
+  for (let run = 0; run < warmUp + runs; run++) {
+    for (const [stage, time] of Object.entries(open(text))) {
+      if (run >= warmUp) times.set(stage, [...(times.get(stage) ?? []), time]);
+    }
+  }
   return [
-    row('open: parse the whole', `yaml ${version}`, await measure(runs, 2, () => text, parseDocument)),
-    row(
-      'open: read',
-      'Kano',
-      await measure(
-        runs,
-        2,
-        () => text,
-        (content) => readDocument('file:///a.kano.yaml', content),
-      ),
-    ),
-    row(
-      'open: read, problems, lenses',
-      'Kano',
-      await measure(
-        runs,
-        2,
-        () => text,
-        (content) => finishedWork(readDocument('file:///a.kano.yaml', content), new DocumentChecker()),
-      ),
-    ),
+    row('open: parse the whole', `yaml ${version}`, library),
+    ...[...times].map(([stage, measured]) => row(`open: ${stage}`, 'Kano', summary(measured))),
   ];
+}
+
+/** Milliseconds of each stage. */
+function open(text: string): Readonly<Record<string, number>> {
+  const start = performance.now();
+  const { document, longestStep } = read(text);
+  const afterReading = performance.now();
+  for (const { value } of document.list('features')) value.id;
+  definitionIndex(document);
+  const afterIndex = performance.now();
+  const product = singleFileProduct(document);
+  const analysis = analysisOfProduct(product);
+  for (const { value } of document.list('features')) analysis.featureAnalysis(value);
+  const afterNumbers = performance.now();
+  new DocumentChecker().check(product, analysis, 1000);
+  const afterProblems = performance.now();
+  codeLenses(document);
+  const end = performance.now();
+  return {
+    read: afterReading - start,
+    'read, longest step': longestStep,
+    'values, schema, ids': afterIndex - afterReading,
+    numbers: afterNumbers - afterIndex,
+    problems: afterProblems - afterNumbers,
+    'lens places': end - afterProblems,
+    'all of it': end - start,
+  };
+}
+
+function read(text: string) {
+  const steps = readDocumentInSteps('file:///a.kano.yaml', text);
+  for (let longestStep = 0; ; ) {
+    const start = performance.now();
+    const step = steps.next();
+    longestStep = Math.max(longestStep, performance.now() - start);
+    if (step.done) return { document: step.value, longestStep };
+  }
 }
