@@ -15,7 +15,7 @@ features:
 `;
 
 describe('the box over a feature', () => {
-  it('explains its numbers over the id and over the tally, and nowhere else', async () => {
+  it('explains its numbers over the id and over the tally, over keys what the format says, and nothing over texts', async () => {
     const { document } = await openFile('hover.kano.yaml', text);
     const [overId] = await hoversAt(document.uri, 3, 10);
     expect(overId?.range).to.deep.equal(new vscode.Range(3, 8, 3, 28));
@@ -24,8 +24,9 @@ describe('the box over a feature', () => {
     expect(markdown).to.contain('| ● One-dimensional | 22 | 22 % |');
     expect(markdown).to.contain('**Worse** −0.86 (95 %: −0.91 to −0.77)');
     expect((await hoversAt(document.uri, 6, 16)).map(textOf)).to.deep.equal([markdown]);
-    expect(await hoversAt(document.uri, 4, 6)).to.deep.equal([]);
-    expect(await hoversAt(document.uri, 1, 2)).to.deep.equal([]);
+    expect((await hoversAt(document.uri, 4, 6)).map(textOf).join()).to.match(/^\*\*Title\*\*\n/);
+    expect(await hoversAt(document.uri, 4, 20)).to.deep.equal([]);
+    expect(await hoversAt(document.uri, 1, 12)).to.deep.equal([]);
   });
 
   it('runs no command that a text of the file names', async () => {
