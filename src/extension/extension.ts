@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { CodeLensProvider } from './codeLensProvider.ts';
 import { compareWith } from './compareCommand.ts';
 import { provideComparisonPages } from './comparisonPages.ts';
+import { provideCompletion } from './completionProvider.ts';
+import { showConfigurationProblems } from './configurationProblems.ts';
 import { DocumentStore } from './documentStore.ts';
 import { exportBacklog } from './exportBacklog.ts';
+import { FeatureTreeView } from './featureTreeView.ts';
 import { GitBases } from './gitBases.ts';
 import { HoverProvider } from './hoverProvider.ts';
 import { InlayHintsProvider } from './inlayHintsProvider.ts';
@@ -12,9 +15,11 @@ import { followInterfaceLanguage } from './language.ts';
 import { openMatrixCommand } from './matrixCommand.ts';
 import { MatrixPanels } from './matrixPanels.ts';
 import { provideNavigation } from './navigation.ts';
+import { newFile } from './newFile.ts';
 import { provideProblemPages } from './problemPages.ts';
 import { showProblems } from './problems.ts';
 import { ProductStore } from './productStore.ts';
+import { showStatusBar } from './statusBar.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 import { WorkspaceSource } from './workspaceSource.ts';
 
@@ -25,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const source = new WorkspaceSource(documents);
   const products = new ProductStore(documents, source);
   const files = new WorkspaceFiles(source);
-  const panels = new MatrixPanels(context.extensionUri, documents, source, products);
+  const panels = new MatrixPanels(context.extensionUri, { documents, source, products, files });
   const bases = new GitBases(documents, source);
   const lenses = new CodeLensProvider(products, bases);
   const hints = new InlayHintsProvider(products, bases);
@@ -36,14 +41,19 @@ export function activate(context: vscode.ExtensionContext): void {
     files,
     panels,
     showProblems(documents, products),
+    showConfigurationProblems(),
     bases,
     lenses,
     hints,
     vscode.languages.registerCodeLensProvider(kanoSelector, lenses),
     vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(documents, products, bases)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, hints),
+    provideCompletion(documents, products),
+    vscode.commands.registerCommand('kano.newFile', newFile),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
     provideNavigation({ documents, source, products, files }),
+    new FeatureTreeView(files, source, context.workspaceState),
+    showStatusBar(products),
     provideProblemPages(context.extensionUri),
     provideComparisonPages(products, source),
     vscode.commands.registerCommand('kano.compareWith', compareWith),

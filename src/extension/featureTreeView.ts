@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { type FeatureGroup, type FeatureGrouping, featureGroupings, featureTree, type ListedFeature } from '../language/featureTree.ts';
+import { categoryWording } from '../wording/categoryWording.ts';
+import { groupingLabels, groupingQuestion, incompleteTree, unreadableTree } from '../wording/treeWording.ts';
+import { kanoFilePattern } from './kanoFiles.ts';
+import { toRange } from './ranges.ts';
+import type { WorkspaceFiles } from './workspaceFiles.ts';
+import { workspaceProducts } from './workspaceProducts.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
+
+/** Milliseconds without a change before the workspace is looked at again. */
+const quiet = 500;
+
+const groupingKey = 'kano.featureGrouping';
+
+type Node = FeatureGroup | ListedFeature;
+
+/** The view "Kano" in the Explorer: the features of the workspace by category, touchpoint or stage. */
+export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #files: WorkspaceFiles;
+  readonly #source: WorkspaceSource;
+  readonly #memento: vscode.Memento;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Something changed while nobody looked. */
+  #isOutOfDate = false;
+  #isShown = false;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(files: WorkspaceFiles, source: WorkspaceSource, memento: vscode.Memento) {
+    this.#files = files;
+    this.#source = source;
+    this.#memento = memento;
+    this.#view = vscode.window.createTreeView<Node>('kano.features', { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      files.onDidChange(() => this.#refreshSoon()),
+      files.onDidChange(() => this.#show()),
+      this.#view.onDidChangeVisibility(({ visible }) => visible && this.#isOutOfDate && this.#refresh()),
+      vscode.commands.registerCommand('kano.groupFeatures', () => this.#chooseGrouping()),
+    ];
+    void this.#show();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#waiting);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return 'features' in node ? [...node.features] : [];
+    const { products, unreadable, isComplete } = await workspaceProducts(this.#files, this.#source);
+    const names = unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
+    this.#view.message = names.length > 0 ? unreadableTree(names.join(', ')) : isComplete ? '' : incompleteTree();
+    return [...featureTree(products, this.#grouping)];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return 'features' in node ? groupItem(node, this.#grouping) : featureItem(node);
+  }
+
+  get #grouping(): FeatureGrouping {
+    const stored = this.#memento.get<string>(groupingKey);
+    return featureGroupings.find((grouping) => grouping === stored) ?? 'category';
+  }
+
+  async #chooseGrouping(): Promise<void> {
+    const labels = groupingLabels();
+    const picks = featureGroupings.map((grouping) => ({ label: labels[grouping], grouping, picked: grouping === this.#grouping }));
+    const chosen = await vscode.window.showQuickPick(picks, { placeHolder: groupingQuestion() });
+    if (!chosen) return;
+    await this.#memento.update(groupingKey, chosen.grouping);
+    this.#refresh();
+  }
+
+  /** Looks for a file of ours; without one the view would only be in the way. */
+  async #show(): Promise<void> {
+    if (this.#isShown) return;
+    const [found] = await vscode.workspace.findFiles(kanoFilePattern, '**/node_modules/**', 1);
+    if (!found || this.#isShown) return;
+    this.#isShown = true;
+    await vscode.commands.executeCommand('setContext', 'kano.hasFiles', true);
+  }
+
+  #refreshSoon(): void {
+    this.#isOutOfDate = true;
+    clearTimeout(this.#waiting);
+    if (this.#view.visible) this.#waiting = setTimeout(() => this.#refresh(), quiet);
+  }
+
+  #refresh(): void {
+    this.#isOutOfDate = false;
+    this.#changed.fire(undefined);
+  }
+}
+
+function groupItem({ key, label, icon, color, features }: FeatureGroup, grouping: FeatureGrouping): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `${grouping} ${key}`;
+  item.description = String(features.length);
+  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+  return item;
+}
+
+function featureItem({ document, entry, label, description, category }: ListedFeature): vscode.TreeItem {
+  const { icon, color } = categoryWording(category);
+  const item = new vscode.TreeItem(label);
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  item.contextValue = 'feature';
+  const selection = toRange(document.rangeOf(entry.placeOfId));
+  item.command = { command: 'vscode.open', title: label, arguments: [vscode.Uri.parse(document.uri), { selection }] };
+  return item;
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import { fileSummary } from '../language/fileSummary.ts';
+import { statusBarAction, statusBarHeading, statusBarLine, statusBarName, statusBarText } from '../wording/statusBarWording.ts';
+import { isKanoDocument } from './kanoFiles.ts';
+import { openMatrixCommand } from './matrixCommand.ts';
+import type { ProductStore } from './productStore.ts';
+
+/** Milliseconds without a change before the sum is made anew: it looks at every feature. */
+const quiet = 300;
+
+/** The categories of the file in the active editor, summed up in the status bar. */
+export function showStatusBar(products: ProductStore): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('kano.summary', vscode.StatusBarAlignment.Right, 100);
+  item.name = statusBarName();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const update = async (): Promise<void> => {
+    const text = vscode.window.activeTextEditor?.document;
+    if (!text || !isKanoDocument(text)) return item.hide();
+    const product = await products.get(text);
+    // Somebody may have turned to another file meanwhile.
+    if (vscode.window.activeTextEditor?.document !== text) return;
+    const shares = fileSummary(product.opened, analysisOfProduct(product));
+    item.text = statusBarText(shares);
+    item.tooltip = tooltip(product.opened.header.product, shares);
+    item.accessibilityInformation = { label: [statusBarName(), ...lines(shares)].join(', ') };
+    item.command = { command: openMatrixCommand, title: statusBarAction(), arguments: [text.uri] };
+    item.show();
+  };
+  void update();
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(update),
+    products.onDidChange((text) => {
+      if (text !== vscode.window.activeTextEditor?.document) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(update, quiet);
+    }),
+    { dispose: () => clearTimeout(waiting) },
+  );
+}
+
+type Shares = ReturnType<typeof fileSummary>;
+
+function lines(shares: Shares): readonly string[] {
+  return shares.map(({ category, features, assumed }) => statusBarLine(category, features, assumed));
+}
+
+function tooltip(product: string | undefined, shares: Shares): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString().appendText(statusBarHeading(product)).appendMarkdown('\n\n');
+  for (const line of lines(shares)) markdown.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
+  return markdown.appendMarkdown('\n').appendText(statusBarAction());
+}

@@ -1,0 +1,118 @@
+import { classOrder } from '../analysis/buildOrder.ts';
+import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { Entry } from '../document/entry.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import type { Category, Feature, ListKey } from '../document/model.ts';
+import { type Product, productList } from '../document/product.ts';
+import { closedHeadings } from '../wording/backlogWording.ts';
+import { categoryWording } from '../wording/categoryWording.ts';
+import { featureDetail } from '../wording/featureSentences.ts';
+import { itemName } from './documentSymbols.ts';
+
+export const featureGroupings = ['category', 'touchpoint', 'stage'] as const;
+/** What features are listed under. */
+export type FeatureGrouping = (typeof featureGroupings)[number];
+
+/** A product with its numbers. */
+export interface AnalysedProduct {
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+}
+
+/** A heading with the features under it. */
+export interface FeatureGroup {
+  /** Stays the same while files are edited. */
+  readonly key: string;
+  readonly label: string;
+  /** Name of a codicon, and the id of its colour. */
+  readonly icon: string | undefined;
+  readonly color: string | undefined;
+  readonly features: readonly ListedFeature[];
+}
+
+export interface ListedFeature {
+  readonly document: KanoDocument;
+  readonly entry: Entry<'features'>;
+  readonly label: string;
+  /** Its category with the share, and the product where there are several. */
+  readonly description: string;
+  readonly category: Category | null;
+}
+
+/**
+ * The features of several products under headings: by category in the order in which they are built, or by touchpoint or stage in
+ * the order of the journey. Within a heading by rank, closed ones last. Headings without features are left out.
+ */
+export function featureTree(products: readonly AnalysedProduct[], grouping: FeatureGrouping): readonly FeatureGroup[] {
+  const groups = new Map<string, { readonly heading: Heading; readonly features: Ranked[] }>();
+  for (const analysed of products) {
+    const headings = grouping === 'category' ? categoryHeadings() : journeyHeadings(analysed.product, grouping);
+    for (const heading of headings) if (!groups.has(heading.key)) groups.set(heading.key, { heading, features: [] });
+    const keysOf = grouping === 'category' ? undefined : journeyKeys(analysed.product, grouping);
+    for (const { document, entry } of productList(analysed.product, 'features')) {
+      const item = listed(document, entry, analysed, products.length > 1);
+      for (const key of keysOf?.(entry.value) ?? [item.category ?? '']) groups.get(key)?.features.push(item);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ features }) => features.length > 0)
+    .map(({ heading, features }) => ({ ...heading, features: features.sort((a, b) => a.rank - b.rank) }));
+}
+
+type Heading = Omit<FeatureGroup, 'features'>;
+
+interface Ranked extends ListedFeature {
+  readonly rank: number;
+}
+
+function listed(document: KanoDocument, entry: Entry<'features'>, { product, analysis }: AnalysedProduct, isOneOfSeveral: boolean): Ranked {
+  const numbers = analysis.featureAnalysis(entry.value);
+  const detail = featureDetail(entry.value, numbers, entry);
+  const name = product.opened.header.product;
+  return {
+    document,
+    entry,
+    label: itemName(entry),
+    description: isOneOfSeveral && name !== undefined ? `${detail} · ${name}` : detail,
+    category: effectiveCategory(entry.value, numbers).category,
+    rank: analysis.priority(entry.value).rank ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function categoryHeadings(): Heading[] {
+  return classOrder.map((category) => {
+    const { label, icon, color } = categoryWording(category);
+    return { key: category ?? '', label, icon, color };
+  });
+}
+
+/** The touchpoints or stages of a product under their names, then what stands at none. */
+function journeyHeadings(product: Product, grouping: 'touchpoint' | 'stage'): Heading[] {
+  const { withoutTouchpoint, withoutStage } = closedHeadings();
+  const heading = (key: string, label: string): Heading => ({ key, label, icon: undefined, color: undefined });
+  return [
+    ...definitions(product, `${grouping}s`).map((entry) => heading(journeyKey(entry), itemName(entry))),
+    heading('', grouping === 'touchpoint' ? withoutTouchpoint : withoutStage),
+  ];
+}
+
+/** The keys of the headings that a feature stands under: of all its touchpoints, or of their stages. */
+function journeyKeys(product: Product, grouping: 'touchpoint' | 'stage'): (feature: Feature) => readonly string[] {
+  const touchpoints = new Map(definitions(product, 'touchpoints').map((entry) => [entry.value.id, entry]));
+  const stages = new Map(definitions(product, 'stages').map((entry) => [entry.value.id, entry]));
+  return ({ touchpoints: named = [] }) => {
+    const at = named.flatMap((id) => touchpoints.get(id) ?? []);
+    const under: readonly Entry[] = grouping === 'touchpoint' ? at : at.flatMap(({ value }) => stages.get(value.stage) ?? []);
+    return under.length === 0 ? [''] : [...new Set(under.map(journeyKey))];
+  };
+}
+
+/** What two products call the same is one heading; the same id under another name is another. */
+function journeyKey(entry: Entry): string {
+  return `${entry.value.id} ${itemName(entry)}`;
+}
+
+function definitions<K extends ListKey>(product: Product, list: K): readonly Entry<K>[] {
+  return productList(product, list).flatMap(({ entry }) => (entry.value.id === undefined ? [] : [entry]));
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { singleFileProduct } from '../../../src/document/product.ts';
+import { readDocument } from '../../../src/document/readDocument.ts';
+import { type FeatureGrouping, featureTree } from '../../../src/language/featureTree.ts';
+import { fileSummary } from '../../../src/language/fileSummary.ts';
+
+const shop = `kano: 1
+product: Shop
+stages:
+  - { id: discover, name: Discover }
+  - { id: pay, name: Pay }
+touchpoints:
+  - { id: search, name: Search, stage: discover }
+  - { id: shelf, name: Shelf, stage: discover }
+  - { id: till, name: Till, stage: nowhere }
+features:
+  - { id: done, title: Done, status: shipped, touchpoints: [search], tally: { M: 90 } }
+  - { id: fast, title: Fast, touchpoints: [search, shelf, search], tally: { M: 40, O: 10 } }
+  - { id: exact, title: Exact, touchpoints: [till], tally: { M: 50 } }
+  - { id: guess, title: Guess, assumed: A, touchpoints: [unknown] }
+  - { id: asked, title: Asked, tally: { M: 1, Q: 40 } }
+  - { id: open }
+  - status: idea
+`;
+const bank = shop.replace('Shop', 'Bank').replaceAll('Fast', 'Quick');
+
+function tree(grouping: FeatureGrouping, ...texts: string[]) {
+  const products = texts.map((text, index) => singleFileProduct(readDocument(`${index}.kano.yaml`, text)));
+  const groups = featureTree(
+    products.map((product) => ({ product, analysis: analysisOfProduct(product) })),
+    grouping,
+  );
+  return groups.map(({ label, features }) => `${label}: ${features.map((feature) => feature.label).join(', ')}`);
+}
+
+test('features by category, in the order in which they are built, closed ones last', () => {
+  expect(tree('category', shop)).toEqual([
+    'Must-be: Exact, Fast, Done',
+    'Attractive: Guess',
+    'Not surveyed: open, (feature without a name)',
+    'Questionable: Asked',
+  ]);
+});
+
+test('features at their touchpoints, in journey order, each once under each', () => {
+  expect(tree('touchpoint', shop)).toEqual([
+    'Search: Fast, Done',
+    'Shelf: Fast',
+    'Till: Exact',
+    'At no touchpoint: Guess, open, (feature without a name), Asked',
+  ]);
+});
+
+test('features by stage, those whose touchpoint has none known at the end', () => {
+  expect(tree('stage', shop)).toEqual(['Discover: Fast, Done', 'At no stage: Exact, Guess, open, (feature without a name), Asked']);
+});
+
+test('several products under the same headings, with their names', () => {
+  expect(tree('touchpoint', shop, bank)[0]).toBe('Search: Fast, Quick, Done, Done');
+  expect(tree('touchpoint', shop, bank.replace('name: Search', 'name: Counter'))).toContain('Counter: Quick, Done');
+  const product = (text: string) => {
+    const opened = singleFileProduct(readDocument('a.kano.yaml', text));
+    return { product: opened, analysis: analysisOfProduct(opened) };
+  };
+  const descriptions = (...texts: string[]) =>
+    featureTree(texts.map(product), 'category')[0]?.features.map(({ description }) => description);
+  expect(descriptions(shop)).toEqual(['Must-be 100 %', 'Must-be 80 %', 'Must-be 100 %']);
+  expect(descriptions(shop, bank)?.slice(0, 2)).toEqual(['Must-be 100 % · Shop', 'Must-be 100 % · Bank']);
+});
+
+test('no heading without features', () => {
+  expect(tree('category', 'kano: 1\nproduct: Shop\n')).toEqual([]);
+  expect(tree('stage', '')).toEqual([]);
+});
+
+test('a file is summed up by category, guesses counted apart', () => {
+  const opened = readDocument('a.kano.yaml', shop);
+  expect(fileSummary(opened, analysisOfProduct(singleFileProduct(opened)))).toEqual([
+    { category: 'M', features: 3, assumed: 0 },
+    { category: 'A', features: 1, assumed: 1 },
+    { category: null, features: 2, assumed: 0 },
+    { category: 'Q', features: 1, assumed: 0 },
+  ]);
+});

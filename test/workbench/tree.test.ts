@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { openFile, runCommand } from './pages/quickInput.ts';
+import { screenshot } from './pages/screenshot.ts';
+import { openWindow } from './pages/window.ts';
+import { copyOfExamples } from './pages/workspace.ts';
+
+test('the view in the Explorer lists the features of the workspace, and leads to them', async () => {
+  const page = await openWindow(await copyOfExamples(), { width: 1300, height: 1000 });
+  await openFile(page, 'web-shop/shop.kano.yaml');
+  const status = page.locator('.statusbar-item[id*="kano.summary"]');
+  await expect.poll(() => status.textContent()).toMatch(/\d+/);
+  await page.locator('.pane-header', { hasText: 'Kano' }).click();
+  const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Kano' }) });
+  await pane.locator('.monaco-list-row', { hasText: 'Must-be' }).first().waitFor();
+  await screenshot(page, 'tree');
+  const feature = pane.locator('.monaco-list-row[aria-level="2"]').first();
+  const title = (await feature.locator('.label-name').first().textContent()) ?? '';
+  await feature.click();
+  await expect
+    .poll(() => page.locator('.editor-group-container.active .view-lines').textContent())
+    .toContain(title.replaceAll(' ', '\u00a0'));
+  await runCommand(page, 'Kano: Group Features By…');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Touchpoint' }).click();
+  await pane.locator('.monaco-list-row[aria-level="1"]', { hasText: 'Search' }).first().waitFor();
+  await screenshot(page, 'tree by touchpoint');
+});
