@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { isConfigurationPath } from '../document/configuration.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
+import { singleFileProduct } from '../document/product.ts';
+import { readDocument } from '../document/readDocument.ts';
+import { type Completion, completion } from '../language/completion/completion.ts';
+import type { TextCompletionItem } from '../language/completion/item.ts';
+import { relativePath } from '../language/completion/relativePath.ts';
+import { settingsCompletion } from '../language/completion/settingsCompletion.ts';
+import { starterFile } from '../report/starterFile.ts';
+import type { DocumentStore } from './documentStore.ts';
+import { isKanoDocument, kanoFilePattern, kanoSelector } from './kanoFiles.ts';
+import type { ProductStore } from './productStore.ts';
+import { toRange } from './ranges.ts';
+
+/** Offers keys, values, ids and templates while people type. */
+export function provideCompletion(documents: DocumentStore, products: ProductStore): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: async (text, position, token, context) => {
+      if (!isWelcome(text, position, context)) return undefined;
+      const found = await completionIn(text, position, documents, products);
+      return found && !token.isCancellationRequested ? new vscode.CompletionList(found.items.map(itemOf), found.isIncomplete) : undefined;
+    },
+  };
+  const selector = [...(kanoSelector as vscode.DocumentFilter[]), { pattern: '**/.kanorc.yaml' }];
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ' ', '[', '{', '-', '/');
+}
+
+async function completionIn(
+  text: vscode.TextDocument,
+  position: vscode.Position,
+  documents: DocumentStore,
+  products: ProductStore,
+): Promise<Completion | undefined> {
+  if (isConfigurationPath(text.uri.path)) return settingsCompletion(text.getText(), position);
+  if (!isKanoDocument(text)) return mayBecomeOurs(text) ? firstCompletion(text, position) : undefined;
+  const product = await products.get(text);
+  // While other files were read the text may have changed: then the place is another one.
+  if (product.opened !== documents.get(text)) return undefined;
+  const files = namesFiles(product.opened, position) ? await filesBeside(text.uri) : [];
+  if (product.opened !== documents.get(text)) return undefined;
+  return completion(product, position, { files, starter: starterFile() });
+}
+
+/**
+ * Whether suggestions may open by themselves: not while somebody indents a line, where Enter would take one; not for a dash that begins an
+ * item; in comments only for what silences problems.
+ */
+function isWelcome(
+  text: vscode.TextDocument,
+  position: vscode.Position,
+  { triggerKind, triggerCharacter }: vscode.CompletionContext,
+): boolean {
+  if (triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter) return true;
+  const before = text.lineAt(position).text.slice(0, position.character);
+  if (/(?:^|\s)#/.test(before)) return /#\s*kano-/.test(before);
+  return triggerCharacter === '-' ? /\w-$/.test(before) : before.trim() !== '';
+}
+
+/** An untitled YAML document with hardly anything in it. */
+function mayBecomeOurs(text: vscode.TextDocument): boolean {
+  return text.languageId === 'yaml' && text.lineCount < 20;
+}
+
+/** A whole first file for an empty document, and nothing in one that has something else in it. */
+function firstCompletion(text: vscode.TextDocument, position: vscode.Position): Completion {
+  const product = singleFileProduct(readDocument(text.uri.toString(), text.getText()));
+  const { items } = completion(product, position, { starter: starterFile() });
+  return { isIncomplete: false, items: items.filter(({ filterText }) => filterText === 'kano') };
+}
+
+/** Whether the cursor may stand under `uses`: only then other files are looked for. */
+function namesFiles(document: KanoDocument, { line }: vscode.Position): boolean {
+  return document.segments[document.segmentAt(line)]?.segment.kind === 'frame' && document.frame.text.includes('uses');
+}
+
+/** The files that `uses` may name: those of the same folder of the workspace. */
+async function filesBeside(uri: vscode.Uri): Promise<readonly string[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return [];
+  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, kanoFilePattern), '**/node_modules/**', 200);
+  const others = files.filter((file) => file.toString() !== uri.toString());
+  return others.map((file) => relativePath(uri.path, file.path)).sort();
+}
+
+function itemOf({ label, textEdit, ...item }: TextCompletionItem): vscode.CompletionItem {
+  const { detail, documentation, filterText, sortText, command, insertTextFormat } = item;
+  // The protocol counts kinds from 1, the editor from 0.
+  const result = new vscode.CompletionItem(label, (item.kind ?? 1) - 1);
+  result.range = toRange(textEdit.range);
+  result.insertText = insertTextFormat === 2 ? new vscode.SnippetString(textEdit.newText) : textEdit.newText;
+  result.keepWhitespace = true;
+  if (detail !== undefined) result.detail = detail;
+  if (typeof documentation === 'object') result.documentation = new vscode.MarkdownString(documentation.value);
+  if (filterText !== undefined) result.filterText = filterText;
+  if (sortText !== undefined) result.sortText = sortText;
+  if (command) result.command = command;
+  return result;
+}

@@ -1,0 +1,130 @@
+import type { CompletionList } from 'vscode-languageserver-types';
+import type { KanoDocument } from '../../document/kanoDocument.ts';
+import { listKeys } from '../../document/model.ts';
+import { nodeAt } from '../../document/node.ts';
+import type { Position } from '../../document/position.ts';
+import type { Product } from '../../document/product.ts';
+import { starterLabel } from '../../wording/completionWording.ts';
+import { commentSuggestions } from './commentSuggestions.ts';
+import type { CursorPlace } from './cursorPlace.ts';
+import { cursorPlaces } from './cursorPlaces.ts';
+import { completionItem, itemKinds, type Suggestion, type TextCompletionItem } from './item.ts';
+import { placeSuggestions } from './placeSuggestions.ts';
+import { productSurroundings } from './productSurroundings.ts';
+import { escaped } from './snippetText.ts';
+
+/** Suggestions for one place. */
+export interface Completion extends CompletionList {
+  items: TextCompletionItem[];
+}
+
+/** What the pure rooms cannot know. */
+export interface CompletionExtras {
+  /** Files that `uses` of the opened file may name, as relative paths. */
+  readonly files?: readonly string[];
+  /** The text of a first file, for an empty one. */
+  readonly starter?: string;
+}
+
+/**
+ * What can be typed at a position of the opened file: keys that are missing, values the format allows, ids the product defines, templates.
+ * Looks at the list item around the position only, and at the indexes of the product.
+ */
+export function completion(product: Product, position: Position, { files = [], starter }: CompletionExtras = {}): Completion {
+  const document = product.opened;
+  const { text, offset, lineStart } = surroundingText(document, position);
+  const stretch = { line: position.line, text, lineStart };
+  const comment = commentSuggestions(text.slice(lineStart, offset));
+  if (comment) return completionOf(comment.suggestions, { ...stretch, start: offset - comment.typed, end: offset });
+  const places = cursorPlaces(text, offset).flatMap((place) => fitted(document, position, place));
+  const world = productSurroundings(product, ownId(document, position, places[0]), files);
+  const found = places.map((place) => {
+    const { suggestions, isComplete } = placeSuggestions(place, world, text.slice(place.start, offset));
+    const first = place.path.length === 0 && starter !== undefined && isEmpty(document) ? [firstFile(starter)] : [];
+    return completionOf([...first, ...suggestions], { ...stretch, start: place.start, end: place.end }, isComplete);
+  });
+  return { isIncomplete: found.some(({ isIncomplete }) => isIncomplete), items: found.flatMap(({ items }) => items) };
+}
+
+/** A part of a line: its number in the file, and offsets of a text that the line is in. */
+interface Stretch {
+  readonly line: number;
+  readonly text: string;
+  readonly lineStart: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Suggestions that replace a part of a line; those that go on below take the spaces before it with them. */
+export function completionOf(
+  suggestions: readonly Suggestion[],
+  { line, text, lineStart, start, end }: Stretch,
+  isComplete = true,
+): Completion {
+  const spaces = /[ \t]*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
+  const items = suggestions.map((suggestion) => {
+    const from = suggestion.newText.startsWith('\n') ? start - spaces : start;
+    return completionItem(suggestion, { start: { line, character: from - lineStart }, end: { line, character: end - lineStart } });
+  });
+  return { isIncomplete: !isComplete, items };
+}
+
+/** The text of a first file as the suggestion for an empty one. */
+export function firstFile(starter: string): Suggestion {
+  return {
+    label: starterLabel(),
+    kind: itemKinds.snippet,
+    filterText: 'kano',
+    newText: escaped(starter).replace(/^product: (.*)$/m, 'product: $${1:$1}'),
+    isSnippet: true,
+    order: 0,
+  };
+}
+
+/** Whether nothing but comments and a word stands in a file. */
+function isEmpty({ text }: KanoDocument): boolean {
+  return (
+    text.length < 10_000 &&
+    text
+      .split('\n')
+      .filter((line) => !/^\s*(?:#|$)/.test(line))
+      .every((line, index) => index === 0 && /^\w*\s*$/.test(line))
+  );
+}
+
+/** The stretch of the file that has to be looked at: an item with the key of its list above it, or what stands between two items. */
+function surroundingText(document: KanoDocument, { line, character }: Position) {
+  const index = document.segmentAt(line);
+  const segment = document.segments[index]?.segment;
+  const header = segment?.kind === 'item' ? `${segment.list}:\n` : '';
+  const text = header + (segment?.text ?? '');
+  let lineStart = header.length;
+  for (let above = document.startLine(index); above < line; above++) lineStart = text.indexOf('\n', lineStart) + 1;
+  return { text, lineStart, offset: Math.min(lineStart + character, text.length) };
+}
+
+/** A place with what other stretches of the file say of it; none where a list goes on below at another column, or its first item is elsewhere. */
+function fitted(document: KanoDocument, { line }: Position, place: CursorPlace): readonly CursorPlace[] {
+  if (place.kind === 'key') return [place.path.length > 0 ? place : { ...place, present: [...place.present, ...topKeys(document)] }];
+  const next = document.segments[document.segmentAt(line) + 1]?.segment;
+  if (place.path.length !== 1 || next?.kind !== 'item' || next.list !== place.path[0]) return [place];
+  return place.position === 'line' && place.column === next.indentation ? [place] : [];
+}
+
+/** The keys at the margin of the file, also of one that cannot be read. */
+function topKeys(document: KanoDocument): readonly string[] {
+  return [...document.frame.text.matchAll(/^(["']?)([\w$-]+)\1[ \t]*:(?=\s|$)/gm)].map((match) => match[2] as string);
+}
+
+function ownId(document: KanoDocument, { line }: Position, place: CursorPlace | undefined): string | undefined {
+  const own = document.segments[document.segmentAt(line)]?.entry;
+  if (own) return idOf(own.node);
+  const [list, index] = place?.path ?? [];
+  const key = listKeys.find((name) => name === list);
+  return key && typeof index === 'number' ? idOf(nodeAt(document.frame.root, [key, index])) : undefined;
+}
+
+function idOf(item: Parameters<typeof nodeAt>[0]): string | undefined {
+  const id = nodeAt(item, ['id']);
+  return id?.kind === 'scalar' ? id.source : undefined;
+}
