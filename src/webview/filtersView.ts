@@ -12,6 +12,7 @@ export function filtersView(context: PageContext): TemplateResult {
   const { filters, look } = page;
   const tags = [...new Set(all.flatMap((row) => row.tags))].sort((a, b) => a.localeCompare(b));
   return html`<div class="filters" role="group" aria-label=${words.label}>
+    <button type="button" class="button unfold" aria-expanded="false" @click=${unfold}>${words.label}</button>
     ${selectView(words.persona, state.lists.personas, look.persona, words.all, (persona) => actions.look({ persona }))}
     ${selectView(words.survey, state.lists.surveys, look.survey, words.newest, (survey) => actions.look({ survey }))}
     ${selectView(words.stage, state.lists.stages, filters.stage, words.all, (stage) => actions.filter({ stage }))}
@@ -33,6 +34,13 @@ export function filtersView(context: PageContext): TemplateResult {
     }
     <p class="hidden" role="status">${isFiltered(context) ? summary(context) : ''}</p>
   </div>`;
+}
+
+/** Where there is little room, the filters wait behind their button; nothing but the element knows it. */
+function unfold({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  const isOpen = button.getAttribute('aria-expanded') === 'true';
+  button.setAttribute('aria-expanded', String(!isOpen));
 }
 
 /** Finds features by words; Escape takes them back. */

@@ -39,7 +39,7 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
       state.rows.length === 0 && state.lists.metrics.length === 0 && state.lists.touchpoints.length === 0
         ? html`<main>${emptyView(texts.empty.noFeatures)}</main>`
         : html`${filtersView(context)} ${tabsView(context)}
-          <main
+          <main><div
             id="view"
             role="tabpanel"
             aria-labelledby="tab-${context.page.tab}"
@@ -52,7 +52,7 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
             @focusout=${listeners.onFocus}
           >
             ${tabView(context, matrix)}
-          </main>
+          </div></main>
           ${detailsView(context)}`
     }
     <footer><span>${state.footer.join(' · ')}</span><span class="said" role="status">${said}</span></footer>

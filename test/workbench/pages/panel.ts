@@ -15,7 +15,7 @@ export async function openPanel(page: Page): Promise<FrameLocator> {
 /** Shows a tab of the panel by its name, as a click does. */
 export async function showTab(panel: FrameLocator, name: string): Promise<void> {
   await panel.getByRole('tab', { name, exact: true }).click();
-  await panel.locator('main[role=tabpanel]').waitFor();
+  await panel.locator('[role=tabpanel]').waitFor();
 }
 
 /** The list to choose from that has this label. */
@@ -39,7 +39,12 @@ export const themes = {
 /** Gives the window of a folder another theme, and waits until the panel has it. */
 export async function useTheme(page: Page, folder: string, theme: keyof typeof themes): Promise<void> {
   await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': themes[theme] }));
-  const kind = { light: 'vscode-light', dark: 'vscode-dark', 'high contrast dark': 'vscode-high-contrast', 'high contrast light': 'vscode-high-contrast-light' }[theme];
+  const kind = {
+    light: 'vscode-light',
+    dark: 'vscode-dark',
+    'high contrast dark': 'vscode-high-contrast',
+    'high contrast light': 'vscode-high-contrast-light',
+  }[theme];
   const body = webview(page).locator(`body.${kind}${theme === 'high contrast dark' ? ':not(.vscode-high-contrast-light)' : ''}`);
   await body.waitFor({ timeout: 20_000 });
 }
