@@ -39,6 +39,8 @@ export function withBuiltCommand(): void {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
+      banner: { js: '#!/usr/bin/env node' },
+      alias: { 'decode-named-character-reference': './scripts/building/no-named-characters.mjs' },
       logLevel: 'error',
     });
   });

@@ -1,29 +1,17 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { commandFile, temporaryFolder, withBuiltCommand } from './command.ts';
+import { version } from '../../../package.json';
+import { temporaryFolder, withBuiltCommand } from './command.ts';
+import { fine, folderWith } from './folder.ts';
+import { packCommand } from './packCommand.ts';
 
 withBuiltCommand();
 const temporary = temporaryFolder();
-const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-it('holds the command and what explains it, and nothing that it does not need', async () => {
-  const folder = temporary();
-  const kept = (path: string) =>
-    !/^(node_modules|\.git|\.vscode-test|dist|generated|test-results|coverage)(\/|$)/.test(path.slice(project.length));
-  cpSync(project, join(folder, 'project'), { recursive: true, filter: kept });
-  // As a build leaves it.
-  mkdirSync(join(folder, 'project/dist/meta'), { recursive: true });
-  copyFileSync(commandFile(), join(folder, 'project/dist/cli.js'));
-  for (const name of ['cli.js.map', 'extension.js', 'webview.js', 'meta/cli.json']) writeFileSync(join(folder, 'project/dist', name), '');
-  const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: join(folder, 'project'),
-  });
-  const [{ files }] = JSON.parse(stdout);
-  const paths: string[] = files.map(({ path }: { path: string }) => path);
+it('holds the command and what explains it, nothing that it does not need, and runs with nothing else to install', async () => {
+  const { file, paths } = await packCommand(temporary());
   expect(paths.filter((path) => !/^(docs\/[^/]+\.md|schemas\/[^/]+\.schema\.json|media\/readme-[^/]+\.png)$/.test(path)).sort()).toEqual([
     'CHANGELOG.md',
     'LICENSE',
@@ -36,8 +24,18 @@ it('holds the command and what explains it, and nothing that it does not need', 
     'docs/method.md',
     'schemas/kano.schema.json',
     'schemas/analysis.schema.json',
-    'schemas/diff.schema.json',
     'media/readme-matrix.png',
   ])
     expect(paths).toContain(needed);
+
+  const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'package.json': '{}' });
+  // Offline: whatever it needed besides could not come.
+  const npm = (...parameters: string[]) =>
+    promisify(execFile)('npm', ['--offline', '--no-audit', '--no-fund', ...parameters], { cwd: folder });
+  await npm('install', file);
+  const { stdout: listed } = await npm('ls', '--all', '--parseable');
+  expect(listed.trim().split('\n').slice(1)).toEqual([join(folder, 'node_modules/vscode-kano')]);
+  const npx = async (...parameters: string[]) => (await npm('exec', '--', 'kano', ...parameters)).stdout;
+  expect(await npx('--version')).toBe(`${version}\n`);
+  expect(await npx('lint')).toBe('No problems in 1 file\n');
 });

@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { faulty, fine, folderWith, git, startGit } from './folder.ts';
+import { packCommand } from './packCommand.ts';
+import { type Job, runAction } from './workflowRunner.ts';
+
+withBuiltCommand();
+const temporary = temporaryFolder();
+const actionPath = fileURLToPath(new URL('../../../', import.meta.url));
+const text = readFileSync(join(actionPath, 'action.yml'), 'utf8');
+let tarball = '';
+beforeAll(async () => {
+  tarball = (await packCommand(temporary())).file;
+});
+
+const changed = fine.replace('M: 60', 'M: 5').replace('A: 10', 'A: 80');
+const commit = (folder: string) =>
+  git(folder, '-c', 'user.name=T', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--all', '-m', 'x');
+
+/** A repository whose branch changes a category, and what a pull request for it gives to the action. */
+function pullRequest(inputs: Record<string, string>, after = changed, environment: Record<string, string> = {}): Job {
+  const workspace = folderWith(temporary(), { 'docs/需求 1.kano.yaml': fine });
+  startGit(workspace);
+  git(workspace, 'add', '.');
+  commit(workspace);
+  git(workspace, 'branch', 'base');
+  writeFileSync(join(workspace, 'docs/需求 1.kano.yaml'), after);
+  commit(workspace);
+  return {
+    workspace,
+    runner: temporary(),
+    actionPath,
+    inputs: { package: tarball, ...inputs },
+    event: { base: 'base', number: 7 },
+    environment,
+  };
+}
+
+const codes = (steps: readonly { readonly code: number | null }[]) => steps.map(({ code }) => code);
+
+describe('the action', () => {
+  it('annotates, says what the change does and checks the backlog', async () => {
+    const job = pullRequest({ backlog: 'docs/BACKLOG.md', comment: 'false' });
+    await kano(job.workspace, ['backlog', '-o', 'docs/BACKLOG.md']);
+    const { steps, summary } = await runAction(text, job);
+    expect(codes(steps)).toEqual([0, 0, 0, null, 0]);
+    expect(steps[1]?.output).toBe('No problems in 1 file\n');
+    expect(summary).toContain('Must-be');
+    expect(summary).toContain('Attractive');
+    expect(summary).toBe((await kano(job.workspace, ['diff', 'base...HEAD', '--format', 'markdown'])).output);
+  });
+
+  it('fails for errors, for a stale backlog and for what fail-on names, and still says the rest', async () => {
+    const job = pullRequest({ backlog: 'BACKLOG.md', 'fail-on': 'category' }, faulty.replace('M: 60', 'M: 5').replace('A: 10', 'A: 80'));
+    const { steps, summary } = await runAction(text, job);
+    expect(codes(steps)).toEqual([0, 1, 1, null, 1]);
+    expect(steps[1]?.output).toMatch(/^::error file=docs\/需求 1\.kano\.yaml,line=3,/);
+    expect(summary).not.toBe('');
+    expect(steps[4]?.errors).toContain('BACKLOG.md is out of date');
+  });
+
+  it('compares nothing where there is no pull request, and lints what it is given', async () => {
+    const { event: _, ...job } = pullRequest({ paths: 'docs/需求 1.kano.yaml\n', lang: 'zh-cn' });
+    const { steps, summary } = await runAction(text, job);
+    expect(codes(steps)).toEqual([0, 0, null, null, null]);
+    expect([steps[1]?.output, summary]).toEqual(['1 个文件中没有问题\n', '']);
+    const silent = await runAction(text, { ...job, inputs: { ...job.inputs, lint: 'false', 'diff-base': 'base' } });
+    expect(codes(silent.steps)).toEqual([0, null, 0, null, null]);
+  });
+
+  it('runs nothing that an input or an event holds', async () => {
+    for (const { run } of parse(text).runs.steps) expect(run).not.toContain('${{');
+    const evil = '$(touch ran); `touch ran` "; touch ran; "';
+    for (const name of ['paths', 'max-warnings', 'fail-on', 'diff-base', 'backlog', 'backlog-group-by', 'lang']) {
+      const job = pullRequest({ [name]: evil });
+      const { steps } = await runAction(text, job);
+      expect(
+        steps.slice(1).some(({ code }) => code === 1 || code === 2),
+        name,
+      ).toBe(true);
+      expect(existsSync(join(job.workspace, 'ran')), name).toBe(false);
+    }
+    // Nor does it take what looks like an option for one.
+    const job = pullRequest({ paths: '--version', 'diff-base': '--output=ran' });
+    expect(codes((await runAction(text, job)).steps).slice(0, 3)).toEqual([0, 2, 2]);
+    expect(existsSync(join(job.workspace, 'ran'))).toBe(false);
+  }, 300_000);
+});
+
+describe('the comment', () => {
+  it('is written once, changed when the change does, and left alone otherwise', async () => {
+    const api = await commentsApi();
+    try {
+      const job = pullRequest({ comment: 'true', lint: 'false' }, changed, { GITHUB_API_URL: api.address });
+      api.comments.push({ id: 1, body: '<!-- kano-diff -->\nnot ours', user: { type: 'User' }, author_association: 'NONE' });
+      expect(codes((await runAction(text, job)).steps)).toEqual([0, null, 0, 0, null]);
+      expect(api.requests).toEqual(['GET /repos/kano/example/issues/7/comments', 'POST /repos/kano/example/issues/7/comments']);
+      expect(api.tokens).toEqual(new Set(['Bearer token-of-the-job']));
+      expect(api.comments[1]?.body).toMatch(/^<!-- kano-diff -->\n[\s\S]*Attractive/);
+      await runAction(text, job);
+      expect(api.requests.slice(2)).toEqual(['GET /repos/kano/example/issues/7/comments']);
+      writeFileSync(join(job.workspace, 'docs/需求 1.kano.yaml'), fine.replace('title: A', 'title: Renamed'));
+      commit(job.workspace);
+      await runAction(text, job);
+      expect(api.requests.slice(3)).toEqual(['GET /repos/kano/example/issues/7/comments', 'PATCH /repos/kano/example/issues/comments/2']);
+      expect(api.comments[0]?.body).toBe('<!-- kano-diff -->\nnot ours');
+    } finally {
+      api.close();
+    }
+  });
+
+  it('that may not be written is a warning, not a failure', async () => {
+    const api = await commentsApi(403);
+    try {
+      const { steps } = await runAction(text, pullRequest({ comment: 'true', lint: 'false' }, changed, { GITHUB_API_URL: api.address }));
+      expect(codes(steps)).toEqual([0, null, 0, 0, null]);
+      expect(steps[3]?.output).toMatch(/^::warning title=kano::The comment could not be written: GET [^\n]*403[^\n]*\n$/);
+    } finally {
+      api.close();
+    }
+  });
+});
+
+interface Comment {
+  readonly id: number;
+  body: string;
+  readonly user: { readonly type: string };
+  readonly author_association: string;
+}
+
+/** The part of GitHub's API that is about the comments on pull request 7. */
+async function commentsApi(refusal?: number) {
+  const comments: Comment[] = [];
+  const requests: string[] = [];
+  const tokens = new Set<string | undefined>();
+  const answer = async (request: IncomingMessage): Promise<unknown> => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    requests.push(`${request.method} ${pathname}`);
+    tokens.add(request.headers.authorization);
+    if (request.method === 'GET') return comments;
+    let content = '';
+    for await (const chunk of request) content += chunk;
+    const { body } = JSON.parse(content);
+    if (request.method === 'PATCH') {
+      const known = comments.find(({ id }) => pathname.endsWith(`/comments/${id}`));
+      if (known) known.body = body;
+    } else comments.push({ id: comments.length + 1, body, user: { type: 'Bot' }, author_association: 'NONE' });
+    return {};
+  };
+  const server = createServer(async (request, response) => {
+    if (refusal !== undefined) response.writeHead(refusal).end('{}');
+    else response.end(JSON.stringify(await answer(request)));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, comments, requests, tokens, close: () => server.close() };
+}
