@@ -5,6 +5,7 @@ import { coldBenchmark } from './coldBenchmark.ts';
 import { commandStart } from './commandStart.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
 import { numbersBenchmark } from './numbersBenchmark.ts';
+import { pictureBenchmark } from './pictureBenchmark.ts';
 import type { Row } from './row.ts';
 import { rowsTable } from './rowsTable.ts';
 
@@ -17,6 +18,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   cold: () => forEachSize(coldBenchmark),
   keystroke: () => forEachSize(keystrokeBenchmark),
   numbers: numbersBenchmark,
+  picture: () => forEachSize(pictureBenchmark),
   command: async () => commandStart(),
   size: async () => bundleSizes(),
 };
