@@ -435,6 +435,11 @@ features:
     `);
   });
 
+  it('speaks Chinese', () => {
+    const markdown = inLanguage('zh-cn', () => hoverAt(shop.replace('title: A', 'ti‸tle: A'))?.markdown);
+    expect(markdown).toMatch(/^\*\*标题\*\*\n\n一行写明需求。必填。凡出现该功能的地方都会显示。\n\n示例：\n/);
+  });
+
   it('is the same in flow style, with CRLF, and over a file that is broken elsewhere', () => {
     const over = hoverAt(shop.replace('title: A', 'ti‸tle: A'))?.markdown;
     expect(hoverAt(`${head}features: [{ ti‸tle: A }]\n`)?.markdown).toBe(over);
