@@ -24,12 +24,13 @@ export interface RadiusScale {
 export function radiusScale(points: readonly MatrixPoint[], size: PointSize, usual: number): RadiusScale {
   const most = size === 'none' ? 0 : points.reduce((largest, point) => Math.max(largest, sizingValue(point, size) ?? 0), 0);
   const smallest = usual * smallestShare;
-  const radius = (value: number) => Math.max(usual * largestShare * Math.sqrt(value / most), smallest);
+  // Hundredths of a pixel are enough, and keep path data short.
+  const radius = (value: number) => Math.round(Math.max(usual * largestShare * Math.sqrt(value / most), smallest) * 100) / 100;
   return {
     radiusOf: (point) => {
       if (size === 'none') return usual;
       const value = sizingValue(point, size);
-      return value === null ? smallest : Math.round(radius(value) * 10) / 10;
+      return value === null ? smallest : radius(value);
     },
     isUnknown: (point) => size !== 'none' && sizingValue(point, size) === null,
     samples: most > 0 ? sampleValues(most).map((value) => ({ value, radius: radius(value) })) : [],

@@ -7,6 +7,7 @@ import type { PlacedLabel } from '../../../src/matrix/placeLabels.ts';
 import { pointSizes } from '../../../src/matrix/pointSize.ts';
 import { quadrantCuts } from '../../../src/matrix/quadrantCut.ts';
 import { contains, crosses, overlaps, type Rectangle, squareAround } from '../../../src/matrix/rectangle.ts';
+import { inventedPoints } from '../../bench/inventedPoints.ts';
 import { webShop } from './webShop.ts';
 
 const texts = matrixTexts('Web shop', 25);
@@ -187,15 +188,17 @@ describe('crowds', () => {
     expect(layoutMatrix(points, size, { texts }).points.filter(({ label }) => label === null)).toEqual([]);
   });
 
-  it('keeps the most pressing labels of a thousand, whole, in little time', () => {
-    const points = Array.from({ length: 1000 }, (_, index) => crowdPoint(index, pseudoRandom(index), pseudoRandom(index + 5000)));
-    const started = performance.now();
+  it('keeps the most pressing labels of a thousand, most of them whole, in little time', () => {
+    const points = inventedPoints(1000);
+    layoutMatrix(points, size, { texts });
+    const started = process.cpuUsage();
     const layout = layoutMatrix(points, size, { texts });
-    // 20 ms on two cores at rest; the bound leaves room for other work beside the tests.
-    expect(performance.now() - started).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(started);
+    // 15 ms of the processor at rest; the bound leaves room for what shares its caches with other work.
+    expect((user + system) / 1000).toBeLessThan(150);
     const labelled = layout.points.filter(({ label }) => label !== null);
-    expect(labelled.length).toBeGreaterThan(5);
-    for (const { label, point } of labelled) expect(label && words(label)).toBe(point.title);
+    expect(labelled.length).toBeGreaterThan(30);
+    expect(labelled.filter(({ label }) => label?.isWhole).length).toBeGreaterThan(labelled.length * 0.9);
   });
 });
 
@@ -219,10 +222,6 @@ function crowdPoint(index: number, better: number, absoluteWorse: number): Matri
   };
 }
 
-function pseudoRandom(seed: number): number {
-  return Math.abs(Math.sin(seed + 1) * 43758.5453) % 1;
-}
-
 function boxes(layout: MatrixLayout): Rectangle[] {
   return layout.points.flatMap(({ label }) => (label ? [label.box] : []));
 }
@@ -239,8 +238,4 @@ function distance(a: { x: number; y: number }, b: { x: number; y: number }): num
 
 function sameLabel(a: PlacedLabel | null, b: PlacedLabel | null | undefined): boolean {
   return a?.lines[0]?.x === b?.lines[0]?.x && a?.lines[0]?.y === b?.lines[0]?.y;
-}
-
-function words({ lines }: PlacedLabel): string {
-  return lines.map(({ text }) => text).join(' ');
 }

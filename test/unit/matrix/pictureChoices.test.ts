@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { layoutMatrix, type MatrixOptions } from '../../../src/matrix/layoutMatrix.ts';
+import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
+import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
+import { overlaps, squareAround } from '../../../src/matrix/rectangle.ts';
+import { isHollow } from '../../../src/matrix/symbol.ts';
+import { inventedPoints } from '../../bench/inventedPoints.ts';
+import { webShop } from './webShop.ts';
+
+const size = { width: 960, height: 640 };
+const [first] = webShop() as [MatrixPoint];
+
+function lay(points: readonly MatrixPoint[], options: Partial<MatrixOptions> = {}) {
+  return layoutMatrix(points, size, { texts: matrixTexts('Web shop', points.length), ...options });
+}
+
+function legendTexts(points: readonly MatrixPoint[], options: Partial<MatrixOptions>): string[] {
+  return lay(points, { legend: 'scales', ...options }).legend.map(({ text }) => text);
+}
+
+describe('sizes', () => {
+  const points = [1, 4, 16, null].map((effort, index): MatrixPoint => ({ ...first, key: `${index}`, better: 0.2 * index, effort }));
+  const { points: placed } = lay(points, { size: 'effort' });
+
+  it('have areas in proportion to the values, down to what can just be seen', () => {
+    const [one, four, sixteen, unknown] = placed.map(({ radius }) => radius);
+    expect((sixteen ?? 0) / (four ?? 1)).toBeCloseTo(2, 1);
+    expect(one).toBe(unknown);
+    expect(one).toBeGreaterThanOrEqual(2.5);
+  });
+
+  it('are the smallest, and hollow, where nobody knows the value', () => {
+    expect(placed.map(({ isSizeUnknown }) => isSizeUnknown)).toEqual([false, false, false, true]);
+  });
+
+  it('have a legend of round values', () => {
+    expect(legendTexts(points, { size: 'effort' })).toEqual(['Effort', '2', '10', 'not known']);
+    expect(legendTexts(webShop(), { size: 'n' })).toEqual(['Answers', '20', '100']);
+    expect(legendTexts(points, { size: 'importance' })).toEqual([]);
+    const small = points.map((point) => ({ ...point, effort: 0.3 }));
+    expect(legendTexts(small, { size: 'effort' })).toEqual(['Effort', '0.05', '0.2']);
+  });
+});
+
+describe('change since the survey before', () => {
+  const moved: MatrixPoint = { ...first, better: 0.2, worse: -0.8, before: { category: 'A', better: 0.8, worse: -0.2, significant: true } };
+
+  it('is an arrow from where the feature stood to the rim of its symbol', () => {
+    const layout = lay([moved], { drift: true });
+    const [{ arrow, center, radius }] = layout.points as [(typeof layout.points)[0]];
+    const { area } = layout.frame;
+    expect(arrow?.from.x).toBeCloseTo(area.left + 0.2 * (area.right - area.left), 6);
+    expect(arrow?.from.y).toBeCloseTo(area.bottom - 0.8 * (area.bottom - area.top), 6);
+    expect(Math.hypot((arrow?.to.x ?? 0) - center.x, (arrow?.to.y ?? 0) - center.y)).toBeCloseTo(radius + 2, 6);
+  });
+
+  it('is drawn only when asked for, and where there is a survey before and a way to go', () => {
+    const stayed = { ...moved, better: 0.8, worse: -0.201 };
+    expect(lay([moved]).points[0]?.arrow).toBeNull();
+    expect(lay([{ ...moved, before: null }], { drift: true }).points[0]?.arrow).toBeNull();
+    expect(lay([stayed], { drift: true }).points[0]?.arrow).toBeNull();
+  });
+
+  it('tells more than chance from what may be chance', () => {
+    const chance: MatrixPoint = { ...moved, key: 'b', before: { category: 'M', better: 0.4, worse: -0.4, significant: false } };
+    expect(legendTexts([moved], { drift: true })).toEqual(['changed since the survey before']);
+    expect(legendTexts([moved, chance], { drift: true })).toEqual(['changed since the survey before', 'may have changed by chance']);
+  });
+});
+
+describe('the cut', () => {
+  it('is at the means of what is shown, with its numbers at the axes', () => {
+    const points = [0.1, 0.3].map((better, index): MatrixPoint => ({ ...first, key: `${index}`, better, worse: -better - 0.4 }));
+    const { frame } = lay(points, { cut: 'mean' });
+    expect(frame.cut.y).toBeCloseTo(frame.area.bottom - 0.2 * (frame.area.bottom - frame.area.top), 6);
+    expect(frame.cut.x).toBeCloseTo(frame.area.left + 0.6 * (frame.area.right - frame.area.left), 6);
+    expect(frame.verticalTicks.map(({ text }) => text)).toEqual(['0', '0.5', '1', '0.2']);
+    expect(frame.horizontalTicks.map(({ text }) => text)).toContain('0.6');
+    expect(legendTexts(points, { cut: 'mean' })).toEqual(['quadrants cut at the mean']);
+  });
+
+  it('is at 0.5 where there is no mean', () => {
+    const { frame } = lay([], { cut: 'mean' });
+    expect(frame.cut).toEqual(lay([]).frame.cut);
+  });
+});
+
+describe('a closer look', () => {
+  it('shows what lies in that part, and more labels of it', () => {
+    const points = inventedPoints(1000);
+    const labelled = (zoom: MatrixOptions['zoom']) => lay(points, { ...(zoom && { zoom }) }).points.filter(({ label }) => label).length;
+    const close = lay(points, { zoom: { scale: 4, x: 0.28, y: 0.3 } });
+    expect(close.points.length).toBeLessThan(400);
+    expect(labelled({ scale: 4, x: 0.28, y: 0.3 }) / close.points.length).toBeGreaterThan((3 * labelled(undefined)) / 1000);
+    for (const { point } of close.points) expect(point.better).toBeGreaterThan(0.5);
+  });
+
+  it('names only the quadrants in sight, and has more numbers', () => {
+    const { frame } = lay(webShop(), { zoom: { scale: 4, x: 0.2, y: 0.2 } });
+    expect(frame.quadrantNames.map(({ quadrant }) => quadrant)).toEqual(['A']);
+    expect(frame.verticalTicks.map(({ text }) => text)).toEqual(['0.7', '0.8', '0.9']);
+  });
+});
+
+describe('ten thousand features', () => {
+  const { points } = lay(inventedPoints(10_000));
+  const symbols = points.filter(({ isDot }) => !isDot);
+
+  it('are symbols as far as there is room, and dots', () => {
+    expect(points.length).toBe(10_000);
+    expect(symbols.length).toBeGreaterThan(300);
+    expect(symbols.length).toBeLessThanOrEqual(1500);
+  });
+
+  it('have labels in every quadrant, of the most urgent there, over no symbol', () => {
+    const labels = symbols.flatMap(({ label, point }) => (label ? [{ label, point }] : []));
+    for (const category of ['M', 'O', 'A', 'I'])
+      expect(labels.filter(({ point }) => point.category === category).length).toBeGreaterThan(3);
+    for (const { label } of labels) {
+      expect(symbols.some(({ center, radius }) => overlaps(label.box, squareAround(center, radius)))).toBe(false);
+      expect(labels.some((other) => other.label !== label && overlaps(label.box, other.label.box))).toBe(false);
+    }
+  });
+});
+
+it('draws what cannot be built as it is, and what is assumed, hollow', () => {
+  expect((['M', 'O', 'A', 'I', 'R', 'Q', null] as const).filter((category) => isHollow(category, false))).toEqual(['R', 'Q', null]);
+  expect(isHollow('M', true)).toBe(true);
+});
