@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
-import { backlogMarkdown } from '../report/backlogMarkdown.ts';
+import { keepNotes } from '../report/keepNotes.ts';
+import { notesDamaged } from '../wording/commandWording.ts';
 import { askForKanoFile, documentFor } from './activeDocument.ts';
+import { backlogText } from './backlogText.ts';
 import type { ProductStore } from './productStore.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
 
-/** "Kano: Export Backlog": asks where to, writes the prioritised backlog there as Markdown and opens it. */
-export async function exportBacklog(products: ProductStore, uri: unknown): Promise<void> {
+/**
+ * "Kano: Export Backlog": asks where to, writes the prioritised backlog there as Markdown and opens it. What people wrote into the file by
+ * hand is kept.
+ */
+export async function exportBacklog(products: ProductStore, source: WorkspaceSource, uri: unknown): Promise<void> {
   const text = (await documentFor(uri instanceof vscode.Uri ? uri : undefined)) ?? (await askForKanoFile());
   if (!text) return;
   const target = await vscode.window.showSaveDialog({ defaultUri: besides(text.uri), filters: { Markdown: ['md'] } });
@@ -15,15 +20,29 @@ export async function exportBacklog(products: ProductStore, uri: unknown): Promi
     void vscode.window.showErrorMessage(vscode.l10n.t('A backlog does not replace a *.kano.yaml file: choose another name.'));
     return;
   }
-  const product = await products.get(text);
-  const markdown = backlogMarkdown(product, analysisOfProduct(product));
+  const markdown = await backlogText(text, products, source);
   try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
+    const kept = keepNotes(markdown, await writtenBefore(target));
+    if (kept === 'damaged') {
+      void vscode.window.showErrorMessage(notesDamaged(vscode.workspace.asRelativePath(target)));
+      return;
+    }
+    // Whoever chose a file with another text in it was asked whether it may be replaced.
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(kept === 'no-place' ? markdown : kept));
     await vscode.window.showTextDocument(target);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The backlog could not be written: {0}', reason));
   }
+}
+
+/** What stands in the file now, unsaved changes among it; nothing where there is none. */
+async function writtenBefore(target: vscode.Uri): Promise<string> {
+  const exists = await vscode.workspace.fs.stat(target).then(
+    () => true,
+    () => false,
+  );
+  return exists ? (await vscode.workspace.openTextDocument(target)).getText().replaceAll('\r\n', '\n') : '';
 }
 
 /** `shop.kano.yaml` gives `shop-backlog.md` in the same folder; an untitled file has no folder, and the dialog finds one. */

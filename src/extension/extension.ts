@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openBacklogPreview, provideBacklogPages } from './backlogPages.ts';
 import { CodeLensProvider } from './codeLensProvider.ts';
 import { compareWith } from './compareCommand.ts';
 import { provideComparisonPages } from './comparisonPages.ts';
@@ -57,6 +58,8 @@ export function activate(context: vscode.ExtensionContext): void {
     provideProblemPages(context.extensionUri),
     provideComparisonPages(products, source),
     vscode.commands.registerCommand('kano.compareWith', compareWith),
-    vscode.commands.registerCommand('kano.exportBacklog', (uri?: unknown) => exportBacklog(products, uri)),
+    provideBacklogPages(products, source),
+    vscode.commands.registerCommand('kano.openBacklogPreview', openBacklogPreview),
+    vscode.commands.registerCommand('kano.exportBacklog', (uri?: unknown) => exportBacklog(products, source, uri)),
   );
 }
