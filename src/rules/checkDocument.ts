@@ -1,3 +1,4 @@
+import { uncorrectedTest } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { AnalysisContext } from '../analysis/results.ts';
 import { changedEntries } from '../document/changedEntries.ts';
@@ -6,6 +7,8 @@ import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { listKeys } from '../document/model.ts';
 import type { Product } from '../document/product.ts';
+import { referencesOf } from '../document/references.ts';
+import { finish } from '../document/steps.ts';
 import { checkAmbiguousCategory } from './ambiguousCategory.ts';
 import { checkAssumption } from './assumptionContradicted.ts';
 import { checkCategoryDrift } from './categoryDrift.ts';
@@ -59,6 +62,9 @@ const productRules: readonly ProductRule[] = [
   checkUnusedDefinitions,
 ];
 
+/** Items that are checked between two steps: a few milliseconds' work. */
+const itemsPerStep = 50;
+
 /**
  * Finds all problems of the file that a product was opened through. Keeps what it found of each list item, so that the next version of the
  * same file costs what changed in it. Equal to a new checker on any product.
@@ -74,8 +80,16 @@ export class DocumentChecker {
    * them the first that were found.
    */
   check(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): readonly Problem[] {
+    return finish(this.checkInSteps(product, analysis, limit));
+  }
+
+  /**
+   * Checks as `check` does, a few items at a time: a caller who must not be kept busy for long can pause between two steps, or drop the rest
+   * when the text has changed; after another check has begun it has to. The value of the last step are the problems.
+   */
+  *checkInSteps(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): Generator<undefined, readonly Problem[]> {
     const { opened: document, configuration } = product;
-    this.#bringUpToDate(document, analysis);
+    yield* this.#bringUpToDate(document, analysis);
     const shared = productRules.flatMap((rule) => rule({ product, analysis, document }));
     const own = [...ownFindings(document, this.#own)];
     const findings = [...shared, ...own].filter(({ code }) => levelOf(code, configuration) !== 'off');
@@ -84,14 +98,18 @@ export class DocumentChecker {
     return [...mostSevere(problems, limit, configuration)].sort(inTextOrder);
   }
 
-  #bringUpToDate(document: KanoDocument, analysis: ProductAnalysis): void {
+  *#bringUpToDate(document: KanoDocument, analysis: ProductAnalysis): Generator<undefined, void> {
     const before = this.#context === analysis.context ? this.#document : undefined;
+    // What is dropped half-way is found anew.
+    this.#document = undefined;
     if (!before) this.#own.clear();
     const { removed, added } = before ? changedEntries(before, document) : { removed: [], added: allEntries(document) };
     for (const entry of removed) this.#own.delete(entry);
+    let checked = 0;
     for (const entry of added) {
       const findings = findingsOf(entry, analysis);
       if (findings.length > 0) this.#own.set(entry, findings);
+      if (++checked % itemsPerStep === 0) yield;
     }
     this.#document = document;
     this.#context = analysis.context;
@@ -109,9 +127,13 @@ function allEntries(document: KanoDocument): readonly Entry[] {
 
 function findingsOf(entry: Entry, analysis: ProductAnalysis): readonly Finding[] {
   const findings = itemRules.flatMap((rule) => rule(entry));
+  // What the rules over the whole file ask of every item is found here, where there can be pauses.
+  referencesOf(entry);
   if (!isFeature(entry)) return findings;
   const numbers = analysis.featureAnalysis(entry.value);
-  return [...findings, ...featureRules.flatMap((rule) => rule(entry, numbers, analysis.context.settings))];
+  uncorrectedTest(numbers.personas);
+  for (const rule of featureRules) findings.push(...rule(entry, numbers, analysis.context.settings));
+  return findings;
 }
 
 function isFeature(entry: Entry): entry is Entry<'features'> {
