@@ -6,9 +6,9 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { shortenValidators } from './shorten-validators.mjs';
 
-/** Exported name → schema. List items have validators of their own, so that only items that changed are validated again. */
+/** Exported name → schema. Items of lists have validators of their own, so that only items that changed are validated again. */
 const validators = {
-  validateFile: 'kano.schema.json',
+  validateFile: 'file',
   validatePersona: 'kano.schema.json#/$defs/persona',
   validateStage: 'kano.schema.json#/$defs/stage',
   validateTouchpoint: 'kano.schema.json#/$defs/touchpoint',
@@ -35,9 +35,17 @@ export async function compileValidators(folder) {
     code: { source: true, esm: true },
   });
   for (const name of ['kano.schema.json', 'kanorc.schema.json']) {
-    ajv.addSchema(withoutAnnotations(JSON.parse(readFileSync(resolve(folder, name), 'utf8'))), name);
+    const schema = withoutAnnotations(JSON.parse(readFileSync(resolve(folder, name), 'utf8')));
+    ajv.addSchema(schema, name);
+    if (name === 'kano.schema.json') ajv.addSchema(withoutItems(schema), 'file');
   }
   return bundle(shortenValidators(standaloneCode(ajv, validators)), folder);
+}
+
+/** What a file must be outside of the items of its lists: else each item would be compiled a second time. */
+function withoutItems(schema) {
+  const isListOfItems = ({ type, items }) => type === 'array' && items?.$ref !== undefined;
+  return { ...schema, properties: mapValues(schema.properties, (property) => (isListOfItems(property) ? { type: 'array' } : property)) };
 }
 
 /** The schema without its texts: ajv copies mappings of properties into the validators, texts included. */

@@ -10,7 +10,7 @@ import {
   validateSurvey,
   validateTouchpoint,
 } from '../../generated/validators.js';
-import { type ListKey, listKeys } from './model.ts';
+import type { ListKey } from './model.ts';
 import type { Path } from './node.ts';
 
 /** One way in which content breaks `schemas/kano.schema.json`. */
@@ -43,9 +43,7 @@ export function validateItem(list: ListKey, value: unknown): readonly SchemaFind
 
 /** Where a file breaks the schema outside the items of its six lists, which are checked one by one with `validateItem`. */
 export function validateFrame(value: unknown): readonly SchemaFinding[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return findings(validateFile, value);
-  const emptied = listKeys.filter((key) => Array.isArray((value as Record<string, unknown>)[key])).map((key) => [key, []]);
-  return findings(validateFile, { ...value, ...Object.fromEntries(emptied) });
+  return findings(validateFile, value);
 }
 
 /** Where a `.kanorc.yaml` file breaks its schema. */
