@@ -83,6 +83,12 @@ describe('the outline', () => {
     );
   });
 
+  it('reaches to the end of what is written in a broken item, without the comments that speak of the next', () => {
+    const text = `${head}features:\n  - id: a\n    title: "A\n\n  # one\n\n  # two\n  - id: b\n`;
+    const items = symbolsOf(text)[0]?.children?.[0]?.children ?? [];
+    expect(items.map(({ range }) => textIn(text, range))).toEqual(['- id: a\n    title: "A', '- id: b']);
+  });
+
   it('is the same with CRLF, and speaks Chinese', () => {
     expect(outline(shop.replaceAll('\n', '\r\n'))).toEqual(outline(shop));
     expect(inLanguage('zh-cn', () => outline(shop))[8]).toBe('    Voice | 14 人中 9 人为必备 | b');
