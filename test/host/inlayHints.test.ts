@@ -12,7 +12,7 @@ features:
 const after = before.replace('M: 10', 'M: 90');
 
 describe('inlay hints', () => {
-  it('show the category behind the id in a diff, on both sides', async () => {
+  it('show the category behind the id in a diff, and on the changed side what it was', async () => {
     const left = await writeFile('before.kano.yaml', before);
     const right = await writeFile('after.kano.yaml', after);
     await vscode.commands.executeCommand('vscode.diff', left, right);
@@ -20,7 +20,7 @@ describe('inlay hints', () => {
       async () => [...(await hintsOf(left)), ...(await hintsOf(right))],
       (found) => found.length === 2,
     );
-    expect(hints).to.deep.equal(['3:14 Attractive', '3:14 Must-be']);
+    expect(hints).to.deep.equal(['3:14 Attractive', '3:14 Attractive → Must-be']);
   });
 
   it('stay away outside diffs, where the lens says more', async () => {
