@@ -14,7 +14,7 @@ import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
 export class Configurations {
   readonly #currentFolder: string;
   readonly #files = new Map<string, Promise<ConfigurationFile | undefined>>();
-
+  readonly #borders = new Map<string, Promise<string>>();
   readonly #reported = new Map<ConfigurationFile, AnalysedFile>();
 
   /** @param currentFolder absolute, for the names of files that cannot be read */
@@ -27,7 +27,7 @@ export class Configurations {
    * Fails where there is one that cannot be read: the numbers may not silently be others.
    */
   async nearest(location: string, root: string): Promise<ConfigurationFile | undefined> {
-    const border = await realpath(root).catch(() => resolve(root));
+    const border = await this.#border(root);
     for (let folder = dirname(resolve(location)); ; folder = dirname(folder)) {
       const found = await this.#inFolder(folder);
       if (found || folder === border || !isWithin(border, folder) || dirname(folder) === folder) return found;
@@ -46,6 +46,12 @@ export class Configurations {
     const reported = { path, product, analysis: analysisOfProduct(product), problems, faulty };
     this.#reported.set(file, reported);
     return reported;
+  }
+
+  #border(root: string): Promise<string> {
+    const known = this.#borders.get(root) ?? realpath(root).catch(() => resolve(root));
+    this.#borders.set(root, known);
+    return known;
   }
 
   #inFolder(folder: string): Promise<ConfigurationFile | undefined> {

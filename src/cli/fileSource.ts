@@ -16,17 +16,22 @@ export type DocumentCache = Map<string, Promise<KanoDocument | undefined>>;
  * @param root absolute, the folder that a product stays within
  */
 export function fileSource(root: string, cache: DocumentCache = new Map()): DocumentSource {
-  const realRoot = realpath(root).catch(() => resolve(root));
+  // Most files use no other, and then nobody asks.
+  let known: Promise<string> | undefined;
+  const realRoot = () => {
+    known ??= realpath(root).catch(() => resolve(root));
+    return known;
+  };
   return {
     async resolve(from, relativePath) {
       if (!isKanoPath(relativePath) || isAbsolute(relativePath) || /^[a-z][a-z0-9+.-]+:/i.test(relativePath)) return { reason: 'not-kano' };
       const named = resolve(dirname(from), relativePath);
       try {
         const location = await realpath(named);
-        if (!isWithin(await realRoot, location)) return { reason: 'outside' };
+        if (!isWithin(await realRoot(), location)) return { reason: 'outside' };
         return (await stat(location)).isFile() ? { uri: withForwardSlashes(location) } : { reason: 'unreadable' };
       } catch (error) {
-        if (!isWithin(await realRoot, named)) return { reason: 'outside' };
+        if (!isWithin(await realRoot(), named)) return { reason: 'outside' };
         return { reason: hasCode(error, 'ENOENT', 'ENOTDIR') ? 'not-found' : 'unreadable' };
       }
     },

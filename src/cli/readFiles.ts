@@ -44,9 +44,10 @@ export async function readFiles(
     const paths = new Map(opened.map(({ document, path }) => [document.uri, path]));
     const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];
+    const rootOf = rootFinder(currentFolder);
     for (const [index, { path, document }] of opened.entries()) {
       progress.show(checkingProgress(index, opened.length));
-      const root = (await findGitRoot(dirname(document.uri))) ?? currentFolder;
+      const root = await rootOf(dirname(document.uri));
       const checked = await openProduct(document, root);
       const configuration = await configurations.problems(document.uri, root, realFolder);
       // What is wrong in a file shows when it is opened itself.
@@ -60,6 +61,16 @@ export async function readFiles(
   }
 }
 
+/** The folder that the products in a folder stay within. Looked for once: repositories have many files in few folders. */
+function rootFinder(currentFolder: string): (folder: string) => Promise<string> {
+  const known = new Map<string, Promise<string | undefined>>();
+  return async (folder) => {
+    const root = known.get(folder) ?? findGitRoot(folder);
+    known.set(folder, root);
+    return (await root) ?? currentFolder;
+  };
+}
+
 function faultyFile(checked: CheckedProduct, path: string | undefined, currentFolder: string): readonly FaultyFile[] {
   const { error } = countBySeverity([checked]);
   return error === 0 ? [] : [{ path: path ?? shownPath(currentFolder, checked.product.opened.uri), errors: error }];
@@ -70,6 +81,9 @@ interface OpenedFile {
   readonly document: KanoDocument;
 }
 
+/** Reading many files one after the other would mean waiting for each. */
+const readAtOnce = 50;
+
 async function openAll(
   found: readonly FoundFile[],
   options: ReadOptions,
@@ -79,17 +93,19 @@ async function openAll(
 ): Promise<readonly OpenedFile[]> {
   const opened: OpenedFile[] = [];
   const failures: Failure[] = [];
-  for (const [index, file] of found.entries()) {
-    progress.show(readingProgress(index, found.length));
-    try {
-      const one = file.path === standardInput ? await openStandardInput(options, environment) : await openFile(file);
-      cache.set(one.document.uri, Promise.resolve(one.document));
-      opened.push(one);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push(error);
+  for (let start = 0; start < found.length; start += readAtOnce) {
+    progress.show(readingProgress(start, found.length));
+    const some = found.slice(start, start + readAtOnce);
+    const results = await Promise.allSettled(
+      some.map((file) => (file.path === standardInput ? openStandardInput(options, environment) : openFile(file))),
+    );
+    for (const result of results) {
+      if (result.status === 'fulfilled') opened.push(result.value);
+      else if (result.reason instanceof Failure) failures.push(result.reason);
+      else throw result.reason;
     }
   }
+  for (const { document } of opened) cache.set(document.uri, Promise.resolve(document));
   if (failures.length > 0) throw new Failure(...failures.flatMap(({ failures: reasons }) => reasons));
   return opened;
 }
