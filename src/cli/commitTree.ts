@@ -1,5 +1,7 @@
 import { dirname, isAbsolute, posix, resolve } from 'node:path';
+import { type Configuration, isConfigurationPath } from '../document/configuration.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
+import { readConfiguration } from '../document/readConfiguration.ts';
 import type { FileTree } from './fileTree.ts';
 import { decodeText } from './readText.ts';
 import { askGit } from './runGit.ts';
@@ -15,12 +17,18 @@ export async function commitTree(root: string, commit: string, shownAs: string):
   const base = withForwardSlashes(root);
   const locationOf = (path: string) => posix.join(base, path);
   const links = new Map<string, string>();
+  const configurations = new Map<string, Configuration>();
   const texts = new Map<string, () => string>();
   for (const { path, object, isLink } of entries) {
     const bytes = contents.get(object);
     if (bytes === undefined) continue;
     if (isLink) links.set(locationOf(path), posix.resolve(posix.dirname(locationOf(path)), bytes.toString()));
-    else texts.set(locationOf(path), () => decodeText(bytes, `${shownAs}:${path}`));
+    else if (isKanoPath(path)) texts.set(locationOf(path), () => decodeText(bytes, `${shownAs}:${path}`));
+    else
+      configurations.set(
+        posix.dirname(locationOf(path)),
+        readConfiguration(locationOf(path), decodeText(bytes, `${shownAs}:${path}`)).configuration,
+      );
   }
   return {
     locations: [...texts.keys()],
@@ -30,6 +38,13 @@ export async function commitTree(root: string, commit: string, shownAs: string):
       const location = followLinks(named, links);
       if (!isWithin(root, location)) return { reason: 'outside' };
       return texts.has(location) ? { uri: location } : { reason: 'not-found' };
+    },
+    async configuration(location) {
+      for (let folder = posix.dirname(location); isWithin(base, folder); folder = posix.dirname(folder)) {
+        const found = configurations.get(folder);
+        if (found || folder === base) return found;
+      }
+      return undefined;
     },
     async readText(location) {
       return texts.get(location)?.();
@@ -50,7 +65,8 @@ async function listTree(root: string, commit: string): Promise<readonly TreeEntr
     .split('\0')
     .flatMap((line) => {
       const [, mode, object, path] = /^(\d+) blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-      if (mode === undefined || object === undefined || path === undefined || !isKanoPath(path)) return [];
+      if (mode === undefined || object === undefined || path === undefined) return [];
+      if (!isKanoPath(path) && !isConfigurationPath(path)) return [];
       return [{ path, object, isLink: mode === '120000' }];
     });
 }

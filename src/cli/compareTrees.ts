@@ -32,7 +32,7 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
   for (const [index, location] of locations.entries()) {
     options.onProgress(index, locations.length);
     const [from, to] = await Promise.all([before.readText(location), after.readText(location)]);
-    if (from === to && !mayUseOthers(to ?? '')) continue;
+    if (from === to && !mayUseOthers(to ?? '') && (await isSameConfiguration(location, before, after))) continue;
     if (from !== undefined) old.push(await openProduct(documents.read(location, from), before, documents));
     if (to !== undefined) now.push(await openProduct(documents.read(location, to), after, documents));
   }
@@ -53,6 +53,16 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
 }
 
 type OpenedProduct = ComparedProduct;
+
+async function isSameConfiguration(location: string, before: FileTree, after: FileTree): Promise<boolean> {
+  const [from, to] = await Promise.all([before.configuration(location), after.configuration(location)]);
+  return isEqual(from?.analysis, to?.analysis);
+}
+
+/** Of settings, which have their keys in the same order. */
+function isEqual(left: object | undefined, right: object | undefined): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
 
 /** A file without the word can use no other; the key could be written with escapes. */
 function mayUseOthers(text: string): boolean {
@@ -77,6 +87,7 @@ class SharedDocuments {
   sourceOf(tree: FileTree): DocumentSource {
     return {
       resolve: tree.resolve,
+      configuration: tree.configuration,
       open: async (location) => {
         // What cannot be read is a problem of the file that uses it.
         const text = await tree.readText(location).catch(() => undefined);
@@ -93,7 +104,8 @@ async function openProduct(document: KanoDocument, tree: FileTree, documents: Sh
 
 function isSame(from: OpenedProduct | null, to: OpenedProduct | null): boolean {
   const [old, now] = [from?.product.documents ?? [], to?.product.documents ?? []];
-  return old.length === now.length && old.every((document, index) => document === now[index]);
+  const isSameFiles = old.length === now.length && old.every((document, index) => document === now[index]);
+  return isSameFiles && isEqual(from?.analysis.context.settings, to?.analysis.context.settings);
 }
 
 /** The files of a product that have problems of level error. */

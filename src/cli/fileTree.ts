@@ -1,3 +1,4 @@
+import type { Configuration } from '../document/configuration.ts';
 import type { DocumentSource } from '../document/documentSource.ts';
 
 /**
@@ -5,6 +6,8 @@ import type { DocumentSource } from '../document/documentSource.ts';
  * would have, with forward slashes and links resolved. So the same file has the same location in every state.
  */
 export interface FileTree extends Pick<DocumentSource, 'resolve'> {
+  /** What the `.kanorc.yaml` nearest to a file says in this state. */
+  configuration(location: string): Promise<Configuration | undefined>;
   readonly locations: readonly string[];
   /** `undefined` where there is no such file. Fails where it cannot be read. */
   readText(location: string): Promise<string | undefined>;

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isKanoPath } from '../document/kanoPath.ts';
+import { Configurations } from './configurations.ts';
 import { fileSource } from './fileSource.ts';
 import type { FileTree } from './fileTree.ts';
 import { listGitFiles } from './gitFiles.ts';
@@ -13,9 +14,13 @@ export async function workTree(root: string, named: readonly string[]): Promise<
   const locations = found.flatMap((file) =>
     file !== undefined && isKanoPath(file) && isWithin(root, file) ? withForwardSlashes(file) : [],
   );
+  const configurations = new Configurations(root);
   return {
     locations: [...new Set(locations)],
     resolve: fileSource(root).resolve,
+    async configuration(location) {
+      return (await configurations.nearest(location, root))?.configuration;
+    },
     async readText(location) {
       const found = await stat(location).catch(() => undefined);
       return found?.isFile() ? readText(location, location) : undefined;

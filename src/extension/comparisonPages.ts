@@ -45,7 +45,7 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   const pathOf = (other: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(other));
   const product = await products.get(await vscode.workspace.openTextDocument(uri));
   const git = await findGit();
-  const before = git && (await readRevision(git, uri, { name, commit }, source.resolve.bind(source)));
+  const before = git && (await readRevision(git, uri, { name, commit }, source));
   const after = { product, analysis: analysisOfProduct(product), path: pathOf(file), faulty: [] };
   const compared = [diffProduct(before ? { ...before, path: after.path, faulty: [] } : null, after)];
   return diffMarkdown({ base: name, head: null, products: compared, pathOf: (document) => pathOf(document.uri) });

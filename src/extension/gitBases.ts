@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparisonBase } from '../analysis/compareProductsBase.ts';
+import { isConfigurationPath } from '../document/configuration.ts';
 import type { DocumentStore } from './documentStore.ts';
 import { findGit, type GitApi, type GitRepository } from './gitApi.ts';
 import { type CompareWith, type GitRevision, readRevision, revisionToCompareWith } from './gitRevision.ts';
@@ -40,6 +41,7 @@ export class GitBases implements vscode.Disposable {
         this.#known.delete(text);
         this.#readings.delete(text);
       }),
+      source.onDidChange((uri) => isConfigurationPath(uri) && this.#forget()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('kano.compareWith') && this.#refreshSoon()),
     ];
   }
@@ -65,9 +67,7 @@ export class GitBases implements vscode.Disposable {
     const revision = git && repository ? await this.#revisionOf(repository) : undefined;
     const before = this.#known.get(text);
     const isSame = before !== undefined && before.commit === revision?.commit && before.base?.name === (before.base && revision?.name);
-    const base = isSame
-      ? before.base
-      : git && revision && (await readRevision(git, text.uri, revision, this.#source.resolve.bind(this.#source)));
+    const base = isSame ? before.base : git && revision && (await readRevision(git, text.uri, revision, this.#source));
     if (this.#readings.get(text) !== reading || text.isClosed) return;
     this.#known.set(text, { commit: revision?.commit, base });
     if (base !== before?.base) this.#changed.fire();
@@ -104,6 +104,12 @@ export class GitBases implements vscode.Disposable {
     };
     this.#subscriptions.push(git.onDidOpenRepository(watch), git.onDidCloseRepository(unwatch));
     for (const repository of git.repositories) watch(repository);
+  }
+
+  /** Past versions are computed with the settings of today. */
+  #forget(): void {
+    for (const [text, { base }] of this.#known) this.#known.set(text, { commit: undefined, base });
+    this.#refreshSoon();
   }
 
   /** A commit or a checkout changes the state of a repository many times in a row. */

@@ -37,17 +37,21 @@ export async function revisionToCompareWith(repository: GitRepository, setting: 
 /**
  * The product that a file opened in a commit, read with what it used there; `undefined` where the file was not there, or not all that it
  * used can be read: then its surveys may come in another order, and no comparison is better than a wrong one.
- * @param resolve finds files beside others, of past versions too
+ * @param source finds files beside others, of past versions too, and what `.kanorc.yaml` says of them today
  */
 export async function readRevision(
   git: GitApi,
   uri: vscode.Uri,
   { name, commit }: GitRevision,
-  resolve: DocumentSource['resolve'],
+  source: Omit<DocumentSource, 'open'>,
 ): Promise<ComparisonBase | undefined> {
   const opened = await readPast(git.toGitUri(uri, commit).toString());
   if (!opened) return undefined;
-  const product = await readProduct(opened, { resolve, open: readPast });
+  const product = await readProduct(opened, {
+    resolve: (from, path) => source.resolve(from, path),
+    configuration: async (past) => source.configuration?.(past),
+    open: readPast,
+  });
   return product.unresolvedUses.length > 0 ? undefined : { name, product, analysis: analysisOfProduct(product) };
 }
 

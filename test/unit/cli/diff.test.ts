@@ -131,6 +131,20 @@ describe('kano diff', () => {
     expect(await touchpoint('two..one')).toBe('Old');
   });
 
+  it('computes each revision with its own .kanorc.yaml, and says that it changed', async () => {
+    const close = fine.replace('M: 60, O: 10, A: 10, I: 20', 'M: 32, O: 90, A: 88, I: 105, R: 15, Q: 28');
+    const folder = repository({ 'a/shop.kano.yaml': close, 'b/other.kano.yaml': fine });
+    commit(folder, 'one');
+    writeFileSync(join(folder, '.kanorc.yaml'), 'analysis: { rule: berger }\n');
+    commit(folder, 'two');
+    for (const range of ['one', 'one..two']) {
+      const { output } = await kano(folder, ['diff', range]);
+      expect(output.split('\n')[0]).toMatch(/^\*\*1 category moved\b/);
+      expect(output).toContain('Computed with standard table · Berger’s rule, before with standard table · mode');
+    }
+    expect((await kano(folder, ['diff', 'two..two'])).output).toContain('nothing changes');
+  });
+
   it.each([
     ['category', 1],
     ['drift', 1],
