@@ -1,6 +1,6 @@
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
-import type { Lists } from '../document/model.ts';
+import type { Feature, Lists } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import type { DefinitionList } from '../webview/protocol.ts';
 import { freeKey } from './panelItems.ts';
@@ -22,7 +22,7 @@ export class Definitions {
   readonly metrics: ReadonlyMap<string, Definition<'metrics'>>;
   readonly personas: ReadonlyMap<string, Definition<'personas'>>;
   readonly surveys: ReadonlyMap<string, Definition<'surveys'>>;
-  readonly #keys = new Map<Product, Map<string, string>>();
+  readonly #keys = new Map<Product, Record<DefinitionList, Map<string, string>>>();
 
   constructor(products: readonly Product[]) {
     this.touchpoints = this.#collect(products, 'touchpoints');
@@ -34,21 +34,39 @@ export class Definitions {
 
   /** The key of what an id means in a product; `null` where it is nowhere defined. */
   keyOf(list: DefinitionList, product: Product, id: string): string | null {
-    return this.#keys.get(product)?.get(`${list} ${id}`) ?? null;
+    return this.#keys.get(product)?.[list].get(id) ?? null;
+  }
+
+  /** The keys of a feature's touchpoints that are defined; the same list for as long as nothing in it changes. */
+  touchpointsOf({ touchpoints = none }: Feature, product: Product): readonly string[] {
+    if (touchpoints.length === 0) return none;
+    const keys = touchpoints.flatMap((id) => this.keyOf('touchpoints', product, id) ?? []);
+    const known = keysOfTouchpoints.get(touchpoints);
+    if (known?.length === keys.length && keys.every((key, index) => key === known[index])) return known;
+    keysOfTouchpoints.set(touchpoints, keys);
+    return keys;
+  }
+
+  #keysIn(product: Product): Record<DefinitionList, Map<string, string>> {
+    const known = this.#keys.get(product) ?? {
+      ...{ touchpoints: new Map(), stages: new Map(), metrics: new Map() },
+      ...{ personas: new Map(), surveys: new Map() },
+    };
+    this.#keys.set(product, known);
+    return known;
   }
 
   #collect<K extends DefinitionList>(products: readonly Product[], list: K): ReadonlyMap<string, Definition<K>> {
     const found = new Map<string, Definition<K>>();
     const known = new Map<Entry, string>();
     for (const product of products) {
-      const keys = this.#keys.get(product) ?? new Map<string, string>();
-      this.#keys.set(product, keys);
+      const keys = this.#keysIn(product)[list];
       for (const { document, entry } of productList(product, list)) {
         const { id } = entry.value;
         // Where an id is defined twice in a product, the first counts.
-        if (id === undefined || keys.has(`${list} ${id}`)) continue;
+        if (id === undefined || keys.has(id)) continue;
         const key = known.get(entry) ?? freeKey(id, found);
-        keys.set(`${list} ${id}`, key);
+        keys.set(id, key);
         known.set(entry, key);
         if (!found.has(key)) found.set(key, { key, value: entry.value, entry, document, of: product });
       }
@@ -56,3 +74,6 @@ export class Definitions {
     return found;
   }
 }
+
+const none: readonly string[] = [];
+const keysOfTouchpoints = new WeakMap<readonly string[], readonly string[]>();

@@ -3,6 +3,7 @@ import { isSignificantDrift } from '../analysis/drift.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
+import { formerStanding } from '../matrix/matrixPoints.ts';
 import { backlogNotes } from '../report/backlogNotes.ts';
 import type { PanelCoefficients, PanelPlace, PanelResult, PanelRow } from '../webview/protocol.ts';
 import { answersSentence, answersWords, neededBySentence } from '../wording/backlogWording.ts';
@@ -36,30 +37,24 @@ export function panelRow(item: PanelItem, context: RowContext): PanelRow {
   return row;
 }
 
-type Witnesses = readonly (string | number | boolean | object | null | undefined)[];
+type Witnesses = readonly unknown[];
 
 const rows = new WeakMap<FeatureAnalysis, { readonly row: PanelRow; readonly witnesses: Witnesses }>();
 
 /** All that a row depends on beside the analysis of its own feature, quicker to compare than the row is to make. */
-function witnessesOf({ key, entry, feature, of: { analysis } }: PanelItem, { test, file, touchpoints, overTime, byPersona }: RowContext) {
-  const needs = analysis.dependencies.needs(feature).map(({ title, id, status }) => `${title ?? id}\u0000${status ?? ''}`);
-  const neededBy = analysis.priority(feature).neededBy.map((id) => analysis.dependencies.resolve(id)?.title ?? id);
-  return [
-    key,
-    entry,
-    file,
-    overTime,
-    byPersona,
-    test?.pAdjusted,
-    test?.disagree,
-    needs.join('\n'),
-    neededBy.join('\n'),
-    touchpoints.join('\n'),
-  ] as const;
+function witnessesOf({ key, entry, feature, of: { analysis } }: PanelItem, context: RowContext): Witnesses {
+  const { test, file, touchpoints, overTime, byPersona } = context;
+  const own = [key, entry, file, overTime, byPersona, touchpoints, test?.pAdjusted, test?.disagree] as const;
+  const needs = analysis.dependencies.needs(feature);
+  const { neededBy } = analysis.priority(feature);
+  // Most features stand alone.
+  if (needs.length === 0 && neededBy.length === 0) return own;
+  const needed = needs.map(({ title, id, status }) => `${title ?? id}\u0000${status ?? ''}`);
+  return [...own, ...needed, null, ...neededBy.map((id) => analysis.dependencies.resolve(id)?.title ?? id)];
 }
 
 function isSame(before: Witnesses, after: Witnesses): boolean {
-  return before.every((witness, index) => witness === after[index]);
+  return before.length === after.length && before.every((witness, index) => witness === after[index]);
 }
 
 function makeRow(item: PanelItem, numbers: FeatureAnalysis, context: RowContext): PanelRow {
@@ -95,7 +90,7 @@ function makeRow(item: PanelItem, numbers: FeatureAnalysis, context: RowContext)
       talliesUnreadable: () => hasUncountedAnswers(entry, numbers),
     }),
     history: history.map(({ survey, ...result }) => resultOf(survey, result)),
-    before: beforeOf(featureAnalysis(context.overTime)),
+    before: formerStanding(featureAnalysis(context.overTime)),
     drift: drift !== null && isSignificantDrift(drift) ? drift.kind : null,
     personas: personas.map(({ persona, ...result }) => resultOf(persona, result)),
     verdict: labelled.length < 2 ? null : personasVerdict(context.test, new Set(labelled.map(({ category: letter }) => letter)).size === 1),
@@ -105,12 +100,6 @@ function makeRow(item: PanelItem, numbers: FeatureAnalysis, context: RowContext)
 
 function resultOf(of: string | null, { category, better, worse }: Omit<PanelResult, 'of'>): PanelResult {
   return { of, category, better, worse };
-}
-
-function beforeOf({ drift, history }: FeatureAnalysis): PanelRow['before'] {
-  const former = drift && history.findLast(({ survey }) => survey === drift.from);
-  if (!former || former.better === null || former.worse === null) return null;
-  return { category: former.category, better: former.better, worse: former.worse, significant: isSignificantDrift(drift) };
 }
 
 function placeOf(feature: Feature, category: PanelRow['category']): PanelPlace {

@@ -38,15 +38,21 @@ export function panelContent({ products, scope, look, file, readOnly }: PanelQue
   const definitions = new Definitions(products);
   const files = filesOfTwins(items.values());
   const personas = new Set([...definitions.personas.values()].map(({ value }) => value.id)).size;
-  const rows = inBuildOrder(items).map((item) =>
-    panelRow(item, {
-      overTime: seenAs(item.entry.value, { ...look, survey: null }),
-      byPersona: seenAs(item.entry.value, { ...look, persona: null }),
-      test: personas < 2 ? null : item.of.allPersonas.personasTest(seenAs(item.entry.value, { ...look, persona: null })),
+  const [everySurvey, everyPersona] = [
+    { ...look, survey: null },
+    { ...look, persona: null },
+  ];
+  const rows = inBuildOrder(items).map((item) => {
+    const { value } = item.entry;
+    const byPersona = seenAs(value, everyPersona);
+    return panelRow(item, {
+      overTime: seenAs(value, everySurvey),
+      byPersona,
+      test: personas < 2 ? null : item.of.allPersonas.personasTest(byPersona),
       file: files.get(item) ?? null,
-      touchpoints: (item.feature.touchpoints ?? []).flatMap((id) => definitions.keyOf('touchpoints', item.of.product, id) ?? []),
-    }),
-  );
+      touchpoints: definitions.touchpointsOf(value, item.of.product),
+    });
+  });
   const names = products.flatMap(({ opened }) => opened.header.product ?? []);
   return {
     items,

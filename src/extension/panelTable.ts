@@ -1,4 +1,5 @@
 import { categories } from '../document/model.ts';
+import { type CsvCell, csvText } from '../report/csv.ts';
 import type { PanelRow, PanelState, TableFormat } from '../webview/protocol.ts';
 import { backlogColumns } from '../wording/backlogWording.ts';
 import { type Column, markdownText, table } from '../wording/markdown.ts';
@@ -10,19 +11,20 @@ import { statusLabel } from '../wording/statusWording.ts';
 export function panelTable(state: PanelState, keys: readonly string[], format: TableFormat): string {
   const rows = new Map(state.rows.map((row) => [row.key, row]));
   const ranks = new Map(state.rows.filter(({ place }) => place !== 'closed').map(({ key }, index) => [key, index + 1]));
-  const columns = format === 'csv' ? csvColumns : readableColumns();
   const touchpoints = new Map(state.lists.touchpoints.map(({ key, name }) => [key, name]));
-  const lines = keys.flatMap((key) => {
-    const row = rows.get(key);
-    const places = row?.touchpoints.map((place) => touchpoints.get(place) ?? place) ?? [];
-    return row ? [columns.map(({ cell }) => cell(row, ranks.get(key) ?? null, places))] : [];
-  });
-  if (format === 'markdown') return markdownText([table(columns, lines)]);
-  return [columns.map(({ heading }) => heading), ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  const linesOf = <Cell>(columns: readonly TableColumn<Cell>[]) =>
+    keys.flatMap((key) => {
+      const row = rows.get(key);
+      const places = row?.touchpoints.map((place) => touchpoints.get(place) ?? place) ?? [];
+      return row ? [columns.map(({ cell }) => cell(row, ranks.get(key) ?? null, places))] : [];
+    });
+  if (format === 'csv') return csvText([csvColumns.map(({ heading }) => heading), ...linesOf(csvColumns)]);
+  const columns = readableColumns();
+  return markdownText([table(columns, linesOf(columns))]);
 }
 
-interface TableColumn extends Column {
-  readonly cell: (row: PanelRow, rank: number | null, touchpoints: readonly string[]) => string;
+interface TableColumn<Cell = string> extends Column {
+  readonly cell: (row: PanelRow, rank: number | null, touchpoints: readonly string[]) => Cell;
 }
 
 function readableColumns(): readonly TableColumn[] {
@@ -43,18 +45,18 @@ function readableColumns(): readonly TableColumn[] {
 }
 
 /** For machines: fixed names, letters and plain numbers in every language. */
-const csvColumns: readonly TableColumn[] = [
-  { heading: 'rank', align: 'right', cell: (_, rank) => String(rank ?? '') },
+const csvColumns: readonly TableColumn<CsvCell>[] = [
+  { heading: 'rank', align: 'right', cell: (_, rank) => rank },
   { heading: 'id', align: 'left', cell: ({ id }) => id },
   { heading: 'title', align: 'left', cell: ({ title }) => title },
   { heading: 'file', align: 'left', cell: ({ file }) => file ?? '' },
   { heading: 'category', align: 'left', cell: ({ category, assumed }) => (assumed ? '' : categoryLetter(category)) },
   { heading: 'assumed', align: 'left', cell: ({ assumption }) => categoryLetter(assumption) },
-  { heading: 'n', align: 'right', cell: ({ coefficients }) => String(coefficients?.n ?? '') },
-  { heading: 'better', align: 'right', cell: ({ coefficients }) => coefficients?.better.toFixed(4) ?? '' },
-  { heading: 'worse', align: 'right', cell: ({ coefficients }) => coefficients?.worse.toFixed(4) ?? '' },
+  { heading: 'n', align: 'right', cell: ({ coefficients }) => coefficients?.n ?? null },
+  { heading: 'better', align: 'right', cell: ({ coefficients }) => coefficients?.better ?? null },
+  { heading: 'worse', align: 'right', cell: ({ coefficients }) => coefficients?.worse ?? null },
   { heading: 'status', align: 'left', cell: ({ status }) => status },
-  { heading: 'effort', align: 'right', cell: ({ effort }) => String(effort ?? '') },
+  { heading: 'effort', align: 'right', cell: ({ effort }) => effort },
   { heading: 'owner', align: 'left', cell: ({ owner }) => owner ?? '' },
   { heading: 'touchpoints', align: 'left', cell: (_row, _rank, touchpoints) => touchpoints.join('; ') },
   { heading: 'tags', align: 'left', cell: ({ tags }) => tags.join('; ') },
@@ -63,10 +65,4 @@ const csvColumns: readonly TableColumn[] = [
 
 function categoryLetter(category: PanelRow['category']): string {
   return categories.find((letter) => letter === category) ?? '';
-}
-
-/** Quoted where it has to be. What a spreadsheet would take for a formula gets an apostrophe; a number stays one. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
