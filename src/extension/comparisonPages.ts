@@ -14,7 +14,7 @@ const followTime = 500;
 
 /** Where it stands what changed in the product of a file since a commit. `package.json` has such documents shown as Markdown previews. */
 export function comparisonPage(file: vscode.Uri, { name, commit }: GitRevision): vscode.Uri {
-  const title = `${file.path.split('/').at(-1)} since ${name.replaceAll('/', '-')}.md`;
+  const title = `${vscode.l10n.t('{0} since {1}', file.path.split('/').at(-1) ?? '', name.replaceAll('/', '-'))}.md`;
   return vscode.Uri.from({ scheme, path: `/${title}`, query: JSON.stringify({ file: file.toString(), name, commit }) });
 }
 
@@ -45,7 +45,10 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   const pathOf = (other: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(other));
   const product = await products.get(await vscode.workspace.openTextDocument(uri));
   const git = await findGit();
-  const before = git && (await readRevision(git, uri, { name, commit }, source));
+  if (!git) return `${vscode.l10n.t('There is no Git here, so there is nothing to compare with.')}\n`;
+  const before = await readRevision(git, uri, { name, commit }, source);
+  if (before === 'incomplete')
+    return `${vscode.l10n.t('Not all files that this one used then can be read, so there is nothing to compare with.')}\n`;
   const after = { product, analysis: analysisOfProduct(product), path: pathOf(file), faulty: [] };
   const compared = [diffProduct(before ? { ...before, path: after.path, faulty: [] } : null, after)];
   return diffMarkdown({ base: name, head: null, products: compared, pathOf: (document) => pathOf(document.uri) });

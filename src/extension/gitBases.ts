@@ -67,7 +67,8 @@ export class GitBases implements vscode.Disposable {
     const revision = git && repository ? await this.#revisionOf(repository) : undefined;
     const before = this.#known.get(text);
     const isSame = before !== undefined && before.commit === revision?.commit && before.base?.name === (before.base && revision?.name);
-    const base = isSame ? before.base : git && revision && (await readRevision(git, text.uri, revision, this.#source));
+    const read = isSame ? before.base : git && revision && (await readRevision(git, text.uri, revision, this.#source));
+    const base = read === 'incomplete' ? undefined : read;
     if (this.#readings.get(text) !== reading || text.isClosed) return;
     this.#known.set(text, { commit: revision?.commit, base });
     if (base !== before?.base) this.#changed.fire();

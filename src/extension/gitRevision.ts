@@ -35,8 +35,8 @@ export async function revisionToCompareWith(repository: GitRepository, setting: 
 }
 
 /**
- * The product that a file opened in a commit, read with what it used there; `undefined` where the file was not there, or not all that it
- * used can be read: then its surveys may come in another order, and no comparison is better than a wrong one.
+ * The product that a file opened in a commit, read with what it used there; `undefined` where the file was not there, and
+ * `incomplete` where not all that it used can be read: then its surveys may come in another order, and no comparison is better than a wrong one.
  * @param source finds files beside others, of past versions too, and what `.kanorc.yaml` says of them today
  */
 export async function readRevision(
@@ -44,7 +44,7 @@ export async function readRevision(
   uri: vscode.Uri,
   { name, commit }: GitRevision,
   source: Omit<DocumentSource, 'open'>,
-): Promise<ComparisonBase | undefined> {
+): Promise<ComparisonBase | 'incomplete' | undefined> {
   const opened = await readPast(git.toGitUri(uri, commit).toString());
   if (!opened) return undefined;
   const product = await readProduct(opened, {
@@ -52,7 +52,7 @@ export async function readRevision(
     configuration: async (past) => source.configuration?.(past),
     open: readPast,
   });
-  return product.unresolvedUses.length > 0 ? undefined : { name, product, analysis: analysisOfProduct(product) };
+  return product.unresolvedUses.length > 0 ? 'incomplete' : { name, product, analysis: analysisOfProduct(product) };
 }
 
 /** A past version never changes, and is read once for each comparison. */
