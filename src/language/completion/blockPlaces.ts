@@ -19,6 +19,8 @@ export interface Word {
  */
 export function blockPlaces(tokens: readonly BlockToken[], last: number, word: Word): readonly CursorPlace[] {
   const { start, end, column, dash } = word;
+  // It would take what stands below away from what it belongs to.
+  if (word.edited === undefined && (tokens[last + 1]?.column ?? 0) > column) return [];
   const parent = tokens.findLastIndex((token, index) => index <= last && token.column < column);
   const inside = blockOf(tokens, parent).filter((index) => index !== word.edited);
   const place: PlaceWithoutPath = {
@@ -30,6 +32,7 @@ export function blockPlaces(tokens: readonly BlockToken[], last: number, word: W
     quoted: false,
     hasColon: false,
     needsSpace: start === dash?.end,
+    needsComma: false,
   };
   const first = tokens[inside[0] ?? -1];
   if (!first) return inEmptyBlock(tokens, parent, place, dash, word.edited !== undefined);

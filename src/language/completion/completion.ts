@@ -36,7 +36,7 @@ export function completion(product: Product, position: Position, { files = [], s
   const stretch = { line: position.line, text, lineStart };
   const comment = commentSuggestions(text.slice(lineStart, offset));
   if (comment) return completionOf(comment.suggestions, { ...stretch, start: offset - comment.typed, end: offset });
-  const places = cursorPlaces(text, offset).flatMap((place) => fitted(document, position, place));
+  const places = cursorPlaces(text, offset).flatMap((place) => fitted(document, position, place, text.slice(offset)));
   const world = productSurroundings(product, ownId(document, position, places[0]), files);
   const found = places.map((place) => {
     const { suggestions, isComplete } = placeSuggestions(place, world, text.slice(place.start, offset));
@@ -103,12 +103,18 @@ function surroundingText(document: KanoDocument, { line, character }: Position) 
   return { text, lineStart, offset: Math.min(lineStart + character, text.length) };
 }
 
-/** A place with what other stretches of the file say of it; none where a list goes on below at another column, or its first item is elsewhere. */
-function fitted(document: KanoDocument, { line }: Position, place: CursorPlace): readonly CursorPlace[] {
-  if (place.kind === 'key') return [place.path.length > 0 ? place : { ...place, present: [...place.present, ...topKeys(document)] }];
-  const next = document.segments[document.segmentAt(line) + 1]?.segment;
-  if (place.path.length !== 1 || next?.kind !== 'item' || next.list !== place.path[0]) return [place];
-  return place.position === 'line' && place.column === next.indentation ? [place] : [];
+/**
+ * A place with what other stretches of the file say of it: none where the list whose key stands above goes on below, unless an item is to begin
+ * at the column of the others.
+ */
+function fitted(document: KanoDocument, { line }: Position, place: CursorPlace, after: string): readonly CursorPlace[] {
+  const index = document.segmentAt(line);
+  const next = document.segments[index + 1]?.segment;
+  const isBelowHeader = next?.kind === 'item' && document.segments[index]?.segment.kind === 'frame' && !/\n[^\s#]/.test(after);
+  const beginsItem = place.kind === 'value' && place.position === 'line' && next?.kind === 'item' && place.column === next.indentation;
+  if (isBelowHeader && !beginsItem && !place.hasColon) return [];
+  if (place.kind === 'value' || place.path.length > 0) return [place];
+  return [{ ...place, present: [...place.present, ...topKeys(document)] }];
 }
 
 /** The keys at the margin of the file, also of one that cannot be read. */

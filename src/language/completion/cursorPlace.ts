@@ -19,6 +19,8 @@ export interface CursorPlace {
   readonly hasColon: boolean;
   /** Whether the space behind the dash or colon before the cursor is still to be typed. */
   readonly needsSpace: boolean;
+  /** Whether the comma before what follows in brackets is still to be typed. */
+  readonly needsComma: boolean;
 }
 
 /** The text of a scalar without the quotes around it. */

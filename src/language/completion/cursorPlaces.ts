@@ -14,7 +14,8 @@ export function cursorPlaces(source: string, offset: number): readonly CursorPla
   // The same length, and one kind of line break less to think of.
   const text = source.replaceAll('\r', ' ');
   const lineStart = text.slice(0, offset).lastIndexOf('\n') + 1;
-  if (/(?:^|\s)#|^ *\t/.test(text.slice(lineStart, offset))) return [];
+  // What is put right before a `#` makes text of the comment.
+  if (/(?:^|\s)#|^ *\t/.test(text.slice(lineStart, offset)) || text[offset] === '#') return [];
   const flowStart = /^(?:[ \n]|#.*\n|---[ ]*\n)*(?=[{[])/.exec(text)?.[0].length;
   if (flowStart !== undefined) return offset > flowStart ? one(flowPlace(text, offset, flowStart, -1, [])) : [];
 
@@ -71,7 +72,19 @@ function placeInValue(text: string, offset: number, tokens: readonly BlockToken[
   const present = kind === 'dash' ? otherItems(tokens, index) : [];
   const position = kind === 'dash' ? 'dash' : 'inline';
   const end = valueEnd - (isClosed(source) ? 1 : 0);
-  return { kind: 'value', path, present, position, column, start: valueStart + 1, end, quoted: true, hasColon: false, needsSpace: false };
+  return {
+    kind: 'value',
+    path,
+    present,
+    position,
+    column,
+    start: valueStart + 1,
+    end,
+    quoted: true,
+    hasColon: false,
+    needsSpace: false,
+    needsComma: false,
+  };
 }
 
 /** The value behind a key on its line. */
@@ -93,6 +106,7 @@ function inlinePlace(text: string, offset: number, tokens: readonly BlockToken[]
     quoted: false,
     hasColon: false,
     needsSpace: offset === colon + 1,
+    needsComma: false,
   };
 }
 

@@ -31,7 +31,11 @@ export function flowPlace(text: string, offset: number, start: number, column: n
     if (isHit && collection) {
       isPassed = true;
       const isInside = token.kind === 'scalar' && offset >= token.start + (/["']/.test(text[token.start] as string) ? 1 : 0);
-      found = placeIn(collection, text, isInside ? token : { start: offset, end: offset }, tokens[index + 1]?.kind === ':' && isInside);
+      const hasColon = isInside && tokens[index + 1]?.kind === ':';
+      found = placeIn(collection, text, isInside ? token : { start: offset, end: offset }, {
+        hasColon,
+        needsComma: !isInside && /^(?:scalar|[[{])$/.test(token.kind),
+      });
       if (isInside) {
         collection.hasValue = true;
         collection.scalar = '';
@@ -41,7 +45,7 @@ export function flowPlace(text: string, offset: number, start: number, column: n
     read(token, text, stack, path);
   }
   const open = stack.at(-1);
-  if (!isPassed && open) found = placeIn(open, text, { start: offset, end: offset }, false);
+  if (!isPassed && open) found = placeIn(open, text, { start: offset, end: offset }, { hasColon: false, needsComma: false });
   return found;
 }
 
@@ -49,15 +53,18 @@ function placeIn(
   { kind, path, present, key, index, scalar, hasValue }: Collection,
   text: string,
   token: Pick<FlowToken, 'start' | 'end'>,
-  hasColon: boolean,
+  { hasColon, needsComma }: Pick<CursorPlace, 'hasColon' | 'needsComma'>,
 ): CursorPlace | undefined {
   const source = text.slice(token.start, token.end);
   const quoted = /^["']/.test(source);
-  if (hasValue || (scalar !== undefined && key === undefined) || source.includes('\n')) return undefined;
+  const isValue = kind === '{' && key !== undefined;
+  if (hasValue || (scalar !== undefined && !isValue) || source.includes('\n') || (isValue && needsComma)) return undefined;
+  // Two words in a row: what follows the first is something else.
+  if (!isValue && !quoted && /\s/.test(source)) return undefined;
   return {
-    kind: kind === '{' && key === undefined ? 'key' : 'value',
+    kind: kind === '{' && !isValue ? 'key' : 'value',
     path: kind === '[' ? [...path, index] : key === undefined ? path : [...path, key],
-    present: kind === '{' && key !== undefined ? [] : present,
+    present: isValue ? [] : present,
     position: 'flow',
     column: 0,
     start: token.start + (quoted ? 1 : 0),
@@ -65,6 +72,7 @@ function placeIn(
     quoted,
     hasColon,
     needsSpace: false,
+    needsComma,
   };
 }
 

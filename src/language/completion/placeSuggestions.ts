@@ -17,6 +17,12 @@ export interface Suggestions {
 
 /** All that can be typed at a place, by the format and by what the product defines. */
 export function placeSuggestions(place: CursorPlace, world: Surroundings, word: string): Suggestions {
+  const { suggestions, isComplete } = suggestionsAt(place, world, word);
+  if (!place.needsComma) return { suggestions, isComplete };
+  return { suggestions: suggestions.map((suggestion) => ({ ...suggestion, newText: `${suggestion.newText}, ` })), isComplete };
+}
+
+function suggestionsAt(place: CursorPlace, world: Surroundings, word: string): Suggestions {
   const schema = world.schemaAt(place.path);
   if (!schema) return { suggestions: [], isComplete: true };
   if (place.kind === 'key') return complete(keySuggestions(place, schema, world));

@@ -31,11 +31,12 @@ export function valueSuggestions(
   return { suggestions, isComplete };
 }
 
-function writtenAs({ text, isString }: Value, place: CursorPlace, beginsList: boolean): Pick<Suggestion, 'newText' | 'isSnippet'> {
+function writtenAs({ text, suggestion }: Value, place: CursorPlace, beginsList: boolean): Pick<Suggestion, 'newText' | 'isSnippet'> {
   const { position, quoted, needsSpace } = place;
   const gap = needsSpace ? ' ' : '';
   const inBrackets = position === 'flow' || (beginsList && position === 'inline');
-  const scalar = isString && !quoted ? scalarText(text, { flow: inBrackets }) : text;
+  // The values of the format need no quotes.
+  const scalar = quoted || suggestion.kind === itemKinds.enumMember ? text : scalarText(text, { flow: inBrackets });
   if (!beginsList) return { newText: `${gap}${scalar}` };
   // The next item is typed within the brackets.
   return inBrackets ? { newText: `${gap}[${escaped(scalar)}$0]`, isSnippet: true } : { newText: `- ${scalar}` };

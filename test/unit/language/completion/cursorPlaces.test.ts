@@ -9,8 +9,11 @@ function placesAt(marked: string): readonly string[] {
   return cursorPlaces(text, offset).map((place) => shown(place, text));
 }
 
-function shown({ kind, path, position, column, start, end, present, quoted, hasColon, needsSpace }: CursorPlace, text: string): string {
-  const flags = [quoted && 'quoted', hasColon && 'colon', needsSpace && 'space'].filter((flag) => flag !== false);
+function shown(
+  { kind, path, position, column, start, end, present, quoted, hasColon, needsSpace, needsComma }: CursorPlace,
+  text: string,
+): string {
+  const flags = [quoted && 'quoted', hasColon && 'colon', needsSpace && 'space', needsComma && 'comma'].filter((flag) => flag !== false);
   const at = position === 'flow' ? 'flow' : `${position} ${column}`;
   return [`${kind} ${path.join('/')}`, at, `<${text.slice(start, end)}>`, present.join(' '), ...flags]
     .filter((part) => part !== '')
@@ -116,11 +119,15 @@ describe('in brackets', () => {
   check([
     ['an empty list', 't: [‸]', 'value t/0 · flow · <>'],
     ['a list that is not closed', 't: [‸', 'value t/0 · flow · <>'],
+    ['a key before others', 't: { ‸M: 1 }', 'key t · flow · <M> · colon'],
+    ['a key before others, with a space', 't: { ‸ M: 1 }', 'key t · flow · <> · M · comma'],
+    ['not before the value', 't: { a: ‸ [1] }'],
+    ['not in two words', 't: { id: x, na‸ stage: y }'],
     ['half-typed', 't: [sea‸]', 'value t/0 · flow · <sea>'],
     ['in the middle of a word', 't: [a, se‸arch, b]', 'value t/1 · flow · <search> · a b'],
     ['behind a comma', 't: [a, ‸]', 'value t/1 · flow · <> · a'],
-    ['right behind a comma', 't: [a,‸ b]', 'value t/1 · flow · <> · a b'],
-    ['before the first', 't: [‸ a]', 'value t/0 · flow · <> · a'],
+    ['right behind a comma', 't: [a,‸ b]', 'value t/1 · flow · <> · a b · comma'],
+    ['before the first', 't: [‸ a]', 'value t/0 · flow · <> · a · comma'],
     ['not behind a complete item', 't: [a ‸]'],
     ['not behind the bracket', 't: [a]‸'],
     ['in quotes', 't: ["se‸a", \'b\']', 'value t/0 · flow · <sea> · b · quoted'],
@@ -150,6 +157,8 @@ describe('nothing', () => {
   check([
     ['in a comment', 'f: # ‸'],
     ['in a comment of its own line', '# ‸'],
+    ['right before a comment', 'status: ‸# idea'],
+    ['right before a comment of its own line', 'f:\n  - id: a\n    ‸# note'],
     ['in a text over several lines', 'f:\n  - title: |\n      a ‸'],
     ['in an empty line of a text over several lines', 'f:\n  - title: >\n      a\n      ‸\n      b'],
     ['in a quoted text over several lines', 'f: "a\n  b‸"'],
@@ -161,6 +170,8 @@ describe('nothing', () => {
     ['behind a value', 'status: idea ‸'],
     ['in an alias', 'tally: *a‸'],
     ['where the value stands below', 'f: ‸\n  - id: a'],
+    ['between a key and what belongs to it', 'f:\n  - question:\n    ‸\n      functional: x'],
+    ['at the margin within an item', 'f:\n  - id: a\n‸\n    title: b'],
     ['before a dash', 'f:\n  ‸- id: a'],
     ['before brackets', 't: ‸[a]'],
   ]);
