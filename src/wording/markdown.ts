@@ -1,4 +1,4 @@
-import type { AlignType, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -16,8 +16,7 @@ export interface Column {
  */
 export function markdownText(nodes: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...nodes] };
-  // One dash would do for GitHub; other readers want three.
-  return toMarkdown(root, options).replace(/^\|(?: :?-+:? \|)+$/gm, (row) => row.replace(/-+/g, '---'));
+  return toMarkdown(root, options);
 }
 
 export function heading(depth: 1 | 2 | 3, text: string): RootContent {
@@ -41,10 +40,13 @@ export function bulletList(items: readonly (string | readonly Phrase[])[]): Root
   };
 }
 
+/** Written cell by cell: a table of thousands of rows has few cells that differ, and most of the time would go into escaping the same again. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): RootContent {
-  const align: AlignType[] = columns.map((column) => (column.align === 'right' ? 'right' : null));
-  const lines = [columns.map((column) => column.heading), ...rows];
-  return { type: 'table', align, children: lines.map((cells) => ({ type: 'tableRow', children: cells.map(cell) })) };
+  const line = (cells: readonly string[]) => `|${cells.map((text) => (text === '' ? ' ' : ` ${text} `)).join('|')}|`;
+  // One dash would do for GitHub; other readers want three.
+  const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
+  const written = rows.map((cells) => line(cells.map(cellText)));
+  return { type: 'html', value: [line(columns.map(({ heading }) => cellText(heading))), line(rule), ...written].join('\n') };
 }
 
 /** Runs of white space, line breaks among them, become one space; what cannot be seen goes. */
@@ -77,7 +79,24 @@ function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): Phr
   return { type: 'text', value: `${before}${oneLine(text)}${after}` };
 }
 
-function cell(text: string): TableCell {
+const cellTexts = new Map<string, string>();
+/** More than the different cells of most backlogs. */
+const mostKept = 10_000;
+
+/** The text of a cell as Markdown. */
+function cellText(text: string): string {
   const value = oneLine(text);
-  return { type: 'tableCell', children: value === '' ? [] : [{ type: 'text', value }] };
+  // Words and numbers have nothing to escape.
+  if (/^[\p{L}\p{N} %]*$|^−?\d+\.\d+$/u.test(value)) return value;
+  let written = cellTexts.get(value);
+  if (written === undefined) {
+    const row: TableRow = { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value }] }] };
+    written =
+      toMarkdown({ type: 'table', align: [null], children: [row] }, options)
+        .split('\n', 1)[0]
+        ?.slice(2, -2) ?? '';
+    if (cellTexts.size >= mostKept) cellTexts.clear();
+    cellTexts.set(value, written);
+  }
+  return written;
 }
