@@ -4,6 +4,7 @@ import { bundleSizes } from './bundleSizes.ts';
 import { coldBenchmark } from './coldBenchmark.ts';
 import { commandStart } from './commandStart.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
+import { lintBenchmark } from './lintBenchmark.ts';
 import { numbersBenchmark } from './numbersBenchmark.ts';
 import { pictureBenchmark } from './pictureBenchmark.ts';
 import type { Row } from './row.ts';
@@ -20,6 +21,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   numbers: numbersBenchmark,
   picture: () => forEachSize(pictureBenchmark),
   command: async () => commandStart(),
+  lint: async () => lintBenchmark(),
   size: async () => bundleSizes(),
 };
 

@@ -79,7 +79,7 @@ describe('the action', () => {
     for (const { run } of parse(text).runs.steps) expect(run).not.toContain('${{');
     const evil = '$(touch ran); `touch ran` "; touch ran; "';
     for (const name of ['paths', 'max-warnings', 'fail-on', 'diff-base', 'backlog', 'backlog-group-by', 'lang']) {
-      const job = pullRequest({ [name]: evil });
+      const job = pullRequest({ backlog: 'BACKLOG.md', [name]: evil });
       const { steps } = await runAction(text, job);
       expect(
         steps.slice(1).some(({ code }) => code === 1 || code === 2),

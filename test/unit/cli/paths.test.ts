@@ -96,6 +96,16 @@ describe('without paths', () => {
   });
 });
 
+describe('many files', () => {
+  it('are all read, in order, by every format', async () => {
+    const names = Array.from({ length: 2000 }, (_, index) => `part ${index % 20}/产品 ${String(index).padStart(4, '0')}.kano.yaml`);
+    const folder = folderWith(temporary(), Object.fromEntries(names.map((name) => [name, fine])));
+    expect(await filesOf(folder)).toEqual(names.sort());
+    const { code, output } = await kano(folder, ['lint', '--format', 'junit']);
+    expect([code, output.match(/<testsuite /g)?.length]).toEqual([0, 2000]);
+  }, 180_000);
+});
+
 describe('with paths', () => {
   it('reads files, folders and patterns, each file once, in the order named', async () => {
     const folder = folderWith(temporary(), tree);
