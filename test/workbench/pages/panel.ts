@@ -18,9 +18,9 @@ export async function showTab(panel: FrameLocator, name: string): Promise<void> 
   await panel.locator('[role=tabpanel]').waitFor();
 }
 
-/** The list to choose from that has this label. */
+/** The list to choose from, or the field, that has this label. */
 export function filter(panel: FrameLocator, label: string): Locator {
-  return panel.getByLabel(label, { exact: true });
+  return panel.locator(`label.select:has(> span:text-is("${label}")) > :is(select, input)`);
 }
 
 /** The texts of the rows that are drawn, from top to bottom. */
