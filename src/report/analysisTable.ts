@@ -1,4 +1,5 @@
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import { settingsOf } from '../document/configuration.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
 import { productList } from '../document/product.ts';
 import { backlogColumns } from '../wording/backlogWording.ts';
@@ -21,8 +22,8 @@ export function analysisTable(files: readonly AnalysedFile[]): string {
 }
 
 function fileText(file: AnalysedFile): readonly string[] {
-  const { header, settings } = file.product.opened;
-  const title = [header.product, file.path, settingsSentence(settings)].filter((text) => text !== undefined);
+  const { header } = file.product.opened;
+  const title = [header.product, file.path, settingsSentence(settingsOf(file.product))].filter((text) => text !== undefined);
   const journey = [touchpointTable(file.product, file.analysis), metricTable(file.product, file.analysis)].map(aligned);
   const tables = [featureTable(file), ...journey].filter((lines) => lines.length > 0);
   return [title.map(singleLine).join(' · '), ...tables.map((lines) => lines.join('\n'))];

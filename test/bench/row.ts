@@ -2,7 +2,7 @@ import type { Measurement } from './measure.ts';
 
 /** One figure of the benchmark. */
 export interface Row {
-  /** `cold`, `keystroke`, `command`, `size` */
+  /** `cold`, `keystroke`, `command`, `lint`, `size` … */
   readonly group: string;
   /** What was done. */
   readonly work: string;
