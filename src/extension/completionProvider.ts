@@ -36,9 +36,9 @@ async function completionIn(
   if (!isKanoDocument(text)) return mayBecomeOurs(text) ? firstCompletion(text, position) : undefined;
   const product = await products.get(text);
   // While other files were read the text may have changed: then the place is another one.
-  if (product.opened !== documents.get(text)) return undefined;
+  if (!documents.isCurrent(text, product.opened)) return undefined;
   const files = namesFiles(product.opened, position) ? await filesBeside(text.uri) : [];
-  if (product.opened !== documents.get(text)) return undefined;
+  if (!documents.isCurrent(text, product.opened)) return undefined;
   return completion(product, position, { files, starter: starterFile() });
 }
 

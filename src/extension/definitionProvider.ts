@@ -18,7 +18,7 @@ export class DefinitionProvider implements vscode.DefinitionProvider {
   async provideDefinition(text: vscode.TextDocument, position: vscode.Position): Promise<vscode.LocationLink[]> {
     if (!isKanoDocument(text)) return [];
     const product = await this.#products.get(text);
-    if (product.opened !== this.#documents.get(text)) return [];
+    if (!this.#documents.isCurrent(text, product.opened)) return [];
     return definition(product, position).map(({ originSelectionRange, targetUri, targetRange, targetSelectionRange }) => ({
       ...(originSelectionRange ? { originSelectionRange: toRange(originSelectionRange) } : {}),
       targetUri: vscode.Uri.parse(targetUri),

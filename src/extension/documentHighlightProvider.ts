@@ -12,10 +12,10 @@ export class DocumentHighlightProvider implements vscode.DocumentHighlightProvid
     this.#documents = documents;
   }
 
-  provideDocumentHighlights(text: vscode.TextDocument, position: vscode.Position): vscode.DocumentHighlight[] {
+  async provideDocumentHighlights(text: vscode.TextDocument, position: vscode.Position): Promise<vscode.DocumentHighlight[]> {
     if (!isKanoDocument(text)) return [];
     // The kinds of VS Code count from 0, those of the protocol from 1.
-    return documentHighlights(this.#documents.get(text), position).map(
+    return documentHighlights(await this.#documents.read(text), position).map(
       ({ range, kind = 1 }) => new vscode.DocumentHighlight(toRange(range), kind - 1),
     );
   }

@@ -20,9 +20,9 @@ export class DocumentLinkProvider implements vscode.DocumentLinkProvider<KanoLin
     this.#source = source;
   }
 
-  provideDocumentLinks(text: vscode.TextDocument): KanoLink[] {
+  async provideDocumentLinks(text: vscode.TextDocument): Promise<KanoLink[]> {
     if (!isKanoDocument(text)) return [];
-    return documentLinks(this.#documents.get(text)).flatMap(({ range, target, data }) => {
+    return documentLinks(await this.#documents.read(text)).flatMap(({ range, target, data }) => {
       const link = new KanoLink(toRange(range), target === undefined ? undefined : parseAddress(target));
       if (data !== undefined) link.use = { from: text.uri, path: data };
       return link.target || link.use ? [link] : [];

@@ -1,12 +1,25 @@
 import * as vscode from 'vscode';
 import type { KanoDocument } from '../document/kanoDocument.ts';
-import { readDocument } from '../document/readDocument.ts';
+import { readDocument, readDocumentInSteps } from '../document/readDocument.ts';
 import { updateDocument } from '../document/updateDocument.ts';
+import { inSlices } from './inSlices.ts';
 import { isKanoDocument } from './kanoFiles.ts';
+
+/** Characters that are read at once: a few milliseconds' work. */
+const smallText = 100_000;
+
+/** A first reading that others wait for. */
+interface Reading {
+  readonly document: Promise<KanoDocument>;
+  /** What was typed meanwhile, and the version that it led to. */
+  readonly changes: vscode.TextDocumentContentChangeEvent[];
+  version: number;
+}
 
 /** One parse for each version of each open document, shared by every feature. Edits parse what they changed. */
 export class DocumentStore implements vscode.Disposable {
   readonly #read = new Map<vscode.TextDocument, { readonly version: number; readonly document: KanoDocument }>();
+  readonly #reading = new Map<vscode.TextDocument, Reading>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
@@ -26,7 +39,19 @@ export class DocumentStore implements vscode.Disposable {
     ];
   }
 
-  /** What stands in a document now. */
+  /**
+   * What stands in a document: at once where it is known or small. A large one is read in slices, and what is typed meanwhile is
+   * taken in at the end.
+   */
+  read(text: vscode.TextDocument): KanoDocument | Promise<KanoDocument> {
+    if (this.#read.get(text)?.version === text.version || text.isClosed) return this.get(text);
+    const reading = this.#reading.get(text);
+    if (reading?.version === text.version) return reading.document;
+    const content = text.getText();
+    return content.length <= smallText ? this.get(text) : this.#readInSlices(text, content);
+  }
+
+  /** What stands in a document now. Reads it at once, however large it is, unless that was done: for what nobody asks before `read`. */
   get(text: vscode.TextDocument): KanoDocument {
     const known = this.#read.get(text);
     if (known?.version === text.version) return known.document;
@@ -34,6 +59,12 @@ export class DocumentStore implements vscode.Disposable {
     // Nobody would take away what is kept of a document that is closed already.
     if (!text.isClosed) this.#read.set(text, { version: text.version, document });
     return document;
+  }
+
+  /** Whether a reading of a document is that of the text as it stands now. */
+  isCurrent(text: vscode.TextDocument, document: KanoDocument): boolean {
+    const known = this.#read.get(text);
+    return known?.version === text.version && known.document === document;
   }
 
   /** The open documents that are ours. */
@@ -44,6 +75,7 @@ export class DocumentStore implements vscode.Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#read.clear();
+    this.#reading.clear();
   }
 
   #change({ document: text, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -58,10 +90,33 @@ export class DocumentStore implements vscode.Disposable {
     if (known && known.version === text.version - 1) {
       this.#read.set(text, { version: text.version, document: updateDocument(known.document, contentChanges) });
     }
+    const reading = this.#reading.get(text);
+    if (reading && reading.version === text.version - 1) {
+      reading.version = text.version;
+      reading.changes.push(...contentChanges);
+    }
     this.#changed.fire(text);
   }
 
+  #readInSlices(text: vscode.TextDocument, content: string): Promise<KanoDocument> {
+    const isWanted = () => this.#reading.get(text) === reading;
+    const read = async (): Promise<KanoDocument> => {
+      const first = await inSlices(readDocumentInSteps(text.uri.toString(), content), isWanted);
+      // Closed, or changed in a way that was not told: whoever still waits gets what there is now.
+      if (!first || !isWanted()) return this.get(text);
+      this.#reading.delete(text);
+      if (reading.version !== text.version) return this.get(text);
+      const document = reading.changes.length === 0 ? first : updateDocument(first, reading.changes);
+      this.#read.set(text, { version: text.version, document });
+      return document;
+    };
+    const reading: Reading = { document: Promise.resolve().then(read), changes: [], version: text.version };
+    this.#reading.set(text, reading);
+    return reading.document;
+  }
+
   #close(text: vscode.TextDocument): void {
+    this.#reading.delete(text);
     if (this.#read.delete(text) || isKanoDocument(text)) this.#closed.fire(text);
   }
 }

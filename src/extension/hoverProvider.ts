@@ -23,7 +23,7 @@ export class HoverProvider implements vscode.HoverProvider {
     if (!isKanoDocument(text)) return undefined;
     const product = await this.#products.get(text);
     // While other files were read the text may have changed: then the place is another one.
-    if (product.opened !== this.#documents.get(text)) return undefined;
+    if (!this.#documents.isCurrent(text, product.opened)) return undefined;
     const found = hover(product, analysisOfProduct(product), position, this.#bases.get(text));
     if (!found) return undefined;
     // Not trusted, as it comes: no command in a file's text can run.

@@ -151,7 +151,11 @@ export class MatrixPanel implements vscode.Disposable {
     if (!text) return this.#show(this.#shown && { ...this.#shown, stale: panelWords().gone });
     const [scope, look] = [this.#scope, this.#look];
     const products = await productsInScope(text, scope, this.#services);
-    const isCurrent = products[0]?.opened === this.#services.documents.get(text) && scope === this.#scope && look === this.#look;
+    const isCurrent =
+      products[0] !== undefined &&
+      this.#services.documents.isCurrent(text, products[0].opened) &&
+      scope === this.#scope &&
+      look === this.#look;
     if (this.#isDisposed || !isCurrent) return;
     const readOnly = isEditable(text) ? null : editSentences().readOnly;
     this.#content = panelContent({ products, scope, look, file: this.#fileName, readOnly });

@@ -4,6 +4,7 @@ import type { Product } from '../document/product.ts';
 import { DocumentChecker } from '../rules/checkDocument.ts';
 import type { Problem, Severity } from '../rules/problem.ts';
 import type { DocumentStore } from './documentStore.ts';
+import { inSlices } from './inSlices.ts';
 import { isEditable } from './kanoFiles.ts';
 import { problemPage } from './problemPages.ts';
 import type { ProductStore } from './productStore.ts';
@@ -12,25 +13,46 @@ import { toRange } from './ranges.ts';
 /** VS Code shows no more markers than this of a file; the most severe come first. */
 const problemsLimit = 1000;
 
+interface CheckedDocument {
+  readonly product: Product;
+  readonly problems: readonly Problem[];
+}
+
+/** What is known of a document; a check that a newer one overtakes is dropped. */
+interface Shown {
+  readonly checker: DocumentChecker;
+  problems: readonly Problem[];
+  last: { readonly product: Product; readonly result: Promise<CheckedDocument | undefined> } | undefined;
+}
+
 export interface ShownProblems extends vscode.Disposable {
-  /** The problems of a document as it stands now. */
-  of(text: vscode.TextDocument): Promise<{ readonly product: Product; readonly problems: readonly Problem[] } | undefined>;
+  /** The problems of a document as it stands now; `undefined` where they are not shown, or an edit overtook the question. */
+  of(text: vscode.TextDocument): Promise<CheckedDocument | undefined>;
 }
 
 /** Keeps the Problems view right while people type, in unsaved files too. */
 export function showProblems(documents: DocumentStore, products: ProductStore): ShownProblems {
   const collection = vscode.languages.createDiagnosticCollection('kano');
-  const shown = new Map<vscode.TextDocument, { readonly checker: DocumentChecker; readonly problems: readonly Problem[] }>();
-  const check = async (text: vscode.TextDocument) => {
+  const shown = new Map<vscode.TextDocument, Shown>();
+  const check = async (text: vscode.TextDocument): Promise<CheckedDocument | undefined> => {
     if (!isEditable(text)) return undefined;
     const product = await products.get(text);
     // While other files were read the text may have changed, or gone.
-    if (text.isClosed || product.opened !== documents.get(text)) return undefined;
-    const { checker, problems: before } = shown.get(text) ?? { checker: new DocumentChecker(), problems: [] };
-    const problems = checker.check(product, analysisOfProduct(product), problemsLimit);
-    shown.set(text, { checker, problems });
-    if (!isSame(before, problems)) collection.set(text.uri, problems.map(diagnosticOf));
-    return { product, problems };
+    if (text.isClosed || !documents.isCurrent(text, product.opened)) return undefined;
+    const current = shown.get(text) ?? { checker: new DocumentChecker(), problems: [], last: undefined };
+    shown.set(text, current);
+    if (current.last?.product === product) return current.last.result;
+    const isWanted = () => shown.get(text) === current && current.last?.product === product;
+    const steps = current.checker.checkInSteps(product, analysisOfProduct(product), problemsLimit);
+    const result = Promise.resolve().then(async () => {
+      const problems = await inSlices(steps, isWanted);
+      if (!problems || !isWanted()) return undefined;
+      if (!isSame(current.problems, problems)) collection.set(text.uri, problems.map(diagnosticOf));
+      current.problems = problems;
+      return { product, problems };
+    });
+    current.last = { product, result };
+    return result;
   };
   const show = async (text: vscode.TextDocument): Promise<void> => void (await check(text));
   for (const text of documents.all) void show(text);

@@ -33,7 +33,8 @@ export class ProductStore implements vscode.Disposable {
 
   /** The product as it stands now, where no other file has to be read for it; else a promise. */
   get(text: vscode.TextDocument): Product | Promise<Product> {
-    const document = this.#documents.get(text);
+    const document = this.#documents.read(text);
+    if (document instanceof Promise) return document.then(() => this.get(text));
     const known = this.#products.get(text);
     if (known?.opened === document) return known;
     const product = known && withOpened(known, document);

@@ -21,7 +21,7 @@ export class ReferenceProvider implements vscode.ReferenceProvider {
   ): Promise<vscode.Location[]> {
     if (!isKanoDocument(text)) return [];
     const { opened, documents, source } = await filesAround(text, this.#sources, token);
-    if (opened !== this.#sources.documents.get(text)) return [];
+    if (!this.#sources.documents.isCurrent(text, opened)) return [];
     const found = await references(opened, position, documents, source, includeDeclaration);
     return found.map(({ uri, range }) => new vscode.Location(vscode.Uri.parse(uri), toRange(range)));
   }

@@ -32,7 +32,7 @@ export class RenameProvider implements vscode.RenameProvider {
     if (!isEditable(text)) throw new Error(notEditable());
     const { opened, source, unreadable, ...files } = await filesAround(text, this.#sources, token);
     // While files were read the text may have changed: then the place is another one.
-    if (opened !== this.#sources.documents.get(text)) throw new vscode.CancellationError();
+    if (!this.#sources.documents.isCurrent(text, opened)) throw new vscode.CancellationError();
     const named = { ...files, unreadable: unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) };
     const renamed = await rename(opened, position, newName.trim(), named, source);
     if ('reason' in renamed) throw new Error(renamed.reason);

@@ -13,9 +13,9 @@ export class SelectionRangeProvider implements vscode.SelectionRangeProvider {
     this.#documents = documents;
   }
 
-  provideSelectionRanges(text: vscode.TextDocument, positions: readonly vscode.Position[]): vscode.SelectionRange[] {
+  async provideSelectionRanges(text: vscode.TextDocument, positions: readonly vscode.Position[]): Promise<vscode.SelectionRange[]> {
     if (!isKanoDocument(text)) return [];
-    const document = this.#documents.get(text);
+    const document = await this.#documents.read(text);
     return positions.map((position) => toSelectionRange(selectionRange(document, position)));
   }
 }

@@ -3,9 +3,10 @@ import type { Configuration } from '../document/configuration.ts';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
-import { readDocument } from '../document/readDocument.ts';
+import { readDocumentInSteps } from '../document/readDocument.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import type { DocumentStore } from './documentStore.ts';
+import { inSlices } from './inSlices.ts';
 import { kanoFilePattern } from './kanoFiles.ts';
 
 /** Files of the workspace: as they stand in an open editor, else as they are stored, on any file system VS Code knows. */
@@ -67,7 +68,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
 
   open(uri: string): Promise<KanoDocument | undefined> {
     const open = vscode.workspace.textDocuments.find((text) => text.uri.toString() === uri);
-    if (open) return Promise.resolve(this.#documents.get(open));
+    if (open) return Promise.resolve(this.#documents.read(open));
     const known = this.#stored.get(uri) ?? this.#readStored(uri);
     this.#stored.set(uri, known);
     return known;
@@ -84,7 +85,8 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   async #readStored(uri: string): Promise<KanoDocument | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-      return readDocument(uri, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      return await inSlices(readDocumentInSteps(uri, text));
     } catch {
       return undefined;
     }
