@@ -23,7 +23,9 @@ test('a reviewer sees the categories behind the ids, on both sides of a diff', a
   const page = await openWindow(folder, { width: 1400, height: 700 });
   await chooseInExplorer(page, 'before.kano.yaml', 'Select for Compare');
   await chooseInExplorer(page, 'after.kano.yaml', 'Compare with Selected');
-  await expect.poll(() => inlayHints(page), { timeout: 15_000 }).toEqual(expect.arrayContaining(['Attractive', 'Must-be', 'Attractive?']));
+  await expect
+    .poll(() => inlayHints(page), { timeout: 15_000 })
+    .toEqual(expect.arrayContaining(['Attractive', 'Attractive → Must-be', 'Attractive?']));
   await screenshot(page, 'diff');
 });
 

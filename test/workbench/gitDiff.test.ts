@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { codeLenses, inlayHints, waitForCodeLens } from './pages/editor.ts';
 import { openFile, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
+import { webview } from './pages/webview.ts';
 import { openWindow } from './pages/window.ts';
 import { copyOfExamples } from './pages/workspace.ts';
 
@@ -42,7 +43,7 @@ test('lenses and boxes say what changed since main, and a page sums it up', asyn
 
   await runCommand(page, 'Kano: Compare With…');
   await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'v1.0' }).first().click();
-  const preview = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+  const preview = webview(page);
   await preview.getByRole('heading', { name: 'Categories' }).waitFor();
   await preview.getByRole('cell', { name: 'Decay, beyond the intervals' }).waitFor();
   expect(await preview.getByRole('paragraph').first().innerText()).toMatch(/^1 category moved.* · v1\.0 → working tree$/);
