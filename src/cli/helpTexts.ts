@@ -9,7 +9,7 @@ Examples:
   kano backlog -o BACKLOG.md           write what to build first, as Markdown
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
   kano matrix shop.kano.yaml -o m.svg  draw Better against Worse
-  kano diff main                       what the work since main does to the requirements
+  kano diff main                       what the work since main changes
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 fine, 1 problems found or file out of date, 2 could not do it.
@@ -71,7 +71,7 @@ export const baseHelp =
 export const diffHelp = `
 Examples:
   kano diff main                        what the working tree does, against main
-  kano diff main...HEAD                 what this branch does, for a pull request
+  kano diff main...HEAD                 what this branch does: a pull request
   kano diff v1.0..v2.0 products         between two releases, in a folder
   kano diff old.kano.yaml new.kano.yaml two files, without Git
   kano diff main...HEAD --format github annotations for GitHub Actions

@@ -141,11 +141,14 @@ describe('help', () => {
   it('teaches', async () => {
     const general = await kano(temporary(), ['--help']);
     expect(general).toMatchObject({ code: 0, errors: '' });
-    for (const word of ['lint', 'analyze', 'backlog', 'Examples:', 'Exit codes:', '--lang']) expect(general.output).toContain(word);
-    for (const name of ['lint', 'analyze', 'backlog']) {
+    expect(general.output.split('\n').filter((line) => line.length > 82)).toEqual([]);
+    for (const word of ['init', 'lint', 'analyze', 'backlog', 'matrix', 'diff', 'Examples:', 'Exit codes:', '--lang'])
+      expect(general.output).toContain(word);
+    for (const name of ['init', 'lint', 'analyze', 'backlog', 'matrix', 'diff']) {
       const help = await kano(temporary(), [name, '--help']);
       expect(help).toMatchObject({ code: 0, errors: '' });
-      for (const word of ['Examples:', 'Exit codes:', '--lang', '--stdin-filename', 'standard input']) expect(help.output).toContain(word);
+      const ofPaths = name === 'init' ? [] : ['--stdin-filename', 'standard input'];
+      for (const word of ['Examples:', 'Exit codes:', '--lang', ...ofPaths]) expect(help.output).toContain(word);
       expect(await kano(temporary(), ['help', name])).toEqual(help);
       expect(help.output.split('\n').filter((line) => line.length > 80)).toEqual([]);
     }
