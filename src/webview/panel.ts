@@ -1,27 +1,15 @@
 import { render } from 'lit-html';
-import { layoutMatrix, type MatrixLayout } from '../matrix/layoutMatrix.ts';
-import type { MatrixSize } from '../matrix/matrixFrame.ts';
-import type { Zoom } from '../matrix/zoom.ts';
-import { measure as formatNumber } from '../wording/numbers.ts';
-import { asBase64, copyPng, picturePng, pictureSvg, themeOfPage } from './exportPicture.ts';
-import { fillIn } from './fillIn.ts';
 import type { HostConnection } from './hostConnection.ts';
 import { keyAt, tallyAt } from './keyAt.ts';
-import type { MatrixView } from './matrixView.ts';
-import { measureOfPage } from './measureText.ts';
-import { nearestSymbol } from './nearestSymbol.ts';
+import { MatrixPart } from './matrixPart.ts';
 import type { PageActions, PageContext } from './pageContext.ts';
 import { noFilters, type PageState } from './pageState.ts';
 import { PageStore } from './pageStore.ts';
 import { noFileView, type PageListeners, pageView } from './pageView.ts';
-import { PictureGestures } from './pictureGestures.ts';
-import { pictureTarget, zoomShowing } from './pictureKeyboard.ts';
-import { showMotion } from './pointMotion.ts';
 import { everything, type HostMessage } from './protocol.ts';
 import { targetOfKey } from './rowKeyboard.ts';
 import { RowWindows } from './rowWindows.ts';
 import { sortRows } from './sortRows.ts';
-import { type RankedRow, toPoints } from './visibleRows.ts';
 
 /** The panel's page: draws what the store knows, and says what happens on a message, a click or a key. */
 export class Panel {
@@ -29,17 +17,10 @@ export class Panel {
   readonly #host: HostConnection;
   readonly #store: PageStore;
   readonly #windows = new RowWindows();
-  readonly #gestures = new PictureGestures(
-    () => this.#store.page.view.zoom,
-    (zoom) => this.#zoom(zoom),
-  );
-  readonly #resizes = new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect));
+  readonly #matrix: MatrixPart;
   readonly #afterDrawing: (() => void)[] = [];
-  #observed: Element | null = null;
   #hovered: string | null = null;
   #focused: string | null = null;
-  #size: MatrixSize | null = null;
-  #layout: MatrixLayout | null = null;
   #said = '';
   #frame = 0;
 
@@ -47,9 +28,18 @@ export class Panel {
     this.#root = root;
     this.#host = host;
     this.#store = new PageStore(host);
+    this.#matrix = new MatrixPart({
+      ...{ root, host, store: this.#store },
+      change: (change) => this.#change(change),
+      draw: (then) => this.#draw(then),
+      hover: (key) => this.#hover(key),
+      focus: (key) => this.#focus(key),
+      pick: (key, byKeyboard) => this.#pick(key, byKeyboard),
+      say: (text) => this.#say(text),
+    });
     host.onMessage((message) => this.#receive(message));
     // Another theme may bring another font.
-    new MutationObserver(() => this.#relayout()).observe(document.body, { attributeFilter: ['class'] });
+    new MutationObserver(() => this.#matrix.update()).observe(document.body, { attributeFilter: ['class'] });
     for (const event of ['scroll', 'resize']) window.addEventListener(event, () => this.#measureRows(), { capture: true, passive: true });
     const { scope, look } = this.#store.page;
     host.post({ type: 'ready', scope, look });
@@ -60,11 +50,12 @@ export class Panel {
       case 'state':
       case 'patch':
         this.#store.receive(message);
-        this.#relayout();
+        this.#matrix.update();
+        this.#draw();
         break;
       case 'select':
         this.#store.selectFromHost(message.key);
-        this.#bringIntoSight(message.key);
+        this.#matrix.bringIntoSight(message.key);
         this.#draw(() => this.#scrollToSelection());
         break;
       case 'said':
@@ -82,7 +73,7 @@ export class Panel {
     reveal: (key) => this.#host.post({ type: 'reveal', key, focus: true }),
     edit: ({ key, id }, edit) => this.#host.post({ type: 'edit', key, id, edit }),
     takeTable: (format, copy) => this.#host.post({ type: 'table', format, copy, keys: this.#keysInOrder() }),
-    takePicture: (format, copy) => void this.#takePicture(format, copy),
+    takePicture: (format, copy) => void this.#matrix.take(format, copy),
     chooseFile: () => this.#host.post({ type: 'chooseFile' }),
   };
 
@@ -102,38 +93,12 @@ export class Panel {
     const { selected, tab } = this.#store.page;
     this.#store.change(change);
     if (change.selected !== undefined && change.selected !== selected) {
-      this.#bringIntoSight(change.selected);
+      this.#matrix.bringIntoSight(change.selected);
       this.#draw(() => this.#scrollToSelection());
     }
     if (change.tab !== undefined && change.tab !== tab) this.#draw(() => this.#scrollToSelection());
-    this.#relayout();
-  }
-
-  #relayout(): void {
-    const before = this.#layout;
-    this.#layout = this.#layOut();
-    this.#draw(() => {
-      const picture = this.#root.querySelector('.picture');
-      if (before && this.#layout && picture) showMotion(before, this.#layout, picture);
-    });
-  }
-
-  #layOut(): MatrixLayout | null {
-    const { page, texts, rows } = this.#store;
-    if (page.tab !== 'matrix' || !this.#size || !texts) return null;
-    return layoutMatrix(toPoints(rows), this.#size, {
-      texts: { ...texts.matrix, title: '', description: '' },
-      legend: 'scales',
-      ...page.view,
-      format: formatNumber,
-      ...measureOfPage(),
-    });
-  }
-
-  #resized({ width, height }: MatrixSize): void {
-    if (this.#size?.width === width && this.#size.height === height) return;
-    this.#size = width > 0 && height > 0 ? { width: Math.floor(width), height: Math.floor(height) } : null;
-    this.#relayout();
+    this.#matrix.update();
+    this.#draw();
   }
 
   /** Draws once for all changes of a frame. */
@@ -153,11 +118,11 @@ export class Panel {
     const focused = document.activeElement;
     const context = this.#context(state, texts);
     this.#windows.begin();
-    render(pageView(context, this.#matrix(context), this.#listeners, this.#said), this.#root);
+    render(pageView(context, this.#matrix.view(context), this.#listeners, this.#said), this.#root);
     this.#markActive(context.active);
     // A row that moved lost the keyboard on its way.
     if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
-    this.#observe();
+    this.#matrix.observe();
     this.#measureRows();
   }
 
@@ -165,30 +130,11 @@ export class Panel {
     const { page, all, rows, byKey } = this.#store;
     return {
       ...{ state, texts, page, all, rows, byKey },
-      layout: this.#layout,
+      layout: this.#matrix.layout,
       active: this.#hovered ?? this.#focused ?? page.selected,
       tabStops: [this.#focused, page.selected],
       windows: this.#windows,
       actions: this.#actions,
-    };
-  }
-
-  #matrix({ active, page, rows, byKey, texts, tabStops }: PageContext): MatrixView | null {
-    const layout = this.#layout;
-    if (!layout) return null;
-    const keys = layout.points.map(({ point }) => point.key);
-    return {
-      ...{ layout, active, rows, selected: page.selected, label: texts.matrixLabel, gestures: this.#gestures },
-      tabStop: tabStops.find((key) => key !== null && keys.includes(key)) ?? keys[0] ?? null,
-      describe: (key) => describe(byKey.get(key)),
-      onKey: (event) => this.#pictureKey(event),
-      onClick: (event) => {
-        event.stopPropagation();
-        this.#pick(this.#keyUnder(event), event.detail === 0);
-      },
-      onPointer: (event) => this.#hover(this.#keyUnder(event)),
-      onLeave: () => this.#hover(null),
-      onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
     };
   }
 
@@ -198,14 +144,6 @@ export class Panel {
     if (key === null) return;
     for (const element of this.#root.querySelectorAll(`:is(.row, .line, .label)[data-key="${CSS.escape(key)}"]`))
       element.classList.add('active');
-  }
-
-  #observe(): void {
-    const canvas = this.#root.querySelector('.canvas');
-    if (canvas === this.#observed) return;
-    this.#resizes.disconnect();
-    this.#observed = canvas;
-    if (canvas) this.#resizes.observe(canvas);
   }
 
   #measureRows(): void {
@@ -240,58 +178,6 @@ export class Panel {
     this.#host.post({ type: 'reveal', key, focus: byKeyboard });
   }
 
-  #pictureKey(event: KeyboardEvent): void {
-    if (!this.#layout || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = pictureTarget(event, this.#focused, this.#layout, toPoints(this.#store.rows));
-    if ((event.key === 'Enter' || event.key === ' ') && this.#focused !== null) this.#pick(this.#focused, true);
-    else if (event.key === 'Escape') this.#change({ selected: null });
-    else if (target && 'zoom' in target) this.#zoom(target.zoom);
-    else if (target) this.#goToPoint(target.key);
-    else if (!event.key.startsWith('Arrow')) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  #zoom(zoom: Zoom): void {
-    this.#change({ view: { ...this.#store.page.view, zoom } });
-  }
-
-  /** Moves the picture where the selected feature is out of sight. */
-  #bringIntoSight(key: string | null): void {
-    const [point] = toPoints(this.#store.rows.filter((row) => row.key === key));
-    const zoom = point && this.#layout && zoomShowing(point, this.#layout);
-    if (zoom && zoom !== this.#layout?.zoom) this.#zoom(zoom);
-  }
-
-  /** Selects a feature and gives its symbol the keyboard, once it is in sight. */
-  #goToPoint(key: string): void {
-    this.#change({ selected: key });
-    this.#draw(() => this.#root.querySelector<SVGElement>(`.point[data-key="${CSS.escape(key)}"]`)?.focus());
-  }
-
-  async #takePicture(format: 'svg' | 'png', copy: boolean): Promise<void> {
-    const { texts, state, rows, page } = this.#store;
-    if (!texts || !state) return;
-    const { product, footer } = state;
-    const points = toPoints(rows);
-    const shown = fillIn(texts.filter.shown, rows.length, state.rows.length);
-    const svg = pictureSvg({
-      ...{ points, texts, product, view: page.view, theme: themeOfPage(document.body) },
-      footer: rows.length < state.rows.length ? [shown, ...footer] : footer,
-    });
-    if (format === 'svg') this.#host.post({ type: 'picture', format, content: svg, copy });
-    else if (!copy) this.#host.post({ type: 'picture', format, content: await asBase64(await picturePng(svg)), copy });
-    else {
-      const { pictureCopied, notCopied } = texts.take;
-      this.#say(
-        await copyPng(svg).then(
-          () => pictureCopied,
-          () => notCopied,
-        ),
-      );
-    }
-  }
-
   #rowKey(event: KeyboardEvent): void {
     const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('.row, .cell') : null;
     if (!focused) return;
@@ -323,13 +209,6 @@ export class Panel {
     return event.target instanceof Element && event.target.closest('.canvas') !== null;
   }
 
-  #keyUnder(event: MouseEvent): string | null {
-    const label = keyAt(event.target);
-    if (label !== null || !this.#layout) return label;
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    return nearestSymbol(this.#layout.points, { x: event.clientX - box.left, y: event.clientY - box.top });
-  }
-
   #scrollToSelection(): void {
     const { selected } = this.#store.page;
     // In a narrow panel lists lie under the picture, and scrolling to them would take the picture away from under the pointer.
@@ -351,8 +230,4 @@ export class Panel {
       this.#draw();
     }, 8000);
   }
-}
-
-function describe(row: RankedRow | undefined): string {
-  return row ? [row.title, row.categoryText, ...row.details].join(', ') : '';
 }
