@@ -37,7 +37,7 @@ export function matrixView(view: MatrixView): TemplateResult {
   const ring = layout.points.find(({ point }) => point.key === selected);
   const clip = layout.zoom.scale > 1 ? 'url(#plot-clip)' : nothing;
   // Chromium lets the Tab key stop at a picture that listens for focus, so the element around it does.
-  return html`<div class="stage" @keydown=${view.onKey} @focusin=${view.onFocus} @focusout=${view.onFocus}><svg
+  return html`<div class="stage" tabindex="-1" @keydown=${view.onKey} @focusin=${view.onFocus} @focusout=${view.onFocus}><svg
     class=${layout.zoom.scale > 1 ? 'picture zoomed' : 'picture'}
     role="group"
     aria-label=${view.label}

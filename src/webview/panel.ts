@@ -116,10 +116,14 @@ export class Panel {
     if (!texts) return;
     if (!state) return void render(noFileView(texts, this.#actions.chooseFile), this.#root);
     const focused = document.activeElement;
+    const isInPicture = focused?.closest('.stage') ?? null;
     const context = this.#context(state, texts);
     this.#windows.begin();
     render(pageView(context, this.#matrix.view(context), this.#listeners, this.#said), this.#root);
     this.#markActive(context.active);
+    // Whoever moves the focused symbol out of sight goes on from another one, or from the picture itself.
+    if (isInPicture && !focused?.isConnected)
+      (this.#root.querySelector<SVGElement>('.point[tabindex="0"]') ?? this.#root.querySelector<HTMLElement>('.stage'))?.focus();
     // A row that moved lost the keyboard on its way.
     if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
     this.#matrix.observe();

@@ -1,6 +1,7 @@
 import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
-import { positionOf } from '../matrix/matrixFrame.ts';
+import { type MatrixFrame, positionOf } from '../matrix/matrixFrame.ts';
 import type { MatrixPoint } from '../matrix/matrixPoint.ts';
+import type { Position } from '../matrix/rectangle.ts';
 import { panZoom, wholePlot, type Zoom, zoomAround } from '../matrix/zoom.ts';
 import { pointInDirection } from './keyboardTarget.ts';
 
@@ -9,8 +10,8 @@ export type PictureTarget = { readonly key: string } | { readonly zoom: Zoom };
 
 /**
  * Arrows lead to the nearest symbol in their direction, or move the picture where there is none in sight; with Shift they always move it.
- * Home and End lead to the first and the last feature of the build order (`points` has all, in that order), + − 0 zoom. `null` for
- * other keys.
+ * Home and End lead to the first and the last feature of the build order (`points` has all, in that order). + and − zoom around the focused
+ * symbol, 0 shows the whole. `null` for other keys.
  */
 export function pictureTarget(
   { key: pressed, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
@@ -21,8 +22,8 @@ export function pictureTarget(
   const { zoom } = layout;
   const end = pressed === 'Home' ? points[0] : pressed === 'End' ? points.at(-1) : undefined;
   if (end) return { key: end.key };
-  if (pressed === '+' || pressed === '=') return { zoom: zoomAround(zoom, zoomStep, middle) };
-  if (pressed === '-' || pressed === '_') return { zoom: zoomAround(zoom, 1 / zoomStep, middle) };
+  if (pressed === '+' || pressed === '=') return { zoom: zoomAround(zoom, zoomStep, placeOf(focused, layout)) };
+  if (pressed === '-' || pressed === '_') return { zoom: zoomAround(zoom, 1 / zoomStep, placeOf(focused, layout)) };
   if (pressed === '0') return { zoom: wholePlot };
   const next = shiftKey ? null : pointInDirection(pressed, focused, layout);
   if (next !== null) return { key: next };
@@ -32,15 +33,21 @@ export function pictureTarget(
 
 /** What to look at so that a feature is in sight: the same where it is already, else as close, with the feature in the middle. */
 export function zoomShowing(point: MatrixPoint, { frame, zoom }: Pick<MatrixLayout, 'frame' | 'zoom'>): Zoom {
-  const { plot } = frame;
-  const at = positionOf(point, frame);
-  const right = (at.x - plot.left) / (plot.right - plot.left) - 0.5;
-  const down = (at.y - plot.top) / (plot.bottom - plot.top) - 0.5;
-  return Math.abs(right) <= 0.5 && Math.abs(down) <= 0.5 ? zoom : panZoom(zoom, right, down);
+  const { x, y } = shareOfPlot(positionOf(point, frame), frame);
+  return Math.abs(x - 0.5) <= 0.5 && Math.abs(y - 0.5) <= 0.5 ? zoom : panZoom(zoom, x - 0.5, y - 0.5);
+}
+
+/** Where the focused symbol is, in shares of the plot; its middle without one. */
+function placeOf(focused: string | null, { points, frame }: MatrixLayout): Position {
+  const found = points.find(({ point }) => point.key === focused);
+  return found ? shareOfPlot(found.spot, frame) : { x: 0.5, y: 0.5 };
+}
+
+function shareOfPlot({ x, y }: Position, { plot }: MatrixFrame): Position {
+  return { x: (x - plot.left) / (plot.right - plot.left), y: (y - plot.top) / (plot.bottom - plot.top) };
 }
 
 const zoomStep = 1.5;
-const middle = { x: 0.5, y: 0.5 };
 const panSteps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-0.25, 0],
   ArrowRight: [0.25, 0],

@@ -28,9 +28,15 @@ describe('a key in the picture', () => {
     expect(press('ArrowUp', wholePlot, true)).toBeNull();
   });
 
-  it('zooms', () => {
-    expect(press('+')).toEqual({ zoom: { scale: 1.5, x: 0.5, y: 0.5 } });
-    expect(press('-', close)).toEqual({ zoom: { scale: 4 / 1.5, x: 0.5, y: 0.5 } });
+  it('zooms around the focused symbol, and back to the whole', () => {
+    expect(press('+', wholePlot, false, null)).toEqual({ zoom: { scale: 1.5, x: 0.5, y: 0.5 } });
+    expect(press('-', close, false, null)).toEqual({ zoom: { scale: 4 / 1.5, x: 0.5, y: 0.5 } });
+    const closer = press('+');
+    const [focused] = points;
+    if (!closer || !('zoom' in closer) || !focused) throw new Error('The key does not zoom');
+    const spot = (zoom: typeof wholePlot) => at(zoom).points.find(({ point }) => point === focused)?.spot;
+    expect(spot(closer.zoom)?.x).toBeCloseTo(spot(wholePlot)?.x ?? 0, 6);
+    expect(spot(closer.zoom)?.y).toBeCloseTo(spot(wholePlot)?.y ?? 0, 6);
     expect(press('0', close)).toEqual({ zoom: wholePlot });
   });
 
