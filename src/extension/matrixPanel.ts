@@ -116,10 +116,7 @@ export class MatrixPanel implements vscode.Disposable {
         return this.#reveal(message);
       case 'edit':
         await this.#update();
-        return this.#say(
-          this.#shown?.readOnly ??
-            (await editFeature(this.#content?.items.get(message.key), message.id, message.edit, this.#services.documents)),
-        );
+        return this.#say(this.#refusal() ?? (await this.#edit(message)));
       case 'table':
       case 'picture':
         return this.#take(message);
@@ -138,9 +135,12 @@ export class MatrixPanel implements vscode.Disposable {
     this.#scheduled ??= setTimeout(async () => {
       const start = performance.now();
       this.#isOutOfDate = false;
-      await this.#update();
-      this.#scheduled = undefined;
-      this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
+      try {
+        await this.#update();
+      } finally {
+        this.#scheduled = undefined;
+        this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
+      }
       if (this.#isOutOfDate && this.#text && !this.#isDisposed) this.#updateSoon(this.#text);
     }, this.#pause);
   }
@@ -205,6 +205,15 @@ export class MatrixPanel implements vscode.Disposable {
     if (key === null || key === this.#selected) return;
     this.#selected = key;
     this.#post({ type: 'select', key });
+  }
+
+  /** Why nothing can be changed now: the file cannot be written, or is not what the page shows. */
+  #refusal(): string | null {
+    return this.#shown?.stale ?? this.#shown?.readOnly ?? null;
+  }
+
+  async #edit({ key, id, edit }: Extract<PageMessage, { readonly type: 'edit' }>): Promise<string | null> {
+    return editFeature(this.#content?.items.get(key), id, edit, this.#services.documents);
   }
 
   async #take(message: Extract<PageMessage, { readonly type: 'table' | 'picture' }>): Promise<void> {

@@ -23,7 +23,11 @@ export async function takeAlong(taken: Taken, state: PanelState, shown: vscode.U
   // A byte-order mark, without which spreadsheets take UTF-8 for something else.
   const bytes =
     taken.format === 'png' ? fromBase64(content) : new TextEncoder().encode(taken.format === 'csv' ? `\ufeff${content}` : content);
-  await vscode.workspace.fs.writeFile(target, bytes);
+  try {
+    await vscode.workspace.fs.writeFile(target, bytes);
+  } catch (error) {
+    return takenSentences().notSaved(error instanceof Error ? error.message : String(error));
+  }
   return takenSentences().saved(vscode.workspace.asRelativePath(target));
 }
 

@@ -42,7 +42,10 @@ function editView(row: RankedRow, isShown: boolean, { state, texts, actions }: P
         ?disabled=${isReadOnly}
         .defaultValue=${row.effort === null ? '' : String(row.effort)}
         .value=${row.effort === null ? '' : String(row.effort)}
-        @change=${(event: Event) => actions.edit(row, { property: 'effort', value: numberOf(event) })}
+        @change=${(event: Event) => {
+          const value = effortOf(event.target as HTMLInputElement);
+          if (value !== undefined) actions.edit(row, { property: 'effort', value });
+        }}
         @keydown=${takeBack}
     /></label>
     <label class="select"
@@ -82,8 +85,10 @@ function textOf(event: Event): string {
   return (event.target as HTMLInputElement | HTMLSelectElement).value;
 }
 
-/** `null` for nothing, and for what is no effort. */
-function numberOf(event: Event): number | null {
-  const number = (event.target as HTMLInputElement).valueAsNumber;
-  return Number.isFinite(number) && number > 0 ? number : null;
+/** `null` takes the effort away; what is no effort is taken back, and `undefined`. */
+function effortOf(input: HTMLInputElement): number | null | undefined {
+  if (input.value === '' && !input.validity.badInput) return null;
+  if (input.valueAsNumber > 0) return input.valueAsNumber;
+  input.value = input.defaultValue;
+  return undefined;
 }

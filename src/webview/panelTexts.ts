@@ -112,7 +112,7 @@ export interface PanelTexts {
     readonly sums: string;
   };
   readonly trend: { readonly change: string; readonly undated: string; readonly notAsked: string };
-  readonly personas: { readonly verdict: string; readonly unlabelled: string; readonly disagree: string };
+  readonly personas: { readonly verdict: string; readonly disagree: string };
   readonly metrics: {
     readonly metric: string;
     readonly first: string;

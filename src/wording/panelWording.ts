@@ -92,7 +92,11 @@ export function takeWords() {
 
 /** What became of a copy or a file. */
 export function takenSentences() {
-  return { copied: l10n.t('Copied.'), saved: (path: string) => l10n.t('Saved as {path}.', { path }) };
+  return {
+    copied: l10n.t('Copied.'),
+    saved: (path: string) => l10n.t('Saved as {path}.', { path }),
+    notSaved: (reason: string) => l10n.t('The file could not be written: {reason}', { reason }),
+  };
 }
 
 /** Words of the matrix's own controls. */
@@ -135,7 +139,6 @@ export function comparisonWords() {
     trend: { change: l10n.t('Change'), undated: l10n.t('without a survey'), notAsked: l10n.t('not asked') },
     personas: {
       verdict: l10n.t('Do they differ?'),
-      unlabelled: l10n.t('without a persona'),
       disagree: l10n.t('Features that divide the personas: {0} of {1}'),
     },
     metrics: {
