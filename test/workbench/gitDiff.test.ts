@@ -46,7 +46,7 @@ test('lenses and boxes say what changed since main, and a page sums it up', asyn
   const preview = webview(page);
   await preview.getByRole('heading', { name: 'Categories' }).waitFor();
   await preview.getByRole('cell', { name: 'Decay, beyond the intervals' }).waitFor();
-  expect(await preview.getByRole('paragraph').first().innerText()).toMatch(/^1 category moved.* · v1\.0 → working tree$/);
+  expect(await preview.getByRole('paragraph').first().textContent()).toMatch(/^1 category moved.* · v1\.0 → working tree$/);
   await screenshot(page, 'git comparison page');
 });
 
