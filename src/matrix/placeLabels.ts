@@ -91,10 +91,13 @@ interface Pass {
 const gap = 5;
 
 const near = [0];
-const far = [8, 16, 26, 38, 52, 68, 86];
-const farther = [106, 130, 158, 190, 226];
+const allFar = [8, 16, 26, 38, 52, 68, 86];
+const allFarther = [106, 130, 158, 190, 226];
 
-function passes({ thorough, maximalWidth: width, lines }: LabelOptions): readonly Pass[] {
+function passes({ thorough, maximalWidth: width, lines, bounds }: LabelOptions): readonly Pass[] {
+  // Across half of a small picture nobody follows a leader.
+  const longest = (bounds.right - bounds.left) * 0.25;
+  const [far, farther] = [allFar, allFarther].map((reach) => reach.filter((distance) => distance <= longest)) as [number[], number[]];
   const clear: readonly Pass[] = lines.length > 0 ? [{ reach: near, width, clear: true }] : [];
   if (!thorough) return [...clear, { reach: near, width }, { reach: near, width, shortened: true }];
   return [
