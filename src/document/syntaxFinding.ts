@@ -13,6 +13,10 @@ export type SyntaxReason =
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
   | { readonly kind: 'indentation' }
   | { readonly kind: 'missing-colon'; readonly text: string }
+  /** `title:X`, where a space belongs behind the colon. */
+  | { readonly kind: 'missing-space'; readonly name: string }
+  /** In a flow collection, behind what stands at the place. */
+  | { readonly kind: 'missing-comma' }
   | { readonly kind: 'colon-in-text' }
   | { readonly kind: 'unquoted'; readonly character: string }
   | { readonly kind: 'other'; readonly message: string };
@@ -36,6 +40,8 @@ export function readSyntaxFinding(
   const start = Math.min(error.pos[0], text.length);
   const marker = conflictMarker(text, start);
   if (marker) return { reason: { kind: 'merge-conflict' }, ...marker };
+  const slip = missingSpace(error, text, start) ?? missingComma(error, text, start);
+  if (slip) return slip;
   switch (error.code) {
     case 'DUPLICATE_KEY': {
       const place = token(text, start);
@@ -64,6 +70,31 @@ export function readSyntaxFinding(
     default:
       return { reason: { kind: 'other', message: error.message }, ...token(text, start) };
   }
+}
+
+/** A line that YAML reads as text because nothing but the space behind the colon is missing; the parser may stop on the line after it only. */
+function missingSpace(error: YAMLError, text: string, offset: number): SyntaxFinding | undefined {
+  if (!/^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|UNEXPECTED_TOKEN)$/.test(error.code)) return undefined;
+  const own = startOfLine(text, token(text, offset).start);
+  for (const line of [own, startOfLine(text, Math.max(0, own - 1))]) {
+    const match = /^([ \t]*(?:- +)*)([A-Za-z]+):[^\s:/].*$/.exec(text.slice(line, endOfLine(text, line)).replace(/\s+(?:#.*)?$/, ''));
+    const [all = '', before = '', name = ''] = match ?? [];
+    if (match && !/:\s/.test(all)) return { reason: { kind: 'missing-space', name }, start: line + before.length, end: line + all.length };
+  }
+  return undefined;
+}
+
+/** Two entries of a flow collection without a comma between them: what stands before the gap. */
+function missingComma(error: YAMLError, text: string, offset: number): SyntaxFinding | undefined {
+  const reason = { kind: 'missing-comma' } as const;
+  if (/^Block collections are not allowed within flow/.test(error.message)) {
+    const match = /^([^\s:,[\]{}#][^\n:,[\]{}#]*?)\s+[A-Za-z-]+[ \t]*:(?=\s)/.exec(text.slice(offset, offset + 1000));
+    return match?.[1] === undefined ? undefined : { reason, start: offset, end: offset + match[1].length };
+  }
+  if (!/^Missing , or : between flow/.test(error.message)) return undefined;
+  const word = /(?:"[^"\n]*"|'[^'\n]*'|[^\s,[\]{}]+)$/.exec(text.slice(Math.max(0, offset - 1000), offset).trimEnd())?.[0] ?? '';
+  const end = text.slice(0, offset).trimEnd().length;
+  return word === '' ? undefined : { reason, start: end - word.length, end };
 }
 
 /** Two colons on one line, or a line that is indented deeper than the one before it allows. */

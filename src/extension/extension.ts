@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openBacklogPreview, provideBacklogPages } from './backlogPages.ts';
+import { provideCodeActions } from './codeActionProvider.ts';
 import { CodeLensProvider } from './codeLensProvider.ts';
 import { compareWith } from './compareCommand.ts';
 import { provideComparisonPages } from './comparisonPages.ts';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const files = new WorkspaceFiles(source);
   const panels = new MatrixPanels(context.extensionUri, { documents, source, products, files });
   const bases = new GitBases(documents, source);
+  const problems = showProblems(documents, products);
   const lenses = new CodeLensProvider(products, bases);
   const hints = new InlayHintsProvider(products, bases);
   context.subscriptions.push(
@@ -41,7 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
     products,
     files,
     panels,
-    showProblems(documents, products),
+    problems,
+    provideCodeActions(problems),
     showConfigurationProblems(),
     bases,
     lenses,

@@ -3,6 +3,7 @@ import { significantZ, smallestSample } from '../analysis/multinomialZ.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
 import { assumptionContradicted } from '../wording/problems/decisions.ts';
+import { assumptionFixes } from './decisionFixes.ts';
 import type { Finding } from './problem.ts';
 
 /**
@@ -15,5 +16,5 @@ export function checkAssumption(entry: Entry<'features'>, { category, counts, n,
   if (assumed === undefined || category === null || category === 'Q' || category === assumed) return [];
   if (n < smallestSample || z === null || z < significantZ || leadingPair(counts)[0] !== category) return [];
   const message = assumptionContradicted(assumed, category, { count: counts[category], n });
-  return [{ code: 'kano/assumption-contradicted', place: entry.placeOf(['assumed']), message }];
+  return [{ code: 'kano/assumption-contradicted', place: entry.placeOf(['assumed']), message, fixes: assumptionFixes(entry, category) }];
 }

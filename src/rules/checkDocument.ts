@@ -167,7 +167,9 @@ function mostSevere<Found extends { readonly code: ProblemCode }>(
 export function toProblem({ code, place, message, fixes }: Finding, document: KanoDocument, configuration?: Configuration): Problem {
   const level = levelOf(code, configuration);
   const severity = level === 'off' ? defaultSeverities[code] : level;
-  return { code, severity, message, range: document.rangeOf(place), ...(fixes && { fixes }) };
+  const problem: Problem = { code, severity, message, range: document.rangeOf(place) };
+  // Not enumerable: problems are equal, and written, by what they say.
+  return fixes ? Object.defineProperty(problem, 'fixes', { value: fixes }) : problem;
 }
 
 /** What aliases and merge keys bring into several items is wrong in one place. */

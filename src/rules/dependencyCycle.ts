@@ -3,6 +3,7 @@ import type { Feature } from '../document/model.ts';
 import { within } from '../document/place.ts';
 import { referencesOf } from '../document/references.ts';
 import { dependencyCycle } from '../wording/problems/references.ts';
+import { dependencyFixes } from './decisionFixes.ts';
 import { hasDependencies } from './hasDependencies.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
@@ -17,7 +18,14 @@ export function checkDependencyCycles({ analysis, document }: RuleContext): read
     referencesOf(entry).flatMap(({ target, node }): Finding[] => {
       const dependency = target === 'features' ? dependencies.resolve(node.value) : undefined;
       if (!dependency || !dependencies.isInCircle(entry.value, dependency)) return [];
-      return [{ code: 'kano/dependency-cycle', place: within(entry.part, node), message: messageOf(entry.value, dependency) }];
+      return [
+        {
+          code: 'kano/dependency-cycle',
+          place: within(entry.part, node),
+          message: messageOf(entry.value, dependency),
+          fixes: dependencyFixes(entry, node),
+        },
+      ];
     }),
   );
 }

@@ -2,11 +2,17 @@ import { definitionIndex } from '../document/definitionIndex.ts';
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { type ListKey, listKeys } from '../document/model.ts';
-import { stringsAt } from '../document/node.ts';
+import { plainValue, stringsAt } from '../document/node.ts';
 import { within } from '../document/place.ts';
 import { comparePositions } from '../document/position.ts';
+import type { Product } from '../document/product.ts';
+import { sameContent } from '../document/writing/sameContent.ts';
+import { setProperty } from '../document/writing/setProperty.ts';
+import { giveId, removeCopy } from '../wording/problems/fixes.ts';
 import { duplicateId, duplicateIdInUse } from '../wording/problems/references.ts';
+import type { Fix } from './fix.ts';
 import type { Finding } from './problem.ts';
+import { removeDefinition } from './removeEntryFix.ts';
 import type { RuleContext } from './rule.ts';
 
 /** `kano/duplicate-id`: on every occurrence after the first, where files that are used come before those that use them. */
@@ -64,8 +70,36 @@ function inTextOrder(document: KanoDocument, entries: Iterable<Entry>): readonly
   return placed.sort((a, b) => comparePositions(a.start, b.start)).map(({ entry }) => entry);
 }
 
+interface Duplicate {
+  readonly list: ListKey;
+  readonly id: string;
+  readonly entry: Entry;
+  readonly first: Entry;
+}
+
 function finding(list: ListKey, id: string, entry: Entry, first: Entry, home: KanoDocument, document: KanoDocument): Finding {
   const { line } = home.rangeOf(first.placeOfId).start;
   const file = home === document ? {} : { file: fileName(home) };
-  return { code: 'kano/duplicate-id', place: entry.placeOfId, message: duplicateId(list, id, { line, ...file }) };
+  const fixes = (product: Product) => duplicateFixes(product, { list, id, entry, first });
+  return { code: 'kano/duplicate-id', place: entry.placeOfId, message: duplicateId(list, id, { line, ...file }), fixes };
+}
+
+/** A copy that says the same may go; of two that differ one needs another id. */
+function duplicateFixes(product: Product, { list, id, entry, first }: Duplicate): readonly Fix[] {
+  const { opened } = product;
+  const isCopy = entry.node && first.node && sameContent(plainValue(entry.node), plainValue(first.node));
+  const removal = isCopy ? removeDefinition(opened, entry) : undefined;
+  const free = freeId(product, list, id);
+  const renaming = setProperty(opened, entry, 'id', free);
+  return [
+    ...(removal ? [{ title: removeCopy(list, id), edits: removal, isPreferred: true }] : []),
+    ...(renaming ? [{ title: giveId(free), edits: renaming }] : []),
+  ];
+}
+
+/** `search-2`, or the first number after it that no definition of the product has. */
+function freeId({ documents }: Product, list: ListKey, id: string): string {
+  const isTaken = (candidate: string) => documents.some((document) => definitionIndex(document).lists[list].definitions.has(candidate));
+  const [, base = id, number = '1'] = /^(.*?)-([1-9]\d{0,3})$/.exec(id) ?? [];
+  for (let next = Number(number) + 1; ; next++) if (!isTaken(`${base}-${next}`)) return `${base}-${next}`;
 }

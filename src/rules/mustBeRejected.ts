@@ -3,6 +3,7 @@ import type { Entry } from '../document/entry.ts';
 import { within } from '../document/place.ts';
 import { referencesOf } from '../document/references.ts';
 import { dependsOnRejected, mustBeRejected } from '../wording/problems/decisions.ts';
+import { dependencyFixes, statusFixes } from './decisionFixes.ts';
 import { hasDependencies } from './hasDependencies.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
@@ -10,7 +11,14 @@ import type { RuleContext } from './rule.ts';
 /** `kano/must-be-rejected` on the id of a rejected feature that customers expect. */
 export function checkMustBeRejected(entry: Entry<'features'>, { category, counts, n }: FeatureAnalysis): readonly Finding[] {
   if (category !== 'M' || entry.value.status !== 'rejected') return [];
-  return [{ code: 'kano/must-be-rejected', place: entry.placeOfId, message: mustBeRejected({ count: counts.M, n }) }];
+  return [
+    {
+      code: 'kano/must-be-rejected',
+      place: entry.placeOfId,
+      message: mustBeRejected({ count: counts.M, n }),
+      fixes: statusFixes(entry, ['idea', 'planned']),
+    },
+  ];
 }
 
 /** `kano/must-be-rejected` on the `dependsOn` entry by which an open feature needs a rejected one. */
@@ -26,7 +34,12 @@ export function checkRejectedDependencies({ analysis, document }: RuleContext): 
       referencesOf(entry)
         .filter(({ target, node }) => target === 'features' && analysis.dependencies.resolve(node.value)?.status === 'rejected')
         .map(({ node }): Finding => {
-          return { code: 'kano/must-be-rejected', place: within(entry.part, node), message: dependsOnRejected(node.value) };
+          return {
+            code: 'kano/must-be-rejected',
+            place: within(entry.part, node),
+            message: dependsOnRejected(node.value),
+            fixes: dependencyFixes(entry, node),
+          };
         }),
     );
 }

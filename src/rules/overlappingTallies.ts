@@ -1,5 +1,12 @@
 import type { Entry } from '../document/entry.ts';
+import { nodeAt, plainValue } from '../document/node.ts';
+import { removeItem } from '../document/writing/listEdits.ts';
+import { sameContent } from '../document/writing/sameContent.ts';
+import { isAlias } from '../document/writing/spans.ts';
+import type { PartEdit } from '../document/writing/textEdit.ts';
+import { removeTallyCopy } from '../wording/problems/fixes.ts';
 import { overlappingTallies } from '../wording/problems/references.ts';
+import { fixInPart } from './fix.ts';
 import type { Finding } from './problem.ts';
 
 /** `kano/overlapping-tallies`: respondents who would count twice, on the later entry. */
@@ -7,6 +14,16 @@ export function checkOverlappingTallies(entry: Entry): readonly Finding[] {
   return entry.tallyOverlaps.map(({ index, kind, tally }) => ({
     code: 'kano/overlapping-tallies',
     place: entry.placeOf(['tallies', index]),
+    fixes: (product) => fixInPart(product, entry.part, removeCopy(entry, index), { title: removeTallyCopy(), isPreferred: true }),
     message: overlappingTallies(kind, tally.survey ?? null, tally.persona ?? null),
   }));
+}
+
+/** Only where an earlier tally says exactly the same: of two that differ, nobody but the author knows which counts. */
+function removeCopy({ node, part: { text } }: Entry, index: number): readonly PartEdit[] | undefined {
+  const list = nodeAt(node, ['tallies']);
+  const tally = list?.kind === 'list' ? list.items[index] : undefined;
+  if (list?.kind !== 'list' || !tally || !node || [node, list, tally].some((each) => isAlias(text, each))) return undefined;
+  const isCopy = list.items.slice(0, index).some((earlier) => sameContent(plainValue(earlier), plainValue(tally)));
+  return isCopy ? removeItem(text, list, tally) : undefined;
 }

@@ -7,6 +7,7 @@ import { type Place, placeOfKey, placeOfNode, rangeInPart } from '../document/pl
 import type { SchemaFinding } from '../document/schemaFinding.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
+import { schemaFixes } from './schemaFixes.ts';
 import { schemaMessage } from './schemaMessage.ts';
 
 /** `kano/schema` in one list item. */
@@ -37,6 +38,7 @@ export function schemaProblems(subject: SchemaSubject, schemaFindings: readonly 
   return oncePerValue(certain).map((finding) => ({
     code: 'kano/schema',
     place: placeOf(subject, finding),
+    fixes: schemaFixes(subject, finding),
     message: schemaMessage(finding, {
       list: subject.list,
       schema: subject.schemaAt(finding.path),

@@ -5,6 +5,7 @@ import type { SchemaFinding } from '../document/schemaFinding.ts';
 import { definitionNoun } from '../wording/definitionWording.ts';
 import { foreignLetter, isForeignLetter } from '../wording/problems/foreignLetters.ts';
 import * as wording from '../wording/problems/schema.ts';
+import { missingSpace } from '../wording/problems/syntax.ts';
 import { nearest } from './nearest.ts';
 
 /** What the message needs beside the finding itself. */
@@ -52,9 +53,16 @@ export function schemaMessage(finding: SchemaFinding, { list, schema, written }:
 
 function unknownKey(property: string, schema: SchemaNode | undefined): string {
   const known = Object.keys(schema?.properties ?? {});
+  const glued = gluedKey(property, known);
+  if (glued !== undefined) return missingSpace(glued);
   const isTally = known.length > 0 && known.every((key) => key.length === 1);
   if (isTally && isForeignLetter(property.toUpperCase())) return foreignLetter(property.toUpperCase() as 'P');
   return wording.unknownKey(property, nearestKey(property, known), known.length <= 8 ? known : []);
+}
+
+/** The known key of `title:X` between braces, where YAML wants a space behind the colon. */
+export function gluedKey(property: string, known: readonly string[]): string | undefined {
+  return known.find((key) => property.startsWith(`${key}:`) && property.length > key.length + 1);
 }
 
 /** The known key most like an unknown one; the codes of rules are often written without what they all begin with. */

@@ -5,6 +5,7 @@ import { type SyntaxReason, startOfLine } from '../document/syntaxFinding.ts';
 import * as wording from '../wording/problems/syntax.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
+import { syntaxFixes } from './syntaxFixes.ts';
 
 /** `kano/syntax` in a list item that was read alone: what is not readable as YAML, at the place that has to change. */
 export function checkItemSyntax(entry: Entry): readonly Finding[] {
@@ -24,7 +25,7 @@ export function syntaxProblems(part: Part): readonly Finding[] {
     const lineStart = startOfLine(part.text, finding.start);
     if (lines.has(lineStart)) return [];
     lines.add(lineStart);
-    return [{ code: 'kano/syntax', place: within(part, finding), message: messageOf(finding.reason) }];
+    return [{ code: 'kano/syntax', place: within(part, finding), message: messageOf(finding.reason), fixes: syntaxFixes(part, finding) }];
   });
 }
 
@@ -52,6 +53,10 @@ function messageOf(reason: SyntaxReason): string {
       return wording.indentation();
     case 'missing-colon':
       return wording.missingColon(reason.text);
+    case 'missing-space':
+      return wording.missingSpace(reason.name);
+    case 'missing-comma':
+      return wording.missingComma();
     case 'colon-in-text':
       return wording.colonInText();
     case 'unquoted':

@@ -1,12 +1,20 @@
 import { type DefinitionIndex, definitionIndex } from '../document/definitionIndex.ts';
-import { listKeys } from '../document/model.ts';
+import { type ListKey, listKeys } from '../document/model.ts';
+import type { TextNode } from '../document/node.ts';
+import type { Part } from '../document/part.ts';
 import { within } from '../document/place.ts';
 import type { Product } from '../document/product.ts';
 import { referencesOf } from '../document/references.ts';
+import { addDefinition } from '../document/writing/addDefinition.ts';
+import { quoteOf, scalarText } from '../document/writing/scalarText.ts';
+import { isAlias } from '../document/writing/spans.ts';
+import { changeTo, define } from '../wording/problems/fixes.ts';
 import { unknownReference } from '../wording/problems/references.ts';
+import { type Fix, fixInPart } from './fix.ts';
 import { nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
+import { labelOf } from './schemaFixes.ts';
 
 /** `kano/unknown-reference`: an id that is nowhere defined in the product. */
 export function checkReferences({ product, document }: RuleContext): readonly Finding[] {
@@ -17,14 +25,43 @@ export function checkReferences({ product, document }: RuleContext): readonly Fi
     if (indexes.some(({ lists }) => lists[list].lost > 0)) return [];
     return [...own.lists[list].referrers].flatMap(([id, entries]): Finding[] => {
       if (indexes.some(({ lists }) => lists[list].definitions.has(id) || lists[list].faulty.has(id))) return [];
-      const message = unknownReference(list, id, nearest(id, idsOf(indexes, list)));
+      const near = nearest(id, idsOf(indexes, list));
+      const message = unknownReference(list, id, near);
       return [...entries].flatMap((entry) =>
         referencesOf(entry)
           .filter(({ target, node }) => target === list && node.value === id)
-          .map(({ node }): Finding => ({ code: 'kano/unknown-reference', place: within(entry.part, node), message })),
+          .map(({ node }): Finding => {
+            const fixes = (product: Product) => referenceFixes(product, { list, part: entry.part, node, near });
+            return { code: 'kano/unknown-reference', place: within(entry.part, node), message, fixes };
+          }),
       );
     });
   });
+}
+
+interface UnknownReference {
+  readonly list: ListKey;
+  readonly part: Part;
+  readonly node: TextNode;
+  readonly near: string | null;
+}
+
+function referenceFixes(product: Product, { list, part, node, near }: UnknownReference): readonly Fix[] {
+  const { value: id, start, end } = node;
+  if (isAlias(part.text, node)) return [];
+  // In quotes anything goes; ids need none but where YAML reads them as something else.
+  const newText = scalarText(near ?? '', { flow: true, quote: quoteOf(part.text.slice(start)) });
+  const correction =
+    near === null ? [] : fixInPart(product, part, [{ start, end, newText }], { title: changeTo(id, near), isPreferred: true });
+  const definition = definitionOf(list, id);
+  const edits = definition && addDefinition(product.opened, list, definition);
+  return [...correction, ...(edits ? [{ title: define(list, id), edits }] : [])];
+}
+
+/** Nobody but the author knows the date of a survey. */
+function definitionOf(list: ListKey, id: string): Readonly<Record<string, string>> | undefined {
+  if (list === 'surveys' || !/^[a-z0-9][a-z0-9._-]*$/.test(id)) return undefined;
+  return { id, [list === 'features' ? 'title' : 'name']: labelOf(id) };
 }
 
 /** What could not be read may define what looks unknown, and use what looks unused: silent where we cannot know. */

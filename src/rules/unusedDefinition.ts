@@ -1,8 +1,12 @@
 import { definitionIndex } from '../document/definitionIndex.ts';
 import type { Entry } from '../document/entry.ts';
 import type { ListKey } from '../document/model.ts';
+import type { Product } from '../document/product.ts';
+import * as wording from '../wording/problems/fixes.ts';
 import { unusedDefinition } from '../wording/problems/references.ts';
+import type { Fix } from './fix.ts';
 import type { Finding } from './problem.ts';
+import { removeDefinition } from './removeEntryFix.ts';
 import type { RuleContext } from './rule.ts';
 import { hidesDefinitions } from './unknownReference.ts';
 
@@ -23,7 +27,11 @@ export function checkUnusedDefinitions({ product, document }: RuleContext): read
       const { id } = entry.value;
       if (id === undefined || indexes.some(({ lists }) => lists[list].referrers.has(id))) return [];
       if (unreadable.some((text) => text.includes(id))) return [];
-      return [{ code: 'kano/unused-definition', place: entry.placeOfId, message: unusedDefinition(list, id) }];
+      const fixes = ({ opened }: Product): readonly Fix[] => {
+        const edits = removeDefinition(opened, entry);
+        return edits ? [{ title: wording.removeDefinition(list, id), edits }] : [];
+      };
+      return [{ code: 'kano/unused-definition', place: entry.placeOfId, message: unusedDefinition(list, id), fixes }];
     }),
   );
 }

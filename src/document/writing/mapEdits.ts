@@ -40,6 +40,14 @@ export function insertEntry(
   return insertion(endOfBlock(text, after, columnOf(text, map.start)), `${lineBreak}${indentation}${newText}`);
 }
 
+/** Behind the nearest key that the schema names before, else before all keys; where that changes what is there, behind any other. */
+export function placesFor(key: string, own: readonly MapEntry[], order: readonly string[]): readonly (MapEntry | undefined)[] {
+  const rank = (entry: MapEntry) => order.indexOf(String(entry.key.value));
+  const earlier = own.filter((entry) => rank(entry) !== -1 && rank(entry) < order.indexOf(key));
+  const best = earlier.reduce<MapEntry | undefined>((found, entry) => (found && rank(found) > rank(entry) ? found : entry), undefined);
+  return [best, ...own.filter((entry) => entry !== best), ...(best ? [undefined] : [])];
+}
+
 /** Takes one of the mapping's own entries away; comments beside it stay. */
 export function removeEntry(text: string, map: MapNode, entry: MapEntry): readonly PartEdit[] | undefined {
   const entries = ownEntries(text, map);

@@ -3,6 +3,16 @@ import { count } from '../numbers.ts';
 
 // Messages of `kano/syntax`: what is not readable as YAML.
 
+/** `title:X`. */
+export function missingSpace(name: string): string {
+  return l10n.t('A space belongs after “{name}:”. Without it, YAML reads the line as text.', { name });
+}
+
+/** Two entries between brackets or braces that nothing separates. */
+export function missingComma(): string {
+  return l10n.t('A comma is missing after this: between brackets and braces, commas separate what stands side by side.');
+}
+
 /** The same key stands twice in one mapping. */
 export function duplicateKey(name: string): string {
   return l10n.t('“{name}” stands twice here, and only one of the two can count. Keep one.', { name });

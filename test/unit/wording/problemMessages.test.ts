@@ -22,6 +22,8 @@ const messages: readonly (readonly [string, () => string])[] = [
   ['kano/syntax, unclosed quote', () => syntax.unclosed('"')],
   ['kano/syntax, indentation', () => syntax.indentation()],
   ['kano/syntax, missing colon', () => syntax.missingColon('title')],
+  ['kano/syntax, missing space', () => syntax.missingSpace('title')],
+  ['kano/syntax, missing comma', () => syntax.missingComma()],
   ['kano/syntax, colon in text', () => syntax.colonInText()],
   ['kano/syntax, unquoted character', () => syntax.unquotedCharacter('@')],
   ['kano/syntax, too deep', () => syntax.tooDeep()],

@@ -1,0 +1,68 @@
+import { schemaAt } from '../formatSchema.ts';
+import type { KanoDocument } from '../kanoDocument.ts';
+import type { ListKey } from '../model.ts';
+import { entryOf } from '../node.ts';
+import { endOfLine } from '../syntaxFinding.ts';
+import { appendToFlow } from './listEdits.ts';
+import { scalarText } from './scalarText.ts';
+import { columnOf, contentEnd, isAlias } from './spans.ts';
+import { lineBreakOf, type TextEdit, textEdits } from './textEdit.ts';
+
+/**
+ * Adds an item to a list of a file, in the style of the last one there, or with the list where there is none: that goes where the schema has
+ * it. `undefined` where the list is not written in a way that this can be done.
+ */
+export function addDefinition(
+  document: KanoDocument,
+  list: ListKey,
+  item: Readonly<Record<string, string>>,
+): readonly TextEdit[] | undefined {
+  const { frame } = document;
+  if (frame.root !== undefined && (frame.root.kind !== 'map' || frame.root.flow)) return undefined;
+  const entry = entryOf(frame.root, list);
+  const last = document.list(list).at(-1);
+  if (!entry) return newList(document, list, item);
+  if (entry.value.kind === 'list' && entry.value.flow)
+    return textEdits(document, frame, appendToFlow(frame.text, entry.value, flowText(item)));
+  if (!last?.node || !last.ownsPart || isAlias(last.part.text, last.node)) return undefined;
+  const { part, node } = last;
+  const end = endOfLine(part.text, contentEnd(part.text, node));
+  const dash = columnOf(part.text, part.root?.start ?? 0);
+  const inner = columnOf(part.text, node.start);
+  const lines =
+    node.kind === 'map' && !node.flow ? blockLines(item, dash, Math.max(inner, dash + 2)) : [`${' '.repeat(dash)}- ${flowText(item)}`];
+  const lineBreak = lineBreakOf(document);
+  return textEdits(document, part, [{ start: end, end, newText: lines.map((line) => lineBreak + line).join('') }]);
+}
+
+function newList(document: KanoDocument, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] {
+  const lineBreak = lineBreakOf(document);
+  const lines = [`${list}:`, `  - ${flowText(item)}`];
+  const order = Object.keys(schemaAt(undefined, [])?.properties ?? {});
+  const later = order.slice(order.indexOf(list) + 1).find((key) => entryOf(document.frame.root, key));
+  const text = document.text.split('\n');
+  if (later === undefined) {
+    const line = text.length - 1;
+    const character = text[line]?.length ?? 0;
+    const position = { line, character };
+    const newText = `${character > 0 ? lineBreak : ''}${lines.join(lineBreak)}${lineBreak}`;
+    return [{ range: { start: position, end: position }, newText }];
+  }
+  let { line } = document.rangeOf(document.placeOfKey([later])).start;
+  // A comment above a key is about the key.
+  while (line > 0 && /^#/.test(text[line - 1] ?? '')) line--;
+  const position = { line, character: 0 };
+  return [{ range: { start: position, end: position }, newText: lines.map((each) => each + lineBreak).join('') }];
+}
+
+function flowText(item: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(item).map(([key, value]) => `${key}: ${scalarText(value, { flow: true })}`);
+  return `{ ${pairs.join(', ')} }`;
+}
+
+function blockLines(item: Readonly<Record<string, string>>, dash: number, column: number): readonly string[] {
+  return Object.entries(item).map(([key, value], index) => {
+    const start = index === 0 ? `${' '.repeat(dash)}-${' '.repeat(column - dash - 1)}` : ' '.repeat(column);
+    return `${start}${key}: ${scalarText(value, { flow: false })}`;
+  });
+}

@@ -1,0 +1,44 @@
+import type { ListNode, ValueNode } from '../node.ts';
+import { endOfLine, startOfLine } from '../syntaxFinding.ts';
+import { removeFromFlow } from './mapEdits.ts';
+import { columnOf, commentAfter, contentEnd, orWholeLine } from './spans.ts';
+import type { PartEdit } from './textEdit.ts';
+
+/**
+ * Takes an item out of a list, and leaves comments beside it. `undefined` for the only one, whose list would be no list any more, and where a
+ * comment stands inside.
+ */
+export function removeItem(text: string, list: ListNode, item: ValueNode): readonly PartEdit[] | undefined {
+  return list.items.length > 1 ? takeItem(text, list, item) : undefined;
+}
+
+/** The same for an item that is the only one in its part. */
+export function takeItem(text: string, list: ListNode, item: ValueNode): readonly PartEdit[] | undefined {
+  const index = list.items.indexOf(item);
+  const end = contentEnd(text, item);
+  if (index === -1 || /(?:^|\s)#/.test(text.slice(item.start, end))) return undefined;
+  if (list.flow) {
+    const before = list.items[index - 1];
+    return removeFromFlow(text, { start: item.start, end }, before && contentEnd(text, before), list.items[index + 1]?.start);
+  }
+  const dash = dashBefore(text, item.start, columnOf(text, list.start));
+  if (dash === undefined || /#/.test(text.slice(dash, item.start))) return undefined;
+  const comment = commentAfter(text, end);
+  return [orWholeLine(text, { start: dash, end: comment ?? endOfLine(text, end), newText: '' })];
+}
+
+/** The dash of a block item, where nothing else stands before it on its line. */
+function dashBefore(text: string, offset: number, column: number): number | undefined {
+  for (let line = startOfLine(text, offset); ; line = startOfLine(text, line - 1)) {
+    const dash = line + column;
+    if (text[dash] === '-' && dash < offset) return text.slice(line, dash).trim() === '' ? dash : undefined;
+    if (line === 0) return undefined;
+  }
+}
+
+/** Adds an item behind the last of a flow list. */
+export function appendToFlow(text: string, list: ListNode, newText: string): readonly PartEdit[] {
+  const last = list.items.at(-1);
+  const at = last ? contentEnd(text, last) : list.start + 1;
+  return [{ start: at, end: at, newText: last ? `, ${newText}` : newText }];
+}

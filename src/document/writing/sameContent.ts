@@ -1,0 +1,47 @@
+import type { Entry } from '../entry.ts';
+import type { KanoDocument } from '../kanoDocument.ts';
+import { listKeys } from '../model.ts';
+import { plainValue, type ValueNode } from '../node.ts';
+import { updateDocument } from '../updateDocument.ts';
+import { type TextEdit, textChanges } from './textEdit.ts';
+
+/**
+ * Whether a file says the same after edits, but for the content of one item. It is read again, because no rule about YAML is without
+ * exception.
+ */
+export function saysTheSame(
+  before: KanoDocument,
+  edits: readonly TextEdit[],
+  except?: { readonly entry: Entry; readonly content: unknown },
+): boolean {
+  const after = updateDocument(before, textChanges(edits));
+  if (after.syntaxFindings.length > before.syntaxFindings.length) return false;
+  if (!sameContent(outsideLists(after.frame.root), outsideLists(before.frame.root))) return false;
+  return listKeys.every((list) => {
+    const [old, now] = [before.list(list) as readonly Entry[], after.list(list) as readonly Entry[]];
+    return (
+      old.length === now.length &&
+      old.every((item, index) => {
+        if (item === now[index]) return true;
+        return sameContent(contentOf(now[index]), item === except?.entry ? except.content : contentOf(item));
+      })
+    );
+  });
+}
+
+/** Whether two values are equal, whatever the order of their keys; a key without a value is as good as none. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => sameContent(left[key], right[key]));
+}
+
+function contentOf(entry: Entry | undefined): unknown {
+  return entry?.node && plainValue(entry.node);
+}
+
+function outsideLists(root: ValueNode | undefined): unknown {
+  if (root?.kind !== 'map') return root && plainValue(root);
+  return plainValue({ ...root, entries: root.entries.filter(({ key }) => !(listKeys as readonly unknown[]).includes(key.value)) });
+}

@@ -1,0 +1,58 @@
+import type { Entry } from '../entry.ts';
+import { schemaAt } from '../formatSchema.ts';
+import type { KanoDocument } from '../kanoDocument.ts';
+import { entryOf, type MapNode, plainValue } from '../node.ts';
+import { insertEntry, placesFor, removeEntry, replaceValue } from './mapEdits.ts';
+import { sameContent, saysTheSame } from './sameContent.ts';
+import { quoteOf, scalarText } from './scalarText.ts';
+import { isAlias, ownEntries } from './spans.ts';
+import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
+
+/**
+ * The edits that give one property of a list item another value, or with `undefined` take it away, and change nothing else: comments, blank
+ * lines, quotes and line breaks stay. A new property comes behind the nearest one that the schema names before it. Nothing to do gives no
+ * edits; `undefined` where it cannot be done without changing more, as for an item that an alias brings in.
+ */
+export function setProperty(
+  document: KanoDocument,
+  entry: Entry,
+  key: string,
+  value: string | number | undefined,
+): readonly TextEdit[] | undefined {
+  const { node, part } = entry;
+  if (node?.kind !== 'map' || isAlias(part.text, node) || (typeof value === 'number' && !Number.isFinite(value))) return undefined;
+  const expected = { ...(plainValue(node) as Record<string, unknown>), [key]: value };
+  if (sameContent(expected, plainValue(node))) return [];
+  for (const edits of candidates(document, entry, node, key, value)) {
+    const result = textEdits(document, part, edits);
+    if (saysTheSame(document, result, { entry, content: expected })) return result;
+  }
+  return undefined;
+}
+
+function* candidates(
+  document: KanoDocument,
+  { list, part: { text } }: Entry,
+  map: MapNode,
+  key: string,
+  value: string | number | undefined,
+): Iterable<readonly PartEdit[]> {
+  const own = ownEntries(text, map);
+  const known = entryOf({ ...map, entries: own }, key);
+  if (value === undefined) {
+    const removal = known && removeEntry(text, map, known);
+    if (removal) yield removal;
+    return;
+  }
+  if (known) {
+    const quote =
+      known.value.kind === 'scalar' && typeof known.value.value === 'string' ? quoteOf(text.slice(known.value.start)) : undefined;
+    const replacement = replaceValue(text, known, scalarText(value, { flow: map.flow, quote }));
+    if (replacement) yield replacement;
+    return;
+  }
+  const written = `${key}: ${scalarText(value, { flow: map.flow })}`;
+  for (const before of placesFor(key, own, Object.keys(schemaAt(list, [])?.properties ?? {}))) {
+    yield insertEntry(text, map, before, written, lineBreakOf(document));
+  }
+}
