@@ -70,7 +70,7 @@ export function completionOf(
 }
 
 /** The text of a first file as the suggestion for an empty one. */
-export function firstFile(starter: string): Suggestion {
+function firstFile(starter: string): Suggestion {
   return {
     label: starterLabel(),
     kind: itemKinds.snippet,
@@ -81,15 +81,12 @@ export function firstFile(starter: string): Suggestion {
   };
 }
 
-/** Whether nothing but comments and a word stands in a file. */
-function isEmpty({ text }: KanoDocument): boolean {
-  return (
-    text.length < 10_000 &&
-    text
-      .split('\n')
-      .filter((line) => !/^\s*(?:#|$)/.test(line))
-      .every((line, index) => index === 0 && /^\w*\s*$/.test(line))
-  );
+/** Whether nothing but comments and a word stands in a file: that is one stretch of text, and a short one. */
+function isEmpty({ segments }: KanoDocument): boolean {
+  const text = segments[0]?.segment.text ?? '';
+  if (segments.length > 1 || text.length > 10_000) return false;
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line));
+  return lines.every((line, index) => index === 0 && /^\w*\s*$/.test(line));
 }
 
 /** The stretch of the file that has to be looked at: an item with the key of its list above it, or what stands between two items. */
