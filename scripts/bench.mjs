@@ -3,10 +3,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { ensureBrowser } from './vscode/browser.mjs';
 import { cacheFolder, projectFolder } from './vscode/folders.mjs';
 import { runCommand } from './vscode/run-command.mjs';
 
 await runCommand('npm', ['run', '--silent', 'build'], { cwd: projectFolder });
+// The page is measured in it.
+process.env.KANO_BROWSER ??= await ensureBrowser();
 mkdirSync(cacheFolder, { recursive: true });
 const outfile = join(cacheFolder, 'benchmark.mjs');
 await build({

@@ -6,6 +6,7 @@ import { commandStart } from './commandStart.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
 import { lintBenchmark } from './lintBenchmark.ts';
 import { numbersBenchmark } from './numbersBenchmark.ts';
+import { pageBenchmark } from './pageBenchmark.ts';
 import { pictureBenchmark } from './pictureBenchmark.ts';
 import type { Row } from './row.ts';
 import { rowsTable } from './rowsTable.ts';
@@ -20,6 +21,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   keystroke: () => forEachSize(keystrokeBenchmark),
   numbers: numbersBenchmark,
   picture: () => forEachSize(pictureBenchmark),
+  page: () => forEachSize(pageBenchmark),
   command: async () => commandStart(),
   lint: async () => lintBenchmark(),
   size: async () => bundleSizes(),

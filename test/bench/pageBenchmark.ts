@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+import { singleFileProduct } from '../../src/document/product.ts';
+import { readDocument } from '../../src/document/readDocument.ts';
+import { updateDocument } from '../../src/document/updateDocument.ts';
+import { panelContent } from '../../src/extension/panelState.ts';
+import { panelTexts } from '../../src/extension/panelTexts.ts';
+import { diffPanelStates } from '../../src/webview/panelPatch.ts';
+import { everything, type HostMessage, type PanelState } from '../../src/webview/protocol.ts';
+import { kanoFile } from './kanoFile.ts';
+import { type Measurement, measure, summary } from './measure.ts';
+import type { Row } from './row.ts';
+
+/**
+ * What the panel costs: what the host makes of an edit, and on the page, in Chromium without VS Code around it, the first picture and every
+ * later one until it is painted.
+ */
+export async function pageBenchmark(features: number): Promise<readonly Row[]> {
+  const row = (work: string, figure: Measurement): Row => ({ group: 'page', work, by: 'Kano', features, unit: 'ms', figure });
+  const text = kanoFile(features);
+  const first = readDocument('file:///bench.kano.yaml', text);
+  const before = stateOf(first);
+  const line = text.split('\n').findIndex((written, index) => index > text.length / 80 && written.includes('title:'));
+  let [document, state] = [first, before];
+  const edit = await measure(
+    15,
+    5,
+    () => {
+      const end = { line, character: text.split('\n')[line]?.length ?? 0 };
+      document = updateDocument(first, [{ range: { start: end, end }, text: ' x' }]);
+    },
+    () => {
+      state = stateOf(document);
+      return diffPanelStates(before, state);
+    },
+  );
+  const patch = diffPanelStates(before, state);
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const firstPictures: number[] = [];
+    const later: number[] = [];
+    for (let run = 0; run < 5; run++) {
+      const page = await openPage(await browser.newPage({ viewport: { width: 1200, height: 800 } }));
+      firstPictures.push(await paintedAfter(page, { type: 'state', uri: '', state: before, texts: panelTexts() }));
+      if (patch) later.push(await paintedAfter(page, { type: 'patch', patch }));
+      await page.close();
+    }
+    return [
+      row('patch after an edit of a title, in the host', edit),
+      row('first picture, until painted', summary(firstPictures)),
+      row('patch of a title, until painted', summary(later)),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** `scripts/bench.mjs` finds one. */
+function browserPath(): string {
+  const path = process.env.KANO_BROWSER;
+  if (!path) throw new Error('Start the benchmark with: npm run bench');
+  return path;
+}
+
+function stateOf(document: ReturnType<typeof readDocument>): PanelState {
+  return panelContent({ products: [singleFileProduct(document)], scope: 'file', look: everything, file: 'bench.kano.yaml', readOnly: null })
+    .state;
+}
+
+async function openPage(page: Page): Promise<Page> {
+  await page.setContent('<!DOCTYPE html><html><body class="vscode-dark"><div id="panel"></div></body></html>');
+  await page.addStyleTag({ content: readFileSync('media/panel.css', 'utf8') });
+  await page.evaluate(() => {
+    Object.assign(globalThis, { acquireVsCodeApi: () => ({ postMessage() {}, getState() {}, setState() {} }) });
+  });
+  await page.addScriptTag({ content: readFileSync('dist/webview.js', 'utf8') });
+  return page;
+}
+
+/** Milliseconds from the message until the frame after the one in which the page has drawn everything. */
+function paintedAfter(page: Page, message: HostMessage): Promise<number> {
+  return page.evaluate(async (sent) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const start = performance.now();
+    window.postMessage(sent, '*');
+    const isDrawn = () => document.querySelector('.row') && document.querySelector('.point');
+    do await frame();
+    while (!isDrawn() && performance.now() - start < 60_000);
+    await frame();
+    await frame();
+    return performance.now() - start;
+  }, message);
+}
