@@ -8,6 +8,7 @@ import type { Row } from './row.ts';
 
 const files = 2000;
 const features = 20;
+/** The peer runs once: it takes minutes. */
 const runs = 3;
 const spectralVersion = '6.16.3';
 
@@ -37,6 +38,7 @@ export function lintBenchmark(): readonly Row[] {
     const times = new Map(Object.keys(commands).map((name) => [name, [] as number[]]));
     for (let run = 0; run < runs; run++) {
       for (const [name, parameters] of Object.entries(commands)) {
+        if (run > 0 && name !== 'Kano') continue;
         const start = performance.now();
         const { status, stdout, stderr } = spawnSync(process.execPath, parameters, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 });
         if (status !== 0) throw new Error(`${name} found problems or failed: ${(stderr || stdout).slice(0, 500)}`);
