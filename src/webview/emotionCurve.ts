@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { signed } from './journeyParts.ts';
 import type { PanelTexts, PanelTouchpoint } from './protocol.ts';
-import { signed } from './touchpointsTab.ts';
 
 /** Pixels; the styles say the same. */
 const [columnWidth, gap] = [244, 12];

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { emptyView } from './emptyView.ts';
+import { featuresByTouchpoint, journeyColumns, sumsView } from './journeyParts.ts';
 import type { PageContext } from './pageContext.ts';
 import type { PanelTouchpoint } from './protocol.ts';
-import { featuresByTouchpoint, journeyColumns, sumsView } from './touchpointsTab.ts';
 import type { RankedRow } from './visibleRows.ts';
 
 /** Which activities of the company meet customers at which stage, and where must-be features are still missing. */
