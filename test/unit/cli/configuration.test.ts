@@ -16,7 +16,7 @@ describe('.kanorc.yaml on the command line', () => {
       'own/.kanorc.yaml': 'rules: { kano/small-sample: off }\n',
       'own/c.kano.yaml': small,
     });
-    const { output, exitCode } = await kano(folder, ['lint', '--format', 'json']);
+    const { output, code } = await kano(folder, ['lint', '--format', 'json']);
     const severities = JSON.parse(output).files.map(({ path, problems }: { path: string; problems: { severity: string }[] }) => [
       path,
       problems.map(({ severity }) => severity),
@@ -26,37 +26,37 @@ describe('.kanorc.yaml on the command line', () => {
       ['below/b.kano.yaml', ['error']],
       ['own/c.kano.yaml', []],
     ]);
-    expect(exitCode).toBe(1);
+    expect(code).toBe(1);
   });
 
   it('is not looked for above the repository', async () => {
     const folder = folderWith(temporary(), { '.kanorc.yaml': 'rules: { kano/small-sample: error }\n', 'repository/a.kano.yaml': small });
     const repository = join(folder, 'repository');
     startGit(repository);
-    expect((await kano(repository, ['lint'])).exitCode).toBe(0);
-    expect((await kano(folder, ['lint', 'repository/a.kano.yaml'])).exitCode).toBe(0);
+    expect((await kano(repository, ['lint'])).code).toBe(0);
+    expect((await kano(folder, ['lint', 'repository/a.kano.yaml'])).code).toBe(0);
   });
 
   it('names what the numbers were computed with', async () => {
     const folder = folderWith(temporary(), { '.kanorc.yaml': 'analysis: { rule: berger }\n', 'a.kano.yaml': small });
-    expect((await kano(folder, ['analyze'])).output).toContain('berger');
+    expect((await kano(folder, ['analyze'])).output).toContain('Berger’s rule');
     const { output } = await kano(folder, ['analyze', '--format', 'json']);
     expect(JSON.parse(output).files[0].analysis).toEqual({ table: 'standard', rule: 'berger', lead: 0.06, order: 'kano' });
   });
 
   it('shows its own problems, with its name', async () => {
     const folder = folderWith(temporary(), { '.kanorc.yaml': 'rules:\n  small-sample: off\n', 'a.kano.yaml': small });
-    const { output, exitCode } = await kano(folder, ['lint']);
+    const { output, code } = await kano(folder, ['lint']);
     expect(output).toContain('.kanorc.yaml:2:3 error kano/schema');
     expect(output).toContain('Did you mean “kano/small-sample”?');
-    expect(exitCode).toBe(1);
+    expect(code).toBe(1);
   });
 
   it('that cannot be read is said, and nothing is reported', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': small });
     mkdirSync(join(folder, '.kanorc.yaml'));
-    const { output, errors, exitCode } = await kano(folder, ['lint']);
-    expect([output, exitCode]).toEqual(['', 2]);
+    const { output, errors, code } = await kano(folder, ['lint']);
+    expect([output, code]).toEqual(['', 2]);
     expect(errors).toContain('.kanorc.yaml');
   });
 });
