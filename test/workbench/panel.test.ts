@@ -79,13 +79,13 @@ test('the whole panel is used by the keyboard alone', async () => {
   // The menu, the dialog, and the files.
   await panel.getByRole('button', { name: 'Copy or save' }).focus();
   await press('Enter', 'ArrowDown', 'Enter');
-  await acceptDialog(page);
+  await acceptDialog(page, 'shop.md');
   const file = join(folder, 'web-shop/shop.md');
   await expect.poll(() => existsSync(file)).toBe(true);
   await expect(await readFile(file, 'utf8')).toMatchFileSnapshot(expected('shop-table.md'));
   await panel.getByRole('button', { name: 'Copy or save' }).focus();
   await press('ArrowDown', 'End', 'Enter');
-  await acceptDialog(page);
+  await acceptDialog(page, 'shop.csv');
   await expect.poll(() => existsSync(join(folder, 'web-shop/shop.csv'))).toBe(true);
   await expect(await readFile(join(folder, 'web-shop/shop.csv'), 'utf8')).toMatchFileSnapshot(expected('shop-table.csv'));
 }, 150_000);
@@ -150,7 +150,7 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   await expect.poll(() => panel.locator('tr[data-key="guest-checkout"]').textContent()).toContain('Must-be');
   await filter(panel, 'Survey').selectOption('=2025-q3');
   await filter(panel, 'Stage').selectOption('=choose');
-  await panel.getByRole('button', { name: 'Better' }).click();
+  await panel.getByRole('button', { name: 'Better', exact: true }).click();
   await panel.locator('th[aria-sort]', { hasText: 'Better' }).waitFor();
   const rows = await rowTitles(panel);
   await screenshot(page, 'panel filtered');
@@ -261,8 +261,9 @@ async function tabTo(page: Page, panel: FrameLocator, selector: string, key = 'T
   throw new Error(`${key} never comes to ${selector}`);
 }
 
-async function acceptDialog(page: Page): Promise<void> {
-  await page.locator('.quick-input-widget input.input').waitFor();
+/** Takes the name that the dialog offers, once it has come to it. */
+async function acceptDialog(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.locator('.quick-input-widget input.input').inputValue()).toContain(name);
   await page.keyboard.press('Enter');
 }
 
