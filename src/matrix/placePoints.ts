@@ -39,14 +39,14 @@ export function placePoints(points: readonly MatrixPoint[], frame: MatrixFrame, 
 
 /** So many points that most become dots. The most urgent ones of every neighbourhood get labels, and what these would cover is a dot too. */
 function placeCrowd(near: readonly Spotted[], frame: MatrixFrame, options: PlacingOptions): readonly PlacedPoint[] {
-  const { usual, fontSize, measure } = options;
+  const { usual, radii, fontSize, measure } = options;
   const visible = near.filter(({ spot }) => contains(frame.plot, squareAround(spot, 0)));
   const inOrder = visible.toSorted((a, b) => byUrgency(a.point, b.point));
   const first = headlines(inOrder, fontSize).map(({ point, spot }) => placeSymbol(point, spot, spot, frame, options));
   const labels = labelPoints(first, frame, fontSize, measure);
   const symbols = thinPoints(
     [...first, ...inOrder],
-    usual,
+    (point) => radii.radiusOf(point),
     [...labels.values()].map(({ box }) => box),
   );
   return visible.map(({ point, spot }): PlacedPoint => {

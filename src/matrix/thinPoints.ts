@@ -10,13 +10,17 @@ interface Spotted {
   readonly spot: Position;
 }
 
-/** Which of so many features get a symbol (of the given radius, in pixels), by their order: none over another, and none in `reserved`. */
-export function thinPoints(spotted: readonly Spotted[], radius: number, reserved: readonly Rectangle[]): ReadonlySet<MatrixPoint> {
+/** Which of so many features get a symbol (`radiusOf` in pixels), by their order: none over another, and none in `reserved`. */
+export function thinPoints(
+  spotted: readonly Spotted[],
+  radiusOf: (point: MatrixPoint) => number,
+  reserved: readonly Rectangle[],
+): ReadonlySet<MatrixPoint> {
   const taken = new RectangleGrid();
   for (const rectangle of reserved) taken.add(rectangle);
   const chosen = new Set<MatrixPoint>();
   for (const { point, spot } of spotted) {
-    const box = squareAround(spot, radius + 1);
+    const box = squareAround(spot, radiusOf(point) + 1);
     if (taken.hits(box)) continue;
     taken.add(box);
     chosen.add(point);
