@@ -115,7 +115,7 @@ export class MatrixPanel implements vscode.Disposable {
       case 'revealDefinition':
         return this.#reveal(message);
       case 'edit':
-        await this.#update();
+        await this.#catchUp();
         return this.#say(this.#refusal() ?? (await this.#edit(message)));
       case 'table':
       case 'picture':
@@ -143,6 +143,11 @@ export class MatrixPanel implements vscode.Disposable {
       }
       if (this.#isOutOfDate && this.#text && !this.#isDisposed) this.#updateSoon(this.#text);
     }, this.#pause);
+  }
+
+  /** Before keys are looked up: takes in what was typed a moment ago. */
+  async #catchUp(): Promise<void> {
+    if (this.#scheduled !== undefined || !this.#content) await this.#update();
   }
 
   async #update(): Promise<void> {
@@ -189,10 +194,15 @@ export class MatrixPanel implements vscode.Disposable {
   }
 
   async #reveal(message: Extract<PageMessage, { readonly type: 'reveal' | 'revealDefinition' }>): Promise<void> {
-    await this.#update();
+    await this.#catchUp();
     if (!this.#content) return;
     const found = message.type === 'reveal' ? featureRange(this.#content, message) : definitionRange(this.#content, message);
-    if (found) await showSource(vscode.Uri.parse(found.uri), toRange(found.range), message.type === 'reveal' && !message.focus);
+    if (!found) return;
+    try {
+      await showSource(vscode.Uri.parse(found.uri), toRange(found.range), message.type === 'reveal' && !message.focus);
+    } catch {
+      this.#say(panelWords().gone);
+    }
   }
 
   /** Selects the feature that the reader put the cursor into. */
