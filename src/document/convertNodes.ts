@@ -1,4 +1,16 @@
-import { type Alias, isAlias, isCollection, isMap, isScalar, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from './node.ts';
 import type { SyntaxFinding } from './syntaxFinding.ts';
 
@@ -91,10 +103,18 @@ class Conversion {
   #list(list: YAMLSeq): Sized {
     const [start, end] = spanOf(list);
     const unclosedBefore = this.unclosed.length;
-    const items = list.items.map((item) => this.#child(item, start));
+    const items = list.items.map((item) => (isPair(item) ? this.#pair(item as Pair, start) : this.#child(item, start)));
     if (list.flow === true) this.#noteUnclosedFlow(start, end, ']', items.at(-1)?.node, unclosedBefore);
     const node: ListNode = { kind: 'list', items: items.map((item) => item.node), flow: list.flow === true, start, end };
     return { node, size: sizeOf(items), depth: depthOf(items) };
+  }
+
+  /** Lists tagged `!!omap` or `!!pairs` hold their pairs bare: each is a mapping of one key. */
+  #pair(pair: Pair, fallback: number): Sized {
+    const key = this.#key(pair, fallback);
+    const value = this.#child(pair.value, key.end);
+    const node: MapNode = { kind: 'map', entries: [{ key, value: value.node }], flow: false, start: key.start, end: value.node.end };
+    return { node, size: sizeOf([value]), depth: depthOf([value]) };
   }
 
   #map(map: YAMLMap): Sized {

@@ -77,11 +77,16 @@ function missingSpace(error: YAMLError, text: string, offset: number): SyntaxFin
   if (!/^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|UNEXPECTED_TOKEN)$/.test(error.code)) return undefined;
   const own = startOfLine(text, token(text, offset).start);
   for (const line of [own, startOfLine(text, Math.max(0, own - 1))]) {
-    const match = /^([ \t]*(?:- +)*)([A-Za-z]+):[^\s:/].*$/.exec(text.slice(line, endOfLine(text, line)).replace(/\s+(?:#.*)?$/, ''));
+    const match = /^([ \t]*(?:- +)*)([A-Za-z]+):[^\s:/].*$/.exec(withoutComment(text.slice(line, endOfLine(text, line))));
     const [all = '', before = '', name = ''] = match ?? [];
     if (match && !/:\s/.test(all)) return { reason: { kind: 'missing-space', name }, start: line + before.length, end: line + all.length };
   }
   return undefined;
+}
+
+function withoutComment(line: string): string {
+  const comment = line.search(/\s#/);
+  return (comment === -1 ? line : line.slice(0, comment)).trimEnd();
 }
 
 /** Two entries of a flow collection without a comma between them: what stands before the gap. */

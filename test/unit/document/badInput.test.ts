@@ -137,3 +137,17 @@ describe('what could take very long', () => {
     expect(problemsIn(after)).toEqual([]);
   });
 });
+
+it.each([
+  '!!omap [id: a, title: A]',
+  '!!pairs [id: a, id: b]',
+  '!!set { a, b }',
+  '!!timestamp 2026-01-01',
+  '!!binary aGk=',
+  '!!map [a]',
+  '!!seq { a: 1 }',
+])('a tag that makes something else of an item: %s', (item) => {
+  const document = read(`kano: 1\nproduct: P\nfeatures:\n  - ${item}${rest}`);
+  expect(document.list('features')).toHaveLength(2);
+  expect(problemsIn(document).some((problem) => problem.includes(' 3 '))).toBe(true);
+});

@@ -241,7 +241,7 @@ function describeDocument(document: KanoDocument): unknown {
         unreadable: entry.talliesUnreadable,
       })),
     ),
-    problems: checkDocument(product, analysisOfProduct(product)),
+    problems: checkDocument(product, analysisOfProduct(product)).map(({ fixes, ...problem }) => ({ ...problem, fixes: fixes?.(product) })),
   };
 }
 
