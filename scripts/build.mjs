@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { readOnlyYaml } from './building/read-only-yaml.mjs';
+import { schemaWithoutTexts } from './building/schema-without-texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +35,7 @@ const bundles = [
     platform: 'browser',
     // Libraries that keep a variant for workers do without the DOM there.
     conditions: ['worker'],
-    plugins: [readOnlyYaml],
+    plugins: [readOnlyYaml, schemaWithoutTexts],
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],

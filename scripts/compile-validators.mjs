@@ -48,8 +48,8 @@ function withoutItems(schema) {
   return { ...schema, properties: mapValues(schema.properties, (property) => (isListOfItems(property) ? { type: 'array' } : property)) };
 }
 
-/** The schema without its texts: ajv copies mappings of properties into the validators, texts included. */
-function withoutAnnotations(schema) {
+/** A schema without its texts: ajv copies mappings of properties into the validators, texts included. */
+export function withoutAnnotations(schema) {
   if (Array.isArray(schema)) return schema.map(withoutAnnotations);
   if (typeof schema !== 'object' || schema === null) return schema;
   const kept = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));

@@ -23,7 +23,19 @@ export function shortenValidators(code) {
     return `vErrors = noteFailure(vErrors, ${path}, ${keyword}, ${params});errors++;`;
   });
   if (count < 100) throw new Error(`ajv writes failures in another form than expected: ${count} were found`);
-  return `${withoutUnusedSchemas(shortened)}${noteFailure}`;
+  return `${withoutUnusedContext(withoutUnusedSchemas(shortened))}${noteFailure}`;
+}
+
+/** What ajv hands down for keywords that the schemas do not have: `unevaluatedProperties`, `$dynamicRef`, `$data`. */
+function withoutUnusedContext(code) {
+  return code
+    .replace(
+      /const (evaluated\d+) = validate\d+\.evaluated;if\(\1\.dynamicProps\)\{\1\.props = undefined;\}if\(\1\.dynamicItems\)\{\1\.items = undefined;\}/g,
+      '',
+    )
+    .replace(/validate\d+\.evaluated = \{[^{}]*"dynamicProps":false,"dynamicItems":false\};/g, '')
+    .replaceAll('{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}', '{instancePath=""}={}')
+    .replace(/(\{instancePath:[^{}]+?),parentData:[^{}]+?,rootData,dynamicAnchors\}/g, '$1}');
 }
 
 /** Embedded schemas that are asked for the names of their properties and their allowed values, and nothing else, keep those. */

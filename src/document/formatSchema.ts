@@ -1,4 +1,4 @@
-import schema from '../../schemas/kano.schema.json';
+import bundled from '../../schemas/kano.schema.json';
 import type { ListKey } from './model.ts';
 import type { Path } from './node.ts';
 
@@ -20,9 +20,20 @@ export interface SchemaNode {
   readonly $ref?: string;
 }
 
+interface FormatSchema extends SchemaNode {
+  readonly $defs: Readonly<Record<string, SchemaNode>>;
+}
+
+let schema = bundled as FormatSchema;
+
+/** Goes on with the same schema from elsewhere: the extension's bundle holds it without its texts, which are a file beside it. */
+export function useFormatSchema(whole: unknown): void {
+  schema = whole as FormatSchema;
+}
+
 /** The schema of the value at `path` in an item of `list`, or with `undefined` from the top of the file; `undefined` where the format knows nothing. */
 export function schemaAt(list: ListKey | undefined, path: Path): SchemaNode | undefined {
-  let current: SchemaNode | undefined = schema as SchemaNode;
+  let current: SchemaNode | undefined = schema;
   for (const step of list === undefined ? path : [list, 0, ...path]) {
     const resolved: SchemaNode | undefined = current && resolve(current);
     current = typeof step === 'number' ? resolved?.items : ownProperty(resolved?.properties, step);
@@ -34,7 +45,7 @@ export function schemaAt(list: ListKey | undefined, path: Path): SchemaNode | un
 function resolve(node: SchemaNode): SchemaNode {
   if (node.$ref === undefined) return node;
   const name = node.$ref.replace('#/$defs/', '');
-  const target = ownProperty((schema as { $defs: Record<string, SchemaNode> }).$defs, name);
+  const target = ownProperty(schema.$defs, name);
   const { $ref, ...beside } = node;
   return target ? { ...resolve(target), ...beside } : beside;
 }

@@ -21,6 +21,7 @@ import { newFile } from './newFile.ts';
 import { provideProblemPages } from './problemPages.ts';
 import { showProblems } from './problems.ts';
 import { ProductStore } from './productStore.ts';
+import { readSchemaTexts } from './schemaTexts.ts';
 import { showStatusBar } from './statusBar.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 import { WorkspaceSource } from './workspaceSource.ts';
@@ -28,6 +29,7 @@ import { WorkspaceSource } from './workspaceSource.ts';
 /** Called by VS Code once, when the first YAML file or a folder with one of ours is opened. */
 export function activate(context: vscode.ExtensionContext): void {
   followInterfaceLanguage();
+  void readSchemaTexts(context.extensionUri);
   const documents = new DocumentStore();
   const source = new WorkspaceSource(documents);
   const products = new ProductStore(documents, source);

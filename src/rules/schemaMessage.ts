@@ -111,7 +111,7 @@ function items(path: SchemaFinding['path'], value: unknown): string {
 }
 
 function isIdSchema(schema: SchemaNode | undefined): boolean {
-  return schema?.examples !== undefined && (schema as { pattern?: string }).pattern === '^[a-z0-9][a-z0-9._-]*$';
+  return schema?.pattern === '^[a-z0-9][a-z0-9._-]*$';
 }
 
 /** The key that leads to the value: for an item of a list, that of the list. */
