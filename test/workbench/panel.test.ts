@@ -155,7 +155,9 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   const rows = await rowTitles(panel);
   await screenshot(page, 'panel filtered');
 
-  await page.goto(withoutFileToOpen(page.url()));
+  await page.evaluate((address) => history.replaceState(null, '', address), withoutFileToOpen(page.url()));
+  await runCommand(page, 'Developer: Reload Window');
+  await panel.locator('.page').waitFor({ state: 'detached' });
   const restored = webview(page);
   await restored.locator('tbody .row').first().waitFor({ timeout: 40_000 });
   await expect.poll(() => rowTitles(restored)).toEqual(rows);
