@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { readOnlyYaml } from './building/read-only-yaml.mjs';
 import { schemaWithoutTexts } from './building/schema-without-texts.mjs';
+import { shortenBundle } from './building/shorten-bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -58,6 +59,7 @@ if (process.argv.includes('--watch')) {
 } else {
   await import('./generate.mjs');
   const results = await Promise.all(bundles.map((options) => build(options)));
+  await shortenBundle(new URL('../dist/extension.js', import.meta.url));
   await chmod(new URL('../dist/cli.js', import.meta.url), 0o755);
   if (process.argv.includes('--metafile')) await writeMetafiles(results);
   await reportSizes();
