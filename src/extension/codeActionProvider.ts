@@ -35,7 +35,7 @@ async function actionsFor(
   diagnostics: readonly vscode.Diagnostic[],
   only: vscode.CodeActionKind | undefined,
 ): Promise<vscode.CodeAction[]> {
-  const found = isConfiguration(text) ? checkedConfiguration(text) : isKanoDocument(text) ? await shown.of(text) : undefined;
+  const found = isConfiguration(text) ? checkedConfiguration(text) : isKanoDocument(text) ? await currentProblems(shown, text) : undefined;
   if (!found) return [];
   const { product, problems } = found;
   if (only?.contains(fixAllKind)) return fixAllAction(text, product, problems);
@@ -52,6 +52,11 @@ async function actionsFor(
       return [...[...fixes, ...silencing].map((fix) => actionOf(text, diagnostic, fix)), ...(turnedOff ? [turnedOff] : [])];
     });
   return (await Promise.all(actions)).flat();
+}
+
+/** What another change overtook while it was read is asked for once more. */
+async function currentProblems(shown: ShownProblems, text: vscode.TextDocument): ReturnType<ShownProblems['of']> {
+  return (await shown.of(text)) ?? shown.of(text);
 }
 
 function checkedConfiguration(text: vscode.TextDocument): { readonly product: Product; readonly problems: readonly Problem[] } {
