@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { oncePerObject } from '../analysis/once.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
-import { type Product, readProduct, singleFileProduct } from '../document/product.ts';
+import { type Product, readProduct } from '../document/product.ts';
 import type { Scope } from '../webview/protocol.ts';
 import type { DocumentStore } from './documentStore.ts';
 import type { ProductStore } from './productStore.ts';
@@ -35,7 +35,7 @@ export async function productsInScope(text: vscode.TextDocument, scope: Scope, s
 
 const known = oncePerObject((_services: PanelServices) => new Map<string, Product>());
 
-/** The product of a file of the workspace, read again only when one of its files changed. */
+/** The product of a file of the workspace, read again only when one of its files or its `.kanorc.yaml` changed. */
 async function currentProduct(
   document: KanoDocument,
   current: ReadonlyMap<string, KanoDocument>,
@@ -44,10 +44,11 @@ async function currentProduct(
   const before = known(services).get(document.uri);
   const isCurrent =
     before?.unresolvedUses.length === 0 &&
+    before.configuration === (await services.source.configuration(document.uri)) &&
     before.documents.every((used) => used.uri !== document.uri || used === document) &&
     before.documents.every((used) => (current.get(used.uri) ?? used) === used);
   if (before && isCurrent) return before;
-  const product = (document.header.uses ?? []).length === 0 ? singleFileProduct(document) : await readProduct(document, services.source);
+  const product = await readProduct(document, services.source);
   known(services).set(document.uri, product);
   return product;
 }
