@@ -1,5 +1,5 @@
 import { Entry } from './entry.ts';
-import { type AnalysisSettings, defaultAnalysisSettings, type Header, type ListKey, listKeys } from './model.ts';
+import { type Header, type ListKey, listKeys } from './model.ts';
 import { type MapEntry, nodeAt, type Path, plainValue } from './node.ts';
 import type { Part } from './part.ts';
 import { type Place, placeOfKey, placeOfNode, rangeInPart } from './place.ts';
@@ -67,11 +67,6 @@ export class KanoDocument {
   /** The top level without its lists; what breaks the schema is left out. */
   get header(): Header {
     return this.#readHeader().value;
-  }
-
-  /** How the numbers of a product that is opened through this file are computed. */
-  get settings(): AnalysisSettings {
-    return { ...defaultAnalysisSettings, ...this.header.analysis };
   }
 
   /** The items of a list, in the order of the file. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
+import { settingsOf } from '../../../src/document/configuration.ts';
 import type { DocumentSource } from '../../../src/document/documentSource.ts';
 import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
 import type { ListKey, Lists } from '../../../src/document/model.ts';
@@ -25,7 +26,7 @@ export async function readExample(path: string): Promise<Example> {
     valuesOf(product, 'personas').flatMap(({ id, share }) => (id === undefined || share === undefined ? [] : [[id, share]])),
   );
   const analysis = analyseProduct({
-    context: { settings: product.opened.settings, surveys, shares },
+    context: { settings: settingsOf(product), surveys, shares },
     features: valuesOf(product, 'features'),
     touchpoints: valuesOf(product, 'touchpoints'),
     stages: valuesOf(product, 'stages'),
