@@ -18,9 +18,9 @@ export function placeOfNode(part: Part, node: ValueNode | undefined, path: Path)
     const target = nodeAt(node, path.slice(0, length));
     if (target && target.end > target.start) return within(part, firstScalar(target));
     // Nothing but a dash: there is nothing else to point at.
-    if (target && length === 0) return lastCharacterBefore(part, target.start);
+    if (target && typeof path[length - 1] !== 'string') return lastCharacterBefore(part, target.start);
     // A key without a value: the key is what the author wrote.
-    if (target && length > 0) return placeOfKey(part, node, path.slice(0, length));
+    if (target) return placeOfKey(part, node, path.slice(0, length));
   }
   return startOf(part);
 }

@@ -151,3 +151,10 @@ it.each([
   expect(document.list('features')).toHaveLength(2);
   expect(problemsIn(document).some((problem) => problem.includes(' 3 '))).toBe(true);
 });
+
+it('a dash with nothing behind it, above a bracket at the margin, is a problem with a place', () => {
+  const item = '  - id: a\n    title: A\n    tallies:\n      -\n  # deep\n{ survey: s, counts: { M: 40 } }\n';
+  expect(problemsIn(read(`kano: 1\nproduct: P\nfeatures:\n${item}`))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^kano\/schema/)]),
+  );
+});
