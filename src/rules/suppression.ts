@@ -1,3 +1,4 @@
+import { oncePerObject } from '../analysis/once.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { Segment } from '../document/segment.ts';
 import type { Problem } from './problem.ts';
@@ -7,9 +8,7 @@ import type { Problem } from './problem.ts';
  * begin on that line, `# kano-disable-file <code>` for the file. Several codes are separated by spaces or commas.
  */
 export function withoutSuppressed(problems: readonly Problem[], document: KanoDocument): readonly Problem[] {
-  const silenced = document.segments.flatMap(({ segment }, index) =>
-    suppressionsIn(segment).map((suppression) => ({ ...suppression, line: suppression.line + document.startLine(index) })),
-  );
+  const silenced = suppressionsOf(document);
   if (silenced.length === 0) return problems;
   return problems.filter(
     ({ code, range }) =>
@@ -19,7 +18,7 @@ export function withoutSuppressed(problems: readonly Problem[], document: KanoDo
 
 /** Whether any comment of the file silences something. */
 export function hasSuppressions(document: KanoDocument): boolean {
-  return document.segments.some(({ segment }) => suppressionsIn(segment).length > 0);
+  return suppressionsOf(document).length > 0;
 }
 
 interface Suppression {
@@ -29,6 +28,18 @@ interface Suppression {
   readonly line: number;
 }
 
+/** Those of the whole file, with lines of the file. One plain pass: it is made at every keystroke, and hardly ever finds anything. */
+const suppressionsOf = oncePerObject((document: KanoDocument): readonly Suppression[] => {
+  const found: Suppression[] = [];
+  for (let index = 0; index < document.segments.length; index++) {
+    const segment = document.segments[index]?.segment;
+    const inSegment = segment ? suppressionsIn(segment) : none;
+    for (const suppression of inSegment) found.push({ ...suppression, line: suppression.line + document.startLine(index) });
+  }
+  return found;
+});
+
+const none: readonly Suppression[] = [];
 const suppressionsBySegment = new WeakMap<Segment, readonly Suppression[]>();
 const comment = /(?:^|\s)#\s*kano-disable-(next-line|line|file)\s+(kano\/[a-z-]+(?:[\s,]+kano\/[a-z-]+)*)/;
 
@@ -36,12 +47,13 @@ function suppressionsIn(segment: Segment): readonly Suppression[] {
   const known = suppressionsBySegment.get(segment);
   if (known) return known;
   // Nearly all segments have none; looking for the word is much cheaper than looking at every line.
-  const lines = segment.text.includes('kano-disable-') ? segment.text.split('\n') : [];
-  const suppressions = lines.flatMap((text, line): Suppression[] => {
-    const match = comment.exec(text);
-    if (!match?.[1] || !match[2]) return [];
-    return [{ codes: match[2].split(/[\s,]+/), wholeFile: match[1] === 'file', line: match[1] === 'next-line' ? line + 1 : line }];
-  });
+  const suppressions = !segment.text.includes('kano-disable-')
+    ? none
+    : segment.text.split('\n').flatMap((text, line): Suppression[] => {
+        const match = comment.exec(text);
+        if (!match?.[1] || !match[2]) return [];
+        return [{ codes: match[2].split(/[\s,]+/), wholeFile: match[1] === 'file', line: match[1] === 'next-line' ? line + 1 : line }];
+      });
   suppressionsBySegment.set(segment, suppressions);
   return suppressions;
 }
