@@ -136,6 +136,7 @@ for (const [work, unit, figures] of rows) {
 }
 for (const [name, { functions }] of /** @type {[string, any][]} */ ([
   ['open', opened],
+  ['keys with a problem', summaryOf(typing)],
   ['50 letters in a title', burstSummary],
 ])) {
   console.log(`\nWhere our time goes, ${name} (own time):`);
