@@ -68,9 +68,15 @@ export function pValue(value: number | null): string {
 /** A test statistic (z, χ², Cramér's V): two decimals. */
 export const statistic = coefficient;
 
-/** Names in a row, as the language joins them: `a, b and c`, or with `or`. */
+/** Names in a row, as the language joins them: `a, b and c`, or with `or`. In Chinese a space parts characters from letters and digits. */
 export function nameList(names: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat(locale() === 'en' ? 'en-GB' : locale(), { type }).format(names);
+  return new Intl.ListFormat(locale() === 'en' ? 'en-GB' : locale(), { type })
+    .formatToParts(names)
+    .map(({ type: kind, value }, index, parts) => {
+      if (kind === 'element' || !/^[和或]$/.test(value)) return value;
+      return (/\w$/.test(parts[index - 1]?.value ?? '') ? ' ' : '') + value + (/^\w/.test(parts[index + 1]?.value ?? '') ? ' ' : '');
+    })
+    .join('');
 }
 
 const minusSign = '\u2212';

@@ -24,8 +24,16 @@ describe('numbers', () => {
     ['a p-value', () => pValue(0.0123), 'p = 0.012', 'p = 0.012'],
     ['a p-value is never zero', () => pValue(1e-9), 'p < 0.001', 'p < 0.001'],
     ['no p-value', () => pValue(null), '–', '–'],
-    ['names in a row', () => nameList(['a', 'b', 'c']), 'a, b and c', 'a、b和c'],
-    ['names to choose from', () => nameList(['a', 'b'], 'disjunction'), 'a or b', 'a或b'],
+    ['names in a row', () => nameList(['a', 'b', 'c']), 'a, b and c', 'a、b 和 c'],
+    [
+      'words in a row',
+      () => nameList(['2 项状态变更', '2 项排名变动', '“b”']),
+      '2 项状态变更, 2 项排名变动 and “b”',
+      '2 项状态变更、2 项排名变动和“b”',
+    ],
+    ['a number behind a word', () => nameList(['状态', '2 项']), '状态 and 2 项', '状态和 2 项'],
+    ['names that are conjunctions', () => nameList(['和', 'b和c']), '和 and b和c', '和和 b和c'],
+    ['names to choose from', () => nameList(['a', 'b'], 'disjunction'), 'a or b', 'a 或 b'],
   ])('%s', (_case, say, english, chinese) => {
     expect(inBoth(say)).toEqual([english, chinese]);
   });
