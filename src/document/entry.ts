@@ -130,7 +130,7 @@ function holds(text: string, node: ValueNode, offset: number): boolean {
 
 /** The parser lets a value end where it no longer understands it: what follows next may have belonged to it. */
 function reaches(text: string, start: number, end: number, offset: number): boolean {
-  return offset >= start && (offset <= end || /^(?:\s|#.*(?:\n|$))*$/.test(text.slice(end, offset)));
+  return offset >= start && (offset <= end || /^(?:\s|#[^\n]*(?:\n|$))*$/.test(text.slice(end, offset)));
 }
 
 /** `taly`, `tallys`: what stands under an unknown key like these are answers, not the lack of them. */

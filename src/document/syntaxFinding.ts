@@ -58,7 +58,8 @@ export function readSyntaxFinding(
     case 'BAD_INDENT':
     case 'UNEXPECTED_TOKEN':
     case 'BAD_SCALAR_START':
-      return readStructureFinding(error, text, start, unclosed);
+      // Behind a missing comma the parser takes what is closed for unclosed.
+      return readStructureFinding(error, text, start, earlier.some(({ reason }) => reason.kind === 'missing-comma') ? [] : unclosed);
     case 'BAD_DQ_ESCAPE':
       return {
         reason: { kind: 'other', message: `there is no escape sequence ${text.slice(start, start + 2)}` },
@@ -96,10 +97,27 @@ function missingComma(error: YAMLError, text: string, offset: number): SyntaxFin
     const match = /^([^\s:,[\]{}#][^\n:,[\]{}#]*?)\s+[A-Za-z-]+[ \t]*:(?=\s)/.exec(text.slice(offset, offset + 1000));
     return match?.[1] === undefined ? undefined : { reason, start: offset, end: offset + match[1].length };
   }
-  if (!/^Missing , or : between flow/.test(error.message)) return undefined;
-  const word = /(?:"[^"\n]*"|'[^'\n]*'|[^\s,[\]{}]+)$/.exec(text.slice(Math.max(0, offset - 1000), offset).trimEnd())?.[0] ?? '';
+  const isBeside =
+    / at node end$/.test(error.message) &&
+    /[\]}]$/.test(text.slice(Math.max(0, offset - 1000), offset).trimEnd()) &&
+    isInFlow(text, offset);
+  if (!isBeside && !/^Missing , (?:or : )?between flow/.test(error.message)) return undefined;
+  const word = /(?:"[^"\n]*"|'[^'\n]*'|[^\s,[\]{}]+|[\]}])$/.exec(text.slice(Math.max(0, offset - 1000), offset).trimEnd())?.[0] ?? '';
   const end = text.slice(0, offset).trimEnd().length;
   return word === '' ? undefined : { reason, start: end - word.length, end };
+}
+
+/** Whether an opening bracket before an offset is still open there, as far as the text nearby tells. */
+function isInFlow(text: string, offset: number): boolean {
+  let depth = 0;
+  for (const character of text
+    .slice(Math.max(0, offset - 1000), offset)
+    .match(/[[\]{}]/g)
+    ?.reverse() ?? []) {
+    if (/[\]}]/.test(character)) depth++;
+    else if (depth-- === 0) return true;
+  }
+  return false;
 }
 
 /** Two colons on one line, or a line that is indented deeper than the one before it allows. */

@@ -51,7 +51,9 @@ function keyFixes({ part, root, schemaAt }: SchemaSubject, { path, property = ''
   const known = Object.keys(schemaAt(path)?.properties ?? {});
   const glued = gluedKey(property, known);
   if (glued !== undefined) {
-    if (entryOf(map, glued) || quoteOf(part.text.slice(entry.key.start))) return [];
+    const isValue =
+      /^(?:[\p{L}\p{N}_.+]|-\S|(["'])[^"'\\]*\1$)/u.test(property.slice(glued.length + 1)) && entry.value.end <= entry.value.start;
+    if (!isValue || entryOf(map, glued) || quoteOf(part.text.slice(entry.key.start))) return [];
     const at = entry.key.start + glued.length + 1;
     return [{ title: wording.addSpace(), isPreferred: true, isHarmless: true, edits: [{ start: at, end: at, newText: ' ' }] }];
   }
@@ -63,7 +65,9 @@ function keyFixes({ part, root, schemaAt }: SchemaSubject, { path, property = ''
   }
   const near = nearestKey(property, known);
   const title = near === null ? '' : wording.changeTo(property, near);
-  const fix = { title, isPreferred: true, isHarmless: near !== null && isUnmistakable(property, near, known) };
+  // Of two keys that are meant as the same, none is mended unseen: it would stand twice.
+  const isOnly = map.entries.every((other) => other === entry || nearestKey(String(other.key.value), known) !== near);
+  const fix = { title, isPreferred: true, isHarmless: near !== null && isOnly && isUnmistakable(property, near, known) };
   return [...(near === null ? [] : rename(near, fix)), ...rename(`x-${property}`, { title: wording.keepAsOwnKey(property) })];
 }
 
