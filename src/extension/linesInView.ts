@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import type { Lines } from '../language/codeLenses.ts';
-
-/** A file with no more lines than this is small: all of it counts as near. */
-const smallFile = 5_000;
-
-/** Lines above and below the view that count as near: some ten screens. */
-const margin = 500;
+import { type Lines, linesNear } from '../language/codeLenses.ts';
 
 /** The lines that all visible editors of a document show between them; `undefined` where none shows it. */
 export function linesInView(text: vscode.TextDocument): Lines | undefined {
@@ -14,8 +8,8 @@ export function linesInView(text: vscode.TextDocument): Lines | undefined {
   return { first: Math.min(...ranges.map(({ start }) => start.line)), last: Math.max(...ranges.map(({ end }) => end.line)) };
 }
 
-/** The lines worth work before somebody scrolls: of a small file, or one that no editor shows, all. */
+/** The lines whose lenses are worth placing before somebody scrolls; of a document that no editor shows, all. */
 export function linesAround(text: vscode.TextDocument): Lines {
-  const view = text.lineCount > smallFile ? linesInView(text) : undefined;
-  return view ? { first: view.first - margin, last: view.last + margin } : { first: 0, last: text.lineCount };
+  const all = { first: 0, last: text.lineCount };
+  return linesNear(linesInView(text) ?? all, text.lineCount);
 }

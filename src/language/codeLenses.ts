@@ -23,6 +23,17 @@ export interface Lines {
   readonly last: number;
 }
 
+/** A file with no more lines than this is small: all of it is near. */
+const smallFile = 5_000;
+
+/** Lines above and below the view that are near: some ten screens. */
+const margin = 500;
+
+/** The lines whose lenses are worth placing before somebody scrolls. */
+export function linesNear(view: Lines, lineCount: number): Lines {
+  return lineCount > smallFile ? { first: view.first - margin, last: view.last + margin } : { first: 0, last: lineCount };
+}
+
 /**
  * Where lenses stand: one on the `features` key, which opens the matrix, and one on the first line of every feature, or of
  * those that begin on `lines`: of a large file no more is worth the work than what is near the eye.

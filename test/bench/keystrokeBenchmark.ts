@@ -30,11 +30,11 @@ export async function keystrokeBenchmark(features: number): Promise<readonly Row
   for (const [work, edit] of Object.entries(edits)) {
     const opened = open(text);
     const checker = new DocumentChecker();
-    finishedWork(opened, checker);
+    finishedWork(opened, checker, first);
     let document = opened;
     const figure = await measure(features >= 10_000 ? 25 : 40, 10, edit, (change) => {
       document = updateDocument(document, [change]);
-      finishedWork(document, checker);
+      finishedWork(document, checker, first);
     });
     rows.push({ group: 'keystroke', work, by: 'Kano', features, unit: 'ms', figure });
   }
