@@ -28,7 +28,8 @@ async function chooseFirst(page: Page, key: string, text: string, label: string)
   await widget.locator('input.input').fill(text);
   const row = widget.locator('.monaco-list-row').filter({ hasText: label }).first();
   await row.click();
-  await widget.waitFor({ state: 'hidden' });
+  // Not the box itself: a command that asks shows it again at once.
+  await row.waitFor({ state: 'hidden' });
 }
 
 /** A window that is still loading may not know its keys yet. */
