@@ -23,6 +23,8 @@ export async function openWindow(folder: string, options: WindowOptions = {}): P
   await page.goto(windowAddress(folder, options));
   await page.locator('.monaco-workbench .part.editor').waitFor();
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  // It takes the focus when it comes, and with it what is being typed elsewhere.
+  if (options.openFile) await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   return page;
 }
 
