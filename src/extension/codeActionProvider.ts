@@ -40,18 +40,18 @@ async function actionsFor(
   const { product, problems } = found;
   if (only?.contains(fixAllKind)) return fixAllAction(text, product, problems);
   if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
-  const actions = diagnostics
-    .filter(({ source }) => source === 'kano')
-    .map(async (diagnostic) => {
-      const problem = problems.find((each) => isOf(diagnostic, each));
-      if (!problem) return [];
-      const fixes = quickFixes(product, problem);
-      // What silences a mistake in the settings would have to stand in the settings.
-      const silencing = isConfiguration(text) ? [] : silencingFixes(product.opened, problem);
-      const turnedOff = isConfiguration(text) ? undefined : await turnOff(text.uri, problem.code);
-      return [...[...fixes, ...silencing].map((fix) => actionOf(text, diagnostic, fix)), ...(turnedOff ? [turnedOff] : [])];
-    });
-  return (await Promise.all(actions)).flat();
+  const asked = diagnostics.flatMap((diagnostic) => {
+    const problem = diagnostic.source === 'kano' ? problems.find((each) => isOf(diagnostic, each)) : undefined;
+    return problem ? [{ diagnostic, problem }] : [];
+  });
+  const actions = asked.flatMap(({ diagnostic, problem }) => {
+    // What silences a mistake in the settings would have to stand in the settings.
+    const silencing = isConfiguration(text) ? [] : silencingFixes(product.opened, problem);
+    return [...quickFixes(product, problem), ...silencing].map((fix) => actionOf(text, diagnostic, fix));
+  });
+  const codes = isConfiguration(text) ? [] : [...new Set(asked.map(({ problem }) => problem.code))];
+  const turnedOff = await Promise.all(codes.map((code) => turnOff(text.uri, code)));
+  return [...actions, ...turnedOff.flatMap((action) => action ?? [])];
 }
 
 /** What another change overtook while it was read is asked for once more. */

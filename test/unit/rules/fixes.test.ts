@@ -84,6 +84,15 @@ describe('quick fixes', () => {
     60_000,
   );
 
+  it('that silence are found without walking a large file for each', async () => {
+    const features = Array.from({ length: 5_000 }, (_, index) => `  - id: f${index}\n    title: F\n    titl: x\n`);
+    const { product, problems } = await check('large.kano.yaml', `kano: 1\nproduct: Shop\nfeatures:\n${features.join('')}`);
+    const schema = problems.filter(({ code }) => code === 'kano/schema').slice(0, 1_000);
+    const before = performance.now();
+    expect(schema.map((problem) => silencingFixes(product.opened, problem).length)).toEqual(Array(1_000).fill(2));
+    expect(performance.now() - before).toBeLessThan(4_000);
+  }, 60_000);
+
   it.each(ruleFixtures)('that cannot do harm can be applied to $name at once', async ({ path }) => {
     const { product, problems } = await check(path);
     const edits = fixAll(product, problems);
