@@ -16,7 +16,8 @@ export function wholeTitleView({ point, center, radius }: PlacedPoint, { frame: 
   const line = Math.round(fontSize * 1.25);
   const above = center.y - radius - 9 - (lines.length - 1) * line;
   const first = above < plot.top + fontSize ? center.y + radius + 8 + fontSize : above;
-  return svg`<g class="label whole" aria-hidden="true">${lines.map(
-    (text, index) => svg`<text x=${x} y=${first + index * line} text-anchor="middle">${text}</text>`,
-  )}</g>`;
+  return svg`<g class="label whole" aria-hidden="true">
+    <rect class="plate" x=${x - half + 2} y=${first - fontSize - 2} width=${half * 2 - 4} height=${lines.length * line + 4} rx="3"></rect>${lines.map(
+      (text, index) => svg`<text x=${x} y=${first + index * line} text-anchor="middle">${text}</text>`,
+    )}</g>`;
 }
