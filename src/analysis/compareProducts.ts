@@ -72,7 +72,9 @@ function movedRanks(compared: readonly ComparedPair[]): ReadonlyMap<FeatureState
   const ranked = compared.flatMap(({ from, to, isTouched }) =>
     from.rank === null || to.rank === null ? [] : [{ to, before: from.rank, after: to.rank, isTouched }],
   );
-  return new Map([...movedPast(ranked)].map(({ to, before, after }) => [to, { before, after }]));
+  // Who moved past others and stands in the same place all the same, because some went, has the rank it had.
+  const moved = [...movedPast(ranked)].filter(({ before, after }) => before !== after);
+  return new Map(moved.map(({ to, before, after }) => [to, { before, after }]));
 }
 
 function changeOf(

@@ -135,6 +135,12 @@ test('ranks: of two that changed places the one that was touched moved', () => {
   expect(changes(featuresOf(before, faster, top))).toEqual(['b, rank 2→1']);
 });
 
+test('ranks: who moved past another and keeps the number, because one above went, is not listed', () => {
+  const before = ['a', 'b', 'c', 'd'].map((id) => feature(id));
+  const after = [feature('a', 'status: shipped'), feature('b'), feature('c', 'dependsOn: [d]'), feature('d')];
+  expect(changes(featuresOf(before, after)).filter((text) => text.includes('rank'))).toEqual([]);
+});
+
 test('must-be gaps open and close, by touchpoint and elsewhere', () => {
   const top = `${head}touchpoints: [{ id: shop, name: Shop }, { id: desk, name: Desk }]\n`;
   const at = (id: string, touchpoints: string, tally: string, status = 'idea') =>
