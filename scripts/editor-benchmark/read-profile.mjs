@@ -1,7 +1,6 @@
 /** @typedef {{ line: number, column: number, milliseconds: number }} FunctionTime Where a function begins in the bundle, counted from 0. */
-/** @typedef {{ busy: number, longest: number, ours: number, functions: FunctionTime[] }} ProfileSummary
- * Milliseconds: `busy` of the whole extension host, `longest` without a pause while code of ours ran, `ours` in functions of our
- * bundle; `functions` are ours, the dearest first. */
+/** @typedef {{ busy: number, ours: number, functions: FunctionTime[] }} ProfileSummary
+ * Milliseconds: `busy` of the whole extension host, `ours` in and below functions of our bundle; `functions` are ours, the dearest first. */
 
 /**
  * Sums up a CPU profile of the extension host.
@@ -20,23 +19,14 @@ export function readProfile({ nodes, samples, timeDeltas }, bundle) {
   };
   /** @type {Map<string, FunctionTime>} */
   const functions = new Map();
-  let [busy, ours, longest, stretch, stretchIsOurs] = [0, 0, 0, 0, false];
-  const endStretch = () => {
-    if (stretchIsOurs) longest = Math.max(longest, stretch);
-    [stretch, stretchIsOurs] = [0, false];
-  };
+  let [busy, ours] = [0, 0];
   for (const [index, id] of samples.entries()) {
     // The time until the next sample was spent where this one was taken.
     const time = (timeDeltas[index + 1] ?? 0) / 1000;
     const frame = frames.get(id);
-    if (frame.functionName === '(idle)') {
-      endStretch();
-      continue;
-    }
+    if (frame.functionName === '(idle)') continue;
     busy += time;
-    stretch += time;
     if (!isOurs(id)) continue;
-    stretchIsOurs = true;
     ours += time;
     if (!own.get(id)) continue;
     const { lineNumber: line, columnNumber: column } = frame;
@@ -45,6 +35,5 @@ export function readProfile({ nodes, samples, timeDeltas }, bundle) {
     known.milliseconds += time;
     functions.set(key, known);
   }
-  endStretch();
-  return { busy, longest, ours, functions: [...functions.values()].sort((a, b) => b.milliseconds - a.milliseconds) };
+  return { busy, ours, functions: [...functions.values()].sort((a, b) => b.milliseconds - a.milliseconds) };
 }

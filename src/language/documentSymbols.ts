@@ -57,12 +57,19 @@ function symbolName(text: string | undefined): string | undefined {
   return name === '' ? undefined : name;
 }
 
+/**
+ * Of a list with more items the outline names the number only: VS Code takes all of them over after every pause in the typing, for
+ * breadcrumbs and sticky lines too, and becomes slow. The search over the workspace finds them.
+ */
+const outlinedItems = 2_000;
+
 function listSymbol(document: KanoDocument, key: ListKey, analysis: ProductAnalysis): DocumentSymbol | undefined {
-  const children = (document.list(key) as readonly Entry[]).map((entry) => itemSymbol(document, entry, analysis));
+  const items = document.list(key) as readonly Entry[];
+  const children = items.length > outlinedItems ? [] : items.map((entry) => itemSymbol(document, entry, analysis));
   const selectionRange = keyRange(document, key) ?? children[0]?.selectionRange;
   if (!selectionRange) return undefined;
   const range = children.reduce((sum, child) => joined(sum, child.range), listRange(document, key) ?? selectionRange);
-  return { name: definitionHeading(key), detail: count(children.length), kind: symbolKinds.list, range, selectionRange, children };
+  return { name: definitionHeading(key), detail: count(items.length), kind: symbolKinds.list, range, selectionRange, children };
 }
 
 /** What an item shows, which stays as it is while lines come and go above it. */

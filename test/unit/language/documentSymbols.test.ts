@@ -165,3 +165,12 @@ describe('the search over the workspace', () => {
     expect(workspaceSymbols([near], 'xy', 1).map(({ name }) => name)).toEqual(['X Y · x-y']);
   });
 });
+
+it('names of a list with more than 2,000 items only how many there are', () => {
+  const items = (number: number) => Array.from({ length: number }, (_, index) => `  - { id: f${index}, title: F }\n`).join('');
+  const text = (number: number) => `${head}stages: [{ id: s, name: S }]\nfeatures:\n${items(number)}`;
+  expect(outline(text(2_000))).toHaveLength(2_004);
+  expect(outline(text(2_001)).slice(1)).toEqual(['  Stages | 1 | stages', '    S | s | s', '  Features | 2,001 | features']);
+  const features = symbolsOf(text(2_001))[0]?.children?.at(-1);
+  expect(features?.range.end.line).toBeGreaterThanOrEqual(2_004);
+});
