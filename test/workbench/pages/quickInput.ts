@@ -23,10 +23,19 @@ export async function goToLine(page: Page, line: number): Promise<void> {
 }
 
 async function chooseFirst(page: Page, key: string, text: string, label: string): Promise<void> {
-  await pressUntilShown(page, key);
   const widget = page.locator('.quick-input-widget');
-  await widget.locator('input.input').fill(text);
   const row = widget.locator('.monaco-list-row').filter({ hasText: label }).first();
+  // A command of an extension that is still starting is not in the list that was opened before it.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await pressUntilShown(page, key);
+    await widget.locator('input.input').fill(text);
+    const isListed = await row.waitFor({ timeout: 6_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isListed) break;
+    await page.keyboard.press('Escape');
+  }
   await row.click();
   // Not the box itself: a command that asks shows it again at once.
   await row.waitFor({ state: 'hidden' });
