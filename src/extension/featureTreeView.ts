@@ -38,7 +38,6 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
       this.#view,
       this.#changed,
       files.onDidChange(() => this.#refreshSoon()),
-      files.onDidChange(() => this.#show()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#isOutOfDate && this.#refresh()),
       vscode.commands.registerCommand('kano.groupFeatures', () => this.#chooseGrouping()),
     ];
@@ -88,7 +87,12 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
   #refreshSoon(): void {
     this.#isOutOfDate = true;
     clearTimeout(this.#waiting);
-    if (this.#view.visible) this.#waiting = setTimeout(() => this.#refresh(), quiet);
+    if (this.#view.visible || !this.#isShown) this.#waiting = setTimeout(() => this.#settle(), quiet);
+  }
+
+  #settle(): void {
+    void this.#show();
+    if (this.#view.visible) this.#refresh();
   }
 
   #refresh(): void {

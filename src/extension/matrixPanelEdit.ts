@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { setProperty } from '../language/setProperty.ts';
+import { setProperty } from '../document/writing/setProperty.ts';
 import type { FeatureEdit } from '../webview/protocol.ts';
 import { editSentences } from '../wording/panelWording.ts';
 import type { DocumentStore } from './documentStore.ts';

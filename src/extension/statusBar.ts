@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import { fileSummary } from '../language/fileSummary.ts';
-import { statusBarAction, statusBarHeading, statusBarLine, statusBarName, statusBarText } from '../wording/statusBarWording.ts';
+import { categoryCount } from '../wording/backlogWording.ts';
+import { statusBarAction, statusBarHeading, statusBarName, statusBarText } from '../wording/statusBarWording.ts';
 import { isKanoDocument } from './kanoFiles.ts';
 import { openMatrixCommand } from './matrixCommand.ts';
 import type { ProductStore } from './productStore.ts';
@@ -21,9 +22,10 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
     // Somebody may have turned to another file meanwhile.
     if (vscode.window.activeTextEditor?.document !== text) return;
     const shares = fileSummary(product.opened, analysisOfProduct(product));
+    const lines = shares.map(({ category, features, assumed }) => categoryCount(category, features, assumed));
     item.text = statusBarText(shares);
-    item.tooltip = tooltip(product.opened.header.product, shares);
-    item.accessibilityInformation = { label: [statusBarName(), ...lines(shares)].join(', ') };
+    item.tooltip = tooltip(product.opened.header.product, lines);
+    item.accessibilityInformation = { label: [statusBarName(), ...lines].join(', ') };
     item.command = { command: openMatrixCommand, title: statusBarAction(), arguments: [text.uri] };
     item.show();
   };
@@ -40,14 +42,8 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
   );
 }
 
-type Shares = ReturnType<typeof fileSummary>;
-
-function lines(shares: Shares): readonly string[] {
-  return shares.map(({ category, features, assumed }) => statusBarLine(category, features, assumed));
-}
-
-function tooltip(product: string | undefined, shares: Shares): vscode.MarkdownString {
+function tooltip(product: string | undefined, lines: readonly string[]): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString().appendText(statusBarHeading(product)).appendMarkdown('\n\n');
-  for (const line of lines(shares)) markdown.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
+  for (const line of lines) markdown.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
   return markdown.appendMarkdown('\n').appendText(statusBarAction());
 }

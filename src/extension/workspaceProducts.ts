@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
+import { oncePerObject } from '../analysis/once.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { type Product, readProduct } from '../document/product.ts';
 import type { AnalysedProduct } from '../language/featureTree.ts';
@@ -20,14 +21,43 @@ export async function workspaceProducts(
   token?: vscode.CancellationToken,
 ): Promise<WorkspaceProducts> {
   const { documents, unreadable, isComplete } = await files.content(token);
-  const all = await Promise.all(documents.map((document) => readProduct(document, source)));
-  const used = new Set(all.flatMap(({ documents: [, ...others] }) => others.map(({ uri }) => uri)));
-  const opened = all.filter((product) => !used.has(product.opened.uri));
-  // Files that use each other in a circle are all used, and still there.
-  const products = [...opened, ...all.filter((product) => isLeftOut(product, opened))];
+  const products = usedByNone(await currentProducts(documents, documents, source));
   return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), unreadable, isComplete };
 }
 
-function isLeftOut({ opened: document }: Product, products: readonly Product[]): boolean {
-  return !products.some(({ documents }) => documents.some(({ uri }: KanoDocument) => uri === document.uri));
+/** The products that no other one uses, and `kept` in any case. Of files that use each other in a circle, none is the first; they are not to get lost. */
+export function usedByNone(products: readonly Product[], kept?: Product): readonly Product[] {
+  const used = new Set(products.flatMap(({ documents }) => documents.slice(1).map(({ uri }) => uri)));
+  const opened = products.filter((product) => product === kept || !used.has(product.opened.uri));
+  const held = new Set(opened.flatMap(({ documents }) => documents.map(({ uri }) => uri)));
+  return [...opened, ...products.filter((product) => !held.has(product.opened.uri))];
+}
+
+/** The products that `opened` open, where the workspace holds `all`; each is read again only when one of its files or its `.kanorc.yaml` changed. */
+export function currentProducts(
+  opened: readonly KanoDocument[],
+  all: readonly KanoDocument[],
+  source: WorkspaceSource,
+): Promise<readonly Product[]> {
+  const current = new Map(all.map((document) => [document.uri, document]));
+  return Promise.all(opened.map((document) => currentProduct(document, current, source)));
+}
+
+const known = oncePerObject((_source: WorkspaceSource) => new Map<string, Product>());
+
+async function currentProduct(
+  document: KanoDocument,
+  current: ReadonlyMap<string, KanoDocument>,
+  source: WorkspaceSource,
+): Promise<Product> {
+  const before = known(source).get(document.uri);
+  const isCurrent =
+    before?.unresolvedUses.length === 0 &&
+    before.configuration === (await source.configuration(document.uri)) &&
+    before.documents.every((used) => used.uri !== document.uri || used === document) &&
+    before.documents.every((used) => (current.get(used.uri) ?? used) === used);
+  if (before && isCurrent) return before;
+  const product = await readProduct(document, source);
+  known(source).set(document.uri, product);
+  return product;
 }

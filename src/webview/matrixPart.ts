@@ -157,7 +157,16 @@ export class MatrixPart {
   /** Selects a feature and gives its symbol the keyboard, once it is in sight. */
   #goTo(key: string): void {
     this.#page.change({ selected: key });
-    this.#page.draw(() => this.#page.root.querySelector<SVGElement>(`.point[data-key="${CSS.escape(key)}"]`)?.focus());
+    // At once where it can be: the next key may come before the next frame. Whoever has gone elsewhere meanwhile stays there.
+    if (this.#focusPoint(key)) return;
+    const from = document.activeElement;
+    this.#page.draw(() => document.activeElement === from && this.#focusPoint(key));
+  }
+
+  #focusPoint(key: string): boolean {
+    const point = this.#page.root.querySelector<SVGElement>(`.point[data-key="${CSS.escape(key)}"]`);
+    point?.focus();
+    return point !== null;
   }
 }
 

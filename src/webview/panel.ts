@@ -196,11 +196,12 @@ export class Panel {
   #goToRow(key: string): void {
     this.#windows.scrollTo(key, this.#root);
     this.#change({ selected: key });
-    // The row may be drawn only now that it is in sight.
-    this.#draw(() => {
-      if (this.#focusRow(key)) return;
-      this.#draw(() => this.#focusRow(key));
-    });
+    // At once where it can be: the next key may come before the next frame.
+    if (this.#focusRow(key)) return;
+    // The row may be drawn only now that it is in sight. Whoever has gone elsewhere meanwhile stays there.
+    const from = document.activeElement;
+    const focus = () => document.activeElement !== from || this.#focusRow(key);
+    this.#draw(() => focus() || this.#draw(() => focus()));
   }
 
   #focusRow(key: string): boolean {

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Category } from '../document/model.ts';
-import { categoryCount } from './backlogWording.ts';
 import { categoryWording } from './categoryWording.ts';
 import { count } from './numbers.ts';
 
@@ -13,11 +12,6 @@ export function statusBarText(shares: readonly { readonly category: Category | n
 /** What stands over the list when the pointer rests on the item. */
 export function statusBarHeading(product: string | undefined): string {
   return product === undefined ? l10n.t('Features of this file') : l10n.t('Features of this file: {product}', { product });
-}
-
-/** One line of the list: `2 Must-be`. */
-export function statusBarLine(category: Category | null, features: number, assumed: number): string {
-  return categoryCount(category, features, assumed);
 }
 
 /** What a click does. */

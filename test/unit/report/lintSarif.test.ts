@@ -45,7 +45,7 @@ describe('a SARIF log', () => {
       '../up.kano.yaml',
       '%3Cstdin%3E',
     ]);
-    expect(new URL(uris[0].uri, 'file:///root/').pathname).toBe('/root/docs/with%20space/%E6%90%9C%E7%B4%A2%231.kano.yaml');
+    expect(new URL(uris[0].uri, 'file:///project/').pathname).toBe('/project/docs/with%20space/%E6%90%9C%E7%B4%A2%231.kano.yaml');
   });
 
   it('explains every rule, and each result says which it is of', () => {

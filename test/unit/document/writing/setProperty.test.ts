@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexer, parse, parseDocument } from 'yaml';
-import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
-import { listKeys } from '../../../src/document/model.ts';
-import { plainValue } from '../../../src/document/node.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
-import { updateDocument } from '../../../src/document/updateDocument.ts';
-import { textChanges } from '../../../src/document/writing/textEdit.ts';
-import { setProperty } from '../../../src/language/setProperty.ts';
-import { styledFile } from '../document/styledYaml.ts';
+import type { KanoDocument } from '../../../../src/document/kanoDocument.ts';
+import { listKeys } from '../../../../src/document/model.ts';
+import { plainValue } from '../../../../src/document/node.ts';
+import { readDocument } from '../../../../src/document/readDocument.ts';
+import { updateDocument } from '../../../../src/document/updateDocument.ts';
+import { setProperty } from '../../../../src/document/writing/setProperty.ts';
+import { textChanges } from '../../../../src/document/writing/textEdit.ts';
+import { styledFile } from '../styledYaml.ts';
 
 const uri = 'file:///shop.kano.yaml';
 

@@ -1,1 +1,0 @@
-export { setProperty } from '../document/writing/setProperty.ts';
