@@ -6,6 +6,7 @@ import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { ownMarkdown } from './building/own-markdown.mjs';
 import { readOnlyYaml } from './building/read-only-yaml.mjs';
 import { schemaWithoutTexts } from './building/schema-without-texts.mjs';
 import { shortenBundle } from './building/shorten-bundle.mjs';
@@ -36,7 +37,7 @@ const bundles = [
     platform: 'browser',
     // Libraries that keep a variant for workers do without the DOM there.
     conditions: ['worker'],
-    plugins: [readOnlyYaml, schemaWithoutTexts],
+    plugins: [readOnlyYaml, ownMarkdown, schemaWithoutTexts],
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],

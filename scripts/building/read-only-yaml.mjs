@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { exportedNames } from './exported-names.mjs';
 
 /** Modules of the `yaml` library that make nodes and text from values, or values from nodes. */
 const notForReading = [
@@ -22,16 +23,8 @@ export const readOnlyYaml = {
   name: 'read-only-yaml',
   setup(build) {
     build.onLoad({ filter }, async ({ path }) => {
-      const names = exportedNames(await readFile(path, 'utf8'));
-      if (names.length === 0) throw new Error(`${path} names its exports in another way than expected.`);
-      const exported = names.map((name) => `unavailable as ${name}`).join(', ');
-      return { contents: `function unavailable() { throw new Error('YAML is only read here.'); }\nexport { ${exported} };` };
+      const exported = exportedNames(await readFile(path, 'utf8'), path).map((name) => `unavailable as ${name}`);
+      return { contents: `function unavailable() { throw new Error('YAML is only read here.'); }\nexport { ${exported.join(', ')} };` };
     });
   },
 };
-
-/** @param {string} code */
-function exportedNames(code) {
-  const list = /^export \{ ([\w, ]+) \};$/m.exec(code)?.[1]?.split(', ') ?? [];
-  return [...list, ...[...code.matchAll(/^export (?:class|const|function) (\w+)/gm)].map(([, name]) => name)];
-}
