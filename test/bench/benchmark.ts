@@ -14,7 +14,8 @@ import { rowsTable } from './rowsTable.ts';
 /** `npm run bench [-- --json FILE] [--quick] [--only GROUP]`: the figures of docs/performance.md, with the peers in the same run. */
 const jsonFile = argument('--json');
 const only = argument('--only');
-const sizes = process.argv.includes('--quick') ? [100, 1_000] : [100, 1_000, 10_000];
+const isQuick = process.argv.includes('--quick');
+const sizes = isQuick ? [100, 1_000] : [100, 1_000, 10_000];
 
 const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   cold: () => forEachSize(coldBenchmark),
@@ -23,7 +24,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   picture: () => forEachSize(pictureBenchmark),
   page: () => forEachSize(pageBenchmark),
   command: async () => commandStart(),
-  lint: async () => lintBenchmark(),
+  lint: async () => lintBenchmark(isQuick ? 200 : 2_000),
   size: async () => bundleSizes(),
 };
 

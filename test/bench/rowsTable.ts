@@ -17,5 +17,5 @@ export function rowsTable(rows: readonly Row[]): string {
 
 function figure({ unit, figure: { median } }: Row): string {
   const digits = median >= 100 ? 0 : median >= 10 ? 1 : 2;
-  return `${median.toFixed(digits)}${unit === 'kB' ? ' kB' : ''}`;
+  return `${median.toFixed(digits)}${unit === 'ms' ? '' : ` ${unit}`}`;
 }
