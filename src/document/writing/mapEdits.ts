@@ -37,7 +37,8 @@ export function insertEntry(
   }
   const indentation = ' '.repeat(columnOf(text, map.start));
   if (!after) return insertion(map.start, `${newText}${lineBreak}${indentation}`);
-  return insertion(endOfBlock(text, after, columnOf(text, map.start)), `${lineBreak}${indentation}${newText}`);
+  const end = endOfBlock(text, endOfLine(text, entryEnd(text, after)), columnOf(text, map.start));
+  return insertion(end, `${lineBreak}${indentation}${newText}`);
 }
 
 /** Behind the nearest key that the schema names before, else before all keys; where that changes what is there, behind any other. */
@@ -93,14 +94,13 @@ export function removeFromFlow(
   return [orWholeLine(text, { start, end: comment ?? to, newText: '' })];
 }
 
-/** Where a line can be added behind an entry: comments that are indented deeper than the keys belong to the entry. */
-function endOfBlock(text: string, entry: MapEntry, column: number): number {
-  let end = endOfLine(text, entryEnd(text, entry));
-  for (;;) {
-    const next = text.indexOf('\n', end) + 1;
+/** Where a line can be added behind what ends with the line that ends at `end`: comments that are indented deeper than `column` belong to it. */
+export function endOfBlock(text: string, end: number, column: number): number {
+  for (let last = end; ; ) {
+    const next = text.indexOf('\n', last) + 1;
     const indentation = next > 0 ? /^[ ]*(?=#)/.exec(text.slice(next, endOfLine(text, next)))?.[0].length : undefined;
-    if (indentation === undefined || indentation <= column) return end;
-    end = endOfLine(text, next);
+    if (indentation === undefined || indentation <= column) return last;
+    last = endOfLine(text, next);
   }
 }
 

@@ -5,15 +5,20 @@ import { plainValue, type ValueNode } from '../node.ts';
 import { updateDocument } from '../updateDocument.ts';
 import { type TextEdit, textChanges } from './textEdit.ts';
 
-/**
- * Whether a file says the same after edits, but for the content of one item. It is read again, because no rule about YAML is without
- * exception.
- */
+/** Whether a file says the same after edits, but for the content of one item. */
 export function saysTheSame(
   before: KanoDocument,
   edits: readonly TextEdit[],
   except?: { readonly entry: Entry; readonly content: unknown },
 ): boolean {
+  return saysTheSameBut(before, edits, new Map(except && [[except.entry, except.content]]));
+}
+
+/**
+ * Whether a file says the same after edits, but for the content of these items. It is read again, because no rule about YAML is without
+ * exception.
+ */
+export function saysTheSameBut(before: KanoDocument, edits: readonly TextEdit[], changed: ReadonlyMap<Entry, unknown>): boolean {
   const after = updateDocument(before, textChanges(edits));
   if (after.syntaxFindings.length > before.syntaxFindings.length) return false;
   if (!sameContent(outsideLists(after.frame.root), outsideLists(before.frame.root))) return false;
@@ -23,7 +28,7 @@ export function saysTheSame(
       old.length === now.length &&
       old.every((item, index) => {
         if (item === now[index]) return true;
-        return sameContent(contentOf(now[index]), item === except?.entry ? except.content : contentOf(item));
+        return sameContent(contentOf(now[index]), item && changed.has(item) ? changed.get(item) : contentOf(item));
       })
     );
   });

@@ -1,0 +1,172 @@
+import type { Entry } from '../entry.ts';
+import { schemaAt } from '../formatSchema.ts';
+import type { KanoDocument } from '../kanoDocument.ts';
+import type { Counts, Tally } from '../model.ts';
+import { entryOf, type ListNode, type MapNode, plainValue } from '../node.ts';
+import { endOfLine } from '../syntaxFinding.ts';
+import { appendToFlow } from './listEdits.ts';
+import { endOfBlock, insertEntry, placesFor } from './mapEdits.ts';
+import { saysTheSameBut } from './sameContent.ts';
+import { columnOf, contentEnd, isAlias, ownEntries } from './spans.ts';
+import { longFormTally } from './tallyLongForm.ts';
+import { blockTally, flowTally, type NewTally } from './tallyText.ts';
+import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
+import { changedTally } from './updateTally.ts';
+
+/** The answers of one survey (and persona) on a feature, as they shall stand in the file. */
+export interface TallyChange extends NewTally {
+  readonly feature: Entry<'features'>;
+  /** The same answers by category, for a tally that is written so. */
+  readonly counts: Counts;
+}
+
+export interface TallyEdits {
+  /** For those that can be done. */
+  readonly edits: readonly TextEdit[];
+  /** Features whose tallies are written in a way that they cannot be changed without changing something else: behind an alias, for example. */
+  readonly refused: readonly Entry<'features'>[];
+}
+
+/**
+ * The least edits that give features these tallies. One of the same survey and persona gets other numbers, and stays as it is where it has
+ * them already; all else is added: other tallies, comments, the way things are written stay. The short form `tally` becomes `tallies` where
+ * another tally joins it.
+ */
+export function setTallies(document: KanoDocument, changes: readonly TallyChange[]): TallyEdits {
+  const features = groupByFeature(changes);
+  const refused: Entry<'features'>[] = [];
+  const done = new Map<Entry<'features'>, { readonly edits: readonly TextEdit[]; readonly content: unknown }>();
+  for (const [feature, wanted] of features) {
+    const result = featureEdits(document, feature, wanted);
+    if (result) done.set(feature, result);
+    else refused.push(feature);
+  }
+  const all = [...done];
+  const together = all.flatMap(([, { edits }]) => edits);
+  if (saysTheSameBut(document, together, new Map(all.map(([feature, { content }]) => [feature, content]))))
+    return { edits: together, refused };
+  // One of them says something else than was meant: the others need not wait for it.
+  const fine = all.filter(([feature, { edits, content }]) => saysTheSameBut(document, edits, new Map([[feature, content]])));
+  const unlike = all.filter((each) => !fine.includes(each)).map(([feature]) => feature);
+  return { edits: fine.flatMap(([, { edits }]) => edits), refused: [...refused, ...unlike] };
+}
+
+function groupByFeature(changes: readonly TallyChange[]): Map<Entry<'features'>, TallyChange[]> {
+  const groups = new Map<Entry<'features'>, TallyChange[]>();
+  for (const change of changes) groups.set(change.feature, [...(groups.get(change.feature) ?? []), change]);
+  return groups;
+}
+
+function featureEdits(document: KanoDocument, feature: Entry<'features'>, changes: readonly TallyChange[]) {
+  const { node, part } = feature;
+  if (node?.kind !== 'map' || isAlias(part.text, node) || feature.talliesUnreadable) return undefined;
+  const before = plainValue(node) as { tally?: object; tallies?: readonly Tally[] };
+  const { tally: short, ...rest } = before;
+  const known: Tally[] = short ? [{ counts: short }] : [...(before.tallies ?? [])];
+  const places = changes.map((change) => ({ change, index: known.findIndex((tally) => isOf(tally, change)) }));
+  const added = places.filter(({ index }) => index === -1).map(({ change }) => change);
+  const updated = places.filter(({ index }) => index !== -1);
+  const lineBreak = lineBreakOf(document);
+  const edits: PartEdit[] = [];
+  const item = tallyNodes(part.text, node);
+  if (item === undefined && known.length > 0) return undefined;
+  for (const { change, index } of updated) {
+    const target = short ? item?.short : item?.list?.items[index];
+    if (target?.kind !== 'map' || isAlias(part.text, target)) return undefined;
+    const changed = changedTally(part.text, target, known[index] ?? {}, change, { isShort: short !== undefined, lineBreak });
+    if (!changed) return undefined;
+    edits.push(...changed.edits);
+    known[index] = changed.tally;
+  }
+  if (added.length > 0) {
+    const addition = additionOf(part.text, node, item, added, lineBreak);
+    if (!addition) return undefined;
+    edits.push(...addition);
+  }
+  const isShort = short !== undefined && added.length === 0;
+  const content = isShort ? { ...rest, tally: known[0]?.counts } : { ...rest, ...contentOf([...known, ...added.map(written)]) };
+  return { edits: textEdits(document, part, asOne(part.text, edits)), content };
+}
+
+function contentOf(tallies: readonly Tally[]) {
+  return tallies.length === 0 ? {} : { tallies };
+}
+
+function written({ survey, persona, answers, importance }: NewTally): Tally {
+  return {
+    ...(survey !== undefined && { survey }),
+    ...(persona !== undefined && { persona }),
+    answers,
+    ...(importance !== undefined && { importance }),
+  };
+}
+
+function isOf(tally: Tally, { survey, persona }: NewTally): boolean {
+  return tally.survey === survey && tally.persona === persona;
+}
+
+interface TallyNodes {
+  readonly short?: MapNode;
+  readonly list?: ListNode;
+}
+
+/** Where a feature's own tallies stand; what a merge key or an alias brings in stands elsewhere. */
+function tallyNodes(text: string, map: MapNode): TallyNodes | undefined {
+  const own = { ...map, entries: ownEntries(text, map) };
+  const [short, list] = [entryOf(own, 'tally')?.value, entryOf(own, 'tallies')?.value];
+  if (short?.kind === 'map' && !isAlias(text, short)) return { short };
+  return list?.kind === 'list' && !isAlias(text, list) ? { list } : undefined;
+}
+
+function additionOf(
+  text: string,
+  map: MapNode,
+  nodes: TallyNodes | undefined,
+  added: readonly NewTally[],
+  lineBreak: string,
+): readonly PartEdit[] | undefined {
+  const own = ownEntries(text, map);
+  if (nodes?.short) return longFormTally(text, { ...map, entries: own }, nodes.short, added, lineBreak);
+  if (nodes?.list) return appended(text, nodes.list, added, lineBreak);
+  // A merge key brings tallies in: they would be hidden by new ones.
+  if (entryOf(map, 'tally') || entryOf(map, 'tallies')) return undefined;
+  const [after] = placesFor('tallies', own, Object.keys(schemaAt('features', [])?.properties ?? {}));
+  const column = columnOf(text, map.start) + 2;
+  const value = map.flow
+    ? ` [${added.map(flowTally).join(', ')}]`
+    : added
+        .flatMap((tally) => blockTally(tally, column))
+        .map((line) => lineBreak + line)
+        .join('');
+  return insertEntry(text, map, after, `tallies:${value}`, lineBreak);
+}
+
+function appended(text: string, list: ListNode, added: readonly NewTally[], lineBreak: string): readonly PartEdit[] | undefined {
+  if (list.flow) return appendToFlow(text, list, added.map(flowTally).join(', '));
+  const last = list.items.at(-1);
+  if (!last) return undefined;
+  const column = columnOf(text, list.start);
+  const end = endOfBlock(text, endOfLine(text, contentEnd(text, last)), column);
+  return [
+    {
+      start: end,
+      end,
+      newText: added
+        .flatMap((tally) => blockTally(tally, column))
+        .map((line) => lineBreak + line)
+        .join(''),
+    },
+  ];
+}
+
+/** Many small edits as one, of what lies between the first and the last: documents are updated an edit at a time. */
+function asOne(text: string, edits: readonly PartEdit[]): readonly PartEdit[] {
+  const [first, ...others] = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (!first) return [];
+  let { end, newText } = first;
+  for (const edit of others) {
+    newText += text.slice(end, edit.start) + edit.newText;
+    end = edit.end;
+  }
+  return [{ start: first.start, end, newText }];
+}
