@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { ownMarkdown } from './building/own-markdown.mjs';
+import { questionnairePage } from './building/questionnaire-page.mjs';
 import { readOnlyYaml } from './building/read-only-yaml.mjs';
 import { schemaWithoutTexts } from './building/schema-without-texts.mjs';
 import { shortenBundle } from './building/shorten-bundle.mjs';
@@ -47,6 +48,7 @@ const bundles = [
     ...common,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    plugins: [questionnairePage],
     platform: 'node',
     format: 'cjs',
     target: 'node20',

@@ -10,6 +10,7 @@ Examples:
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
   kano matrix shop.kano.yaml -o m.svg  draw Better against Worse
   kano diff main                       what the work since main changes
+  kano questionnaire shop.kano.yaml -o survey.html   a page that asks customers
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 fine, 1 problems found or file out of date, 2 could not do it.
@@ -87,6 +88,32 @@ What --fail-on can look for:
 A feature is the same by its id, wherever it stands. The shape of the JSON is in
 schemas/diff.schema.json. Exit codes: 0 fine, 1 a condition of --fail-on is met
 or a file has errors, so that something may be missing, 2 could not do it.
+`;
+
+export const questionnaireHelp = `
+Examples:
+  kano questionnaire shop.kano.yaml -o survey.html   a page to send or to put online
+  kano questionnaire shop.kano.yaml -o survey.md     to print, or to paste somewhere
+  kano questionnaire shop.kano.yaml -o survey.csv    a table, for tools that make forms
+  kano questionnaire shop.kano.yaml -o survey.html --lang zh-cn
+
+Asks two questions about every open feature, one that is neither shipped nor
+rejected: those under "question" in the file, else two made from its title.
+Where the file has personas, it asks which one the respondent is.
+
+html      one file that needs no server and no network. Respondents save their
+          answers as a CSV file and send you that; nothing else leaves the page
+markdown  a table of boxes to tick for each feature
+csv       a row for each question: the column its answers belong in, feature,
+          kind, text, and the answers to choose from
+
+In a sheet of answers, the feature with the id fast-search has the columns
+fast-search_functional and fast-search_dysfunctional (and, with --importance,
+fast-search_importance); answers are 1 (like) to 5 (dislike), or their words.
+kano import reads it. A file that this command did not write is not overwritten.
+
+Exit codes: 0 fine, 1 a file has errors, so that something may be missing, 2
+could not do it.
 `;
 
 export const folderHelp = 'where to write it; none means here';

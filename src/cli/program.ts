@@ -18,8 +18,10 @@ import {
   lintHelp,
   matrixHelp,
   pathsHelp,
+  questionnaireHelp,
 } from './helpTexts.ts';
 import { lintFormats } from './lintFormats.ts';
+import { questionnaireFormats } from './questionnaireFormats.ts';
 
 /** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
@@ -86,6 +88,15 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
   add('diff', 'say what a change does, in requirement terms', diffHelp, async () => (await import('./diffCommand.ts')).diff, baseAndPaths)
     .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(diffFormats).default('markdown'))
     .option('--fail-on <conditions>', `exit with 1 when one of these is found: ${failConditions.join(', ')}`, conditions);
+  add(
+    'questionnaire',
+    'write the questions to ask customers: a page, a text or a table',
+    questionnaireHelp,
+    async () => (await import('./questionnaireCommand.ts')).questionnaire,
+  )
+    .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else markdown').choices(questionnaireFormats))
+    .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
+    .option('--importance', 'ask how important each feature is, too, from 1 to 9');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]);

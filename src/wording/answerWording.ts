@@ -24,3 +24,40 @@ export function answerLabel(answer: AnswerKey): string {
 export function questionLabels(): { readonly functional: string; readonly dysfunctional: string } {
   return { functional: l10n.t('Functional question'), dysfunctional: l10n.t('Dysfunctional question') };
 }
+
+/** An answer as respondents read and choose it. */
+export function answerText(answer: AnswerKey): string {
+  switch (answer) {
+    case 'like':
+      return l10n.t('I like it that way');
+    case 'must-be':
+      return l10n.t('It must be that way');
+    case 'neutral':
+      return l10n.t('I am neutral');
+    case 'live-with':
+      return l10n.t('I can live with it that way');
+    case 'dislike':
+      return l10n.t('I dislike it that way');
+  }
+}
+
+/** What choosing an answer means, for respondents. */
+export function answerMeaning(answer: AnswerKey): string {
+  switch (answer) {
+    case 'like':
+      return l10n.t('It would please you.');
+    case 'must-be':
+      return l10n.t('You expect it and take it for granted.');
+    case 'neutral':
+      return l10n.t('It makes no difference to you.');
+    case 'live-with':
+      return l10n.t('You do not care for it, but you put up with it.');
+    case 'dislike':
+      return l10n.t('It would bother you.');
+  }
+}
+
+/** The number of an answer: 1 for like to 5 for dislike. Sheets of answers have it or the words. */
+export function answerNumber(answer: AnswerKey): number {
+  return answerKeys.indexOf(answer) + 1;
+}

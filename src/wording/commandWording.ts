@@ -46,7 +46,11 @@ export type CommandFailure =
   | { readonly kind: 'unreadable' | 'unwritable' | 'no-folder'; readonly path: string; readonly reason: string }
   | { readonly kind: 'would-overwrite' | 'output-is-kano' | 'check-needs-file'; readonly path: string }
   | { readonly kind: 'exists' | 'no-notes-place' | 'notes-damaged'; readonly path: string }
-  | { readonly kind: 'matrix-needs-one-product' | 'picture-needs-one-product'; readonly products: number }
+  | {
+      readonly kind: 'matrix-needs-one-product' | 'picture-needs-one-product' | 'questionnaire-needs-one-product';
+      readonly products: number;
+    }
+  | { readonly kind: 'not-a-questionnaire' | 'nothing-to-ask'; readonly path: string }
   | { readonly kind: 'check-needs-output' | 'no-file-here' | 'standard-input-twice' }
   | { readonly kind: 'no-git' | 'no-repository' | 'diff-needs-base' }
   | { readonly kind: 'git-failed'; readonly reason: string }
@@ -92,6 +96,17 @@ export function commandFailure(failure: CommandFailure): string {
       return notesDamaged(failure.path);
     case 'picture-needs-one-product':
       return l10n.t('A picture shows one product, and these are {count}. Name the file of one.', { count: count(failure.products) });
+    case 'questionnaire-needs-one-product':
+      return l10n.t('A questionnaire asks about one product, and these are {count}. Name the file of one.', {
+        count: count(failure.products),
+      });
+    case 'not-a-questionnaire':
+      return l10n.t(
+        '{path} was not written by “kano questionnaire”, so it is not overwritten. Delete it first, or name another file after -o.',
+        failure,
+      );
+    case 'nothing-to-ask':
+      return l10n.t('{path} has no open feature to ask about: none at all, or all are shipped or rejected.', failure);
     case 'matrix-needs-one-product':
       return l10n.t('--matrix needs one product, and these are {count}. Name the file of one.', { count: count(failure.products) });
     case 'check-needs-file':
@@ -139,6 +154,16 @@ function names({ base, head }: { readonly base: string; readonly head: string })
 /** What brings the rest of the history. */
 function deepen(): string {
   return l10n.t('Fetch the rest: “git fetch --unshallow”, or “fetch-depth: 0” with actions/checkout.');
+}
+
+/** Two states are compared that have none of our files: that is no mistake. */
+export function nothingToCompare(base: string, head: string): string {
+  return l10n.t('Neither {base} nor {head} has a *.kano.yaml or *.kano.yml file here, so there is nothing to compare.', { base, head });
+}
+
+/** Something is wrong in a file as it was before the change; `problem` begins with its place. */
+export function problemBefore(problem: string): string {
+  return l10n.t('Before the change: {problem}', { problem });
 }
 
 /** A condition of `--fail-on` is met. */

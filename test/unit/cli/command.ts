@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, vi } from 'vitest';
+import { questionnairePage } from '../../../scripts/building/questionnaire-page.mjs';
 
 export const fixtures = fileURLToPath(new URL('../../fixtures/command/', import.meta.url));
 
@@ -41,6 +42,7 @@ export function withBuiltCommand(): void {
       target: 'node20',
       banner: { js: '#!/usr/bin/env node' },
       alias: { 'decode-named-character-reference': './scripts/building/no-named-characters.mjs' },
+      plugins: [questionnairePage],
       logLevel: 'error',
     });
   });

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = 'src/webview/questionnaire';
+
+/**
+ * Gives the command the script and the styles of a questionnaire's page as texts: it writes them into the one file that is sent out. They are
+ * built here, so that the page shares the code that names the columns and writes CSV.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const questionnairePage = {
+  name: 'questionnaire-page',
+  setup(outer) {
+    outer.onResolve({ filter: /^kano:questionnaire-page$/ }, ({ path }) => ({ path, namespace: 'questionnaire-page' }));
+    outer.onLoad({ filter: /./, namespace: 'questionnaire-page' }, async () => {
+      const { outputFiles, metafile } = await build({
+        absWorkingDir: root,
+        entryPoints: [`${folder}/main.ts`, `${folder}/page.css`],
+        outdir: 'dist',
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        format: 'iife',
+        target: ['es2020', 'chrome105', 'firefox121', 'safari15.4'],
+        charset: 'utf8',
+      });
+      const text = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+      const contents = `export const script = ${JSON.stringify(text('.js').trim())};\nexport const styles = ${JSON.stringify(text('.css').trim())};`;
+      return { contents, loader: 'js', watchFiles: Object.keys(metafile.inputs).map((path) => root + path) };
+    });
+  },
+};
