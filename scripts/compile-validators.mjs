@@ -18,6 +18,8 @@ const validators = {
   validateKanorc: 'kanorc.schema.json',
 };
 
+const ajvOptions = { strict: true, allErrors: true, verbose: false, messages: false, code: { source: true, esm: true } };
+
 const annotations = new Set(['title', 'description', 'examples', 'default', '$comment']);
 /** Keywords whose value maps names to schemas: there, `title` is a name like any other. */
 const mappings = new Set(['properties', 'patternProperties', '$defs']);
@@ -25,21 +27,32 @@ const mappings = new Set(['properties', 'patternProperties', '$defs']);
 /** Names of the functions that the compiled module exports. */
 export const validatorNames = Object.keys(validators);
 
+/** What only the command needs has a module of its own, so that it takes no space in the extension. */
+const commandValidators = { validateSurveyMap: 'survey-map.schema.json' };
+
+/** Names of the functions that the command's module exports. */
+export const commandValidatorNames = Object.keys(commandValidators);
+
+/** The text of one self-contained ES module that exports `commandValidatorNames`, from the schemas in `folder`. */
+export async function compileCommandValidators(folder) {
+  const ajv = new Ajv2020({ ...ajvOptions, allowUnionTypes: true });
+  for (const name of Object.values(commandValidators)) ajv.addSchema(withoutAnnotations(readSchema(folder, name)), name);
+  return bundle(standaloneCode(ajv, commandValidators), folder);
+}
+
 /** The text of one self-contained ES module that exports `validatorNames`, from the schemas in `folder`. */
 export async function compileValidators(folder) {
-  const ajv = new Ajv2020({
-    strict: true,
-    allErrors: true,
-    verbose: false,
-    messages: false,
-    code: { source: true, esm: true },
-  });
+  const ajv = new Ajv2020(ajvOptions);
   for (const name of ['kano.schema.json', 'kanorc.schema.json']) {
-    const schema = withoutAnnotations(JSON.parse(readFileSync(resolve(folder, name), 'utf8')));
+    const schema = withoutAnnotations(readSchema(folder, name));
     ajv.addSchema(schema, name);
     if (name === 'kano.schema.json') ajv.addSchema(withoutItems(schema), 'file');
   }
   return bundle(shortenValidators(standaloneCode(ajv, validators)), folder);
+}
+
+function readSchema(folder, name) {
+  return JSON.parse(readFileSync(resolve(folder, name), 'utf8'));
 }
 
 /** What a file must be outside of the items of its lists: else each item would be compiled a second time. */

@@ -8,13 +8,19 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const sources = [
   'schemas/kano.schema.json',
   'schemas/kanorc.schema.json',
+  'schemas/survey-map.schema.json',
   'scripts/generate.mjs',
   'scripts/compile-validators.mjs',
   'scripts/shorten-validators.mjs',
   'scripts/validator-declarations.mjs',
   'package-lock.json',
 ];
-const outputs = ['generated/validators.js', 'generated/validators.d.ts'];
+const outputs = [
+  'generated/validators.js',
+  'generated/validators.d.ts',
+  'generated/commandValidators.js',
+  'generated/commandValidators.d.ts',
+];
 
 if (process.argv.includes('--force') || !isUpToDate()) {
   await generate();
@@ -22,12 +28,14 @@ if (process.argv.includes('--force') || !isUpToDate()) {
 
 async function generate() {
   // Loaded here: ajv and esbuild take half a second, and most runs do not need them.
-  const { compileValidators, validatorNames } = await import('./compile-validators.mjs');
+  const { commandValidatorNames, compileCommandValidators, compileValidators, validatorNames } = await import('./compile-validators.mjs');
   const { validatorDeclarations } = await import('./validator-declarations.mjs');
   const code = await compileValidators(resolve(root, 'schemas'));
   mkdirSync(resolve(root, 'generated'), { recursive: true });
   replaceFile(outputs[0], code);
   replaceFile(outputs[1], validatorDeclarations(validatorNames));
+  replaceFile(outputs[2], await compileCommandValidators(resolve(root, 'schemas')));
+  replaceFile(outputs[3], validatorDeclarations(commandValidatorNames));
   console.error(`${outputs[0]}: ${kilobytes(code.length)}, ${kilobytes(gzipSync(code).length)} gzipped`);
 }
 

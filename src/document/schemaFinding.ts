@@ -38,17 +38,17 @@ const validators: Readonly<Record<ListKey, Validator>> = {
 
 /** Where one item of a list breaks the schema. */
 export function validateItem(list: ListKey, value: unknown): readonly SchemaFinding[] {
-  return findings(validators[list], value);
+  return schemaFindings(validators[list], value);
 }
 
 /** Where a file breaks the schema outside the items of its six lists, which are checked one by one with `validateItem`. */
 export function validateFrame(value: unknown): readonly SchemaFinding[] {
-  return findings(validateFile, value);
+  return schemaFindings(validateFile, value);
 }
 
 /** Where a `.kanorc.yaml` file breaks its schema. */
 export function validateConfiguration(value: unknown): readonly SchemaFinding[] {
-  return findings(validateKanorc, value);
+  return schemaFindings(validateKanorc, value);
 }
 
 /** The value at `path` below `value`, or `undefined` where there is none. */
@@ -61,7 +61,8 @@ export function valueAt(value: unknown, path: Path): unknown {
   return current;
 }
 
-function findings(validate: Validator, value: unknown): readonly SchemaFinding[] {
+/** In which ways a value breaks the schema that a validator was made from. */
+export function schemaFindings(validate: Validator, value: unknown): readonly SchemaFinding[] {
   if (validate(value)) return [];
   return (validate.errors ?? []).map((error) => {
     const path = readPointer(error.instancePath, value);
