@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, posix, resolve } from 'node:path';
-import { type Configuration, isConfigurationPath } from '../document/configuration.ts';
+import { isConfigurationPath } from '../document/configuration.ts';
 import { isKanoPath } from '../document/kanoPath.ts';
-import { readConfiguration } from '../document/readConfiguration.ts';
+import { type ConfigurationFile, readConfiguration } from '../document/readConfiguration.ts';
 import type { FileTree } from './fileTree.ts';
 import { decodeText } from './readText.ts';
 import { askGit } from './runGit.ts';
@@ -17,17 +17,20 @@ export async function commitTree(root: string, commit: string, shownAs: string):
   const base = withForwardSlashes(root);
   const locationOf = (path: string) => posix.join(base, path);
   const links = new Map<string, string>();
-  const configurations = new Map<string, Configuration>();
+  const configurations = new Map<string, () => ConfigurationFile>();
   const texts = new Map<string, () => string>();
   for (const { path, object, isLink } of entries) {
     const bytes = contents.get(object);
     if (bytes === undefined) continue;
-    if (isLink) links.set(locationOf(path), posix.resolve(posix.dirname(locationOf(path)), bytes.toString()));
-    else if (isKanoPath(path)) texts.set(locationOf(path), () => decodeText(bytes, `${shownAs}:${path}`));
+    const location = locationOf(path);
+    // Whether a file can be read matters only where somebody asks for it.
+    const text = () => decodeText(bytes, `${shownAs}:${path}`);
+    if (isLink) links.set(location, posix.resolve(posix.dirname(location), bytes.toString()));
+    else if (isKanoPath(path)) texts.set(location, text);
     else
       configurations.set(
-        posix.dirname(locationOf(path)),
-        readConfiguration(locationOf(path), decodeText(bytes, `${shownAs}:${path}`)).configuration,
+        posix.dirname(location),
+        once(() => readConfiguration(location, text())),
       );
   }
   return {
@@ -39,10 +42,10 @@ export async function commitTree(root: string, commit: string, shownAs: string):
       if (!isWithin(root, location)) return { reason: 'outside' };
       return texts.has(location) ? { uri: location } : { reason: 'not-found' };
     },
-    async configuration(location) {
+    async configurationFile(location) {
       for (let folder = posix.dirname(location); isWithin(base, folder); folder = posix.dirname(folder)) {
         const found = configurations.get(folder);
-        if (found || folder === base) return found;
+        if (found || folder === base) return found?.();
       }
       return undefined;
     },
@@ -90,6 +93,14 @@ async function readObjects(root: string, objects: readonly string[]): Promise<Re
     start = end + 1;
   }
   return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** More hops than any honest chain of links has. */

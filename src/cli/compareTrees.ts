@@ -4,6 +4,7 @@ import { compareText } from '../document/compareText.ts';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { readProduct } from '../document/product.ts';
+import type { ConfigurationFile } from '../document/readConfiguration.ts';
 import { readDocument } from '../document/readDocument.ts';
 import type { FaultyFile } from '../report/analysedFile.ts';
 import { countBySeverity } from '../report/countBySeverity.ts';
@@ -21,18 +22,34 @@ export interface CompareOptions {
   readonly onProgress: (done: number, all: number) => void;
 }
 
+/** What two states of a repository have that was asked for. */
+export interface ComparedTrees {
+  /** By path; those in which no file differs are left out. */
+  readonly products: readonly DiffedProduct[];
+  /** The `.kanorc.yaml` files that count for files of either side, whatever differs. */
+  readonly configurations: { readonly before: ReadonlySet<ConfigurationFile>; readonly after: ReadonlySet<ConfigurationFile> };
+  /** How many files there are on one side or both. */
+  readonly files: number;
+}
+
 /**
- * The products of two states of a repository, side by side, by path; products of which no file differs are left out, and cost no more than a
- * look at their text.
+ * The products of two states of a repository, side by side. Those of which no file differs cost no more than a look at their text.
  */
-export async function compareTrees(before: FileTree, after: FileTree, options: CompareOptions): Promise<readonly DiffedProduct[]> {
+export async function compareTrees(before: FileTree, after: FileTree, options: CompareOptions): Promise<ComparedTrees> {
   const documents = new SharedDocuments();
   const locations = [...new Set([...before.locations, ...after.locations])].filter(options.isSelected).sort(compareText);
   const [old, now]: [OpenedProduct[], OpenedProduct[]] = [[], []];
+  const configurations = { before: new Set<ConfigurationFile>(), after: new Set<ConfigurationFile>() };
   for (const [index, location] of locations.entries()) {
     options.onProgress(index, locations.length);
     const [from, to] = await Promise.all([before.readText(location), after.readText(location)]);
-    if (from === to && !mayUseOthers(to ?? '') && (await isSameConfiguration(location, before, after))) continue;
+    const configured = {
+      before: from === undefined ? undefined : await before.configurationFile(location),
+      after: to === undefined ? undefined : await after.configurationFile(location),
+    };
+    if (configured.before) configurations.before.add(configured.before);
+    if (configured.after) configurations.after.add(configured.after);
+    if (from === to && !mayUseOthers(to ?? '') && isSameAnalysis(configured.before, configured.after)) continue;
     if (from !== undefined) old.push(await openProduct(documents.read(location, from), before, documents));
     if (to !== undefined) now.push(await openProduct(documents.read(location, to), after, documents));
   }
@@ -49,14 +66,14 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
     }),
   );
   const pathOf = ({ before, after }: DiffedProduct) => (after ?? before)?.path ?? '';
-  return products.sort((left, right) => compareText(pathOf(left), pathOf(right)));
+  products.sort((left, right) => compareText(pathOf(left), pathOf(right)));
+  return { products, configurations, files: locations.length };
 }
 
 type OpenedProduct = ComparedProduct;
 
-async function isSameConfiguration(location: string, before: FileTree, after: FileTree): Promise<boolean> {
-  const [from, to] = await Promise.all([before.configuration(location), after.configuration(location)]);
-  return isEqual(from?.analysis, to?.analysis);
+function isSameAnalysis(from: ConfigurationFile | undefined, to: ConfigurationFile | undefined): boolean {
+  return isEqual(from?.configuration.analysis, to?.configuration.analysis);
 }
 
 /** Of settings, which have their keys in the same order. */
@@ -87,7 +104,7 @@ class SharedDocuments {
   sourceOf(tree: FileTree): DocumentSource {
     return {
       resolve: tree.resolve,
-      configuration: tree.configuration,
+      configuration: async (location) => (await tree.configurationFile(location))?.configuration,
       open: async (location) => {
         // What cannot be read is a problem of the file that uses it.
         const text = await tree.readText(location).catch(() => undefined);

@@ -7,7 +7,8 @@ import { diffJson } from '../report/diffJson.ts';
 import { diffMarkdown } from '../report/diffMarkdown.ts';
 import { diffProduct } from '../report/diffProduct.ts';
 import type { FailCondition } from '../report/failConditions.ts';
-import { checkingProgress, failConditionMet } from '../wording/commandWording.ts';
+import { checkingProgress, failConditionMet, nothingToCompare } from '../wording/commandWording.ts';
+import { workingTree } from '../wording/diffWording.ts';
 import { commitTree } from './commitTree.ts';
 import { compareTrees } from './compareTrees.ts';
 import type { DiffFormat } from './diffFormats.ts';
@@ -19,6 +20,7 @@ import { gitRoot, parseRange, resolveRange } from './gitRevisions.ts';
 import { jsonText } from './jsonText.ts';
 import { progressLine } from './progress.ts';
 import { type ReadOptions, readFiles } from './readFiles.ts';
+import { reportConfigurations } from './reportConfigurations.ts';
 import { reportErrors } from './reportErrors.ts';
 import { selectFiles } from './selectFiles.ts';
 import { shownPath } from './shownPath.ts';
@@ -38,7 +40,7 @@ export async function diff(operands: readonly string[], options: DiffCommandOpti
   for (const condition of met) environment.errors.write(`kano: ${failConditionMet(condition, conditions[condition])}\n`);
   const sides = found.products.flatMap(({ after }) => after ?? []);
   const errors = reportErrors(sides, environment);
-  return met.length > 0 ? exitCode.findings : errors;
+  return met.length > 0 || (found.faulty ?? []).length > 0 ? exitCode.findings : errors;
 }
 
 function textOf(found: Diff, format: DiffFormat): string {
@@ -81,12 +83,14 @@ async function compareRevisions(text: string, paths: readonly string[], environm
   selection.assertAllFound([...before.locations, ...after.locations]);
   const progress = progressLine(environment.errors);
   const pathOf = (location: string) => shownPath(folder, location);
-  const products = await compareTrees(before, after, {
+  const { products, configurations, files } = await compareTrees(before, after, {
     isSelected: selection.isSelected,
     pathOf,
     onProgress: (done, all) => progress.show(checkingProgress(done, all)),
   }).finally(() => progress.end());
-  return { base: range.base, head: range.head, products, pathOf: ({ uri }) => pathOf(uri) };
+  if (files === 0) environment.errors.write(`kano: ${nothingToCompare(range.base, range.head ?? workingTree())}\n`);
+  const faulty = reportConfigurations(configurations, range.base, pathOf, environment);
+  return { base: range.base, head: range.head, products, faulty, pathOf: ({ uri }) => pathOf(uri) };
 }
 
 /** A file that is there is meant as a file, whatever revisions are called. */

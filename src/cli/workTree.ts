@@ -18,9 +18,7 @@ export async function workTree(root: string, named: readonly string[]): Promise<
   return {
     locations: [...new Set(locations)],
     resolve: fileSource(root).resolve,
-    async configuration(location) {
-      return (await configurations.nearest(location, root))?.configuration;
-    },
+    configurationFile: (location) => configurations.nearest(location, root),
     async readText(location) {
       const found = await stat(location).catch(() => undefined);
       return found?.isFile() ? readText(location, location) : undefined;

@@ -24,6 +24,8 @@ export interface Diff {
   readonly head: string | null;
   /** In the order of their paths. Those in which nothing changed may be left out. */
   readonly products: readonly DiffedProduct[];
+  /** Files with errors after the change that are in no product, such as `.kanorc.yaml`. */
+  readonly faulty?: readonly FaultyFile[];
   /** The path of a file as the reader knows it. */
   readonly pathOf: (document: KanoDocument) => string;
 }

@@ -3,6 +3,7 @@ import { computedSentence, faultyFileName, faultyFilesSentence, groupOfProduct }
 import { andMore, diffSummary, formerPath, fromTo, nothingChanged, settingsChanged, workingTree } from '../wording/diffWording.ts';
 import { bulletList, heading, markdownText, paragraph, table } from '../wording/markdown.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
+import type { FaultyFile } from './analysedFile.ts';
 import { countChanges, type Diff, type DiffedProduct, hasChanges } from './diff.ts';
 import { diffTables } from './diffTables.ts';
 
@@ -13,10 +14,10 @@ const rowsLimit = 50;
  * What a change does, as GitHub Markdown for a comment on a pull request, in the current language: a summary in the first line, then a table
  * for each kind of change; one sentence when there is nothing to tell. Ends with a line break.
  */
-export function diffMarkdown({ base, head, products }: Diff): string {
+export function diffMarkdown({ base, head, products, faulty: others = [] }: Diff): string {
   const changed = products.filter(({ comparison }) => hasChanges(comparison));
   const headName = head ?? workingTree();
-  const faulty = faultyNotes(products);
+  const faulty = faultyNotes([...products.flatMap(({ after }) => after?.faulty ?? []), ...others]);
   if (changed.length === 0) return markdownText([paragraph(nothingChanged(base, headName)), ...faulty]);
   const summary = diffSummary(countChanges(changed.map(({ comparison }) => comparison)));
   const [only] = changed;
@@ -61,8 +62,8 @@ function productNodes(
 }
 
 /** Errors in the files as they are after: what was wrong before, nobody can mend. */
-function faultyNotes(products: readonly DiffedProduct[]): readonly RootContent[] {
-  const faulty = new Map(products.flatMap(({ after }) => after?.faulty ?? []).map(({ path, errors }) => [path, errors]));
+function faultyNotes(files: readonly FaultyFile[]): readonly RootContent[] {
+  const faulty = new Map(files.map(({ path, errors }) => [path, errors]));
   if (faulty.size === 0) return [];
   return [paragraph(faultyFilesSentence([...faulty].map(([path, errors]) => faultyFileName(path, errors))))];
 }

@@ -145,6 +145,54 @@ describe('kano diff', () => {
     expect((await kano(folder, ['diff', 'two..two'])).output).toContain('nothing changes');
   });
 
+  it('is fine with a repository that has no such files, and says so', async () => {
+    const folder = repository({ 'readme.md': 'x', 'unrelated/.kanorc.yaml': Buffer.from([0xff]) });
+    commit(folder, 'one');
+    commit(folder, 'two');
+    const reason = (head: string) =>
+      `kano: Neither one nor ${head} has a *.kano.yaml or *.kano.yml file here, so there is nothing to compare.\n`;
+    const nothing = 'From one to two nothing changes in requirement terms.\n';
+    expect(await kano(folder, ['diff', 'one..two', '--fail-on', 'any'])).toEqual({ code: 0, output: nothing, errors: reason('two') });
+    expect(await kano(folder, ['diff', 'one', '-f', 'github'])).toEqual({ code: 0, output: '', errors: reason('working tree') });
+    const { output } = await kano(folder, ['diff', 'one..two', '-f', 'json']);
+    expect(JSON.parse(output).products).toEqual([]);
+    // What is named must be there: it could be misspelt.
+    expect((await kano(folder, ['diff', 'one', 'products'])).code).toBe(2);
+    // Where all files went, or the first came, there is something to compare.
+    writeFileSync(join(folder, 'a.kano.yaml'), fine);
+    expect(await kano(folder, ['diff', 'one'])).toMatchObject({ code: 0, output: expect.stringContaining('1 feature added'), errors: '' });
+  });
+
+  it('names the place of what is wrong in .kanorc.yaml: an error after the change, a note before it', async () => {
+    const folder = repository({ 'a.kano.yaml': fine, '.kanorc.yaml': 'analysis:\n  rule: berger\n' });
+    commit(folder, 'good');
+    writeFileSync(join(folder, '.kanorc.yaml'), 'analysis:\n  rule: bergr\n');
+    commit(folder, 'bad');
+    for (const range of ['good', 'good..bad']) {
+      const { code, output, errors } = await kano(folder, ['diff', range]);
+      expect([range, code, errors]).toEqual([range, 1, expect.stringMatching(/^kano: \.kanorc\.yaml:2:9: [^\n]*bergr[^\n]*\n$/)]);
+      expect(output).toContain('because of errors in .kanorc.yaml (1 error)');
+    }
+    // Nothing else changed, and still nobody can tell what was meant.
+    expect(await kano(folder, ['diff', 'bad..bad'])).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/^kano: \.kanorc\.yaml:2:9: /),
+    });
+    const mended = await kano(folder, ['diff', 'bad..good']);
+    expect([mended.code, mended.errors]).toEqual([0, expect.stringMatching(/^kano: Before the change: bad:\.kanorc\.yaml:2:9: [^\n]*\n$/)]);
+  });
+
+  it('reads no .kanorc.yaml but those that count for a compared file', async () => {
+    const folder = repository({ 'a/a.kano.yaml': fine, 'b/b.kano.yaml': fine, 'b/.kanorc.yaml': Buffer.from([0xff, 0xfe, 0x41]) });
+    commit(folder, 'one');
+    writeFileSync(join(folder, 'a/a.kano.yaml'), fine.replace('M: 60', 'M: 5'));
+    commit(folder, 'two');
+    expect(await kano(folder, ['diff', 'one..two', 'a'])).toMatchObject({ code: 0, errors: '' });
+    const reason = /^kano: (one|two):b\/\.kanorc\.yaml is not UTF-8 text/;
+    expect(await kano(folder, ['diff', 'one..two'])).toMatchObject({ code: 2, output: '', errors: expect.stringMatching(reason) });
+    expect((await kano(folder, ['diff', 'one', 'b'])).code).toBe(2);
+  });
+
   it.each([
     ['category', 1],
     ['drift', 1],
@@ -259,7 +307,7 @@ function changesIn(output: string): string[] {
   return products.flatMap(({ features }) => features.map(({ change, before, after }) => `${change} ${(after ?? before)?.id}`));
 }
 
-function repository(files: Readonly<Record<string, string>>): string {
+function repository(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = folderWith(temporary(), files);
   git(folder, 'init', '--quiet', '--initial-branch', 'main');
   return folder;
