@@ -1,13 +1,20 @@
-import { Entry } from './entry.ts';
+import { partsWithNames } from './aliasesCross.ts';
+import type { Entry } from './entry.ts';
+import { collectEntryLists, type EntryLists, spliceEntryLists } from './entryLists.ts';
+import { frameEntries } from './frameEntries.ts';
+import { headerOf, type ReadHeader } from './header.ts';
 import { type Header, type ListKey, listKeys } from './model.ts';
-import { type MapEntry, nodeAt, type Path, plainValue } from './node.ts';
+import type { Path } from './node.ts';
 import type { Part } from './part.ts';
+import { indexOfPart, rememberParts } from './partIndex.ts';
 import { type Place, placeOfKey, placeOfNode, rangeInPart } from './place.ts';
 import type { Range } from './position.ts';
-import { type SchemaFinding, validateFrame } from './schemaFinding.ts';
+import type { SchemaFinding } from './schemaFinding.ts';
 import type { FrameSegment, Segment } from './segment.ts';
+import { type Sparse, spliced } from './sparse.ts';
+import { joinSplices, type Splice, spliceBetween } from './splice.ts';
+import { splicedStartLines, startLinesOf } from './startLines.ts';
 import type { SyntaxFinding } from './syntaxFinding.ts';
-import { withoutFaults } from './withoutFaults.ts';
 
 /** A list item that was cut out of the file and parsed alone. */
 export interface ItemPart {
@@ -28,35 +35,47 @@ export class KanoDocument {
   readonly segments: readonly ReadSegment[];
   /** All that stands outside the list items that were read alone. */
   readonly frame: Part;
-  readonly #startLines: readonly number[];
-  /** First lines of the frame's segments: in the frame, and in the file. */
-  readonly #frameLines: readonly { readonly inFrame: number; readonly inFile: number }[];
-  #entries: { readonly [K in ListKey]: readonly Entry<K>[] } | undefined;
-  #header: { readonly value: Header; readonly findings: readonly SchemaFinding[] } | undefined;
-  #partLines: Map<Part, number> | undefined;
+  /** How many characters the file has. */
+  readonly length: number;
+  /** The parts of items that aliases elsewhere could mean, or that have aliases to elsewhere. */
+  readonly named: readonly Part[];
+  /** The segments that the frame is made of. */
+  readonly frames: Sparse<FrameSegment>;
+  readonly #startLines: Int32Array;
+  #lists: EntryLists | undefined;
   #isIndexed = false;
   #indexedBefore: KanoDocument | undefined;
+  /** What leads from `#indexedBefore` to here, where every edit in between told. */
+  #sinceIndexed: Splice | undefined;
 
-  /** Made by `readDocument` and `updateDocument` only; `before` is the version that was edited. */
-  constructor(uri: string, segments: readonly ReadSegment[], frame: Part, before?: KanoDocument) {
+  /**
+   * Made by `readDocument` and `updateDocument` only.
+   *
+   * @param before the version that was edited
+   * @param splice how its segments became these: then no others are looked at
+   */
+  constructor(uri: string, segments: readonly ReadSegment[], frame: Part, before?: KanoDocument, splice?: Splice) {
     this.uri = uri;
-    // Only one earlier version is held on to, however many pass before somebody asks for an index.
-    if (before) this.#indexedBefore = before.#isIndexed ? before.#cutOff() : before.#indexedBefore;
     this.segments = segments;
     this.frame = frame;
-    let inFile = 0;
-    let inFrame = 0;
-    const frameLines: { readonly inFrame: number; readonly inFile: number }[] = [];
-    this.#startLines = segments.map(({ segment }) => {
-      const start = inFile;
-      inFile += segment.lineBreaks;
-      if (segment.kind === 'frame') {
-        frameLines.push({ inFrame, inFile: start });
-        inFrame += segment.lineBreaks;
-      }
-      return start;
-    });
-    this.#frameLines = frameLines;
+    if (before) this.#follow(before, splice);
+    if (before && splice) {
+      const { first, removed, added } = splice;
+      const [gone, come] = [before.segments.slice(first, first + removed), segments.slice(first, first + added)];
+      this.length = before.length - charactersIn(gone) + charactersIn(come);
+      const lost = partsWithNames(gone);
+      this.named = before.named.filter((part) => !lost.includes(part)).concat(partsWithNames(come));
+      this.#startLines = splicedStartLines(before.#startLines, segments, splice);
+      this.frames = spliced(before.frames, splice, framesIn(come, first));
+      const keepsFrameEntries = frame === before.frame || frameEntries(frame).length + frameEntries(before.frame).length === 0;
+      this.#lists = before.#lists && keepsFrameEntries ? spliceEntryLists(before.#lists, gone, come) : undefined;
+      rememberParts(segments, first, first + added);
+    } else {
+      this.length = charactersIn(segments);
+      this.named = partsWithNames(segments);
+      this.#startLines = startLinesOf(segments);
+      this.frames = framesIn(segments);
+    }
   }
 
   /** The whole text of the file. */
@@ -66,18 +85,18 @@ export class KanoDocument {
 
   /** The top level without its lists; what breaks the schema is left out. */
   get header(): Header {
-    return this.#readHeader().value;
+    return this.#header.value;
   }
 
   /** The items of a list, in the order of the file. */
   list<K extends ListKey>(key: K): readonly Entry<K>[] {
-    this.#entries ??= this.#collectEntries();
-    return this.#entries[key];
+    this.#lists ??= collectEntryLists(this.frame, this.segments);
+    return this.#lists[key];
   }
 
   /** Where the file breaks the schema outside its list items; each item knows its own findings. */
   get frameFindings(): readonly SchemaFinding[] {
-    return this.#readHeader().findings;
+    return this.#header.findings;
   }
 
   /** What cannot be read as YAML, each with the part it stands in. */
@@ -98,6 +117,12 @@ export class KanoDocument {
   /** Says that an index of this version exists, for later ones to start from. */
   markIndexed(): void {
     this.#isIndexed = true;
+  }
+
+  /** What turns the segments of an earlier version into those of this one. */
+  spliceFrom(before: KanoDocument): Splice {
+    const told = before === this.#indexedBefore ? this.#sinceIndexed : undefined;
+    return told ?? spliceBetween(before.segments, this.segments);
   }
 
   /** Where a value at the top level of the file, or below it, stands. */
@@ -164,83 +189,61 @@ export class KanoDocument {
     return this;
   }
 
-  #documentLine(part: Part, line: number): number {
-    if (part === this.frame) return this.#frameLine(line);
-    this.#partLines ??= this.#collectPartLines();
-    const start = this.#partLines.get(part);
-    if (start === undefined) throw new RangeError('The place stands in another version of the file.');
-    return start + line;
+  #follow(before: KanoDocument, splice: Splice | undefined): void {
+    // Only one earlier version is held on to, however many pass before somebody asks for an index.
+    if (before.#isIndexed) {
+      this.#indexedBefore = before.#cutOff();
+      this.#sinceIndexed = splice;
+    } else {
+      this.#indexedBefore = before.#indexedBefore;
+      this.#sinceIndexed = splice && before.#sinceIndexed && joinSplices(before.#sinceIndexed, splice);
+    }
   }
 
-  #collectPartLines(): Map<Part, number> {
-    const lines = new Map<Part, number>();
-    this.segments.forEach(({ entry }, index) => {
-      if (entry) lines.set(entry.part, this.startLine(index));
-    });
-    return lines;
+  #documentLine(part: Part, line: number): number {
+    if (part === this.frame) return this.#frameLine(line);
+    const index = indexOfPart(this.segments, part);
+    if (index === -1) throw new RangeError('The place stands in another version of the file.');
+    return this.startLine(index) + line;
   }
 
   #frameLine(line: number): number {
-    const start = this.#frameLines.findLast(({ inFrame }) => inFrame <= line);
-    return start ? start.inFile + line - start.inFrame : line;
+    let rest = line;
+    let found = rest;
+    for (const index of this.frames.at) {
+      found = this.startLine(index) + rest;
+      const lines = this.startLine(index + 1) - this.startLine(index);
+      if (rest < lines) break;
+      rest -= lines;
+    }
+    return found;
   }
 
-  #collectEntries() {
-    const lists: { [K in ListKey]: Entry<K>[] } = { personas: [], stages: [], touchpoints: [], surveys: [], features: [], metrics: [] };
-    for (const entry of frameEntries(this.frame)) (lists[entry.list] as Entry[]).push(entry);
-    for (const { entry } of this.segments) if (entry) (lists[entry.list] as Entry[]).push(entry);
-    return lists;
+  get #header(): ReadHeader {
+    const inFrame = (key: ListKey) => frameEntries(this.frame).filter(({ list }) => list === key).length;
+    return headerOf(
+      this.frame,
+      listKeys.filter((key) => this.list(key).length > inFrame(key)),
+    );
   }
+}
 
-  #readHeader() {
-    this.#header ??= readHeader(this.frame, new Set(this.segments.flatMap(({ entry }) => (entry ? [entry.list] : []))));
-    return this.#header;
-  }
+/** The segments among some that are of the frame; the first of them has index `first`. */
+export function framesIn(segments: readonly ReadSegment[], first = 0): Sparse<FrameSegment> {
+  const at: number[] = [];
+  const values: FrameSegment[] = [];
+  segments.forEach(({ segment }, index) => {
+    if (segment.kind !== 'frame') return;
+    at.push(first + index);
+    values.push(segment);
+  });
+  return { at, values };
+}
+
+function charactersIn(segments: readonly ReadSegment[]): number {
+  return segments.reduce((sum, { segment }) => sum + segment.text.length, 0);
 }
 
 function below({ start, end }: Range, lines: number): Range {
   return { start: { line: start.line + lines, character: start.character }, end: { line: end.line + lines, character: end.character } };
-}
-
-const entriesByFrame = new WeakMap<Part, readonly Entry[]>();
-
-/** The items of lists that were not cut out: flow lists, and whatever stands in a file that cannot be cut. */
-function frameEntries(part: Part): readonly Entry[] {
-  const known = entriesByFrame.get(part);
-  if (known) return known;
-  const entries = listKeys.flatMap((key) => {
-    const value = nodeAt(part.root, [key]);
-    return value?.kind === 'list' ? value.items.map((node) => new Entry(key, part, node, false)) : [];
-  });
-  entriesByFrame.set(part, entries);
-  return entries;
-}
-
-function readHeader(frame: Part, cutLists: ReadonlySet<ListKey>) {
-  const { root } = frame;
-  if (root === undefined && frame.syntaxFindings.length > 0) return { value: {}, findings: [] };
-  // A list whose items were cut out has no value left in the frame.
-  const whole = root?.kind === 'map' ? mapOf(root.entries, cutLists) : root ? plainValue(root) : {};
-  const findings = validateFrame(whole);
-  const value = withoutFaults(whole, findings) as Record<string, unknown>;
-  return { value: Object.fromEntries(Object.entries(value).filter(([key]) => !isListKey(key))) as Header, findings };
-}
-
-function mapOf(entries: readonly MapEntry[], cutLists: ReadonlySet<ListKey>): Record<string, unknown> {
-  const value = plainValue({
-    kind: 'map',
-    entries: entries.filter(({ key }) => !isListKey(String(key.value))),
-    flow: false,
-    start: 0,
-    end: 0,
-  });
-  const lists = listKeys
-    .map((key) => [key, entries.findLast((entry) => entry.key.value === key)?.value] as const)
-    .filter(([, node]) => node !== undefined)
-    .map(([key, node]) => [key, cutLists.has(key) || node?.kind === 'list' ? [] : node && plainValue(node)]);
-  return { ...(value as Record<string, unknown>), ...Object.fromEntries(lists) };
-}
-
-function isListKey(key: string): key is ListKey {
-  return (listKeys as readonly string[]).includes(key);
 }

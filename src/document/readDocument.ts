@@ -1,12 +1,12 @@
-import { Entry } from './entry.ts';
+import { aliasesCross, partsWithNames } from './aliasesCross.ts';
 import { KanoDocument, type ReadSegment } from './kanoDocument.ts';
-import { type Part, parseItem, parsePart, unreadablePart } from './part.ts';
+import { parsePart, unreadablePart } from './part.ts';
+import { readSegment } from './readSegment.ts';
 import { frame, type Segment, segmentFile } from './segment.ts';
 import { finish } from './steps.ts';
-import type { SyntaxFinding } from './syntaxFinding.ts';
 
 /** Files of more characters than this are not analysed. */
-const charactersLimit = 10_000_000;
+export const charactersLimit = 10_000_000;
 
 /** Items that are read between two steps: at most a few milliseconds' work where they are plain, some 10 ms where none is. */
 const itemsPerStep = 50;
@@ -59,36 +59,8 @@ function* assembleInSteps(
     read.push(known ?? readSegment(segment));
     if (!known && ++newlyRead % itemsPerStep === 0) yield;
   }
-  if (segments.length > 1 && aliasesCross(framePart, read)) return assemble(uri, [frame(join(segments))], [], before);
+  if (segments.length > 1 && aliasesCross(framePart, partsWithNames(read))) return assemble(uri, [frame(join(segments))], [], before);
   return new KanoDocument(uri, read, framePart, before);
-}
-
-function readSegment(segment: Segment): ReadSegment {
-  if (segment.kind === 'frame') return { segment };
-  const part = parseItem(segment.text, segment.misaligned ? [misaligned(segment.text)] : []);
-  const item = part.root?.kind === 'list' ? part.root.items[0] : undefined;
-  return { segment, entry: new Entry(segment.list, part, item, true) };
-}
-
-function misaligned(text: string): SyntaxFinding {
-  const start = text.search(/\S/);
-  return { reason: { kind: 'indentation' }, start, end: start + 1 };
-}
-
-/**
- * An alias means the nearest anchor above it. One in an item is settled by an anchor above it in that item; one in the
- * frame may mean an anchor in any item, even where the frame has one of that name too.
- */
-function aliasesCross(framePart: Part, read: readonly ReadSegment[]): boolean {
-  const meant = new Set(framePart.aliases);
-  // Nearly no item has aliases or anchors: those that have none must cost next to nothing.
-  for (const { entry } of read) {
-    if (entry && entry.part.unresolvedAliases.size > 0) for (const name of entry.part.unresolvedAliases) meant.add(name);
-  }
-  if (meant.size === 0) return false;
-  const isMeant = (names: ReadonlySet<string>) => names.size > 0 && [...names].some((name) => meant.has(name));
-  if (read.some(({ entry }) => entry && isMeant(entry.part.anchors))) return true;
-  return read.some(({ entry }) => entry && [...entry.part.unresolvedAliases].some((name) => framePart.anchors.has(name)));
 }
 
 function tooLarge(uri: string, text: string): KanoDocument {

@@ -39,12 +39,11 @@ export function segmentFile(text: string): readonly Segment[] {
 }
 
 /**
- * Cuts lines that stood in a list into its items, or gives `undefined` when they reach beyond it: then the caller has to
- * look at the whole file again.
+ * Cuts lines of a file as `segmentFile` would cut them there: behind an item of the list that `scope` tells, or at the beginning of the file
+ * where it is absent. `undefined` where a line says that the file cannot be cut.
  */
-export function segmentItems(text: string, scope: ListScope): readonly ItemSegment[] | undefined {
-  const segments = new Segmentation(text, scope).run();
-  return segments?.every((segment) => segment.kind === 'item') ? segments : undefined;
+export function segmentLines(text: string, scope?: ListScope): readonly Segment[] | undefined {
+  return new Segmentation(text, scope).run();
 }
 
 /** The file as one segment, for content that cannot be cut. */
