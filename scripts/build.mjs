@@ -11,6 +11,7 @@ import { questionnairePage } from './building/questionnaire-page.mjs';
 import { readOnlyYaml } from './building/read-only-yaml.mjs';
 import { schemaWithoutTexts } from './building/schema-without-texts.mjs';
 import { shortenBundle } from './building/shorten-bundle.mjs';
+import { vscodeNames } from './building/vscode-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,7 +39,7 @@ const bundles = [
     platform: 'browser',
     // Libraries that keep a variant for workers do without the DOM there.
     conditions: ['worker'],
-    plugins: [readOnlyYaml, ownMarkdown, schemaWithoutTexts],
+    plugins: [readOnlyYaml, ownMarkdown, schemaWithoutTexts, vscodeNames],
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
