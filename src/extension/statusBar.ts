@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
-import { fileSummary } from '../language/fileSummary.ts';
+import { fileSummaryInSteps } from '../language/fileSummary.ts';
 import { categoryCount } from '../wording/backlogWording.ts';
 import { statusBarAction, statusBarHeading, statusBarName, statusBarText } from '../wording/statusBarWording.ts';
+import { inSlices } from './inSlices.ts';
 import { isKanoDocument } from './kanoFiles.ts';
 import { openMatrixCommand } from './matrixCommand.ts';
 import type { ProductStore } from './productStore.ts';
@@ -19,9 +20,11 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
     const text = vscode.window.activeTextEditor?.document;
     if (!text || !isKanoDocument(text)) return item.hide();
     const product = await products.get(text);
-    // Somebody may have turned to another file meanwhile.
-    if (vscode.window.activeTextEditor?.document !== text) return;
-    const shares = fileSummary(product.opened, analysisOfProduct(product));
+    // Somebody may have turned to another file meanwhile, or typed.
+    const { version } = text;
+    const isWanted = () => vscode.window.activeTextEditor?.document === text && text.version === version;
+    const shares = isWanted() && (await inSlices(fileSummaryInSteps(product.opened, analysisOfProduct(product)), isWanted));
+    if (!shares) return;
     const lines = shares.map(({ category, features, assumed }) => categoryCount(category, features, assumed));
     item.text = statusBarText(shares);
     item.tooltip = tooltip(product.opened.header.product, lines);

@@ -3,6 +3,7 @@ import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { Category } from '../document/model.ts';
+import { finish } from '../document/steps.ts';
 
 /** How many features of a file are of one category, the team's guesses among them. */
 export interface CategoryShare {
@@ -11,15 +12,24 @@ export interface CategoryShare {
   readonly assumed: number;
 }
 
+/** Features whose numbers are asked for between two steps: a few milliseconds' work where nobody asked before. */
+const featuresPerStep = 50;
+
 /** The features of a file by category, in the order in which they are built; categories without features are left out. */
 export function fileSummary(document: KanoDocument, analysis: ProductAnalysis): readonly CategoryShare[] {
+  return finish(fileSummaryInSteps(document, analysis));
+}
+
+/** The same, a few features at a time: a caller who must not be kept busy for long can pause between two steps. */
+export function* fileSummaryInSteps(document: KanoDocument, analysis: ProductAnalysis): Generator<undefined, readonly CategoryShare[]> {
   const counted = new Map(classOrder.map((category) => [category, { category, features: 0, assumed: 0 }]));
+  let looked = 0;
   for (const { value } of document.list('features')) {
     const { category, isAssumed } = effectiveCategory(value, analysis.featureAnalysis(value));
     const share = counted.get(category);
-    if (!share) continue;
-    share.features++;
-    if (isAssumed) share.assumed++;
+    if (share) share.features++;
+    if (share && isAssumed) share.assumed++;
+    if (++looked % featuresPerStep === 0) yield;
   }
   return [...counted.values()].filter(({ features }) => features > 0);
 }

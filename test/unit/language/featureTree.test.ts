@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import type { Feature } from '../../../src/document/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
 import { type FeatureGrouping, featureTree } from '../../../src/language/featureTree.ts';
-import { fileSummary } from '../../../src/language/fileSummary.ts';
+import { fileSummary, fileSummaryInSteps } from '../../../src/language/fileSummary.ts';
+import { kanoFile } from '../../bench/kanoFile.ts';
 
 const shop = `kano: 1
 product: Shop
@@ -82,4 +84,24 @@ test('a file is summed up by category, guesses counted apart', () => {
     { category: null, features: 2, assumed: 0 },
     { category: 'Q', features: 1, assumed: 0 },
   ]);
+});
+
+test('the sum of a large file looks at no more than fifty features between two pauses', () => {
+  const opened = readDocument('a.kano.yaml', kanoFile(210));
+  const analysis = analysisOfProduct(singleFileProduct(opened));
+  let looked = 0;
+  const featureAnalysis = (feature: Feature) => {
+    looked++;
+    return analysis.featureAnalysis(feature);
+  };
+  const steps = fileSummaryInSteps(opened, { ...analysis, featureAnalysis });
+  const lookedAt: number[] = [];
+  for (let step = steps.next(); ; step = steps.next()) {
+    lookedAt.push(looked);
+    looked = 0;
+    if (!step.done) continue;
+    expect(step.value).toEqual(fileSummary(opened, analysis));
+    break;
+  }
+  expect(lookedAt).toEqual([50, 50, 50, 50, 10]);
 });
