@@ -2,7 +2,13 @@ import { isOpen } from '../analysis/buildOrder.ts';
 import type { Feature, Persona } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import { oneLine } from '../wording/markdown.ts';
-import { dysfunctionalQuestion, functionalQuestion, importanceQuestion, personaQuestion } from '../wording/questionnaireWording.ts';
+import {
+  dysfunctionalQuestion,
+  functionalQuestion,
+  importanceQuestion,
+  personaQuestion,
+  questionnaireIntroduction,
+} from '../wording/questionnaireWording.ts';
 import { answerColumn, personaColumn, type QuestionKind } from './answerColumns.ts';
 
 /** What respondents are asked, in the order in which they are asked. All texts are one line of plain text. */
@@ -65,6 +71,12 @@ export function questionnaireOf(product: Product, name: string, { importance = f
     features,
     minutes: minutesFor(features),
   };
+}
+
+/** What respondents read first, a paragraph each. */
+export function introduction({ features, minutes }: Questionnaire): readonly string[] {
+  const asksImportance = features.some(({ questions }) => questions.some(({ kind }) => kind === 'importance'));
+  return questionnaireIntroduction(features.length, minutes, asksImportance);
 }
 
 /** How many questions there are about the features. */

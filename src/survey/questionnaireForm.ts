@@ -28,9 +28,12 @@ ${persona ? personaSection(persona) : ''}${features.map((feature, index) => feat
 </section>
 <div class="bar screen">
 <p id="answered"></p>
-<button type="button" id="clear" class="quiet">${texts.clear}</button>
 <button type="submit">${texts.save}</button>
 </div>
+<footer class="screen">
+<p>${texts.privacy}</p>
+<button type="button" id="clear" class="quiet">${texts.clear}</button>
+</footer>
 </form>`;
 }
 

@@ -1,8 +1,8 @@
 import { answerKeys, answerMeaning, answerText } from '../wording/answerWording.ts';
 import { locale } from '../wording/language.ts';
-import { answersHeading, answersHint, formTexts, questionnaireIntroduction, questionnaireTitle } from '../wording/questionnaireWording.ts';
+import { answersHeading, answersHint, formTexts, questionnaireTitle } from '../wording/questionnaireWording.ts';
 import { type Markup, markup, trusted } from './markup.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import { introduction, type Questionnaire } from './questionnaire.ts';
 import { questionnaireForm } from './questionnaireForm.ts';
 
 /** What the page of a questionnaire consists of beside its content. Hashes are SHA-256 in base 64: nothing else may run or be applied. */
@@ -21,9 +21,7 @@ export const htmlMark = '<meta name="generator" content="kano questionnaire">';
  * `kano import` reads. Ends with a line break.
  */
 export function questionnaireHtml(questionnaire: Questionnaire, parts: PageParts): string {
-  const { product, features, minutes } = questionnaire;
-  const title = questionnaireTitle(product);
-  const { withoutScript, privacy } = formTexts();
+  const title = questionnaireTitle(questionnaire.product);
   const page = markup`<!doctype html>
 <html lang="${locale()}">
 <head>
@@ -39,18 +37,15 @@ ${trusted(htmlMark)}
 <main>
 <header>
 <h1>${title}</h1>
-${questionnaireIntroduction(features.length, minutes).map((text) => markup`<p>${text}</p>\n`)}<section class="meanings">
+${introduction(questionnaire).map((text) => markup`<p>${text}</p>\n`)}<section class="meanings">
 <h2>${answersHeading()}</h2>
 <dl>
 ${meanings()}</dl>
 <p>${answersHint()}</p>
 </section>
-<noscript><p class="note">${withoutScript}</p></noscript>
+<noscript><p class="note">${formTexts().withoutScript}</p></noscript>
 </header>
 ${questionnaireForm(questionnaire)}
-<footer>
-<p>${privacy}</p>
-</footer>
 </main>
 <script>${trusted(parts.script)}</script>
 </body>

@@ -9,26 +9,27 @@ import {
   madeHint,
   personaHeading,
   questionHeading,
-  questionnaireIntroduction,
   questionnaireTitle,
   thanks,
   tickHint,
 } from '../wording/questionnaireWording.ts';
 import { importanceScale } from './importanceScale.ts';
-import type { AskedFeature, AskedQuestion, PersonaQuestion, Questionnaire } from './questionnaire.ts';
+import { type AskedFeature, type AskedQuestion, introduction, type PersonaQuestion, type Questionnaire } from './questionnaire.ts';
 
 /** Begins the line by which a text is known that was written here. */
 export const markdownMark = '<!-- kano:questionnaire';
 
 /** A questionnaire as GitHub Markdown, to be read, printed and filled in by hand: a table of boxes for each feature. Ends with a line break. */
-export function questionnaireMarkdown({ product, persona, features, minutes }: Questionnaire): string {
+export function questionnaireMarkdown(questionnaire: Questionnaire): string {
+  const { product, persona, features } = questionnaire;
   return markdownText([
     heading(1, questionnaireTitle(product)),
     comments(`kano:questionnaire ${madeHint()}`),
-    ...questionnaireIntroduction(features.length, minutes).map((text) => paragraph(text)),
+    ...introduction(questionnaire).map((text) => paragraph(text)),
     heading(2, answersHeading()),
-    bulletList(answerKeys.map((answer) => [{ strong: answerText(answer) }, `: ${answerMeaning(answer)}`])),
-    paragraph(`${answersHint()} ${tickHint()}`),
+    bulletList(answerKeys.map((answer) => [{ strong: answerText(answer) }, ` – ${answerMeaning(answer)}`])),
+    paragraph(answersHint()),
+    paragraph(tickHint()),
     ...(persona ? personaNodes(persona) : []),
     ...features.flatMap(featureNodes),
     paragraph(thanks()),

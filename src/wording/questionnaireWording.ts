@@ -7,7 +7,7 @@ export function questionnaireTitle(product: string): string {
 }
 
 /** What it is about, how long it takes, and that no answer is better than another. A paragraph each. */
-export function questionnaireIntroduction(features: number, minutes: number): readonly string[] {
+export function questionnaireIntroduction(features: number, minutes: number, asksImportance: boolean): readonly string[] {
   return [
     features === 1
       ? l10n.t('There are two questions: how you feel if the product has something, and how you feel if it does not have it.')
@@ -15,6 +15,7 @@ export function questionnaireIntroduction(features: number, minutes: number): re
           'This is about {count} things that a product can have or not have. For each there are two questions: how you feel if it has this, and how you feel if it does not.',
           { count: count(features) },
         ),
+    ...(asksImportance ? [l10n.t('Then you are asked how important this is to you.')] : []),
     minutes === 1
       ? l10n.t('It takes about a minute. No answer is better than another: choose what comes to mind first.')
       : l10n.t('It takes about {minutes} minutes. No answer is better than another: choose what comes to mind first.', {
