@@ -1,6 +1,5 @@
 import type { Entry } from '../document/entry.ts';
-import { indexByVersion } from '../document/indexByVersion.ts';
-import type { KanoDocument } from '../document/kanoDocument.ts';
+import { type IndexByVersion, indexByVersion } from '../document/indexByVersion.ts';
 import type { Feature } from '../document/model.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import { oncePerObject } from './once.ts';
@@ -16,18 +15,17 @@ export interface PersonasIndex {
 }
 
 /** The index of a version of a file, computed with one context. Costs what changed since the version before. */
-export const personasIndex: (context: AnalysisContext) => (document: KanoDocument) => PersonasIndex = oncePerObject(
-  (context: AnalysisContext) =>
-    indexByVersion(
-      () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>() }),
-      (index, entry, by) => {
-        if (entry.list !== 'features') return;
-        const feature = (entry as Entry<'features'>).value;
-        const test = uncorrectedTest(analyseFeature(feature, context).personas);
-        if (test === null) return;
-        index.tests += by;
-        if (by === -1) index.small.delete(feature);
-        else if (test.p < significantP) index.small.set(feature, test);
-      },
-    ),
+export const personasIndex: (context: AnalysisContext) => IndexByVersion<PersonasIndex> = oncePerObject((context: AnalysisContext) =>
+  indexByVersion(
+    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>() }),
+    (index, entry, by) => {
+      if (entry.list !== 'features') return;
+      const feature = (entry as Entry<'features'>).value;
+      const test = uncorrectedTest(analyseFeature(feature, context).personas);
+      if (test === null) return;
+      index.tests += by;
+      if (by === -1) index.small.delete(feature);
+      else if (test.p < significantP) index.small.set(feature, test);
+    },
+  ),
 );

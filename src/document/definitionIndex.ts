@@ -1,6 +1,5 @@
 import type { Entry } from './entry.ts';
-import { indexByVersion } from './indexByVersion.ts';
-import type { KanoDocument } from './kanoDocument.ts';
+import { type IndexByVersion, indexByVersion } from './indexByVersion.ts';
 import type { ListKey } from './model.ts';
 import { nodeAt } from './node.ts';
 import { referencesOf } from './references.ts';
@@ -27,7 +26,7 @@ export interface DefinitionIndex {
 }
 
 /** The ids, references and unreadable items of a version of a file. Costs what changed since the version before. */
-export const definitionIndex: (document: KanoDocument) => DefinitionIndex = indexByVersion(
+export const definitionIndex: IndexByVersion<DefinitionIndex> = indexByVersion(
   () => new MutableIndex(),
   (index, entry, by) => index.change(entry, by),
 );

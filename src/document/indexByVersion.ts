@@ -2,6 +2,17 @@ import { changedEntries } from './changedEntries.ts';
 import type { Entry } from './entry.ts';
 import type { KanoDocument } from './kanoDocument.ts';
 import { listKeys } from './model.ts';
+import { finish } from './steps.ts';
+
+/** Gives the index of a version of a file. */
+export interface IndexByVersion<Index> {
+  (document: KanoDocument): Index;
+  /** The same, a few items at a time: a caller who must not be kept busy for long can pause between two steps, or drop the rest. */
+  inSteps(document: KanoDocument): Generator<undefined, Index>;
+}
+
+/** Items that are brought in or taken out between two steps. */
+const itemsPerStep = 200;
 
 /**
  * A function that gives an index of the list items of any version of a file. It is not built anew for each version: the version after an
@@ -13,24 +24,31 @@ import { listKeys } from './model.ts';
 export function indexByVersion<Index>(
   create: () => Index,
   change: (index: Index, entry: Entry, by: 1 | -1) => void,
-): (document: KanoDocument) => Index {
+): IndexByVersion<Index> {
   const indexes = new WeakMap<KanoDocument, { readonly index: Index }>();
-  return (document) => {
+  function* inSteps(document: KanoDocument): Generator<undefined, Index> {
     const known = indexes.get(document);
     if (known) return known.index;
     const before = document.indexedBefore;
     const earlier = before && indexes.get(before);
     const index = earlier?.index ?? create();
-    if (before && earlier) {
-      indexes.delete(before);
-      const { removed, added } = changedEntries(before, document);
-      for (const entry of removed) change(index, entry, -1);
-      for (const entry of added) change(index, entry, 1);
-    } else {
-      for (const list of listKeys) for (const entry of document.list(list)) change(index, entry, 1);
+    // What is dropped half-way is nobody's any more.
+    if (before) indexes.delete(before);
+    const { removed, added } = before && earlier ? changedEntries(before, document) : { removed: [], added: allEntries(document) };
+    let changed = 0;
+    for (const [entries, by] of [[removed, -1] as const, [added, 1] as const]) {
+      for (const entry of entries) {
+        change(index, entry, by);
+        if (++changed % itemsPerStep === 0) yield;
+      }
     }
     indexes.set(document, { index });
     document.markIndexed();
     return index;
-  };
+  }
+  return Object.assign((document: KanoDocument) => indexes.get(document)?.index ?? finish(inSteps(document)), { inSteps });
+}
+
+function allEntries(document: KanoDocument): readonly Entry[] {
+  return listKeys.flatMap((list) => document.list(list) as readonly Entry[]);
 }
