@@ -116,7 +116,7 @@ export class MatrixPanel implements vscode.Disposable {
         return this.#reveal(message);
       case 'edit':
         await this.#catchUp();
-        return this.#say(this.#refusal() ?? (await this.#edit(message)));
+        return this.#say(this.#refusal() ?? (await this.#edit(message)), 'refused');
       case 'table':
       case 'picture':
         return this.#take(message);
@@ -223,15 +223,16 @@ export class MatrixPanel implements vscode.Disposable {
   }
 
   async #edit({ key, id, edit }: Extract<PageMessage, { readonly type: 'edit' }>): Promise<string | null> {
-    return editFeature(this.#content?.items.get(key), id, edit, this.#services.documents);
+    // What cannot be opened any more cannot be changed.
+    return editFeature(this.#content?.items.get(key), id, edit, this.#services.documents).catch(() => editSentences().failed);
   }
 
   async #take(message: Extract<PageMessage, { readonly type: 'table' | 'picture' }>): Promise<void> {
     if (this.#shown && this.#text) this.#say(await takeAlong(message, this.#shown, this.#text.uri));
   }
 
-  #say(text: string | null): void {
-    if (text !== null) this.#post({ type: 'said', text });
+  #say(text: string | null, type: 'said' | 'refused' = 'said'): void {
+    if (text !== null) this.#post({ type, text });
   }
 
   #post(message: HostMessage): void {

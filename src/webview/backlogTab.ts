@@ -11,7 +11,7 @@ export function backlogTab(context: PageContext): TemplateResult {
   const { texts, rows, page, state } = context;
   const names = new Map(state.lists.touchpoints.map(({ key, name }) => [key, name]));
   const column = (key: SortColumn, cell: TableColumn['cell'], more: Partial<TableColumn> = {}): TableColumn => ({
-    ...{ key, heading: texts.columns[key], sortedBy: key, cell },
+    ...{ key, heading: texts.columns[key], sortedBy: key, className: `column-${key}`, cell },
     ...more,
   });
   const columns = [
@@ -19,7 +19,8 @@ export function backlogTab(context: PageContext): TemplateResult {
     column('title', nameCell, { isName: true }),
     column(
       'category',
-      ({ category, assumed, categoryText }) => html`<span class="category">${markView(category, assumed)}${categoryText}</span>`,
+      ({ category, assumed, categoryText }) =>
+        html`<span class="category" title=${categoryText}>${markView(category, assumed)}<span>${categoryText}</span></span>`,
     ),
     column('answers', ({ answers }) => answers, { align: 'end' }),
     column('better', ({ coefficients }) => (coefficients ? coefficient(coefficients.better) : ''), { align: 'end' }),

@@ -23,14 +23,18 @@ export function detailsView(context: PageContext): TemplateResult {
 function editView(row: RankedRow, isShown: boolean, { state, texts, actions }: PageContext): TemplateResult {
   const words = texts.edit;
   const isReadOnly = state.readOnly !== null || state.stale !== null;
-  return html`<div class=${isShown ? 'edit' : 'edit away'} role="group" aria-label=${fillIn(words.label, row.title)}>
+  return html`<form
+    class=${isShown ? 'edit' : 'edit away'}
+    aria-label=${fillIn(words.label, row.title)}
+    @submit=${(event: Event) => event.preventDefault()}
+  >
     <label class="select"
       ><span>${words.status}</span
       ><select
         ?disabled=${isReadOnly}
         @change=${(event: Event) => actions.edit(row, { property: 'status', value: textOf(event) as Status })}
       >
-        ${statuses.map((status) => html`<option value=${status} .selected=${status === row.status}>${texts.statuses[status]}</option>`)}
+        ${statuses.map((status) => optionView(status, texts.statuses[status], status === row.status))}
       </select></label
     >
     <label class="select"
@@ -44,7 +48,8 @@ function editView(row: RankedRow, isShown: boolean, { state, texts, actions }: P
         .value=${row.effort === null ? '' : String(row.effort)}
         @change=${(event: Event) => {
           const value = effortOf(event.target as HTMLInputElement);
-          if (value !== undefined) actions.edit(row, { property: 'effort', value });
+          if (value === undefined) actions.refuse(words.noEffort);
+          else actions.edit(row, { property: 'effort', value });
         }}
         @keydown=${takeBack}
     /></label>
@@ -62,16 +67,18 @@ function editView(row: RankedRow, isShown: boolean, { state, texts, actions }: P
     <label class="select"
       ><span>${words.assumed}</span
       ><select ?disabled=${isReadOnly} @change=${(event: Event) => actions.edit(row, { property: 'assumed', value: textOf(event) || null })}>
-        <option value="" .selected=${row.assumption === null}>${words.none}</option>
-        ${categories.map(
-          (category) =>
-            html`<option value=${category} .selected=${category === row.assumption}>${texts.matrix.categories[category]}</option>`,
-        )}
+        ${optionView('', words.none, row.assumption === null)}
+        ${categories.map((category) => optionView(category, texts.matrix.categories[category], category === row.assumption))}
       </select></label
     >
     <button type="button" class="link" @click=${() => actions.reveal(row.key)}>${words.goToSource}</button>
     ${state.readOnly === null ? nothing : html`<span class="quiet">${state.readOnly}</span>`}
-  </div>`;
+  </form>`;
+}
+
+/** What stands in the file is the default as well, which resetting the form brings back. */
+function optionView(value: string, label: string, isChosen: boolean): TemplateResult {
+  return html`<option value=${value} .defaultSelected=${isChosen} .selected=${isChosen}>${label}</option>`;
 }
 
 /** Escape brings back what stands in the file. */
@@ -85,10 +92,8 @@ function textOf(event: Event): string {
   return (event.target as HTMLInputElement | HTMLSelectElement).value;
 }
 
-/** `null` takes the effort away; what is no effort is taken back, and `undefined`. */
+/** `null` takes the effort away; `undefined` for what is no effort. */
 function effortOf(input: HTMLInputElement): number | null | undefined {
   if (input.value === '' && !input.validity.badInput) return null;
-  if (input.valueAsNumber > 0) return input.valueAsNumber;
-  input.value = input.defaultValue;
-  return undefined;
+  return input.valueAsNumber > 0 ? input.valueAsNumber : undefined;
 }

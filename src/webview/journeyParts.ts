@@ -27,7 +27,7 @@ export function journeyColumns({ state, page: { filters }, texts }: PageContext)
 export function featuresByTouchpoint(rows: readonly RankedRow[]): ReadonlyMap<string, readonly RankedRow[]> {
   const found = new Map<string, RankedRow[]>();
   for (const row of rows) {
-    for (const key of row.touchpoints) {
+    for (const key of new Set(row.touchpoints)) {
       const there = found.get(key);
       if (there) there.push(row);
       else found.set(key, [row]);

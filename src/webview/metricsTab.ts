@@ -23,15 +23,15 @@ export function metricsTab({ texts, state, actions }: PageContext): TemplateResu
           (metric) => html`<tr>
             <th scope="row">
               <button type="button" class="row" @click=${() => actions.revealDefinition('metrics', metric.key)}>
-                <span class="title">${metric.name}</span>
+                <span class="title lines">${metric.name}</span>
               </button>
               ${metric.touchpoint === '' ? nothing : html`<div class="quiet">${metric.touchpoint}</div>`}
             </th>
-            <td class="end">${metric.first}</td>
-            <td class="end"><strong>${metric.newest}</strong></td>
-            <td class="end">${metric.change} ${verdictView(metric, words)}</td>
-            <td class="end">${metric.target}</td>
-            <td class="end">${metric.reached ? `✓ ${metric.toTarget}` : metric.toTarget}</td>
+            <td class="end" data-heading=${words.first}>${metric.first}</td>
+            <td class="end" data-heading=${words.newest}><strong>${metric.newest}</strong></td>
+            <td class="end" data-heading=${words.change}>${metric.change} ${verdictView(metric, words)}</td>
+            <td class="end" data-heading=${words.target}>${metric.target}</td>
+            <td class="end" data-heading=${words.toTarget}>${metric.reached ? `✓ ${metric.toTarget}` : metric.toTarget}</td>
             <td>${courseView(metric)}</td>
           </tr>`,
         )}

@@ -17,6 +17,8 @@ export interface PageActions {
   /** Goes to the feature's place in the file. */
   reveal(key: string): void;
   edit(row: RankedRow, edit: FeatureEdit): void;
+  /** Puts back what stands in the file, and says why. */
+  refuse(reason: string): void;
   takeTable(format: TableFormat, copy: boolean): void;
   takePicture(format: 'svg' | 'png', copy: boolean): void;
   chooseFile(): void;
@@ -38,9 +40,14 @@ export interface PageContext {
   readonly active: string | null;
   /** The feature that the Tab key should stop at, most wanted first. */
   readonly tabStops: readonly (string | null)[];
+  /** Of the page, in pixels. */
+  readonly width: number;
   readonly windows: RowWindows;
   readonly actions: PageActions;
 }
+
+/** Up to this width, in pixels, things stand below each other that else stand side by side; the styles say the same. */
+export const narrowWidth = 720;
 
 /** The one of the keys on the page that the Tab key stops at. */
 export function tabStopAmong(keys: readonly string[], { tabStops }: Pick<PageContext, 'tabStops'>): string | null {

@@ -40,7 +40,9 @@ export class Panel {
     host.onMessage((message) => this.#receive(message));
     // Another theme may bring another font.
     new MutationObserver(() => this.#matrix.update()).observe(document.body, { attributeFilter: ['class'] });
-    for (const event of ['scroll', 'resize']) window.addEventListener(event, () => this.#measureRows(), { capture: true, passive: true });
+    window.addEventListener('scroll', () => this.#measureRows(), { capture: true, passive: true });
+    // What stands side by side, and how high rows are, depends on the width.
+    window.addEventListener('resize', () => this.#draw());
     const { scope, look } = this.#store.page;
     host.post({ type: 'ready', scope, look });
   }
@@ -58,6 +60,9 @@ export class Panel {
         this.#matrix.bringIntoSight(message.key);
         this.#draw(() => this.#scrollToSelection());
         break;
+      case 'refused':
+        this.#refuse(message.text);
+        break;
       case 'said':
         this.#say(message.text);
     }
@@ -72,6 +77,7 @@ export class Panel {
     pick: (key) => this.#pick(key, false),
     reveal: (key) => this.#host.post({ type: 'reveal', key, focus: true }),
     edit: ({ key, id }, edit) => this.#host.post({ type: 'edit', key, id, edit }),
+    refuse: (reason) => this.#refuse(reason),
     takeTable: (format, copy) => this.#host.post({ type: 'table', format, copy, keys: this.#keysInOrder() }),
     takePicture: (format, copy) => void this.#matrix.take(format, copy),
     chooseFile: () => this.#host.post({ type: 'chooseFile' }),
@@ -137,7 +143,7 @@ export class Panel {
       layout: this.#matrix.layout,
       active: this.#hovered ?? this.#focused ?? page.selected,
       tabStops: [this.#focused, page.selected],
-      windows: this.#windows,
+      ...{ width: innerWidth, windows: this.#windows },
       actions: this.#actions,
     };
   }
@@ -224,6 +230,11 @@ export class Panel {
   #keysInOrder(): readonly string[] {
     const { rows, page, state } = this.#store;
     return (state ? sortRows(rows, page.sorting, state.lists) : rows).map(({ key }) => key);
+  }
+
+  #refuse(reason: string): void {
+    this.#root.querySelector('form')?.reset();
+    this.#say(reason);
   }
 
   #say(text: string): void {

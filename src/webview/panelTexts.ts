@@ -69,6 +69,7 @@ export interface PanelTexts {
     readonly owner: string;
     readonly assumed: string;
     readonly none: string;
+    readonly noEffort: string;
     readonly goToSource: string;
   };
   readonly take: {
@@ -112,7 +113,7 @@ export interface PanelTexts {
     readonly sums: string;
   };
   readonly trend: { readonly change: string; readonly undated: string; readonly notAsked: string };
-  readonly personas: { readonly verdict: string; readonly disagree: string };
+  readonly personas: { readonly verdict: string; readonly disagree: string; readonly without: string };
   readonly metrics: {
     readonly metric: string;
     readonly first: string;

@@ -3,7 +3,7 @@ import { nameCell } from './backlogTab.ts';
 import { emptyView } from './emptyView.ts';
 import { fillIn } from './fillIn.ts';
 import type { PageContext } from './pageContext.ts';
-import { resultCell } from './resultCell.ts';
+import { resultCell, resultWidth } from './resultCell.ts';
 import { smallMatrix, smallPointAt } from './smallMatrix.ts';
 import { tableView } from './tableView.ts';
 
@@ -15,10 +15,12 @@ export function personasTab(context: PageContext): TemplateResult {
   const named = state.lists.personas.filter(({ key }) => occurring.has(key));
   const unknown = [...occurring]
     .filter((of) => of !== null && !named.some(({ key }) => key === of))
-    .map((of) => ({ key: of ?? '', name: of ?? '' }));
-  const personas = [...named, ...unknown];
-  const rows = context.rows.filter(({ verdict }) => verdict !== null);
-  const dividing = rows.filter(({ personasDisagree }) => personasDisagree).length;
+    .map((of) => ({ key: of, name: of ?? '' }));
+  const unnamed = occurring.has(null) ? [{ key: null, name: texts.personas.without }] : [];
+  const personas: readonly { readonly key: string | null; readonly name: string }[] = [...named, ...unknown, ...unnamed];
+  const rows = context.rows.filter((row) => row.personas.length > 0);
+  const compared = rows.filter(({ verdict }) => verdict !== null);
+  const dividing = compared.filter(({ personasDisagree }) => personasDisagree);
   return html`<div class="personas">
     <div class="multiples">
       ${personas.map(({ key, name }) => {
@@ -34,20 +36,25 @@ export function personasTab(context: PageContext): TemplateResult {
           if (picked) context.actions.pick(picked);
         };
         return html`<figure @click=${pick}>
-          <figcaption><button type="button" class="link" @click=${() => context.actions.revealDefinition('personas', key)}>${name}</button></figcaption>
+          <figcaption title=${name}>${
+            key === null
+              ? name
+              : html`<button type="button" class="link" @click=${() => context.actions.revealDefinition('personas', key)}>${name}</button>`
+          }</figcaption>
           ${smallMatrix(points, context.active ?? page.selected, texts)}
         </figure>`;
       })}
     </div>
-    <p class="quiet verdicts">${fillIn(texts.personas.disagree, dividing, rows.length)}</p>
+    <p class="quiet verdicts">${fillIn(texts.personas.disagree, dividing.length, compared.length)}</p>
     ${tableView(
       texts.tabs.personas,
       rows,
       [
         { key: 'title', heading: texts.columns.title, isName: true, cell: nameCell },
         ...personas.map(({ key, name }) => ({
-          key: `persona ${key}`,
+          key: `persona ${key ?? ''}`,
           heading: name,
+          className: 'column-result',
           cell: (row: (typeof rows)[number]) =>
             resultCell(
               row,
@@ -59,11 +66,13 @@ export function personasTab(context: PageContext): TemplateResult {
         {
           key: 'verdict',
           heading: texts.personas.verdict,
+          className: 'column-verdict',
           cell: ({ verdict, personasDisagree }) =>
-            html`<span class=${personasDisagree ? 'text wide strong' : 'text wide'} title=${verdict ?? ''}>${verdict}</span>`,
+            verdict === null ? '' : html`<span class=${personasDisagree ? 'text strong' : 'text'} title=${verdict}>${verdict}</span>`,
         },
       ],
       context,
+      560 + personas.length * resultWidth,
     )}
   </div>`;
 }

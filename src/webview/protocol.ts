@@ -60,7 +60,9 @@ export type HostMessage =
     }
   | { readonly type: 'patch'; readonly patch: PanelPatch }
   | { readonly type: 'select'; readonly key: string | null }
-  /** Said once, to be read out and shown: what became of an edit or a copy. */
+  /** Said once, to be read out and shown: why an edit was not made, so that the page shows what stands in the file again. */
+  | { readonly type: 'refused'; readonly text: string }
+  /** Likewise what became of a copy. */
   | { readonly type: 'said'; readonly text: string };
 
 /** A property of a feature that can be changed in the panel, with what it may be; `null` takes it out of the file. */

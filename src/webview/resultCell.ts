@@ -5,6 +5,9 @@ import type { Look, PanelResult } from './protocol.ts';
 import { markView } from './tableView.ts';
 import type { RankedRow } from './visibleRows.ts';
 
+/** Pixels that a column of results takes; the styles say the same. */
+export const resultWidth = 256;
+
 /** What one survey or persona says of a feature; leads to the tally that says it. */
 export function resultCell(row: RankedRow, result: PanelResult | undefined, tally: Partial<Look>, { texts }: PageContext): TemplateResult {
   if (!result || result.category === null) return html`<span class="quiet">${texts.trend.notAsked}</span>`;

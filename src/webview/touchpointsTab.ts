@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { emotionCurve } from './emotionCurve.ts';
+import { emotionCurve, type PlacesOfColumns } from './emotionCurve.ts';
 import { emptyView } from './emptyView.ts';
 import { fillIn } from './fillIn.ts';
 import { featuresByTouchpoint, journeyColumns, signed, sumsView } from './journeyParts.ts';
-import { type PageContext, tabStopAmong } from './pageContext.ts';
+import { narrowWidth, type PageContext, tabStopAmong } from './pageContext.ts';
 import type { PanelTouchpoint } from './protocol.ts';
 import { markView } from './tableView.ts';
 import { valueChainView } from './valueChainView.ts';
@@ -39,12 +39,14 @@ function stagesView(context: PageContext): TemplateResult {
     touchpoints.flatMap(({ key }) => (features.get(key) ?? []).slice(0, mostFeatures).map((row) => row.key)),
   );
   const tabStop = tabStopAmong(drawn, context);
+  const places = placesOfColumns(columns.length, context.width);
   return html`<div class="stages scroller">
     ${emotionCurve(
       columns.map(({ touchpoints }) => touchpoints),
+      places,
       texts,
     )}
-    <ol class="columns">
+    <ol class="columns" .style=${`--column-width: ${places.width}px`}>
       ${columns.map(
         ({ key, name, sums, touchpoints }) => html`<li class="stage">
           <h2>
@@ -61,6 +63,18 @@ function stagesView(context: PageContext): TemplateResult {
     </ol>
   </div>`;
 }
+
+/** Columns share the page's width as far as their texts like to be; in a narrow page they stand below each other. */
+function placesOfColumns(columns: number, pageWidth: number): PlacesOfColumns {
+  const room = pageWidth - 2 * margin;
+  const share = Math.floor((room + columnGap) / Math.max(columns, 1)) - columnGap;
+  if (pageWidth <= narrowWidth) return { width: room, step: 0 };
+  const width = Math.min(Math.max(share, narrowestColumn), widestColumn);
+  return { width, step: width + columnGap };
+}
+
+/** Pixels; the styles say the same of the gap and the margin. */
+const [columnGap, margin, narrowestColumn, widestColumn] = [12, 20, 244, 360];
 
 function touchpointView(
   touchpoint: PanelTouchpoint,
@@ -92,7 +106,7 @@ function touchpointView(
                 aria-current=${row.key === page.selected ? 'true' : nothing}
                 title=${[row.title, ...row.details].join('\n')}
               >
-                ${markView(row.category, row.assumed)}<span class="title">${row.title}</span><span class="hidden">${row.categoryText}</span>
+                ${markView(row.category, row.assumed)}<span class="title lines">${row.title}</span><span class="hidden">${row.categoryText}</span>
                 <span class="number">${row.listText}</span>
               </button>
             </li>`,

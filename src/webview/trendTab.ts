@@ -3,7 +3,7 @@ import { nameCell } from './backlogTab.ts';
 import { emptyView } from './emptyView.ts';
 import type { PageContext } from './pageContext.ts';
 import type { SelectOption } from './protocol.ts';
-import { resultCell } from './resultCell.ts';
+import { resultCell, resultWidth } from './resultCell.ts';
 import { markView, tableView } from './tableView.ts';
 
 /** What every survey says of the features that were asked about at least twice. */
@@ -25,6 +25,7 @@ export function trendTab(context: PageContext): TemplateResult {
       ...[...unknown, ...surveys].map(({ key, name }) => ({
         key: `survey ${key ?? ''}`,
         heading: name,
+        className: 'column-result',
         cell: (row: (typeof rows)[number]) =>
           resultCell(
             row,
@@ -36,10 +37,12 @@ export function trendTab(context: PageContext): TemplateResult {
       {
         key: 'change',
         heading: texts.trend.change,
+        className: 'column-change',
         cell: ({ drift, category }) =>
           drift === null ? nothing : html`<span class="category">${markView(category)}${texts.drifts[drift]}</span>`,
       },
     ],
     context,
+    330 + occurring.size * resultWidth,
   );
 }

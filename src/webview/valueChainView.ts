@@ -25,11 +25,15 @@ export function valueChainView(context: PageContext): TemplateResult {
         ${activities.map(
           (activity) => html`<tr>
             <th scope="row">${activity.name}</th>
-            ${columns.map(({ touchpoints }) => {
+            ${columns.map(({ name, touchpoints }) => {
               const here = touchpoints.filter((touchpoint) => touchpoint.activities.includes(activity.key));
-              return html`<td>${here.map((touchpoint) => placeView(touchpoint, context))} ${gapsView(here, features, context)}</td>`;
+              if (here.length === 0) return html`<td></td>`;
+              return html`<td data-heading=${name}>
+                <div>${here.map((touchpoint) => placeView(touchpoint, context))}</div>
+                ${gapsView(here, features, context)}
+              </td>`;
             })}
-            <td>${sumsView(activity, texts)}</td>
+            <td class="all">${sumsView(activity, texts)}</td>
           </tr>`,
         )}
       </tbody>

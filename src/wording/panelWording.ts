@@ -59,6 +59,7 @@ export function editWords() {
     owner: l10n.t('Owner'),
     assumed: l10n.t('Assumed'),
     none: l10n.t('none'),
+    noEffort: l10n.t('An effort is a number above 0: nothing was changed.'),
     goToSource: l10n.t('Go to its place in the file'),
   };
 }
@@ -140,6 +141,7 @@ export function comparisonWords() {
     personas: {
       verdict: l10n.t('Do they differ?'),
       disagree: l10n.t('Features that divide the personas: {0} of {1}'),
+      without: l10n.t('without a persona'),
     },
     metrics: {
       metric: l10n.t('Metric'),
