@@ -7,7 +7,7 @@ import type { Category, Feature, ListKey } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import { closedHeadings } from '../wording/backlogWording.ts';
 import { categoryWording } from '../wording/categoryWording.ts';
-import { featureDetail } from '../wording/featureSentences.ts';
+import { detailUnderCategory, featureDetail } from '../wording/featureSentences.ts';
 import { itemName } from './documentSymbols.ts';
 
 export const featureGroupings = ['category', 'touchpoint', 'stage'] as const;
@@ -35,7 +35,7 @@ export interface ListedFeature {
   readonly document: KanoDocument;
   readonly entry: Entry<'features'>;
   readonly label: string;
-  /** Its category with the share, and the product where there are several. */
+  /** Its category with the share, under a category what it is ranked by; and the product where there are several. */
   readonly description: string;
   readonly category: Category | null;
 }
@@ -51,7 +51,7 @@ export function featureTree(products: readonly AnalysedProduct[], grouping: Feat
     for (const heading of headings) if (!groups.has(heading.key)) groups.set(heading.key, { heading, features: [] });
     const keysOf = grouping === 'category' ? undefined : journeyKeys(analysed.product, grouping);
     for (const { document, entry } of productList(analysed.product, 'features')) {
-      const item = listed(document, entry, analysed, products.length > 1);
+      const item = listed(document, entry, analysed, grouping, products.length > 1);
       for (const key of keysOf?.(entry.value) ?? [item.category ?? '']) groups.get(key)?.features.push(item);
     }
   }
@@ -66,15 +66,21 @@ interface Ranked extends ListedFeature {
   readonly rank: number;
 }
 
-function listed(document: KanoDocument, entry: Entry<'features'>, { product, analysis }: AnalysedProduct, isOneOfSeveral: boolean): Ranked {
+function listed(
+  document: KanoDocument,
+  entry: Entry<'features'>,
+  { product, analysis }: AnalysedProduct,
+  grouping: FeatureGrouping,
+  isOneOfSeveral: boolean,
+): Ranked {
   const numbers = analysis.featureAnalysis(entry.value);
-  const detail = featureDetail(entry.value, numbers, entry);
+  const detail = (grouping === 'category' ? detailUnderCategory : featureDetail)(entry.value, numbers, entry);
   const name = product.opened.header.product;
   return {
     document,
     entry,
     label: itemName(entry),
-    description: isOneOfSeveral && name !== undefined ? `${detail} · ${name}` : detail,
+    description: [detail, isOneOfSeveral && name].filter(Boolean).join(' · '),
     category: effectiveCategory(entry.value, numbers).category,
     rank: analysis.priority(entry.value).rank ?? Number.POSITIVE_INFINITY,
   };

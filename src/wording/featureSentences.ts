@@ -40,6 +40,15 @@ export function featureDetail(feature: Feature, analysis: FeatureAnalysis, optio
   return hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error') : categoryLabel(null);
 }
 
+/** The same under a heading that names the category: what the feature is ranked by within it (`Worse −0.86`); nothing where the heading says all. */
+export function detailUnderCategory(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  const detail = featureDetail(feature, analysis, options);
+  if (certainty(analysis) !== 'sure') return detail === categoryLabel(null) ? '' : detail;
+  const both = coefficients(analysis);
+  if (analysis.category === 'M') return both[1] ?? '';
+  return (analysis.category === 'A' ? both[0] : both.join(' · ')) ?? '';
+}
+
 /** The label beside a feature in a diff: its category, or the assumption with a question mark (`Must-be?`), nothing more. */
 export function hintLabel(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   if (analysis.category !== null) return categoryLabel(analysis.category);

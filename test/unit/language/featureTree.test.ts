@@ -65,10 +65,40 @@ test('several products under the same headings, with their names', () => {
     const opened = singleFileProduct(readDocument('a.kano.yaml', text));
     return { product: opened, analysis: analysisOfProduct(opened) };
   };
-  const descriptions = (...texts: string[]) =>
-    featureTree(texts.map(product), 'category')[0]?.features.map(({ description }) => description);
-  expect(descriptions(shop)).toEqual(['Must-be 100 %', 'Must-be 80 %', 'Must-be 100 %']);
-  expect(descriptions(shop, bank)?.slice(0, 2)).toEqual(['Must-be 100 % · Shop', 'Must-be 100 % · Bank']);
+  const descriptions = (grouping: FeatureGrouping, ...texts: string[]) =>
+    featureTree(texts.map(product), grouping)[0]?.features.map(({ description }) => description);
+  expect(descriptions('touchpoint', shop)).toEqual(['Must-be 80 %', 'Must-be 100 %']);
+  expect(descriptions('category', shop)).toEqual(['Worse −1.00', 'Worse −1.00', 'Worse −1.00']);
+  expect(descriptions('category', shop, bank)?.slice(0, 2)).toEqual(['Worse −1.00 · Shop', 'Worse −1.00 · Bank']);
+});
+
+test('under a category a feature says what it is ranked by, and what is not as sure as the heading', () => {
+  const features = [
+    ['expected', 'tally: { M: 80, O: 10, I: 10 }'],
+    ['wanted', 'tally: { O: 80, A: 10, I: 10 }'],
+    ['delight', 'tally: { A: 80, O: 10, I: 10 }'],
+    ['odd', 'tally: { Q: 90 }'],
+    ['few', 'tally: { M: 9, O: 5 }'],
+    ['close', 'tally: { M: 40, O: 38 }'],
+    ['guess', 'assumed: M'],
+    ['unknown', 'status: planned'],
+    ['damaged', 'tally: { M: many }'],
+  ].map(([id, rest]) => `  - { id: ${id}, ${rest} }\n`);
+  const product = singleFileProduct(readDocument('a.kano.yaml', `kano: 1\nproduct: Shop\nfeatures:\n${features.join('')}`));
+  const groups = featureTree([{ product, analysis: analysisOfProduct(product) }], 'category');
+  expect(
+    Object.fromEntries(groups.flatMap(({ features: listed }) => listed.map(({ label, description }) => [label, description]))),
+  ).toEqual({
+    expected: 'Worse −0.90',
+    wanted: 'Better 0.90 · Worse −0.80',
+    delight: 'Better 0.90',
+    odd: '',
+    few: 'Must-be 9 of 14',
+    close: 'Must-be or One-dimensional',
+    guess: 'Must-be? (assumed)',
+    unknown: '',
+    damaged: 'tally has an error',
+  });
 });
 
 test('no heading without features', () => {
