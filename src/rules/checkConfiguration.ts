@@ -5,7 +5,7 @@ import type { ConfigurationFile } from '../document/readConfiguration.ts';
 import { toProblem } from './checkDocument.ts';
 import { defaultSeverities, type Problem } from './problem.ts';
 import { schemaProblems } from './schema.ts';
-import { withoutSuppressed } from './suppression.ts';
+import { suppressionsOf } from './suppression.ts';
 import { syntaxProblems } from './syntax.ts';
 
 /**
@@ -18,11 +18,9 @@ export function checkConfiguration({ document, findings }: ConfigurationFile): r
     ...syntaxProblems(part),
     ...schemaProblems({ list: 'settings', part, root: part.root, schemaAt: configurationSchemaAt }, findings),
   ];
-  const problems = withoutSuppressed(
-    found.map((finding) => toProblem(finding, document)),
-    document,
-  );
-  return [...problems].sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
+  const { silences } = suppressionsOf(document);
+  const problems = found.map((finding) => toProblem(finding, document)).filter((problem) => !silences(problem));
+  return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
 }
 
 /** What may stand at `path` in a `.kanorc.yaml` file: names and values, without the texts of its schema. */

@@ -1,59 +1,48 @@
 import { oncePerObject } from '../analysis/once.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
-import type { Segment } from '../document/segment.ts';
+import { sparseByVersion } from '../document/sparseByVersion.ts';
 import type { Problem } from './problem.ts';
 
-/**
- * The problems that no comment silences: `# kano-disable-next-line <code>`, `# kano-disable-line <code>` for problems that
- * begin on that line, `# kano-disable-file <code>` for the file. Several codes are separated by spaces or commas.
- */
-export function withoutSuppressed(problems: readonly Problem[], document: KanoDocument): readonly Problem[] {
-  const silenced = suppressionsOf(document);
-  if (silenced.length === 0) return problems;
-  return problems.filter(
-    ({ code, range }) =>
-      !silenced.some((suppression) => suppression.codes.includes(code) && (suppression.wholeFile || suppression.line === range.start.line)),
-  );
+/** What the comments of a version of a file silence: `# kano-disable-next-line <code>`, … */
+export interface Suppressions {
+  silences(problem: Pick<Problem, 'code' | 'range'>): boolean;
 }
 
-/** Whether any comment of the file silences something. */
-export function hasSuppressions(document: KanoDocument): boolean {
-  return suppressionsOf(document).length > 0;
-}
+/**
+ * Which problems comments silence: `# kano-disable-next-line <code>`, `# kano-disable-line <code>` those that begin on that line,
+ * `# kano-disable-file <code>` those of the file. Several codes are separated by spaces or commas.
+ */
+export const suppressionsOf: (document: KanoDocument) => Suppressions = oncePerObject((document: KanoDocument) => {
+  const { at, values } = commentsBySegment(document);
+  const inFile = new Set<string>();
+  const onLines = new Map<number, readonly string[]>();
+  values.forEach((suppressions, index) => {
+    const start = document.startLine(at[index] ?? 0);
+    for (const { codes, line } of suppressions) {
+      if (line === undefined) for (const code of codes) inFile.add(code);
+      else onLines.set(start + line, [...(onLines.get(start + line) ?? []), ...codes]);
+    }
+  });
+  return {
+    silences: ({ code, range }) => inFile.has(code) || onLines.get(range.start.line)?.includes(code) === true,
+  };
+});
 
 interface Suppression {
   readonly codes: readonly string[];
-  readonly wholeFile: boolean;
-  /** The line whose problems are silenced, counted from the start of the segment. */
-  readonly line: number;
+  /** The line whose problems are silenced, counted from the start of the segment; `undefined` for all lines of the file. */
+  readonly line: number | undefined;
 }
 
-/** Those of the whole file, with lines of the file. One plain pass: it is made at every keystroke, and hardly ever finds anything. */
-const suppressionsOf = oncePerObject((document: KanoDocument): readonly Suppression[] => {
-  const found: Suppression[] = [];
-  for (let index = 0; index < document.segments.length; index++) {
-    const segment = document.segments[index]?.segment;
-    const inSegment = segment ? suppressionsIn(segment) : none;
-    for (const suppression of inSegment) found.push({ ...suppression, line: suppression.line + document.startLine(index) });
-  }
-  return found;
-});
-
-const none: readonly Suppression[] = [];
-const suppressionsBySegment = new WeakMap<Segment, readonly Suppression[]>();
 const comment = /(?:^|\s)#\s*kano-disable-(next-line|line|file)\s+(kano\/[a-z-]+(?:[\s,]+kano\/[a-z-]+)*)/;
 
-function suppressionsIn(segment: Segment): readonly Suppression[] {
-  const known = suppressionsBySegment.get(segment);
-  if (known) return known;
+const commentsBySegment = sparseByVersion(({ segment: { text } }): readonly Suppression[] | undefined => {
   // Nearly all segments have none; looking for the word is much cheaper than looking at every line.
-  const suppressions = !segment.text.includes('kano-disable-')
-    ? none
-    : segment.text.split('\n').flatMap((text, line): Suppression[] => {
-        const match = comment.exec(text);
-        if (!match?.[1] || !match[2]) return [];
-        return [{ codes: match[2].split(/[\s,]+/), wholeFile: match[1] === 'file', line: match[1] === 'next-line' ? line + 1 : line }];
-      });
-  suppressionsBySegment.set(segment, suppressions);
-  return suppressions;
-}
+  if (!text.includes('kano-disable-')) return undefined;
+  const found = text.split('\n').flatMap((written, line): Suppression[] => {
+    const [, where, codes] = comment.exec(written) ?? [];
+    if (where === undefined || codes === undefined) return [];
+    return [{ codes: codes.split(/[\s,]+/), line: where === 'file' ? undefined : where === 'next-line' ? line + 1 : line }];
+  });
+  return found.length > 0 ? found : undefined;
+});
