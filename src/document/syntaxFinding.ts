@@ -97,14 +97,23 @@ function missingComma(error: YAMLError, text: string, offset: number): SyntaxFin
     const match = /^([^\s:,[\]{}#][^\n:,[\]{}#]*?)\s+[A-Za-z-]+[ \t]*:(?=\s)/.exec(text.slice(offset, offset + 1000));
     return match?.[1] === undefined ? undefined : { reason, start: offset, end: offset + match[1].length };
   }
-  const isBeside =
-    / at node end$/.test(error.message) &&
-    /[\]}]$/.test(text.slice(Math.max(0, offset - 1000), offset).trimEnd()) &&
-    isInFlow(text, offset);
+  const end = contentEndBefore(text, offset);
+  const isBeside = / at node end$/.test(error.message) && /[\]}]/.test(text[end - 1] ?? '') && isInFlow(text, offset);
   if (!isBeside && !/^Missing , (?:or : )?between flow/.test(error.message)) return undefined;
-  const word = /(?:"[^"\n]*"|'[^'\n]*'|[^\s,[\]{}]+|[\]}])$/.exec(text.slice(Math.max(0, offset - 1000), offset).trimEnd())?.[0] ?? '';
-  const end = text.slice(0, offset).trimEnd().length;
+  const word = /(?:"[^"\n]*"|'[^'\n]*'|[^\s,[\]{}]+|[\]}])$/.exec(text.slice(Math.max(0, end - 1000), end))?.[0] ?? '';
   return word === '' ? undefined : { reason, start: end - word.length, end };
+}
+
+/** Where what stands before an offset ends, over blanks and comments: a `#` in quotes begins none. */
+function contentEndBefore(text: string, offset: number): number {
+  for (let end = offset; ; ) {
+    end = text.slice(0, end).trimEnd().length;
+    const start = Math.max(startOfLine(text, end), end - 1000);
+    const line = text.slice(start, end).replace(/(?<![^\s,[{])(?:"(?:[^"\\]|\\.)*"|'[^']*')/g, ({ length }) => 'x'.repeat(length));
+    const comment = line.search(/(?:^|\s)#/);
+    if (comment === -1) return end;
+    end = start + comment;
+  }
 }
 
 /** Whether an opening bracket before an offset is still open there, as far as the text nearby tells. */

@@ -11,6 +11,7 @@ import type { Problem, ProblemCode } from '../rules/problem.ts';
 import * as wording from '../wording/problems/fixes.ts';
 import { foldersUpwards } from './configurationFiles.ts';
 import { configurationFile, isConfiguration } from './configurationProblems.ts';
+import { filesBeside } from './filesBeside.ts';
 import { isKanoDocument, kanoSelector } from './kanoFiles.ts';
 import type { ShownProblems } from './problems.ts';
 import { toRange } from './ranges.ts';
@@ -44,10 +45,11 @@ async function actionsFor(
     const problem = diagnostic.source === 'kano' ? problems.find((each) => isOf(diagnostic, each)) : undefined;
     return problem ? [{ diagnostic, problem }] : [];
   });
+  const files = asked.some(({ problem }) => problem.code === 'kano/unresolved-use') ? await filesBeside(text.uri) : [];
   const actions = asked.flatMap(({ diagnostic, problem }) => {
     // What silences a mistake in the settings would have to stand in the settings.
     const silencing = isConfiguration(text) ? [] : silencingFixes(product.opened, problem);
-    return [...quickFixes(product, problem), ...silencing].map((fix) => actionOf(text, diagnostic, fix));
+    return [...quickFixes(product, problem, files), ...silencing].map((fix) => actionOf(text, diagnostic, fix));
   });
   const codes = isConfiguration(text) ? [] : [...new Set(asked.map(({ problem }) => problem.code))];
   const turnedOff = await Promise.all(codes.map((code) => turnOff(text.uri, code)));

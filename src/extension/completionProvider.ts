@@ -5,11 +5,11 @@ import { singleFileProduct } from '../document/product.ts';
 import { readDocument } from '../document/readDocument.ts';
 import { type Completion, completion } from '../language/completion/completion.ts';
 import type { TextCompletionItem } from '../language/completion/item.ts';
-import { relativePath } from '../language/completion/relativePath.ts';
 import { settingsCompletion } from '../language/completion/settingsCompletion.ts';
 import { starterFile } from '../report/starterFile.ts';
 import type { DocumentStore } from './documentStore.ts';
-import { isKanoDocument, kanoFilePattern, kanoSelector } from './kanoFiles.ts';
+import { filesBeside } from './filesBeside.ts';
+import { isKanoDocument, kanoSelector } from './kanoFiles.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
 
@@ -72,15 +72,6 @@ function firstCompletion(text: vscode.TextDocument, position: vscode.Position): 
 /** Whether the cursor may stand under `uses`: only then other files are looked for. */
 function namesFiles(document: KanoDocument, { line }: vscode.Position): boolean {
   return document.segments[document.segmentAt(line)]?.segment.kind === 'frame' && document.frame.text.includes('uses');
-}
-
-/** The files that `uses` may name: those of the same folder of the workspace. */
-async function filesBeside(uri: vscode.Uri): Promise<readonly string[]> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (!folder) return [];
-  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, kanoFilePattern), '**/node_modules/**', 200);
-  const others = files.filter((file) => file.toString() !== uri.toString());
-  return others.map((file) => relativePath(uri.path, file.path)).sort();
 }
 
 function itemOf({ label, textEdit, ...item }: TextCompletionItem): vscode.CompletionItem {

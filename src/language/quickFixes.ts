@@ -4,9 +4,14 @@ import type { TextEdit } from '../document/writing/textEdit.ts';
 import type { Fix } from '../rules/fix.ts';
 import type { Problem } from '../rules/problem.ts';
 
-/** What takes one problem away, best first; empty where only the author can know. `product` is the one that the problem was found in. */
-export function quickFixes(product: Product, problem: Problem): readonly Fix[] {
-  return problem.fixes?.(product) ?? [];
+/**
+ * What takes one problem away, best first; empty where only the author can know.
+ *
+ * @param product the one that the problem was found in
+ * @param files paths that its `uses` could name, where they are known
+ */
+export function quickFixes(product: Product, problem: Problem, files: readonly string[] = []): readonly Fix[] {
+  return problem.fixes?.(product, files) ?? [];
 }
 
 /**

@@ -1,5 +1,7 @@
+import { personasIndex } from '../analysis/personasIndex.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Configuration } from '../document/configuration.ts';
+import { definitionIndex } from '../document/definitionIndex.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { Product } from '../document/product.ts';
 import { finish } from '../document/steps.ts';
@@ -11,7 +13,7 @@ import { checkPersonas } from './personasDisagree.ts';
 import { defaultSeverities, type Finding, levelOf, type Problem, severities } from './problem.ts';
 import type { ProductRule } from './rule.ts';
 import { checkFrameSchema } from './schema.ts';
-import { suppressionsOf } from './suppression.ts';
+import { suppressionComments, suppressionsOf } from './suppression.ts';
 import { checkFrameSyntax } from './syntax.ts';
 import { checkReferences } from './unknownReference.ts';
 import { checkUses } from './unresolvedUse.ts';
@@ -52,7 +54,12 @@ export class DocumentChecker {
   *checkInSteps(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): Generator<undefined, readonly Problem[]> {
     const { opened: document, configuration } = product;
     yield* this.#ofItems.update(product, analysis);
-    const findings = productRules.flatMap((rule) => rule({ product, analysis, document }));
+    yield* prepareRules(product, analysis);
+    const findings: Finding[] = [];
+    for (const rule of productRules) {
+      findings.push(...rule({ product, analysis, document }));
+      yield;
+    }
     const shared = findings.filter(({ code }) => levelOf(code, configuration) !== 'off');
     return this.#mostSevere(
       shared.map((finding) => toProblem(finding, document, configuration)),
@@ -83,6 +90,15 @@ export class DocumentChecker {
 /** All problems of the file that a product was opened through, in the order of the text. */
 export function checkDocument(product: Product, analysis: ProductAnalysis): readonly Problem[] {
   return new DocumentChecker().check(product, analysis);
+}
+
+/** What rules over the whole file and silencing comments ask of every item, made here, where there can be pauses. */
+function* prepareRules({ opened, documents }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
+  for (const document of documents) {
+    yield* definitionIndex.inSteps(document);
+    yield* personasIndex(context).inSteps(document);
+  }
+  yield* suppressionComments.inSteps(opened);
 }
 
 /** A finding at its place in a version of a file, as severe as its configuration has it; one that is `off` is not for this. */

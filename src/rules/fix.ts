@@ -15,9 +15,9 @@ export interface Fix {
 
 /**
  * The fixes for one finding in a version of the file that still has it; made when somebody asks. The product is the one that was opened
- * through the file.
+ * through the file, `files` are the files that it could use, relative to it.
  */
-export type FixMaker = (product: Product) => readonly Fix[];
+export type FixMaker = (product: Product, files: readonly string[]) => readonly Fix[];
 
 /** A fix by edits of one part; none where these are not to be had. */
 export function fixInPart(

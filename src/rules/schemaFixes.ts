@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { type Category, categories } from '../document/model.ts';
 import { entryOf, type MapNode, nodeAt, type ScalarNode } from '../document/node.ts';
 import type { SchemaFinding } from '../document/schemaFinding.ts';
@@ -9,17 +8,21 @@ import { lineBreakOf, type PartEdit } from '../document/writing/textEdit.ts';
 import * as wording from '../wording/problems/fixes.ts';
 import { foreignLetters, isForeignLetter } from '../wording/problems/foreignLetters.ts';
 import { type Fix, type FixMaker, fixInPart } from './fix.ts';
-import { nearest } from './nearest.ts';
+import { idFixes, idOf } from './idFix.ts';
+import { nearest, slips } from './nearest.ts';
 import type { SchemaSubject } from './schema.ts';
 import { gluedKey, nearestKey } from './schemaMessage.ts';
+import { tallyFixes } from './tallyFixes.ts';
 
 /** More offered values than this would bury the other fixes. */
 const valuesOffered = 9;
 
 /** The fixes for one way of breaking the schema. */
 export function schemaFixes(subject: SchemaSubject, finding: SchemaFinding): FixMaker {
+  const { list, part, root } = subject;
+  const { path } = finding;
   return (product) => {
-    const apply = (edits: readonly PartEdit[] | undefined, fix: Omit<Fix, 'edits'>) => fixInPart(product, subject.part, edits, fix);
+    const apply = (edits: readonly PartEdit[] | undefined, fix: Omit<Fix, 'edits'>) => fixInPart(product, part, edits, fix);
     switch (finding.keyword) {
       case 'additionalProperties':
         return keyFixes(subject, finding).flatMap(({ edits, ...fix }) => apply(edits, fix));
@@ -29,6 +32,12 @@ export function schemaFixes(subject: SchemaSubject, finding: SchemaFinding): Fix
         return typeFixes(subject, finding).flatMap(({ edits, ...fix }) => apply(edits, fix));
       case 'required':
         return missingFixes(subject, finding, lineBreakOf(product.opened)).flatMap(({ edits, ...fix }) => apply(edits, fix));
+      case 'not':
+        return tallyFixes(part.text, root, path, lineBreakOf(product.opened)).flatMap(({ edits, ...fix }) => apply(edits, fix));
+      case 'pattern': {
+        const node = nodeAt(root, path);
+        return list && list !== 'settings' && path[0] === 'id' && node?.kind === 'scalar' ? idFixes(product, list, part, node) : [];
+      }
       default:
         return [];
     }
@@ -156,19 +165,9 @@ export function labelOf(id: string): string {
   return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function idOf(label: string): string {
-  return label
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
-}
-
-/** At most one letter off, and from nothing else as little: then nobody could mean another. */
+/** At most one slip off, and from nothing else as little: then nobody could mean another. */
 function isUnmistakable(written: string, wanted: string, known: readonly string[]): boolean {
-  const steps = (candidate: string) => distance(written.toLowerCase(), candidate.toLowerCase());
-  return written.length > 2 && steps(wanted) <= 1 && known.every((key) => key === wanted || steps(key) > 1);
+  return written.length > 2 && slips(written, wanted) <= 1 && known.every((key) => key === wanted || slips(written, key) > 1);
 }
 
 function isInFlow(root: SchemaSubject['root'], path: SchemaFinding['path']): boolean {

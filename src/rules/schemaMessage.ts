@@ -65,10 +65,16 @@ export function gluedKey(property: string, known: readonly string[]): string | u
   return known.find((key) => property.startsWith(`${key}:`) && property.length > key.length + 1);
 }
 
+/** What is called a title in one list is called a name in another. */
+const otherWords = new Map([
+  ['name', 'title'],
+  ['title', 'name'],
+]);
+
 /** The known key most like an unknown one; the codes of rules are often written without what they all begin with. */
 export function nearestKey(property: string, known: readonly string[]): string | null {
-  const code = `kano/${property}`;
-  return known.includes(code) ? code : nearest(property, known);
+  const meant = [`kano/${property}`, otherWords.get(property)].find((key) => key !== undefined && known.includes(key));
+  return meant ?? nearest(property, known);
 }
 
 function excludingKeys(path: SchemaFinding['path'], value: unknown): string {

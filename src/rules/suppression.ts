@@ -13,7 +13,7 @@ export interface Suppressions {
  * `# kano-disable-file <code>` those of the file. Several codes are separated by spaces or commas.
  */
 export const suppressionsOf: (document: KanoDocument) => Suppressions = oncePerObject((document: KanoDocument) => {
-  const { at, values } = commentsBySegment(document);
+  const { at, values } = suppressionComments(document);
   const inFile = new Set<string>();
   const onLines = new Map<number, readonly string[]>();
   values.forEach((suppressions, index) => {
@@ -36,7 +36,8 @@ interface Suppression {
 
 const comment = /(?:^|\s)#\s*kano-disable-(next-line|line|file)\s+(kano\/[a-z-]+(?:[\s,]+kano\/[a-z-]+)*)/;
 
-const commentsBySegment = sparseByVersion(({ segment: { text } }): readonly Suppression[] | undefined => {
+/** The silencing comments of a version of a file, by segment. */
+export const suppressionComments = sparseByVersion(({ segment: { text } }): readonly Suppression[] | undefined => {
   // Nearly all segments have none; looking for the word is much cheaper than looking at every line.
   if (!text.includes('kano-disable-')) return undefined;
   const found = text.split('\n').flatMap((written, line): Suppression[] => {

@@ -1,13 +1,20 @@
-import { entryOf } from '../document/node.ts';
+import { entryOf, stringsAt } from '../document/node.ts';
+import type { Part } from '../document/part.ts';
 import type { Place } from '../document/place.ts';
 import { removeItem } from '../document/writing/listEdits.ts';
 import { removeEntry } from '../document/writing/mapEdits.ts';
+import { quoteOf, scalarText } from '../document/writing/scalarText.ts';
+import { isAlias } from '../document/writing/spans.ts';
 import type { PartEdit } from '../document/writing/textEdit.ts';
-import { removeFrom } from '../wording/problems/fixes.ts';
+import { changeTo, removeFrom } from '../wording/problems/fixes.ts';
 import { unresolvedUse } from '../wording/problems/references.ts';
 import { fixInPart } from './fix.ts';
+import { nearest } from './nearest.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
+
+/** More would bury the other fix. */
+const filesOffered = 3;
 
 /** `kano/unresolved-use`: a file named under `uses` that is missing, unreadable, out of bounds or part of a circle. */
 export function checkUses({ product, document }: RuleContext): readonly Finding[] {
@@ -17,8 +24,33 @@ export function checkUses({ product, document }: RuleContext): readonly Finding[
       code: 'kano/unresolved-use',
       place,
       message: unresolvedUse(path, reason),
-      fixes: (product) => fixInPart(product, place.part, removeUse(place), { title: removeFrom('uses', path) }),
+      fixes: (product, files) => [
+        ...(reason === 'circle' || reason === 'unreadable' ? [] : otherFiles(path, place.part, files)).flatMap(({ file, ...fix }) =>
+          fixInPart(product, place.part, renameUse(place, file), { title: changeTo(path, file), ...fix }),
+        ),
+        ...fixInPart(product, place.part, removeUse(place), { title: removeFrom('uses', path) }),
+      ],
     }));
+}
+
+/** Files that may be meant: those of the same name elsewhere, else of the name most like it. None that is used already. */
+function otherFiles(path: string, { root }: Part, files: readonly string[]): readonly { file: string; isPreferred: boolean }[] {
+  const used = stringsAt(root, ['uses']).map(({ value }) => value);
+  const offered = files.filter((file) => !used.includes(file));
+  const name = nearest(nameOf(path), offered.map(nameOf));
+  const found = offered.filter((file) => nameOf(file) === name).slice(0, filesOffered);
+  return found.map((file) => ({ file, isPreferred: found.length === 1 }));
+}
+
+/** Without its folder and what all names end with. */
+function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]|(?:\.kano)?(?:\.ya?ml)?$/g, '');
+}
+
+function renameUse({ part, start }: Place, file: string): readonly PartEdit[] {
+  const use = stringsAt(part.root, ['uses']).find((each) => each.start === start);
+  if (!use || isAlias(part.text, use)) return [];
+  return [{ start, end: use.end, newText: scalarText(file, { flow: true, quote: quoteOf(part.text.slice(start)) }) }];
 }
 
 /** The list goes with its only entry. */

@@ -1,6 +1,6 @@
 import type { ListNode, ValueNode } from '../node.ts';
 import { endOfLine, startOfLine } from '../syntaxFinding.ts';
-import { removeFromFlow } from './mapEdits.ts';
+import { endOfBlock, removeFromFlow } from './mapEdits.ts';
 import { columnOf, commentAfter, contentEnd, orWholeLine } from './spans.ts';
 import type { PartEdit } from './textEdit.ts';
 
@@ -41,4 +41,12 @@ export function appendToFlow(text: string, list: ListNode, newText: string): rea
   const last = list.items.at(-1);
   const at = last ? contentEnd(text, last) : list.start + 1;
   return [{ start: at, end: at, newText: last ? `, ${newText}` : newText }];
+}
+
+/** Adds an item, written on one line, behind the last of a list; comments that are indented deeper than its dash stay with that one. */
+export function appendItem(text: string, list: ListNode, newText: string, lineBreak: string): readonly PartEdit[] {
+  if (list.flow) return appendToFlow(text, list, newText);
+  const column = columnOf(text, list.start);
+  const at = endOfBlock(text, endOfLine(text, contentEnd(text, list)), column);
+  return [{ start: at, end: at, newText: `${lineBreak}${' '.repeat(column)}- ${newText}` }];
 }

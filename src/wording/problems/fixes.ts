@@ -9,6 +9,11 @@ export function changeTo(old: string, wanted: string): string {
   return l10n.t('Change “{old}” to “{wanted}”', { old, wanted });
 }
 
+/** Of an id, in its definition and wherever the file refers to it. */
+export function changeIdTo(old: string, wanted: string): string {
+  return l10n.t('Change “{old}” to “{wanted}”, also where this file refers to it', { old, wanted });
+}
+
 export function changeLetterTo(old: string, letter: Category): string {
   return l10n.t('Change “{old}” to “{letter}” ({label})', { old, letter, label: categoryLabel(letter) });
 }
@@ -47,6 +52,15 @@ export function removeFrom(key: string, id: string): string {
 
 export function removeTallyCopy(): string {
   return l10n.t('Remove this copy of the tally');
+}
+
+/** The short form becomes one of the list. */
+export function moveTally(): string {
+  return l10n.t('Move “tally” into “tallies”, as answers of no survey');
+}
+
+export function lettersUnderCounts(): string {
+  return l10n.t('Put the letters under “counts”');
 }
 
 export function removeDefinition(list: ListKey, id: string): string {

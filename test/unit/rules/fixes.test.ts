@@ -20,6 +20,8 @@ const golden = codes.flatMap((code) =>
     .filter((file) => file.endsWith('.kano.yaml'))
     .map((file) => ({ code: `kano/${code}`, path: join(beforeFolder, code, file), name: `${code}/${file}` })),
 );
+/** What the editor knows besides: the files of the workspace. */
+const files = ['../../rules/journey.kano.yaml', '../rules/journey.kano.yml', '../shop/checkout.kano.yaml', 'used.kano.yaml'];
 const ruleFixtures = readdirSync(fixturesFolder).flatMap((folder) =>
   readdirSync(join(fixturesFolder, folder))
     .filter((file) => file.endsWith('.kano.yaml'))
@@ -32,7 +34,7 @@ describe('quick fixes', () => {
     const shown = problems
       .filter((problem) => problem.code === code)
       .flatMap((problem) =>
-        quickFixes(product, problem).map(({ title, edits, isPreferred, isHarmless }) => {
+        quickFixes(product, problem, files).map(({ title, edits, isPreferred, isHarmless }) => {
           const place = `${problem.range.start.line + 1}:${problem.range.start.character + 1}`;
           const marks = [...(isPreferred ? ['preferred'] : []), ...(isHarmless ? ['harmless'] : [])];
           return `=== ${place} ${[title, ...marks].join(' · ')}\n${difference(text, applied(product, edits))}`;
