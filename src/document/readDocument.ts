@@ -2,7 +2,7 @@ import { aliasesCross, partsWithNames } from './aliasesCross.ts';
 import { KanoDocument, type ReadSegment } from './kanoDocument.ts';
 import { parsePart, unreadablePart } from './part.ts';
 import { readSegment } from './readSegment.ts';
-import { frame, type Segment, segmentFile } from './segment.ts';
+import { frame, type Segment, segmentFileInSteps } from './segment.ts';
 import { finish } from './steps.ts';
 
 /** Files of more characters than this are not analysed. */
@@ -26,7 +26,7 @@ export function readDocument(uri: string, text: string): KanoDocument {
 export function* readDocumentInSteps(uri: string, text: string): Generator<undefined, KanoDocument> {
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (content.length > charactersLimit) return tooLarge(uri, content);
-  return yield* assembleInSteps(uri, segmentFile(content), [], undefined);
+  return yield* assembleInSteps(uri, yield* segmentFileInSteps(content), [], undefined);
 }
 
 /**
@@ -52,6 +52,7 @@ function* assembleInSteps(
   if (length > charactersLimit) return tooLarge(uri, join(segments));
   const frameText = join(segments.filter(({ kind }) => kind === 'frame'));
   const framePart = before?.frame.text === frameText ? before.frame : parsePart(frameText);
+  yield;
   const read: ReadSegment[] = [];
   let newlyRead = 0;
   for (const segment of segments) {

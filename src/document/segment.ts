@@ -1,5 +1,6 @@
 import { type SchemaNode, schemaAt } from './formatSchema.ts';
 import { type ListKey, listKeys } from './model.ts';
+import { finish } from './steps.ts';
 
 /**
  * A file cut into stretches of whole lines: items of the six lists, which are parsed alone, and the frame around them.
@@ -35,7 +36,12 @@ export interface ListScope {
  * Files of another shape (a flow mapping as a whole, several documents, explicit keys) become one frame.
  */
 export function segmentFile(text: string): readonly Segment[] {
-  return new Segmentation(text).run() ?? [frame(text)];
+  return finish(segmentFileInSteps(text));
+}
+
+/** The same, some lines at a time. */
+export function* segmentFileInSteps(text: string): Generator<undefined, readonly Segment[]> {
+  return (yield* new Segmentation(text).run()) ?? [frame(text)];
 }
 
 /**
@@ -43,7 +49,7 @@ export function segmentFile(text: string): readonly Segment[] {
  * where it is absent. `undefined` where a line says that the file cannot be cut.
  */
 export function segmentLines(text: string, scope?: ListScope): readonly Segment[] | undefined {
-  return new Segmentation(text, scope).run();
+  return finish(new Segmentation(text, scope).run());
 }
 
 /** The file as one segment, for content that cannot be cut. */
@@ -58,6 +64,9 @@ const plainKeyStart = /^(?:[^\s#"'{}[\],|>%@`?:-]|[?:](?=\S))/;
 const simpleKey = /^([a-zA-Z]+)[ \t]*:(?:\s|$)/;
 const otherKey = /^\?(?:\s|$)|^[{[].*[}\]][ \t]*:(?:\s|$)/;
 const documentMarker = /^(?:---|\.\.\.)(?:\s|$)/;
+
+/** Lines that are looked at between two steps: a millisecond's work. */
+const linesPerStep = 5_000;
 
 type Line = 'blank' | 'item' | 'misaligned' | 'inner' | 'top';
 
@@ -80,8 +89,10 @@ class Segmentation {
     this.#anyContent = scope !== undefined;
   }
 
-  run(): readonly Segment[] | undefined {
+  *run(): Generator<undefined, readonly Segment[] | undefined> {
+    let lines = 0;
     for (let start = 0; start < this.#text.length; ) {
+      if (++lines % linesPerStep === 0) yield;
       const lineBreak = this.#text.indexOf('\n', start);
       const end = lineBreak === -1 ? this.#text.length : lineBreak;
       if (!this.#readLine(start, end)) return undefined;

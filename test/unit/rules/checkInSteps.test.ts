@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
+import type { Feature } from '../../../src/document/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
 import { updateDocument } from '../../../src/document/updateDocument.ts';
@@ -12,10 +13,22 @@ const faulty = kanoFile(200).replaceAll('status: planned', 'status: plant').repl
 
 describe('a check in steps', () => {
   it('finds what a check at once finds', () => {
-    const { pauses, problems } = finished(stepsOf(new DocumentChecker(), read(faulty)));
-    expect(pauses).toBe(4);
+    const { looked, problems } = finished(new DocumentChecker(), read(faulty));
     expect(problems).toHaveLength(201);
     expect(problems).toEqual(allProblems(read(faulty)));
+    // Seven other items, and the numbers of all features, of no more than fifty items between two pauses; the rules over the whole file ask for hardly any again.
+    expect(looked.slice(0, 4)).toEqual([43, 50, 50, 50]);
+    expect(looked.reduce((sum, count) => sum + count)).toBe(200);
+  });
+
+  it('looks through comments and brings items into indexes a few at a time', () => {
+    const document = read(kanoFile(1200));
+    const product = singleFileProduct(document);
+    const steps = new DocumentChecker().checkInSteps(product, analysisOfProduct(product));
+    let [pauses, pausesWithIndexes] = [0, 0];
+    for (; !steps.next().done; pauses++) if (pauses >= 24) pausesWithIndexes++;
+    // 1,207 items make six steps in each of two indexes, 1,211 segments two more; then comes a pause after each of the ten rules.
+    expect(pausesWithIndexes).toBe(6 + 6 + 2 + 10);
   });
 
   it('may be dropped half-way for another version', () => {
@@ -24,11 +37,14 @@ describe('a check in steps', () => {
     const position = { line: 14, character: 0 };
     const second = updateDocument(first, [{ range: { start: position, end: { line: 22, character: 0 } }, text: '' }]);
     expect(second.list('features')).toHaveLength(199);
-    const dropped = stepsOf(checker, first);
+    const product = singleFileProduct(first);
+    const dropped = checker.checkInSteps(product, analysisOfProduct(product));
     dropped.next();
     dropped.next();
-    expect(finished(stepsOf(checker, second)).problems).toEqual(allProblems(second));
-    expect(finished(stepsOf(checker, second))).toEqual({ pauses: 0, problems: allProblems(second) });
+    expect(finished(checker, second).problems).toEqual(allProblems(second));
+    const again = finished(checker, second);
+    expect(again.problems).toEqual(allProblems(second));
+    expect(again.looked.every((count) => count === 0)).toBe(true);
   });
 });
 
@@ -36,20 +52,24 @@ function read(text: string): KanoDocument {
   return readDocument('file:///shop.kano.yaml', text);
 }
 
-function stepsOf(checker: DocumentChecker, document: KanoDocument) {
-  const product = singleFileProduct(document);
-  return checker.checkInSteps(product, analysisOfProduct(product));
-}
-
 function allProblems(document: KanoDocument) {
   const product = singleFileProduct(document);
   return checkDocument(product, analysisOfProduct(product)).map(seen);
 }
 
-function finished(steps: ReturnType<typeof stepsOf>) {
-  for (let pauses = 0; ; pauses++) {
-    const step = steps.next();
-    if (step.done) return { pauses, problems: step.value.map(seen) };
+/** The problems, and how many features were analysed before each pause and after the last. */
+function finished(checker: DocumentChecker, document: KanoDocument) {
+  const product = singleFileProduct(document);
+  const analysis = analysisOfProduct(product);
+  const looked: number[] = [0];
+  const featureAnalysis = (feature: Feature) => {
+    looked.push((looked.pop() ?? 0) + 1);
+    return analysis.featureAnalysis(feature);
+  };
+  const steps = checker.checkInSteps(product, Object.create(analysis, { featureAnalysis: { value: featureAnalysis } }));
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return { looked, problems: step.value.map(seen) };
+    looked.push(0);
   }
 }
 
