@@ -8,6 +8,9 @@ import { isKanoDocument } from './kanoFiles.ts';
 /** Characters that are read at once: a few milliseconds' work. */
 const smallText = 100_000;
 
+/** Changes in one edit that are taken in at once: each costs a millisecond in a large file. */
+const fewChanges = 20;
+
 /** A first reading that others wait for. */
 interface Reading {
   readonly document: Promise<KanoDocument>;
@@ -86,12 +89,15 @@ export class DocumentStore implements vscode.Disposable {
     }
     // Saving and undoing to a saved state change nothing but the dirty flag.
     if (contentChanges.length === 0 && known?.version === text.version) return;
-    // An event that was missed, or came late, leaves no version to build on: then the whole text is read again.
-    if (known && known.version === text.version - 1) {
+    // An event that was missed, or came late, leaves no version to build on: then the whole is read again, and so it is after a large edit.
+    const large = isLarge(contentChanges);
+    if (known && large) this.#read.delete(text);
+    else if (known && known.version === text.version - 1) {
       this.#read.set(text, { version: text.version, document: updateDocument(known.document, contentChanges) });
     }
     const reading = this.#reading.get(text);
-    if (reading && reading.version === text.version - 1) {
+    if (reading && large) this.#reading.delete(text);
+    else if (reading && reading.version === text.version - 1) {
       reading.version = text.version;
       reading.changes.push(...contentChanges);
     }
@@ -99,15 +105,16 @@ export class DocumentStore implements vscode.Disposable {
   }
 
   #readInSlices(text: vscode.TextDocument, content: string): Promise<KanoDocument> {
-    const isWanted = () => this.#reading.get(text) === reading;
+    const isLast = () => this.#reading.get(text) === reading;
     const read = async (): Promise<KanoDocument> => {
-      const first = await inSlices(readDocumentInSteps(text.uri.toString(), content), isWanted);
-      // Closed, or changed in a way that was not told: whoever still waits gets what there is now.
-      if (!first || !isWanted()) return this.get(text);
-      this.#reading.delete(text);
-      if (reading.version !== text.version) return this.get(text);
+      // Whoever asked before it was closed gets an answer all the same.
+      const first = await inSlices(readDocumentInSteps(text.uri.toString(), content), () => isLast() || text.isClosed);
+      const keep = isLast();
+      if (keep) this.#reading.delete(text);
+      // Changed in a way that was not told, or by much: whoever still waits gets what there is then.
+      if (!first || reading.version !== text.version) return text.isClosed && first ? first : this.read(text);
       const document = reading.changes.length === 0 ? first : updateDocument(first, reading.changes);
-      this.#read.set(text, { version: text.version, document });
+      if (keep) this.#read.set(text, { version: text.version, document });
       return document;
     };
     const reading: Reading = { document: Promise.resolve().then(read), changes: [], version: text.version };
@@ -119,4 +126,9 @@ export class DocumentStore implements vscode.Disposable {
     this.#reading.delete(text);
     if (this.#read.delete(text) || isKanoDocument(text)) this.#closed.fire(text);
   }
+}
+
+/** Whether an edit is as much work as to read the file anew, which can be done in slices. */
+function isLarge(changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
+  return changes.length > fewChanges || changes.reduce((sum, { text }) => sum + text.length, 0) > smallText;
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../analysis/analysisOfProduct.ts';
 import type { ComparisonBase } from '../analysis/compareProductsBase.ts';
+import { definitionIndex } from '../document/definitionIndex.ts';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { readProduct } from '../document/product.ts';
-import { readDocument } from '../document/readDocument.ts';
+import { readDocumentInSteps } from '../document/readDocument.ts';
 import type { GitApi, GitRepository } from './gitApi.ts';
+import { inSlices } from './inSlices.ts';
 
 /** A commit, and what people call it. */
 export interface GitRevision {
@@ -52,14 +54,18 @@ export async function readRevision(
     configuration: async (past) => source.configuration?.(past),
     open: readPast,
   });
-  return product.unresolvedUses.length > 0 ? 'incomplete' : { name, product, analysis: analysisOfProduct(product) };
+  if (product.unresolvedUses.length > 0) return 'incomplete';
+  // What came and went is asked for with the first lens.
+  for (const document of product.documents) await inSlices(definitionIndex.inSteps(document));
+  return { name, product, analysis: analysisOfProduct(product) };
 }
 
 /** A past version never changes, and is read once for each comparison. */
 async function readPast(uri: string): Promise<KanoDocument | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-    return bytes.length === 0 ? undefined : readDocument(uri, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    if (bytes.length === 0) return undefined;
+    return await inSlices(readDocumentInSteps(uri, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
   } catch {
     return undefined;
   }

@@ -14,10 +14,13 @@ export class RenameProvider implements vscode.RenameProvider {
     this.#sources = sources;
   }
 
-  prepareRename(text: vscode.TextDocument, position: vscode.Position): { range: vscode.Range; placeholder: string } | undefined {
+  async prepareRename(
+    text: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     if (!isKanoDocument(text)) return undefined;
     if (!isEditable(text)) throw new Error(notEditable());
-    const prepared = prepareRename(this.#sources.documents.get(text), position);
+    const prepared = prepareRename(await this.#sources.documents.read(text), position);
     if ('reason' in prepared) throw new Error(prepared.reason);
     return { range: toRange(prepared.range), placeholder: prepared.placeholder };
   }
