@@ -43,7 +43,7 @@ ${introduction(questionnaire).map((text) => markup`<p>${text}</p>\n`)}<section c
 ${meanings()}</dl>
 <p>${answersHint()}</p>
 </section>
-<noscript><p class="note">${formTexts().withoutScript}</p></noscript>
+<p id="without-script" class="note">${formTexts().withoutScript}</p>
 </header>
 ${questionnaireForm(questionnaire)}
 </main>

@@ -7,6 +7,7 @@ import { hideUnanswered, showUnanswered, updateUnanswered } from './unansweredVi
 
 /** Brings a questionnaire to life: counts answers, keeps them over a reload, and saves them as a file. Nothing leaves the page. */
 export function startForm(form: HTMLFormElement): void {
+  document.querySelector('#without-script')?.remove();
   const { product = '', file = '', saved = '', clear = '' } = form.dataset;
   const questions = formQuestions(form);
   const kept = readKept(product);

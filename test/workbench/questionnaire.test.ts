@@ -1,0 +1,274 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { environment } from './environment.ts';
+import { showMarkdown } from './pages/github.ts';
+import { screenshot } from './pages/screenshot.ts';
+import { openPage } from './pages/window.ts';
+import { workspaceWith } from './pages/workspace.ts';
+
+const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const kano = (folder: string, ...parameters: string[]) =>
+  execFileSync(process.execPath, [command, ...parameters], { cwd: folder, encoding: 'utf8' });
+
+const shop = stringify({
+  kano: 1,
+  product: 'Corner shop',
+  personas: [
+    { id: 'member', name: 'Member', description: 'Has an account' },
+    { id: 'guest', name: 'Guest' },
+  ],
+  features: [
+    { id: 'fast-search', title: 'Fast search', description: 'Results within a second.' },
+    { id: 'gift-wrap', title: 'Gift wrap', question: { functional: 'If gifts come wrapped, how do you feel?' } },
+  ],
+});
+
+/** The page of a questionnaire, opened from the disk, with all that it asks the browser for. */
+async function openQuestionnaire(file: string, parameters: readonly string[] = [], size: { width?: number; height?: number } = {}) {
+  const folder = await workspaceWith({ 'shop.kano.yaml': file });
+  kano(folder, 'questionnaire', 'shop.kano.yaml', '-o', 'survey.html', ...parameters);
+  const page = await openPage({ width: 1000, ...size });
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => errors.push(message.text()));
+  const address = pathToFileURL(join(folder, 'survey.html')).href;
+  await page.goto(address);
+  return { page, folder, address, requests, errors };
+}
+
+const answer = (page: Page, column: string, value: string) => page.locator(`input[name="${column}"][value="${value}"]`);
+const answered = (page: Page) => page.locator('#answered').textContent();
+
+/** What is saved when something is done: the name of the file without the random number, which is given apart, and the text. */
+async function saved(page: Page, act: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const folder = await workspaceWith({});
+  await download.saveAs(join(folder, 'saved.csv'));
+  const text = readFileSync(join(folder, 'saved.csv'), 'utf8');
+  const [, name, respondent] = /^(.*)-(r[0-9a-f]{12})\.csv$/.exec(download.suggestedFilename()) ?? [];
+  return { name, respondent, text };
+}
+
+/** What axe finds in a page, one line a finding. */
+async function findings(page: Page): Promise<string[]> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Results = { violations: { id: string; nodes: { html: string }[] }[] };
+    const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<Results> } };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+describe('the page of a questionnaire', () => {
+  test('is filled in by keyboard alone, and saves what was answered', async () => {
+    const { page, requests, errors, address } = await openQuestionnaire(shop, ['--importance']);
+    // Chosen within a group: the first with the space bar, others with the arrows.
+    const choose = async (position: number) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      for (let step = 1; step < position; step++) await page.keyboard.press('ArrowDown');
+    };
+    for (const position of [2, 1, 5, 9, 2, 4, 3]) await choose(position);
+    await expect.poll(() => answered(page)).toBe('All 7 answered');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').textContent()).toBe('Save answers');
+    const { name, respondent, text } = await saved(page, () => page.keyboard.press('Enter'));
+    expect(name).toBe('answers-corner-shop');
+    expect(text).toBe(
+      [
+        'respondent,persona,fast-search_functional,fast-search_dysfunctional,fast-search_importance,gift-wrap_functional,gift-wrap_dysfunctional,gift-wrap_importance\r\n',
+        `${respondent},guest,1,5,9,2,4,3\r\n`,
+      ].join(''),
+    );
+    expect(await page.locator(':focus').getByRole('heading').textContent()).toBe('Thank you!');
+    expect(await page.locator('#copy').inputValue()).toBe(text.replaceAll('\r\n', '\n'));
+    await screenshot(page, 'questionnaire saved');
+    expect(requests.filter((request) => !request.startsWith('blob:'))).toEqual([address]);
+    expect(errors).toEqual([]);
+  });
+
+  test('says what has no answer yet, leads there, and saves without it when asked', async () => {
+    const { page } = await openQuestionnaire(shop);
+    const save = page.getByRole('button', { name: 'Save answers' });
+    const without = page.getByRole('button', { name: 'Save without them' });
+    await save.click();
+    const notice = page.locator('#unanswered');
+    expect(await notice.getByRole('heading').textContent()).toBe('No question has an answer yet.');
+    expect(await without.isVisible()).toBe(false);
+    await answer(page, 'persona', 'guest').check();
+    await answer(page, 'gift-wrap_functional', '4').check();
+    await save.click();
+    expect(await notice.getByRole('heading').textContent()).toBe('3 questions have no answer yet');
+    await screenshot(page, 'questionnaire unanswered');
+    await notice.getByRole('link', { name: 'does not have this: “Fast search”' }).click();
+    expect(await page.locator(':focus').getAttribute('name')).toBe('fast-search_dysfunctional');
+    await page.keyboard.press('Space');
+    await expect.poll(() => notice.getByRole('heading').textContent()).toBe('2 questions have no answer yet');
+    const { respondent, text } = await saved(page, () => without.click());
+    expect(text.split('\r\n')[1]).toBe(`${respondent},guest,,1,4,`);
+    expect(await notice.isVisible()).toBe(false);
+  });
+
+  test('keeps answers over a reload, for its product only, until they are cleared', async () => {
+    const { page, folder } = await openQuestionnaire(shop);
+    await answer(page, 'persona', 'member').check();
+    await answer(page, 'fast-search_functional', '2').check();
+    const save = () => page.getByRole('button', { name: 'Save answers' }).click();
+    await save();
+    const before = await saved(page, () => page.getByRole('button', { name: 'Save without them' }).click());
+    await page.reload();
+    expect(await answered(page)).toBe('2 of 5 answered');
+    expect(await answer(page, 'fast-search_functional', '2').isChecked()).toBe(true);
+    await save();
+    // The same person twice: whoever reads the files can tell.
+    expect(await saved(page, () => page.getByRole('button', { name: 'Save without them' }).click())).toEqual(before);
+
+    const other = stringify({ kano: 1, product: 'Other', features: [{ id: 'fast-search', title: 'Fast search' }] });
+    execFileSync(process.execPath, [command, 'questionnaire', '-', '-o', 'other.html'], { cwd: folder, input: other });
+    await page.goto(pathToFileURL(join(folder, 'other.html')).href);
+    expect(await answered(page)).toBe('0 of 2 answered');
+    await page.goBack();
+    await expect.poll(() => answered(page)).toBe('2 of 5 answered');
+
+    page.once('dialog', (dialog) => dialog.dismiss());
+    await page.getByRole('button', { name: 'Clear all answers' }).click();
+    expect(await answered(page)).toBe('2 of 5 answered');
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Clear all answers' }).click();
+    expect(await answered(page)).toBe('0 of 5 answered');
+    await page.reload();
+    expect(await answered(page)).toBe('0 of 5 answered');
+    await answer(page, 'persona', 'guest').check();
+    await save();
+    const after = await saved(page, () => page.getByRole('button', { name: 'Save without them' }).click());
+    expect(after.respondent).not.toBe(before.respondent);
+  });
+
+  test('takes nothing for granted of what the browser kept', async () => {
+    const { page } = await openQuestionnaire(shop);
+    for (const kept of [
+      '{',
+      '[]',
+      '{"respondent":"=1+1","answers":{}}',
+      '{"respondent":"r0123456789ab","answers":{"persona":"nobody","x":1}}',
+    ]) {
+      await page.evaluate((text) => localStorage.setItem('kano-questionnaire:Corner shop', text), kept);
+      await page.reload();
+      expect(await answered(page)).toBe('0 of 5 answered');
+    }
+  });
+
+  test('shows texts that others wrote as text, and runs nothing', async () => {
+    const texts = [
+      '<img src=x onerror="ran=1">',
+      '</script><script>ran=1</script>',
+      '" autofocus onfocus="ran=1',
+      '</textarea><svg onload=ran=1>',
+      '{0} {1} $& 搜索 👍',
+    ];
+    const features = texts.map((text, index) => ({ id: `f${index}`, title: text, description: text }));
+    const personas = texts.map((name, index) => ({ id: `p${index}`, name }));
+    const { page, requests, errors, address } = await openQuestionnaire(stringify({ kano: 1, product: texts[1], personas, features }));
+    expect(await page.title()).toBe(`Questionnaire: ${texts[1]}`);
+    expect(await page.locator('section.card > h2').allTextContents()).toEqual(['About you', ...texts]);
+    expect(await page.locator('.choices label').allTextContents()).toEqual(texts);
+    await answer(page, 'f0_functional', '1').check();
+    await page.getByRole('button', { name: 'Save answers' }).click();
+    expect(await page.locator('#unanswered a').nth(1).textContent()).toBe(
+      `How do you feel if the product does not have this: “${texts[0]}”?`,
+    );
+    expect(await page.evaluate('typeof ran')).toBe('undefined');
+    expect(await page.locator('img, svg, [onload], [onerror], [onfocus]').count()).toBe(0);
+    expect([requests, errors]).toEqual([[address], []]);
+    await screenshot(page, 'questionnaire malicious');
+  });
+
+  test('lets no other script run, should one find its way in', async () => {
+    const { page } = await openQuestionnaire(shop);
+    await page.evaluate(() => {
+      const policies: string[] = [];
+      Object.assign(globalThis, { policies });
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => policies.push(effectiveDirective));
+      const image = document.createElement('img');
+      image.src = 'https://example.invalid/x.png';
+      document.body.append(image);
+      const script = document.createElement('script');
+      // Browsers that know trusted types refuse at once, others do not run it.
+      for (const attempt of [
+        () => script.append('globalThis.ran = 1'),
+        () => document.body.append(script),
+        () => document.body.setAttribute('onclick', 'globalThis.ran = 1'),
+        () => document.body.click(),
+      ]) {
+        try {
+          attempt();
+        } catch {
+          policies.push('refused');
+        }
+      }
+      return fetch('https://example.invalid').catch(() => policies.push('not sent'));
+    });
+    await expect.poll(() => page.evaluate('policies')).toEqual(expect.arrayContaining(['img-src', 'connect-src', 'not sent']));
+    expect(await page.evaluate('typeof ran')).toBe('undefined');
+  });
+
+  test.each([
+    ['light', 1000, 'en', 'web-shop'],
+    ['dark', 1000, 'en', 'web-shop'],
+    ['light', 360, 'zh-cn', 'web-shop-zh'],
+    ['dark', 360, 'zh-cn', 'web-shop-zh'],
+  ] as const)('is accessible and fits: %s, %i pixels, %s', async (colorScheme, width, language, example) => {
+    const file = readFileSync(join(environment().examplesFolder, example, 'shop.kano.yaml'), 'utf8');
+    const { page } = await openQuestionnaire(file, ['--importance', '--lang', language], { width });
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page)).toEqual([]);
+    await answer(page, 'voice-search_functional', '2').check();
+    await answer(page, 'voice-search_importance', '8').check();
+    await screenshot(page, `questionnaire ${colorScheme} ${width}`);
+    await page.locator('button[type=submit]').click();
+    expect(await findings(page)).toEqual([]);
+    await saved(page, () => page.locator('#unanswered button').click());
+    expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test('prints all questions, and nothing that only works on a screen', async () => {
+    const { page } = await openQuestionnaire(shop, ['--importance']);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('radio').count()).toBe(2 + 2 * 19);
+    await screenshot(page, 'questionnaire print');
+  });
+
+  test('says so where scripts do not run', async () => {
+    const { page, address } = await openQuestionnaire(shop);
+    const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+    const plain = await context?.newPage();
+    await plain?.goto(address);
+    expect(await plain?.getByText('answers cannot be saved here').isVisible()).toBe(true);
+    await context?.close();
+  });
+});
+
+test('a questionnaire in Markdown shows as meant on GitHub', async () => {
+  const page = await openPage({ width: 1100 });
+  const { errors } = await showMarkdown(
+    page,
+    kano(environment().examplesFolder, 'questionnaire', 'web-shop/shop.kano.yaml', '--importance'),
+  );
+  expect(errors).toEqual([]);
+  expect(await page.locator('table').count()).toBe(2 * 24);
+  expect(await page.locator('table').first().locator('td').allTextContents()).toHaveLength(2 * 6);
+  await screenshot(page, 'questionnaire markdown');
+});
