@@ -1,4 +1,4 @@
-import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { settingsOf } from '../document/configuration.ts';
 import { defaultStatus, type Feature } from '../document/model.ts';
 import { productList } from '../document/product.ts';
@@ -14,8 +14,9 @@ import { metricTable, type ReportTable, touchpointTable } from './journeyTables.
 import { alignColumns, singleLine } from './plainText.ts';
 
 /**
- * Categories, coefficients and priorities for a person to read: per file the features by rank, those without one after them in the order
- * of the file, then the touchpoints by urgency and the metrics. Ends with a line break.
+ * Categories, coefficients and priorities for a person to read: per file the features by rank, behind them those whose place cannot be told,
+ * because their answers are not counted and nothing is assumed, and those without a rank, each in the order of the file; then the touchpoints
+ * by urgency and the metrics. Ends with a line break.
  */
 export function analysisTable(files: readonly AnalysedFile[]): string {
   return `${files.map((file) => fileText(file).join('\n\n')).join('\n\n\n')}\n`;
@@ -36,7 +37,13 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
   const unreadable = new Set(
     entries.filter(({ entry }) => hasUncountedAnswers(entry, analysis.featureAnalysis(entry.value))).map(({ entry }) => entry.value),
   );
-  const unranked = entries.map(({ entry }) => entry.value).filter((feature) => analysis.priority(feature).rank === null);
+  // Of those, a rank would read like a recommendation.
+  const isPlaceUnknown = (feature: Feature) =>
+    unreadable.has(feature) && effectiveCategory(feature, analysis.featureAnalysis(feature)).category === null;
+  const ranked = analysis.buildOrder.filter((feature) => !isPlaceUnknown(feature));
+  const features = entries.map(({ entry }) => entry.value);
+  const unknown = features.filter((feature) => isPlaceUnknown(feature) && analysis.priority(feature).rank !== null);
+  const unranked = features.filter((feature) => analysis.priority(feature).rank === null);
   const columns = backlogColumns();
   const head = [
     columns.rank,
@@ -54,7 +61,7 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
       ? analysisTableWords().unreadable
       : categoryText(feature.assumed ?? null, analysis.featureAnalysis(feature));
     return [
-      rank === null ? noNumber : count(rank),
+      rank === null || isPlaceUnknown(feature) ? noNumber : count(rank),
       nameOf(feature),
       standing,
       shareText(analysis.featureAnalysis(feature)),
@@ -64,7 +71,7 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
       statusLabel(feature.status ?? defaultStatus),
     ];
   };
-  const rows = [[...head, columns.status], ...[...analysis.buildOrder, ...unranked].map(row)];
+  const rows = [[...head, columns.status], ...[...ranked, ...unknown, ...unranked].map(row)];
   return alignColumns(clean(rows), ['right', 'left', 'left', 'right', 'right', 'right', 'right', 'left']);
 }
 

@@ -5,6 +5,7 @@ import type { Feature } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import {
   backlogTitle,
+  buildOrderTitle,
   closedHeadings,
   groupOfProduct,
   matrixTitle,
@@ -12,8 +13,9 @@ import {
   severalBacklogsTitle,
 } from '../wording/backlogWording.ts';
 import { definitionHeading } from '../wording/definitionWording.ts';
-import { bulletList, heading, markdownText, paragraph, table } from '../wording/markdown.ts';
+import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../wording/markdown.ts';
 import type { FaultyFile } from './analysedFile.ts';
+import { backlogBuildOrder } from './backlogBuildOrder.ts';
 import type { BacklogGrouping } from './backlogGroupings.ts';
 import { backlogGroups } from './backlogGroups.ts';
 import { backlogMatrix } from './backlogMatrix.ts';
@@ -96,11 +98,17 @@ function sectionNodes(
     paragraph(backlogCounts(context, features)),
     bulletList(backlogFacts(context, features, faulty, all)),
     ...underHeading(groupHeading(matrixTitle()), backlogMatrix(context, matrixUrl)),
+    ...underHeading(groupHeading(buildOrderTitle()), buildOrderNodes(context)),
     ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(features.length > 0))] : groups),
     ...(all ? closedNodes(context, features, groupHeading) : []),
     ...underHeading(groupHeading(definitionHeading('touchpoints')), tableNodes(touchpointTable(product, analysis))),
     ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
   ];
+}
+
+function buildOrderNodes(context: NotesContext): readonly RootContent[] {
+  const lines = backlogBuildOrder(context);
+  return lines.length === 0 ? [] : [numberedList(lines)];
 }
 
 function underHeading(title: RootContent, nodes: readonly RootContent[]): readonly RootContent[] {

@@ -20,20 +20,27 @@ import {
   unreadableCount,
   unreadableSentence,
 } from '../wording/backlogWording.ts';
+import { certainty } from '../wording/certainty.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import type { FaultyFile } from './analysedFile.ts';
 import type { NotesContext } from './backlogNotes.ts';
 
-/** How many features of each category there are, as one sentence. That a tally has an error does not mean that nobody was asked. */
+/**
+ * How many features of each category there are, as one sentence, and of how many the answers allow another one too, as their rows say. That
+ * a tally has an error does not mean that nobody was asked.
+ */
 export function backlogCounts(context: NotesContext, features: readonly Feature[]): string {
   const { analysis, talliesUnreadable } = context;
   const standings = analysis.buildOrder.map((feature) => {
     const standing = effectiveCategory(feature, analysis.featureAnalysis(feature));
-    return { ...standing, isUnreadable: standing.category === null && talliesUnreadable(feature) };
+    const isUndecided = certainty(analysis.featureAnalysis(feature)) === 'ambiguous';
+    return { ...standing, isUndecided, isUnreadable: standing.category === null && talliesUnreadable(feature) };
   });
   const parts = classOrder.flatMap((category) => {
     const among = standings.filter((standing) => standing.category === category && !standing.isUnreadable);
-    return among.length === 0 ? [] : [categoryCount(category, among.length, among.filter(({ isAssumed }) => isAssumed).length)];
+    if (among.length === 0) return [];
+    const assumed = among.filter(({ isAssumed }) => isAssumed).length;
+    return [categoryCount(category, among.length, assumed, among.filter(({ isUndecided }) => isUndecided).length)];
   });
   const unreadable = standings.filter(({ isUnreadable }) => isUnreadable).length;
   return summarySentence(analysis.buildOrder.length, features.length, [...parts, ...(unreadable > 0 ? [unreadableCount(unreadable)] : [])]);

@@ -7,7 +7,7 @@ import { answersSentence, answersWords, backlogColumns } from '../wording/backlo
 import { certainty } from '../wording/certainty.ts';
 import { standingLabel } from '../wording/featureSentences.ts';
 import { type Column, table } from '../wording/markdown.ts';
-import { coefficient, count, measure, noNumber, share } from '../wording/numbers.ts';
+import { coefficient, measure, noNumber, share } from '../wording/numbers.ts';
 import { numberLabel } from '../wording/numberWording.ts';
 import { statusLabel } from '../wording/statusWording.ts';
 import { backlogNotes, type NotesContext } from './backlogNotes.ts';
@@ -18,7 +18,10 @@ interface BacklogColumn extends Column {
   readonly optional?: boolean;
 }
 
-/** The features as a table, in the order given, without the columns in which none of them has anything. */
+/**
+ * The features as a table, in the order given, without the columns in which none of them has anything, and without their ranks: one feature
+ * more would change the rows of all behind it.
+ */
 export function backlogTable(features: readonly Feature[], context: NotesContext, withCategory: boolean): RootContent {
   const columns = allColumns(context, withCategory)
     .map((column) => ({ ...column, cells: features.map(column.cell) }))
@@ -38,7 +41,6 @@ function allColumns(context: NotesContext, withCategory: boolean): readonly Back
     cell: (feature) => standingLabel(feature.assumed ?? null, numbersOf(feature).category),
   };
   return [
-    { heading: words.rank, align: 'right', cell: (feature) => rankText(analysis.priority(feature).rank), optional: true },
     { heading: words.feature, align: 'left', cell: nameOf },
     { heading: words.id, align: 'left', cell: ({ id }) => id ?? '', optional: true },
     ...(withCategory ? [category] : []),
@@ -69,10 +71,6 @@ function answersText(feature: Feature, { analysis, talliesUnreadable }: NotesCon
 /** Of few answers it says how few they are, not how sure. */
 function stabilityText(numbers: FeatureAnalysis): string {
   return ['none', 'few'].includes(certainty(numbers)) ? '' : share(numbers.stability);
-}
-
-function rankText(rank: number | null): string {
-  return rank === null ? '' : count(rank);
 }
 
 /** Everything is an idea at first: only what is more than that is worth a word. */

@@ -104,9 +104,17 @@ export function fewAnswersSentence(number: number, n: number): string {
   return l10n.t('{part} of {n}', { part: count(number), n: count(n) });
 }
 
-/** The part of a summary that names a category: `2 Must-be`; `assumed` of them are only the team's guess. */
-export function categoryCount(category: CategoryOrNone, number: number, assumed: number): string {
-  const values = { count: count(number), category: categoryLabel(category), assumed: count(assumed) };
+/**
+ * The part of a summary that names a category: `2 Must-be`; `assumed` of them are only the team's guess, and of `undecided` ones the answers
+ * allow another category as well.
+ */
+export function categoryCount(category: CategoryOrNone, number: number, assumed: number, undecided = 0): string {
+  const values = { count: count(number), category: categoryLabel(category), assumed: count(assumed), undecided: count(undecided) };
+  if (undecided > 0 && assumed > 0) return l10n.t('{count} {category} ({assumed} assumed, {undecided} undecided)', values);
+  if (undecided > 0)
+    return undecided === number
+      ? l10n.t('{count} {category} (undecided)', values)
+      : l10n.t('{count} {category} ({undecided} undecided)', values);
   if (assumed === 0) return l10n.t('{count} {category}', values);
   return assumed === number ? l10n.t('{count} {category} (assumed)', values) : l10n.t('{count} {category} ({assumed} assumed)', values);
 }
@@ -140,6 +148,11 @@ export function groupOfProduct(product: string, group: string): string {
 /** The heading over the picture. */
 export function matrixTitle(): string {
   return l10n.t('Prioritisation matrix');
+}
+
+/** The heading over what to build, one after the other. */
+export function buildOrderTitle(): string {
+  return l10n.t('Build order');
 }
 
 /** What stands at the two ends of each axis. */

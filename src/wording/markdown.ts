@@ -40,6 +40,17 @@ export function bulletList(items: readonly (string | readonly Phrase[])[]): Root
   };
 }
 
+/** A list that the reader's program numbers from 1: as text every number is 1, so that one item more is one line more. */
+export function numberedList(items: readonly string[]): RootContent {
+  return {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+  };
+}
+
 /** Written cell by cell: a table of thousands of rows has few cells that differ, and most of the time would go into escaping the same again. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): RootContent {
   const line = (cells: readonly string[]) => `|${cells.map((text) => (text === '' ? ' ' : ` ${text} `)).join('|')}|`;
@@ -62,6 +73,7 @@ const options: Options = {
   emphasis: '_',
   rule: '-',
   listItemIndent: 'one',
+  incrementListMarker: false,
   extensions: [
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmStrikethroughToMarkdown(),

@@ -51,9 +51,11 @@ describe('kano backlog', () => {
       'Backlog',
       'Web shop (a.kano.yaml)',
       'Web shop (a.kano.yaml) · Prioritisation matrix',
+      'Web shop (a.kano.yaml) · Build order',
       'Web shop (a.kano.yaml) · Must-be: do first',
       'Web shop (b.kano.yaml)',
       'Web shop (b.kano.yaml) · Prioritisation matrix',
+      'Web shop (b.kano.yaml) · Build order',
       'Web shop (b.kano.yaml) · Must-be: do first',
       'c.kano.yaml',
     ]);

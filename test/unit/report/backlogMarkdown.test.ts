@@ -7,7 +7,7 @@ import { backlogMarkdown } from '../../../src/report/backlogMarkdown.ts';
 import { oneLine } from '../../../src/wording/markdown.ts';
 import { inLanguage } from '../wording/speak.ts';
 import { analysed } from './analysed.ts';
-import { headingsIn, parseMarkdown, tablesIn } from './markdownOf.ts';
+import { headingsIn, numberedListsIn, parseMarkdown, tablesIn } from './markdownOf.ts';
 
 interface Written {
   readonly id: string;
@@ -21,6 +21,8 @@ const backlogOf = (features: readonly Written[], rest: object = {}, options: Par
 };
 /** The tables of features; those of touchpoints and metrics are others. */
 const featureTables = (markdown: string) => tablesIn(parseMarkdown(markdown)).filter(([head]) => head?.includes('Feature'));
+/** What to build, one after the other. */
+const buildOrderIn = (markdown: string) => numberedListsIn(parseMarkdown(markdown))[0] ?? [];
 /** The cell of one column in the row of a feature. */
 const cell = (markdown: string, title: string, column: string) =>
   tablesIn(parseMarkdown(markdown)).flatMap(([head = [], ...rows]) =>
@@ -53,13 +55,15 @@ describe('the backlog', () => {
     };
     const property = (content: readonly { title: string; status?: string }[], groupBy: BacklogGrouping) => {
       const features = content.map((each, index) => ({ ...each, id: `f${index}`, title: `${index} ${oneLine(each.title)}` }));
-      const tables = featureTables(backlogOf(features, rest, { groupBy }));
+      const markdown = backlogOf(features, rest, { groupBy });
+      const tables = featureTables(markdown);
+      const order = buildOrderIn(markdown).map((line) => line.replace(/ · [^·]*$/, ''));
       const listed = new Set(tables.flatMap(([head = [], ...rows]) => rows.map((row) => row[head.indexOf('Feature')])));
       const open = features.filter(({ status }) => status !== 'shipped' && status !== 'rejected').map(({ title }) => title);
       expect([...listed].sort()).toEqual(open.sort());
-      for (const [, ...rows] of tables) {
-        const ranks = rows.map(([rank]) => Number(rank));
-        expect(ranks).toEqual(ranks.toSorted((left, right) => left - right));
+      for (const [head = [], ...rows] of tables) {
+        const places = rows.map((row) => order.indexOf(row[head.indexOf('Feature')] ?? '')).filter((place) => place >= 0);
+        expect(places).toEqual(places.toSorted((left, right) => left - right));
       }
     };
     fc.assert(fc.property(fc.array(feature, { maxLength: 6 }), fc.constantFrom(...backlogGroupings), property), { numRuns: 60 });
@@ -72,7 +76,60 @@ describe('the backlog', () => {
       { id: 'c', title: 'C', tally: indifferent, status: 'rejected' },
     ]);
     expect(cell(text, 'A', 'Note')).toBe('needs “B”; needs “C”, which is rejected');
-    expect([cell(text, 'B', 'Note'), cell(text, 'B', 'Rank')]).toEqual(['needed by “A”', '1']);
+    expect(cell(text, 'B', 'Note')).toBe('needed by “A”');
+    expect(buildOrderIn(text)).toEqual(['B · Indifferent', 'A · Must-be']);
+  });
+
+  it('gives what to build one after the other, without what nobody asks for, unless that is needed', () => {
+    const features = [
+      { id: 'm', title: 'M', tally: mustBe, dependsOn: ['r'] },
+      { id: 'a', title: 'A', assumed: 'A' },
+      { id: 'r', title: 'R', tally: { R: 90, I: 10 } },
+      { id: 'other-r', title: 'Other R', tally: { R: 90, I: 10 } },
+      { id: 'none', title: 'None' },
+      { id: 'error', title: 'Error', tally: { M: -1 } },
+      { id: 'gone', title: 'Gone', tally: mustBe, status: 'rejected' },
+    ];
+    expect(buildOrderIn(backlogOf(features))).toEqual(['R · Reverse', 'M · Must-be', 'A · Attractive? (assumed)']);
+    expect(headingsIn(parseMarkdown(backlogOf(features.slice(3))))).not.toContain('Build order');
+    const odd = { id: 'odd', title: '1. # - <b>*x*</b>', tally: mustBe };
+    expect(buildOrderIn(backlogOf([odd]))).toEqual(['1. # - <b>*x*</b> · Must-be']);
+  });
+
+  it('changes the lines of a feature when one is added, the sums, and no others', () => {
+    const count = (seed: number) => ({ M: 40 + 3 * seed, O: 10, A: 9, I: 8 });
+    const features = Array.from({ length: 12 }, (_, index) => ({ id: `f${index}`, title: `Feature ${index}`, tally: count(index) }));
+    const rest = { touchpoints: [{ id: 't', name: 'T' }] };
+    const linesWithout = (kept: readonly Written[]) => backlogOf(kept, rest).split('\n');
+    const [before, after] = [linesWithout(features.filter((_, index) => index !== 6)), linesWithout(features)];
+    const gone = before.filter((line) => !after.includes(line));
+    const come = after.filter((line) => !before.includes(line));
+    expect(gone).toEqual(['11 open features of 11: 11 Must-be']);
+    // In the chart, in the build order and in its table.
+    expect(come).toEqual([
+      '12 open features of 12: 12 Must-be',
+      expect.stringMatching(/^ {2}"f6": /),
+      '1. Feature 6 · Must-be',
+      expect.stringMatching(/^\| Feature 6 \|/),
+    ]);
+  });
+
+  it('counts in its summary what the rows call undecided', () => {
+    const close = { R: 52, I: 48 };
+    const features = [
+      { id: 'a', title: 'A', tally: close },
+      { id: 'b', title: 'B', tally: { I: 52, A: 48 } },
+      { id: 'c', title: 'C', tally: indifferent },
+      { id: 'd', title: 'D', assumed: 'I' },
+    ];
+    const text = backlogOf(features);
+    expect(text).toContain('4 open features of 4: 3 Indifferent (1 assumed, 1 undecided) and 1 Reverse (undecided)\n');
+    expect([cell(text, 'A', 'Note'), cell(text, 'B', 'Note'), cell(text, 'C', 'Note')]).toEqual([
+      'Reverse or Indifferent; Indifferent by lead rule',
+      'Indifferent or Attractive; Attractive by lead rule',
+      '',
+    ]);
+    expect(backlogOf([...features.slice(1, 3)])).toContain('2 Indifferent (1 undecided)\n');
   });
 
   it('tells answers from assumptions, few from many, and errors from both', () => {
@@ -159,6 +216,7 @@ describe('the backlog', () => {
     const markdown = backlogOf(features, rest, { groupBy: 'touchpoint' });
     expect(headingsIn(parseMarkdown(markdown)).slice(1)).toEqual([
       'Prioritisation matrix',
+      'Build order',
       'Home',
       'Not surveyed: ask before deciding',
       'Questionable: ask again',
@@ -168,7 +226,7 @@ describe('the backlog', () => {
     expect(markdown.match(/^ {2}"\w+": \[.*$/gm)).toEqual(['  "m": [0.70, 0.20]']);
   });
 
-  it('changes one line for a feature that changes, and that of its point', () => {
+  it('changes its own lines for a feature that changes: its row, its place in the order, its point', () => {
     const features = Array.from({ length: 6 }, (_, index) => ({
       id: `f${index}`,
       title: `F${index}`,
@@ -177,7 +235,7 @@ describe('the backlog', () => {
     const lines = (changed: object) => backlogOf(features.map((each, index) => (index === 2 ? { ...each, ...changed } : each))).split('\n');
     const before = lines({});
     const differing = (after: readonly string[]) => after.filter((line) => !before.includes(line));
-    expect(differing(lines({ title: 'A much longer title | than before' }))).toHaveLength(1);
+    expect(differing(lines({ title: 'A much longer title | than before' }))).toHaveLength(2);
     expect(differing(lines({ tally: { M: 71, I: 23 } }))).toHaveLength(2);
   });
 
@@ -240,12 +298,12 @@ describe('the backlog', () => {
   it('names a feature without a title by its id, and one without either by its line', () => {
     const { product, analysis } = analysed('kano: 1\nproduct: P\nfeatures:\n  - id: only-id\n  - status: idea\n');
     const markdown = backlogMarkdown(product, analysis);
-    expect([cell(markdown, 'only-id', 'Rank'), cell(markdown, 'untitled, line 5', 'Rank')]).toEqual(['1', '2']);
+    expect([cell(markdown, 'only-id', 'Answers'), cell(markdown, 'untitled, line 5', 'Answers')]).toEqual(['none', 'none']);
   });
 
   it('speaks the language in use', () => {
     const text = inLanguage('zh-cn', () => backlogOf([{ id: 'a', title: 'A', tally: mustBe }]));
-    expect(headingsIn(parseMarkdown(text))).toEqual(['待办列表：P', '优先级矩阵', '必备：优先做']);
-    expect(text).not.toMatch(/open feature|Computed|Rank/);
+    expect(headingsIn(parseMarkdown(text))).toEqual(['待办列表：P', '优先级矩阵', '实施顺序', '必备：优先做']);
+    expect(text).not.toMatch(/open feature|Computed|Build/);
   });
 });

@@ -25,6 +25,11 @@ export function tablesIn(root: Root): string[][][] {
   return root.children.flatMap((node) => (node.type === 'table' ? [node.children.map((row) => row.children.map(plainTextOf))] : []));
 }
 
+/** The lines of every numbered list, by list. */
+export function numberedListsIn(root: Root): string[][] {
+  return root.children.flatMap((node) => (node.type === 'list' && node.ordered ? [node.children.map(plainTextOf)] : []));
+}
+
 export function headingsIn(root: Root): string[] {
   return root.children.flatMap((node) => (node.type === 'heading' ? [plainTextOf(node)] : []));
 }
