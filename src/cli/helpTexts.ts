@@ -11,6 +11,7 @@ Examples:
   kano matrix shop.kano.yaml -o m.svg  draw Better against Worse
   kano diff main                       what the work since main changes
   kano questionnaire shop.kano.yaml -o survey.html   a page that asks customers
+  kano import answers.csv --into shop.kano.yaml      their answers, into the file
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 fine, 1 problems found or file out of date, 2 could not do it.
@@ -109,11 +110,43 @@ csv       a row for each question: the column its answers belong in, feature,
 
 In a sheet of answers, the feature with the id fast-search has the columns
 fast-search_functional and fast-search_dysfunctional (and, with --importance,
-fast-search_importance); answers are 1 (like) to 5 (dislike), or their words.
+fast-search_importance); answers are like, must-be, neutral, live-with, dislike.
 kano import reads it. A file that this command did not write is not overwritten.
 
 Exit codes: 0 fine, 1 a file has errors, so that something may be missing, 2
 could not do it.
+`;
+
+export const exportsHelp = 'exports of one survey as CSV, as they come from the tool; several are counted together; - is standard input';
+
+export const importHelp = `
+Examples:
+  kano import answers.csv --into shop.kano.yaml --dry-run    look before it writes
+  kano import answers.csv --into shop.kano.yaml --survey 2026-q3
+  kano import answers.csv --into shop.kano.yaml --persona-column Segment
+  kano import answers.csv --into shop.kano.yaml --map survey-map.yaml
+  kano import answers/*.csv --into shop.kano.yaml            one file a respondent
+
+Columns are found by their header: fast-search_functional and
+fast-search_dysfunctional, the same with the title of the feature, or the text
+of its questions. Answers are the words of the questionnaire (I like it that
+way, It must be that way, I am neutral, I can live with it that way, I dislike
+it that way, in English or Chinese), other published wordings, or 1 (like) to 5
+(dislike). An empty cell is no answer, and never neutral.
+
+Whatever else there is stands in a map:
+  names: { fast-search: F1 }            # columns F1_functional, F1_dysfunctional
+  columns:
+    voice-search: { functional: Q7, dysfunctional: "#8" }
+  answers: { like: [5, Love it], must-be: [4], neutral: [3], live-with: [2], dislike: [1] }
+  personas: { column: Segment, values: { Existing customer: member } }
+  respondents: { column: Response ID, duplicates: last, leaveOut: { Status: [Test] } }
+  leaveOut: [Timestamp, Comments]
+
+Only the numbers of the survey's own tallies change in the file; running it again
+changes nothing. Nothing is written while an answer, a persona or a repeated
+respondent is not understood. Exit codes: 0 fine, 1 answers are not understood,
+or columns of answers are left out, 2 could not do it.
 `;
 
 export const folderHelp = 'where to write it; none means here';

@@ -12,8 +12,10 @@ import {
   backlogHelp,
   baseHelp,
   diffHelp,
+  exportsHelp,
   folderHelp,
   generalHelp,
+  importHelp,
   initHelp,
   lintHelp,
   matrixHelp,
@@ -97,6 +99,18 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else markdown').choices(questionnaireFormats))
     .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
     .option('--importance', 'ask how important each feature is, too, from 1 to 9');
+  add(
+    'import',
+    'take the answers of a survey into a file, as tallies',
+    importHelp,
+    async () => (await import('./importCommand.ts')).importSurvey,
+    [['<csv...>', exportsHelp]],
+  )
+    .requiredOption('-i, --into <file>', 'the *.kano.yaml file whose features the survey asked about')
+    .option('-s, --survey <id>', 'the survey that the tallies belong to, one that the file defines')
+    .option('-m, --map <file>', 'which columns and answers mean what, where that cannot be told from the export')
+    .option('-p, --persona-column <name>', 'the column that says who the respondent is: a tally for each persona')
+    .option('--dry-run', 'write nothing: print what the columns and cells were taken for, and the tallies');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]);

@@ -58,6 +58,8 @@ export type CommandFailure =
   | { readonly kind: 'unknown-revision'; readonly revision: string; readonly isShallow: boolean }
   | { readonly kind: 'no-merge-base'; readonly base: string; readonly head: string; readonly isShallow: boolean }
   | { readonly kind: 'diff-needs-second'; readonly path: string }
+  /** Why an import cannot be done: a sentence of importWording.ts. */
+  | { readonly kind: 'import'; readonly reason: string }
   | { readonly kind: 'mistake'; readonly reason: string };
 
 /** One line on why nothing was done, and what would help. */
@@ -138,6 +140,8 @@ export function commandFailure(failure: CommandFailure): string {
             '{base} and {head} have no common history, so there is nowhere they part. Compare {base}..{head} instead.',
             names(failure),
           );
+    case 'import':
+      return failure.reason;
     case 'mistake':
       return l10n.t('There is a mistake in this command: {reason}. Nothing was written. Please report it.', failure);
   }
