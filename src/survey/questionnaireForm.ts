@@ -1,4 +1,4 @@
-import { answerKeys, answerNumber, answerText } from '../wording/answerWording.ts';
+import { answerKeys, answerText } from '../wording/answerWording.ts';
 import { formTexts, importanceEnds, personaHeading, thanks } from '../wording/questionnaireWording.ts';
 import { importanceScale } from './importanceScale.ts';
 import { type Markup, markup } from './markup.ts';
@@ -6,7 +6,7 @@ import type { AskedFeature, AskedQuestion, PersonaQuestion, Questionnaire } from
 
 /**
  * The form of a questionnaire. Each question is a group of radio buttons, named as its column, whose values are what stands in that column:
- * the number of an answer, the id of a persona. What the page's script says stands in it too, in the language of the questionnaire.
+ * the key of an answer, the id of a persona. What the page's script says stands in it too, in the language of the questionnaire.
  */
 export function questionnaireForm({ product, persona, features }: Questionnaire): Markup {
   const texts = formTexts();
@@ -25,6 +25,7 @@ ${persona ? personaSection(persona) : ''}${features.map((feature, index) => feat
 <p id="saved-text"></p>
 <p id="copy-text">${texts.notSaved}</p>
 <textarea id="copy" readonly rows="3" spellcheck="false" aria-labelledby="copy-text"></textarea>
+<p>${texts.nextPerson}</p>
 </section>
 <div class="bar screen">
 <p id="answered"></p>
@@ -72,7 +73,7 @@ function questionGroup(question: AskedQuestion): Markup {
 }
 
 function answersGroup({ column, text }: AskedQuestion): Markup {
-  const radios = answerKeys.map((answer) => radio(column, answerNumber(answer), markup`${answerText(answer)}`));
+  const radios = answerKeys.map((answer) => radio(column, answer, markup`${answerText(answer)}`));
   return markup`<fieldset id="question-${column}">
 <legend>${text}</legend>
 <div class="answers">

@@ -56,8 +56,3 @@ export function answerMeaning(answer: AnswerKey): string {
       return l10n.t('It would bother you.');
   }
 }
-
-/** The number of an answer: 1 for like to 5 for dislike. Sheets of answers have it or the words. */
-export function answerNumber(answer: AnswerKey): number {
-  return answerKeys.indexOf(answer) + 1;
-}

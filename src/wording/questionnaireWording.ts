@@ -103,6 +103,7 @@ export function formTexts() {
     nothingYet: l10n.t('No question has an answer yet.'),
     saved: l10n.t('Your answers are in the file {0}, where your browser puts downloads. Send this file to whoever asked you.'),
     notSaved: l10n.t('Was no file saved? Then copy these lines and send them:'),
+    nextPerson: l10n.t('Before somebody else answers on this device, clear all answers below.'),
     more: l10n.t('and {0} more'),
     clear: l10n.t('Clear all answers'),
     clearQuestion: l10n.t('Clear all answers on this page?'),

@@ -87,7 +87,7 @@ describe('the page of a questionnaire', () => {
     expect(text).toBe(
       [
         'respondent,persona,fast-search_functional,fast-search_dysfunctional,fast-search_importance,gift-wrap_functional,gift-wrap_dysfunctional,gift-wrap_importance\r\n',
-        `${respondent},guest,1,5,9,2,4,3\r\n`,
+        `${respondent},guest,like,dislike,9,must-be,live-with,3\r\n`,
       ].join(''),
     );
     expect(await page.locator(':focus').getByRole('heading').textContent()).toBe('Thank you!');
@@ -106,7 +106,7 @@ describe('the page of a questionnaire', () => {
     expect(await notice.getByRole('heading').textContent()).toBe('No question has an answer yet.');
     expect(await without.isVisible()).toBe(false);
     await answer(page, 'persona', 'guest').check();
-    await answer(page, 'gift-wrap_functional', '4').check();
+    await answer(page, 'gift-wrap_functional', 'live-with').check();
     await save.click();
     expect(await notice.getByRole('heading').textContent()).toBe('3 questions have no answer yet');
     await screenshot(page, 'questionnaire unanswered');
@@ -115,20 +115,20 @@ describe('the page of a questionnaire', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => notice.getByRole('heading').textContent()).toBe('2 questions have no answer yet');
     const { respondent, text } = await saved(page, () => without.click());
-    expect(text.split('\r\n')[1]).toBe(`${respondent},guest,,1,4,`);
+    expect(text.split('\r\n')[1]).toBe(`${respondent},guest,,like,live-with,`);
     expect(await notice.isVisible()).toBe(false);
   });
 
   test('keeps answers over a reload, for its product only, until they are cleared', async () => {
     const { page, folder } = await openQuestionnaire(shop);
     await answer(page, 'persona', 'member').check();
-    await answer(page, 'fast-search_functional', '2').check();
+    await answer(page, 'fast-search_functional', 'must-be').check();
     const save = () => page.getByRole('button', { name: 'Save answers' }).click();
     await save();
     const before = await saved(page, () => page.getByRole('button', { name: 'Save without them' }).click());
     await page.reload();
     expect(await answered(page)).toBe('2 of 5 answered');
-    expect(await answer(page, 'fast-search_functional', '2').isChecked()).toBe(true);
+    expect(await answer(page, 'fast-search_functional', 'must-be').isChecked()).toBe(true);
     await save();
     // The same person twice: whoever reads the files can tell.
     expect(await saved(page, () => page.getByRole('button', { name: 'Save without them' }).click())).toEqual(before);
@@ -182,7 +182,7 @@ describe('the page of a questionnaire', () => {
     expect(await page.title()).toBe(`Questionnaire: ${texts[1]}`);
     expect(await page.locator('section.card > h2').allTextContents()).toEqual(['About you', ...texts]);
     expect(await page.locator('.choices label').allTextContents()).toEqual(texts);
-    await answer(page, 'f0_functional', '1').check();
+    await answer(page, 'f0_functional', 'like').check();
     await page.getByRole('button', { name: 'Save answers' }).click();
     expect(await page.locator('#unanswered a').nth(1).textContent()).toBe(
       `How do you feel if the product does not have this: “${texts[0]}”?`,
@@ -232,7 +232,7 @@ describe('the page of a questionnaire', () => {
     const { page } = await openQuestionnaire(file, ['--importance', '--lang', language], { width });
     await page.emulateMedia({ colorScheme });
     expect(await findings(page)).toEqual([]);
-    await answer(page, 'voice-search_functional', '2').check();
+    await answer(page, 'voice-search_functional', 'must-be').check();
     await answer(page, 'voice-search_importance', '8').check();
     await screenshot(page, `questionnaire ${colorScheme} ${width}`);
     await page.locator('button[type=submit]').click();
