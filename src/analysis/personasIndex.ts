@@ -14,18 +14,29 @@ export interface PersonasIndex {
   readonly small: ReadonlyMap<Feature, UncorrectedTest>;
 }
 
+/** The same of one file, with where the features of `small` stand. */
+export interface FilePersonasIndex extends PersonasIndex {
+  readonly entries: ReadonlyMap<Feature, Entry<'features'>>;
+}
+
 /** The index of a version of a file, computed with one context. Costs what changed since the version before. */
-export const personasIndex: (context: AnalysisContext) => IndexByVersion<PersonasIndex> = oncePerObject((context: AnalysisContext) =>
+export const personasIndex: (context: AnalysisContext) => IndexByVersion<FilePersonasIndex> = oncePerObject((context: AnalysisContext) =>
   indexByVersion(
-    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>() }),
+    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), entries: new Map<Feature, Entry<'features'>>() }),
     (index, entry, by) => {
       if (entry.list !== 'features') return;
       const feature = (entry as Entry<'features'>).value;
       const test = uncorrectedTest(analyseFeature(feature, context).personas);
       if (test === null) return;
       index.tests += by;
-      if (by === -1) index.small.delete(feature);
-      else if (test.p < significantP) index.small.set(feature, test);
+      if (test.p >= significantP) return;
+      if (by === 1) {
+        index.small.set(feature, test);
+        index.entries.set(feature, entry as Entry<'features'>);
+      } else {
+        index.small.delete(feature);
+        index.entries.delete(feature);
+      }
     },
   ),
 );

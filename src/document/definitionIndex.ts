@@ -16,6 +16,8 @@ export interface ListIndex {
   readonly lost: number;
   /** The items that refer to an id of this list. */
   readonly referrers: ReadonlyMap<string, ReadonlySet<Entry>>;
+  /** The ids that items refer to and that nothing in the file defines, not even in a way that breaks the schema. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** Ids and references of one version of a file, and its items that have errors. */
@@ -45,8 +47,7 @@ class MutableIndex implements DefinitionIndex {
   change(entry: Entry, by: 1 | -1): void {
     this.lists[entry.list].changeDefinition(entry, by);
     for (const { target, node } of referencesOf(entry)) {
-      if (by === 1) addTo(this.lists[target].referrers, node.value, entry);
-      else removeFrom(this.lists[target].referrers, node.value, entry);
+      this.lists[target].changeReferrer(node.value, entry, by);
     }
     if (by === -1) this.unreadable.delete(entry);
     else if (entry.part.syntaxFindings.length > 0 || entry.schemaFindings.length > 0) this.unreadable.add(entry);
@@ -58,6 +59,7 @@ class MutableListIndex implements ListIndex {
   readonly repeated = new Set<string>();
   readonly faulty = new Map<string, number>();
   readonly referrers = new Map<string, Set<Entry>>();
+  readonly missing = new Set<string>();
   lost = 0;
 
   changeDefinition(entry: Entry, by: 1 | -1): void {
@@ -69,6 +71,18 @@ class MutableListIndex implements ListIndex {
     const count = by === 1 ? addTo(this.definitions, id, entry) : removeFrom(this.definitions, id, entry);
     if (count > 1) this.repeated.add(id);
     else this.repeated.delete(id);
+    this.#changeMissing(id);
+  }
+
+  changeReferrer(id: string, entry: Entry, by: 1 | -1): void {
+    if (by === 1) addTo(this.referrers, id, entry);
+    else removeFrom(this.referrers, id, entry);
+    this.#changeMissing(id);
+  }
+
+  #changeMissing(id: string): void {
+    if (this.referrers.has(id) && !this.definitions.has(id) && !this.faulty.has(id)) this.missing.add(id);
+    else this.missing.delete(id);
   }
 
   #changeFaulty(entry: Entry, by: 1 | -1): void {
@@ -77,6 +91,7 @@ class MutableListIndex implements ListIndex {
       const count = (this.faulty.get(id.source) ?? 0) + by;
       if (count > 0) this.faulty.set(id.source, count);
       else this.faulty.delete(id.source);
+      this.#changeMissing(id.source);
     } else if (entry.part.syntaxFindings.length > 0) this.lost += by;
   }
 }

@@ -1,17 +1,24 @@
 import type { Dependencies } from '../analysis/dependencies.ts';
+import { definitionIndex } from '../document/definitionIndex.ts';
+import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { Feature } from '../document/model.ts';
 import { within } from '../document/place.ts';
 import { referencesOf } from '../document/references.ts';
 import { dependencyCycle } from '../wording/problems/references.ts';
 import { dependencyFixes } from './decisionFixes.ts';
-import { hasDependencies } from './hasDependencies.ts';
+import { rememberFree, staysFree } from './freeOfCircles.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 
 /** `kano/dependency-cycle` on every `dependsOn` entry that is part of a circle; entries of one circle have the same message. */
-export function checkDependencyCycles({ analysis, document }: RuleContext): readonly Finding[] {
-  if (!hasDependencies(document)) return [];
-  const { dependencies } = analysis;
+export function checkDependencyCycles({ product, analysis, document }: RuleContext): readonly Finding[] {
+  const dependsOn = definitionIndex(document).lists.features.referrers;
+  const findings = dependsOn.size === 0 || staysFree(product) ? [] : findCircles(document, analysis.dependencies);
+  if (findings.length === 0) rememberFree(product);
+  return findings;
+}
+
+function findCircles(document: KanoDocument, dependencies: Dependencies): readonly Finding[] {
   if (dependencies.circles.length === 0) return [];
   const messageOf = circleMessages(dependencies);
   return document.list('features').flatMap((entry) =>

@@ -1,10 +1,14 @@
+import { isOpen } from '../analysis/buildOrder.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
+import { definitionIndex } from '../document/definitionIndex.ts';
 import type { Entry } from '../document/entry.ts';
+import { indexByVersion } from '../document/indexByVersion.ts';
+import type { Feature } from '../document/model.ts';
 import { within } from '../document/place.ts';
+import type { Product } from '../document/product.ts';
 import { referencesOf } from '../document/references.ts';
 import { dependsOnRejected, mustBeRejected } from '../wording/problems/decisions.ts';
 import { dependencyFixes, statusFixes } from './decisionFixes.ts';
-import { hasDependencies } from './hasDependencies.ts';
 import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -22,17 +26,17 @@ export function checkMustBeRejected(entry: Entry<'features'>, { category, counts
 }
 
 /** `kano/must-be-rejected` on the `dependsOn` entry by which an open feature needs a rejected one. */
-export function checkRejectedDependencies({ analysis, document }: RuleContext): readonly Finding[] {
-  if (!hasDependencies(document)) return [];
-  const rejected = analysis.rejectedDependencies;
-  if (rejected.length === 0) return [];
-  const dependents = new Set(rejected.map(({ feature }) => feature));
-  return document
-    .list('features')
-    .filter(({ value }) => dependents.has(value))
+export function checkRejectedDependencies({ product, document }: RuleContext): readonly Finding[] {
+  const { referrers } = definitionIndex(document).lists.features;
+  if (referrers.size === 0) return [];
+  const rejected = product.documents.flatMap((each) => [...rejectedFeatures(each)].flatMap(({ value: { id } }) => id ?? []));
+  const dependents = new Set(rejected.flatMap((id) => [...(referrers.get(id) ?? [])]));
+  const isRejected = (id: string) => firstFeature(product, id)?.status === 'rejected';
+  return ([...dependents] as readonly Entry<'features'>[])
+    .filter(({ value }) => isOpen(value) && value.dependsOn?.some(isRejected))
     .flatMap((entry) =>
       referencesOf(entry)
-        .filter(({ target, node }) => target === 'features' && analysis.dependencies.resolve(node.value)?.status === 'rejected')
+        .filter(({ target, node }) => target === 'features' && isRejected(node.value))
         .map(({ node }): Finding => {
           return {
             code: 'kano/must-be-rejected',
@@ -42,4 +46,23 @@ export function checkRejectedDependencies({ analysis, document }: RuleContext): 
           };
         }),
     );
+}
+
+const rejectedFeatures = indexByVersion(
+  () => new Set<Entry<'features'>>(),
+  (rejected, entry, by) => {
+    if (by === -1) rejected.delete(entry as Entry<'features'>);
+    else if (entry.list === 'features' && (entry as Entry<'features'>).value.status === 'rejected')
+      rejected.add(entry as Entry<'features'>);
+  },
+);
+
+/** What an id means: the first feature of the product that has it. */
+function firstFeature({ documents }: Product, id: string): Feature | undefined {
+  for (const document of documents) {
+    const entries = definitionIndex(document).lists.features.definitions.get(id) as ReadonlySet<Entry<'features'>> | undefined;
+    if (entries?.size === 1) for (const { value } of entries) return value;
+    if (entries) return document.list('features').find((entry) => entries.has(entry))?.value;
+  }
+  return undefined;
 }

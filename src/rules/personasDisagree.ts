@@ -1,3 +1,4 @@
+import { personasIndex } from '../analysis/personasIndex.ts';
 import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
 import type { Entry } from '../document/entry.ts';
 import { type Product, productList } from '../document/product.ts';
@@ -10,9 +11,10 @@ import type { RuleContext } from './rule.ts';
 export function checkPersonas({ product, analysis, document }: RuleContext): readonly Finding[] {
   const disagreements = analysis.personasDisagreements;
   if (disagreements.size === 0) return [];
-  const differing = document.list('features').flatMap((entry): [Entry<'features'>, PersonasTest][] => {
-    const test = disagreements.get(entry.value);
-    return test ? [[entry, test]] : [];
+  const { entries } = personasIndex(analysis.context)(document);
+  const differing = [...disagreements].flatMap(([feature, test]): [Entry<'features'>, PersonasTest][] => {
+    const entry = entries.get(feature);
+    return entry ? [[entry, test]] : [];
   });
   const names = personaNames(product);
   return differing.map(([entry, test]) => findingFor(entry, test, analysis.featureAnalysis(entry.value), names));

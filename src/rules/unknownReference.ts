@@ -23,11 +23,12 @@ export function checkReferences({ product, document }: RuleContext): readonly Fi
   const own = definitionIndex(document);
   return listKeys.flatMap((list) => {
     if (indexes.some(({ lists }) => lists[list].lost > 0)) return [];
-    return [...own.lists[list].referrers].flatMap(([id, entries]): Finding[] => {
+    const { missing, referrers } = own.lists[list];
+    return [...missing].flatMap((id): Finding[] => {
       if (indexes.some(({ lists }) => lists[list].definitions.has(id) || lists[list].faulty.has(id))) return [];
       const near = nearest(id, idsOf(indexes, list));
       const message = unknownReference(list, id, near);
-      return [...entries].flatMap((entry) =>
+      return [...(referrers.get(id) ?? [])].flatMap((entry) =>
         referencesOf(entry)
           .filter(({ target, node }) => target === list && node.value === id)
           .map(({ node }): Finding => {

@@ -21,12 +21,13 @@ export function checkUnusedDefinitions({ product, document }: RuleContext): read
   if (document.list('features').length === 0 || hidesDefinitions(product)) return [];
   const indexes = product.documents.map(definitionIndex);
   // An id in the text of an item with errors may be meant as a reference.
-  const unreadable = indexes.flatMap((index) => [...index.unreadable].filter(({ list }) => users.includes(list)).map(textOf));
+  const mayBeMeant = (id: string) =>
+    indexes.some(({ unreadable }) => any(unreadable, (entry) => users.includes(entry.list) && textOf(entry).includes(id)));
   return definitions.flatMap((list) =>
     document.list(list).flatMap((entry): Finding[] => {
       const { id } = entry.value;
       if (id === undefined || indexes.some(({ lists }) => lists[list].referrers.has(id))) return [];
-      if (unreadable.some((text) => text.includes(id))) return [];
+      if (mayBeMeant(id)) return [];
       const fixes = ({ opened }: Product): readonly Fix[] => {
         const edits = removeDefinition(opened, entry);
         return edits ? [{ title: wording.removeDefinition(list, id), edits }] : [];
@@ -34,6 +35,11 @@ export function checkUnusedDefinitions({ product, document }: RuleContext): read
       return [{ code: 'kano/unused-definition', place: entry.placeOfId, message: unusedDefinition(list, id), fixes }];
     }),
   );
+}
+
+function any(entries: Iterable<Entry>, holds: (entry: Entry) => boolean): boolean {
+  for (const entry of entries) if (holds(entry)) return true;
+  return false;
 }
 
 function textOf({ part, node }: Entry): string {
