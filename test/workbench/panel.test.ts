@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
-import { goToLine, runCommand } from './pages/quickInput.ts';
+import { acceptDialog, goToLine, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
 import { openWindow } from './pages/window.ts';
@@ -271,12 +271,6 @@ async function tabTo(page: Page, panel: FrameLocator, selector: string, key = 'T
     if ((await panel.locator(`${selector}:focus`).count()) > 0) return;
   }
   throw new Error(`${key} never comes to ${selector}`);
-}
-
-/** Takes the name that the dialog offers, once it has come to it. */
-async function acceptDialog(page: Page, name: string): Promise<void> {
-  await expect.poll(() => page.locator('.quick-input-widget input.input').inputValue()).toContain(name);
-  await page.keyboard.press('Enter');
 }
 
 /** The line of the cursor in the only text editor, from 1. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Opens a file of the workspace by its name, or the end of its path, and waits until its editor has the focus. */
 export async function openFile(page: Page, path: string): Promise<void> {
@@ -20,6 +21,12 @@ export async function goToLine(page: Page, line: number): Promise<void> {
   await widget.locator('input.input').fill(`:${line}`);
   await widget.locator('.monaco-list-row', { hasText: String(line) }).click();
   await widget.waitFor({ state: 'hidden' });
+}
+
+/** Takes the file that a dialog offers, once it has come to its name. */
+export async function acceptDialog(page: Page, name: string): Promise<void> {
+  await expect.poll(() => page.locator('.quick-input-widget input.input').inputValue()).toContain(name);
+  await page.keyboard.press('Enter');
 }
 
 async function chooseFirst(page: Page, key: string, text: string, label: string): Promise<void> {
