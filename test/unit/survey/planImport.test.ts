@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { readDocument } from '../../../src/document/readDocument.ts';
+import { planImport } from '../../../src/survey/planImport.ts';
+
+const answers = [
+  [0, 0, 0, 0, 3],
+  [0, 0, 0, 0, 2],
+  [0, 0, 0, 0, 0],
+  [0, 0, 0, 0, 0],
+  [0, 0, 0, 0, 0],
+];
+const group = (persona?: string, importance?: number) => ({ persona, n: 5, answers, ...(importance !== undefined && { importance }) });
+const tally = (feature: string, ...groups: ReturnType<typeof group>[]) => ({ feature, halves: 0, unanswered: 0, groups });
+
+const document = readDocument(
+  'shop.kano.yaml',
+  `kano: 1
+product: Shop
+features:
+  - { id: new, title: T, tallies: [{ survey: r, counts: { M: 1 } }] }
+  - { id: same, title: T, tallies: [{ survey: s, counts: { M: 2, O: 3, I: 0 }, importance: 7 }] }
+  - { id: changed, title: T, tallies: [{ survey: s, answers: [[0,0,0,0,3],[0,0,0,0,1],[0,0,0,0,0],[0,0,0,0,0],[0,0,0,0,0]] }] }
+  - { id: parts, title: T, tallies: [{ survey: s, persona: p, counts: { M: 2 } }, { survey: s, persona: q, counts: { M: 2 } }] }
+  - { id: broken, title: T, tally: { M: -1 } }
+  - { id: twice, title: T }
+  - { id: twice, title: T }
+  - { id: short, title: T, tally: { M: 2, O: 3 } }
+`,
+);
+
+it('tells what is new, what changes, and what cannot be', () => {
+  const plan = planImport(
+    document,
+    [
+      tally('new', group()),
+      tally('same', group()),
+      tally('changed', group()),
+      tally('parts', group('p')),
+      tally('broken', group()),
+      tally('twice', group()),
+    ],
+    's',
+    'standard',
+  );
+  expect(plan.tallies.map(({ feature, persona, state }) => [feature, persona, state])).toEqual([
+    ['new', undefined, 'added'],
+    ['same', undefined, 'same'],
+    ['changed', undefined, 'changed'],
+    ['parts', 'p', 'changed'],
+  ]);
+  expect(plan.changes.map(({ feature }) => feature.value.id)).toEqual(['new', 'changed', 'parts']);
+  expect(plan.unreadable).toEqual(['broken', 'twice']);
+  expect(plan.overlapping).toEqual([]);
+  expect(plan.kept).toEqual([{ feature: 'parts', persona: 'q' }]);
+});
+
+it('sees tallies that would count respondents twice', () => {
+  const both = [tally('same', group('p')), tally('parts', group()), tally('new', group('p'))];
+  expect(planImport(document, both, 's', 'standard').overlapping).toEqual(['same', 'parts']);
+});
+
+it('knows the short form as the tally of no survey, and another importance as a change', () => {
+  expect(planImport(document, [tally('short', group())], undefined, 'standard').tallies.map(({ state }) => state)).toEqual(['same']);
+  expect(planImport(document, [tally('same', group(undefined, 6))], 's', 'standard').tallies.map(({ state }) => state)).toEqual([
+    'changed',
+  ]);
+});

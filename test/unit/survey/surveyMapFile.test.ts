@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { mapProblems } from '../../../src/survey/mapProblems.ts';
+import { noSurveyMap } from '../../../src/survey/surveyMap.ts';
+import { readSurveyMap } from '../../../src/survey/surveyMapFile.ts';
+
+const subjects = {
+  features: ['fast-search', 'voice-search'],
+  personas: ['member'],
+  tables: [
+    {
+      path: 'a.csv',
+      rows: [
+        ['Q1', 'Q2', 'Segment', 'Status', 'Q2'],
+        ['1', '5', 'x', '', ''],
+      ],
+    },
+  ],
+};
+
+const problemsOf = (text: string) =>
+  mapProblems(readSurveyMap('map.yaml', text), subjects).map(
+    ({ message, range: { start } }) => `${start.line + 1}:${start.character + 1} ${message}`,
+  );
+
+describe('a survey map', () => {
+  it('is read as it is written', () => {
+    const text = `names: { fast-search: F1 }
+columns:
+  voice-search: { functional: Q1, dysfunctional: "#2" }
+answers:
+  like: [5, 1.0, yes, 真]
+  leaveOut: ["?"]
+personas: { column: Segment, values: { 1: member, "": member }, leaveOut: [No] }
+respondents: { column: "#4", duplicates: last, leaveOut: { Status: [Test, 0] } }
+leaveOut: [Segment]
+x-note: ours
+`;
+    const { map, problems } = readSurveyMap('map.yaml', `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    expect(problems).toEqual([]);
+    expect(map).toEqual({
+      names: new Map([['fast-search', 'F1']]),
+      columns: new Map([['voice-search', { functional: 'Q1', dysfunctional: '#2' }]]),
+      answers: { like: ['5', '1.0', 'yes', '真'], 'must-be': [], neutral: [], 'live-with': [], dislike: [], leaveOut: ['?'] },
+      personas: {
+        column: 'Segment',
+        values: new Map([
+          ['1', 'member'],
+          ['', 'member'],
+        ]),
+        leaveOut: ['No'],
+      },
+      respondents: { column: '#4', duplicates: 'last', leaveOut: new Map([['Status', ['Test', '0']]]) },
+      leaveOut: ['Segment'],
+    });
+  });
+
+  it('may be JSON, and may be empty', () => {
+    expect(readSurveyMap('map.json', '{ "leaveOut": ["Q1"], "answers": { "like": [5] } }').map).toMatchObject({
+      leaveOut: ['Q1'],
+      answers: { like: ['5'] },
+    });
+    for (const text of ['', '# nothing yet\n', '{}'])
+      expect(readSurveyMap('map.yaml', text)).toMatchObject({ problems: [], map: { ...noSurveyMap, answers: {} } });
+  });
+
+  it.each([
+    ['column: {}\n', ['1:1 “column” is not a key here. Did you mean “columns”? Keys of your own start with “x-”.']],
+    [
+      'columns:\n  fast-search: { functional: 5 }\n',
+      ['2:30 “functional” takes text, and YAML reads 5 as a number. Put it in quotes: "5".'],
+    ],
+    [
+      'columns:\n  fast-search: { funktional: Q1 }\n',
+      ['2:18 “funktional” is not a key here. Did you mean “functional”? Keys of your own start with “x-”.'],
+    ],
+    ['answers:\n  like: 5\n', ['2:9 “like” takes a list, and this is a number.']],
+    ['answers:\n  like: [[5]]\n', ['2:10 “like” takes text, and this is a list.']],
+    ['respondents: { duplicates: both }\n', ['1:28 “both” is not a value of “duplicates”. It can be “first”, “last” or “all”.']],
+    ['- a\n', ['1:3 A survey map has keys, “columns” and “answers” for example, and this is something else.']],
+    ['names: { fast-search: F1\n', [expect.stringMatching(/^1:8 /)]],
+    ['names:\n  fast-serch: F1\n', ['2:3 No feature of the file has the id “fast-serch”. Did you mean “fast-search”?']],
+    ['personas: { values: { x: mebmer } }\n', ['1:26 No persona of the product has the id “mebmer”. Did you mean “member”?']],
+    ['answers:\n  like: [yes]\n  dislike: [no, yes]\n', ['3:17 “yes” stands under “like” and under “dislike”. Keep one.']],
+    ['leaveOut: [Segmet]\n', ['1:12 No column of a.csv is called “Segmet”. Did you mean “Segment”?']],
+    [
+      'columns:\n  voice-search:\n    functional: Q2\n',
+      ['3:17 2 columns of a.csv are called “Q2”. Name one by its place: “#5” is the fifth.'],
+    ],
+    ['respondents:\n  leaveOut:\n    Statsu: [x]\n', ['3:5 No column of a.csv is called “Statsu”. Did you mean “Status”?']],
+    ['columns: { voice-search: { functional: "#9" } }\n', ['1:40 No column of a.csv is called “#9”.']],
+  ])('%j', (text, expected) => {
+    expect(problemsOf(text)).toEqual(expected);
+  });
+});
