@@ -27,6 +27,8 @@ export function orderByWorth(
 
 /** What to build first: before a feature come the open features that it needs, depth first, the worthier first; entries in a circle are ignored. */
 export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependencies): readonly Feature[] {
+  // Where nothing needs anything, as in most products, the two orders are one.
+  if (byWorth.every((feature) => dependencies.needs(feature).length === 0)) return byWorth;
   const place = new Map(byWorth.map((feature, index) => [feature, index]));
   const placeOf = (feature: Feature) => place.get(feature) ?? 0;
   const ordered = new Set<Feature>();
@@ -53,6 +55,7 @@ export function findNeededBy(
   byNeed: readonly Feature[],
   dependencies: Dependencies,
 ): ReadonlyMap<Feature, readonly Feature[]> {
+  if (byNeed === byWorth) return new Map();
   // A feature's pull is the earliest place, its own or that of anything that needs it, directly or not.
   const ownPlace = new Map(byWorth.map((feature, index) => [feature, index]));
   const pull = new Map<Feature, number>();

@@ -7,6 +7,8 @@ export interface Dependencies {
   resolve(id: string): Feature | undefined;
   /** What the feature needs, each once, in the order written, entries in a circle included. */
   needs(feature: Feature): readonly Feature[];
+  /** Whether any feature names this id in its `dependsOn`. */
+  isNamed(id: string): boolean;
   /** Whether the entry `dependency` of `feature` runs in a circle. */
   isInCircle(feature: Feature, dependency: Feature): boolean;
   /** One circle for every tangle of them: the features along it, each needing the next and the last the first. */
@@ -23,6 +25,7 @@ export function resolveDependencies(features: readonly Feature[]): Dependencies 
     dependents.map((feature) => [feature, [...new Set((feature.dependsOn ?? []).flatMap((id) => byId().get(id) ?? []))]]),
   );
   const needs = (feature: Feature) => resolved.get(feature) ?? [];
+  const named = once(() => new Set(dependents.flatMap(({ dependsOn = [] }) => dependsOn)));
   const tangles = findTangles(dependents, needs);
   const tangleOf = new Map(tangles.flatMap((tangle) => tangle.map((feature) => [feature, tangle] as const)));
   const isInCircle = (feature: Feature, dependency: Feature) => {
@@ -34,6 +37,7 @@ export function resolveDependencies(features: readonly Feature[]): Dependencies 
   return {
     resolve: (id) => byId().get(id),
     needs,
+    isNamed: (id) => named().has(id),
     isInCircle,
     circles: tangles.flatMap(([first]) => (first ? [shortestCircle(first, needs, isInCircle)] : [])),
     circleThrough,

@@ -65,8 +65,11 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   const buildOrder = once(() => orderByNeed(byWorth(), dependencies()));
   const priorities = once(() => prioritise(buildOrder(), findNeededBy(byWorth(), buildOrder(), dependencies())));
   const tests = once(() => {
-    const results = personasTests(input.features.map((feature) => analysisOf(feature).personas));
-    return new Map(input.features.map((feature, index) => [feature, results[index] ?? null]));
+    const { features } = input;
+    const results = personasTests(features.map((feature) => analysisOf(feature).personas));
+    const found = new Map<Feature, PersonasTest | null>();
+    for (const [index, feature] of features.entries()) found.set(feature, results[index] ?? null);
+    return found;
   });
   const disagreeing = once(() => {
     const { small, tests: number } = input.personasTests ?? smallTests(input.features, analysisOf);

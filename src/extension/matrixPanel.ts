@@ -1,18 +1,30 @@
 import * as vscode from 'vscode';
 import { panelHtml } from '../webview/panelHtml.ts';
 import { diffPanelStates } from '../webview/panelPatch.ts';
-import { everything, type HostMessage, type Look, type PageMessage, type PanelState, type Scope } from '../webview/protocol.ts';
+import {
+  everything,
+  type HostMessage,
+  type Look,
+  type PageMessage,
+  type PanelRow,
+  type PanelState,
+  type Scope,
+} from '../webview/protocol.ts';
 import { locale } from '../wording/language.ts';
 import { editSentences, panelTitle, panelWords } from '../wording/panelWording.ts';
+import { inSlices } from './inSlices.ts';
 import { isEditable } from './kanoFiles.ts';
 import { editFeature } from './matrixPanelEdit.ts';
 import { type PanelServices, productsInScope } from './matrixPanelProducts.ts';
 import { showSource } from './matrixPanelSource.ts';
 import { takeAlong } from './matrixPanelTake.ts';
 import { definitionRange, featureAt, featureRange } from './panelPlaces.ts';
-import { type PanelContent, panelContent } from './panelState.ts';
+import { type PanelContent, panelContentInSteps } from './panelState.ts';
 import { panelTexts } from './panelTexts.ts';
 import { toRange } from './ranges.ts';
+
+/** As many rows as VS Code passes on in a few milliseconds. */
+const rowsAtOnce = 100;
 
 /** Milliseconds that the picture may lag behind a pause in the typing. */
 const longestPause = 500;
@@ -32,6 +44,9 @@ export class MatrixPanel implements vscode.Disposable {
   /** What the page shows; `undefined` until it is ready for messages. */
   #shown: PanelState | undefined;
   #selected: string | null = null;
+  /** The update that counts: a later one takes over from those before. */
+  #latest: Promise<void> | undefined;
+  #sending: Promise<unknown> | undefined;
   #isReady = false;
   #isDisposed = false;
   #scheduled: ReturnType<typeof setTimeout> | undefined;
@@ -60,8 +75,11 @@ export class MatrixPanel implements vscode.Disposable {
     this.#subscriptions = [
       webview.onDidReceiveMessage((message: PageMessage) => this.#receive(message)),
       products.onDidChange((changed) => changed.uri.toString() === this.#text?.uri.toString() && this.#updateSoon(changed)),
-      // VS Code closes documents that no editor shows; then nobody else looks after this one.
-      source.onDidChange(() => this.#text?.isClosed && this.#updateSoon(this.#text)),
+      // VS Code closes documents that no editor shows; then nobody else looks after this one, nor where its file goes away.
+      source.onDidChange((uri) => {
+        const text = this.#text;
+        if (text && (text.isClosed || (uri === text.uri.toString() && !text.isDirty))) this.#updateSoon(text);
+      }),
       files.onDidChange(() => this.#scope === 'workspace' && this.#text && this.#updateSoon(this.#text)),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#followCursor(event)),
     ];
@@ -147,50 +165,79 @@ export class MatrixPanel implements vscode.Disposable {
 
   /** Before keys are looked up: takes in what was typed a moment ago. */
   async #catchUp(): Promise<void> {
-    if (this.#scheduled !== undefined || !this.#content) await this.#update();
+    await (this.#scheduled !== undefined || !this.#content ? this.#update() : this.#latest);
   }
 
-  async #update(): Promise<void> {
-    if (!this.#isReady || this.#isDisposed) return;
+  /** Settles when the page shows the file as it is, also where a later update had to do it. */
+  #update(): Promise<void> {
+    const updating: Promise<void> = Promise.resolve().then(() => this.#make(() => this.#latest === updating && !this.#isDisposed));
+    this.#latest = updating;
+    return updating;
+  }
+
+  async #make(isWanted: () => boolean): Promise<void> {
+    if (!this.#isReady) return;
     const text = await this.#reopened();
+    const scope = this.#scope;
+    const products = text ? await productsInScope(text, scope, this.#services) : [];
+    // The page is shown one state after another.
+    await this.#sending;
+    if (!isWanted()) return this.#isDisposed ? undefined : this.#latest;
     if (!text) return this.#show(this.#shown && { ...this.#shown, stale: panelWords().gone });
-    const [scope, look] = [this.#scope, this.#look];
-    const products = await productsInScope(text, scope, this.#services);
-    const isCurrent =
-      products[0] !== undefined &&
-      this.#services.documents.isCurrent(text, products[0].opened) &&
-      scope === this.#scope &&
-      look === this.#look;
-    if (this.#isDisposed || !isCurrent) return;
     const readOnly = isEditable(text) ? null : editSentences().readOnly;
-    this.#content = panelContent({ products, scope, look, file: this.#fileName, readOnly });
-    const { state } = this.#content;
+    const question = { products, scope, look: this.#look, file: this.#fileName, readOnly };
+    const content = await inSlices(panelContentInSteps(question, this.#content), isWanted);
+    if (!content) return this.#isDisposed ? undefined : this.#latest;
+    // What was typed meanwhile has asked for an update of its own.
+    if (!products[0] || !this.#services.documents.isCurrent(text, products[0].opened)) return;
+    this.#content = content;
+    const { state } = content;
     const broken = state.rows.length === 0 && (products[0]?.opened.syntaxFindings.length ?? 0) > 0;
     // While the file is broken the last good picture is worth more than none, as long as it says what it is.
-    this.#show(broken && this.#shown && this.#shown.rows.length > 0 ? { ...this.#shown, stale: panelWords().stale } : state);
+    return this.#show(broken && this.#shown && this.#shown.rows.length > 0 ? { ...this.#shown, stale: panelWords().stale } : state);
   }
 
   /** The document as VS Code has it now; `undefined` when its file is gone. */
   async #reopened(): Promise<vscode.TextDocument | undefined> {
-    if (!this.#text?.isClosed) return this.#text;
+    const text = this.#text;
+    if (!text || (!text.isClosed && (text.isDirty || text.isUntitled || !isEditable(text)))) return text;
     try {
-      this.#text = await vscode.workspace.openTextDocument(this.#text.uri);
+      // VS Code keeps a document for some minutes after its editor and its file have gone.
+      await vscode.workspace.fs.stat(text.uri);
+      if (text.isClosed) this.#text = await vscode.workspace.openTextDocument(text.uri);
       return this.#text;
     } catch {
       return undefined;
     }
   }
 
-  #show(state: PanelState | undefined): void {
+  async #show(state: PanelState | undefined): Promise<void> {
     this.#panel.title = panelTitle(state?.product || this.#fileName);
-    if (this.#shown && state) {
-      const patch = diffPanelStates(this.#shown, state);
-      if (patch) this.#post({ type: 'patch', patch });
-    } else {
-      const selected = this.#selected === null ? {} : { selected: this.#selected };
-      this.#post({ type: 'state', uri: this.#text?.uri.toString() ?? '', state: state ?? null, texts: panelTexts(), ...selected });
-    }
+    const patch = this.#shown && state && diffPanelStates(this.#shown, state);
+    const isFirst = !this.#shown || !state;
     this.#shown = state;
+    if (patch) await this.#send(patch.upserted, (upserted) => ({ type: 'patch', patch: { ...patch, upserted } }));
+    if (!isFirst) return;
+    const selected = this.#selected === null ? {} : { selected: this.#selected };
+    const page = { uri: this.#text?.uri.toString() ?? '', texts: panelTexts(), ...selected };
+    await this.#send(state?.rows ?? [], (rows) => ({ type: 'state', ...page, state: state ? { ...state, rows } : null }));
+  }
+
+  /** Sends many rows ahead, with room for others between: VS Code turns each message into text at once. */
+  #send(rows: readonly PanelRow[], message: (rest: readonly PanelRow[]) => HostMessage): Promise<unknown> {
+    const post = (sent: HostMessage) => this.#post(sent);
+    this.#sending = inSlices(
+      (function* () {
+        let from = 0;
+        for (; rows.length - from > rowsAtOnce; from += rowsAtOnce) {
+          post({ type: 'rows', from, rows: rows.slice(from, from + rowsAtOnce) });
+          yield;
+        }
+        post(message(rows.slice(from)));
+      })(),
+      () => !this.#isDisposed,
+    );
+    return this.#sending;
   }
 
   async #reveal(message: Extract<PageMessage, { readonly type: 'reveal' | 'revealDefinition' }>): Promise<void> {
@@ -208,9 +255,9 @@ export class MatrixPanel implements vscode.Disposable {
   /** Selects the feature that the reader put the cursor into. */
   #followCursor({ textEditor: { document }, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
     if (kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command || !this.#content || !selections[0]) return;
-    const { items } = this.#content;
+    const { items, question } = this.#content;
     const uri = document.uri.toString();
-    if (!this.#content.documents.has(uri)) return;
+    if (!question.products.some(({ documents }) => documents.some((shown) => shown.uri === uri))) return;
     const key = featureAt(items, this.#services.documents.get(document), selections[0].active.line);
     if (key === null || key === this.#selected) return;
     this.#selected = key;
@@ -224,7 +271,7 @@ export class MatrixPanel implements vscode.Disposable {
 
   async #edit({ key, id, edit }: Extract<PageMessage, { readonly type: 'edit' }>): Promise<string | null> {
     // What cannot be opened any more cannot be changed.
-    return editFeature(this.#content?.items.get(key), id, edit, this.#services.documents).catch(() => editSentences().failed);
+    return editFeature(this.#content, key, id, edit, this.#services.documents).catch(() => editSentences().failed);
   }
 
   async #take(message: Extract<PageMessage, { readonly type: 'table' | 'picture' }>): Promise<void> {

@@ -1,16 +1,16 @@
 import type { Entry } from '../document/entry.ts';
-import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { Feature, Lists } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
 import type { DefinitionList } from '../webview/protocol.ts';
-import { freeKey } from './panelItems.ts';
+import { keysBeside } from './panelItems.ts';
 
 /** A definition of several that the panel shows. */
 export interface Definition<K extends DefinitionList> {
   readonly key: string;
   readonly value: Lists[K];
   readonly entry: Entry<K>;
-  readonly document: KanoDocument;
+  /** The file it stands in. */
+  readonly uri: string;
   /** The first of the products that it belongs to. */
   readonly of: Product;
 }
@@ -40,7 +40,8 @@ export class Definitions {
   /** The keys of a feature's touchpoints that are defined; the same list for as long as nothing in it changes. */
   touchpointsOf({ touchpoints = none }: Feature, product: Product): readonly string[] {
     if (touchpoints.length === 0) return none;
-    const keys = touchpoints.flatMap((id) => this.keyOf('touchpoints', product, id) ?? []);
+    const ofProduct = this.#keysIn(product).touchpoints;
+    const keys = touchpoints.flatMap((id) => ofProduct.get(id) ?? []);
     const known = keysOfTouchpoints.get(touchpoints);
     if (known?.length === keys.length && keys.every((key, index) => key === known[index])) return known;
     keysOfTouchpoints.set(touchpoints, keys);
@@ -59,16 +60,17 @@ export class Definitions {
   #collect<K extends DefinitionList>(products: readonly Product[], list: K): ReadonlyMap<string, Definition<K>> {
     const found = new Map<string, Definition<K>>();
     const known = new Map<Entry, string>();
+    const freeKey = keysBeside(found);
     for (const product of products) {
       const keys = this.#keysIn(product)[list];
       for (const { document, entry } of productList(product, list)) {
         const { id } = entry.value;
         // Where an id is defined twice in a product, the first counts.
         if (id === undefined || keys.has(id)) continue;
-        const key = known.get(entry) ?? freeKey(id, found);
+        const key = known.get(entry) ?? freeKey(id);
         keys.set(id, key);
         known.set(entry, key);
-        if (!found.has(key)) found.set(key, { key, value: entry.value, entry, document, of: product });
+        if (!found.has(key)) found.set(key, { key, value: entry.value, entry, uri: document.uri, of: product });
       }
     }
     return found;

@@ -12,77 +12,82 @@ import { featureSentence, rankedListText, standingLabel } from '../wording/featu
 import { personasVerdict } from '../wording/hoverWording.ts';
 import { coefficient, interval, measure, share } from '../wording/numbers.ts';
 import { detailSentences, effortSentence } from '../wording/panelWording.ts';
+import type { Definitions } from './panelDefinitions.ts';
 import type { PanelItem } from './panelItems.ts';
 
-/** What a row needs of its surroundings. */
+/** What rows need of their surroundings. */
 export interface RowContext {
-  /** The feature as several surveys, and as several personas see it: all surveys of the persona looked at, and the other way round. */
-  readonly overTime: Feature;
-  readonly byPersona: Feature;
-  /** `null` where there is nothing to compare. */
-  readonly test: PersonasTest | null;
-  /** The file's name where another file has the same id. */
-  readonly file: string | null;
-  readonly touchpoints: readonly string[];
+  readonly definitions: Definitions;
+  /** Whether there are several personas to compare. */
+  readonly comparesPersonas: boolean;
 }
 
-/** The row of a feature: the same object for as long as nothing in it changes. */
-export function panelRow(item: PanelItem, context: RowContext): PanelRow {
-  const numbers = item.of.analysis.featureAnalysis(item.feature);
-  const witnesses = witnessesOf(item, context);
+/**
+ * The row of a feature: the same object for as long as nothing in it changes.
+ *
+ * @param file its name, where another file has the same id
+ */
+export function panelRow(item: PanelItem, file: string | null, { definitions, comparesPersonas }: RowContext): PanelRow {
+  const { key, entry, numbers, tested, of } = item;
+  const test = comparesPersonas ? of.allPersonas.personasTest(tested) : null;
+  const touchpoints = definitions.touchpointsOf(entry.value, of.product);
   const known = rows.get(numbers);
-  if (known && isSame(known.witnesses, witnesses)) return known.row;
-  const row = makeRow(item, numbers, context);
-  rows.set(numbers, { row, witnesses });
+  // The correction for the number of tests moves with every edit of a tally, and what is said of it seldom does.
+  const p = test?.pAdjusted;
+  const verdict = known && known.p === p ? known.row.verdict : verdictOf(item, test);
+  const needs = needsOf(item);
+  const isSame =
+    known?.row.key === key &&
+    known.row.file === file &&
+    known.row.touchpoints === touchpoints &&
+    known.row.verdict === verdict &&
+    known.row.personasDisagree === (test?.disagree === true) &&
+    known.needs === needs;
+  const row = isSame ? known.row : makeRow(item, { file, touchpoints, verdict, personasDisagree: test?.disagree === true });
+  if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
   return row;
 }
 
-type Witnesses = readonly unknown[];
+/** What the numbers of a feature led to, with what the row depends on beside them and its own content. */
+const rows = new WeakMap<FeatureAnalysis, { readonly row: PanelRow; readonly p: number | undefined; readonly needs: string }>();
 
-const rows = new WeakMap<FeatureAnalysis, { readonly row: PanelRow; readonly witnesses: Witnesses }>();
-
-/** All that a row depends on beside the analysis of its own feature, quicker to compare than the row is to make. */
-function witnessesOf({ key, entry, feature, of: { analysis } }: PanelItem, context: RowContext): Witnesses {
-  const { test, file, touchpoints, overTime, byPersona } = context;
-  const own = [key, entry, file, overTime, byPersona, touchpoints, test?.pAdjusted, test?.disagree] as const;
+/** All that a row says of other features; empty for most, which stand alone. */
+function needsOf({ feature, of: { analysis } }: PanelItem): string {
   const needs = analysis.dependencies.needs(feature);
   const { neededBy } = analysis.priority(feature);
-  // Most features stand alone.
-  if (needs.length === 0 && neededBy.length === 0) return own;
-  const needed = needs.map(({ title, id, status }) => `${title ?? id}\u0000${status ?? ''}`);
-  return [...own, ...needed, null, ...neededBy.map((id) => analysis.dependencies.resolve(id)?.title ?? id)];
+  if (needs.length === 0 && neededBy.length === 0) return '';
+  const nameOf = (id: string) => analysis.dependencies.resolve(id)?.title;
+  return JSON.stringify([needs.map(({ title, id, status }) => [title, id, status]), neededBy.map((id) => [id, nameOf(id)])]);
 }
 
-function isSame(before: Witnesses, after: Witnesses): boolean {
-  return before.length === after.length && before.every((witness, index) => witness === after[index]);
+function verdictOf({ byPersona, of }: PanelItem, test: PersonasTest | null): string | null {
+  const labelled = of.analysis.featureAnalysis(byPersona).personas.filter(({ persona }) => persona !== null);
+  return labelled.length < 2 ? null : personasVerdict(test, new Set(labelled.map(({ category }) => category)).size === 1);
 }
 
-function makeRow(item: PanelItem, numbers: FeatureAnalysis, context: RowContext): PanelRow {
-  const { key, entry, feature, of } = item;
+function makeRow(item: PanelItem, given: Pick<PanelRow, 'file' | 'touchpoints' | 'verdict' | 'personasDisagree'>): PanelRow {
+  const { key, entry, feature, numbers, of } = item;
   const { featureAnalysis } = of.analysis;
   const { category, isAssumed } = effectiveCategory(feature, numbers);
-  const { history, drift } = featureAnalysis(context.overTime);
-  const { personas } = featureAnalysis(context.byPersona);
-  const labelled = personas.filter(({ persona }) => persona !== null);
+  const { history, drift } = featureAnalysis(item.overTime);
+  const { personas } = featureAnalysis(item.byPersona);
   return {
     key,
     id: feature.id ?? '',
     title: feature.title ?? feature.id ?? '',
-    file: context.file,
     place: placeOf(feature, category),
     category,
     assumed: isAssumed,
     categoryText: standingLabel(feature.assumed ?? null, numbers.category),
     listText: rankedListText(numbers),
-    answers: answersText(item, numbers),
-    details: detailsOf(item, numbers),
+    answers: answersText(item),
+    details: detailsOf(item),
     coefficients: coefficientsOf(numbers),
     importance: numbers.importance,
     status: feature.status ?? defaultStatus,
     effort: feature.effort ?? null,
     owner: feature.owner ?? null,
     tags: feature.tags ?? [],
-    touchpoints: context.touchpoints,
     assumption: feature.assumed ?? null,
     why: backlogNotes(feature, {
       ...of,
@@ -90,11 +95,10 @@ function makeRow(item: PanelItem, numbers: FeatureAnalysis, context: RowContext)
       talliesUnreadable: () => hasUncountedAnswers(entry, numbers),
     }),
     history: history.map(({ survey, ...result }) => resultOf(survey, result)),
-    before: formerStanding(featureAnalysis(context.overTime)),
+    before: formerStanding(featureAnalysis(item.overTime)),
     drift: drift !== null && isSignificantDrift(drift) ? drift.kind : null,
     personas: personas.map(({ persona, ...result }) => resultOf(persona, result)),
-    verdict: labelled.length < 2 ? null : personasVerdict(context.test, new Set(labelled.map(({ category: letter }) => letter)).size === 1),
-    personasDisagree: context.test?.disagree === true,
+    ...given,
   };
 }
 
@@ -109,13 +113,13 @@ function placeOf(feature: Feature, category: PanelRow['category']): PanelPlace {
   return category === 'R' ? 'do-not-build' : 'ranked';
 }
 
-function answersText({ entry }: PanelItem, numbers: FeatureAnalysis): string {
+function answersText({ entry, numbers }: PanelItem): string {
   const { category, counts, n } = numbers;
   if (category !== null) return answersSentence(counts[category], n, certainty(numbers) === 'few');
   return hasUncountedAnswers(entry, numbers) ? answersWords().unreadable : '';
 }
 
-function detailsOf({ entry, feature, of: { analysis } }: PanelItem, numbers: FeatureAnalysis): readonly string[] {
+function detailsOf({ entry, feature, numbers, of: { analysis } }: PanelItem): readonly string[] {
   const { category, counts, n, better, worse, betterInterval, worseInterval } = numbers;
   const neededBy = analysis.priority(feature).neededBy.join(', ');
   const standing =

@@ -1,22 +1,21 @@
 import { compareText } from '../document/compareText.ts';
 import { settingsOf } from '../document/configuration.ts';
 import { type Product, productList } from '../document/product.ts';
-import type { Look, PanelState, Scope } from '../webview/protocol.ts';
+import type { Look, PanelRow, PanelState, Scope } from '../webview/protocol.ts';
 import { surveyedSentence } from '../wording/panelWording.ts';
 import { settingsSentence } from '../wording/settingsWording.ts';
 import { Definitions } from './panelDefinitions.ts';
-import { inBuildOrder, type PanelItem, panelItems, panelProduct } from './panelItems.ts';
+import { contentAfterEdit } from './panelEdited.ts';
+import { inBuildOrder, type PanelItem, type PanelProduct, panelItems, panelProduct } from './panelItems.ts';
 import { panelLists } from './panelLists.ts';
-import { seenAs } from './panelLook.ts';
-import { panelRow } from './panelRows.ts';
+import { panelRow, type RowContext } from './panelRows.ts';
 
 /** What the panel shows, and what the keys in it mean. */
-export interface PanelContent {
+export interface PanelContent extends RowContext {
   readonly state: PanelState;
   readonly items: ReadonlyMap<string, PanelItem>;
-  readonly definitions: Definitions;
-  /** The URIs of all files behind it. */
-  readonly documents: ReadonlySet<string>;
+  readonly question: PanelQuestion;
+  readonly shown: readonly PanelProduct[];
 }
 
 export interface PanelQuestion {
@@ -29,35 +28,34 @@ export interface PanelQuestion {
 }
 
 /**
- * All that the panel shows of the products, in words and numbers of the interface's language. Rows that did not change are the same objects
- * as before, so that only what an edit touched is made anew and sent.
+ * All that the panel shows of the products, in words and numbers of the interface's language. Rows and lists that did not change are the same
+ * objects as before, so that only what an edit touched is made anew and sent. In steps, because at first that is everything.
+ *
+ * @param before what the panel showed last, for what can be taken over from it
  */
-export function panelContent({ products, scope, look, file, readOnly }: PanelQuestion): PanelContent {
+export function* panelContentInSteps(question: PanelQuestion, before?: PanelContent): Generator<undefined, PanelContent> {
+  const taken = before && contentAfterEdit(question, before);
+  if (taken) return taken;
+  const { products, scope, look, file, readOnly } = question;
   const shown = products.map((product) => panelProduct(product, look));
-  const items = panelItems(shown, look);
+  const items = yield* panelItems(shown, look);
   const definitions = new Definitions(products);
   const files = filesOfTwins(items.values());
-  const personas = new Set([...definitions.personas.values()].map(({ value }) => value.id)).size;
-  const [everySurvey, everyPersona] = [
-    { ...look, survey: null },
-    { ...look, persona: null },
-  ];
-  const rows = inBuildOrder(items).map((item) => {
-    const { value } = item.entry;
-    const byPersona = seenAs(value, everyPersona);
-    return panelRow(item, {
-      overTime: seenAs(value, everySurvey),
-      byPersona,
-      test: personas < 2 ? null : item.of.allPersonas.personasTest(byPersona),
-      file: files.get(item) ?? null,
-      touchpoints: definitions.touchpointsOf(value, item.of.product),
-    });
-  });
+  const comparesPersonas = new Set([...definitions.personas.values()].map(({ value }) => value.id)).size > 1;
+  yield;
+  const ordered = inBuildOrder(items);
+  yield;
+  const rows: PanelRow[] = [];
+  for (const item of ordered) {
+    if (rows.push(panelRow(item, files.get(item) ?? null, { definitions, comparesPersonas })) % rowsAtOnce === 0) yield;
+  }
   const names = products.flatMap(({ opened }) => opened.header.product ?? []);
   return {
     items,
     definitions,
-    documents: new Set(products.flatMap(({ documents }) => documents.map(({ uri }) => uri))),
+    question,
+    shown,
+    comparesPersonas,
     state: {
       product: scope === 'file' ? (names[0] ?? '') : names.join(' · '),
       file,
@@ -72,6 +70,8 @@ export function panelContent({ products, scope, look, file, readOnly }: PanelQue
   };
 }
 
+const rowsAtOnce = 25;
+
 /** The files of features whose id stands in another file too, which may be another product's. */
 function filesOfTwins(items: Iterable<PanelItem>): ReadonlyMap<PanelItem, string> {
   const first = new Map<string, PanelItem>();
@@ -80,10 +80,10 @@ function filesOfTwins(items: Iterable<PanelItem>): ReadonlyMap<PanelItem, string
     const { id = '' } = item.entry.value;
     const twin = first.get(id);
     if (!twin) first.set(id, item);
-    else if (twin.document !== item.document) twins.add(twin).add(item);
+    else if (twin.uri !== item.uri) twins.add(twin).add(item);
   }
-  const names = shortNames([...twins].map(({ document }) => document.uri));
-  return new Map([...twins].map((item) => [item, names.get(item.document.uri) ?? '']));
+  const names = shortNames([...twins].map(({ uri }) => uri));
+  return new Map([...twins].map((item) => [item, names.get(item.uri) ?? '']));
 }
 
 /** The paths without the folders that all of them have in common. */
@@ -98,7 +98,7 @@ function footerOf(products: readonly Product[], items: ReadonlyMap<string, Panel
   const surveys = products.flatMap((product) => productList(product, 'surveys').map(({ entry }) => entry.value));
   const newest = surveys.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
   let answered = 0;
-  for (const { feature, of } of items.values()) answered = Math.max(answered, of.analysis.featureAnalysis(feature).n);
+  for (const { numbers } of items.values()) answered = Math.max(answered, numbers.n);
   return [
     ...new Set(products.map((product) => settingsSentence(settingsOf(product)))),
     surveyedSentence(new Set(surveys.map(({ id }) => id)).size, products.length === 1 ? (newest?.invited ?? null) : null, answered),

@@ -16,51 +16,55 @@ export function panelTable(state: PanelState, keys: readonly string[], format: T
     keys.flatMap((key) => {
       const row = rows.get(key);
       const places = row?.touchpoints.map((place) => touchpoints.get(place) ?? place) ?? [];
-      return row ? [columns.map(({ cell }) => cell(row, ranks.get(key) ?? null, places))] : [];
+      return row ? [columns.map(([, cell]) => cell(row, ranks.get(key) ?? null, places))] : [];
     });
-  if (format === 'csv') return csvText([csvColumns.map(({ heading }) => heading), ...linesOf(csvColumns)]);
+  if (format === 'csv') return csvText([csvColumns.map(([heading]) => heading), ...linesOf(csvColumns)]);
   const columns = readableColumns();
-  return markdownText([table(columns, linesOf(columns))]);
+  const headings = columns.map(([heading, , align = 'left']): Column => ({ heading, align }));
+  return markdownText([table(headings, linesOf(columns))]);
 }
 
-interface TableColumn<Cell = string> extends Column {
-  readonly cell: (row: PanelRow, rank: number | null, touchpoints: readonly string[]) => Cell;
-}
+/** A heading, what stands in a cell under it, and on which side. */
+type TableColumn<Cell = string> = readonly [
+  heading: string,
+  cell: (row: PanelRow, rank: number | null, touchpoints: readonly string[]) => Cell,
+  align?: Column['align'],
+];
 
 function readableColumns(): readonly TableColumn[] {
   const words = backlogColumns();
   return [
-    { heading: words.rank, align: 'right', cell: (_, rank) => (rank === null ? '' : count(rank)) },
-    { heading: words.feature, align: 'left', cell: ({ title, file }) => (file === null ? title : `${title} (${file})`) },
-    { heading: words.category, align: 'left', cell: ({ categoryText }) => categoryText },
-    { heading: words.answers, align: 'right', cell: ({ answers }) => answers },
-    { heading: words.better, align: 'right', cell: ({ coefficients }) => (coefficients ? coefficient(coefficients.better) : '') },
-    { heading: words.worse, align: 'right', cell: ({ coefficients }) => (coefficients ? coefficient(coefficients.worse) : '') },
-    { heading: words.status, align: 'left', cell: ({ status }) => statusLabel(status) },
-    { heading: words.effort, align: 'right', cell: ({ effort }) => (effort === null ? '' : measure(effort)) },
-    { heading: words.owner, align: 'left', cell: ({ owner }) => owner ?? '' },
-    { heading: words.touchpoints, align: 'left', cell: (_row, _rank, touchpoints) => touchpoints.join(', ') },
-    { heading: whyHeading(), align: 'left', cell: ({ why }) => why },
+    [words.rank, (_, rank) => (rank === null ? '' : count(rank)), 'right'],
+    [words.feature, ({ title, file }) => (file === null ? title : `${title} (${file})`)],
+    [words.category, ({ categoryText }) => categoryText],
+    [words.answers, ({ answers }) => answers, 'right'],
+    [words.better, ({ coefficients }) => (coefficients ? coefficient(coefficients.better) : ''), 'right'],
+    [words.worse, ({ coefficients }) => (coefficients ? coefficient(coefficients.worse) : ''), 'right'],
+    [words.status, ({ status }) => statusLabel(status)],
+    [words.effort, ({ effort }) => (effort === null ? '' : measure(effort)), 'right'],
+    [words.owner, ({ owner }) => owner ?? ''],
+    [words.touchpoints, (_row, _rank, touchpoints) => touchpoints.join(', ')],
+    [whyHeading(), ({ why }) => why],
   ];
 }
 
 /** For machines: fixed names, letters and plain numbers in every language. */
 const csvColumns: readonly TableColumn<CsvCell>[] = [
-  { heading: 'rank', align: 'right', cell: (_, rank) => rank },
-  { heading: 'id', align: 'left', cell: ({ id }) => id },
-  { heading: 'title', align: 'left', cell: ({ title }) => title },
-  { heading: 'file', align: 'left', cell: ({ file }) => file ?? '' },
-  { heading: 'category', align: 'left', cell: ({ category, assumed }) => (assumed ? '' : categoryLetter(category)) },
-  { heading: 'assumed', align: 'left', cell: ({ assumption }) => categoryLetter(assumption) },
-  { heading: 'n', align: 'right', cell: ({ coefficients }) => coefficients?.n ?? null },
-  { heading: 'better', align: 'right', cell: ({ coefficients }) => coefficients?.better ?? null },
-  { heading: 'worse', align: 'right', cell: ({ coefficients }) => coefficients?.worse ?? null },
-  { heading: 'status', align: 'left', cell: ({ status }) => status },
-  { heading: 'effort', align: 'right', cell: ({ effort }) => effort },
-  { heading: 'owner', align: 'left', cell: ({ owner }) => owner ?? '' },
-  { heading: 'touchpoints', align: 'left', cell: (_row, _rank, touchpoints) => touchpoints.join('; ') },
-  { heading: 'tags', align: 'left', cell: ({ tags }) => tags.join('; ') },
-  { heading: 'note', align: 'left', cell: ({ why }) => why },
+  ['rank', (_, rank) => rank],
+  ['id', ({ id }) => id],
+  ['title', ({ title }) => title],
+  ['file', ({ file }) => file ?? ''],
+  ['category', ({ category, assumed }) => (assumed ? '' : categoryLetter(category))],
+  ['assumed', ({ assumption }) => categoryLetter(assumption)],
+  ['n', ({ coefficients }) => coefficients?.n ?? null],
+  ['better', ({ coefficients }) => coefficients?.better ?? null],
+  ['worse', ({ coefficients }) => coefficients?.worse ?? null],
+  ['status', ({ status }) => status],
+  ['effort', ({ effort }) => effort],
+  ['owner', ({ owner }) => owner ?? ''],
+  ['touchpoints', (_row, _rank, touchpoints) => touchpoints.join('; ')],
+  ['tags', ({ tags }) => tags.join('; ')],
+  ['note', ({ why }) => why],
 ];
 
 function categoryLetter(category: PanelRow['category']): string {

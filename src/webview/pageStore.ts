@@ -2,7 +2,7 @@ import { useLanguage } from '../wording/language.ts';
 import type { HostConnection } from './hostConnection.ts';
 import type { PageState } from './pageState.ts';
 import { applyPanelPatch } from './panelPatch.ts';
-import type { HostMessage, PanelState, PanelTexts } from './protocol.ts';
+import type { HostMessage, PanelRow, PanelState, PanelTexts } from './protocol.ts';
 import { type RankedRow, rankedRows, visibleRows } from './visibleRows.ts';
 
 /** What the host sent, what the reader chose, and the rows that follow from both. */
@@ -11,6 +11,7 @@ export class PageStore {
   #page: PageState;
   #state: PanelState | null = null;
   #texts: PanelTexts | null = null;
+  #ahead: readonly PanelRow[] = [];
   #all: readonly RankedRow[] = [];
   #rows: readonly RankedRow[] = [];
   #byKey: ReadonlyMap<string, RankedRow> = new Map();
@@ -18,6 +19,10 @@ export class PageStore {
   constructor(host: HostConnection) {
     this.#host = host;
     this.#page = host.remembered();
+    host.onMessage((message) => {
+      // They wait for the state or patch that they belong to.
+      if (message.type === 'rows') this.#ahead = [...this.#ahead.slice(0, message.from), ...message.rows];
+    });
   }
 
   get page(): PageState {
@@ -49,11 +54,15 @@ export class PageStore {
   }
 
   receive(message: Extract<HostMessage, { readonly type: 'state' | 'patch' }>): void {
+    const ahead = this.#ahead;
+    this.#ahead = [];
     if (message.type === 'patch') {
-      if (this.#state) this.#state = applyPanelPatch(this.#state, message.patch);
+      const { patch } = message;
+      if (this.#state) this.#state = applyPanelPatch(this.#state, { ...patch, upserted: [...ahead, ...patch.upserted] });
     } else {
       const { uri, state, texts, selected = this.#page.selected } = message;
-      [this.#state, this.#texts] = [state, texts];
+      this.#state = state && { ...state, rows: [...ahead, ...state.rows] };
+      this.#texts = texts;
       this.#page = { ...this.#page, uri, selected };
       // Only numbers are written here; all words come with the texts.
       useLanguage(texts.language, {});

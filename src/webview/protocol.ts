@@ -39,11 +39,10 @@ export interface PanelState {
 
 /** What changed from one state to the next. Applying it is `applyPanelPatch`, making it `diffPanelStates`. */
 export interface PanelPatch extends Partial<Omit<PanelState, 'rows'>> {
-  readonly removed: readonly string[];
   /** New and changed rows, in no particular order. */
   readonly upserted: readonly PanelRow[];
-  /** Keys, in the order to come, which replace `replaces` keys from position `from` on; `null` when the order stays. */
-  readonly order: { readonly from: number; readonly replaces: number; readonly keys: readonly string[] } | null;
+  /** Keys, in the order to come, each list for `replaces` rows from position `from` of the rows before; ascending, empty when the order stays. */
+  readonly order: readonly { readonly from: number; readonly replaces: number; readonly keys: readonly string[] }[];
 }
 
 export type HostMessage =
@@ -59,6 +58,11 @@ export type HostMessage =
       readonly selected?: string | null;
     }
   | { readonly type: 'patch'; readonly patch: PanelPatch }
+  /**
+   * Rows of the state or patch to come, which stand before its own: many at once would hold up whoever sends them. `from` is how many of them came
+   * before.
+   */
+  | { readonly type: 'rows'; readonly from: number; readonly rows: readonly PanelRow[] }
   | { readonly type: 'select'; readonly key: string | null }
   /** Said once, to be read out and shown: why an edit was not made, so that the page shows what stands in the file again. */
   | { readonly type: 'refused'; readonly text: string }

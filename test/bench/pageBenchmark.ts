@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { singleFileProduct } from '../../src/document/product.ts';
 import { readDocument } from '../../src/document/readDocument.ts';
+import { finish } from '../../src/document/steps.ts';
 import { updateDocument } from '../../src/document/updateDocument.ts';
-import { panelContent } from '../../src/extension/panelState.ts';
+import { type PanelContent, panelContentInSteps } from '../../src/extension/panelState.ts';
 import { panelTexts } from '../../src/extension/panelTexts.ts';
 import { diffPanelStates } from '../../src/webview/panelPatch.ts';
-import { everything, type HostMessage, type PanelState } from '../../src/webview/protocol.ts';
+import { everything, type HostMessage, type PanelPatch } from '../../src/webview/protocol.ts';
 import { kanoFile } from './kanoFile.ts';
 import { type Measurement, measure, summary } from './measure.ts';
 import type { Row } from './row.ts';
@@ -18,37 +19,49 @@ import type { Row } from './row.ts';
 export async function pageBenchmark(features: number): Promise<readonly Row[]> {
   const row = (work: string, figure: Measurement): Row => ({ group: 'page', work, by: 'Kano', features, unit: 'ms', figure });
   const text = kanoFile(features);
-  const first = readDocument('file:///bench.kano.yaml', text);
-  const before = stateOf(first);
+  const document = readDocument('file:///bench.kano.yaml', text);
+  const start = performance.now();
+  const before = contentOf(document);
+  const firstState = summary([performance.now() - start]);
   const line = text.split('\n').findIndex((written, index) => index > text.length / 80 && written.includes('title:'));
-  let [document, state] = [first, before];
-  const edit = await measure(
-    15,
-    5,
-    () => {
-      const end = { line, character: text.split('\n')[line]?.length ?? 0 };
-      document = updateDocument(first, [{ range: { start: end, end }, text: ' x' }]);
-    },
-    () => {
-      state = stateOf(document);
-      return diffPanelStates(before, state);
-    },
-  );
-  const patch = diffPanelStates(before, state);
+  const edits = {
+    'a title': { line, character: 12 },
+    'a tally': { line: line + 5, character: text.split('\n')[line + 5]?.search(/(?<=O: \d)/) ?? 0 },
+  };
+  const inHost: Row[] = [];
+  let patch: PanelPatch | null = null;
+  for (const [what, place] of Object.entries(edits)) {
+    let shown = before;
+    const figure = await measure(
+      15,
+      5,
+      (run) => {
+        const range = { start: place, end: { ...place, character: place.character + Math.min(run, 1) } };
+        return updateDocument(shown.question.products[0]?.opened ?? document, [{ range, text: String((run % 8) + 1) }]);
+      },
+      (edited) => {
+        const next = contentOf(edited, shown);
+        patch = diffPanelStates(shown.state, next.state);
+        shown = next;
+      },
+    );
+    inHost.push(row(`panel: state and patch after a key in ${what}, in the host`, figure));
+  }
   const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const firstPictures: number[] = [];
     const later: number[] = [];
     for (let run = 0; run < 5; run++) {
       const page = await openPage(await browser.newPage({ viewport: { width: 1200, height: 800 } }));
-      firstPictures.push(await paintedAfter(page, { type: 'state', uri: '', state: before, texts: panelTexts() }));
+      firstPictures.push(await paintedAfter(page, { type: 'state', uri: '', state: before.state, texts: panelTexts() }));
       if (patch) later.push(await paintedAfter(page, { type: 'patch', patch }));
       await page.close();
     }
     return [
-      row('patch after an edit of a title, in the host', edit),
-      row('first picture, until painted', summary(firstPictures)),
-      row('patch of a title, until painted', summary(later)),
+      row('panel: first state, in the host, in steps', firstState),
+      ...inHost,
+      row('panel: first picture, until painted', summary(firstPictures)),
+      row('panel: patch of a tally, until painted', summary(later)),
     ];
   } finally {
     await browser.close();
@@ -62,9 +75,15 @@ function browserPath(): string {
   return path;
 }
 
-function stateOf(document: ReturnType<typeof readDocument>): PanelState {
-  return panelContent({ products: [singleFileProduct(document)], scope: 'file', look: everything, file: 'bench.kano.yaml', readOnly: null })
-    .state;
+function contentOf(document: ReturnType<typeof readDocument>, before?: PanelContent): PanelContent {
+  const question = {
+    products: [singleFileProduct(document)],
+    scope: 'file',
+    look: everything,
+    file: 'bench.kano.yaml',
+    readOnly: null,
+  } as const;
+  return finish(panelContentInSteps(question, before));
 }
 
 async function openPage(page: Page): Promise<Page> {

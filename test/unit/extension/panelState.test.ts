@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
+import { finish } from '../../../src/document/steps.ts';
 import { updateDocument } from '../../../src/document/updateDocument.ts';
-import { type PanelContent, panelContent } from '../../../src/extension/panelState.ts';
+import { type PanelContent, type PanelQuestion, panelContentInSteps } from '../../../src/extension/panelState.ts';
 import { everything, type Look } from '../../../src/webview/protocol.ts';
 
 const shop = `kano: 1
@@ -51,6 +52,10 @@ metrics:
 `;
 
 const document = readDocument('file:///w/shop.kano.yaml', shop);
+
+function panelContent(question: PanelQuestion): PanelContent {
+  return finish(panelContentInSteps(question));
+}
 
 function content(look: Look = everything, opened = document): PanelContent {
   return panelContent({ products: [singleFileProduct(opened)], scope: 'file', look, file: 'shop.kano.yaml', readOnly: null });
@@ -183,7 +188,7 @@ features:
       ['look', 'Looks', null],
       ['done', 'Done', null],
     ]);
-    expect(items.get('pay#2')?.document).toBe(other);
+    expect(items.get('pay#2')?.uri).toBe(other.uri);
     expect(state.product).toBe('Shop · App');
   });
 
