@@ -29,7 +29,6 @@ import { WorkspaceSource } from './workspaceSource.ts';
 /** Called by VS Code once, when the first YAML file or a folder with one of ours is opened. */
 export function activate(context: vscode.ExtensionContext): void {
   followInterfaceLanguage();
-  void readSchemaTexts(context.extensionUri);
   const documents = new DocumentStore();
   const source = new WorkspaceSource(documents);
   const products = new ProductStore(documents, source);
@@ -47,7 +46,6 @@ export function activate(context: vscode.ExtensionContext): void {
     panels,
     problems,
     provideCodeActions(problems),
-    showConfigurationProblems(),
     bases,
     lenses,
     hints,
@@ -58,8 +56,6 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('kano.newFile', newFile),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
     provideNavigation({ documents, source, products, files }),
-    new FeatureTreeView(files, source, context.workspaceState),
-    showStatusBar(products),
     provideProblemPages(context.extensionUri),
     provideComparisonPages(products, source),
     vscode.commands.registerCommand('kano.compareWith', compareWith),
@@ -67,4 +63,14 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('kano.openBacklogPreview', openBacklogPreview),
     vscode.commands.registerCommand('kano.exportBacklog', (uri?: unknown) => exportBacklog(products, source, uri)),
   );
+  // What the first lens and the first problem need not wait for.
+  const rest = setTimeout(() => {
+    void readSchemaTexts(context.extensionUri);
+    context.subscriptions.push(
+      showConfigurationProblems(),
+      new FeatureTreeView(files, source, context.workspaceState),
+      showStatusBar(products),
+    );
+  });
+  context.subscriptions.push({ dispose: () => clearTimeout(rest) });
 }

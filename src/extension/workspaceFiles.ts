@@ -34,7 +34,8 @@ interface Listing {
 export class WorkspaceFiles implements vscode.Disposable {
   readonly #source: WorkspaceSource;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly #subscriptions: vscode.Disposable[];
+  #isWatched = false;
   #listing: Promise<Listing> | undefined;
   #listed: Listing | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -44,14 +45,8 @@ export class WorkspaceFiles implements vscode.Disposable {
 
   constructor(source: WorkspaceSource) {
     this.#source = source;
-    // All files: a folder that comes or goes is one event, which names none of the files in it.
-    const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
-    const relist = (uri: vscode.Uri) => this.#relist(uri);
     this.#subscriptions = [
       this.#changed,
-      watcher,
-      watcher.onDidCreate(relist),
-      watcher.onDidDelete(relist),
       source.onDidChange((uri) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) && this.#changed.fire()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetListing()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files.exclude') && this.#forgetListing()),
@@ -101,11 +96,22 @@ export class WorkspaceFiles implements vscode.Disposable {
   }
 
   async #list(): Promise<Listing> {
+    this.#watch();
     // One more than are looked at tells whether there are more.
     const found = await vscode.workspace.findFiles(kanoFilePattern, '**/node_modules/**', filesLimit + 1);
     const uris = found.map(String).sort(compareText);
     this.#listed = { uris: uris.slice(0, filesLimit), isComplete: uris.length <= filesLimit };
     return this.#listed;
+  }
+
+  /** Follows what comes and goes from the first listing on. */
+  #watch(): void {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    // All files: a folder that comes or goes is one event, which names none of the files in it.
+    const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const relist = (uri: vscode.Uri) => this.#relist(uri);
+    this.#subscriptions.push(watcher, watcher.onDidCreate(relist), watcher.onDidDelete(relist));
   }
 
   #relist(uri: vscode.Uri): void {

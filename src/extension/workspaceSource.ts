@@ -16,6 +16,8 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   readonly #stored = new Map<string, Promise<KanoDocument | undefined>>();
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #subscriptions: vscode.Disposable[];
+  #watchesFolders = false;
+  readonly #watchedOutside = new Set<string>();
 
   /** The content of a file, ours or a `.kanorc.yaml`, changed, appeared or went away: its URI. */
   readonly onDidChange = this.#changed.event;
@@ -23,27 +25,13 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   constructor(documents: DocumentStore) {
     this.#documents = documents;
     const watcher = vscode.workspace.createFileSystemWatcher(kanoFilePattern);
-    // A folder that goes is one event, which names none of the files in it.
-    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
-    const forget = (uri: vscode.Uri) => {
-      this.#stored.delete(uri.toString());
-      this.#changed.fire(uri.toString());
-    };
     this.#subscriptions = [
       this.#changed,
       this.#configurations,
       this.#configurations.onDidChange((uri) => this.#changed.fire(uri.toString())),
-      watcher,
-      folders,
-      folders.onDidDelete((folder) => {
-        const inFolder = `${folder}/`;
-        for (const uri of [...this.#stored.keys()]) if (uri.startsWith(inFolder)) forget(vscode.Uri.parse(uri));
-      }),
-      watcher.onDidChange(forget),
-      watcher.onDidCreate(forget),
-      watcher.onDidDelete(forget),
+      ...this.#following(watcher),
       documents.onDidChange((text) => this.#changed.fire(text.uri.toString())),
-      documents.onDidClose((text) => forget(text.uri)),
+      documents.onDidClose((text) => this.#forget(text.uri)),
     ];
   }
 
@@ -58,6 +46,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     // Without a folder there is no border to stay within but the file's own folder.
     const border = folder?.uri ?? vscode.Uri.joinPath(base, '..');
     if (!`${uri.path}/`.startsWith(`${border.path.replace(/\/$/, '')}/`)) return { reason: 'outside' };
+    if (!folder) this.#watchOutside(vscode.Uri.joinPath(uri, '..'));
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
       return (type & vscode.FileType.File) === 0 ? { reason: 'not-found' } : { uri: uri.toString() };
@@ -69,6 +58,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   open(uri: string): Promise<KanoDocument | undefined> {
     const open = vscode.workspace.textDocuments.find((text) => text.uri.toString() === uri);
     if (open) return Promise.resolve(this.#documents.read(open));
+    this.#watchFolders();
     const known = this.#stored.get(uri) ?? this.#readStored(uri);
     this.#stored.set(uri, known);
     return known;
@@ -80,6 +70,38 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #forget(uri: vscode.Uri): void {
+    this.#stored.delete(uri.toString());
+    this.#changed.fire(uri.toString());
+  }
+
+  #following(watcher: vscode.FileSystemWatcher): readonly vscode.Disposable[] {
+    const forget = (uri: vscode.Uri) => this.#forget(uri);
+    return [watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)];
+  }
+
+  /** Outside the folders of the workspace nothing is watched unasked: the folder of a used file, once somebody uses one in it. */
+  #watchOutside(folder: vscode.Uri): void {
+    const name = folder.toString();
+    if (folder.query !== '' || this.#watchedOutside.has(name)) return;
+    this.#watchedOutside.add(name);
+    const pattern = new vscode.RelativePattern(folder, kanoFilePattern.replace('**/', ''));
+    this.#subscriptions.push(...this.#following(vscode.workspace.createFileSystemWatcher(pattern)));
+  }
+
+  /** Follows folders that go, once there are files to forget. */
+  #watchFolders(): void {
+    if (this.#watchesFolders) return;
+    this.#watchesFolders = true;
+    // A folder that goes is one event, which names none of the files in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    const forgetIn = (folder: vscode.Uri) => {
+      const inFolder = `${folder}/`;
+      for (const uri of [...this.#stored.keys()]) if (uri.startsWith(inFolder)) this.#forget(vscode.Uri.parse(uri));
+    };
+    this.#subscriptions.push(folders, folders.onDidDelete(forgetIn));
   }
 
   async #readStored(uri: string): Promise<KanoDocument | undefined> {
