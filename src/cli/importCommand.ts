@@ -4,7 +4,7 @@ import { productList } from '../document/product.ts';
 import type { AnalysedFile } from '../report/analysedFile.ts';
 import { singleLine } from '../report/plainText.ts';
 import { nearest } from '../rules/nearest.ts';
-import { mapExample } from '../survey/mapExample.ts';
+import { mapOfColumns, mapOfDoubts } from '../survey/mapExample.ts';
 import { mapProblems } from '../survey/mapProblems.ts';
 import { type ImportPlan, planImport } from '../survey/planImport.ts';
 import { readSurvey, type SurveyReading } from '../survey/readSurvey.ts';
@@ -12,6 +12,7 @@ import { readSurveyMap, type SurveyMapFile } from '../survey/surveyMapFile.ts';
 import { columnName, type SurveyTable } from '../survey/surveyTable.ts';
 import {
   columnNotFound,
+  columnsThere,
   type ImportNumbers,
   importProgress,
   importWouldWrite,
@@ -67,10 +68,18 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
   }
   const { map } = mapFile;
   const reading = readSurvey(tables, { features, personas, map, personaColumn: options.personaColumn ?? map.personas.column });
-  failWhereUnreadable(reading, path);
+  failWhereUnreadable(reading);
+  if (isUnrelated(reading)) {
+    const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
+    say([intoFailure({ kind: 'no-match', path }), ...(columns.length > 0 ? [columnsThere(columns)] : []), mapWouldSay()]);
+    show(mapOfColumns(reading));
+    return exitCode.failed;
+  }
   const plan = planImport(product.opened, reading.tallies, options.survey, settingsOf(product).table);
   const unclear = doubts(reading, ids.personas);
   const uncounted = leftOut(reading, path);
+  // What cannot be written is not shown as if it could.
+  const changed = unclear.length > 0 ? undefined : changedDocument(target, plan);
   if (options.dryRun) output.write(importText(reading, plan));
   say([
     ...uncounted,
@@ -81,15 +90,14 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
   ]);
   if (uncounted.length > 0 && unclear.length === 0) {
     say([mapWouldSay()]);
-    show(mapExample(reading, false));
+    show(mapOfColumns(reading));
   }
-  if (unclear.length > 0) {
+  if (changed === undefined) {
     say([...unclear, nothingUntilUnderstood()]);
-    show(mapExample(reading, true));
+    show(mapOfDoubts(reading));
     return exitCode.findings;
   }
   say(planRemarks(plan, options.survey, target));
-  const changed = changedDocument(target, plan);
   const numbers = numbersOf(reading, plan, path);
   if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed);
   say([(options.dryRun ? importWouldWrite : importWritten)(numbers)]);
@@ -116,7 +124,7 @@ async function readMap(path: string | undefined, { currentFolder }: Environment)
 }
 
 /** What makes all numbers doubtful. */
-function failWhereUnreadable({ rows, lost, tables, notes, tallies }: SurveyReading, path: string): void {
+function failWhereUnreadable({ rows, lost, tables }: SurveyReading): void {
   const reasons = [
     ...rows.tooLong.map((row) => tableFailure({ kind: 'row-too-long', ...row })),
     ...lost.map(({ name, found, path: table }) => {
@@ -124,9 +132,12 @@ function failWhereUnreadable({ rows, lost, tables, notes, tallies }: SurveyReadi
       return columnNotFound(name, table, found, nearest(name, columns.map(columnName)));
     }),
   ];
-  if (reasons.length === 0 && tallies.length === 0 && notes.ambiguous.length + notes.incomplete.length === 0)
-    reasons.push(intoFailure({ kind: 'no-match', path }));
   if (reasons.length > 0) throw new Failure(...reasons.slice(0, 12).map((reason) => ({ kind: 'import' as const, reason })));
+}
+
+/** Whether no column is about any feature. */
+function isUnrelated({ notes, tallies }: SurveyReading): boolean {
+  return tallies.length + notes.ambiguous.length + notes.incomplete.length === 0;
 }
 
 function planRemarks(plan: ImportPlan, survey: string | undefined, { product }: AnalysedFile): readonly string[] {

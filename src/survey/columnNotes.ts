@@ -1,8 +1,8 @@
 import type { Feature } from '../document/model.ts';
 import type { Answer } from './answerReader.ts';
 import type { Question } from './columnNames.ts';
-import type { CountedRow, MatchedTable } from './countedRows.ts';
-import { columnName } from './surveyTable.ts';
+import type { MatchedTable } from './countedRows.ts';
+import { columnName, type SurveyTable, surveyRows } from './surveyTable.ts';
 
 /** What is to be said of columns: those of all tables, each once. */
 export interface ColumnNotes {
@@ -18,9 +18,9 @@ export interface ColumnNotes {
   readonly notAsked: readonly string[];
 }
 
-export function columnNote(
+/** Looks at all rows, those that do not count among them: they may not count because their columns were not found. */
+export function columnNotes(
   tables: readonly MatchedTable[],
-  rows: readonly (readonly CountedRow[])[],
   features: readonly Feature[],
   readAnswer: (cell: string) => Answer,
 ): ColumnNotes {
@@ -28,13 +28,13 @@ export function columnNote(
   const ambiguous = new Map<string, readonly Question[]>();
   const incomplete = new Map<string, Question>();
   const asked = new Set<string>();
-  for (const [tableIndex, { columns, meanings }] of tables.entries()) {
+  for (const { table, columns, meanings } of tables) {
     const questions = meanings.flatMap((meaning) => (meaning.kind === 'question' ? [meaning.question] : []));
     for (const [index, column] of columns.entries()) {
       const meaning = meanings[index];
       const name = columnName(column);
       if (meaning?.kind === 'unknown') {
-        const holdsAnswers = looksAnswered(rows[tableIndex] ?? [], column.index, readAnswer);
+        const holdsAnswers = looksAnswered(table, column.index, readAnswer);
         if (holdsAnswers !== undefined || column.texts.length > 0) unknown.set(name, (unknown.get(name) ?? false) || holdsAnswers === true);
       }
       if (meaning?.kind === 'ambiguous') {
@@ -58,9 +58,9 @@ export function columnNote(
 }
 
 /** Whether what stands in a column are answers, all but a tenth; `undefined` where nothing does. */
-function looksAnswered(rows: readonly CountedRow[], index: number, readAnswer: (cell: string) => Answer): boolean | undefined {
+function looksAnswered(table: SurveyTable, index: number, readAnswer: (cell: string) => Answer): boolean | undefined {
   let [filled, read] = [0, 0];
-  for (const { cells } of rows) {
+  for (const { cells } of surveyRows(table)) {
     const answer = readAnswer(cells[index] ?? '');
     if (answer === null) continue;
     filled++;

@@ -1,7 +1,7 @@
 import type { Feature, Persona } from '../document/model.ts';
 import { type Answer, answerReader } from './answerReader.ts';
 import type { Question } from './columnNames.ts';
-import { type ColumnNotes, columnNote } from './columnNotes.ts';
+import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPlace, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
 import { readImportance } from './importanceReader.ts';
@@ -106,7 +106,7 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
     lost,
     rows,
     tallies,
-    notes: columnNote(matched, rows.rows, features, readAnswer),
+    notes: columnNotes(matched, features, readAnswer),
     answers: answers.sorted(),
     importances: importances.sorted(),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),

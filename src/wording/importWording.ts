@@ -178,18 +178,20 @@ export function nothingUntilUnderstood(): string {
   return l10n.t('Nothing is written until every answer is understood. Say in a file what is meant, and name it with --map. For example:');
 }
 
-/** Before the lines of a map for what was left out. */
+/** Before the lines of a map for columns that were not found. */
 export function mapWouldSay(): string {
-  return l10n.t('A file named with --map says what they are. For example:');
+  return l10n.t('A file named with --map says what columns are. For example:');
 }
 
 /** In an example of a map. */
 export function mapComments() {
   return {
-    answers: l10n.t('or under like, must-be, neutral, live-with, dislike'),
+    answers: (words: string) => l10n.t('put each of these where it belongs: {words}', { words }),
     personas: l10n.t('the id of a persona for each; or list them under leaveOut'),
     duplicates: l10n.t('or first, or all'),
+    names: (names: string) => l10n.t('one of these for each: {names}', { names }),
     columns: l10n.t('columns by their header'),
+    leaveOut: l10n.t('if they are no questions about this file'),
   };
 }
 
@@ -260,6 +262,11 @@ export function halfAnswers(features: readonly { readonly feature: string; reado
 
 export function otherColumns(names: readonly string[]): string {
   return l10n.t('Columns that are no questions: {names}.', { names: someNames(names.map((name) => `“${cellText(name)}”`)) });
+}
+
+/** All columns, where none was found. */
+export function columnsThere(names: readonly string[]): string {
+  return l10n.t('Columns: {names}.', { names: someNames(names.map((name) => `“${cellText(name)}”`)) });
 }
 
 export function featuresNotAsked(ids: readonly string[]): string {
