@@ -25,6 +25,8 @@ try {
 /** @param {string} body */
 async function write(body) {
   const known = await findComment();
+  // Most pull requests change no requirements, and need nobody to tell them so.
+  if (known === undefined && isNothing(body)) return;
   if (known === undefined) await call(`${repository}/issues/${KANO_PULL_REQUEST}/comments`, 'POST', { body });
   else if (known.body !== body) await call(`${repository}/issues/comments/${known.id}`, 'PATCH', { body });
 }
@@ -37,6 +39,15 @@ async function findComment() {
     if (known) return known;
     if (comments.length < 100) return undefined;
   }
+}
+
+/**
+ * Where nothing changed, and nothing has to be said besides, `kano diff` writes one line.
+ *
+ * @param {string} body
+ */
+function isNothing(body) {
+  return body.slice(mark.length).trim().split('\n').length === 1;
 }
 
 /**

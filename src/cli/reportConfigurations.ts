@@ -1,6 +1,7 @@
 import { compareText } from '../document/compareText.ts';
 import type { ConfigurationFile } from '../document/readConfiguration.ts';
 import type { FaultyFile } from '../report/analysedFile.ts';
+import { singleLine } from '../report/plainText.ts';
 import { checkConfiguration } from '../rules/checkConfiguration.ts';
 import { problemBefore } from '../wording/commandWording.ts';
 import type { ComparedTrees } from './compareTrees.ts';
@@ -20,10 +21,10 @@ export function reportConfigurations(
   { errors }: Environment,
 ): readonly FaultyFile[] {
   const faulty = faultyFiles(after, pathOf);
-  for (const { lines } of faulty) for (const line of lines) errors.write(`kano: ${line}\n`);
+  for (const { lines } of faulty) for (const line of lines) errors.write(`kano: ${singleLine(line)}\n`);
   const known = new Set(faulty.map(({ path }) => path));
   const old = faultyFiles(before, pathOf).filter(({ path }) => !known.has(path));
-  for (const { lines } of old) for (const line of lines) errors.write(`kano: ${problemBefore(`${base}:${line}`)}\n`);
+  for (const { lines } of old) for (const line of lines) errors.write(`kano: ${singleLine(problemBefore(`${base}:${line}`))}\n`);
   return faulty.map(({ path, lines }) => ({ path, errors: lines.length }));
 }
 

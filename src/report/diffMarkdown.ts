@@ -16,12 +16,12 @@ const rowsLimit = 50;
  */
 export function diffMarkdown({ base, head, products, faulty: others = [] }: Diff): string {
   const changed = products.filter(({ comparison }) => hasChanges(comparison));
-  const headName = head ?? workingTree();
+  const [baseName, headName] = [shownRevision(base), head === null ? workingTree() : shownRevision(head)];
   const faulty = faultyNotes([...products.flatMap(({ after }) => after?.faulty ?? []), ...others]);
-  if (changed.length === 0) return markdownText([paragraph(nothingChanged(base, headName)), ...faulty]);
+  if (changed.length === 0) return markdownText([paragraph(nothingChanged(baseName, headName)), ...faulty]);
   const summary = diffSummary(countChanges(changed.map(({ comparison }) => comparison)));
   const [only] = changed;
-  const first = paragraph(...(summary === '' ? [] : [{ strong: summary }, ' · ']), fromTo(base, headName));
+  const first = paragraph(...(summary === '' ? [] : [{ strong: summary }, ' · ']), fromTo(baseName, headName));
   const sections =
     only && changed.length === 1
       ? productNodes(only, base, (text) => heading(2, text))
@@ -31,6 +31,11 @@ export function diffMarkdown({ base, head, products, faulty: others = [] }: Diff
           return [heading(2, name), counts, ...productNodes(product, base, (text) => heading(3, groupOfProduct(name, text)))];
         });
   return markdownText([first, ...sections, ...faulty]);
+}
+
+/** A commit by its first digits, as Git itself shortens it; a name as it is. */
+function shownRevision(name: string): string {
+  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name) ? name.slice(0, 7) : name;
 }
 
 function productName({ before, after }: DiffedProduct, all: readonly DiffedProduct[]): string {

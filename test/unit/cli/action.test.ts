@@ -75,6 +75,39 @@ describe('the action', () => {
     expect(codes(silent.steps)).toEqual([0, null, 0, null, null]);
   });
 
+  it('says what to set where the clone is too shallow to compare, and writes no comment', async () => {
+    const origin = pullRequest({}).workspace;
+    const base = git(origin, 'rev-parse', 'base');
+    const workspace = join(temporary(), 'shallow clone');
+    git(temporary(), 'clone', '--quiet', '--depth', '1', `file://${origin}`, workspace);
+    const job: Job = {
+      workspace,
+      runner: temporary(),
+      actionPath,
+      inputs: { package: tarball, comment: 'true' },
+      event: { base, number: 7 },
+      environment: { GITHUB_API_URL: 'http://127.0.0.1:9' },
+    };
+    const { steps, summary } = await runAction(text, job);
+    expect(codes(steps)).toEqual([0, 0, 2, 0, null]);
+    expect(steps[2]?.output).toMatch(/^::error title=kano::Git knows no revision [0-9a-f]{40} here.*fetch-depth: 0.*\n$/);
+    // Where only the part is missing in which the branches parted, the same.
+    git(workspace, 'fetch', '--quiet', '--depth', '1', 'origin', base);
+    expect((await runAction(text, job)).steps[2]?.output).toMatch(/^::error title=kano::.* part before the history .*fetch-depth: 0.*\n$/);
+    expect([steps[3]?.output, summary]).toEqual(['', '']);
+  });
+
+  it('passes in a repository without such files as far as it compares', async () => {
+    const job = pullRequest({ lint: 'false', 'fail-on': 'any' });
+    git(job.workspace, 'rm', '--quiet', '-r', 'docs');
+    commit(job.workspace);
+    git(job.workspace, 'branch', '--force', 'base');
+    const { steps, summary } = await runAction(text, job);
+    expect(codes(steps)).toEqual([0, null, 0, null, null]);
+    expect(steps[2]?.errors).toContain('nothing to compare');
+    expect(summary).toBe('From base to HEAD nothing changes in requirement terms.\n');
+  });
+
   it('runs nothing that an input or an event holds', async () => {
     for (const { run } of parse(text).runs.steps) expect(run).not.toContain('${{');
     const evil = '$(touch ran); `touch ran` "; touch ran; "';
@@ -116,12 +149,41 @@ describe('the comment', () => {
     }
   });
 
-  it('that may not be written is a warning, not a failure', async () => {
-    const api = await commentsApi(403);
+  it('comes with the first change, and says so when the change is undone', async () => {
+    const api = await commentsApi();
     try {
-      const { steps } = await runAction(text, pullRequest({ comment: 'true', lint: 'false' }, changed, { GITHUB_API_URL: api.address }));
+      const job = pullRequest({ comment: 'true', lint: 'false' }, `${fine}# a remark\n`, { GITHUB_API_URL: api.address });
+      expect(codes((await runAction(text, job)).steps)).toEqual([0, null, 0, 0, null]);
+      expect(api.comments).toEqual([]);
+      for (const [content, expected] of [
+        [changed, 'Attractive'],
+        [fine, 'nothing changes in requirement terms'],
+      ] as const) {
+        writeFileSync(join(job.workspace, 'docs/需求 1.kano.yaml'), content);
+        commit(job.workspace);
+        await runAction(text, job);
+        expect(api.comments.map(({ body }) => body)).toEqual([expect.stringContaining(expected)]);
+      }
+    } finally {
+      api.close();
+    }
+  });
+
+  it.each([
+    ['may not be written, as in a pull request from a fork', ['POST']],
+    ['may not even be looked for', ['GET', 'POST']],
+  ])('that %s is a warning, not a failure', async (_, refused) => {
+    const api = await commentsApi(refused);
+    try {
+      const { steps, summary } = await runAction(
+        text,
+        pullRequest({ comment: 'true', lint: 'false' }, changed, { GITHUB_API_URL: api.address }),
+      );
       expect(codes(steps)).toEqual([0, null, 0, 0, null]);
-      expect(steps[3]?.output).toMatch(/^::warning title=kano::The comment could not be written: GET [^\n]*403[^\n]*\n$/);
+      expect(steps[3]?.output).toMatch(
+        new RegExp(`^::warning title=kano::The comment could not be written: ${refused[0]} [^\\n]*403[^\\n]*\\n$`),
+      );
+      expect(summary).toContain('Attractive');
     } finally {
       api.close();
     }
@@ -135,8 +197,8 @@ interface Comment {
   readonly author_association: string;
 }
 
-/** The part of GitHub's API that is about the comments on pull request 7. */
-async function commentsApi(refusal?: number) {
+/** The part of GitHub's API that is about the comments on pull request 7, without the right to what is refused. */
+async function commentsApi(refused: readonly string[] = []) {
   const comments: Comment[] = [];
   const requests: string[] = [];
   const tokens = new Set<string | undefined>();
@@ -155,7 +217,7 @@ async function commentsApi(refusal?: number) {
     return {};
   };
   const server = createServer(async (request, response) => {
-    if (refusal !== undefined) response.writeHead(refusal).end('{}');
+    if (refused.includes(request.method ?? '')) response.writeHead(403).end('{}');
     else response.end(JSON.stringify(await answer(request)));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');

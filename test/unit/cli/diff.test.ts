@@ -66,6 +66,15 @@ describe('kano diff', () => {
     );
   });
 
+  it('shortens what nobody reads: a commit named in full', async () => {
+    const folder = repository({ 'a.kano.yaml': fine });
+    commit(folder, 'one');
+    const full = execFileSync('git', ['rev-parse', 'one'], { cwd: folder, encoding: 'utf8' }).trim();
+    const { output } = await kano(folder, ['diff', `${full}...HEAD`]);
+    expect(output).toBe(`From ${full.slice(0, 7)} to HEAD nothing changes in requirement terms.\n`);
+    expect(JSON.parse((await kano(folder, ['diff', `${full}...HEAD`, '-f', 'json'])).output).base).toBe(full);
+  });
+
   it('compares from where branches parted with three dots, and two ends with two', async () => {
     const folder = repository({ 'a.kano.yaml': fine });
     commit(folder, 'start');

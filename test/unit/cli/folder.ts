@@ -20,9 +20,10 @@ export function startGit(folder: string): void {
   git(folder, 'init', '--quiet');
 }
 
-export function git(folder: string, ...parameters: string[]): void {
+/** Runs Git in a folder and gives what it prints, without the line break at the end. */
+export function git(folder: string, ...parameters: string[]): string {
   const settings = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-  execFileSync('git', parameters, { cwd: folder, env: { ...process.env, ...settings }, stdio: 'ignore' });
+  return execFileSync('git', parameters, { cwd: folder, env: { ...process.env, ...settings }, stdio: 'pipe', encoding: 'utf8' }).trimEnd();
 }
 
 /** A file without problems. */
