@@ -3,6 +3,7 @@ import { frameEntries } from './frameEntries.ts';
 import type { ReadSegment } from './kanoDocument.ts';
 import { type ListKey, listKeys } from './model.ts';
 import type { Part } from './part.ts';
+import type { Splice } from './splice.ts';
 
 /** The items of each list of a file: first those in its frame, then those that were cut out. */
 export type EntryLists = { readonly [K in ListKey]: readonly Entry<K>[] };
@@ -15,18 +16,27 @@ export function collectEntryLists(frame: Part, segments: readonly ReadSegment[])
 }
 
 /**
- * The lists after an edit that left the frame's items as they were, where `come` took the place of `gone`; lists that it did not reach stay the
- * same arrays. `undefined` where nothing tells the place of the new items in their list.
+ * The lists after a splice that left the frame's items as they were; lists that it did not reach stay the same arrays. `undefined` where nothing
+ * beside new items tells their place in their list.
  */
-export function spliceEntryLists(before: EntryLists, gone: readonly ReadSegment[], come: readonly ReadSegment[]): EntryLists | undefined {
+export function spliceEntryLists(
+  before: EntryLists,
+  old: readonly ReadSegment[],
+  now: readonly ReadSegment[],
+  { first, removed, added }: Splice,
+): EntryLists | undefined {
   const lists: { [K in ListKey]: readonly Entry[] } = { ...before };
+  const gone = old.slice(first, first + removed);
+  const come = now.slice(first, first + added);
+  const [above, below] = [old[first - 1]?.entry, old[first + removed]?.entry];
   for (const key of listKeys) {
     const [out, into] = [entriesOf(gone, key), entriesOf(come, key)];
-    if (out[0]) {
-      const list = lists[key];
-      const at = list.indexOf(out[0]);
-      lists[key] = list.slice(0, at).concat(into, list.slice(at + out.length));
-    } else if (into.length > 0) return undefined;
+    if (out.length + into.length === 0) continue;
+    const list = lists[key];
+    const next = out[0] ?? (below?.list === key ? below : undefined);
+    if (!next && above?.list !== key) return undefined;
+    const at = next ? list.indexOf(next) : list.indexOf(above as Entry) + 1;
+    lists[key] = list.slice(0, at).concat(into, list.slice(at + out.length));
   }
   return lists as EntryLists;
 }

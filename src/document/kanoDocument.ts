@@ -68,7 +68,7 @@ export class KanoDocument {
       this.#startLines = splicedStartLines(before.#startLines, segments, splice);
       this.frames = spliced(before.frames, splice, framesIn(come, first));
       const keepsFrameEntries = frame === before.frame || frameEntries(frame).length + frameEntries(before.frame).length === 0;
-      this.#lists = before.#lists && keepsFrameEntries ? spliceEntryLists(before.#lists, gone, come) : undefined;
+      this.#lists = before.#lists && keepsFrameEntries ? spliceEntryLists(before.#lists, before.segments, segments, splice) : undefined;
       rememberParts(segments, first, first + added);
     } else {
       this.length = charactersIn(segments);

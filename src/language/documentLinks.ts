@@ -1,8 +1,10 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Entry } from '../document/entry.ts';
+import { frameEntries } from '../document/frameEntries.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import { nodeAt, stringsAt, type TextNode } from '../document/node.ts';
 import type { Part } from '../document/part.ts';
+import { sparseByVersion } from '../document/sparseByVersion.ts';
 import { rangeOfSpan, withoutQuotes, writtenSpan } from './spot.ts';
 
 /** A link to a web or mail address, or to a used file, which the reader of files finds. */
@@ -17,23 +19,25 @@ export function documentLinks(document: KanoDocument): readonly FileLink[] {
     range: rangeOf(document, document.frame, node),
     data: node.value,
   }));
-  const links = document
-    .list('features')
-    .flatMap((entry) => addressesOf(entry).map((node) => ({ range: rangeOf(document, entry.part, node), target: node.value })));
+  const inFrame = frameEntries(document.frame).flatMap((entry) => addressesOf(entry).map((node) => ({ part: entry.part, node })));
+  const links = [...inFrame, ...addressesBySegment(document).values.flat()].map(({ part, node }) => ({
+    range: rangeOf(document, part, node),
+    target: node.value,
+  }));
   return [...uses, ...links];
 }
 
-const addresses = new WeakMap<Entry, readonly TextNode[]>();
+const addressesBySegment = sparseByVersion(({ entry }) => {
+  const nodes = entry ? addressesOf(entry) : [];
+  return nodes.length > 0 && entry ? nodes.map((node) => ({ part: entry.part, node })) : undefined;
+});
 
-function addressesOf(entry: Entry): readonly TextNode[] {
-  const known = addresses.get(entry);
-  if (known) return known;
-  const evidence = nodeAt(entry.node, ['evidence']);
+function addressesOf({ list, node }: Entry): readonly TextNode[] {
+  if (list !== 'features') return [];
+  const evidence = nodeAt(node, ['evidence']);
   const items = evidence?.kind === 'list' ? evidence.items : [];
-  const nodes = [...stringsAt(entry.node, ['links']), ...items.flatMap((item) => stringsAt(item, ['link']))];
-  const found = nodes.filter(({ value }) => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(value));
-  addresses.set(entry, found);
-  return found;
+  const nodes = [...stringsAt(node, ['links']), ...items.flatMap((item) => stringsAt(item, ['link']))];
+  return nodes.filter(({ value }) => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(value));
 }
 
 function rangeOf(document: KanoDocument, part: Part, node: TextNode) {

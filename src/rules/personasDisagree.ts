@@ -27,7 +27,9 @@ function findingFor(entry: Entry<'features'>, test: PersonasTest, analysis: Feat
   const personas = analysis.personas.flatMap(({ persona, n, category }) => {
     return persona === null || n === 0 ? [] : [{ name: names.get(persona) ?? persona, category }];
   });
-  const key = JSON.stringify([currentLanguage(), test.pAdjusted, personas.map(({ name }) => name)]);
+  // Every feature that comes or goes changes all corrected p-values a little, and few sentences: very small ones are all said alike.
+  const p = test.pAdjusted < 0.001 ? 0 : test.pAdjusted;
+  const key = JSON.stringify([currentLanguage(), p, personas.map(({ name }) => name)]);
   const known = kept.get(analysis);
   if (known?.key === key) return known.finding;
   const message = personasDisagree(personas, test.pAdjusted, test.cramersV);
