@@ -11,8 +11,16 @@ export async function inSlices<T>(steps: Generator<undefined, T>, isWanted: () =
     const step = steps.next();
     if (step.done === true) return step.value;
     if (performance.now() - start < sliceLength) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     if (!isWanted()) return undefined;
     start = performance.now();
   }
+}
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** Jobs take turns. Had each its own timer, those that became due during a slice of another would follow it without a pause. */
+function nextTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return lastTurn;
 }
