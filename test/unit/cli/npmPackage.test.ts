@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -38,4 +39,13 @@ it('holds the command and what explains it, nothing that it does not need, and r
   const npx = async (...parameters: string[]) => (await npm('exec', '--', 'kano', ...parameters)).stdout;
   expect(await npx('--version')).toBe(`${version}\n`);
   expect(await npx('lint')).toBe('No problems in 1 file\n');
+
+  // The same in a folder where nothing is installed, and nothing is left behind.
+  const empty = folderWith(temporary(), { 'a.kano.yaml': fine });
+  const call = ['exec', '--yes', '--offline', '--package', file, '--', 'kano', 'lint'];
+  const { stdout } = await promisify(execFile)('npm', call, {
+    cwd: empty,
+    env: { ...process.env, npm_config_cache: folderWith(temporary(), {}) },
+  });
+  expect([stdout, readdirSync(empty)]).toEqual(['No problems in 1 file\n', ['a.kano.yaml']]);
 });
