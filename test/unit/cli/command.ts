@@ -19,6 +19,8 @@ export interface CallOptions {
   /** Standard input; none by default. */
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The number of the user that it runs as; the own one by default. */
+  readonly user?: number;
 }
 
 let file = '';
@@ -54,10 +56,14 @@ export function commandFile(): string {
 }
 
 /** Runs the command in a folder as a process of its own. */
-export function kano(folder: string, parameters: readonly string[], { input, environment = {} }: CallOptions = {}): Promise<Result> {
+export function kano(folder: string, parameters: readonly string[], { input, environment = {}, user }: CallOptions = {}): Promise<Result> {
   const { NO_COLOR: _, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...parameters], { cwd: folder, env: { ...inherited, ...environment } });
+    const child = spawn(process.execPath, [file, ...parameters], {
+      cwd: folder,
+      env: { ...inherited, ...environment },
+      ...(user === undefined ? {} : { uid: user, gid: user }),
+    });
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
