@@ -1,8 +1,9 @@
 import type { Feature } from '../document/model.ts';
 import type { Answer } from './answerReader.ts';
 import type { Question } from './columnNames.ts';
-import type { MatchedTable } from './countedRows.ts';
-import { columnName, type SurveyTable, surveyRows } from './surveyTable.ts';
+import { comparableText } from './comparableText.ts';
+import { indexesOf, type MatchedTable } from './countedRows.ts';
+import { columnName, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
 
 /** What is to be said of columns: those of all tables, each once. */
 export interface ColumnNotes {
@@ -28,13 +29,14 @@ export function columnNotes(
   const ambiguous = new Map<string, readonly Question[]>();
   const incomplete = new Map<string, Question>();
   const asked = new Set<string>();
-  for (const { table, columns, meanings } of tables) {
+  for (const matched of tables) {
+    const { columns, meanings } = matched;
     const questions = meanings.flatMap((meaning) => (meaning.kind === 'question' ? [meaning.question] : []));
     for (const [index, column] of columns.entries()) {
       const meaning = meanings[index];
       const name = columnName(column);
       if (meaning?.kind === 'unknown') {
-        const holdsAnswers = looksAnswered(table, column.index, readAnswer);
+        const holdsAnswers = looksAnswered(matched, column, readAnswer);
         if (holdsAnswers !== undefined || column.texts.length > 0) unknown.set(name, (unknown.get(name) ?? false) || holdsAnswers === true);
       }
       if (meaning?.kind === 'ambiguous') {
@@ -57,14 +59,49 @@ export function columnNotes(
   };
 }
 
-/** Whether what stands in a column are answers, all but a tenth; `undefined` where nothing does. */
-function looksAnswered(table: SurveyTable, index: number, readAnswer: (cell: string) => Answer): boolean | undefined {
-  let [filled, read] = [0, 0];
-  for (const { cells } of surveyRows(table)) {
-    const answer = readAnswer(cells[index] ?? '');
+/**
+ * Whether what stands in a column are answers, all but a tenth. Where the questions that were found are answered in words, numbers are something
+ * else. `undefined` where nothing stands there.
+ */
+function looksAnswered(matched: MatchedTable, column: SurveyColumn, readAnswer: (cell: string) => Answer): boolean | undefined {
+  const forms = new Map<string, number>();
+  let filled = 0;
+  for (const { cells } of surveyRows(matched.table)) {
+    const cell = cells[column.index] ?? '';
+    const answer = readAnswer(cell);
     if (answer === null) continue;
     filled++;
-    if (answer !== undefined) read++;
+    if (answer !== undefined) forms.set(formOf(cell), (forms.get(formOf(cell)) ?? 0) + 1);
   }
-  return filled === 0 ? undefined : read >= 0.9 * filled;
+  if (filled === 0) return undefined;
+  if (notAnswers.has(comparableText(column.texts[0] ?? ''))) return false;
+  const given = formsGiven(matched);
+  const read = [...forms]
+    .filter(([form]) => form === 'text' || given.size === 0 || given.has(form))
+    .reduce((sum, [, count]) => sum + count, 0);
+  return read >= 0.9 * filled;
+}
+
+/** Columns that survey tools add, with small numbers in them; compared as `comparableText`. */
+const notAnswers: ReadonlySet<string> = new Set(['lastpage', 'seed', 'progress', 'age', '年龄']);
+
+const formsByTable = new WeakMap<SurveyTable, ReadonlySet<string>>();
+
+/** How the questions that were found are answered. */
+function formsGiven({ table, meanings }: MatchedTable): ReadonlySet<string> {
+  const known = formsByTable.get(table);
+  if (known) return known;
+  const questions = indexesOf(meanings, 'question').filter((index) => {
+    const meaning = meanings[index];
+    return meaning?.kind === 'question' && meaning.question.kind !== 'importance';
+  });
+  const forms = new Set<string>();
+  for (const { cells } of surveyRows(table))
+    for (const index of questions) if ((cells[index] ?? '').trim() !== '') forms.add(formOf(cells[index] ?? ''));
+  formsByTable.set(table, forms);
+  return forms;
+}
+
+function formOf(cell: string): 'number' | 'text' {
+  return /^\s*\d+(?:[.,]0+)?\s*$/.test(cell) ? 'number' : 'text';
 }
