@@ -24,7 +24,8 @@ import { stageExtension } from './vscode/stage-extension.mjs';
 
 const features = Number(argument('--features') ?? 10_000);
 const keys = 50;
-const bundle = 'dist/extension.js';
+// Other extensions have a dist/extension.js of their own.
+const bundle = '/extension/dist/extension.js';
 await runCommand('npm', ['run', '--silent', 'build'], { cwd: projectFolder });
 const { folder, remove } = makeRunFolder('bench-editor');
 const vscode = await ensureVSCode();
