@@ -43,6 +43,7 @@ export function isFaultyId(document: KanoDocument, position: Position): boolean 
 
 /** Everywhere an id stands in a file, in no particular order; a place that several items share through an alias or merge key once. */
 export function mentionsIn(document: KanoDocument, { list, id }: Id): readonly Mention[] {
+  if (!mayMention(document, id)) return [];
   const { definitions, referrers, faulty } = definitionIndex(document).lists[list];
   const entries = new Set([...(definitions.get(id) ?? []), ...(referrers.get(id) ?? [])]);
   // The index does not tell which items define ids that break the format.
@@ -54,6 +55,11 @@ export function mentionsIn(document: KanoDocument, { list, id }: Id): readonly M
     if (isNew) seen.set(mention.entry.part, starts.add(mention.span.start));
     return isNew;
   });
+}
+
+/** Of thousands of files nearly all never name an id: nothing has to be kept of them. Escapes and breaks of lines can hide one. */
+function mayMention({ parts }: KanoDocument, id: string): boolean {
+  return /\s/.test(id) || parts.some(({ text }) => text.includes(id) || text.includes('\\'));
 }
 
 /** The item that stands alone in its part, or all those that share the part. */
