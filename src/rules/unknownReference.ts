@@ -16,6 +16,12 @@ import type { Finding } from './problem.ts';
 import type { RuleContext } from './rule.ts';
 import { labelOf } from './schemaFixes.ts';
 
+/**
+ * Ids that are looked at, in a list, for those that unknown ones may have been meant as. Where there are so many unknown ones that it would
+ * take more, the list is missing rather than an id mistyped.
+ */
+const mostComparisons = 200_000;
+
 /** `kano/unknown-reference`: an id that is nowhere defined in the product. */
 export function checkReferences({ product, document }: RuleContext): readonly Finding[] {
   if (hidesDefinitions(product)) return [];
@@ -24,9 +30,13 @@ export function checkReferences({ product, document }: RuleContext): readonly Fi
   return listKeys.flatMap((list) => {
     if (indexes.some(({ lists }) => lists[list].lost > 0)) return [];
     const { missing, referrers } = own.lists[list];
-    return [...missing].flatMap((id): Finding[] => {
-      if (indexes.some(({ lists }) => lists[list].definitions.has(id) || lists[list].faulty.has(id))) return [];
-      const near = nearest(id, idsOf(indexes, list));
+    const ids = indexes.reduce((sum, { lists }) => sum + lists[list].definitions.size, 0);
+    const unknown = [...missing].filter(
+      (id) => !indexes.some(({ lists }) => lists[list].definitions.has(id) || lists[list].faulty.has(id)),
+    );
+    const isCompared = unknown.length * ids <= mostComparisons;
+    return unknown.flatMap((id): Finding[] => {
+      const near = isCompared ? nearest(id, idsOf(indexes, list)) : null;
       const message = unknownReference(list, id, near);
       return [...(referrers.get(id) ?? [])].flatMap((entry) =>
         referencesOf(entry)
