@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessibilityFindings } from './pages/accessibility.ts';
+import { filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
+import { runCommand } from './pages/quickInput.ts';
+import { screenshot } from './pages/screenshot.ts';
+import { openWindow } from './pages/window.ts';
+import { workspaceWith } from './pages/workspace.ts';
+
+const pay = '  - { id: pay, title: Pay, owner: "@shop", effort: 3, tally: { M: 50, O: 3 } }\n';
+const shop = `kano: 1\nproduct: Shop\nfeatures:\n${pay}  - { id: look, title: Look, tally: { A: 50, O: 3 } }\n`;
+
+test('an edit that cannot be made leaves what stands in the file, and says why', async () => {
+  const aliased = `${shop}  - &base { id: base, title: Base, effort: 5 }\n  - *base\n`;
+  const folder = await workspaceWith({ 'shop.kano.yaml': aliased });
+  const { page, panel } = await openShop(folder);
+  const said = () => panel.locator('footer .said').textContent();
+  const effort = filter(panel, 'Effort').last();
+
+  await panel.locator('.row[data-key="pay"]').click();
+  for (const wrong of ['-2', '0']) {
+    await effort.fill(wrong);
+    await effort.press('Enter');
+    await expect.poll(said).toBe('An effort is a number above 0: nothing was changed.');
+    expect(await effort.inputValue(), wrong).toBe('3');
+  }
+
+  // What an alias brings in cannot be changed without changing more.
+  await panel.locator('.row[data-key="base#2"]').click();
+  await expect.poll(() => effort.inputValue()).toBe('5');
+  await effort.fill('8');
+  await effort.press('Enter');
+  await expect.poll(said).toContain('written in a way that cannot be changed safely');
+  await expect.poll(() => effort.inputValue()).toBe('5');
+
+  await filter(panel, 'Owner').last().fill('@somebody');
+  await filter(panel, 'Owner').last().press('Enter');
+  await expect.poll(() => filter(panel, 'Owner').last().inputValue()).toBe('');
+  for (const [label, other, before] of [
+    ['Status', 'shipped', 'idea'],
+    ['Assumed', 'O', ''],
+  ] as const) {
+    await filter(panel, label).last().selectOption(other);
+    await expect.poll(() => filter(panel, label).last().inputValue(), { message: label }).toBe(before);
+  }
+  await screenshot(page, 'panel refused edit');
+  expect(await readFile(join(folder, 'shop.kano.yaml'), 'utf8')).toBe(aliased);
+}, 120_000);
+
+test('a file that is deleted, renamed or there again: the last picture stays, and says what it is', async () => {
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop });
+  const file = join(folder, 'shop.kano.yaml');
+  const { page, panel } = await openShop(folder);
+  await panel.locator('.row[data-key="pay"]').click();
+  // As long as an editor has the file open, it is there; the panel alone has nothing to go by.
+  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).click();
+  await runCommand(page, 'View: Close Editor');
+
+  const gone = panel.locator('.stale .notice', { hasText: 'no longer there' });
+  await until(() => rm(file, { force: true }), gone);
+  expect(await rowTitles(panel)).toEqual(['Pay', 'Look']);
+  await panel.locator('.row[data-key="look"]').click();
+  expect(await filter(panel, 'Effort').last().isDisabled()).toBe(true);
+  expect(await filter(panel, 'Status').last().isDisabled()).toBe(true);
+  expect(await accessibilityFindings(panel)).toEqual([]);
+  await screenshot(page, 'panel gone');
+  for (const tab of ['Backlog', 'Touchpoints', 'Trend', 'Personas', 'Metrics', 'Matrix']) {
+    await showTab(panel, tab);
+    expect(await accessibilityFindings(panel), tab).toEqual([]);
+  }
+
+  // There again, with something else in it.
+  await until(() => writeFile(file, shop.replace('title: Look', 'title: Looks')), panel.locator('.row', { hasText: 'Looks' }));
+  await expect.poll(() => panel.locator('.stale').count()).toBe(0);
+  expect(await filter(panel, 'Status').last().isEnabled()).toBe(true);
+
+  await until(() => rename(file, join(folder, 'store.kano.yaml')).catch(() => {}), gone);
+  expect(await rowTitles(panel)).toEqual(['Pay', 'Looks']);
+}, 120_000);
+
+test('a past version is shown, and says that it cannot be changed', async () => {
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop });
+  for (const parameters of [
+    ['init', '--quiet'],
+    ['add', '--all'],
+    ['commit', '--quiet', '--message', 'Begin'],
+  ])
+    git(folder, ...parameters);
+  await writeFile(join(folder, 'shop.kano.yaml'), shop.replace('title: Pay', 'title: Pay at once'));
+  const page = await openWindow(folder, { openFile: join(folder, 'shop.kano.yaml'), width: 1500, height: 900 });
+  await runCommand(page, 'Git: Open File (HEAD)');
+  await page
+    .locator('.tab.active', { hasText: 'HEAD' })
+    .waitFor({ timeout: 15_000 })
+    .catch(() => {});
+  const panel = await openPanel(page);
+  await expect.poll(() => rowTitles(panel)).toEqual(['Pay', 'Look']);
+  await panel.locator('.row[data-key="pay"]').click();
+  await panel.locator('.details', { hasText: 'This file cannot be changed here.' }).waitFor();
+  for (const label of ['Status', 'Effort', 'Owner', 'Assumed']) {
+    expect(await filter(panel, label).last().isDisabled(), label).toBe(true);
+  }
+  expect(await accessibilityFindings(panel)).toEqual([]);
+  await screenshot(page, 'panel past version');
+}, 90_000);
+
+/** Does it again until it is seen: a watcher that is still starting does not see every change. */
+async function until(change: () => Promise<unknown>, seen: ReturnType<FrameLocator['locator']>): Promise<void> {
+  await expect.poll(() => change().then(() => seen.count()), { interval: 1_000, timeout: 30_000 }).toBeGreaterThan(0);
+}
+
+async function openShop(folder: string): Promise<{ page: Page; panel: FrameLocator }> {
+  const page = await openWindow(folder, { openFile: join(folder, 'shop.kano.yaml'), width: 1500, height: 900 });
+  return { page, panel: await openPanel(page) };
+}
+
+function git(folder: string, ...parameters: string[]): void {
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
+  const nobody = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  execFileSync('git', [...author, ...parameters], { cwd: folder, env: { ...process.env, ...nobody }, stdio: 'pipe' });
+}
