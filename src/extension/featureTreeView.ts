@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
-import { type FeatureGroup, type FeatureGrouping, featureGroupings, featureTree, type ListedFeature } from '../language/featureTree.ts';
+import {
+  type FeatureGroup,
+  type FeatureGrouping,
+  featureGroupings,
+  featureTreeInSteps,
+  type ListedFeature,
+} from '../language/featureTree.ts';
 import { categoryWording } from '../wording/categoryWording.ts';
 import { groupingLabels, groupingQuestion, incompleteTree, unreadableTree } from '../wording/treeWording.ts';
+import { inSlices } from './inSlices.ts';
 import { kanoFilePattern } from './kanoFiles.ts';
 import { toRange } from './ranges.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
@@ -10,6 +17,9 @@ import type { WorkspaceSource } from './workspaceSource.ts';
 
 /** Milliseconds without a change before the workspace is looked at again. */
 const quiet = 500;
+
+/** Headings over more features wait until somebody opens them: VS Code asks for everything under an open one. */
+const openedFeatures = 500;
 
 const groupingKey = 'kano.featureGrouping';
 
@@ -54,7 +64,7 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
     const { products, unreadable, isComplete } = await workspaceProducts(this.#files, this.#source);
     const names = unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
     this.#view.message = names.length > 0 ? unreadableTree(names.join(', ')) : isComplete ? '' : incompleteTree();
-    return [...featureTree(products, this.#grouping)];
+    return [...((await inSlices(featureTreeInSteps(products, this.#grouping))) ?? [])];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -102,7 +112,8 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
 }
 
 function groupItem({ key, label, icon, color, features }: FeatureGroup, grouping: FeatureGrouping): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, features.length > openedFeatures ? Collapsed : Expanded);
   item.id = `${grouping} ${key}`;
   item.description = String(features.length);
   if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));

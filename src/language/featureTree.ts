@@ -5,6 +5,7 @@ import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
 import type { Category, Feature, ListKey } from '../document/model.ts';
 import { type Product, productList } from '../document/product.ts';
+import { finish } from '../document/steps.ts';
 import { closedHeadings } from '../wording/backlogWording.ts';
 import { categoryWording } from '../wording/categoryWording.ts';
 import { detailUnderCategory, featureDetail } from '../wording/featureSentences.ts';
@@ -40,19 +41,37 @@ export interface ListedFeature {
   readonly category: Category | null;
 }
 
+/** Features that are looked at between two steps: a few milliseconds' work where nobody asked for their numbers before. */
+const featuresPerStep = 50;
+
 /**
  * The features of several products under headings: by category in the order in which they are built, or by touchpoint or stage in
  * the order of the journey. Within a heading by rank, closed ones last. Headings without features are left out.
  */
 export function featureTree(products: readonly AnalysedProduct[], grouping: FeatureGrouping): readonly FeatureGroup[] {
+  return finish(featureTreeInSteps(products, grouping));
+}
+
+/** The same, a few features at a time: a caller who must not be kept busy for long can pause between two steps. */
+export function* featureTreeInSteps(
+  products: readonly AnalysedProduct[],
+  grouping: FeatureGrouping,
+): Generator<undefined, readonly FeatureGroup[]> {
   const groups = new Map<string, { readonly heading: Heading; readonly features: Ranked[] }>();
+  let looked = 0;
   for (const analysed of products) {
+    // Ranks need the numbers of all.
+    for (const { entry } of productList(analysed.product, 'features')) {
+      analysed.analysis.featureAnalysis(entry.value);
+      if (++looked % featuresPerStep === 0) yield;
+    }
     const headings = grouping === 'category' ? categoryHeadings() : journeyHeadings(analysed.product, grouping);
     for (const heading of headings) if (!groups.has(heading.key)) groups.set(heading.key, { heading, features: [] });
     const keysOf = grouping === 'category' ? undefined : journeyKeys(analysed.product, grouping);
     for (const { document, entry } of productList(analysed.product, 'features')) {
       const item = listed(document, entry, analysed, grouping, products.length > 1);
       for (const key of keysOf?.(entry.value) ?? [item.category ?? '']) groups.get(key)?.features.push(item);
+      if (++looked % featuresPerStep === 0) yield;
     }
   }
   return [...groups.values()]

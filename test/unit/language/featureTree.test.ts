@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import type { ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
 import type { Feature } from '../../../src/document/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
-import { type FeatureGrouping, featureTree } from '../../../src/language/featureTree.ts';
+import { type FeatureGrouping, featureTree, featureTreeInSteps } from '../../../src/language/featureTree.ts';
 import { fileSummary, fileSummaryInSteps } from '../../../src/language/fileSummary.ts';
 import { kanoFile } from '../../bench/kanoFile.ts';
 
@@ -116,22 +117,24 @@ test('a file is summed up by category, guesses counted apart', () => {
   ]);
 });
 
-test('the sum of a large file looks at no more than fifty features between two pauses', () => {
+test('a large file is listed and summed up with no more than fifty features between two pauses', () => {
   const opened = readDocument('a.kano.yaml', kanoFile(210));
-  const analysis = analysisOfProduct(singleFileProduct(opened));
-  let looked = 0;
-  const featureAnalysis = (feature: Feature) => {
-    looked++;
-    return analysis.featureAnalysis(feature);
+  const product = singleFileProduct(opened);
+  const analysis = analysisOfProduct(product);
+  const inSteps = <T>(stepsWith: (counting: ProductAnalysis) => Generator<undefined, T>) => {
+    const lookedAt = [0];
+    const featureAnalysis = (feature: Feature) => {
+      lookedAt.push((lookedAt.pop() ?? 0) + 1);
+      return analysis.featureAnalysis(feature);
+    };
+    const steps = stepsWith(Object.create(analysis, { featureAnalysis: { value: featureAnalysis } }));
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return { lookedAt, result: step.value };
+      lookedAt.push(0);
+    }
   };
-  const steps = fileSummaryInSteps(opened, { ...analysis, featureAnalysis });
-  const lookedAt: number[] = [];
-  for (let step = steps.next(); ; step = steps.next()) {
-    lookedAt.push(looked);
-    looked = 0;
-    if (!step.done) continue;
-    expect(step.value).toEqual(fileSummary(opened, analysis));
-    break;
-  }
-  expect(lookedAt).toEqual([50, 50, 50, 50, 10]);
+  const sum = inSteps((counting) => fileSummaryInSteps(opened, counting));
+  expect(sum).toEqual({ lookedAt: [50, 50, 50, 50, 10], result: fileSummary(opened, analysis) });
+  const tree = inSteps((counting) => featureTreeInSteps([{ product, analysis: counting }], 'category'));
+  expect(tree).toEqual({ lookedAt: [50, 50, 50, 50, 50, 50, 50, 50, 20], result: featureTree([{ product, analysis }], 'category') });
 });
