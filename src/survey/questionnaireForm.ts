@@ -38,9 +38,10 @@ ${persona ? personaSection(persona) : ''}${features.map((feature, index) => feat
 </form>`;
 }
 
-/** Where letters and digits stand in the product, for the name of a file on any system. */
+/** Letters and digits of the product, which every system takes in the name of a file. */
 function fileName(answers: string, product: string): string {
-  return [answers, ...(product.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])].join('-').slice(0, 60);
+  const name = [answers, ...(product.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])].join('-');
+  return [...name].slice(0, 60).join('');
 }
 
 function personaSection({ column, text, choices }: PersonaQuestion): Markup {

@@ -116,12 +116,13 @@ describe('as a page', () => {
   it('suggests a file name that every system takes', () => {
     const name = (product: string) =>
       /data-file="([^"]*)"/.exec(questionnaireHtml(questionnaireFrom({ product, features: [{ id: 'a', title: 'A' }] }), parts))?.[1];
-    expect(['Web shop', '../..\\CON: "x"', '网上商店', '?', 'x'.repeat(300)].map(name)).toEqual([
+    expect(['Web shop', '../..\\CON: "x"', '网上商店', '?', 'x'.repeat(300), '𠮷'.repeat(100)].map(name)).toEqual([
       'answers-web-shop',
       'answers-con-x',
       'answers-网上商店',
       'answers',
       `answers-${'x'.repeat(52)}`,
+      `answers-${'𠮷'.repeat(52)}`,
     ]);
   });
 });
