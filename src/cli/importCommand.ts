@@ -8,7 +8,7 @@ import { mapOfColumns, mapOfDoubts } from '../survey/mapExample.ts';
 import { mapProblems } from '../survey/mapProblems.ts';
 import { type ImportPlan, planImport } from '../survey/planImport.ts';
 import { readSurvey, type SurveyReading } from '../survey/readSurvey.ts';
-import { readSurveyMap, type SurveyMapFile } from '../survey/surveyMapFile.ts';
+import { type MapProblem, readSurveyMap, type SurveyMapFile } from '../survey/surveyMapFile.ts';
 import { columnName, type SurveyTable } from '../survey/surveyTable.ts';
 import {
   columnNotFound,
@@ -44,64 +44,94 @@ export interface ImportCommandOptions {
 
 /** `kano import` */
 export async function importSurvey(paths: readonly string[], options: ImportCommandOptions, environment: Environment): Promise<ExitCode> {
-  const { errors, output } = environment;
-  const say = (lines: readonly string[]) => errors.write(lines.map((line) => `kano: ${singleLine(line)}\n`).join(''));
-  // Lines to be copied stand alone.
-  const show = (lines: readonly string[]) => errors.write(lines.map((line) => `${line}\n`).join(''));
   const target = await openTarget(options.into, environment);
-  const { product, path } = target;
-  const survey = undefinedSurvey(product, options.survey, path);
-  if (survey) {
-    say([survey.reason]);
-    show(survey.lines);
-    return exitCode.failed;
-  }
+  const survey = undefinedSurvey(target.product, options.survey, target.path);
+  if (survey) return refuse([survey.reason], survey.lines, environment);
   const tables = await readTables(paths, environment);
-  const features = product.opened.list('features').map(({ value }) => value);
-  const personas = productList(product, 'personas').map(({ entry }) => entry.value);
-  const ids = { features: features.flatMap(({ id }) => id ?? []), personas: personas.flatMap(({ id }) => id ?? []) };
   const mapFile = await readMap(options.map, environment);
-  const problems = mapProblems(mapFile, { ...ids, tables });
-  if (problems.length > 0) {
-    say(problems.map(({ message, range: { start } }) => `${options.map}:${start.line + 1}:${start.character + 1}: ${message}`));
-    return exitCode.failed;
-  }
+  const features = target.product.opened.list('features').map(({ value }) => value);
+  const personas = productList(target.product, 'personas').map(({ entry }) => entry.value);
+  const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
+  if (problems.length > 0)
+    return refuse(
+      problems.map((problem) => mapProblemText(problem, options.map ?? '')),
+      [],
+      environment,
+    );
   const { map } = mapFile;
   const reading = readSurvey(tables, { features, personas, map, personaColumn: options.personaColumn ?? map.personas.column });
   failWhereUnreadable(reading);
   if (isUnrelated(reading)) {
     const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
-    say([intoFailure({ kind: 'no-match', path }), ...(columns.length > 0 ? [columnsThere(columns)] : []), mapWouldSay()]);
-    show(mapOfColumns(reading));
-    return exitCode.failed;
+    const reasons = [
+      intoFailure({ kind: 'no-match', path: target.path }),
+      ...(columns.length > 0 ? [columnsThere(columns)] : []),
+      mapWouldSay(),
+    ];
+    return refuse(reasons, mapOfColumns(reading), environment);
   }
+  const hasOwnAnswers = Object.values(map.answers).some((words) => words.length > 0);
+  return takeIn({ target, reading, doubts: doubts(reading, personas), remarks: remarks(reading, hasOwnAnswers) }, options, environment);
+}
+
+interface Import {
+  readonly target: AnalysedFile;
+  readonly reading: SurveyReading;
+  /** What is not understood. */
+  readonly doubts: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** Writes what was read, or shows it, and says what of it does not count. */
+async function takeIn(
+  { target, reading, doubts, remarks }: Import,
+  options: ImportCommandOptions,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { path, product } = target;
   const plan = planImport(product.opened, reading.tallies, options.survey, settingsOf(product).table);
-  const unclear = doubts(reading, ids.personas);
-  const uncounted = leftOut(reading, path);
   // What cannot be written is not shown as if it could.
-  const changed = unclear.length > 0 ? undefined : changedDocument(target, plan);
-  if (options.dryRun) output.write(importText(reading, plan));
-  say([
-    ...uncounted,
-    ...remarks(
-      reading,
-      Object.values(map.answers).some((words) => words.length > 0),
-    ),
-  ]);
-  if (uncounted.length > 0 && unclear.length === 0) {
-    say([mapWouldSay()]);
-    show(mapOfColumns(reading));
-  }
+  const changed = doubts.length > 0 ? undefined : changedDocument(target, plan);
+  if (options.dryRun) environment.output.write(importText(reading, plan));
+  const uncounted = leftOut(reading, path);
+  say([...uncounted, ...remarks], environment);
   if (changed === undefined) {
-    say([...unclear, nothingUntilUnderstood()]);
-    show(mapOfDoubts(reading));
+    say([...doubts, nothingUntilUnderstood()], environment);
+    show(mapOfDoubts(reading), environment);
     return exitCode.findings;
   }
-  say(planRemarks(plan, options.survey, target));
-  const numbers = numbersOf(reading, plan, path);
+  if (uncounted.length > 0) {
+    say([mapWouldSay()], environment);
+    show(mapOfColumns(reading), environment);
+  }
+  if (plan.tallies.length === 0) return refuse([intoFailure({ kind: 'no-pairs', path })], [], environment);
+  say(planRemarks(plan, options.survey, target), environment);
   if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed);
-  say([(options.dryRun ? importWouldWrite : importWritten)(numbers)]);
+  say([(options.dryRun ? importWouldWrite : importWritten)(numbersOf(reading, plan, path))], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
+}
+
+function say(lines: readonly string[], { errors }: Environment): void {
+  errors.write(lines.map((line) => `kano: ${singleLine(line)}\n`).join(''));
+}
+
+/** Lines to be copied stand alone. */
+function show(lines: readonly string[], { errors }: Environment): void {
+  errors.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+function refuse(reasons: readonly string[], lines: readonly string[], environment: Environment): ExitCode {
+  say(reasons, environment);
+  show(lines, environment);
+  return exitCode.failed;
+}
+
+function idsOf(items: readonly { readonly id?: string }[]): readonly string[] {
+  return items.flatMap(({ id }) => id ?? []);
+}
+
+function mapProblemText({ message, range: { start } }: MapProblem, path: string): string {
+  return `${path}:${start.line + 1}:${start.character + 1}: ${message}`;
 }
 
 async function readTables(paths: readonly string[], { currentFolder, input, errors }: Environment): Promise<readonly SurveyTable[]> {

@@ -1,3 +1,5 @@
+import type { Persona } from '../document/model.ts';
+import { scalarText } from '../document/writing/scalarText.ts';
 import { nearest } from '../rules/nearest.ts';
 import { comparableText } from '../survey/comparableText.ts';
 import type { SurveyReading } from '../survey/readSurvey.ts';
@@ -8,6 +10,7 @@ import {
   answersLeftOut,
   cellNotUnderstood,
   featuresNotAsked,
+  featuresUnanswered,
   halfAnswers,
   incompleteQuestions,
   numbersRead,
@@ -15,6 +18,7 @@ import {
   personaColumnUnused,
   personaNotUnderstood,
   questionName,
+  testsCounted,
   uncountedRows,
 } from '../wording/importWording.ts';
 
@@ -22,7 +26,7 @@ import {
 const shownOfAKind = 12;
 
 /** What keeps an import from being written: answers that are not understood, and respondents who may count twice. */
-export function doubts(reading: SurveyReading, personas: readonly string[]): readonly string[] {
+export function doubts(reading: SurveyReading, personas: readonly Persona[]): readonly string[] {
   return [
     ...some(
       reading.answers.filter(({ answer }) => answer === undefined),
@@ -33,7 +37,7 @@ export function doubts(reading: SurveyReading, personas: readonly string[]): rea
       ({ text, first, count }) => cellNotUnderstood('importance', text, first, count),
     ),
     ...some(reading.unknownPersonas, ({ value, first, count }) =>
-      personaNotUnderstood(value, first, count, nearest(value.toLowerCase(), personas)),
+      personaNotUnderstood(value, first, count, nearestPersona(value, personas)),
     ),
     ...some(reading.rows.duplicates, ({ respondent, places }) => answeredTwice(respondent, places)),
   ];
@@ -51,11 +55,12 @@ export function leftOut({ notes }: SurveyReading, path: string): readonly string
 
 /** What is good to know. */
 export function remarks(
-  { notes, rows, tallies, answers, withoutPersona, tables }: SurveyReading,
+  { notes, rows, tallies, answers, tests, withoutPersona, tables }: SurveyReading,
   numbersAreGiven: boolean,
 ): readonly string[] {
   const uncounted = uncountedRows({ ...rows, withoutPersona });
   const halves = tallies.filter((tally) => tally.halves > 0);
+  const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
   const hasPersona = tables.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persona'));
   const persona = hasPersona ? undefined : notes.others.find((name) => ['persona', '用户画像'].includes(comparableText(name)));
   const hasNumbers = answers.some(({ text, answer }) => typeof answer === 'number' && /^\s*[1-5]\s*$/.test(text));
@@ -63,10 +68,27 @@ export function remarks(
     ...(hasNumbers && !numbersAreGiven ? [numbersRead()] : []),
     ...(uncounted === undefined ? [] : [uncounted]),
     ...(halves.length > 0 ? [halfAnswers(halves)] : []),
+    ...(without.length > 0 ? [featuresUnanswered(without)] : []),
+    ...tests.map(({ column, value, count }) => testsCounted(column, value, count, leaveOutLine(column, value))),
     ...(notes.others.length > 0 ? [otherColumns(notes.others)] : []),
     ...(persona === undefined ? [] : [personaColumnUnused(persona)]),
     ...(notes.notAsked.length > 0 ? [featuresNotAsked(notes.notAsked)] : []),
   ];
+}
+
+/** By id, else by name. */
+function nearestPersona(value: string, personas: readonly Persona[]): string | null {
+  const ids = personas.flatMap(({ id }) => id ?? []);
+  const name = nearest(
+    value,
+    personas.flatMap((persona) => persona.name ?? []),
+  );
+  return nearest(value, ids) ?? (name === null ? null : (personas.find((persona) => persona.name === name)?.id ?? null));
+}
+
+function leaveOutLine(column: string, value: string): string {
+  const text = (written: string) => scalarText(written, { flow: true });
+  return `respondents: { leaveOut: { ${text(column)}: [${text(value)}] } }`;
 }
 
 function some<Item>(items: readonly Item[], text: (item: Item) => string): readonly string[] {

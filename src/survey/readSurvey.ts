@@ -35,8 +35,16 @@ export interface SurveyReading {
   readonly importances: readonly ReadCell[];
   /** Values of the column of personas that are none, the most frequent first. */
   readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPlace }[];
+  /** Rows that a survey tool marks as tests, and that count all the same. */
+  readonly tests: readonly TestRows[];
   /** Respondents whose persona is left out. */
   readonly withoutPersona: number;
+}
+
+export interface TestRows {
+  readonly column: string;
+  readonly value: string;
+  readonly count: number;
 }
 
 /** What stands in cells, where first, and what it was taken for. */
@@ -110,8 +118,32 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
     answers: answers.sorted(),
     importances: importances.sorted(),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
+    tests: testRows(matched, rows),
     withoutPersona,
   };
+}
+
+/** What Qualtrics writes into a column of its own for answers that are none. */
+const testMarks: ReadonlySet<string> = new Set(['Survey Preview', 'Survey Test', 'preview', 'Spam']);
+
+function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): readonly TestRows[] {
+  const found = new Map<string, { column: string; value: string; count: number }>();
+  for (const [tableIndex, { columns, meanings }] of tables.entries()) {
+    const marked = indexesOf(meanings, 'unknown').filter((index) =>
+      /^(?:status|distribution ?channel)$/i.test(columns[index]?.texts[0] ?? ''),
+    );
+    for (const { cells } of rows[tableIndex] ?? []) {
+      for (const index of marked) {
+        const value = cells[index]?.trim() ?? '';
+        if (!testMarks.has(value)) continue;
+        const column = columns[index]?.texts[0] ?? '';
+        const known = found.get(`${column}\n${value}`) ?? { column, value, count: 0 };
+        known.count++;
+        found.set(`${column}\n${value}`, known);
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 interface Pair {

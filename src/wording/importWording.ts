@@ -101,7 +101,7 @@ export function surveyIdCharacters(id: string): string {
 
 /** Why nothing can be written into the file. */
 export type IntoFailure =
-  | { readonly kind: 'no-match' | 'no-features' | 'not-one-file' | 'changed-meanwhile'; readonly path: string }
+  | { readonly kind: 'no-match' | 'no-pairs' | 'no-features' | 'not-one-file' | 'changed-meanwhile'; readonly path: string }
   | {
       readonly kind: 'unreadable-tallies' | 'overlap' | 'refused' | 'new-errors';
       readonly path: string;
@@ -114,6 +114,8 @@ export function intoFailure(failure: IntoFailure): string {
   switch (failure.kind) {
     case 'no-match':
       return l10n.t('No column is about a feature of {path}, so there is nothing to import.', { path });
+    case 'no-pairs':
+      return l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
     case 'no-features':
       return l10n.t('{path} has no features that the answers could belong to.', { path });
     case 'not-one-file':
@@ -271,6 +273,24 @@ export function columnsThere(names: readonly string[]): string {
 
 export function featuresNotAsked(ids: readonly string[]): string {
   return l10n.t('No columns are about {features}.', { features: someNames(ids) });
+}
+
+/** Features with columns and without a pair of answers. */
+export function featuresUnanswered(ids: readonly string[]): string {
+  return l10n.t('Nobody answered both questions about {features}.', { features: someNames(ids) });
+}
+
+/** Rows that a survey tool marks as tests. The line of a map that leaves them out follows. */
+export function testsCounted(column: string, value: string, rows: number, line: string): string {
+  return l10n.t(
+    'Rows that say “{value}” in “{column}” may be tests, and are counted: {count}. This line of a map leaves them out: {line}',
+    {
+      column: cellText(column),
+      value: cellText(value),
+      count: count(rows),
+      line,
+    },
+  );
 }
 
 /** Tallies of the same survey that stay, because the export has nothing for them. */

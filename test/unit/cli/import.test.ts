@@ -351,6 +351,22 @@ describe('what kano import leaves out', () => {
     expect((await kano(folder, [...autumn, '--map', 'm.yaml'])).code).toBe(0);
   });
 
+  it('may be everything', async () => {
+    const folder = folderOf(`${header}1,,1,,,3\n`);
+    const { code, errors } = await kano(folder, autumn);
+    expect([code, content(folder)]).toEqual([2, shop]);
+    expect(errors).toContain('kano: Nobody answered both questions about fast-search and voice-search.\n');
+    expect(errors).toContain('kano: Nobody answered both questions about a feature of shop.kano.yaml, so there is nothing to write.\n');
+  });
+
+  it('may be the tests of a survey tool, which are counted until a map says otherwise', async () => {
+    const folder = folderOf(answers.replace('Segment', 'Status').replace('guest', 'Survey Preview'));
+    const line = 'respondents: { leaveOut: { Status: [Survey Preview] } }';
+    expect((await kano(folder, autumn)).errors).toContain(`and are counted: 1. This line of a map leaves them out: ${line}\n`);
+    writeFileSync(join(folder, 'm.yaml'), line);
+    expect((await kano(folder, [...autumn, '--map', 'm.yaml'])).errors).toContain('kano: Rows not counted: left out by the map 1.\n');
+  });
+
   it('may be the survey', async () => {
     const folder = folderOf();
     const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'shop.kano.yaml']);

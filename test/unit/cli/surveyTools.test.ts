@@ -73,6 +73,14 @@ describe('the export of', () => {
     expect(rows).toMatchObject({ empty: 0, unanswered: 0, duplicates: [], leftOut: name === 'qualtrics.csv' ? 1 : 0 });
   });
 
+  it('Qualtrics says which rows are tests', async () => {
+    const table = await readTable('qualtrics.csv', join(folder, 'qualtrics.csv'), Readable.from([]));
+    const { tests, tallies } = readSurvey([table], { features, personas: [], map: noSurveyMap });
+    expect(tests).toEqual([{ column: 'Status', value: 'Survey Preview', count: 1 }]);
+    expect(tallies[0]?.groups[0]?.n).toBe(5);
+    expect(readSurvey([table], { features, personas: [], map: previews }).tests).toEqual([]);
+  });
+
   it('six tools is here', () => {
     expect(files).toHaveLength(6);
   });
