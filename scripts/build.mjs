@@ -1,6 +1,7 @@
 /**
  * Builds what is shipped: one extension bundle for both extension hosts, the panel's page and the command.
- * `--watch` builds again at every change, `--metafile` writes what each bundle consists of to dist/meta/.
+ * `--command` builds the command alone, for its package; `--watch` builds again at every change; `--metafile` writes what each bundle consists
+ * of to dist/meta/.
  */
 import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -30,7 +31,7 @@ const common = {
   logLevel: 'warning',
 };
 
-const bundles = [
+const allBundles = [
   {
     ...common,
     entryPoints: ['src/extension/extension.ts'],
@@ -57,13 +58,16 @@ const bundles = [
   },
 ];
 
+const isCommandOnly = process.argv.includes('--command');
+const bundles = isCommandOnly ? allBundles.filter(({ outfile }) => outfile === 'dist/cli.js') : allBundles;
+
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((one) => one.watch()));
 } else {
   await import('./generate.mjs');
   const results = await Promise.all(bundles.map((options) => build(options)));
-  await shortenBundle(new URL('../dist/extension.js', import.meta.url));
+  if (!isCommandOnly) await shortenBundle(new URL('../dist/extension.js', import.meta.url));
   await chmod(new URL('../dist/cli.js', import.meta.url), 0o755);
   if (process.argv.includes('--metafile')) await writeMetafiles(results);
   await reportSizes();
