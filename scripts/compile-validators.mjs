@@ -45,7 +45,7 @@ export async function compileValidators(folder) {
   const ajv = new Ajv2020(ajvOptions);
   for (const name of ['kano.schema.json', 'kanorc.schema.json']) {
     const schema = withoutAnnotations(readSchema(folder, name));
-    ajv.addSchema(schema, name);
+    ajv.addSchema(withEqualPropertiesOnce(schema), name);
     if (name === 'kano.schema.json') ajv.addSchema(withoutItems(schema), 'file');
   }
   return bundle(shortenValidators(standaloneCode(ajv, validators)), folder);
@@ -59,6 +59,19 @@ function readSchema(folder, name) {
 function withoutItems(schema) {
   const isListOfItems = ({ type, items }) => type === 'array' && items?.$ref !== undefined;
   return { ...schema, properties: mapValues(schema.properties, (property) => (isListOfItems(property) ? { type: 'array' } : property)) };
+}
+
+/** Properties that all refer to the same definition, as one: ajv would write the definition out for each of them. */
+function withEqualPropertiesOnce(schema) {
+  if (Array.isArray(schema)) return schema.map(withEqualPropertiesOnce);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { properties, ...others } = mapValues(schema, withEqualPropertiesOnce);
+  const definitions = new Set(Object.values(properties ?? {}).map((property) => JSON.stringify(property)));
+  const names = Object.keys(properties ?? {});
+  const isWorthIt = names.length > 2 && definitions.size === 1 && properties[names[0]].$ref !== undefined && !others.required;
+  if (!isWorthIt) return properties ? { properties, ...others } : others;
+  const pattern = `^(?:${names.map((name) => name.replace(/[^\w/-]/g, '\\$&')).join('|')})$`;
+  return { ...others, patternProperties: { ...others.patternProperties, [pattern]: properties[names[0]] } };
 }
 
 /** A schema without its texts: ajv copies mappings of properties into the validators, texts included. */
