@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { exportedNames } from './exported-names.mjs';
 
-/** Writers of what stands in none of our pages: links and their definitions, quotes, emphasis, line breaks within a text. */
+/** Writers of what stands in none of our pages: links and their definitions, quotes, emphasis, line breaks within a text; tables are put together cell by cell. */
 const neverWritten = ['blockquote', 'break', 'definition', 'emphasis', 'image-reference', 'link', 'link-reference', 'thematic-break'];
-const filter = new RegExp(`[\\\\/]mdast-util-to-markdown[\\\\/]lib[\\\\/]handle[\\\\/](?:${neverWritten.join('|')})\\.js$`);
+const filter = new RegExp(
+  `[\\\\/]mdast-util-to-markdown[\\\\/]lib[\\\\/]handle[\\\\/](?:${neverWritten.join('|')})\\.js$|[\\\\/]markdown-table[\\\\/]index\\.js$`,
+);
 
 /**
  * Leaves out of the Markdown writer what the extension never writes. What would be called after all throws. Headings are looked through for

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -102,11 +102,8 @@ function cellText(text: string): string {
   if (/^[\p{L}\p{N} %]*$|^−?\d+\.\d+$/u.test(value)) return value;
   let written = cellTexts.get(value);
   if (written === undefined) {
-    const row: TableRow = { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value }] }] };
-    written =
-      toMarkdown({ type: 'table', align: [null], children: [row] }, options)
-        .split('\n', 1)[0]
-        ?.slice(2, -2) ?? '';
+    // Without the line break at the end.
+    written = toMarkdown({ type: 'tableCell', children: [{ type: 'text', value }] }, options).slice(0, -1);
     if (cellTexts.size >= mostKept) cellTexts.clear();
     cellTexts.set(value, written);
   }

@@ -37,7 +37,7 @@ it('reads every fixture and example as the whole library does', () => {
   );
   expect(texts.length).toBeGreaterThan(100);
   for (const text of texts) expect(bundled.parsePart(text)).toEqual(parsePart(text));
-});
+}, 60_000);
 
 it.each([
   'a: &x { b: 1 }\nc: *x\nd: { <<: *x, e: *y }\n',
