@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { exportedNames } from './exported-names.mjs';
 
-/** Modules of the `yaml` library that make nodes and text from values, or values from nodes. */
+/** Modules of the `yaml` library that make nodes and text from values, or values from nodes, and the schema of JSON, which we never choose. */
 const notForReading = [
   'stringify/\\w+',
   'doc/(?:anchors|applyReviver|createNode)',
   'nodes/(?:addPairToJSMap|toJS)',
   'parse/(?:cst-stringify|cst-visit|line-counter)',
+  'schema/json/schema',
   'visit',
 ];
 const filter = new RegExp(
