@@ -25,6 +25,8 @@ export interface MatrixOptions {
   /** Whether arrows lead from where features stood in the survey before; they do not by default. */
   readonly drift?: boolean;
   readonly zoom?: Zoom;
+  /** Whether symbols have labels; they do by default. Those of a crowd, which decide on what is a symbol, are placed anyway. */
+  readonly labels?: boolean;
   /** What the picture explains by itself: everything (by default), or what a legend of the categories leaves open. */
   readonly legend?: 'whole' | 'scales';
   /** Stands above the picture. */
@@ -75,7 +77,7 @@ export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, o
   const zoom = clampZoom(options.zoom ?? wholePlot);
   const footer = footerLines(options.footer ?? [], size, fontSize, measure);
   const usual = usualRadius(points.length, fontSize);
-  const { size: sizedBy = 'none', cut = 'half', legend = 'whole' } = options;
+  const { size: sizedBy = 'none', cut = 'half', legend = 'whole', labels = true } = options;
   const radii = radiusScale(points, sizedBy, usual);
   const items = legendItems(points, {
     ...{ texts, format, radii, size: sizedBy, drift },
@@ -89,7 +91,7 @@ export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, o
     cut: cutValues(points, cut),
     ...{ texts, fontSize, measure, format, zoom },
   });
-  const placed = placePoints(points, frame, { radii, usual, drift, fontSize, measure });
+  const placed = placePoints(points, frame, { radii, usual, drift, labels, fontSize, measure });
   return {
     ...size,
     texts,

@@ -4,6 +4,7 @@ import { byUrgency, labelPoints, type UnlabelledPoint } from './labelPoints.ts';
 import type { PlacedPoint } from './layoutMatrix.ts';
 import { type MatrixFrame, positionOf } from './matrixFrame.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
+import type { PlacedLabel } from './placeLabels.ts';
 import type { RadiusScale } from './pointSize.ts';
 import { contains, grow, type Position, squareAround } from './rectangle.ts';
 import { spreadPoints } from './spreadPoints.ts';
@@ -16,6 +17,7 @@ export interface PlacingOptions {
   readonly usual: number;
   /** Whether arrows lead from where features stood in the survey before. */
   readonly drift: boolean;
+  readonly labels: boolean;
   readonly fontSize: number;
   readonly measure: Measure;
 }
@@ -33,7 +35,7 @@ export function placePoints(points: readonly MatrixPoint[], frame: MatrixFrame, 
   const placed = near
     .map(({ point, spot }) => placeSymbol(point, spot, centers.get(point) ?? spot, frame, options))
     .filter(({ center }) => contains(frame.plot, squareAround(center, 0)));
-  const labels = labelPoints(placed, frame, fontSize, measure);
+  const labels = options.labels ? labelPoints(placed, frame, fontSize, measure) : new Map<MatrixPoint, PlacedLabel>();
   return placed.map((point) => ({ ...point, label: labels.get(point.point) ?? null }));
 }
 

@@ -1,5 +1,6 @@
 import { layoutMatrix, type MatrixLayout } from '../matrix/layoutMatrix.ts';
 import type { MatrixSize } from '../matrix/matrixFrame.ts';
+import type { MatrixPoint } from '../matrix/matrixPoint.ts';
 import type { Zoom } from '../matrix/zoom.ts';
 import { measure as formatNumber } from '../wording/numbers.ts';
 import { asBase64, copyPng, picturePng, pictureSvg, themeOfPage } from './exportPicture.ts';
@@ -40,6 +41,9 @@ export class MatrixPart {
   #layout: MatrixLayout | null = null;
   /** What the layout was made from. */
   #madeFrom: readonly unknown[] = [];
+  #points: readonly MatrixPoint[] = [];
+  /** The first picture comes without labels: to place those of a thousand symbols takes as long as all the rest. */
+  #hasLabels = false;
 
   constructor(page: PageAround) {
     this.#page = page;
@@ -58,15 +62,21 @@ export class MatrixPart {
   update(): void {
     const { page, texts, rows } = this.#page.store;
     const font = measureOfPage();
-    const madeFrom = [page.tab === 'matrix', this.#size, texts, rows, page.view, font.fontSize, document.body.className];
+    const points = toPoints(rows);
+    // Most edits leave all points as they are: of an owner, a status, a note.
+    if (!areAlike(points, this.#points)) this.#points = points;
+    const look = [page.view, font.fontSize, document.body.className];
+    const madeFrom = [page.tab === 'matrix', this.#size, texts, this.#points, ...look, this.#hasLabels];
     if (madeFrom.every((part, index) => part === this.#madeFrom[index])) return;
     this.#madeFrom = madeFrom;
     const before = this.#layout;
-    const after = page.tab !== 'matrix' || !this.#size || !texts ? null : layoutOf(this.#size, texts, rows, page, font);
+    const after =
+      page.tab !== 'matrix' || !this.#size || !texts ? null : layoutOf(this.#size, texts, this.#points, page, font, this.#hasLabels);
     this.#layout = after;
     this.#page.draw(() => {
       const picture = this.#page.root.querySelector('.picture');
       if (before && after && picture) showMotion(before, after, picture);
+      if (after && !this.#hasLabels) requestAnimationFrame(() => this.#addLabels());
     });
   }
 
@@ -131,6 +141,11 @@ export class MatrixPart {
     }
   }
 
+  #addLabels(): void {
+    this.#hasLabels = true;
+    this.update();
+  }
+
   #resized({ width, height }: MatrixSize): void {
     if (this.#size?.width === width && this.#size.height === height) return;
     this.#size = width > 0 && height > 0 ? { width: Math.floor(width), height: Math.floor(height) } : null;
@@ -173,17 +188,22 @@ export class MatrixPart {
 function layoutOf(
   size: MatrixSize,
   texts: PageContext['texts'],
-  rows: readonly RankedRow[],
+  points: readonly MatrixPoint[],
   { view }: PageState,
   font: ReturnType<typeof measureOfPage>,
+  labels: boolean,
 ): MatrixLayout {
-  return layoutMatrix(toPoints(rows), size, {
+  return layoutMatrix(points, size, {
     texts: { ...texts.matrix, title: '', description: '' },
-    legend: 'scales',
+    ...{ legend: 'scales', labels },
     ...view,
     format: formatNumber,
     ...font,
   });
+}
+
+function areAlike(a: readonly MatrixPoint[], b: readonly MatrixPoint[]): boolean {
+  return a.length === b.length && a.every((point, index) => point === b[index] || JSON.stringify(point) === JSON.stringify(b[index]));
 }
 
 function keyUnder(event: MouseEvent, layout: MatrixLayout): string | null {

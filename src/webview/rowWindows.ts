@@ -66,7 +66,8 @@ export class RowWindows {
   }
 }
 
-const rowsAtFirst = 60;
+/** A little more than fits into most panels. */
+const rowsAtFirst = 40;
 const rowsAround = 30;
 
 /** The rows between two heights, in pixels from the top of the list; `null` where the list is out of sight. */

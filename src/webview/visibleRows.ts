@@ -1,3 +1,4 @@
+import { oncePerObject } from '../analysis/once.ts';
 import type { MatrixPoint } from '../matrix/matrixPoint.ts';
 import type { CategoryOrNone } from '../wording/categoryWording.ts';
 import type { Filters } from './pageState.ts';
@@ -40,17 +41,20 @@ export function groupByPlace(rows: readonly RankedRow[]): { readonly place: Pane
   return panelPlaces.map((place) => ({ place, rows: rows.filter((row) => row.place === place) })).filter((group) => group.rows.length > 0);
 }
 
-/** The rows that have a place in the matrix, as its points. */
+/** The rows that have a place in the matrix, as its points; the same row gives the same point. */
 export function toPoints(rows: readonly RankedRow[]): MatrixPoint[] {
-  return rows.flatMap(({ key, id, title, category, assumed, rank, importance, effort, before, coefficients }) =>
-    coefficients ? [{ key, id, title, category, assumed, rank, importance, effort, before, ...coefficients }] : [],
-  );
+  return rows.flatMap((row) => toPoint(row) ?? []);
 }
 
 /** The categories that occur among the rows, `null` for none. */
 export function occurringCategories(rows: readonly PanelRow[]): Set<CategoryOrNone> {
   return new Set(rows.map(({ category }) => category));
 }
+
+const toPoint = oncePerObject((row: RankedRow): MatrixPoint | null => {
+  const { key, id, title, category, assumed, rank, importance, effort, before, coefficients } = row;
+  return coefficients && { key, id, title, category, assumed, rank, importance, effort, before, ...coefficients };
+});
 
 // The same row with the same rank stays the same object, so that the page sees at a glance what it need not draw again.
 const known = new WeakMap<PanelRow, RankedRow>();
