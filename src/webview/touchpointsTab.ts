@@ -74,7 +74,7 @@ function placesOfColumns(columns: number, pageWidth: number): PlacesOfColumns {
 }
 
 /** Pixels; the styles say the same of the gap and the margin. */
-const [columnGap, margin, narrowestColumn, widestColumn] = [12, 20, 244, 360];
+const [columnGap, margin, narrowestColumn, widestColumn] = [12, 20, 220, 360];
 
 function touchpointView(
   touchpoint: PanelTouchpoint,
