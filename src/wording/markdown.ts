@@ -31,24 +31,18 @@ export function paragraph(...phrases: readonly Phrase[]): Paragraph {
 }
 
 export function bulletList(items: readonly (string | readonly Phrase[])[]): RootContent {
-  const paragraphs = items.map((item) => (typeof item === 'string' ? paragraph(item) : paragraph(...item)));
-  return {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: paragraphs.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
-  };
+  return list(
+    false,
+    items.map((item) => (typeof item === 'string' ? paragraph(item) : paragraph(...item))),
+  );
 }
 
 /** A list that the reader's program numbers from 1: as text every number is 1, so that one item more is one line more. */
 export function numberedList(items: readonly string[]): RootContent {
-  return {
-    type: 'list',
-    ordered: true,
-    start: 1,
-    spread: false,
-    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
-  };
+  return list(
+    true,
+    items.map((item) => paragraph(item)),
+  );
 }
 
 /** Written cell by cell: a table of thousands of rows has few cells that differ, and most of the time would go into escaping the same again. */
@@ -82,6 +76,10 @@ const options: Options = {
     { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
   ],
 };
+
+function list(ordered: boolean, items: readonly Paragraph[]): RootContent {
+  return { type: 'list', ordered, spread: false, children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })) };
+}
 
 function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): PhrasingContent {
   if (typeof text !== 'string') return { type: 'strong', children: [{ type: 'text', value: oneLine(text.strong) }] };
