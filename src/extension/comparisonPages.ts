@@ -50,6 +50,8 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   if (before === 'incomplete')
     return `${vscode.l10n.t('Not all files that this one used then can be read, so there is nothing to compare with.')}\n`;
   const after = { product, analysis: analysisOfProduct(product), path: pathOf(file), faulty: [] };
-  const compared = [diffProduct(before ? { ...before, path: after.path, faulty: [] } : null, after)];
+  // Git's name for a version has the path that the file had then.
+  const formerPath = before && pathOf(vscode.Uri.file(vscode.Uri.parse(before.product.opened.uri).path).toString());
+  const compared = [diffProduct(before && formerPath ? { ...before, path: formerPath, faulty: [] } : null, after)];
   return diffMarkdown({ base: name, head: null, products: compared, pathOf: (document) => pathOf(document.uri) });
 }

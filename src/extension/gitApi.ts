@@ -22,6 +22,14 @@ export interface GitRepository {
   getMergeBase(left: string, right: string): Promise<string | undefined>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate'; readonly count?: number }): Promise<readonly GitRef[]>;
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
+  /** What the files that Git knows of are named and were named in a commit, changed ones only. */
+  diffIndexWith(ref: string): Promise<readonly GitChange[]>;
+}
+
+export interface GitChange {
+  readonly originalUri: vscode.Uri;
+  /** Of a renamed file the new one. */
+  readonly renameUri: vscode.Uri | undefined;
 }
 
 export interface GitCommit {

@@ -66,7 +66,8 @@ export class GitBases implements vscode.Disposable {
     const repository = git?.getRepository(text.uri);
     const revision = git && repository ? await this.#revisionOf(repository) : undefined;
     const before = this.#known.get(text);
-    const isSame = before !== undefined && before.commit === revision?.commit && before.base?.name === (before.base && revision?.name);
+    // Where there was none, the file may be known to Git by now as one that was renamed.
+    const isSame = before?.base !== undefined && before.commit === revision?.commit && before.base.name === revision?.name;
     const read = isSame ? before.base : git && revision && (await readRevision(git, text.uri, revision, this.#source));
     const base = read === 'incomplete' ? undefined : read;
     if (this.#readings.get(text) !== reading || text.isClosed) return;

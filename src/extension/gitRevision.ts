@@ -37,7 +37,7 @@ export async function revisionToCompareWith(repository: GitRepository, setting: 
 }
 
 /**
- * The product that a file opened in a commit, read with what it used there; `undefined` where the file was not there, and
+ * The product that a file opened in a commit, read with what it used there; `undefined` where the file was not there, under no other name, and
  * `incomplete` where not all that it used can be read: then its surveys may come in another order, and no comparison is better than a wrong one.
  * @param source finds files beside others, of past versions too, and what `.kanorc.yaml` says of them today
  */
@@ -47,7 +47,7 @@ export async function readRevision(
   { name, commit }: GitRevision,
   source: Omit<DocumentSource, 'open'>,
 ): Promise<ComparisonBase | 'incomplete' | undefined> {
-  const opened = await readPast(git.toGitUri(uri, commit).toString());
+  const opened = (await readPast(git.toGitUri(uri, commit).toString())) ?? (await readRenamed(git, uri, commit));
   if (!opened) return undefined;
   const product = await readProduct(opened, {
     resolve: (from, path) => source.resolve(from, path),
@@ -58,6 +58,16 @@ export async function readRevision(
   // What came and went is asked for with the first lens.
   for (const document of product.documents) await inSlices(definitionIndex.inSteps(document));
   return { name, product, analysis: analysisOfProduct(product) };
+}
+
+/** What Git takes for the same file under another name. */
+async function readRenamed(git: GitApi, uri: vscode.Uri, commit: string): Promise<KanoDocument | undefined> {
+  const changes = await git
+    .getRepository(uri)
+    ?.diffIndexWith(commit)
+    .catch(() => undefined);
+  const renamed = changes?.find(({ renameUri }) => renameUri?.toString() === uri.toString());
+  return renamed && readPast(git.toGitUri(renamed.originalUri, commit).toString());
 }
 
 /** A past version never changes, and is read once for each comparison. */

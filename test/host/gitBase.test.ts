@@ -22,11 +22,13 @@ interface Repository {
   createBranch(name: string, checkout: boolean): Promise<void>;
 }
 
+interface Git {
+  init(root: vscode.Uri): Promise<Repository | null>;
+}
+
 /** The real Git extension; it is not there in the web-worker host. */
 async function git() {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): { init(root: vscode.Uri): Promise<Repository | null> } }>(
-    'vscode.git',
-  );
+  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
   return (await extension?.activate())?.getAPI(1);
 }
 
@@ -52,12 +54,7 @@ describe('a comparison with Git', () => {
     const uri = await writeFile('repository/功能 1/shop.kano.yaml', before);
     const root = vscode.Uri.joinPath(uri, '..', '..');
     const used = await writeFile('repository/功能 1/journey.kano.yaml', journey);
-    const repository = await api.init(root);
-    if (!repository) throw new Error('Git made no repository.');
-    await repository.setConfig('user.name', 'Test');
-    await repository.setConfig('user.email', 'test@example.org');
-    await repository.setConfig('commit.gpgsign', 'false');
-    await repository.createBranch('main', true).catch(() => undefined);
+    const repository = await initialised(api, root);
     await repository.add([uri.fsPath, used.fsPath]);
     await repository.commit('one');
     await repository.createBranch('side', true);
@@ -113,7 +110,48 @@ describe('a comparison with Git', () => {
     await configure('compareWith', undefined);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  it('finds the file under the name it had, once Git knows that it was renamed', async function () {
+    const api = await git();
+    if (!api) return this.skip();
+    this.timeout(30_000);
+    const old = await writeFile('renamed/old name.kano.yaml', before);
+    const used = await writeFile('renamed/journey.kano.yaml', journey);
+    const repository = await initialised(api, vscode.Uri.joinPath(old, '..'));
+    await repository.add([old.fsPath, used.fsPath]);
+    await repository.commit('one');
+    await repository.createBranch('side', true);
+    const uri = vscode.Uri.joinPath(old, '..', 'moved', '新 name.kano.yaml');
+    // Git takes it for the same file as long as half of it stays.
+    const text = before.replace('M: 10', 'M: 90').replace('[journey', '[../journey');
+    await vscode.workspace.fs.rename(old, uri);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await vscode.window.showTextDocument(uri);
+    await eventually(
+      () => lensesOf(uri),
+      (found) => found.length === 3,
+    );
+    await repository.add([old.fsPath, uri.fsPath]);
+    const since = await eventually(
+      () => lensesOf(uri),
+      (found) => found.join().includes('was'),
+    );
+    expect(since[1]).to.match(/was Attractive in main$/);
+    expect(since.join()).not.to.match(/since|new/);
+    await repository.commit('two');
+    expect((await lensesOf(uri))[1]).to.match(/was Attractive in main$/);
+  });
 });
+
+async function initialised(api: Git, root: vscode.Uri): Promise<Repository> {
+  const repository = await api.init(root);
+  if (!repository) throw new Error('Git made no repository.');
+  await repository.setConfig('user.name', 'Test');
+  await repository.setConfig('user.email', 'test@example.org');
+  await repository.setConfig('commit.gpgsign', 'false');
+  await repository.createBranch('main', true).catch(() => undefined);
+  return repository;
+}
 
 async function configure(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('kano').update(name, value, vscode.ConfigurationTarget.Workspace);

@@ -58,6 +58,49 @@ describe('quick fixes', () => {
     ).to.have.length(1);
   });
 
+  it('mend what can do no harm whenever a file is saved, for those who want that', async () => {
+    const setting = vscode.workspace.getConfiguration('editor');
+    await setting.update('codeActionsOnSave', { 'source.fixAll.kano': 'explicit' }, vscode.ConfigurationTarget.Workspace);
+    const editor = await openFile(
+      'on-save.kano.yaml',
+      `${head}features: # all\n  - id: 2026 # quoted\n    titel: A\n    colour: red\n    efort: "3"\n`,
+    );
+    const { document } = editor;
+    await editor.edit((edit) => edit.insert(new vscode.Position(7, 0), '    tally: { P: 40 }\n'));
+    await eventually(
+      () => problemsOf(document.uri),
+      (found) => found.filter((each) => each.startsWith('kano/schema')).length > 4,
+    );
+    expect(await document.save()).to.equal(true);
+    const saved = await eventually(
+      async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)),
+      (text) => text.includes('title: A'),
+    );
+    expect(saved).to.equal(
+      `${head}features: # all\n  - id: "2026" # quoted\n    title: A\n    colour: red\n    effort: "3"\n    tally: { P: 40 }\n`,
+    );
+    await setting.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('find a used file where it lies now', async () => {
+    await writeFile('moved/parts/journey-of-all.kano.yaml', `${head}touchpoints: [{ id: home, name: Home }]\n`);
+    const { document } = await openFile('moved/shop.kano.yaml', `${head}uses: [journey-of-al.kano.yaml]\n`);
+    await eventually(
+      () => problemsOf(document.uri),
+      (found) => found.length === 1,
+    );
+    const actions = await eventually(
+      () => actionsAt(document, 'quickfix'),
+      (found) => found.some(({ isPreferred }) => isPreferred),
+    );
+    await apply(actions.find(({ isPreferred }) => isPreferred));
+    expect(document.getText()).to.equal(`${head}uses: [parts/journey-of-all.kano.yaml]\n`);
+    await eventually(
+      () => problemsOf(document.uri),
+      (found) => found.length === 0,
+    );
+  });
+
   it('turn a problem off in .kanorc.yaml, and the editor follows at once', async () => {
     await writeFile('settings/.kanorc.yaml', '# ours\nrules:\n  kano/not-surveyed: off\n');
     const { document } = await openFile(
