@@ -81,6 +81,32 @@ describe('a document after edits', () => {
   const edits = fc.array(editEvent(), { minLength: 1, maxLength: 8 });
   const runs = Number(process.env.FUZZ_RUNS ?? 120);
 
+  it.each<[string, string, string, string]>([
+    ['an item behind the last of its list', plain, 'product-note:', '  - id: last\n    title: L\nproduct-note:'],
+    [
+      'an item at the end of the file',
+      plain,
+      '- id: t\n  date: 2026-02-01\n',
+      '- id: t\n  date: 2026-02-01\n- id: u\n  date: 2026-03-01\n',
+    ],
+    ['a list that takes items from the one above', plain, '  - id: b\n', 'metrics:\n  - id: b\n'],
+    ['a key that moves into the item above it', plain, 'product-note: x', '    product-note: x'],
+    ['a list that loses its key', plain, 'surveys:\n', ''],
+    ['a list whose items are indented otherwise', plain, 'features:\n  - id: a', 'features:\n    - id: a'],
+    ['a line below an item whose dash stands too far left', plain.replace('  - id: c', ' - id: c'), 'product-note: x', 'product-note: y'],
+    ['a comment between lists', plain, 'surveys:\n', '# silent\nsurveys:\n'],
+    ['an anchor that an alias in another item means', plain, 'title: A\n', 'title: &t A\n    owner: *t\n'],
+    ['an alias to an anchor in another item', plain.replace('title: A', 'title: &t A'), 'title: C', 'title: *t'],
+  ])('equals the document read anew, with %s', (_, text, from, to) => {
+    const before = readDocument(uri, text);
+    // So that there are lists to take over.
+    describeDocument(before);
+    expect(text).toContain(from);
+    const expected = text.replace(from, to);
+    expectSame(updateDocument(before, [difference(text, expected)]), readDocument(uri, expected), expected);
+    expectSame(updateDocument(readDocument(uri, expected), [difference(expected, text)]), readDocument(uri, text), text);
+  });
+
   it('equals the document read anew, from a plain file', () => {
     fc.assert(fc.property(fc.constantFrom(plain, plain.replaceAll('\n', '\r\n'), plain.trimEnd(), ''), edits, replay), parameters(runs));
   }, 600_000);
