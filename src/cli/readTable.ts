@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import papaparse from 'papaparse';
+import { questionColumns } from '../survey/questionnaireRows.ts';
 import type { SurveyTable } from '../survey/surveyTable.ts';
 import { type TableFailure, tableFailure } from '../wording/importWording.ts';
 import { Failure, systemReason } from './failure.ts';
@@ -83,6 +84,7 @@ function tableRows(decodedText: string, path: string): readonly (readonly string
   // What stands behind the last line break is no row.
   if (isBlank(data.at(-1))) data.pop();
   if (!data.some((row) => row.length > 1) && data.length > 0) throw failure({ kind: 'no-columns', path });
+  if (questionColumns.every((name, index) => data[0]?.[index] === name)) throw failure({ kind: 'questionnaire', path });
   if (data.length < 2) throw failure({ kind: 'no-rows', path });
   return data;
 }

@@ -18,12 +18,17 @@ export interface RowWords {
 
 /** Why a file is no table of answers. */
 export type TableFailure =
-  | { readonly kind: 'workbook' | 'not-text' | 'encoding' | 'too-large' | 'no-rows' | 'no-columns'; readonly path: string }
+  | {
+      readonly kind: 'questionnaire' | 'workbook' | 'not-text' | 'encoding' | 'too-large' | 'no-rows' | 'no-columns';
+      readonly path: string;
+    }
   | { readonly kind: 'quotes'; readonly path: string; readonly row: number }
   | { readonly kind: 'row-too-long'; readonly path: string; readonly row: number; readonly cells: number; readonly columns: number };
 
 export function tableFailure(failure: TableFailure): string {
   switch (failure.kind) {
+    case 'questionnaire':
+      return l10n.t('{path} holds the questions of a questionnaire, not answers to them. Import what people answered.', failure);
     case 'workbook':
       return l10n.t('{path} is a workbook, not CSV. Open it in a spreadsheet, save it as “CSV UTF-8”, and import that.', failure);
     case 'not-text':
@@ -257,7 +262,8 @@ export function uncountedRows(rows: UncountedRows): string | undefined {
 
 /** Pairs of which one answer is missing, by feature. */
 export function halfAnswers(features: readonly { readonly feature: string; readonly halves: number }[]): string {
-  return l10n.t('Only one of the two questions answered, so not counted: {list}.', {
+  return l10n.t('Only one of the two questions answered, so not counted: {count} ({list}).', {
+    count: count(features.reduce((sum, { halves }) => sum + halves, 0)),
     list: someNames(features.map(({ feature, halves }) => `${feature} ${count(halves)}`)),
   });
 }

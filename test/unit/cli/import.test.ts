@@ -76,7 +76,7 @@ describe('kano import', () => {
     expect([code, output]).toEqual([0, '']);
     expect(errors.split('\n')).toEqual([
       'kano: Numbers are read as 1 = like, 2 = must be, 3 = neutral, 4 = live with, 5 = dislike. A map can give them another meaning.',
-      'kano: Only one of the two questions answered, so not counted: fast-search 1.',
+      'kano: Only one of the two questions answered, so not counted: 1 (fast-search 1).',
       'kano: Columns that are no questions: “Segment”.',
       'kano: shop.kano.yaml is written. Respondents: 3, features: 2; tallies added: 2, changed: 0, as before: 0.',
       '',
@@ -224,7 +224,7 @@ describe('kano import writes nothing', () => {
     const map = lines.join('\n').replace('leaveOut: []', 'leaveOut: ["No idea: \\u001B[31m#1"]');
     writeFileSync(join(folder, 'm.yaml'), map);
     const settled = await kano(folder, [...autumn, '--map', 'm.yaml']);
-    expect([settled.code, settled.errors]).toEqual([0, expect.stringContaining('fast-search 2.')]);
+    expect([settled.code, settled.errors]).toEqual([0, expect.stringContaining('2 (fast-search 2).')]);
   });
 
   it('while personas are unknown or respondents come twice', async () => {

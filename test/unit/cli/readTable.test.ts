@@ -92,6 +92,7 @@ describe('an export', () => {
     ['holds zero bytes', 'a,b\n1,\0\n', 'is not text'],
     ['is UTF-16 without a mark', Buffer.from('a,b\n1,2\n', 'utf16le'), 'is not text'],
     ['is of another encoding', Buffer.from('a,b\n1,\xe9t\xe9\n', 'latin1'), 'neither UTF-8 nor UTF-16'],
+    ['is our own questionnaire', 'column,feature,kind,question,answer_1\na_functional,a,functional,How?,Like\n', 'holds the questions'],
     ['is empty', '', 'has no answers'],
     ['is a header', 'a,b\n', 'has no answers'],
     ['has one column', 'a\n1\n', 'only one column'],

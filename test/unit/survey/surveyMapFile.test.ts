@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importHelp } from '../../../src/cli/helpTexts.ts';
 import { mapProblems } from '../../../src/survey/mapProblems.ts';
 import { noSurveyMap } from '../../../src/survey/surveyMap.ts';
 import { readSurveyMap } from '../../../src/survey/surveyMapFile.ts';
@@ -61,6 +63,19 @@ x-note: ours
     });
     for (const text of ['', '# nothing yet\n', '{}'])
       expect(readSurveyMap('map.yaml', text)).toMatchObject({ problems: [], map: { ...noSurveyMap, answers: {} } });
+  });
+
+  it('is explained by examples that can be read', () => {
+    const page = readFileSync(new URL('../../../docs/surveys.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const help = importHelp.slice(importHelp.indexOf('  names:'), importHelp.indexOf('  leaveOut: [T')).replace(/^ {2}/gm, '');
+    for (const text of [example, help]) {
+      expect(text.match(/^[a-z]+(?=:)/gim)).toEqual(expect.arrayContaining(['names', 'columns', 'answers', 'personas', 'respondents']));
+      const { problems, map } = readSurveyMap('map.yaml', text);
+      expect(problems).toEqual([]);
+      expect(map.columns.get('voice-search')).toMatchObject({ functional: 'Q7', dysfunctional: '#8' });
+      expect(map.answers.like).toEqual(['5', 'Love it']);
+    }
   });
 
   it.each([
