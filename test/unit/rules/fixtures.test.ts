@@ -5,7 +5,7 @@ import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import { readProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
 import { checkDocument } from '../../../src/rules/checkDocument.ts';
-import type { Problem } from '../../../src/rules/problem.ts';
+import { defaultSeverities, type Problem } from '../../../src/rules/problem.ts';
 import { fixtureSource, fixturesFolder } from './fixtureSource.ts';
 
 const fixtures = readdirSync(fixturesFolder).flatMap((folder) =>
@@ -41,6 +41,12 @@ describe.each(fixtures)('$code, $file', ({ code, path, file }) => {
     }
     expect(new Set(problems.map((problem) => JSON.stringify(problem))).size).toBe(problems.length);
   });
+});
+
+it.each(Object.keys(defaultSeverities))('%s has a fixture that brings it about, and one that just does not', (code) => {
+  const files = fixtures.filter((fixture) => fixture.code === code).map(({ file }) => file.split(/[-.]/, 1)[0]);
+  expect(files).toContain('reported');
+  expect(files).toContain('silent');
 });
 
 /** The errors, and what the folder is about: what else the numbers of a fixture say has fixtures of its own. */
