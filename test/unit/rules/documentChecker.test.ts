@@ -41,6 +41,16 @@ test('a definition that comes or goes changes what is said of items far away', (
   expect(check(checker, using)).not.toContain('kano/unused-definition 3');
 });
 
+test('an id that breaks the schema, and comes or goes, settles what refers to it', () => {
+  const checker = new DocumentChecker();
+  const using = readDocument('x', file(1).replace('title: F', 'title: F\n    dependsOn: ["2026"]'));
+  expect(check(checker, using)).toContain('kano/unknown-reference 7');
+  const faulty = insert(using, 5, '  - id: 2026\n    title: Y\n');
+  expect(check(checker, faulty)).not.toContain('kano/unknown-reference 9');
+  const gone = updateDocument(faulty, [{ range: { start: { line: 5, character: 0 }, end: { line: 7, character: 0 } }, text: '' }]);
+  expect(check(checker, gone)).toContain('kano/unknown-reference 7');
+});
+
 test('a version of a file that is asked again, or out of order, is answered like any other', () => {
   const first = readDocument('x', file(50));
   const second = insert(first, 5, '  - id: f7\n    title: Again\n');
