@@ -1,5 +1,6 @@
 import { type Activity, activities, type Feature, type Stage, type Touchpoint } from '../document/model.ts';
 import { isOpen } from './buildOrder.ts';
+import { oncePerObject } from './once.ts';
 import type { FeatureAnalysis, JourneySums, TouchpointResult } from './results.ts';
 
 type Sums = Omit<JourneySums, 'id'>;
@@ -49,7 +50,8 @@ export function activityResults(journey: Journey): readonly (JourneySums & { rea
   });
 }
 
-function openFeaturesByTouchpoint(features: readonly Feature[]): ReadonlyMap<string, readonly Feature[]> {
+/** Kept, because touchpoints, stages and activities ask for the same. */
+const openFeaturesByTouchpoint = oncePerObject((features: readonly Feature[]): ReadonlyMap<string, readonly Feature[]> => {
   const byTouchpoint = new Map<string, Feature[]>();
   for (const feature of features) {
     if (!isOpen(feature)) continue;
@@ -60,7 +62,7 @@ function openFeaturesByTouchpoint(features: readonly Feature[]): ReadonlyMap<str
     }
   }
   return byTouchpoint;
-}
+});
 
 function distinctFeatures(touchpoints: readonly Touchpoint[], featuresAt: ReadonlyMap<string, readonly Feature[]>): Iterable<Feature> {
   return new Set(touchpoints.flatMap(({ id }) => (id === undefined ? [] : (featuresAt.get(id) ?? []))));

@@ -124,12 +124,12 @@ function smallTests(features: readonly Feature[], analysisOf: (feature: Feature)
 }
 
 function prioritise(buildOrder: readonly Feature[], neededBy: ReadonlyMap<Feature, readonly Feature[]>): ReadonlyMap<Feature, Priority> {
-  return new Map(
-    buildOrder.map((feature, index) => {
-      const ids = (neededBy.get(feature) ?? []).flatMap(({ id }) => id ?? []);
-      return [feature, { rank: index + 1, neededBy: ids }];
-    }),
-  );
+  const found = new Map<Feature, Priority>();
+  for (const [index, feature] of buildOrder.entries()) {
+    const ids = neededBy.get(feature)?.flatMap(({ id }) => id ?? []) ?? notRanked.neededBy;
+    found.set(feature, { rank: index + 1, neededBy: ids });
+  }
+  return found;
 }
 
 function findRejectedDependencies(features: readonly Feature[], dependencies: Dependencies): readonly RejectedDependency[] {

@@ -49,6 +49,7 @@ export function* panelContentInSteps(question: PanelQuestion, before?: PanelCont
   for (const item of ordered) {
     if (rows.push(panelRow(item, files.get(item) ?? null, { definitions, comparesPersonas })) % rowsAtOnce === 0) yield;
   }
+  yield;
   const names = products.flatMap(({ opened }) => opened.header.product ?? []);
   return {
     items,
