@@ -45,7 +45,9 @@ test('an id that breaks the schema, and comes or goes, settles what refers to it
   const checker = new DocumentChecker();
   const using = readDocument('x', file(1).replace('title: F', 'title: F\n    dependsOn: ["2026"]'));
   expect(check(checker, using)).toContain('kano/unknown-reference 7');
-  const faulty = insert(using, 5, '  - id: 2026\n    title: Y\n');
+  expect(check(checker, insert(using, 5, '  - id: 2026\n    title: Y\n'))).not.toContain('kano/unknown-reference 9');
+  // Read anew, so that the id was never missing.
+  const faulty = readDocument('x', insert(using, 5, '  - id: 2026\n    title: Y\n').text);
   expect(check(checker, faulty)).not.toContain('kano/unknown-reference 9');
   const gone = updateDocument(faulty, [{ range: { start: { line: 5, character: 0 }, end: { line: 7, character: 0 } }, text: '' }]);
   expect(check(checker, gone)).toContain('kano/unknown-reference 7');
