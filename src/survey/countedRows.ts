@@ -60,7 +60,7 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
       const id = respondent === undefined ? '' : (cells[respondent] ?? '').trim();
       if (respondent !== undefined && id !== '') {
         // A number from 1 on tells the rows of its own file apart, and no more.
-        const scope = /^\d{1,6}$/.test(id) && !isGivenId(columns[respondent]) ? tableIndex : '';
+        const scope = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]) ? tableIndex : '';
         const key = `${scope}\n${id}`;
         const known = respondents.get(key);
         if (known) known.push(row);

@@ -1,6 +1,6 @@
 import { nearest } from '../rules/nearest.ts';
 import { answerKeys } from '../wording/answerWording.ts';
-import { columnNotFound, mapUnknownId, mapWordTwice } from '../wording/importWording.ts';
+import { columnNotFound, mapColumnTwice, mapUnknownId, mapWordTwice } from '../wording/importWording.ts';
 import { type QuestionKind, questionKinds } from './answerColumns.ts';
 import { columnsNamed } from './matchColumns.ts';
 import type { MapProblem, SurveyMapFile } from './surveyMapFile.ts';
@@ -35,15 +35,23 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
       meanings.set(word.trim(), key);
     }
   }
+  const used = new Set<string>();
   for (const { name, path, at = 'value' } of namedColumns(file)) {
-    for (const table of tables) {
-      const columns = surveyColumns(table);
-      const found = columnsNamed(columns, name).length;
-      if (found === 1) continue;
-      const message = columnNotFound(name, table.path, found, nearest(name, columns.map(columnName)));
-      problems.push({ message, range: rangeOf(path, at) });
-      break;
-    }
+    const found = tables.map((table) => ({ table, columns: columnsNamed(surveyColumns(table), name) }));
+    // Several files need not have the same columns.
+    const doubtful =
+      found.find(({ columns }) => columns.length > 1) ?? (found.every(({ columns }) => columns.length === 0) ? found[0] : undefined);
+    const places = found.flatMap(({ table, columns }) => columns.map(({ index }) => `${table.path}\n${index}`));
+    if (doubtful) {
+      const names = surveyColumns(doubtful.table).map(columnName);
+      problems.push({
+        message: columnNotFound(name, doubtful.table.path, doubtful.columns.length, nearest(name, names)),
+        range: rangeOf(path, at),
+      });
+    } else if (at === 'value' && places.some((place) => used.has(place)))
+      problems.push({ message: mapColumnTwice(name), range: rangeOf(path) });
+    // Which rows are left out may be told by any column.
+    if (at === 'value') for (const place of places) used.add(place);
   }
   return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
 }

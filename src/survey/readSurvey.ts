@@ -24,7 +24,7 @@ export interface SurveyContext {
 /** What was understood of an export, and what was not. */
 export interface SurveyReading {
   readonly tables: readonly MatchedTable[];
-  /** Columns that a map or an option names and that are not there, or there several times, with their table. */
+  /** Tables without the column of personas, or with several of that name. */
   readonly lost: readonly (ColumnMatch['lost'][number] & { readonly path: string })[];
   readonly rows: RowsReading;
   /** Of every feature that both questions were found for, in the order of the file. */
@@ -67,7 +67,8 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
     const key = JSON.stringify(columns);
     const match = matches.get(key) ?? matchColumns(columns, features, { map, personaColumn });
     matches.set(key, match);
-    lost.push(...match.lost.map((each) => ({ ...each, path: table.path })));
+    // A question need not be in every file; who answered has to be.
+    lost.push(...match.lost.filter(({ name }) => name === personaColumn).map((each) => ({ ...each, path: table.path })));
     return { table, columns, meanings: match.meanings };
   });
   const rows = countedRows(matched, map, (cell) => !isNoAnswer(cell));

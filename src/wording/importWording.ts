@@ -79,6 +79,11 @@ export function mapWordTwice(word: string, first: string, second: string): strin
   return l10n.t('“{word}” stands under “{first}” and under “{second}”. Keep one.', { word: cellText(word), first, second });
 }
 
+/** A column that a map gives two meanings. */
+export function mapColumnTwice(name: string): string {
+  return l10n.t('Column “{name}” has another meaning in this map already. Keep one.', { name: cellText(name) });
+}
+
 /** A column that a map or an option names. */
 export function columnNotFound(name: string, path: string, found: number, nearest: string | null): string {
   const values = { name: cellText(name), path, nearest: cellText(nearest ?? ''), count: count(found) };

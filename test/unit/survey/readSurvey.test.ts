@@ -147,10 +147,10 @@ describe('a survey that is read', () => {
         ['1', '1', '5'],
       ],
     });
-    const duplicates = (name: string) =>
-      readSurvey([table('a.csv', name), table('b.csv', name)], { features: [{ id: 'a', title: 'A' }], personas, map: noSurveyMap }).rows
-        .duplicates;
+    const duplicates = (name: string, map = noSurveyMap) =>
+      readSurvey([table('a.csv', name), table('b.csv', name)], { features: [{ id: 'a', title: 'A' }], personas, map }).rows.duplicates;
     expect(duplicates('ID')).toEqual([]);
+    expect(duplicates('ID', { ...noSurveyMap, respondents: { column: 'ID', leaveOut: new Map() } })).toHaveLength(1);
     expect(duplicates('respondent')).toEqual([
       {
         respondent: '1',

@@ -102,8 +102,19 @@ x-note: ours
       ['3:17 2 columns of a.csv are called “Q2”. Name one by its place: “#5” is the fifth.'],
     ],
     ['respondents:\n  leaveOut:\n    Statsu: [x]\n', ['3:5 No column of a.csv is called “Statsu”. Did you mean “Status”?']],
+    [
+      'columns:\n  fast-search: { functional: Q1, dysfunctional: Segment }\nleaveOut: ["#1"]\n',
+      ['3:12 Column “#1” has another meaning in this map already. Keep one.'],
+    ],
     ['columns: { voice-search: { functional: "#9" } }\n', ['1:40 No column of a.csv is called “#9”.']],
   ])('%j', (text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
+  });
+
+  it('may name columns that only some of several files have', () => {
+    const tables = [...subjects.tables, { path: 'b.csv', rows: [['Q7'], ['1']] }];
+    const problems = (text: string) => mapProblems(readSurveyMap('map.yaml', text), { ...subjects, tables }).map(({ message }) => message);
+    expect(problems('columns: { fast-search: { functional: Q1, dysfunctional: Q7 } }')).toEqual([]);
+    expect(problems('leaveOut: [Q8]')).toEqual([expect.stringContaining('No column of a.csv is called “Q8”.')]);
   });
 });
