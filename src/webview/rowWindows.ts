@@ -93,7 +93,9 @@ function scrollIntoSight(element: Element, offset: number, height: number): void
   const scroller = scrollerOf(element) ?? document.scrollingElement;
   if (!scroller) return;
   const isPage = scroller === document.scrollingElement;
-  const frame = isPage ? { top: 0, height: innerHeight } : scroller.getBoundingClientRect();
+  // Where the page scrolls, the strip with the numbers stays at its bottom.
+  const strip = document.querySelector('.details')?.getBoundingClientRect().height ?? 0;
+  const frame = isPage ? { top: 0, height: innerHeight - strip } : scroller.getBoundingClientRect();
   // Headings stay at the top of a table while it scrolls.
   const covered = element.parentElement?.querySelector('thead')?.getBoundingClientRect().height ?? 0;
   const top = element.getBoundingClientRect().top + offset - frame.top;
