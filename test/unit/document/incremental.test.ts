@@ -93,7 +93,12 @@ describe('a document after edits', () => {
     ['a key that moves into the item above it', plain, 'product-note: x', '    product-note: x'],
     ['a list that loses its key', plain, 'surveys:\n', ''],
     ['a list whose items are indented otherwise', plain, 'features:\n  - id: a', 'features:\n    - id: a'],
-    ['a line below an item whose dash stands too far left', plain.replace('  - id: c\n', ' - id: c\n'), 'product-note: x', 'product-note: y'],
+    [
+      'a line below an item whose dash stands too far left',
+      plain.replace('  - id: c\n', ' - id: c\n'),
+      'product-note: x',
+      'product-note: y',
+    ],
     ['a comment between lists', plain, 'surveys:\n', '# silent\nsurveys:\n'],
     ['an anchor that an alias in another item means', plain, 'title: A\n', 'title: &t A\n    owner: *t\n'],
     ['an alias to an anchor in another item', plain.replace('title: A', 'title: &t A'), 'title: C', 'title: *t'],
