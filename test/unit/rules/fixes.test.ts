@@ -29,20 +29,24 @@ const ruleFixtures = readdirSync(fixturesFolder).flatMap((folder) =>
 );
 
 describe('quick fixes', () => {
-  it.each(golden)('of $name give the files beside it', async ({ code, path }) => {
-    const { product, problems, text } = await check(path);
-    const shown = problems
-      .filter((problem) => problem.code === code)
-      .flatMap((problem) =>
-        quickFixes(product, problem, files).map(({ title, edits, isPreferred, isHarmless }) => {
-          const place = `${problem.range.start.line + 1}:${problem.range.start.character + 1}`;
-          const marks = [...(isPreferred ? ['preferred'] : []), ...(isHarmless ? ['harmless'] : [])];
-          return `=== ${place} ${[title, ...marks].join(' · ')}\n${difference(text, applied(product, edits))}`;
-        }),
-      );
-    await expect(shown.join('\n')).toMatchFileSnapshot(path.replace(/\.kano\.yaml$/, '.fixes.txt'));
-    expect(shown.length > 0).toBe(!path.includes('none'));
-  });
+  it.each(golden)(
+    'of $name give the files beside it',
+    async ({ code, path }) => {
+      const { product, problems, text } = await check(path);
+      const shown = problems
+        .filter((problem) => problem.code === code)
+        .flatMap((problem) =>
+          quickFixes(product, problem, files).map(({ title, edits, isPreferred, isHarmless }) => {
+            const place = `${problem.range.start.line + 1}:${problem.range.start.character + 1}`;
+            const marks = [...(isPreferred ? ['preferred'] : []), ...(isHarmless ? ['harmless'] : [])];
+            return `=== ${place} ${[title, ...marks].join(' · ')}\n${difference(text, applied(product, edits))}`;
+          }),
+        );
+      await expect(shown.join('\n')).toMatchFileSnapshot(path.replace(/\.kano\.yaml$/, '.fixes.txt'));
+      expect(shown.length > 0).toBe(!path.includes('none'));
+    },
+    60_000,
+  );
 
   it.each([...golden, ...ruleFixtures])(
     'of $name take their problem away and bring no other, and keep every comment',
