@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { categoryOfAnswers, countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
 import { type Counts, evaluationTables } from '../../../src/document/model.ts';
 import { readSurvey } from '../../../src/survey/readSurvey.ts';
 import { noSurveyMap, type SurveyMap } from '../../../src/survey/surveyMap.ts';
 import { answerKeys, answerText } from '../../../src/wording/answerWording.ts';
+
+// Machines that run many tests at once are slow to count.
+vi.setConfig({ testTimeout: 60_000 });
 
 const personas = [
   { id: 'member', name: 'Member' },

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countsFromAnswers } from '../../../../src/analysis/evaluationTable.ts';
 import type { Tally } from '../../../../src/document/model.ts';
 import { readDocument } from '../../../../src/document/readDocument.ts';
 import { updateDocument } from '../../../../src/document/updateDocument.ts';
 import { setTallies } from '../../../../src/document/writing/setTallies.ts';
 import { textChanges } from '../../../../src/document/writing/textEdit.ts';
+
+// Machines that run many tests at once are slow to read hundreds of files.
+vi.setConfig({ testTimeout: 60_000 });
 
 const rows = (first: number) => [
   [0, 2, 4, 1, first],
