@@ -62,17 +62,18 @@ describe('code lenses', () => {
 
   it('follow a paste of thousands of features, and what is typed right behind it', async () => {
     const editor = await openFile('large-paste.kano.yaml', text);
-    const pasted = Array.from({ length: 3_000 }, (_, index) => `  - id: pasted-${index}\n    title: Pasted\n    status: idea\n`).join('');
+    const lines = ['    title: Pasted', '    status: idea', ...Array.from({ length: 5 }, () => '    # A note.')];
+    const pasted = Array.from({ length: 2_500 }, (_, index) => [`  - id: pasted-${index}`, ...lines, ''].join('\n')).join('');
     await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), pasted));
-    await editor.edit((edit) => edit.replace(new vscode.Range(9_010, 13, 9_010, 14), 'M'));
-    editor.revealRange(new vscode.Range(9_010, 0, 9_010, 0));
+    await editor.edit((edit) => edit.replace(new vscode.Range(20_010, 13, 20_010, 14), 'M'));
+    editor.revealRange(new vscode.Range(20_010, 0, 20_010, 0));
     const lenses = await eventually(
       () => lensesOf(editor.document.uri),
-      (found) => found.at(-1)?.startsWith('9008 ') === true,
+      (found) => found.at(-1)?.startsWith('20008 ') === true,
     );
-    expect(lenses.at(-1)).to.equal('9008 $(shield) Must-be? (assumed) · not surveyed');
-    expect(lenses.at(-3)).to.equal('9003 $(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86');
-    expect(lenses.at(-4)).to.equal('9000 $(circle-slash) not surveyed yet');
+    expect(lenses.at(-1)).to.equal('20008 $(shield) Must-be? (assumed) · not surveyed');
+    expect(lenses.at(-3)).to.equal('20003 $(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86');
+    expect(lenses.at(-4)).to.equal('19995 $(circle-slash) not surveyed yet');
   });
 
   it('of a feature whose tally cannot be read show no number', async () => {
