@@ -239,3 +239,10 @@ function distance(a: { x: number; y: number }, b: { x: number; y: number }): num
 function sameLabel(a: PlacedLabel | null, b: PlacedLabel | null | undefined): boolean {
   return a?.lines[0]?.x === b?.lines[0]?.x && a?.lines[0]?.y === b?.lines[0]?.y;
 }
+
+it('puts symbols where they are with labels, when it is to place no labels', () => {
+  const withLabels = layoutMatrix(inventedPoints(300), size, { texts });
+  const without = layoutMatrix(inventedPoints(300), size, { texts, labels: false });
+  expect(withLabels.points.some(({ label }) => label !== null)).toBe(true);
+  expect(without).toEqual({ ...withLabels, points: withLabels.points.map((point) => ({ ...point, label: null })) });
+});

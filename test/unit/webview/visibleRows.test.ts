@@ -94,3 +94,12 @@ it('puts into the matrix what has coefficients, by its id while it has no title'
 it('cuts titles that nobody can read to the end', () => {
   expect(rankedRows([panelRow({ key: 'long', title: 'x'.repeat(100_000) })])[0]?.title.length).toBeLessThan(400);
 });
+
+it('gives the same point for the same row, and one that says the same after an edit that is not in the picture', () => {
+  const [before] = toPoints(all);
+  expect(toPoints(all)[0]).toBe(before);
+  const [edited] = toPoints(
+    rankedRows([panelRow({ key: 'payment', title: 'Secure payment', category: 'M', owner: '@new', status: 'shipped' })]),
+  );
+  expect(edited).toEqual(before);
+});
