@@ -55,13 +55,13 @@ export function tableView(
         </tr>
       </thead>
       <tbody data-window="table">
-        ${spacer(from * rowHeight, columns.length)}
+        ${spacer(from * rowHeight)}
         ${repeat(
           drawn,
           ({ key }) => key,
           (row, index) => rowView(row, from + index + 2, columns, tabStop, context),
         )}
-        ${spacer((rows.length - to) * rowHeight, columns.length)}
+        ${spacer((rows.length - to) * rowHeight)}
       </tbody>
     </table>
   </div>`;
@@ -132,10 +132,10 @@ function rowView(
   </tr>`;
 }
 
-/** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
-function spacer(height: number, columns: number): TemplateResult | typeof nothing {
+/** Stands for the rows that are not drawn, so that the scroll bar tells the truth. One cell: more would need room where columns gave way. */
+function spacer(height: number): TemplateResult | typeof nothing {
   if (height <= 0) return nothing;
-  return html`<tr class="spacer" aria-hidden="true"><td colspan=${columns} .style=${`height: ${height}px`}></td></tr>`;
+  return html`<tr class="spacer" aria-hidden="true"><td .style=${`height: ${height}px`}></td></tr>`;
 }
 
 function classesOf(...classes: readonly (string | undefined)[]): string {

@@ -36,5 +36,6 @@ test('the installed extension shows an example beside its matrix', async () => {
   await panel.locator('.point').first().waitFor();
   await expect.poll(() => panel.locator('.label').count()).toBeGreaterThan(15);
   await page.mouse.move(5, 500);
+  await expect.poll(() => page.locator('.workbench-hover').count()).toBe(0);
   await screenshot(page, 'readme');
 });
