@@ -110,7 +110,8 @@ test.each([1_000, 10_000])(
     const folder = await workspaceWith({ 'large.kano.yaml': kanoFile(features) });
     const { page, panel } = await openMatrix(folder, 'large.kano.yaml');
     await screenshot(page, `picture ${features}`);
-    expect(await panel.locator('.label').count()).toBeGreaterThan(10);
+    // They are placed in the frame after the symbols.
+    await expect.poll(() => panel.locator('.label').count()).toBeGreaterThan(10);
     expect(await panel.locator('.point').count()).toBeLessThanOrEqual(1500);
     const picture = await panel.locator('.picture').boundingBox();
     if (!picture) throw new Error('There is no picture');
