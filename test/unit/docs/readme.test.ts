@@ -23,6 +23,11 @@ const folder = (name: string) => join(temporary(), name);
 const git = (...parameters: string[]) =>
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...parameters], { cwd: folder('own') });
 
+/** What a customer says of the starter file's features. */
+const answers = `respondent,accurate-description_functional,accurate-description_dysfunctional,voice-search_functional,voice-search_dysfunctional
+1,must-be,dislike,like,neutral
+`;
+
 const afterMerging = ['add .', 'commit --quiet --message=Add', 'update-ref refs/remotes/origin/main HEAD'];
 
 describe('README.md', () => {
@@ -36,13 +41,14 @@ describe('README.md', () => {
 
   it.each([
     ['a clone', 'node dist/cli.js ', 'clone', 4],
-    ['a project of one’s own', 'kano ', 'own', 9],
+    ['a project of one’s own', 'kano ', 'own', 11],
   ])('has commands that work as written in %s, one after the other', async (_, start, name, count) => {
     const commands = commandsAfter(start);
     expect(commands).toHaveLength(count);
     for (const command of commands) {
       // What the starter file adds would be met by the gate, so it is merged first.
       if (command.includes('origin/main')) for (const step of afterMerging) git(...step.split(' '));
+      if (command.startsWith('import')) writeFileSync(join(folder(name), 'answers.csv'), answers);
       const { code, errors } = await kano(folder(name), command.split(' '));
       expect([command, code, errors.replace(/^kano: .* is written\..*\n/, '')]).toEqual([command, 0, '']);
     }
