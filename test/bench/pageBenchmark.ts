@@ -97,6 +97,8 @@ async function openPage(page: Page): Promise<Page> {
     Object.assign(globalThis, { acquireVsCodeApi: () => ({ postMessage() {}, getState() {}, setState() {} }) });
   });
   await page.addScriptTag({ content: readFileSync('dist/webview.js', 'utf8') });
+  // The browser takes its time for the first frame of any page, also of an empty one.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   return page;
 }
 
