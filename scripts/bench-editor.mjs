@@ -34,8 +34,8 @@ stageExtension(extensionFolder);
 const sourceMap = new SourceMap(JSON.parse(readFileSync(join(projectFolder, 'dist/extension.js.map'), 'utf8')));
 const { kanoFile } = await generator();
 const text = kanoFile(features);
-writeFileSync(join(folder, 'large.kano.yaml'), text);
-writeFileSync(join(folder, 'empty.yaml'), 'nothing: here\n');
+// Nothing that activates the extension: a window that is starting needs both cores, and would be measured with it.
+writeFileSync(join(folder, 'notes.txt'), 'nothing here\n');
 const dataFolder = join(folder, 'data');
 // The tree of files beside us must not be watched and searched: it is not what is measured.
 writeUserSettings(dataFolder, { 'workbench.quickOpen.closeOnFocusLost': false, 'editor.quickSuggestions': { other: 'off' } });
@@ -50,7 +50,7 @@ const payload = [
   ['skipWelcome', 'true'],
   ['extensionDevelopmentPath', remote(extensionFolder)],
   ['inspect-extensions', String(inspectorPort)],
-  ['openFile', remote(join(folder, 'empty.yaml'))],
+  ['openFile', remote(join(folder, 'notes.txt'))],
 ];
 await page.goto(`${server.origin}/?folder=${encodeURI(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
 const editor = page.locator('.editor-group-container.active .monaco-editor');
@@ -58,6 +58,10 @@ await editor.first().waitFor();
 const inspector = await connectInspector(inspectorPort);
 await inspector.send('HeapProfiler.enable');
 await page.waitForTimeout(8_000);
+writeFileSync(join(folder, 'large.kano.yaml'), text);
+writeFileSync(join(folder, 'small.yaml'), 'nothing: here\n');
+await openFile('small.yaml');
+await page.waitForTimeout(5_000);
 const heapBefore = await usedHeap();
 
 /** @type {[string, string, number[]][]} */
