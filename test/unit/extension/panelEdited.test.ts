@@ -108,6 +108,7 @@ describe('after an edit', () => {
     ['touchpoints: [till]', 'touchpoints: [search]'],
     ['id: slow', 'id: fast'],
     ['    title: Slow\n', '    title: Slow\n    dependsOn: [pay]\n'],
+    ['    assumed: O\n', '    assumed: O\n    dependsOn: [find]\n'],
     ['name: Checkout', 'name: Till'],
     ['  - id: slow', '  - id: more\n  - id: slow'],
   ])('that may concern others, %s → %s, everything is looked at', (from, to) => {
@@ -138,6 +139,9 @@ const snippets = [
   'M',
   'shipped',
   'effort: 2',
+  'assumed: O',
+  'dependsOn: [find]',
+  'dependsOn: [index, pay]',
   ', ',
   '\n',
   '  ',
