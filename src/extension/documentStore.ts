@@ -14,8 +14,8 @@ const fewChanges = 20;
 /** A first reading that others wait for. */
 interface Reading {
   readonly document: Promise<KanoDocument>;
-  /** What was typed meanwhile, and the version that it led to. */
-  readonly changes: vscode.TextDocumentContentChangeEvent[];
+  /** What was typed meanwhile, one event after the other, and the version that it led to. */
+  readonly edits: (readonly vscode.TextDocumentContentChangeEvent[])[];
   version: number;
 }
 
@@ -47,18 +47,13 @@ export class DocumentStore implements vscode.Disposable {
    * taken in at the end.
    */
   read(text: vscode.TextDocument): KanoDocument | Promise<KanoDocument> {
-    if (this.#read.get(text)?.version === text.version || text.isClosed) return this.get(text);
+    const known = this.#read.get(text);
+    if (known?.version === text.version) return known.document;
     const reading = this.#reading.get(text);
     if (reading?.version === text.version) return reading.document;
     const content = text.getText();
-    return content.length <= smallText ? this.get(text) : this.#readInSlices(text, content);
-  }
-
-  /** What stands in a document now. Reads it at once, however large it is, unless that was done: for what nobody asks before `read`. */
-  get(text: vscode.TextDocument): KanoDocument {
-    const known = this.#read.get(text);
-    if (known?.version === text.version) return known.document;
-    const document = readDocument(text.uri.toString(), text.getText());
+    if (content.length > smallText && !text.isClosed) return this.#readInSlices(text, content);
+    const document = readDocument(text.uri.toString(), content);
     // Nobody would take away what is kept of a document that is closed already.
     if (!text.isClosed) this.#read.set(text, { version: text.version, document });
     return document;
@@ -99,7 +94,7 @@ export class DocumentStore implements vscode.Disposable {
     if (reading && large) this.#reading.delete(text);
     else if (reading && reading.version === text.version - 1) {
       reading.version = text.version;
-      reading.changes.push(...contentChanges);
+      reading.edits.push(contentChanges);
     }
     this.#changed.fire(text);
   }
@@ -113,11 +108,12 @@ export class DocumentStore implements vscode.Disposable {
       if (keep) this.#reading.delete(text);
       // Changed in a way that was not told, or by much: whoever still waits gets what there is then.
       if (!first || reading.version !== text.version) return text.isClosed && first ? first : this.read(text);
-      const document = reading.changes.length === 0 ? first : updateDocument(first, reading.changes);
+      // Each counts its places in the text that the one before it left.
+      const document = reading.edits.reduce((read, changes) => updateDocument(read, changes), first);
       if (keep) this.#read.set(text, { version: text.version, document });
       return document;
     };
-    const reading: Reading = { document: Promise.resolve().then(read), changes: [], version: text.version };
+    const reading: Reading = { document: Promise.resolve().then(read), edits: [], version: text.version };
     this.#reading.set(text, reading);
     return reading.document;
   }

@@ -218,9 +218,14 @@ export class MatrixPanel implements vscode.Disposable {
     this.#shown = state;
     if (patch) await this.#send(patch.upserted, (upserted) => ({ type: 'patch', patch: { ...patch, upserted } }));
     if (!isFirst) return;
-    const selected = this.#selected === null ? {} : { selected: this.#selected };
-    const page = { uri: this.#text?.uri.toString() ?? '', texts: panelTexts(), ...selected };
-    await this.#send(state?.rows ?? [], (rows) => ({ type: 'state', ...page, state: state ? { ...state, rows } : null }));
+    const page = { uri: this.#text?.uri.toString() ?? '', texts: panelTexts() };
+    await this.#send(state?.rows ?? [], (rows) => ({
+      type: 'state',
+      ...page,
+      state: state ? { ...state, rows } : null,
+      // Another feature may have been selected while rows were on their way.
+      ...(this.#selected === null ? {} : { selected: this.#selected }),
+    }));
   }
 
   /** Sends many rows ahead, with room for others between: VS Code turns each message into text at once. */
@@ -253,13 +258,15 @@ export class MatrixPanel implements vscode.Disposable {
   }
 
   /** Selects the feature that the reader put the cursor into. */
-  #followCursor({ textEditor: { document }, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
-    if (kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command || !this.#content || !selections[0]) return;
-    const { items, question } = this.#content;
+  async #followCursor({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): Promise<void> {
+    if (kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command || !this.#content) return;
+    const { document } = textEditor;
     const uri = document.uri.toString();
-    if (!question.products.some(({ documents }) => documents.some((shown) => shown.uri === uri))) return;
-    const key = featureAt(items, this.#services.documents.get(document), selections[0].active.line);
-    if (key === null || key === this.#selected) return;
+    if (!this.#content.question.products.some(({ documents }) => documents.some((shown) => shown.uri === uri))) return;
+    // After a large edit the file is read anew, in slices.
+    const read = await this.#services.documents.read(document);
+    const key = featureAt(this.#content.items, read, textEditor.selection.active.line);
+    if (key === null || key === this.#selected || this.#isDisposed) return;
     this.#selected = key;
     this.#post({ type: 'select', key });
   }

@@ -25,7 +25,7 @@ export async function editFeature(
   if (!known || (item.entry.value.id ?? '') !== id) return sentences.gone;
   if (item.entry.value[property] === (value ?? undefined)) return null;
   const text = await vscode.workspace.openTextDocument(vscode.Uri.parse(item.uri));
-  const document = documents.get(text);
+  const document = await documents.read(text);
   // A file that no editor showed is read anew when it is opened, so the entry is another object at the same place.
   const entry = document.list('features')[known.list('features').indexOf(item.entry)];
   if (!entry || (entry.value.id ?? '') !== id) return sentences.gone;
