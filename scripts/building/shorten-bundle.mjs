@@ -11,8 +11,8 @@ export async function shortenBundle(file) {
   const [code, content] = await Promise.all([readFile(file, 'utf8'), readFile(map, 'utf8')]);
   const result = await minify(code, {
     ecma: 2020,
-    // No code of ours or of the libraries reads a property for anything but its value.
-    compress: { passes: 2, toplevel: true, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
+    // Not `pure_getters`: the backlog reads numbers only so that they are worked out a few at a time.
+    compress: { passes: 2, toplevel: true, keep_fargs: false, unsafe_arrows: true },
     mangle: { toplevel: true },
     format: { comments: /^!/ },
     sourceMap: { content, url: map.pathname.slice(map.pathname.lastIndexOf('/') + 1) },

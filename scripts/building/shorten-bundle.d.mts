@@ -1,0 +1,1 @@
+export declare function shortenBundle(file: URL): Promise<void>;
