@@ -4,6 +4,7 @@ import { productList } from '../document/product.ts';
 import type { AnalysedFile } from '../report/analysedFile.ts';
 import { singleLine } from '../report/plainText.ts';
 import { nearest } from '../rules/nearest.ts';
+import { givesNumbers } from '../survey/answerReader.ts';
 import { mapOfColumns, mapOfDoubts } from '../survey/mapExample.ts';
 import { mapProblems } from '../survey/mapProblems.ts';
 import { type ImportPlan, planImport } from '../survey/planImport.ts';
@@ -70,8 +71,11 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
     ];
     return refuse(reasons, mapOfColumns(reading), environment);
   }
-  const hasOwnAnswers = Object.values(map.answers).some((words) => words.length > 0);
-  return takeIn({ target, reading, doubts: doubts(reading, personas), remarks: remarks(reading, hasOwnAnswers) }, options, environment);
+  return takeIn(
+    { target, reading, doubts: doubts(reading, personas), remarks: remarks(reading, givesNumbers(map.answers)) },
+    options,
+    environment,
+  );
 }
 
 interface Import {

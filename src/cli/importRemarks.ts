@@ -1,6 +1,7 @@
 import type { Persona } from '../document/model.ts';
 import { scalarText } from '../document/writing/scalarText.ts';
 import { nearest } from '../rules/nearest.ts';
+import { isAnswerNumber } from '../survey/answerReader.ts';
 import { comparableText } from '../survey/comparableText.ts';
 import type { SurveyReading } from '../survey/readSurvey.ts';
 import {
@@ -63,7 +64,7 @@ export function remarks(
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
   const hasPersona = tables.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persona'));
   const persona = hasPersona ? undefined : notes.others.find((name) => ['persona', '用户画像'].includes(comparableText(name)));
-  const hasNumbers = answers.some(({ text, answer }) => typeof answer === 'number' && /^\s*[1-5]\s*$/.test(text));
+  const hasNumbers = answers.some(({ text, answer }) => typeof answer === 'number' && isAnswerNumber(text));
   return [
     ...(hasNumbers && !numbersAreGiven ? [numbersRead()] : []),
     ...(uncounted === undefined ? [] : [uncounted]),

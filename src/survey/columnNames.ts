@@ -44,13 +44,14 @@ export function columnNames(features: readonly Feature[], names: ReadonlyMap<str
           add(short, word + name, asked);
         }
       }
-      if (comparableText(title) !== '')
-        for (const template of questionTemplates[kind])
-          add(
-            questions,
-            template.replace('{title}', () => title),
-            asked,
-          );
+      // Our questionnaire calls a feature without a title by its id.
+      const shown = comparableText(title) === '' ? id : title;
+      for (const template of questionTemplates[kind])
+        add(
+          questions,
+          template.replace('{title}', () => shown),
+          asked,
+        );
       const own = kind === 'importance' ? undefined : question[kind];
       if (own !== undefined) add(questions, own, asked);
     }

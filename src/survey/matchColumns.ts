@@ -118,26 +118,51 @@ function questionsOf({ texts }: SurveyColumn, ids: ReadonlyMap<string, Question>
   const exact = texts.flatMap((text) => ids.get(text) ?? []);
   if (exact.length > 0) return distinct(exact);
   const variants = texts.flatMap((text) => variantsOf(text.slice(0, longestHeader)));
-  const named = variants.flatMap((variant) => [...(short.get(variant) ?? []), ...(questions.get(variant) ?? [])]);
+  const named = variants.map(comparableText).flatMap((key) => [...(short.get(key) ?? []), ...(questions.get(key) ?? [])]);
   if (named.length > 0) return distinct(named);
   return distinct(variants.flatMap((variant) => decorated(variant, questions)));
 }
 
-/** The longest question that a header begins or ends with: survey tools put codes before it and notes behind it. */
+/** What stands between a question and a code or a note. A comma, a hyphen or `&` does not: the question may go on. */
+const partingSigns = /[?!.:;()[\]{}|*>_\t\n。、【】]|\s[-–—]|[-–—]\s/;
+
+/**
+ * The longest question that a header begins or ends with: survey tools put codes before it and notes behind it. A sign or a number parts them
+ * from it; with mere words before or behind it, it would be another question.
+ */
 function decorated(header: string, questions: ColumnNames['questions']): readonly Question[] {
-  for (let length = header.length - 1; length >= shortestQuestion; length--) {
-    const found = [...(questions.get(header.slice(-length)) ?? []), ...(questions.get(header.slice(0, length)) ?? [])];
-    if (found.length > 0) return found;
+  const text = header.normalize('NFKC').toLowerCase();
+  const words = [...text.matchAll(/\p{L}+|\p{N}+/gu)];
+  const whole = comparableText(text);
+  const candidates: string[] = [];
+  let at = 0;
+  for (const [index, { 0: word, index: start }] of words.entries()) {
+    const before = words[index - 1];
+    if (before) {
+      const gap = text.slice(before.index + before[0].length, start);
+      const isNumbered = /\p{N}$/u.test(before[0]);
+      const isParted = partingSigns.test(gap);
+      if (isParted) candidates.push(whole.slice(0, at));
+      // Numbers stand apart.
+      if (isNumbered && /^\p{N}/u.test(word)) at++;
+      if (isParted || isNumbered) candidates.push(whole.slice(at));
+    }
+    at += word.length;
   }
-  return [];
+  const known = candidates.filter((candidate) => candidate.length >= shortestQuestion && questions.has(candidate));
+  const longest = Math.max(0, ...known.map(({ length }) => length));
+  return known.filter(({ length }) => length === longest).flatMap((candidate) => questions.get(candidate) ?? []);
 }
 
 /** A header without the tags and numbers that survey tools put in, and what it has in brackets: the row of a grid. */
 function variantsOf(text: string): readonly string[] {
-  const plain = text.replace(/<[^<>]*>|&nbsp;/g, ' ').trim();
+  const plain = text
+    .replace(/<[^<>]*>/g, '\n')
+    .replace(/&nbsp;/g, ' ')
+    .trim();
   const bracketed = /\[([^[\]]+)\]\s*$/.exec(plain)?.[1];
   const variants = [plain, plain.replace(/^(?:Q\s*)?\d+\s*[.):、．\-–]\s*/iu, ''), ...(bracketed === undefined ? [] : [bracketed])];
-  return [...new Set(variants.map(comparableText))].filter((variant) => variant !== '');
+  return [...new Set(variants)].filter((variant) => comparableText(variant) !== '');
 }
 
 function distinct(questions: readonly Question[]): readonly Question[] {

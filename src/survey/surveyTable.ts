@@ -18,8 +18,9 @@ export function headerRows({ rows }: SurveyTable): number {
   const [, second = [], third = []] = rows;
   if (third.some(isImportId)) return 3;
   if (second.some(isImportId)) return 2;
-  const below = second.filter((cell) => cell.trim() !== '');
-  return below.some((cell) => /^(?:open-ended )?response$/i.test(cell.trim())) ? 2 : 1;
+  // Who answered has something in the first column, and may have written “response” into another.
+  const [first = ''] = second;
+  return (first.trim() === '' || isResponse(first)) && second.some(isResponse) ? 2 : 1;
 }
 
 /** The columns that have a header, or anything below it. */
@@ -41,6 +42,10 @@ export function surveyRows(table: SurveyTable): readonly { readonly number: numb
 /** What a column is called: its header, or its place. */
 export function columnName({ index, texts }: SurveyColumn): string {
   return texts[0] ?? `#${index + 1}`;
+}
+
+function isResponse(cell: string): boolean {
+  return /^(?:open-ended )?response$/i.test(cell.trim());
 }
 
 function isImportId(cell: string): boolean {

@@ -367,6 +367,17 @@ describe('what kano import leaves out', () => {
     expect((await kano(folder, [...autumn, '--map', 'm.yaml'])).errors).toContain('kano: Rows not counted: left out by the map 1.\n');
   });
 
+  it('may be what numbers and codes mean, which is said as long as no map says it', async () => {
+    const folder = folderOf(`${header}1,,A1,A5,,\n`);
+    const remark = 'kano: Numbers are read as 1 = like';
+    const errors = async (map: string) => {
+      writeFileSync(join(folder, 'm.yaml'), map);
+      return (await kano(folder, [...autumn, '--dry-run', '--map', 'm.yaml'])).errors;
+    };
+    expect(await errors('answers: { like: [Love it], leaveOut: [6] }')).toContain(remark);
+    expect(await errors('answers: { like: [A1], dislike: [A5] }')).not.toContain(remark);
+  });
+
   it('may be the survey', async () => {
     const folder = folderOf();
     const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'shop.kano.yaml']);

@@ -79,6 +79,31 @@ describe('answers that are read', () => {
   });
 });
 
+it('tells own words apart that differ in signs only', () => {
+  const marks = answerReader({ like: ['A+'], 'must-be': ['A'], dislike: ['A-'] });
+  expect(['A+', 'a+', 'A', 'A-', 'a'].map(marks)).toEqual([0, 0, 1, 4, undefined]);
+  const scale = answerReader({ like: ['+2'], 'must-be': ['+1'], neutral: ['0'], 'live-with': ['-1'], dislike: ['-2'] });
+  expect(['2', '+2', '1', '0', '-1', '−1', '-2.0', '3'].map(scale)).toEqual([0, 0, 1, 2, 3, 3, 4, undefined]);
+});
+
+it('takes codes for what a map says of them only', () => {
+  expect(['A5', 'A1', 'A2', '2'].map(answerReader({ like: ['A5'], dislike: ['A1'] }))).toEqual([0, 4, undefined, undefined]);
+});
+
+it('reads no novels', () => {
+  expect(read(`I like it${' '.repeat(300_000)}1${' '.repeat(300_000)}much`)).toBe(undefined);
+});
+
+it('takes no rating for an answer that a map leaves out', () => {
+  const own = answerReader({ leaveOut: ['6', 'do not know'] });
+  expect(['6', '6.0', '0', 'do not know'].map((cell) => readImportance(cell, (text) => own(text) === null))).toEqual([
+    6,
+    6,
+    undefined,
+    null,
+  ]);
+});
+
 it.each([
   ['7', 7],
   ['7,5', 7.5],
@@ -88,6 +113,9 @@ it.each([
   ['0', undefined],
   ['10', undefined],
   ['very', undefined],
+  ['5-6', undefined],
+  ['7.5.2026', undefined],
+  ['9 (1 = not at all)', 9],
 ])('importance %j', (cell, value) => {
   expect(readImportance(cell, (text) => read(text) === null)).toBe(value);
 });

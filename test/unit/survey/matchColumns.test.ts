@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ColumnMeaning, matchColumns } from '../../../src/survey/matchColumns.ts';
 import { noSurveyMap, type SurveyMap } from '../../../src/survey/surveyMap.ts';
-import { surveyColumns } from '../../../src/survey/surveyTable.ts';
+import { headerRows, surveyColumns } from '../../../src/survey/surveyTable.ts';
 
 const features = [
   {
@@ -49,6 +49,12 @@ describe('columns', () => {
     ['How do you feel if the product does not have this: “Voice search”?', 'voice-search dysfunctional'],
     ['Q3. 如果产品具备“离线地图”，您感觉如何？', '语音 functional'],
     ['离线地图（反向）', '语音 dysfunctional'],
+    ['If the search answers at once, how do you feel? [Scale 1]', 'fast-search functional'],
+    ['If the search takes a while, how do you feel? - Selected Choice', 'fast-search dysfunctional'],
+    ['Q7 If the search takes a while, how do you feel', 'fast-search dysfunctional'],
+    ['If the search answers at once, how do you feel about the price?', 'unknown'],
+    ['If the search answers at once, how do you feel, and how often?', 'unknown'],
+    ['In a shop, and if the search takes a while, how do you feel?', 'unknown'],
     ['respondent', 'respondent'],
     ['Response ID', 'respondent'],
     ['fast-search', 'unknown'],
@@ -82,6 +88,21 @@ describe('columns', () => {
       ).meanings.map(shown);
     expect(match(['a-b_functional', 'ab_functional'])).toEqual(['a-b functional', 'ab functional']);
     expect(match(['A B functional'])).toEqual(['? a-b functional | ab functional']);
+  });
+
+  it('of other numbers belong to other features', () => {
+    const match = (header: string) =>
+      matchColumns([{ index: 0, texts: [header] }], [{ id: 'f11' }, { id: 'f2' }], { map: noSurveyMap }).meanings.map(shown);
+    expect(match('F1.1 (functional)')).toEqual(['unknown']);
+    expect(match('F11 (functional)')).toEqual(['f11 functional']);
+    // A feature without a title is asked about by its id.
+    expect(match('How do you feel if the product has this: “f2”?')).toEqual(['f2 functional']);
+  });
+
+  it('have one header row where somebody answered “Response”', () => {
+    const header = ['Timestamp', 'If the search answers at once, how do you feel?', 'Comment'];
+    expect(headerRows({ path: 'a.csv', rows: [header, ['2026-10-01', '1', 'Response']] })).toBe(1);
+    expect(headerRows({ path: 'a.csv', rows: [header, ['', 'Response', 'Open-Ended Response']] })).toBe(2);
   });
 
   it('are as a map says, before anything else', () => {

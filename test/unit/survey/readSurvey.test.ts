@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { categoryOfAnswers, countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
 import { type Counts, evaluationTables } from '../../../src/document/model.ts';
+import { personaReader } from '../../../src/survey/personaReader.ts';
 import { readSurvey } from '../../../src/survey/readSurvey.ts';
 import { noSurveyMap, type SurveyMap } from '../../../src/survey/surveyMap.ts';
 import { answerKeys, answerText } from '../../../src/wording/answerWording.ts';
@@ -186,6 +187,34 @@ describe('a survey that is read', () => {
       { value: '', count: 1, first: { path: 'a.csv', row: 6 } },
     ]);
     expect(tallies[0]?.groups).toEqual([{ persona: 'member', n: 1, answers: cellOf(0, 4) }]);
+  });
+
+  it('tells personas apart by signs and by the very id, and guesses none', () => {
+    const size = ['Size', 'a_functional', 'a_dysfunctional'];
+    const map = {
+      personas: {
+        values: new Map([
+          ['<50', 'guest'],
+          ['> 50', 'member'],
+        ]),
+        leaveOut: [],
+      },
+    };
+    const rows = [size, ['<50', '1', '5'], ['< 50', '1', '5'], ['>50', '3', '3'], ['50', '1', '5']];
+    const { tallies, unknownPersonas } = read(rows, { map, personaColumn: 'Size' });
+    expect(tallies[0]?.groups.map(({ persona, n }) => [persona, n])).toEqual([
+      ['guest', 2],
+      ['member', 1],
+    ]);
+    expect(unknownPersonas.map(({ value }) => value)).toEqual(['50']);
+    const personaOf = personaReader(
+      [
+        { id: 'pro-user', name: 'User' },
+        { id: 'prouser', name: 'User' },
+      ],
+      noSurveyMap,
+    );
+    expect(['prouser', 'pro-user', 'Pro user', 'User'].map(personaOf)).toEqual(['prouser', 'pro-user', undefined, undefined]);
   });
 
   it('names every column that it does not count, and why', () => {
