@@ -19,10 +19,15 @@ export function readKept(product: string): KeptAnswers {
   return { respondent: newRespondent(), answers: {} };
 }
 
-/** Keeps answers over a reload, where the browser lets a page do so. */
-export function keep(product: string, answers: KeptAnswers): void {
+/**
+ * Keeps answers over a reload, where the browser lets a page do so. What the same person answered elsewhere stays: in another tab, or in another
+ * questionnaire of the product.
+ */
+export function keep(product: string, { respondent, answers }: KeptAnswers): void {
   try {
-    localStorage.setItem(keyOf(product), JSON.stringify(answers));
+    const before = readKept(product);
+    const others = before.respondent === respondent ? before.answers : {};
+    localStorage.setItem(keyOf(product), JSON.stringify({ respondent, answers: { ...others, ...answers } }));
   } catch {
     // Then they last as long as the page is open.
   }
