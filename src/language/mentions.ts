@@ -57,9 +57,9 @@ export function mentionsIn(document: KanoDocument, { list, id }: Id): readonly M
   });
 }
 
-/** Of thousands of files nearly all never name an id: nothing has to be kept of them. Escapes and breaks of lines can hide one. */
+/** Of thousands of files nearly all never name an id: nothing has to be kept of them. Escapes, doubled quotes and breaks of lines can hide one. */
 function mayMention({ parts }: KanoDocument, id: string): boolean {
-  return /\s/.test(id) || parts.some(({ text }) => text.includes(id) || text.includes('\\'));
+  return /[\s']/.test(id) || parts.some(({ text }) => text.includes(id) || text.includes('\\'));
 }
 
 /** The item that stands alone in its part, or all those that share the part. */

@@ -150,6 +150,11 @@ describe('references', () => {
     expect(found).toEqual(['b.kano.yaml 4:29-4:32']);
   });
 
+  it('are found where quotes are written twice, which breaks the format and can still be mended everywhere', async () => {
+    const text = `${head}stages:\n  - { id: 'it''s', name: S }\ntouchpoints:\n  - { id: t, name: T, stage: '|it''s' }\n`;
+    expect(await referencesAt({ 'a.kano.yaml': text }, true)).toEqual(['a.kano.yaml 3:10-3:17', 'a.kano.yaml 5:29-5:36']);
+  });
+
   it('keep the kinds of ids apart', async () => {
     const text = `${head}stages:\n  - { id: same, name: S }\ntouchpoints:\n  - { id: same, name: T, stage: same }\nfeatures:\n  - { id: same, title: F, touchpoints: [|same] }\n`;
     expect(await referencesAt({ 'a.kano.yaml': text }, true)).toEqual(['a.kano.yaml 5:10-5:14', 'a.kano.yaml 7:40-7:44']);
