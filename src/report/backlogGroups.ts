@@ -31,6 +31,11 @@ export function backlogGroups(product: Product, analysis: ProductAnalysis, group
   return [...byPlace, ...byCategory].filter(({ features }) => features.length > 0);
 }
 
+/** Whether a feature is to be asked about, asked about again, or not to be built. */
+export function standsApart(feature: Feature, analysis: ProductAnalysis): boolean {
+  return apart.includes(categoryOf(feature, analysis));
+}
+
 function placeGroupsOf(product: Product, analysis: ProductAnalysis, grouping: 'touchpoint' | 'stage'): readonly BacklogGroup[] {
   switch (grouping) {
     case 'touchpoint':
@@ -69,7 +74,7 @@ function placeGroups(
   headingOfRest: string,
 ): readonly BacklogGroup[] {
   const known = new Set(places.map(({ id }) => id));
-  const toBuild = analysis.buildOrder.filter((feature) => !apart.includes(categoryOf(feature, analysis)));
+  const toBuild = analysis.buildOrder.filter((feature) => !standsApart(feature, analysis));
   const at = places.map(({ id, mustBeGaps, risk, opportunity }) => ({
     heading: names.get(id) ?? id,
     introduction: journeySentence(mustBeGaps, coefficient(risk), coefficient(opportunity)),

@@ -49,6 +49,8 @@ it('writes every kind of page content, whatever the texts in it, as the whole li
         whole.heading(2, e),
         table,
         whole.bulletList([a, [{ strong: b }, c]]),
+        whole.paragraph(e),
+        whole.numberedList([c, d]),
         blocks.codeBlock('mermaid', f),
         blocks.picture('a b.svg', d),
         blocks.comments('x', 'y'),

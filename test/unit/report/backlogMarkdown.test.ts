@@ -92,6 +92,8 @@ describe('the backlog', () => {
     ];
     expect(buildOrderIn(backlogOf(features))).toEqual(['R · Reverse', 'M · Must-be', 'A · Attractive? (assumed)']);
     expect(headingsIn(parseMarkdown(backlogOf(features.slice(3))))).not.toContain('Build order');
+    const broken = [{ id: 'm', title: 'M', tally: mustBe, dependsOn: ['error'] }, ...features.slice(5, 6)];
+    expect(buildOrderIn(backlogOf(broken))).toEqual(['Error · tally has an error, not counted', 'M · Must-be']);
     const odd = { id: 'odd', title: '1. # - <b>*x*</b>', tally: mustBe };
     expect(buildOrderIn(backlogOf([odd]))).toEqual(['1. # - <b>*x*</b> · Must-be']);
   });
