@@ -29,9 +29,15 @@ export function checkMustBeRejected(entry: Entry<'features'>, { category, counts
 export function checkRejectedDependencies({ product, document }: RuleContext): readonly Finding[] {
   const { referrers } = definitionIndex(document).lists.features;
   if (referrers.size === 0) return [];
-  const rejected = product.documents.flatMap((each) => [...rejectedFeatures(each)].flatMap(({ value: { id } }) => id ?? []));
-  const dependents = new Set(rejected.flatMap((id) => [...(referrers.get(id) ?? [])]));
-  const isRejected = (id: string) => firstFeature(product, id)?.status === 'rejected';
+  const rejected = new Set(product.documents.flatMap((each) => [...rejectedFeatures(each)].flatMap(({ value: { id } }) => id ?? [])));
+  const dependents = new Set([...rejected].flatMap((id) => [...(referrers.get(id) ?? [])]));
+  // Of a repeated id the first is sought along the file: once, however many need it.
+  const known = new Map<string, boolean>();
+  const isRejected = (id: string) => {
+    const result = known.get(id) ?? (rejected.has(id) && firstFeature(product, id)?.status === 'rejected');
+    known.set(id, result);
+    return result;
+  };
   return ([...dependents] as readonly Entry<'features'>[])
     .filter(({ value }) => isOpen(value) && value.dependsOn?.some(isRejected))
     .flatMap((entry) =>

@@ -13,6 +13,9 @@ import { hidesDefinitions } from './unknownReference.ts';
 const definitions = ['personas', 'stages', 'touchpoints', 'surveys'] as const satisfies readonly ListKey[];
 const users: readonly ListKey[] = ['touchpoints', 'features', 'metrics'];
 
+/** Texts of items with errors that are searched for ids at most. Where it would take more, too much is broken to tell what is unused. */
+const mostSearches = 200_000;
+
 /**
  * `kano/unused-definition` on the id of what nothing in the product refers to. Files without features are there to be used by others, which
  * cannot be seen from here.
@@ -20,21 +23,24 @@ const users: readonly ListKey[] = ['touchpoints', 'features', 'metrics'];
 export function checkUnusedDefinitions({ product, document }: RuleContext): readonly Finding[] {
   if (document.list('features').length === 0 || hidesDefinitions(product)) return [];
   const indexes = product.documents.map(definitionIndex);
+  const unused = definitions.flatMap((list) =>
+    (document.list(list) as readonly Entry[]).flatMap((entry) => {
+      const { id } = entry.value;
+      return id === undefined || indexes.some(({ lists }) => lists[list].referrers.has(id)) ? [] : [{ list, entry, id }];
+    }),
+  );
+  if (unused.length * indexes.reduce((sum, { unreadable }) => sum + unreadable.size, 0) > mostSearches) return [];
   // An id in the text of an item with errors may be meant as a reference.
   const mayBeMeant = (id: string) =>
     indexes.some(({ unreadable }) => any(unreadable, (entry) => users.includes(entry.list) && textOf(entry).includes(id)));
-  return definitions.flatMap((list) =>
-    document.list(list).flatMap((entry): Finding[] => {
-      const { id } = entry.value;
-      if (id === undefined || indexes.some(({ lists }) => lists[list].referrers.has(id))) return [];
-      if (mayBeMeant(id)) return [];
-      const fixes = ({ opened }: Product): readonly Fix[] => {
-        const edits = removeDefinition(opened, entry);
-        return edits ? [{ title: wording.removeDefinition(list, id), edits }] : [];
-      };
-      return [{ code: 'kano/unused-definition', place: entry.placeOfId, message: unusedDefinition(list, id), fixes }];
-    }),
-  );
+  return unused.flatMap(({ list, entry, id }): Finding[] => {
+    if (mayBeMeant(id)) return [];
+    const fixes = ({ opened }: Product): readonly Fix[] => {
+      const edits = removeDefinition(opened, entry);
+      return edits ? [{ title: wording.removeDefinition(list, id), edits }] : [];
+    };
+    return [{ code: 'kano/unused-definition', place: entry.placeOfId, message: unusedDefinition(list, id), fixes }];
+  });
 }
 
 function any(entries: Iterable<Entry>, holds: (entry: Entry) => boolean): boolean {

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { definitionIndex } from '../../../src/document/definitionIndex.ts';
 import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
 import { updateDocument } from '../../../src/document/updateDocument.ts';
 import { checkDocument } from '../../../src/rules/checkDocument.ts';
+import { checkRejectedDependencies } from '../../../src/rules/mustBeRejected.ts';
 import { inLanguage } from '../wording/speak.ts';
 
 describe('findings that rest on several items', () => {
@@ -28,11 +30,43 @@ features:
     expect(codesOf(replaced(before, 'status: rejected', 'dependsOn: [a]'))).toEqual(['kano/dependency-cycle b', 'kano/dependency-cycle a']);
   });
 
+  it('find a circle that closes when what breaks the schema is mended', () => {
+    const features = '  - { id: a, title: A, dependsOn: [b], tally: { O: 40 } }\n  - { id: b, title: B, dependsOn: a, tally: { O: 40 } }\n';
+    const before = readDocument('shop.kano.yaml', `kano: 1\nproduct: P\nfeatures:\n${features}`);
+    expect(codesOf(before)).toEqual(['kano/schema a']);
+    expect(codesOf(replaced(before, 'dependsOn: a', 'dependsOn: [a]'))).toEqual(['kano/dependency-cycle b', 'kano/dependency-cycle a']);
+  });
+
   it('follow the rule that the file names, also where no feature changed', () => {
     const text = 'kano: 1\nproduct: P\nanalysis: { rule: mode }\nfeatures:\n  - { id: a, title: A, tally: { M: 34, O: 40, A: 26 } }\n';
     const before = readDocument('shop.kano.yaml', text);
     expect(messagesOf(before)).toContainEqual(expect.stringContaining('“mode” is used here'));
     expect(messagesOf(replaced(before, 'mode', 'lead'))).toContainEqual(expect.stringContaining('“lead” is used here'));
+  });
+
+  it('look along the file once for an id that stands twice, however many need it', () => {
+    const needing = Array.from({ length: 50 }, (_, index) => `  - { id: f${index}, title: T, dependsOn: [x] }\n`).join('');
+    const twice = '  - { id: x, title: X, status: rejected }\n'.repeat(2);
+    const document = readDocument('shop.kano.yaml', `kano: 1\nproduct: P\nfeatures:\n${needing}${twice}`);
+    const product = singleFileProduct(document);
+    const analysis = analysisOfProduct(product);
+    definitionIndex(document);
+    const list = vi.spyOn(document, 'list');
+    expect(checkRejectedDependencies({ product, analysis, document })).toHaveLength(50);
+    expect(list.mock.calls.filter(([key]) => key === 'features').length).toBeLessThan(5);
+  });
+
+  it('do not search thousands of broken items for thousands of ids', () => {
+    const fileOf = (count: number) => {
+      const stages = Array.from({ length: count }, (_, index) => `  - { id: s${index}, name: S }\n`).join('');
+      const broken = Array.from({ length: 200 }, (_, index) => `  - { id: f${index}, title: T, priority: high, tally: { O: 40 } }\n`).join(
+        '',
+      );
+      return readDocument('shop.kano.yaml', `kano: 1\nproduct: P\nstages:\n${stages}features:\n${broken}`);
+    };
+    const unused = (count: number) => codesOf(fileOf(count)).filter((code) => code.startsWith('kano/unused-definition')).length;
+    expect(unused(1000)).toBe(1000);
+    expect(unused(1001)).toBe(0);
   });
 
   it('correct the comparison of personas for every feature that has one', () => {
