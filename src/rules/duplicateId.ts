@@ -1,3 +1,4 @@
+import { compareText } from '../document/compareText.ts';
 import { definitionIndex } from '../document/definitionIndex.ts';
 import type { Entry } from '../document/entry.ts';
 import type { KanoDocument } from '../document/kanoDocument.ts';
@@ -41,16 +42,21 @@ export function checkUsedDuplicates({ product, document }: RuleContext): readonl
   const entries = stringsAt(document.frame.root, ['uses']);
   return listKeys.flatMap((list) => {
     const first = new Map<string, KanoDocument>();
-    return used.flatMap((other) =>
-      [...definitionIndex(other).lists[list].definitions.keys()].flatMap((id): Finding[] => {
+    return used.flatMap((other) => {
+      const twice: string[] = [];
+      for (const id of definitionIndex(other).lists[list].definitions.keys()) {
+        if (first.has(id)) twice.push(id);
+        else first.set(id, other);
+      }
+      const node = entries[product.usedThrough.get(other.uri) ?? -1];
+      // All stand at one place, and the order in which an index holds ids depends on what was typed before.
+      return twice.sort(compareText).flatMap((id): Finding[] => {
         const before = first.get(id);
-        if (!before) first.set(id, other);
-        const node = entries[product.usedThrough.get(other.uri) ?? -1];
         if (!before || !node) return [];
         const message = duplicateIdInUse(list, id, fileName(before), fileName(other));
         return [{ code: 'kano/duplicate-id', place: within(document.frame, node), message }];
-      }),
-    );
+      });
+    });
   });
 }
 

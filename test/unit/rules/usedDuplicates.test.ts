@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import type { DocumentSource } from '../../../src/document/documentSource.ts';
+import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
 import { readProduct } from '../../../src/document/product.ts';
 import { readDocument } from '../../../src/document/readDocument.ts';
+import { updateDocument } from '../../../src/document/updateDocument.ts';
 import { checkDocument } from '../../../src/rules/checkDocument.ts';
 
 const head = 'kano: 1\nproduct: P\n';
@@ -41,4 +43,22 @@ test('also where the second is used by a file that is used', async () => {
 test('files that define different ids, or are used twice, are fine', async () => {
   expect(await problemsOf('one.kano.yaml, other.kano.yaml')).toEqual([]);
   expect(await problemsOf('two.kano.yaml, through.kano.yaml')).toEqual([]);
+});
+
+test('their order does not depend on what was typed before', async () => {
+  const personas = '  - { id: guest, name: Guest }\n  - { id: member, name: Member }\n';
+  const one = readDocument('one.kano.yaml', `${head}personas:\n${personas}`);
+  const two = readDocument('two.kano.yaml', one.text);
+  const opened = readDocument('opened.kano.yaml', `${head}uses: [one.kano.yaml, two.kano.yaml]\n`);
+  const messages = async (second: KanoDocument) => {
+    const open = async (path: string) => (path === one.uri ? one : second);
+    const product = await readProduct(opened, { resolve: async (_, path) => ({ uri: path }), open });
+    return checkDocument(product, analysisOfProduct(product)).map(({ message }) => message);
+  };
+  const before = await messages(two);
+  expect(before).toHaveLength(2);
+  const place = { line: 3, character: 28 };
+  const edited = updateDocument(two, [{ range: { start: place, end: place }, text: 's' }]);
+  expect(edited.text).toContain('Guests }');
+  expect(await messages(edited)).toEqual(before);
 });
