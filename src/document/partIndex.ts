@@ -12,19 +12,23 @@ export function rememberParts(segments: readonly ReadSegment[], first = 0, end =
   }
 }
 
+/** Segments on either side of where a part was last found that are looked at before all are. */
+const nearby = 100;
+
 /**
  * The index of the segment that a part belongs to; −1 where it is none of these. An edit moves what stands behind it by as many segments as it
- * brought, so that the part is found that near to where it was last.
+ * brought or took: mostly few, so that the part is found near to where it was last. After others all are looked at, once for all of them.
  */
 export function indexOfPart(segments: readonly ReadSegment[], part: Part): number {
-  if (!lastFound.has(part)) rememberParts(segments);
+  const isAt = (index: number) => segments[index]?.entry?.part === part;
   const last = lastFound.get(part);
-  if (last === undefined) return -1;
-  for (let below = last, above = last; below >= 0 || above < segments.length; below--, above++) {
-    const found = segments[above]?.entry?.part === part ? above : segments[below]?.entry?.part === part ? below : -1;
+  for (let away = 0; last !== undefined && away <= nearby; away++) {
+    const found = isAt(last + away) ? last + away : isAt(last - away) ? last - away : -1;
     if (found === -1) continue;
     if (found !== last) lastFound.set(part, found);
     return found;
   }
-  return -1;
+  rememberParts(segments);
+  const found = lastFound.get(part) ?? -1;
+  return isAt(found) ? found : -1;
 }
