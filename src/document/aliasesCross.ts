@@ -1,19 +1,24 @@
 import type { ReadSegment } from './kanoDocument.ts';
 import type { Part } from './part.ts';
+import type { Sparse } from './sparse.ts';
 
-/** The parts of items that have anchors, or aliases to elsewhere: nearly no item has. */
-export function partsWithNames(segments: readonly ReadSegment[]): readonly Part[] {
-  const parts: Part[] = [];
-  for (const { entry } of segments)
-    if (entry && (entry.part.anchors.size > 0 || entry.part.unresolvedAliases.size > 0)) parts.push(entry.part);
-  return parts;
+/** The parts of items that have anchors, or aliases to elsewhere: nearly no item has. The first of the segments has index `first`. */
+export function partsWithNames(segments: readonly ReadSegment[], first = 0): Sparse<Part> {
+  const at: number[] = [];
+  const values: Part[] = [];
+  segments.forEach(({ entry }, index) => {
+    if (!entry || entry.part.anchors.size + entry.part.unresolvedAliases.size === 0) return;
+    at.push(first + index);
+    values.push(entry.part);
+  });
+  return { at, values };
 }
 
 /**
  * Whether an alias in one part of a file means an anchor in another. An alias means the nearest anchor above it. One in an item is settled by an
  * anchor above it in that item; one in the frame may mean an anchor in any item, even where the frame has one of that name too.
  *
- * @param named the items' parts as `partsWithNames` gives them
+ * @param named the items' parts that `partsWithNames` gives
  */
 export function aliasesCross(frame: Part, named: readonly Part[]): boolean {
   const meant = new Set(frame.aliases);

@@ -38,7 +38,7 @@ export class KanoDocument {
   /** How many characters the file has. */
   readonly length: number;
   /** The parts of items that aliases elsewhere could mean, or that have aliases to elsewhere. */
-  readonly named: readonly Part[];
+  readonly named: Sparse<Part>;
   /** The segments that the frame is made of. */
   readonly frames: Sparse<FrameSegment>;
   readonly #startLines: Int32Array;
@@ -63,8 +63,7 @@ export class KanoDocument {
       const { first, removed, added } = splice;
       const [gone, come] = [before.segments.slice(first, first + removed), segments.slice(first, first + added)];
       this.length = before.length - charactersIn(gone) + charactersIn(come);
-      const lost = partsWithNames(gone);
-      this.named = before.named.filter((part) => !lost.includes(part)).concat(partsWithNames(come));
+      this.named = spliced(before.named, splice, partsWithNames(come, first));
       this.#startLines = splicedStartLines(before.#startLines, segments, splice);
       this.frames = spliced(before.frames, splice, framesIn(come, first));
       const keepsFrameEntries = frame === before.frame || frameEntries(frame).length + frameEntries(before.frame).length === 0;

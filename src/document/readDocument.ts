@@ -60,7 +60,8 @@ function* assembleInSteps(
     read.push(known ?? readSegment(segment));
     if (!known && ++newlyRead % itemsPerStep === 0) yield;
   }
-  if (segments.length > 1 && aliasesCross(framePart, partsWithNames(read))) return assemble(uri, [frame(join(segments))], [], before);
+  if (segments.length > 1 && aliasesCross(framePart, partsWithNames(read).values))
+    return assemble(uri, [frame(join(segments))], [], before);
   return new KanoDocument(uri, read, framePart, before);
 }
 

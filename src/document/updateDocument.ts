@@ -15,8 +15,8 @@ import { endOfLine } from './syntaxFinding.ts';
  * before, none overlapping another, in any order.
  */
 export function updateDocument(before: KanoDocument, changes: readonly TextChange[]): KanoDocument {
-  // From the end backwards, so that the ranges of the changes still to come stay right.
-  const ordered = [...changes].sort((a, b) => comparePositions(b.range.start, a.range.start));
+  // From the end backwards, so that the ranges of the changes still to come stay right, also of one that touches the next.
+  const ordered = [...changes].sort(({ range: a }, { range: b }) => comparePositions(b.start, a.start) || comparePositions(b.end, a.end));
   return ordered.reduce(applyChange, before);
 }
 
@@ -86,7 +86,7 @@ function replace(before: KanoDocument, recut: Recut): KanoDocument | undefined {
   const splice = { first, removed: recut.end - tail - first, added: come.length };
   const segments = before.segments.slice(0, first).concat(come, before.segments.slice(recut.end - tail));
   const document = new KanoDocument(before.uri, segments, frameAfter(before, splice, come), before, splice);
-  return segments.length > 1 && aliasesCross(document.frame, document.named) ? undefined : document;
+  return segments.length > 1 && aliasesCross(document.frame, document.named.values) ? undefined : document;
 }
 
 function frameAfter(before: KanoDocument, splice: Splice, come: readonly ReadSegment[]): Part {

@@ -101,6 +101,12 @@ describe('a document after edits', () => {
     ],
     ['a comment between lists', plain, 'surveys:\n', '# silent\nsurveys:\n'],
     ['an anchor that an alias in another item means', plain, 'title: A\n', 'title: &t A\n    owner: *t\n'],
+    [
+      'an item with an anchor above another that has one',
+      plain.replace('title: A', 'title: &t A').replace('title: C', 'title: &u C'),
+      'title: &t A',
+      'title: &t B',
+    ],
     ['an alias to an anchor in another item', plain.replace('title: A', 'title: &t A'), 'title: C', 'title: *t'],
   ])('equals the document read anew, with %s', (_, text, from, to) => {
     const before = readDocument(uri, text);
@@ -110,6 +116,19 @@ describe('a document after edits', () => {
     const expected = text.replace(from, to);
     expectSame(updateDocument(before, [difference(text, expected)]), readDocument(uri, expected), expected);
     expectSame(updateDocument(readDocument(uri, expected), [difference(expected, text)]), readDocument(uri, text), text);
+  });
+
+  it('takes changes that touch each other in any order', () => {
+    const [start, middle, end] = [0, 4, 7].map((character) => ({ line: 1, character }));
+    if (!start || !middle || !end) throw new Error('Places are missing.');
+    const changes = [
+      { range: { start, end: middle }, text: 'na' },
+      { range: { start: middle, end: middle }, text: 'm' },
+      { range: { start: middle, end }, text: 'e' },
+    ];
+    for (const order of [changes, changes.toReversed()]) {
+      expect(updateDocument(readDocument(uri, plain), order).text).toBe(plain.replace('product', 'name'));
+    }
   });
 
   it('equals the document read anew, from a plain file', () => {
@@ -308,7 +327,7 @@ function describeDocument(document: KanoDocument): unknown {
     segments: document.segments.map(({ segment }) => segment),
     startLines: document.segments.map((_, index) => document.startLine(index)),
     length: document.length,
-    named: document.named.map(({ text }) => text),
+    named: document.named.values.map(({ text }) => text),
     header: document.header,
     frame: document.frame.text,
     findings: document.syntaxFindings.map(({ part, ...finding }) => ({ ...finding, part: part.text })),
