@@ -112,9 +112,12 @@ it('reads a large file in slices after many changes at once, whoever asks, and g
 });
 
 it('answers who asked before the file was closed, and keeps nothing of it', async () => {
+  const getText = vi.spyOn(large, 'getText');
   const reading = store.read(large.asText);
   large.close();
   const document = await reading;
+  // Not a second time, in one piece.
+  expect(getText).toHaveBeenCalledTimes(1);
   expect(document.text).toBe(large.content);
   expect(store.isCurrent(large.asText, document)).toBe(false);
 });
