@@ -31,7 +31,7 @@ export function columnNotes(
   const asked = new Set<string>();
   for (const matched of tables) {
     const { columns, meanings } = matched;
-    const questions = meanings.flatMap((meaning) => (meaning.kind === 'question' ? [meaning.question] : []));
+    const found = new Set(meanings.flatMap((meaning) => (meaning.kind === 'question' ? [keyOf(meaning.question)] : [])));
     for (const [index, column] of columns.entries()) {
       const meaning = meanings[index];
       const name = columnName(column);
@@ -46,7 +46,7 @@ export function columnNotes(
       if (meaning?.kind !== 'question') continue;
       const { question } = meaning;
       asked.add(question.feature);
-      const has = (kind: Question['kind']) => questions.some((each) => each.feature === question.feature && each.kind === kind);
+      const has = (kind: Question['kind']) => found.has(keyOf({ ...question, kind }));
       if (!has('functional') || !has('dysfunctional')) incomplete.set(name, question);
     }
   }
@@ -57,6 +57,10 @@ export function columnNotes(
     others: [...unknown].filter(([, holdsAnswers]) => !holdsAnswers).map(([name]) => name),
     notAsked: features.flatMap(({ id }) => (id === undefined || asked.has(id) ? [] : [id])),
   };
+}
+
+function keyOf({ feature, kind }: Question): string {
+  return `${feature}\n${kind}`;
 }
 
 /**
