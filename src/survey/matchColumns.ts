@@ -123,11 +123,13 @@ function questionsOf({ texts }: SurveyColumn, ids: ReadonlyMap<string, Question>
   return distinct(variants.flatMap((variant) => decorated(variant, questions)));
 }
 
-/** What stands between a question and a code or a note. A comma, a hyphen or `&` does not: the question may go on. */
-const partingSigns = /[?!.:;()[\]{}|*>_\t\n。、【】]|\s[-–—]|[-–—]\s/;
+/** What ends a question before a note: behind a comma, a colon or a bracket it may go on. */
+const endingSigns = /[?!.。\n]/;
+/** What stands between a code and a question. */
+const codeSigns = /[?!.:;()[\]{}|*>_\t\n。、【】]|\s[-–—]|[-–—]\s/;
 
 /**
- * The longest question that a header begins or ends with: survey tools put codes before it and notes behind it. A sign or a number parts them
+ * The longest question that a header begins or ends with: survey tools put codes before it and notes behind it. Signs or a number part them
  * from it; with mere words before or behind it, it would be another question.
  */
 function decorated(header: string, questions: ColumnNames['questions']): readonly Question[] {
@@ -141,11 +143,11 @@ function decorated(header: string, questions: ColumnNames['questions']): readonl
     if (before) {
       const gap = text.slice(before.index + before[0].length, start);
       const isNumbered = /\p{N}$/u.test(before[0]);
-      const isParted = partingSigns.test(gap);
-      if (isParted) candidates.push(whole.slice(0, at));
+      const isNumber = isNumbered && /^\p{N}/u.test(word);
+      if (endingSigns.test(gap) && !isNumber) candidates.push(whole.slice(0, at));
       // Numbers stand apart.
-      if (isNumbered && /^\p{N}/u.test(word)) at++;
-      if (isParted || isNumbered) candidates.push(whole.slice(at));
+      if (isNumber) at++;
+      if (isNumbered || codeSigns.test(gap)) candidates.push(whole.slice(at));
     }
     at += word.length;
   }

@@ -54,6 +54,8 @@ describe('columns', () => {
     ['Q7 If the search takes a while, how do you feel', 'fast-search dysfunctional'],
     ['If the search answers at once, how do you feel about the price?', 'unknown'],
     ['If the search answers at once, how do you feel, and how often?', 'unknown'],
+    ['How do you feel if the product has this: “Voice search: in shops”?', 'unknown'],
+    ['How do you feel if the product has this: “Voice search (in shops)”?', 'unknown'],
     ['In a shop, and if the search takes a while, how do you feel?', 'unknown'],
     ['respondent', 'respondent'],
     ['Response ID', 'respondent'],
