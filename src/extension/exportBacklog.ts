@@ -42,7 +42,11 @@ async function writtenBefore(target: vscode.Uri): Promise<string> {
     () => true,
     () => false,
   );
-  return exists ? (await vscode.workspace.openTextDocument(target)).getText().replaceAll('\r\n', '\n') : '';
+  if (!exists) return '';
+  // An open file that was changed on disk a moment ago may still be the one before: notes would be lost.
+  const unsaved = vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === target.toString());
+  const text = unsaved?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** `shop.kano.yaml` gives `shop-backlog.md` in the same folder; an untitled file has no folder, and the dialog finds one. */
