@@ -6,7 +6,7 @@ import { runCommand } from './vscode/run-command.mjs';
 const projects = [
   'tsconfig.json',
   'tsconfig.extension.json',
-  'tsconfig.webview.json',
+  'tsconfig.page.json',
   'tsconfig.command.json',
   'tsconfig.test.json',
   'scripts/tsconfig.json',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = 'src/webview/questionnaire';
+const folder = 'src/questionnairePage';
 
 /**
  * Gives the command the script and the styles of a questionnaire's page as texts: it writes them into the one file that is sent out. They are

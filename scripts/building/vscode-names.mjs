@@ -18,7 +18,7 @@ export const vscodeNames = {
     );
     build.onLoad({ filter: /.*/, namespace: 'vscode-names' }, async () => {
       const sources = join(build.initialOptions.absWorkingDir ?? '.', folder);
-      const files = (await readdir(sources)).filter((name) => name.endsWith('.ts')).map((name) => join(sources, name));
+      const files = (await readdir(sources, { recursive: true })).filter((name) => name.endsWith('.ts')).map((name) => join(sources, name));
       const names = await usedNames(files);
       const contents = ["const all = require('vscode');", ...names.map((name) => `export const ${name} = all.${name};`)].join('\n');
       return { contents, watchFiles: files, watchDirs: [sources] };

@@ -1,8 +1,8 @@
-import { settingsOf } from '../document/configuration.ts';
+import { once, oncePerObject } from '../base/once.ts';
 import { definitionsById } from '../document/definitionsById.ts';
-import type { ListKey } from '../document/model.ts';
+import { settingsOf } from '../document/format/configuration.ts';
+import type { ListKey } from '../document/format/model.ts';
 import { type Product, productList } from '../document/product.ts';
-import { once, oncePerObject } from './once.ts';
 import { personasIndex } from './personasIndex.ts';
 import { analyseProduct, type ProductAnalysis } from './productAnalysis.ts';
 import type { AnalysisContext } from './results.ts';
@@ -13,7 +13,7 @@ import type { AnalysisContext } from './results.ts';
  * the feature nor settings, surveys and persona shares change.
  */
 export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerObject((product: Product) => {
-  const values = <K extends ListKey>(key: K) => once(() => productList(product, key).map(({ entry }) => entry.value));
+  const values = <K extends ListKey>(key: K) => once(() => productList(product, key).map(({ item }) => item.value));
   const [features, touchpoints, stages, metrics] = [values('features'), values('touchpoints'), values('stages'), values('metrics')];
   const context = contextOf(product);
   return analyseProduct({
@@ -31,7 +31,7 @@ export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerO
       return metrics();
     },
     get personasTests() {
-      const indexes = product.documents.map(personasIndex(context));
+      const indexes = product.models.map(personasIndex(context));
       const small = new Map(indexes.flatMap((index) => [...index.small]));
       return { small, tests: indexes.reduce((sum, index) => sum + index.tests, 0) };
     },
@@ -44,7 +44,7 @@ const contexts = new Map<string, AnalysisContext>();
 
 /** Equal content gives the same object, because analyses are kept by its identity. */
 function contextOf(product: Product): AnalysisContext {
-  const surveys = productList(product, 'surveys').flatMap(({ entry: { value } }) => {
+  const surveys = productList(product, 'surveys').flatMap(({ item: { value } }) => {
     const { id, date, wording } = value;
     return id === undefined ? [] : [{ id, ...(date === undefined ? {} : { date }), ...(wording === undefined ? {} : { wording }) }];
   });

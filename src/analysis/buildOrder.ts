@@ -1,4 +1,4 @@
-import { type BuildOrder, type Category, defaultStatus, type Feature } from '../document/model.ts';
+import { type BuildOrder, type Category, defaultStatus, type Feature } from '../document/format/model.ts';
 import type { Dependencies } from './dependencies.ts';
 import { effectiveCategory } from './featureAnalysis.ts';
 import type { FeatureAnalysis } from './results.ts';

@@ -1,4 +1,4 @@
-import { type AnalysisSettings, type Category, type CategoryRule, type Counts, categories } from '../document/model.ts';
+import { type AnalysisSettings, type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
 
 /**
  * The category of a tally by one of the three rules, `null` when nobody answered.

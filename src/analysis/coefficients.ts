@@ -1,6 +1,6 @@
-import type { Counts } from '../document/model.ts';
+import type { Counts } from '../document/format/model.ts';
 import type { Interval } from './results.ts';
-import { wilsonInterval } from './wilson.ts';
+import { wilsonInterval } from './statistics/wilson.ts';
 
 /** Better is 0 to 1, Worse −1 to 0, both `null` when nobody is in M, O, A or I. Intervals are 95 %, ascending. */
 export interface Coefficients {

@@ -1,4 +1,4 @@
-import type { Answers } from '../document/model.ts';
+import type { Answers } from '../document/format/model.ts';
 import { forEachCell } from './evaluationTable.ts';
 import type { ContinuousAnalysis, QuestionStatistics } from './results.ts';
 

@@ -1,4 +1,4 @@
-import { type Category, type Counts, categories } from '../document/model.ts';
+import { type Category, type Counts, categories } from '../document/format/model.ts';
 
 /** No answers at all. */
 export const noCounts: Counts = Object.freeze({ M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 });

@@ -1,8 +1,8 @@
-import { compareText } from '../document/compareText.ts';
-import type { Answers, Counts, Feature, Tally } from '../document/model.ts';
+import { compareText } from '../base/compareText.ts';
+import { oncePerObject } from '../base/once.ts';
+import type { Answers, Counts, Feature, Tally } from '../document/format/model.ts';
 import { completeCounts, pool, total } from './counts.ts';
 import { countsFromAnswers } from './evaluationTable.ts';
-import { oncePerObject } from './once.ts';
 import type { AnalysisContext } from './results.ts';
 
 /** One tally, its answers already turned into counts. */

@@ -1,5 +1,5 @@
-import type { Feature } from '../document/model.ts';
-import { once } from './once.ts';
+import { once } from '../base/once.ts';
+import type { Feature } from '../document/format/model.ts';
 
 /** The `dependsOn` entries of a product, resolved: an id means the first feature that has it, unknown ids lead nowhere. */
 export interface Dependencies {

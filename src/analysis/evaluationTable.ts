@@ -1,4 +1,4 @@
-import type { Answers, Category, Counts, EvaluationTable } from '../document/model.ts';
+import type { Answers, Category, Counts, EvaluationTable } from '../document/format/model.ts';
 import { noCounts } from './counts.ts';
 
 /**

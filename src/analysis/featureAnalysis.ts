@@ -1,17 +1,17 @@
-import type { Answers, Category, Feature } from '../document/model.ts';
+import { oncePerObject } from '../base/once.ts';
+import type { Answers, Category, Feature } from '../document/format/model.ts';
 import { categorise, categoriseByEveryRule } from './categoryRules.ts';
 import { betterAndWorse, coefficients } from './coefficients.ts';
 import { continuousAnalysis } from './continuous.ts';
 import { noCounts, total } from './counts.ts';
 import { answeredSurveys, isOrderUnknown, pooledImportance, type SurveyTallies, talliesByPersona } from './currentTally.ts';
 import { drift } from './drift.ts';
-import { fongTest } from './fong.ts';
 import { runnerUp } from './leadingPair.ts';
-import { multinomialZ } from './multinomialZ.ts';
-import { oncePerObject } from './once.ts';
 import { quadrant } from './quadrant.ts';
 import type { AnalysisContext, FeatureAnalysis, PersonaResult, SurveyResult } from './results.ts';
 import { stability } from './stability.ts';
+import { fongTest } from './statistics/fong.ts';
+import { multinomialZ } from './statistics/multinomialZ.ts';
 import { categoryStrength, totalStrength } from './strength.ts';
 import { weightedResult } from './weighted.ts';
 

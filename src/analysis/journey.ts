@@ -1,6 +1,6 @@
-import { type Activity, activities, type Feature, type Stage, type Touchpoint } from '../document/model.ts';
+import { oncePerObject } from '../base/once.ts';
+import { type Activity, activities, type Feature, type Stage, type Touchpoint } from '../document/format/model.ts';
 import { isOpen } from './buildOrder.ts';
-import { oncePerObject } from './once.ts';
 import type { FeatureAnalysis, JourneySums, TouchpointResult } from './results.ts';
 
 type Sums = Omit<JourneySums, 'id'>;

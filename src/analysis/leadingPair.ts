@@ -1,4 +1,4 @@
-import type { Category, Counts } from '../document/model.ts';
+import type { Category, Counts } from '../document/format/model.ts';
 import { largest } from './counts.ts';
 
 /** The categories that a respondent with a consistent opinion can be in. */

@@ -1,5 +1,5 @@
-import { compareText } from '../document/compareText.ts';
-import type { Metric, Reading } from '../document/model.ts';
+import { compareText } from '../base/compareText.ts';
+import type { Metric, Reading } from '../document/format/model.ts';
 import { negative } from './coefficients.ts';
 import type { MetricResult } from './results.ts';
 

@@ -1,8 +1,8 @@
-import type { Entry } from '../document/entry.ts';
-import { type IndexByVersion, indexByVersion } from '../document/indexByVersion.ts';
-import type { Feature } from '../document/model.ts';
+import { oncePerObject } from '../base/once.ts';
+import type { Feature } from '../document/format/model.ts';
+import type { Item } from '../document/item.ts';
+import { type IndexByVersion, indexByVersion } from '../document/versions/indexByVersion.ts';
 import { analyseFeature } from './featureAnalysis.ts';
-import { oncePerObject } from './once.ts';
 import { significantP, type UncorrectedTest, uncorrectedTest } from './personasTest.ts';
 import type { AnalysisContext } from './results.ts';
 
@@ -16,23 +16,23 @@ export interface PersonasIndex {
 
 /** The same of one file, with where the features of `small` stand. */
 export interface FilePersonasIndex extends PersonasIndex {
-  readonly entries: ReadonlyMap<Feature, Entry<'features'>>;
+  readonly entries: ReadonlyMap<Feature, Item<'features'>>;
 }
 
 /** The index of a version of a file, computed with one context. Costs what changed since the version before. */
 export const personasIndex: (context: AnalysisContext) => IndexByVersion<FilePersonasIndex> = oncePerObject((context: AnalysisContext) =>
   indexByVersion(
-    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), entries: new Map<Feature, Entry<'features'>>() }),
-    (index, entry, by) => {
-      if (entry.list !== 'features') return;
-      const feature = (entry as Entry<'features'>).value;
+    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), entries: new Map<Feature, Item<'features'>>() }),
+    (index, item, by) => {
+      if (item.list !== 'features') return;
+      const feature = (item as Item<'features'>).value;
       const test = uncorrectedTest(analyseFeature(feature, context).personas);
       if (test === null) return;
       index.tests += by;
       if (test.p >= significantP) return;
       if (by === 1) {
         index.small.set(feature, test);
-        index.entries.set(feature, entry as Entry<'features'>);
+        index.entries.set(feature, item as Item<'features'>);
       } else {
         index.small.delete(feature);
         index.entries.delete(feature);

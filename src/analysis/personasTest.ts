@@ -1,8 +1,8 @@
-import type { Counts } from '../document/model.ts';
-import { chiSquaredTail } from './chiSquared.ts';
-import { holm } from './holm.ts';
-import { oncePerObject } from './once.ts';
+import { oncePerObject } from '../base/once.ts';
+import type { Counts } from '../document/format/model.ts';
 import type { PersonaResult, PersonasTest } from './results.ts';
+import { chiSquaredTail } from './statistics/chiSquared.ts';
+import { holm } from './statistics/holm.ts';
 
 /** Pearson's χ² of one feature, before the correction for the number of features. */
 export type UncorrectedTest = Omit<PersonasTest, 'pAdjusted' | 'disagree'> & {

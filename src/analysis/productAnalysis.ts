@@ -1,10 +1,10 @@
-import type { Activity, Feature, Metric, Stage, Touchpoint } from '../document/model.ts';
+import { once } from '../base/once.ts';
+import type { Activity, Feature, Metric, Stage, Touchpoint } from '../document/format/model.ts';
 import { findNeededBy, isOpen, orderByNeed, orderByWorth } from './buildOrder.ts';
 import { type Dependencies, resolveDependencies } from './dependencies.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
 import { metricResults } from './metrics.ts';
-import { once } from './once.ts';
 import type { PersonasIndex } from './personasIndex.ts';
 import { disagreements, personasTests, significantP, uncorrectedTest } from './personasTest.ts';
 import type { AnalysisContext, FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from './results.ts';

@@ -1,4 +1,4 @@
-import type { AnalysisSettings, Category, CategoryRule, Counts } from '../document/model.ts';
+import type { AnalysisSettings, Category, CategoryRule, Counts } from '../document/format/model.ts';
 
 /** A closed interval, ascending. */
 export type Interval = readonly [number, number];

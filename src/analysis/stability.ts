@@ -1,9 +1,9 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { type Category, type CategoryRule, type Counts, categories } from '../document/model.ts';
-import { drawBinomial } from './binomial.ts';
+import { type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
 import { categorise, categoryIndex } from './categoryRules.ts';
 import { total } from './counts.ts';
+import { drawBinomial } from './statistics/binomial.ts';
 
 const draws = 2000;
 /** Any fixed number: the same counts give the same result on every machine. */

@@ -1,4 +1,4 @@
-import type { Counts } from '../document/model.ts';
+import type { Counts } from '../document/format/model.ts';
 import { total } from './counts.ts';
 import { leadingPair } from './leadingPair.ts';
 

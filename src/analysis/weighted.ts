@@ -1,4 +1,4 @@
-import { type Category, categories } from '../document/model.ts';
+import { type Category, categories } from '../document/format/model.ts';
 import { categoryIndex } from './categoryRules.ts';
 import { negative } from './coefficients.ts';
 import type { AnalysisContext, PersonaResult, WeightedResult } from './results.ts';

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { guardStreams } from './guardStreams.ts';
+import { guardStreams } from './terminal/guardStreams.ts';
 
 // Whatever is imported here delays every call: commands are loaded when they are called, the version needs none of them.
 guardStreams(process.stdout, process.stderr);

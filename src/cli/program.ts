@@ -1,12 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { themes } from '../matrix/themes.ts';
-import { backlogGroupings } from '../report/backlogGroupings.ts';
-import { type FailCondition, failConditions } from '../report/failConditions.ts';
-import { type Language, languages, useLanguage } from '../wording/language.ts';
-import { diffFormats } from './diffFormats.ts';
-import type { Environment } from './environment.ts';
-import type { ExitCode } from './exitCode.ts';
+import { backlogGroupings } from '../report/backlog/backlogGroupings.ts';
+import { type FailCondition, failConditions } from '../report/diff/failConditions.ts';
+import { type Language, languages, useLanguage } from '../terms/language.ts';
+import { diffFormats } from './commands/diffFormats.ts';
+import { lintFormats } from './commands/lintFormats.ts';
+import { questionnaireFormats } from './commands/questionnaireFormats.ts';
+import type { Environment } from './terminal/environment.ts';
+import type { ExitCode } from './terminal/exitCode.ts';
 import {
   analyzeHelp,
   backlogHelp,
@@ -21,9 +23,7 @@ import {
   matrixHelp,
   pathsHelp,
   questionnaireHelp,
-} from './helpTexts.ts';
-import { lintFormats } from './lintFormats.ts';
-import { questionnaireFormats } from './questionnaireFormats.ts';
+} from './terminal/helpTexts.ts';
 
 /** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
@@ -68,33 +68,44 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     return added;
   };
 
-  add('lint', 'list the problems of files', lintHelp, async () => (await import('./lintCommand.ts')).lint)
+  add('lint', 'list the problems of files', lintHelp, async () => (await import('./commands/lintCommand.ts')).lint)
     .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(lintFormats).default('pretty'))
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this', wholeNumber);
   add(
     'analyze',
     'print categories, coefficients and priorities',
     analyzeHelp,
-    async () => (await import('./analyzeCommand.ts')).analyze,
+    async () => (await import('./commands/analyzeCommand.ts')).analyze,
   ).addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json', 'csv']).default('table'));
-  add('backlog', 'write the prioritised backlog as GitHub Markdown', backlogHelp, async () => (await import('./backlogCommand.ts')).backlog)
+  add(
+    'backlog',
+    'write the prioritised backlog as GitHub Markdown',
+    backlogHelp,
+    async () => (await import('./commands/backlogCommand.ts')).backlog,
+  )
     .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
     .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
     .option('--matrix <file.svg>', 'link to this picture, made with kano matrix, instead of drawing a Mermaid chart')
     .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
-  add('matrix', 'draw the prioritisation matrix as SVG', matrixHelp, async () => (await import('./matrixCommand.ts')).matrix)
+  add('matrix', 'draw the prioritisation matrix as SVG', matrixHelp, async () => (await import('./commands/matrixCommand.ts')).matrix)
     .option('-o, --output <file.svg>', 'write to this file instead of standard output; - is standard output')
     .addOption(new Option('--theme <theme>', 'for light or for dark pages').choices(themes).default('light'));
   const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
-  add('diff', 'say what a change does, in requirement terms', diffHelp, async () => (await import('./diffCommand.ts')).diff, baseAndPaths)
+  add(
+    'diff',
+    'say what a change does, in requirement terms',
+    diffHelp,
+    async () => (await import('./commands/diffCommand.ts')).diff,
+    baseAndPaths,
+  )
     .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(diffFormats).default('markdown'))
     .option('--fail-on <conditions>', `exit with 1 when one of these is found: ${failConditions.join(', ')}`, conditions);
   add(
     'questionnaire',
     'write the questions to ask customers: a page, a text or a table',
     questionnaireHelp,
-    async () => (await import('./questionnaireCommand.ts')).questionnaire,
+    async () => (await import('./commands/questionnaireCommand.ts')).questionnaire,
   )
     .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else markdown').choices(questionnaireFormats))
     .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
@@ -103,7 +114,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     'import',
     'take the answers of a survey into a file, as tallies',
     importHelp,
-    async () => (await import('./importCommand.ts')).importSurvey,
+    async () => (await import('./commands/importCommand.ts')).importSurvey,
     [['<csv...>', exportsHelp]],
   )
     .requiredOption('-i, --into <file>', 'the *.kano.yaml file whose features the survey asked about')
@@ -111,7 +122,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('-m, --map <file>', 'which columns and answers mean what, where that cannot be told from the export')
     .option('-p, --persona-column <name>', 'the column that says who the respondent is: a tally for each persona')
     .option('--dry-run', 'write nothing: print what the columns and cells were taken for, and the tallies');
-  add('init', 'write a commented file to start from', initHelp, async () => (await import('./initCommand.ts')).init, [
+  add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]);
   return program;

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import type { Environment } from './environment.ts';
-import { type ExitCode, exitCode } from './exitCode.ts';
-import { explain } from './explain.ts';
 import { createProgram } from './program.ts';
+import type { Environment } from './terminal/environment.ts';
+import { type ExitCode, exitCode } from './terminal/exitCode.ts';
+import { explain } from './terminal/explain.ts';
 
 /** Runs what the arguments of the process ask for, and sets its exit code. */
 export async function run(): Promise<void> {

@@ -1,13 +1,13 @@
-import type { Entry } from './entry.ts';
-import { type IndexByVersion, indexByVersion } from './indexByVersion.ts';
-import type { ListKey } from './model.ts';
-import { nodeAt } from './node.ts';
+import type { ListKey } from './format/model.ts';
+import type { Item } from './item.ts';
 import { referencesOf } from './references.ts';
+import { type IndexByVersion, indexByVersion } from './versions/indexByVersion.ts';
+import { nodeAt } from './yaml/node.ts';
 
 /** What the items of one list define, and who refers to it, in one version of one file. */
 export interface ListIndex {
   /** The items by id; more than one where an id is repeated. */
-  readonly definitions: ReadonlyMap<string, ReadonlySet<Entry>>;
+  readonly definitions: ReadonlyMap<string, ReadonlySet<Item>>;
   /** The ids that stand more than once. */
   readonly repeated: ReadonlySet<string>;
   /** Ids as written that break the schema (`id: 2026`), with how often: what is wrong with them is said where they stand. */
@@ -15,7 +15,7 @@ export interface ListIndex {
   /** How many items have lost their id to something unreadable. */
   readonly lost: number;
   /** The items that refer to an id of this list. */
-  readonly referrers: ReadonlyMap<string, ReadonlySet<Entry>>;
+  readonly referrers: ReadonlyMap<string, ReadonlySet<Item>>;
   /** The ids that items refer to and that nothing in the file defines, not even in a way that breaks the schema. */
   readonly missing: ReadonlySet<string>;
 }
@@ -24,13 +24,13 @@ export interface ListIndex {
 export interface DefinitionIndex {
   readonly lists: Readonly<Record<ListKey, ListIndex>>;
   /** Items that cannot be read completely: what they define or refer to may be more than is known. */
-  readonly unreadable: ReadonlySet<Entry>;
+  readonly unreadable: ReadonlySet<Item>;
 }
 
 /** The ids, references and unreadable items of a version of a file. Costs what changed since the version before. */
 export const definitionIndex: IndexByVersion<DefinitionIndex> = indexByVersion(
   () => new MutableIndex(),
-  (index, entry, by) => index.change(entry, by),
+  (index, item, by) => index.change(item, by),
 );
 
 class MutableIndex implements DefinitionIndex {
@@ -42,41 +42,41 @@ class MutableIndex implements DefinitionIndex {
     features: new MutableListIndex(),
     metrics: new MutableListIndex(),
   };
-  readonly unreadable = new Set<Entry>();
+  readonly unreadable = new Set<Item>();
 
-  change(entry: Entry, by: 1 | -1): void {
-    this.lists[entry.list].changeDefinition(entry, by);
-    for (const { target, node } of referencesOf(entry)) {
-      this.lists[target].changeReferrer(node.value, entry, by);
+  change(item: Item, by: 1 | -1): void {
+    this.lists[item.list].changeDefinition(item, by);
+    for (const { target, node } of referencesOf(item)) {
+      this.lists[target].changeReferrer(node.value, item, by);
     }
-    if (by === -1) this.unreadable.delete(entry);
-    else if (entry.part.syntaxFindings.length > 0 || entry.schemaFindings.length > 0) this.unreadable.add(entry);
+    if (by === -1) this.unreadable.delete(item);
+    else if (item.part.syntaxFindings.length > 0 || item.schemaFindings.length > 0) this.unreadable.add(item);
   }
 }
 
 class MutableListIndex implements ListIndex {
-  readonly definitions = new Map<string, Set<Entry>>();
+  readonly definitions = new Map<string, Set<Item>>();
   readonly repeated = new Set<string>();
   readonly faulty = new Map<string, number>();
-  readonly referrers = new Map<string, Set<Entry>>();
+  readonly referrers = new Map<string, Set<Item>>();
   readonly missing = new Set<string>();
   lost = 0;
 
-  changeDefinition(entry: Entry, by: 1 | -1): void {
-    const { id } = entry.value;
+  changeDefinition(item: Item, by: 1 | -1): void {
+    const { id } = item.value;
     if (id === undefined) {
-      this.#changeFaulty(entry, by);
+      this.#changeFaulty(item, by);
       return;
     }
-    const count = by === 1 ? addTo(this.definitions, id, entry) : removeFrom(this.definitions, id, entry);
+    const count = by === 1 ? addTo(this.definitions, id, item) : removeFrom(this.definitions, id, item);
     if (count > 1) this.repeated.add(id);
     else this.repeated.delete(id);
     this.#changeMissing(id);
   }
 
-  changeReferrer(id: string, entry: Entry, by: 1 | -1): void {
-    if (by === 1) addTo(this.referrers, id, entry);
-    else removeFrom(this.referrers, id, entry);
+  changeReferrer(id: string, item: Item, by: 1 | -1): void {
+    if (by === 1) addTo(this.referrers, id, item);
+    else removeFrom(this.referrers, id, item);
     this.#changeMissing(id);
   }
 
@@ -85,30 +85,30 @@ class MutableListIndex implements ListIndex {
     else this.missing.delete(id);
   }
 
-  #changeFaulty(entry: Entry, by: 1 | -1): void {
-    const id = nodeAt(entry.node, ['id']);
+  #changeFaulty(item: Item, by: 1 | -1): void {
+    const id = nodeAt(item.node, ['id']);
     if (id?.kind === 'scalar' && id.source !== '') {
       const count = (this.faulty.get(id.source) ?? 0) + by;
       if (count > 0) this.faulty.set(id.source, count);
       else this.faulty.delete(id.source);
       this.#changeMissing(id.source);
-    } else if (entry.part.syntaxFindings.length > 0) this.lost += by;
+    } else if (item.part.syntaxFindings.length > 0) this.lost += by;
   }
 }
 
 /** Gives how many there are then. */
-function addTo(map: Map<string, Set<Entry>>, id: string, entry: Entry): number {
+function addTo(map: Map<string, Set<Item>>, id: string, item: Item): number {
   const entries = map.get(id);
   if (!entries) {
-    map.set(id, new Set([entry]));
+    map.set(id, new Set([item]));
     return 1;
   }
-  return entries.add(entry).size;
+  return entries.add(item).size;
 }
 
-function removeFrom(map: Map<string, Set<Entry>>, id: string, entry: Entry): number {
+function removeFrom(map: Map<string, Set<Item>>, id: string, item: Item): number {
   const entries = map.get(id);
-  entries?.delete(entry);
+  entries?.delete(item);
   if (entries?.size === 0) map.delete(id);
   return entries?.size ?? 0;
 }

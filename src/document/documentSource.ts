@@ -1,5 +1,5 @@
-import type { Configuration } from './configuration.ts';
-import type { KanoDocument } from './kanoDocument.ts';
+import type { Configuration } from './format/configuration.ts';
+import type { KanoModel } from './kanoModel.ts';
 
 /** Why a file named under `uses` cannot be used. */
 export type UnresolvedReason = 'not-found' | 'outside' | 'not-kano' | 'unreadable';
@@ -16,7 +16,7 @@ export interface DocumentSource {
   resolve(from: string, relativePath: string): Promise<{ readonly uri: string } | { readonly reason: UnresolvedReason }>;
 
   /** The current content of a file that `resolve` gave, or `undefined` when it cannot be read. */
-  open(uri: string): Promise<KanoDocument | undefined>;
+  open(uri: string): Promise<KanoModel | undefined>;
 
   /** What the `.kanorc.yaml` nearest to a file says, upwards to the workspace folder or repository; `undefined` where there is none. */
   configuration?(uri: string): Promise<Configuration | undefined>;

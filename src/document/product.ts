@@ -1,30 +1,30 @@
-import type { Configuration } from './configuration.ts';
 import type { DocumentSource, UnresolvedReason } from './documentSource.ts';
-import type { Entry } from './entry.ts';
-import type { KanoDocument } from './kanoDocument.ts';
-import type { ListKey } from './model.ts';
-import { stringsAt } from './node.ts';
-import { type Place, within } from './place.ts';
+import type { Configuration } from './format/configuration.ts';
+import type { ListKey } from './format/model.ts';
+import type { Item } from './item.ts';
+import type { KanoModel } from './kanoModel.ts';
+import { type LocalRange, within } from './yaml/localRange.ts';
+import { stringsAt } from './yaml/node.ts';
 
 /** A `uses` entry that leads nowhere. */
 export interface UnresolvedUse {
-  readonly document: KanoDocument;
+  readonly model: KanoModel;
   /** The relative path as written. */
   readonly path: string;
-  readonly place: Place;
+  readonly range: LocalRange;
   readonly reason: UnresolvedReason | 'circle';
 }
 
 /** An item together with the document that it stands in. */
-export interface ProductEntry<K extends ListKey> {
-  readonly document: KanoDocument;
-  readonly entry: Entry<K>;
+export interface ProductItem<K extends ListKey> {
+  readonly model: KanoModel;
+  readonly item: Item<K>;
 }
 
 /** A file plus all that it `uses`, directly or not; each file counts once, the opened one first. */
 export interface Product {
-  readonly opened: KanoDocument;
-  readonly documents: readonly KanoDocument[];
+  readonly opened: KanoModel;
+  readonly models: readonly KanoModel[];
   readonly unresolvedUses: readonly UnresolvedUse[];
   /** Which entry of the opened file's `uses`, from 0, each other file was first reached through, by its identity. */
   readonly usedThrough: ReadonlyMap<string, number>;
@@ -33,31 +33,31 @@ export interface Product {
 }
 
 /** The items of a list over the whole product, in the order of the files and within them. */
-export function productList<K extends ListKey>(product: Product, key: K): readonly ProductEntry<K>[] {
-  return product.documents.flatMap((document) => document.list(key).map((entry) => ({ document, entry })));
+export function productList<K extends ListKey>(product: Product, key: K): readonly ProductItem<K>[] {
+  return product.models.flatMap((model) => model.list(key).map((item) => ({ model, item })));
 }
 
 /** A product of the opened file alone, for what has to be shown before other files are read. */
-export function singleFileProduct(opened: KanoDocument): Product {
-  return { opened, documents: [opened], unresolvedUses: [], usedThrough: new Map() };
+export function singleFileProduct(opened: KanoModel): Product {
+  return { opened, models: [opened], unresolvedUses: [], usedThrough: new Map() };
 }
 
 /** Reads all that a document uses, depth first. Never fails: what cannot be read is listed. */
-export async function readProduct(opened: KanoDocument, source: DocumentSource): Promise<Product> {
-  const documents: KanoDocument[] = [];
+export async function readProduct(opened: KanoModel, source: DocumentSource): Promise<Product> {
+  const models: KanoModel[] = [];
   const uses: Use[] = [];
   const usedThrough = new Map<string, number>();
-  const visit = async (document: KanoDocument, through?: number): Promise<void> => {
-    documents.push(document);
-    if (through !== undefined) usedThrough.set(document.uri, through);
-    for (const [index, { value, start, end }] of stringsAt(document.frame.root, ['uses']).entries()) {
-      const use = { document, path: value, place: within(document.frame, { start, end }) };
-      const resolved = await source.resolve(document.uri, value);
+  const visit = async (model: KanoModel, through?: number): Promise<void> => {
+    models.push(model);
+    if (through !== undefined) usedThrough.set(model.uri, through);
+    for (const [index, { value, start, end }] of stringsAt(model.frame.root, ['uses']).entries()) {
+      const use = { model, path: value, range: within(model.frame, { start, end }) };
+      const resolved = await source.resolve(model.uri, value);
       if ('reason' in resolved) {
         uses.push({ ...use, result: resolved.reason });
         continue;
       }
-      const known = documents.find(({ uri }) => uri === resolved.uri);
+      const known = models.find(({ uri }) => uri === resolved.uri);
       const used = known ?? (await source.open(resolved.uri));
       uses.push({ ...use, result: used ?? 'unreadable' });
       if (used && !known) await visit(used, through ?? index);
@@ -66,22 +66,21 @@ export async function readProduct(opened: KanoDocument, source: DocumentSource):
   await visit(opened);
   const unresolvedUses = uses.flatMap(({ result, ...use }): UnresolvedUse[] => {
     if (typeof result === 'string') return [{ ...use, reason: result }];
-    return leadsTo(result, use.document, uses) ? [{ ...use, reason: 'circle' }] : [];
+    return leadsTo(result, use.model, uses) ? [{ ...use, reason: 'circle' }] : [];
   });
-  return { opened, documents, unresolvedUses, usedThrough, configuration: await source.configuration?.(opened.uri) };
+  return { opened, models, unresolvedUses, usedThrough, configuration: await source.configuration?.(opened.uri) };
 }
 
 /** A `uses` entry with the document it leads to, or why it leads nowhere. */
 interface Use extends Omit<UnresolvedUse, 'reason'> {
-  readonly result: KanoDocument | UnresolvedReason;
+  readonly result: KanoModel | UnresolvedReason;
 }
 
 /** Every use in a circle counts, so that each file in it shows the problem, whichever is opened. */
-function leadsTo(from: KanoDocument, target: KanoDocument, uses: readonly Use[], passed = new Set<KanoDocument>()): boolean {
+function leadsTo(from: KanoModel, target: KanoModel, uses: readonly Use[], passed = new Set<KanoModel>()): boolean {
   if (from === target) return true;
   passed.add(from);
   return uses.some(
-    ({ document, result }) =>
-      document === from && typeof result !== 'string' && !passed.has(result) && leadsTo(result, target, uses, passed),
+    ({ model, result }) => model === from && typeof result !== 'string' && !passed.has(result) && leadsTo(result, target, uses, passed),
   );
 }

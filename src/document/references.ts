@@ -1,6 +1,6 @@
-import type { Entry } from './entry.ts';
-import type { ListKey } from './model.ts';
-import { entryOf, type TextNode, textsOf, type ValueNode } from './node.ts';
+import type { ListKey } from './format/model.ts';
+import type { Item } from './item.ts';
+import { entryOf, type TextNode, textsOf, type ValueNode } from './yaml/node.ts';
 
 /** An id as it is referred to, and the list that has to define it. */
 export interface Reference {
@@ -8,18 +8,18 @@ export interface Reference {
   readonly node: TextNode;
 }
 
-const referencesByEntry = new WeakMap<Entry, readonly Reference[]>();
+const referencesByEntry = new WeakMap<Item, readonly Reference[]>();
 
 /** The ids that an item refers to, where they stand. */
-export function referencesOf(entry: Entry): readonly Reference[] {
-  const known = referencesByEntry.get(entry);
+export function referencesOf(item: Item): readonly Reference[] {
+  const known = referencesByEntry.get(item);
   if (known) return known;
-  const references = [...readReferences(entry)];
-  referencesByEntry.set(entry, references);
+  const references = [...readReferences(item)];
+  referencesByEntry.set(item, references);
   return references;
 }
 
-function* readReferences({ list, node }: Entry): Iterable<Reference> {
+function* readReferences({ list, node }: Item): Iterable<Reference> {
   if (list === 'touchpoints') yield* referencesAt(node, 'stage', 'stages');
   else if (list === 'metrics') yield* referencesAt(node, 'touchpoint', 'touchpoints');
   else if (list === 'features') {

@@ -1,16 +1,16 @@
-import type { Position } from './rectangle.ts';
+import type { Coordinates } from './rectangle.ts';
 
 /** An arrow from where a feature stood in the survey before to its symbol. */
 export interface DriftArrow {
-  readonly from: Position;
+  readonly from: Coordinates;
   /** The tip, at the rim of the symbol. */
-  readonly to: Position;
+  readonly to: Coordinates;
   /** The change is more than chance explains. */
   readonly significant: boolean;
 }
 
 /** `null` where the feature hardly moved: there is nothing to be seen beside its symbol. */
-export function driftArrow(from: Position, center: Position, radius: number, significant: boolean): DriftArrow | null {
+export function driftArrow(from: Coordinates, center: Coordinates, radius: number, significant: boolean): DriftArrow | null {
   const length = Math.hypot(center.x - from.x, center.y - from.y);
   const rim = radius + 2;
   if (length < rim + shortest) return null;

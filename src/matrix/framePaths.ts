@@ -1,15 +1,15 @@
 import type { PlacedPoint } from './layoutMatrix.ts';
-import type { MatrixFrame } from './matrixFrame.ts';
+import type { PlotArea } from './plotArea.ts';
 
 /** Path data of the marks at the numbers of both axes. */
-export function tickPath({ plot, horizontalTicks, verticalTicks }: MatrixFrame): string {
+export function tickPath({ plot, horizontalTicks, verticalTicks }: PlotArea): string {
   const horizontal = horizontalTicks.map(({ at }) => `M${pixels(at)} ${pixels(plot.bottom)}v4`);
   const vertical = verticalTicks.map(({ at }) => `M${pixels(plot.left)} ${pixels(at)}h-4`);
   return [...horizontal, ...vertical].join('');
 }
 
 /** Path data of the thin lines at the numbers between 0 and 1, but for the cut, which has a line of its own. */
-export function gridPath({ plot, area, horizontalTicks, verticalTicks }: MatrixFrame): string {
+export function gridPath({ plot, area, horizontalTicks, verticalTicks }: PlotArea): string {
   const across = horizontalTicks.filter(({ at, isCut }) => !isCut && at > area.left + 1 && at < area.right - 1);
   const down = verticalTicks.filter(({ at, isCut }) => !isCut && at > area.top + 1 && at < area.bottom - 1);
   return [
@@ -19,7 +19,7 @@ export function gridPath({ plot, area, horizontalTicks, verticalTicks }: MatrixF
 }
 
 /** Path data of the lines between the quadrants, as far as they are in sight. */
-export function cutPath({ plot, cut }: MatrixFrame): string {
+export function cutPath({ plot, cut }: PlotArea): string {
   const down = cut.x > plot.left && cut.x < plot.right ? `M${pixels(cut.x)} ${pixels(plot.top)}V${pixels(plot.bottom)}` : '';
   return cut.y > plot.top && cut.y < plot.bottom ? `${down}M${pixels(plot.left)} ${pixels(cut.y)}H${pixels(plot.right)}` : down;
 }

@@ -1,4 +1,4 @@
-import type { TextLine } from './matrixFrame.ts';
+import type { TextLine } from './plotArea.ts';
 import type { CutValues } from './quadrantCut.ts';
 import type { Rectangle } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';

@@ -1,6 +1,6 @@
 import type { Variant } from './labelVariants.ts';
-import type { Anchor, TextLine } from './matrixFrame.ts';
-import type { Position, Rectangle } from './rectangle.ts';
+import type { Anchor, TextLine } from './plotArea.ts';
+import type { Coordinates, Rectangle } from './rectangle.ts';
 
 /** Across, down, and which end of the text lies there (by default the one next to the symbol). */
 export type Direction = readonly [number, number, Anchor?];
@@ -38,7 +38,7 @@ export const farDirections: readonly Direction[] = [
 
 /** The rectangle that a label takes at a distance (pixels) from its symbol. */
 export function labelBox(
-  symbol: { readonly center: Position; readonly radius: number },
+  symbol: { readonly center: Coordinates; readonly radius: number },
   { lines, width }: Variant,
   distance: number,
   direction: Direction,

@@ -1,9 +1,9 @@
-import { compareText } from '../document/compareText.ts';
+import { compareText } from '../base/compareText.ts';
 import type { PlacedPoint } from './layoutMatrix.ts';
-import type { MatrixFrame } from './matrixFrame.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
 import { type PlacedLabel, placeLabels } from './placeLabels.ts';
-import type { Segment } from './rectangle.ts';
+import type { PlotArea } from './plotArea.ts';
+import type { LineSegment } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
 
 /** Up to this many points in sight, a label that finds no place beside its symbol is put farther away or shortened; beyond, it is left out. */
@@ -14,7 +14,7 @@ export type UnlabelledPoint = Omit<PlacedPoint, 'label'>;
 /** The labels of the points that found room for one; the most urgent ones are served first. */
 export function labelPoints(
   placed: readonly UnlabelledPoint[],
-  { plot, quadrantNames }: MatrixFrame,
+  { plot, quadrantNames }: PlotArea,
   fontSize: number,
   measure: Measure,
 ): ReadonlyMap<MatrixPoint, PlacedLabel> {
@@ -40,6 +40,6 @@ export function byUrgency(a: MatrixPoint, b: MatrixPoint): number {
 }
 
 /** What a label had better not lie on: arrows. */
-function linesOf({ arrow }: UnlabelledPoint): readonly Segment[] {
+function linesOf({ arrow }: UnlabelledPoint): readonly LineSegment[] {
   return arrow ? [{ from: arrow.from, to: arrow.to }] : [];
 }

@@ -1,12 +1,12 @@
 import type { DriftArrow } from './driftArrow.ts';
-import { type MatrixFrame, type MatrixSize, matrixFrame, type TextLine } from './matrixFrame.ts';
 import { legendHeight, legendItems, type MatrixLegend, matrixLegend } from './matrixLegend.ts';
 import type { MatrixPoint, MatrixTexts } from './matrixPoint.ts';
 import type { PlacedLabel } from './placeLabels.ts';
 import { placePoints } from './placePoints.ts';
+import { type MatrixSize, type PlotArea, plotArea, type TextLine } from './plotArea.ts';
 import { type PointSize, radiusScale } from './pointSize.ts';
 import { cutValues, type QuadrantCut } from './quadrantCut.ts';
-import type { Position } from './rectangle.ts';
+import type { Coordinates } from './rectangle.ts';
 import { estimateWidth, type Measure } from './textWidth.ts';
 import { clampZoom, wholePlot, type Zoom } from './zoom.ts';
 
@@ -38,9 +38,9 @@ export interface MatrixOptions {
 export interface PlacedPoint {
   readonly point: MatrixPoint;
   /** Where its symbol is drawn. */
-  readonly center: Position;
+  readonly center: Coordinates;
   /** Where its coefficients lie. */
-  readonly spot: Position;
+  readonly spot: Coordinates;
   /** Whether the symbol had to yield to another, so that a leader shows where it belongs. */
   readonly moved: boolean;
   readonly radius: number;
@@ -58,7 +58,7 @@ export interface PlacedPoint {
 export interface MatrixLayout extends MatrixSize {
   readonly texts: MatrixTexts;
   readonly fontSize: number;
-  readonly frame: MatrixFrame;
+  readonly area: PlotArea;
   readonly zoom: Zoom;
   /** Those in sight, in the order of the given points. */
   readonly points: readonly PlacedPoint[];
@@ -85,22 +85,22 @@ export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, o
     meanCut: cut === 'mean' && points.length > 0,
   });
   const legendRoom = legendHeight(items, size, fontSize, measure);
-  const frame = matrixFrame(size, {
+  const area = plotArea(size, {
     above: heading === undefined ? 0 : Math.round(fontSize * 2.2),
     below: legendRoom + footer.length * Math.round(fontSize * 1.4),
     cut: cutValues(points, cut),
     ...{ texts, fontSize, measure, format, zoom },
   });
-  const placed = placePoints(points, frame, { radii, usual, drift, labels, fontSize, measure });
+  const placed = placePoints(points, area, { radii, usual, drift, labels, fontSize, measure });
   return {
     ...size,
     texts,
     fontSize,
-    frame,
+    area,
     zoom,
     points: placed,
     legend: matrixLegend(items, size, size.height - legendRoom - footer.length * Math.round(fontSize * 1.4), fontSize, measure),
-    heading: heading === undefined ? null : { text: heading, x: frame.plot.left, y: Math.round(fontSize * 1.8), anchor: 'start' },
+    heading: heading === undefined ? null : { text: heading, x: area.plot.left, y: Math.round(fontSize * 1.8), anchor: 'start' },
     footer,
   };
 }

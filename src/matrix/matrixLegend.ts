@@ -1,9 +1,9 @@
-import { categories } from '../document/model.ts';
-import type { CategoryOrNone } from '../wording/categoryWording.ts';
-import type { MatrixSize } from './matrixFrame.ts';
+import { categories } from '../document/format/model.ts';
+import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 import type { MatrixPoint, MatrixTexts } from './matrixPoint.ts';
+import type { MatrixSize } from './plotArea.ts';
 import type { PointSize, RadiusScale } from './pointSize.ts';
-import type { Position } from './rectangle.ts';
+import type { Coordinates } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
 import { mostSymbols } from './thinPoints.ts';
 
@@ -24,9 +24,9 @@ export interface LegendItem {
 
 export interface LegendEntry extends LegendItem {
   /** The middle of the sign. */
-  readonly at: Position;
+  readonly at: Coordinates;
   /** Start of the baseline. */
-  readonly label: Position;
+  readonly label: Coordinates;
 }
 
 export type MatrixLegend = readonly LegendEntry[];

@@ -3,7 +3,7 @@ import { isSignificantDrift } from '../analysis/drift.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Feature } from '../document/model.ts';
+import type { Feature } from '../document/format/model.ts';
 import type { FormerStanding, MatrixPoint } from './matrixPoint.ts';
 
 /** The features that have coefficients as points of the matrix: those to be built in their order, then the others. */

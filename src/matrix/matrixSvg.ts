@@ -1,10 +1,10 @@
-import { categories } from '../document/model.ts';
-import { escapeXml } from './escapeXml.ts';
+import { escapeXml } from '../base/escapeXml.ts';
+import { categories } from '../document/format/model.ts';
 import { cutPath, dotPath, gridPath, leaderPath, pixels, tickPath, whiskerPath } from './framePaths.ts';
 import { byUrgency } from './labelPoints.ts';
 import type { MatrixLayout, PlacedPoint } from './layoutMatrix.ts';
-import type { TextLine } from './matrixFrame.ts';
 import { categoryColor, type Palette } from './palette.ts';
+import type { TextLine } from './plotArea.ts';
 import { arrowPaths, legendSign, mark } from './svgSigns.ts';
 
 /**
@@ -12,7 +12,7 @@ import { arrowPaths, legendSign, mark } from './svgSigns.ts';
  * policies block style attributes; there is no script and nothing is loaded.
  */
 export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
-  const { width, height, texts, fontSize, frame, zoom, heading, footer } = layout;
+  const { width, height, texts, fontSize, area, zoom, heading, footer } = layout;
   const points = backToFront(layout.points);
   const symbols = points.filter(({ isDot }) => !isDot);
   const clip = zoom.scale > 1 ? ' clip-path="url(#plot)"' : '';
@@ -21,7 +21,7 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
     `<title>${escapeXml(texts.title)}</title>`,
     `<desc>${escapeXml(texts.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${palette.ground}"/>`,
-    ...(clip ? [`<clipPath id="plot"><rect ${box(frame.plot)}/></clipPath>`] : []),
+    ...(clip ? [`<clipPath id="plot"><rect ${box(area.plot)}/></clipPath>`] : []),
     ...(heading ? [`<g font-size="${pixels(fontSize * 1.3)}" font-weight="600" fill="${palette.text}">${textElement(heading)}</g>`] : []),
     ...frameLines(layout, palette),
     ...nothing(layout, palette),
@@ -74,20 +74,20 @@ function group(attributes: string, content: readonly string[]): string[] {
   return content.length === 0 ? [] : [`<g ${attributes}>`, ...content, '</g>'];
 }
 
-function frameLines({ frame }: MatrixLayout, palette: Palette): string[] {
-  const ticks = [...frame.horizontalTicks, ...frame.verticalTicks];
-  const [grid, cut] = [gridPath(frame), cutPath(frame)];
+function frameLines({ area }: MatrixLayout, palette: Palette): string[] {
+  const ticks = [...area.horizontalTicks, ...area.verticalTicks];
+  const [grid, cut] = [gridPath(area), cutPath(area)];
   return [
-    `<rect class="plot" ${box(frame.plot)} fill="${palette.plot}" stroke="${palette.grid}"/>`,
+    `<rect class="plot" ${box(area.plot)} fill="${palette.plot}" stroke="${palette.grid}"/>`,
     ...(grid ? [`<path class="grid" d="${grid}" stroke="${palette.grid}" stroke-opacity="0.5"/>`] : []),
     ...(cut ? [`<path class="cut" d="${cut}" stroke="${palette.grid}"/>`] : []),
-    `<path class="ticks" d="${tickPath(frame)}" stroke="${palette.quiet}"/>`,
-    ...group(`class="quadrants" fill="${palette.quiet}" letter-spacing="0.06em" font-size="0.9em"`, frame.quadrantNames.map(textElement)),
-    ...group(`class="axes" fill="${palette.quiet}"`, [...ticks, frame.betterTitle, frame.worseTitle].map(textElement)),
+    `<path class="ticks" d="${tickPath(area)}" stroke="${palette.quiet}"/>`,
+    ...group(`class="quadrants" fill="${palette.quiet}" letter-spacing="0.06em" font-size="0.9em"`, area.quadrantNames.map(textElement)),
+    ...group(`class="axes" fill="${palette.quiet}"`, [...ticks, area.betterTitle, area.worseTitle].map(textElement)),
   ];
 }
 
-function nothing({ points, zoom, texts, frame: { plot } }: MatrixLayout, palette: Palette): string[] {
+function nothing({ points, zoom, texts, area: { plot } }: MatrixLayout, palette: Palette): string[] {
   if (points.length > 0 || zoom.scale > 1) return [];
   const line: TextLine = {
     text: texts.nothing,

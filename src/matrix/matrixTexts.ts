@@ -1,6 +1,6 @@
-import { categoryLabel } from '../wording/categoryWording.ts';
-import { axisTitles, matrixDescription, pictureWords, quadrantLabel } from '../wording/matrixWording.ts';
-import { numberLabel } from '../wording/numberWording.ts';
+import { categoryLabel } from '../terms/categoryLabels.ts';
+import { numberLabel } from '../terms/numberLabels.ts';
+import { axisTitles, matrixDescription, pictureWords, quadrantLabel } from '../terms/quadrantLabels.ts';
 import type { MatrixTexts } from './matrixPoint.ts';
 
 /** The words of a product's matrix in the current language. `count` is the number of points in it. */

@@ -1,5 +1,5 @@
-import { type Category, categories } from '../document/model.ts';
-import type { CategoryOrNone } from '../wording/categoryWording.ts';
+import { type Category, categories } from '../document/format/model.ts';
+import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 import type { Theme } from './themes.ts';
 
 /** Colours of a picture that stands outside VS Code, where no theme gives them: `#rrggbb`. */

@@ -1,4 +1,4 @@
-import type { MatrixSize } from './matrixFrame.ts';
+import type { MatrixSize } from './plotArea.ts';
 
 /** Pixels of a picture that stands alone. */
 export const pictureSize: MatrixSize = { width: 960, height: 680 };

@@ -1,15 +1,15 @@
 import { type Direction, farDirections, labelBox, labelLines, nearDirections } from './labelBox.ts';
 import { isLeaderBlocked, leaderTo } from './labelLeader.ts';
 import { shortenedVariants, type Variant, wholeVariants } from './labelVariants.ts';
-import type { TextLine } from './matrixFrame.ts';
-import { contains, crosses, type Position, type Rectangle, type Segment, squareAround } from './rectangle.ts';
+import type { TextLine } from './plotArea.ts';
+import { type Coordinates, contains, crosses, type LineSegment, type Rectangle, squareAround } from './rectangle.ts';
 import { RectangleGrid } from './rectangleGrid.ts';
 import type { Measure } from './textWidth.ts';
 
 /** A symbol that wants a label. */
 export interface LabelledSymbol {
   readonly text: string;
-  readonly center: Position;
+  readonly center: Coordinates;
   readonly radius: number;
 }
 
@@ -20,7 +20,7 @@ export interface PlacedLabel {
   readonly isWhole: boolean;
   readonly box: Rectangle;
   /** From the symbol to a label that found no place beside it. */
-  readonly leader: Segment | null;
+  readonly leader: LineSegment | null;
 }
 
 export interface LabelOptions {
@@ -29,7 +29,7 @@ export interface LabelOptions {
   /** What labels may not cover, beside symbols and each other. */
   readonly obstacles: readonly Rectangle[];
   /** What labels keep clear of where there is room elsewhere. */
-  readonly lines: readonly Segment[];
+  readonly lines: readonly LineSegment[];
   readonly fontSize: number;
   /** Of a line. */
   readonly maximalWidth: number;
@@ -48,7 +48,7 @@ export function placeLabels(symbols: readonly LabelledSymbol[], options: LabelOp
   for (const obstacle of options.obstacles) taken.add(obstacle);
   // A leader may graze a neighbour's symbol, but not run through it; a label keeps a distance.
   const own = symbols.map(({ center, radius }) => squareAround(center, radius * 0.7));
-  const situation = { ...options, taken, symbols: new RectangleGrid(), labels: new RectangleGrid(), leaders: [] as Segment[] };
+  const situation = { ...options, taken, symbols: new RectangleGrid(), labels: new RectangleGrid(), leaders: [] as LineSegment[] };
   for (const square of own) situation.symbols.add(square);
   for (const { center, radius } of symbols) taken.add(squareAround(center, radius + 2));
   const placed: (PlacedLabel | null)[] = symbols.map(() => null);
@@ -71,7 +71,7 @@ interface Situation extends LabelOptions {
   readonly taken: RectangleGrid;
   readonly symbols: RectangleGrid;
   readonly labels: RectangleGrid;
-  readonly leaders: readonly Segment[];
+  readonly leaders: readonly LineSegment[];
 }
 
 interface Pass {

@@ -1,12 +1,12 @@
-import { compareText } from '../document/compareText.ts';
+import { compareText } from '../base/compareText.ts';
 import { driftArrow } from './driftArrow.ts';
 import { byUrgency, labelPoints, type UnlabelledPoint } from './labelPoints.ts';
 import type { PlacedPoint } from './layoutMatrix.ts';
-import { type MatrixFrame, positionOf } from './matrixFrame.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
 import type { PlacedLabel } from './placeLabels.ts';
+import { type PlotArea, positionOf } from './plotArea.ts';
 import type { RadiusScale } from './pointSize.ts';
-import { contains, grow, type Position, squareAround } from './rectangle.ts';
+import { type Coordinates, contains, grow, squareAround } from './rectangle.ts';
 import { spreadPoints } from './spreadPoints.ts';
 import type { Measure } from './textWidth.ts';
 import { headlines, mostSymbols, thinPoints } from './thinPoints.ts';
@@ -23,36 +23,36 @@ export interface PlacingOptions {
 }
 
 /** The points in sight with their symbols and labels, in the given order. */
-export function placePoints(points: readonly MatrixPoint[], frame: MatrixFrame, options: PlacingOptions): readonly PlacedPoint[] {
+export function placePoints(points: readonly MatrixPoint[], area: PlotArea, options: PlacingOptions): readonly PlacedPoint[] {
   const { usual, fontSize, measure } = options;
   // Those just out of sight count too, or symbols at the rim would jump while the picture moves.
-  const around = grow(frame.plot, usual * 8);
+  const around = grow(area.plot, usual * 8);
   const near = points
-    .map((point) => ({ point, spot: positionOf(point, frame) }))
+    .map((point) => ({ point, spot: positionOf(point, area) }))
     .filter(({ spot }) => contains(around, squareAround(spot, 0)));
-  if (near.length > mostSymbols) return placeCrowd(near, frame, options);
-  const centers = spread(near, separationFor(points.length, usual, frame), frame);
+  if (near.length > mostSymbols) return placeCrowd(near, area, options);
+  const centers = spread(near, separationFor(points.length, usual, area), area);
   const placed = near
-    .map(({ point, spot }) => placeSymbol(point, spot, centers.get(point) ?? spot, frame, options))
-    .filter(({ center }) => contains(frame.plot, squareAround(center, 0)));
-  const labels = options.labels ? labelPoints(placed, frame, fontSize, measure) : new Map<MatrixPoint, PlacedLabel>();
+    .map(({ point, spot }) => placeSymbol(point, spot, centers.get(point) ?? spot, area, options))
+    .filter(({ center }) => contains(area.plot, squareAround(center, 0)));
+  const labels = options.labels ? labelPoints(placed, area, fontSize, measure) : new Map<MatrixPoint, PlacedLabel>();
   return placed.map((point) => ({ ...point, label: labels.get(point.point) ?? null }));
 }
 
 /** So many points that most become dots. The most urgent ones of every neighbourhood get labels, and what these would cover is a dot too. */
-function placeCrowd(near: readonly Spotted[], frame: MatrixFrame, options: PlacingOptions): readonly PlacedPoint[] {
+function placeCrowd(near: readonly Spotted[], area: PlotArea, options: PlacingOptions): readonly PlacedPoint[] {
   const { usual, radii, fontSize, measure } = options;
-  const visible = near.filter(({ spot }) => contains(frame.plot, squareAround(spot, 0)));
+  const visible = near.filter(({ spot }) => contains(area.plot, squareAround(spot, 0)));
   const inOrder = visible.toSorted((a, b) => byUrgency(a.point, b.point));
-  const first = headlines(inOrder, fontSize).map(({ point, spot }) => placeSymbol(point, spot, spot, frame, options));
-  const labels = labelPoints(first, frame, fontSize, measure);
+  const first = headlines(inOrder, fontSize).map(({ point, spot }) => placeSymbol(point, spot, spot, area, options));
+  const labels = labelPoints(first, area, fontSize, measure);
   const symbols = thinPoints(
     [...first, ...inOrder],
     (point) => radii.radiusOf(point),
     [...labels.values()].map(({ box }) => box),
   );
   return visible.map(({ point, spot }): PlacedPoint => {
-    const placed = placeSymbol(point, spot, spot, frame, options);
+    const placed = placeSymbol(point, spot, spot, area, options);
     if (symbols.has(point)) return { ...placed, label: labels.get(point) ?? null };
     return { ...placed, isDot: true, radius: Math.min(1.5, usual / 2), arrow: null, label: null };
   });
@@ -60,13 +60,13 @@ function placeCrowd(near: readonly Spotted[], frame: MatrixFrame, options: Placi
 
 function placeSymbol(
   point: MatrixPoint,
-  spot: Position,
-  center: Position,
-  frame: MatrixFrame,
+  spot: Coordinates,
+  center: Coordinates,
+  area: PlotArea,
   { radii, drift }: PlacingOptions,
 ): UnlabelledPoint {
   const radius = radii.radiusOf(point);
-  const from = drift && point.before ? positionOf(point.before, frame) : null;
+  const from = drift && point.before ? positionOf(point.before, area) : null;
   return {
     point,
     center,
@@ -75,17 +75,17 @@ function placeSymbol(
     radius,
     isDot: false,
     isSizeUnknown: radii.isUnknown(point),
-    ...whiskers(point, frame),
+    ...whiskers(point, area),
     arrow: from && driftArrow(from, center, radius, point.before?.significant ?? false),
   };
 }
 
 interface Spotted {
   readonly point: MatrixPoint;
-  readonly spot: Position;
+  readonly spot: Coordinates;
 }
 
-function spread(near: readonly Spotted[], separation: number, { area }: MatrixFrame): ReadonlyMap<MatrixPoint, Position> {
+function spread(near: readonly Spotted[], separation: number, { area }: PlotArea): ReadonlyMap<MatrixPoint, Coordinates> {
   // By key, not by rank: a rank changes with every answer, and who yields to whom must not.
   const inOrder = near.toSorted((a, b) => compareText(a.point.key, b.point.key));
   const centers = spreadPoints(
@@ -93,12 +93,12 @@ function spread(near: readonly Spotted[], separation: number, { area }: MatrixFr
     separation,
     area,
   );
-  return new Map(inOrder.map(({ point }, index) => [point, centers[index] as Position]));
+  return new Map(inOrder.map(({ point }, index) => [point, centers[index] as Coordinates]));
 }
 
-function whiskers({ better, worse, betterInterval, worseInterval }: MatrixPoint, frame: MatrixFrame) {
-  const x = (value: number) => positionOf({ better, worse: value }, frame).x;
-  const y = (value: number) => positionOf({ better: value, worse }, frame).y;
+function whiskers({ better, worse, betterInterval, worseInterval }: MatrixPoint, area: PlotArea) {
+  const x = (value: number) => positionOf({ better, worse: value }, area).x;
+  const y = (value: number) => positionOf({ better: value, worse }, area).y;
   return {
     worseWhisker: worseInterval && ([x(worseInterval[1]), x(worseInterval[0])] as const),
     betterWhisker: betterInterval && ([y(betterInterval[1]), y(betterInterval[0])] as const),
@@ -106,7 +106,7 @@ function whiskers({ better, worse, betterInterval, worseInterval }: MatrixPoint,
 }
 
 /** Symbols may overlap a little, and more in crowds, which would otherwise fill the plot and lie far from where they belong. */
-function separationFor(count: number, radius: number, { area }: MatrixFrame): number {
+function separationFor(count: number, radius: number, { area }: PlotArea): number {
   const room = (area.right - area.left) * (area.bottom - area.top);
   return Math.min(radius * 1.8, Math.sqrt((0.3 * room) / Math.max(count, 1)));
 }

@@ -1,9 +1,9 @@
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import { compareText } from '../document/compareText.ts';
+import { compareText } from '../base/compareText.ts';
 import { type Product, productList } from '../document/product.ts';
-import { measure } from '../wording/numbers.ts';
+import { measure } from '../terms/numbers.ts';
+import { settingsSentence } from '../terms/settingsLabels.ts';
 import { surveyedSentence } from '../wording/panelWording.ts';
-import { settingsSentence } from '../wording/settingsWording.ts';
 import { layoutMatrix } from './layoutMatrix.ts';
 import { matrixPoints } from './matrixPoints.ts';
 import { matrixSvg } from './matrixSvg.ts';
@@ -14,7 +14,7 @@ import type { Theme } from './themes.ts';
 
 /** The matrix of a product as SVG text, with everything that explains it: title, legend, and what the numbers rest on. */
 export function productPicture(product: Product, analysis: ProductAnalysis, name: string, theme: Theme): string {
-  const features = productList(product, 'features').map(({ entry }) => entry.value);
+  const features = productList(product, 'features').map(({ item }) => item.value);
   const points = matrixPoints(features, analysis);
   const layout = layoutMatrix(points, pictureSize, {
     texts: matrixTexts(name, points.length),
@@ -27,8 +27,8 @@ export function productPicture(product: Product, analysis: ProductAnalysis, name
 }
 
 function footerOf(product: Product, analysis: ProductAnalysis): readonly string[] {
-  const surveys = productList(product, 'surveys').map(({ entry }) => entry.value);
+  const surveys = productList(product, 'surveys').map(({ item }) => item.value);
   const newest = surveys.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
-  const answered = productList(product, 'features').reduce((most, { entry }) => Math.max(most, analysis.featureAnalysis(entry.value).n), 0);
+  const answered = productList(product, 'features').reduce((most, { item }) => Math.max(most, analysis.featureAnalysis(item.value).n), 0);
   return [settingsSentence(analysis.context.settings), surveyedSentence(surveys.length, newest?.invited ?? null, answered)];
 }

@@ -1,5 +1,5 @@
 /** Pixels; y grows downwards. */
-export interface Position {
+export interface Coordinates {
   readonly x: number;
   readonly y: number;
 }
@@ -12,9 +12,9 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
-export interface Segment {
-  readonly from: Position;
-  readonly to: Position;
+export interface LineSegment {
+  readonly from: Coordinates;
+  readonly to: Coordinates;
 }
 
 /** Whether two rectangles share any area; touching edges do not count. */
@@ -28,7 +28,7 @@ export function contains(outer: Rectangle, inner: Rectangle): boolean {
 }
 
 /** The square of half side `radius` around a position. */
-export function squareAround(center: Position, radius: number): Rectangle {
+export function squareAround(center: Coordinates, radius: number): Rectangle {
   return { left: center.x - radius, top: center.y - radius, right: center.x + radius, bottom: center.y + radius };
 }
 
@@ -43,12 +43,12 @@ export function grow(rectangle: Rectangle, distance: number): Rectangle {
 }
 
 /** The position in the rectangle that is nearest to the given one. */
-export function nearestIn(rectangle: Rectangle, { x, y }: Position): Position {
+export function nearestIn(rectangle: Rectangle, { x, y }: Coordinates): Coordinates {
   return { x: Math.min(Math.max(x, rectangle.left), rectangle.right), y: Math.min(Math.max(y, rectangle.top), rectangle.bottom) };
 }
 
 /** Whether a segment passes through the inside of a rectangle (Liang and Barsky's clipping). */
-export function crosses({ from, to }: Segment, rectangle: Rectangle): boolean {
+export function crosses({ from, to }: LineSegment, rectangle: Rectangle): boolean {
   const deltaX = to.x - from.x;
   const deltaY = to.y - from.y;
   const sides: readonly (readonly [number, number])[] = [

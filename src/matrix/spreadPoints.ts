@@ -1,4 +1,4 @@
-import { contains, type Position, type Rectangle, squareAround } from './rectangle.ts';
+import { type Coordinates, contains, type Rectangle, squareAround } from './rectangle.ts';
 import { RectangleGrid } from './rectangleGrid.ts';
 
 /**
@@ -6,7 +6,7 @@ import { RectangleGrid } from './rectangleGrid.ts';
  * (for as long as `area` has room), those that are alone stay where they are. Deterministic: nobody moves but those who come
  * later than one they would cover, to the nearest free place of a honeycomb around their own spot.
  */
-export function spreadPoints(spots: readonly Position[], separation: number, area: Rectangle): Position[] {
+export function spreadPoints(spots: readonly Coordinates[], separation: number, area: Rectangle): Coordinates[] {
   const taken = new RectangleGrid();
   // Places near a spot never become free again, so the next one on the same spot starts where the last one ended.
   const firstUntried = new Map<string, number>();
@@ -32,15 +32,15 @@ const mostPlaces = 1500;
 // Places exactly one separation apart must not fail to a rounding error.
 const slack = 1e-6;
 
-function isFree({ x, y }: Position, separation: number, taken: RectangleGrid): boolean {
+function isFree({ x, y }: Coordinates, separation: number, taken: RectangleGrid): boolean {
   const nearest = (separation - slack) ** 2;
   return !taken.some(squareAround({ x, y }, separation), ({ left, top }) => (left - x) ** 2 + (top - y) ** 2 < nearest);
 }
 
-const offsets: Position[] = [{ x: 0, y: 0 }];
+const offsets: Coordinates[] = [{ x: 0, y: 0 }];
 
 /** Position number `index` of a honeycomb with distance 1 around the origin, ring by ring, each ring from the right onwards. */
-function honeycomb(index: number): Position {
+function honeycomb(index: number): Coordinates {
   for (let ring = 1; offsets.length <= index; ring = nextRing()) {
     if (offsets.length !== 1 + 3 * ring * (ring - 1)) continue;
     for (let side = 0; side < 6; side++) {
@@ -51,7 +51,7 @@ function honeycomb(index: number): Position {
       }
     }
   }
-  return offsets[index] as Position;
+  return offsets[index] as Coordinates;
 }
 
 function nextRing(): number {
@@ -60,6 +60,6 @@ function nextRing(): number {
   return ring;
 }
 
-function corner(side: number, ring: number): Position {
+function corner(side: number, ring: number): Coordinates {
   return { x: ring * Math.cos((side * Math.PI) / 3), y: ring * Math.sin((side * Math.PI) / 3) };
 }

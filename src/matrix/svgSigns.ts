@@ -1,4 +1,4 @@
-import type { CategoryOrNone } from '../wording/categoryWording.ts';
+import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 import { arrowHead, arrowLine, type DriftArrow } from './driftArrow.ts';
 import { pixels } from './framePaths.ts';
 import type { LegendEntry } from './matrixLegend.ts';

@@ -1,4 +1,4 @@
-import type { CategoryOrNone, Shape } from '../wording/categoryWording.ts';
+import type { CategoryOrNone, Shape } from '../terms/categoryLabels.ts';
 
 /** The shape of each category, as the wording has it; here without its words, which a webview gets from elsewhere. */
 export function shapeOf(category: CategoryOrNone): Shape {

@@ -1,5 +1,5 @@
 import type { MatrixPoint } from './matrixPoint.ts';
-import { type Position, type Rectangle, squareAround } from './rectangle.ts';
+import { type Coordinates, type Rectangle, squareAround } from './rectangle.ts';
 import { RectangleGrid } from './rectangleGrid.ts';
 
 /** More than these in sight would neither be told apart nor drawn quickly: then the most urgent get symbols, the others dots. */
@@ -7,7 +7,7 @@ export const mostSymbols = 1500;
 
 interface Spotted {
   readonly point: MatrixPoint;
-  readonly spot: Position;
+  readonly spot: Coordinates;
 }
 
 /** Which of so many features get a symbol (`radiusOf` in pixels), by their order: none over another, and none in `reserved`. */

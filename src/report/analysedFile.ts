@@ -1,6 +1,6 @@
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Product } from '../document/product.ts';
-import type { Problem } from '../rules/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** A file with problems of level error, because of which numbers may be missing. */
 export interface FaultyFile {

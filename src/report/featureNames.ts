@@ -1,17 +1,17 @@
-import type { Feature } from '../document/model.ts';
-import { type Product, type ProductEntry, productList } from '../document/product.ts';
+import type { Feature } from '../document/format/model.ts';
+import { type Product, type ProductItem, productList } from '../document/product.ts';
 import { untitledFeature } from '../wording/backlogWording.ts';
 
 /** What a feature of the product is called in a report: its title, else its id, else where it stands. Line breaks become spaces. */
 export function featureNames(product: Product): (feature: Feature) => string {
-  const names = new Map(productList(product, 'features').map((item) => [item.entry.value, featureName(item)]));
+  const names = new Map(productList(product, 'features').map((item) => [item.item.value, featureName(item)]));
   return (feature) => names.get(feature) ?? feature.title ?? feature.id ?? '';
 }
 
 /** The same of one feature, in the file that it stands in. */
-export function featureName({ document, entry }: ProductEntry<'features'>): string {
-  const { title, id } = entry.value;
-  return nonEmpty(title) ?? nonEmpty(id) ?? untitledFeature(document.rangeOf(entry.placeOfId).start.line + 1);
+export function featureName({ model, item }: ProductItem<'features'>): string {
+  const { title, id } = item.value;
+  return nonEmpty(title) ?? nonEmpty(id) ?? untitledFeature(model.locate(item.rangeOfId).start.line + 1);
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

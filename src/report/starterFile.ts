@@ -1,4 +1,4 @@
-import { statuses } from '../document/model.ts';
+import { statuses } from '../document/format/model.ts';
 import { starterTexts } from '../wording/starterWording.ts';
 
 /** The text of a first `*.kano.yaml` file, in the current language: invented, commented, and without any problem. */

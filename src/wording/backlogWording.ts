@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { BuildOrder, Category, CategoryRule } from '../document/model.ts';
-import { type CategoryOrNone, categoryLabel } from './categoryWording.ts';
+import type { BuildOrder, Category, CategoryRule } from '../document/format/model.ts';
+import { type CategoryOrNone, categoryLabel } from '../terms/categoryLabels.ts';
+import { count, nameList, share } from '../terms/numbers.ts';
+import { ruleLabel } from '../terms/settingsLabels.ts';
 import { errorCount } from './commandWording.ts';
-import { count, nameList, share } from './numbers.ts';
-import { ruleLabel } from './settingsWording.ts';
 
 /** `Backlog: Web shop` */
 export function backlogTitle(product: string): string {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { count, nameList } from './numbers.ts';
+import { count, nameList } from '../terms/numbers.ts';
 
 export type SeverityName = 'error' | 'warning' | 'info' | 'hint';
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { FeatureChange, FeatureState, Standing, Step } from '../analysis/compareProductsResults.ts';
-import { driftLabel } from './driftWording.ts';
-import { changedHintLabel, hintLabel } from './featureSentences.ts';
+import type { FeatureChange, FeatureState, Standing, Step } from '../analysis/comparison/compareProductsResults.ts';
+import { driftLabel } from '../terms/driftLabels.ts';
+import { changedHintLabel, hintLabel } from '../terms/featureSentences.ts';
+import { coefficient, count, nameList } from '../terms/numbers.ts';
+import { statusLabel } from '../terms/statusLabels.ts';
 import { assumedCategory, signedCategory } from './hoverWording.ts';
-import { coefficient, count, nameList } from './numbers.ts';
-import { statusLabel } from './statusWording.ts';
 
 /** What a change counts, for its summary and for `--fail-on`. */
 export interface DiffCounts {
@@ -125,8 +125,8 @@ export function changeNotes(change: FeatureChange): readonly string[] {
     ...(worse ? [l10n.t('Worse {value}', { value: coefficientStep(worse) })] : []),
     ...(status ? [changedHintLabel(statusLabel(status.before), statusLabel(status.after))] : []),
     ...(rank ? [rankStep(rank)] : []),
-    ...(isRenamed ? [l10n.t('was called “{id}”', { id: before.entry.value.id ?? '' })] : []),
-    ...(isRetitled ? [l10n.t('was titled “{title}”', { title: before.entry.value.title ?? '' })] : []),
+    ...(isRenamed ? [l10n.t('was called “{id}”', { id: before.item.value.id ?? '' })] : []),
+    ...(isRetitled ? [l10n.t('was titled “{title}”', { title: before.item.value.title ?? '' })] : []),
   ];
 }
 
@@ -169,8 +169,8 @@ function isSurveyed({ category, isAssumed }: Standing): boolean {
   return category !== null && !isAssumed;
 }
 
-function stateLabel({ entry, numbers }: FeatureState): string {
-  return hintLabel(entry.value, numbers, entry);
+function stateLabel({ item, numbers }: FeatureState): string {
+  return hintLabel(item.value, numbers, item);
 }
 
 function countOf(name: keyof DiffCounts, number: number): string {

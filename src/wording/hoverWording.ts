@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { significantZ } from '../analysis/multinomialZ.ts';
 import type { ContinuousAnalysis, FongTest, Interval, PersonasTest, QuestionStatistics } from '../analysis/results.ts';
-import { type Category, type CategoryRule, categoryRules } from '../document/model.ts';
-import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryWording.ts';
-import { type Quadrant, quadrantLabel, quadrantMeaning } from './matrixWording.ts';
-import { coefficient, count, interval, pValue, share, statistic, statisticBeside } from './numbers.ts';
-import { ruleLabel } from './settingsWording.ts';
+import { significantZ } from '../analysis/statistics/multinomialZ.ts';
+import { type Category, type CategoryRule, categoryRules } from '../document/format/model.ts';
+import { type CategoryOrNone, categoryLabel, categoryWording } from '../terms/categoryLabels.ts';
+import { coefficient, count, interval, pValue, share, statistic, statisticBeside } from '../terms/numbers.ts';
+import { type Quadrant, quadrantLabel, quadrantMeaning } from '../terms/quadrantLabels.ts';
+import { ruleLabel } from '../terms/settingsLabels.ts';
 
 const significantP = 0.05;
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from './markdown.ts';
-import { count, nameList } from './numbers.ts';
+import { oneLine } from '../terms/markdown.ts';
+import { count, nameList } from '../terms/numbers.ts';
 
 // What `kano import` says. Texts of an export come from anybody: they are shown on one line, without what a terminal would obey.
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { SchemaNode } from '../document/formatSchema.ts';
+import type { SchemaNode } from '../document/format/formatSchema.ts';
 import { translated } from './schemaWording.ts';
 
 /** What the schema says of a key, as Markdown: title, description, an example. Its texts are our own, and Markdown themselves. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { count } from './numbers.ts';
+import { count } from '../terms/numbers.ts';
 
 export type PanelTab = 'matrix' | 'backlog' | 'touchpoints' | 'trend' | 'personas' | 'metrics';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { count } from './numbers.ts';
+import { count } from '../terms/numbers.ts';
 
 /** Heading of a questionnaire, and the title of its page. */
 export function questionnaireTitle(product: string): string {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { ListKey } from '../document/model.ts';
-import { definitionNoun } from './definitionWording.ts';
-import { count } from './numbers.ts';
+import type { ListKey } from '../document/format/model.ts';
+import { definitionNoun } from '../terms/definitionLabels.ts';
+import { count } from '../terms/numbers.ts';
 
 // Why an id cannot be renamed. Each says what to do.
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Activity, BuildOrder, Category, CategoryRule, EvaluationTable, Status } from '../document/model.ts';
-import { activityLabel } from './activityWording.ts';
-import { categoryWording } from './categoryWording.ts';
-import { orderLabel, ruleLabel, ruleMeaning, tableLabel } from './settingsWording.ts';
-import { statusLabel } from './statusWording.ts';
+import type { Activity, BuildOrder, Category, CategoryRule, EvaluationTable, Status } from '../document/format/model.ts';
+import { activityLabel } from '../terms/activityLabels.ts';
+import { categoryWording } from '../terms/categoryLabels.ts';
+import { orderLabel, ruleLabel, ruleMeaning, tableLabel } from '../terms/settingsLabels.ts';
+import { statusLabel } from '../terms/statusLabels.ts';
 
 /** What one of the fixed values of a key means: its label, and a sentence of Markdown where the label does not say it all. */
 export function schemaValueWording(key: string, value: string): { readonly detail?: string; readonly documentation?: string } {

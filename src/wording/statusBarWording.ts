@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Category } from '../document/model.ts';
-import { categoryWording } from './categoryWording.ts';
-import { count } from './numbers.ts';
+import type { Category } from '../document/format/model.ts';
+import { categoryWording } from '../terms/categoryLabels.ts';
+import { count } from '../terms/numbers.ts';
 
 /** The status bar item's text: an icon in `$()` with a number for each category. */
 export function statusBarText(shares: readonly { readonly category: Category | null; readonly features: number }[]): string {

@@ -3,9 +3,9 @@ import { parseDocument } from 'yaml';
 import { analysisOfProduct } from '../../src/analysis/analysisOfProduct.ts';
 import { definitionIndex } from '../../src/document/definitionIndex.ts';
 import { singleFileProduct } from '../../src/document/product.ts';
-import { readDocumentInSteps } from '../../src/document/readDocument.ts';
-import { codeLenses } from '../../src/language/codeLenses.ts';
-import { DocumentChecker } from '../../src/rules/checkDocument.ts';
+import { readModelInSteps } from '../../src/document/readModel.ts';
+import { codeLenses } from '../../src/languageFeatures/codeLenses.ts';
+import { DocumentChecker } from '../../src/problems/checkDocument.ts';
 import { kanoFile } from './kanoFile.ts';
 import { measure, summary } from './measure.ts';
 import type { Row } from './row.ts';
@@ -34,18 +34,18 @@ export async function coldBenchmark(features: number): Promise<readonly Row[]> {
 /** Milliseconds of each stage. */
 function open(text: string): Readonly<Record<string, number>> {
   const start = performance.now();
-  const { document, longestStep } = read(text);
+  const { model, longestStep } = read(text);
   const afterReading = performance.now();
-  for (const { value } of document.list('features')) value.id;
-  definitionIndex(document);
+  for (const { value } of model.list('features')) value.id;
+  definitionIndex(model);
   const afterIndex = performance.now();
-  const product = singleFileProduct(document);
+  const product = singleFileProduct(model);
   const analysis = analysisOfProduct(product);
-  for (const { value } of document.list('features')) analysis.featureAnalysis(value);
+  for (const { value } of model.list('features')) analysis.featureAnalysis(value);
   const afterNumbers = performance.now();
   new DocumentChecker().check(product, analysis, 1000);
   const afterProblems = performance.now();
-  codeLenses(document);
+  codeLenses(model);
   const end = performance.now();
   return {
     read: afterReading - start,
@@ -59,11 +59,11 @@ function open(text: string): Readonly<Record<string, number>> {
 }
 
 function read(text: string) {
-  const steps = readDocumentInSteps('file:///a.kano.yaml', text);
+  const steps = readModelInSteps('file:///a.kano.yaml', text);
   for (let longestStep = 0; ; ) {
     const start = performance.now();
     const step = steps.next();
     longestStep = Math.max(longestStep, performance.now() - start);
-    if (step.done) return { document: step.value, longestStep };
+    if (step.done) return { model: step.value, longestStep };
   }
 }

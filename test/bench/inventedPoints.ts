@@ -1,4 +1,4 @@
-import type { Category } from '../../src/document/model.ts';
+import type { Category } from '../../src/document/format/model.ts';
 import type { MatrixPoint } from '../../src/matrix/matrixPoint.ts';
 
 /** Invented features in clouds, one around the middle of every quadrant, as a large study has them. The same every time. */

@@ -1,8 +1,8 @@
-import type { KanoDocument } from '../../src/document/kanoDocument.ts';
-import type { Position, TextChange } from '../../src/document/position.ts';
-import { readDocument } from '../../src/document/readDocument.ts';
-import { updateDocument } from '../../src/document/updateDocument.ts';
-import { DocumentChecker } from '../../src/rules/checkDocument.ts';
+import type { KanoModel } from '../../src/document/kanoModel.ts';
+import { readModel } from '../../src/document/readModel.ts';
+import { updateModel } from '../../src/document/versions/updateModel.ts';
+import type { Position, TextChange } from '../../src/document/yaml/position.ts';
+import { DocumentChecker } from '../../src/problems/checkDocument.ts';
 import { finishedWork } from './finishedWork.ts';
 import { kanoFeature, kanoFile, linesPerFeature } from './kanoFile.ts';
 import { languageServer } from './languageServer.ts';
@@ -31,10 +31,10 @@ export async function keystrokeBenchmark(features: number): Promise<readonly Row
     const opened = open(text);
     const checker = new DocumentChecker();
     finishedWork(opened, checker, first);
-    let document = opened;
+    let model = opened;
     const figure = await measure(features >= 10_000 ? 25 : 40, 10, edit, (change) => {
-      document = updateDocument(document, [change]);
-      finishedWork(document, checker, first);
+      model = updateModel(model, [change]);
+      finishedWork(model, checker, first);
     });
     rows.push({ group: 'keystroke', work, by: 'Kano', features, unit: 'ms', figure });
   }
@@ -44,6 +44,6 @@ export async function keystrokeBenchmark(features: number): Promise<readonly Row
   return rows;
 }
 
-function open(text: string): KanoDocument {
-  return readDocument('file:///a.kano.yaml', text);
+function open(text: string): KanoModel {
+  return readModel('file:///a.kano.yaml', text);
 }

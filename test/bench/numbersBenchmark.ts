@@ -1,14 +1,14 @@
 import { analyseProduct } from '../../src/analysis/productAnalysis.ts';
 import { stability } from '../../src/analysis/stability.ts';
-import { defaultAnalysisSettings, type Feature } from '../../src/document/model.ts';
-import { readDocument } from '../../src/document/readDocument.ts';
+import { defaultAnalysisSettings, type Feature } from '../../src/document/format/model.ts';
+import { readModel } from '../../src/document/readModel.ts';
 import { kanoFile } from './kanoFile.ts';
 import { measure } from './measure.ts';
 import type { Row } from './row.ts';
 
 /** What the numbers cost: the stability of one feature, and everything else of a whole product. */
 export async function numbersBenchmark(): Promise<readonly Row[]> {
-  const features = readDocument('file:///a.kano.yaml', kanoFile(10_000))
+  const features = readModel('file:///a.kano.yaml', kanoFile(10_000))
     .list('features')
     .map(({ value }) => value);
   const row = (work: string, size: number | null, figure: Row['figure']): Row => {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { finish } from '../../src/base/steps.ts';
 import { singleFileProduct } from '../../src/document/product.ts';
-import { readDocument } from '../../src/document/readDocument.ts';
-import { finish } from '../../src/document/steps.ts';
-import { updateDocument } from '../../src/document/updateDocument.ts';
-import { type PanelContent, panelContentInSteps } from '../../src/extension/panelState.ts';
-import { panelTexts } from '../../src/extension/panelTexts.ts';
-import { diffPanelStates } from '../../src/webview/panelPatch.ts';
-import { everything, type HostMessage, type PanelPatch } from '../../src/webview/protocol.ts';
+import { readModel } from '../../src/document/readModel.ts';
+import { updateModel } from '../../src/document/versions/updateModel.ts';
+import { type PanelContent, panelContentInSteps } from '../../src/extension/panel/panelState.ts';
+import { panelTexts } from '../../src/extension/panel/panelTexts.ts';
+import { everything, type HostMessage, type PanelPatch } from '../../src/page/protocol.ts';
+import { diffPanelStates } from '../../src/page/state/panelPatch.ts';
 import { kanoFile } from './kanoFile.ts';
 import { type Measurement, measure, summary } from './measure.ts';
 import type { Row } from './row.ts';
@@ -19,9 +19,9 @@ import type { Row } from './row.ts';
 export async function pageBenchmark(features: number): Promise<readonly Row[]> {
   const row = (work: string, figure: Measurement): Row => ({ group: 'page', work, by: 'Kano', features, unit: 'ms', figure });
   const text = kanoFile(features);
-  const document = readDocument('file:///bench.kano.yaml', text);
+  const model = readModel('file:///bench.kano.yaml', text);
   const start = performance.now();
-  const before = contentOf(document);
+  const before = contentOf(model);
   const firstState = summary([performance.now() - start]);
   const line = text.split('\n').findIndex((written, index) => index > text.length / 80 && written.includes('title:'));
   const edits = {
@@ -37,7 +37,7 @@ export async function pageBenchmark(features: number): Promise<readonly Row[]> {
       5,
       (run) => {
         const range = { start: place, end: { ...place, character: place.character + Math.min(run, 1) } };
-        return updateDocument(shown.question.products[0]?.opened ?? document, [{ range, text: String((run % 8) + 1) }]);
+        return updateModel(shown.question.products[0]?.opened ?? model, [{ range, text: String((run % 8) + 1) }]);
       },
       (edited) => {
         const next = contentOf(edited, shown);
@@ -79,9 +79,9 @@ function browserPath(): string {
   return path;
 }
 
-function contentOf(document: ReturnType<typeof readDocument>, before?: PanelContent): PanelContent {
+function contentOf(model: ReturnType<typeof readModel>, before?: PanelContent): PanelContent {
   const question = {
-    products: [singleFileProduct(document)],
+    products: [singleFileProduct(model)],
     scope: 'file',
     look: everything,
     file: 'bench.kano.yaml',

@@ -19,10 +19,10 @@ async function threeFiles(folder: string): Promise<{ journey: vscode.Uri; shop: 
 describe('ids', () => {
   it('lead to their definition in a used file', async () => {
     const uris = await threeFiles('definition');
-    const text = await vscode.workspace.openTextDocument(uris.shop);
+    const document = await vscode.workspace.openTextDocument(uris.shop);
     const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
-      text.uri,
+      document.uri,
       new vscode.Position(6, 20),
     );
     expect(link?.targetUri.toString()).to.equal(uris.journey.toString());
@@ -32,9 +32,9 @@ describe('ids', () => {
 
   it('are found from their definition in files that nobody has opened', async () => {
     const uris = await threeFiles('references');
-    const text = await vscode.workspace.openTextDocument(uris.journey);
+    const document = await vscode.workspace.openTextDocument(uris.journey);
     const found = await eventually(
-      () => vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', text.uri, new vscode.Position(3, 9)),
+      () => vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, new vscode.Position(3, 9)),
       (locations) => locations.length === 4,
     );
     expect(
@@ -92,8 +92,8 @@ describe('a rename', () => {
       service.replace('touchpoint: till', 'touchpoint: "2026"'),
     ];
     const renamed = await Promise.all([uris.journey, uris.shop, uris.service].map((uri) => vscode.workspace.openTextDocument(uri)));
-    expect(renamed.map((text) => text.getText()).join('---\n')).to.equal(expected.join('---\n'));
-    for (const text of renamed) await text.save();
+    expect(renamed.map((document) => document.getText()).join('---\n')).to.equal(expected.join('---\n'));
+    for (const document of renamed) await document.save();
   });
 
   it('says why it cannot be', async () => {

@@ -27,15 +27,15 @@ describe('files that are no files of this machine', () => {
       () => problemsOf(uri),
       (found) => found.length === 1 && found[0] === 'kano/unknown-reference 4:37-4:41',
     );
-    const text = await vscode.workspace.openTextDocument(used);
+    const document = await vscode.workspace.openTextDocument(used);
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(used, new vscode.Range(0, 0, text.lineCount, 0), journey('hall'));
+    edit.replace(used, new vscode.Range(0, 0, document.lineCount, 0), journey('hall'));
     await vscode.workspace.applyEdit(edit);
     await eventually(
       () => problemsOf(uri),
       (found) => found.length === 0,
     );
-    await text.save();
+    await document.save();
     await editor.document.save();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     provider.dispose();

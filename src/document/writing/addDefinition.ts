@@ -1,8 +1,8 @@
-import { schemaAt } from '../formatSchema.ts';
-import type { KanoDocument } from '../kanoDocument.ts';
-import type { ListKey } from '../model.ts';
-import { entryOf } from '../node.ts';
-import { endOfLine } from '../syntaxFinding.ts';
+import { schemaAt } from '../format/formatSchema.ts';
+import type { ListKey } from '../format/model.ts';
+import type { KanoModel } from '../kanoModel.ts';
+import { entryOf } from '../yaml/node.ts';
+import { endOfLine } from '../yaml/syntaxFinding.ts';
 import { appendToFlow } from './listEdits.ts';
 import { scalarText } from './scalarText.ts';
 import { columnOf, contentEnd, isAlias } from './spans.ts';
@@ -12,18 +12,14 @@ import { lineBreakOf, type TextEdit, textEdits } from './textEdit.ts';
  * Adds an item to a list of a file, in the style of the last one there, or with the list where there is none: that goes where the schema has
  * it. `undefined` where the list is not written in a way that this can be done.
  */
-export function addDefinition(
-  document: KanoDocument,
-  list: ListKey,
-  item: Readonly<Record<string, string>>,
-): readonly TextEdit[] | undefined {
-  const { frame } = document;
+export function addDefinition(model: KanoModel, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] | undefined {
+  const { frame } = model;
   if (frame.root !== undefined && (frame.root.kind !== 'map' || frame.root.flow)) return undefined;
   const entry = entryOf(frame.root, list);
-  const last = document.list(list).at(-1);
-  if (!entry) return newList(document, list, item);
+  const last = model.list(list).at(-1);
+  if (!entry) return newList(model, list, item);
   if (entry.value.kind === 'list' && entry.value.flow)
-    return textEdits(document, frame, appendToFlow(frame.text, entry.value, flowText(item)));
+    return textEdits(model, frame, appendToFlow(frame.text, entry.value, flowText(item)));
   if (!last?.node || !last.ownsPart || isAlias(last.part.text, last.node)) return undefined;
   const { part, node } = last;
   const end = endOfLine(part.text, contentEnd(part.text, node));
@@ -31,16 +27,16 @@ export function addDefinition(
   const inner = columnOf(part.text, node.start);
   const lines =
     node.kind === 'map' && !node.flow ? blockLines(item, dash, Math.max(inner, dash + 2)) : [`${' '.repeat(dash)}- ${flowText(item)}`];
-  const lineBreak = lineBreakOf(document);
-  return textEdits(document, part, [{ start: end, end, newText: lines.map((line) => lineBreak + line).join('') }]);
+  const lineBreak = lineBreakOf(model);
+  return textEdits(model, part, [{ start: end, end, newText: lines.map((line) => lineBreak + line).join('') }]);
 }
 
-function newList(document: KanoDocument, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] {
-  const lineBreak = lineBreakOf(document);
+function newList(model: KanoModel, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] {
+  const lineBreak = lineBreakOf(model);
   const lines = [`${list}:`, `  - ${flowText(item)}`];
   const order = Object.keys(schemaAt(undefined, [])?.properties ?? {});
-  const later = order.slice(order.indexOf(list) + 1).find((key) => entryOf(document.frame.root, key));
-  const text = document.text.split('\n');
+  const later = order.slice(order.indexOf(list) + 1).find((key) => entryOf(model.frame.root, key));
+  const text = model.text.split('\n');
   if (later === undefined) {
     const line = text.length - 1;
     const character = text[line]?.length ?? 0;
@@ -48,7 +44,7 @@ function newList(document: KanoDocument, list: ListKey, item: Readonly<Record<st
     const newText = `${character > 0 ? lineBreak : ''}${lines.join(lineBreak)}${lineBreak}`;
     return [{ range: { start: position, end: position }, newText }];
   }
-  let { line } = document.rangeOf(document.placeOfKey([later])).start;
+  let { line } = model.locate(model.rangeOfKey([later])).start;
   // A comment above a key is about the key.
   while (line > 0 && /^#/.test(text[line - 1] ?? '')) line--;
   const position = { line, character: 0 };

@@ -1,5 +1,5 @@
-import type { ListNode, ValueNode } from '../node.ts';
-import { endOfLine, startOfLine } from '../syntaxFinding.ts';
+import type { ListNode, ValueNode } from '../yaml/node.ts';
+import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
 import { endOfBlock, removeFromFlow } from './mapEdits.ts';
 import { columnOf, commentAfter, contentEnd, orWholeLine } from './spans.ts';
 import type { PartEdit } from './textEdit.ts';

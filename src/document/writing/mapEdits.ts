@@ -1,5 +1,5 @@
-import type { MapEntry, MapNode } from '../node.ts';
-import { endOfLine, startOfLine } from '../syntaxFinding.ts';
+import type { MapEntry, MapNode } from '../yaml/node.ts';
+import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
 import { colonEnd, columnOf, commaAfter, commentAfter, contentEnd, entryEnd, isAlias, orWholeLine, ownEntries } from './spans.ts';
 import type { PartEdit } from './textEdit.ts';
 

@@ -1,29 +1,29 @@
-import type { Entry } from '../entry.ts';
-import type { KanoDocument } from '../kanoDocument.ts';
-import { listKeys } from '../model.ts';
-import { plainValue, type ValueNode } from '../node.ts';
-import { updateDocument } from '../updateDocument.ts';
+import { listKeys } from '../format/model.ts';
+import type { Item } from '../item.ts';
+import type { KanoModel } from '../kanoModel.ts';
+import { updateModel } from '../versions/updateModel.ts';
+import { plainValue, type ValueNode } from '../yaml/node.ts';
 import { type TextEdit, textChanges } from './textEdit.ts';
 
 /** Whether a file says the same after edits, but for the content of one item. */
 export function saysTheSame(
-  before: KanoDocument,
+  before: KanoModel,
   edits: readonly TextEdit[],
-  except?: { readonly entry: Entry; readonly content: unknown },
+  except?: { readonly item: Item; readonly content: unknown },
 ): boolean {
-  return saysTheSameBut(before, edits, new Map(except && [[except.entry, except.content]]));
+  return saysTheSameBut(before, edits, new Map(except && [[except.item, except.content]]));
 }
 
 /**
  * Whether a file says the same after edits, but for the content of these items. It is read again, because no rule about YAML is without
  * exception.
  */
-export function saysTheSameBut(before: KanoDocument, edits: readonly TextEdit[], changed: ReadonlyMap<Entry, unknown>): boolean {
-  const after = updateDocument(before, textChanges(edits));
+export function saysTheSameBut(before: KanoModel, edits: readonly TextEdit[], changed: ReadonlyMap<Item, unknown>): boolean {
+  const after = updateModel(before, textChanges(edits));
   if (after.syntaxFindings.length > before.syntaxFindings.length) return false;
   if (!sameContent(outsideLists(after.frame.root), outsideLists(before.frame.root))) return false;
   return listKeys.every((list) => {
-    const [old, now] = [before.list(list) as readonly Entry[], after.list(list) as readonly Entry[]];
+    const [old, now] = [before.list(list) as readonly Item[], after.list(list) as readonly Item[]];
     return (
       old.length === now.length &&
       old.every((item, index) => {
@@ -42,8 +42,8 @@ export function sameContent(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => sameContent(left[key], right[key]));
 }
 
-function contentOf(entry: Entry | undefined): unknown {
-  return entry?.node && plainValue(entry.node);
+function contentOf(item: Item | undefined): unknown {
+  return item?.node && plainValue(item.node);
 }
 
 function outsideLists(root: ValueNode | undefined): unknown {

@@ -1,5 +1,5 @@
-import { entryOf } from '../node.ts';
-import { parsePart } from '../part.ts';
+import { entryOf } from '../yaml/node.ts';
+import { parsePart } from '../yaml/part.ts';
 
 /** How a text is quoted. */
 export type Quote = '"' | "'";

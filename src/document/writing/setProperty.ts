@@ -1,7 +1,7 @@
-import type { Entry } from '../entry.ts';
-import { schemaAt } from '../formatSchema.ts';
-import type { KanoDocument } from '../kanoDocument.ts';
-import { entryOf, type MapNode, plainValue } from '../node.ts';
+import { schemaAt } from '../format/formatSchema.ts';
+import type { Item } from '../item.ts';
+import type { KanoModel } from '../kanoModel.ts';
+import { entryOf, type MapNode, plainValue } from '../yaml/node.ts';
 import { insertEntry, placesFor, removeEntry, replaceValue } from './mapEdits.ts';
 import { sameContent, saysTheSame } from './sameContent.ts';
 import { quoteOf, scalarText } from './scalarText.ts';
@@ -14,25 +14,25 @@ import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit
  * edits; `undefined` where it cannot be done without changing more, as for an item that an alias brings in.
  */
 export function setProperty(
-  document: KanoDocument,
-  entry: Entry,
+  model: KanoModel,
+  item: Item,
   key: string,
   value: string | number | undefined,
 ): readonly TextEdit[] | undefined {
-  const { node, part } = entry;
+  const { node, part } = item;
   if (node?.kind !== 'map' || isAlias(part.text, node) || (typeof value === 'number' && !Number.isFinite(value))) return undefined;
   const expected = { ...(plainValue(node) as Record<string, unknown>), [key]: value };
   if (sameContent(expected, plainValue(node))) return [];
-  for (const edits of candidates(document, entry, node, key, value)) {
-    const result = textEdits(document, part, edits);
-    if (saysTheSame(document, result, { entry, content: expected })) return result;
+  for (const edits of candidates(model, item, node, key, value)) {
+    const result = textEdits(model, part, edits);
+    if (saysTheSame(model, result, { item, content: expected })) return result;
   }
   return undefined;
 }
 
 function* candidates(
-  document: KanoDocument,
-  { list, part: { text } }: Entry,
+  model: KanoModel,
+  { list, part: { text } }: Item,
   map: MapNode,
   key: string,
   value: string | number | undefined,
@@ -53,6 +53,6 @@ function* candidates(
   }
   const written = `${key}: ${scalarText(value, { flow: map.flow })}`;
   for (const before of placesFor(key, own, Object.keys(schemaAt(list, [])?.properties ?? {}))) {
-    yield insertEntry(text, map, before, written, lineBreakOf(document));
+    yield insertEntry(text, map, before, written, lineBreakOf(model));
   }
 }

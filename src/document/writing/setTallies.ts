@@ -1,9 +1,9 @@
-import type { Entry } from '../entry.ts';
-import { schemaAt } from '../formatSchema.ts';
-import type { KanoDocument } from '../kanoDocument.ts';
-import type { Counts, Tally } from '../model.ts';
-import { entryOf, type ListNode, type MapNode, plainValue } from '../node.ts';
-import { endOfLine } from '../syntaxFinding.ts';
+import { schemaAt } from '../format/formatSchema.ts';
+import type { Counts, Tally } from '../format/model.ts';
+import type { Item } from '../item.ts';
+import type { KanoModel } from '../kanoModel.ts';
+import { entryOf, type ListNode, type MapNode, plainValue } from '../yaml/node.ts';
+import { endOfLine } from '../yaml/syntaxFinding.ts';
 import { appendToFlow } from './listEdits.ts';
 import { endOfBlock, insertEntry, placesFor } from './mapEdits.ts';
 import { saysTheSameBut } from './sameContent.ts';
@@ -15,7 +15,7 @@ import { changedTally } from './updateTally.ts';
 
 /** The answers of one survey (and persona) on a feature, as they shall stand in the file. */
 export interface TallyChange extends NewTally {
-  readonly feature: Entry<'features'>;
+  readonly feature: Item<'features'>;
   /** The same answers by category, for a tally that is written so. */
   readonly counts: Counts;
 }
@@ -24,7 +24,7 @@ export interface TallyEdits {
   /** For those that can be done. */
   readonly edits: readonly TextEdit[];
   /** Features whose tallies are written in a way that they cannot be changed without changing something else: behind an alias, for example. */
-  readonly refused: readonly Entry<'features'>[];
+  readonly refused: readonly Item<'features'>[];
 }
 
 /**
@@ -32,32 +32,32 @@ export interface TallyEdits {
  * them already; all else is added: other tallies, comments, the way things are written stay. The short form `tally` becomes `tallies` where
  * another tally joins it.
  */
-export function setTallies(document: KanoDocument, changes: readonly TallyChange[]): TallyEdits {
+export function setTallies(model: KanoModel, changes: readonly TallyChange[]): TallyEdits {
   const features = groupByFeature(changes);
-  const refused: Entry<'features'>[] = [];
-  const done = new Map<Entry<'features'>, { readonly edits: readonly TextEdit[]; readonly content: unknown }>();
+  const refused: Item<'features'>[] = [];
+  const done = new Map<Item<'features'>, { readonly edits: readonly TextEdit[]; readonly content: unknown }>();
   for (const [feature, wanted] of features) {
-    const result = featureEdits(document, feature, wanted);
+    const result = featureEdits(model, feature, wanted);
     if (result) done.set(feature, result);
     else refused.push(feature);
   }
   const all = [...done];
   const together = all.flatMap(([, { edits }]) => edits);
-  if (saysTheSameBut(document, together, new Map(all.map(([feature, { content }]) => [feature, content]))))
+  if (saysTheSameBut(model, together, new Map(all.map(([feature, { content }]) => [feature, content]))))
     return { edits: together, refused };
   // One of them says something else than was meant: the others need not wait for it.
-  const fine = all.filter(([feature, { edits, content }]) => saysTheSameBut(document, edits, new Map([[feature, content]])));
+  const fine = all.filter(([feature, { edits, content }]) => saysTheSameBut(model, edits, new Map([[feature, content]])));
   const unlike = all.filter((each) => !fine.includes(each)).map(([feature]) => feature);
   return { edits: fine.flatMap(([, { edits }]) => edits), refused: [...refused, ...unlike] };
 }
 
-function groupByFeature(changes: readonly TallyChange[]): Map<Entry<'features'>, TallyChange[]> {
-  const groups = new Map<Entry<'features'>, TallyChange[]>();
+function groupByFeature(changes: readonly TallyChange[]): Map<Item<'features'>, TallyChange[]> {
+  const groups = new Map<Item<'features'>, TallyChange[]>();
   for (const change of changes) groups.set(change.feature, [...(groups.get(change.feature) ?? []), change]);
   return groups;
 }
 
-function featureEdits(document: KanoDocument, feature: Entry<'features'>, changes: readonly TallyChange[]) {
+function featureEdits(model: KanoModel, feature: Item<'features'>, changes: readonly TallyChange[]) {
   const { node, part } = feature;
   if (node?.kind !== 'map' || isAlias(part.text, node) || feature.talliesUnreadable) return undefined;
   const before = plainValue(node) as { tally?: object; tallies?: readonly Tally[] };
@@ -66,7 +66,7 @@ function featureEdits(document: KanoDocument, feature: Entry<'features'>, change
   const places = changes.map((change) => ({ change, index: known.findIndex((tally) => isOf(tally, change)) }));
   const added = places.filter(({ index }) => index === -1).map(({ change }) => change);
   const updated = places.filter(({ index }) => index !== -1);
-  const lineBreak = lineBreakOf(document);
+  const lineBreak = lineBreakOf(model);
   const edits: PartEdit[] = [];
   const item = tallyNodes(part.text, node);
   if (item === undefined && known.length > 0) return undefined;
@@ -85,7 +85,7 @@ function featureEdits(document: KanoDocument, feature: Entry<'features'>, change
   }
   const isShort = short !== undefined && added.length === 0;
   const content = isShort ? { ...rest, tally: known[0]?.counts } : { ...rest, ...contentOf([...known, ...added.map(written)]) };
-  return { edits: textEdits(document, part, asOne(part.text, edits)), content };
+  return { edits: textEdits(model, part, asOne(part.text, edits)), content };
 }
 
 function contentOf(tallies: readonly Tally[]) {

@@ -1,5 +1,5 @@
-import type { MapEntry, MapNode, ValueNode } from '../node.ts';
-import { endOfLine, startOfLine } from '../syntaxFinding.ts';
+import type { MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
+import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
 import type { PartEdit } from './textEdit.ts';
 
 /** Whether `*name` stands where the node is: what it means is written elsewhere. */

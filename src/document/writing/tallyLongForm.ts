@@ -1,5 +1,5 @@
-import { entryOf, type MapNode } from '../node.ts';
-import { endOfLine } from '../syntaxFinding.ts';
+import { entryOf, type MapNode } from '../yaml/node.ts';
+import { endOfLine } from '../yaml/syntaxFinding.ts';
 import { colonEnd, columnOf, contentEnd } from './spans.ts';
 import { blockTally, flowTally, type NewTally } from './tallyText.ts';
 import type { PartEdit } from './textEdit.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '../model.ts';
+import type { Answers } from '../format/model.ts';
 import { scalarText } from './scalarText.ts';
 
 /** A tally that is to be written: whose answers, and how many by pair. */

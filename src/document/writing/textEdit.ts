@@ -1,7 +1,7 @@
-import type { KanoDocument } from '../kanoDocument.ts';
-import type { Part } from '../part.ts';
-import type { Place } from '../place.ts';
-import type { Position, Range, TextChange } from '../position.ts';
+import type { KanoModel } from '../kanoModel.ts';
+import type { LocalRange } from '../yaml/localRange.ts';
+import type { Part } from '../yaml/part.ts';
+import type { Position, Range, TextChange } from '../yaml/position.ts';
 
 /** The replacement of a range by a text, in the shape of the Language Server Protocol. Edits given together never overlap. */
 export interface TextEdit {
@@ -17,9 +17,9 @@ export interface PartEdit {
 }
 
 /** Edits of one part as edits of the file. */
-export function textEdits(document: KanoDocument, part: Part, edits: readonly PartEdit[]): readonly TextEdit[] {
+export function textEdits(model: KanoModel, part: Part, edits: readonly PartEdit[]): readonly TextEdit[] {
   return edits.map(({ start, end, newText }) => ({
-    range: { start: positionOf(document, { part, start, end: start }), end: endPosition(document, part, start, end) },
+    range: { start: positionOf(model, { part, start, end: start }), end: endPosition(model, part, start, end) },
     newText,
   }));
 }
@@ -30,17 +30,17 @@ export function textChanges(edits: readonly TextEdit[]): readonly TextChange[] {
 }
 
 /** What the lines of a file end with: `\r\n` where its first line does. */
-export function lineBreakOf(document: KanoDocument): string {
-  const first = document.segments.find(({ segment }) => segment.lineBreaks > 0)?.segment.text;
+export function lineBreakOf(model: KanoModel): string {
+  const first = model.segments.find(({ segment }) => segment.lineBreaks > 0)?.segment.text;
   return first !== undefined && first[first.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }
 
-function positionOf(document: KanoDocument, place: Place): Position {
-  return document.rangeOf(place).start;
+function positionOf(model: KanoModel, range: LocalRange): Position {
+  return model.locate(range).start;
 }
 
 /** After a line break the next line of the *file*: what follows in the part may stand far below, when items were cut out between. */
-function endPosition(document: KanoDocument, part: Part, start: number, end: number): Position {
-  if (end === start || part.text[end - 1] !== '\n') return positionOf(document, { part, start: end, end });
-  return { line: positionOf(document, { part, start: end - 1, end }).line + 1, character: 0 };
+function endPosition(model: KanoModel, part: Part, start: number, end: number): Position {
+  if (end === start || part.text[end - 1] !== '\n') return positionOf(model, { part, start: end, end });
+  return { line: positionOf(model, { part, start: end - 1, end }).line + 1, character: 0 };
 }

@@ -1,5 +1,5 @@
-import { type Answers, type Counts, categories, type Tally } from '../model.ts';
-import { entryOf, type ListNode, type MapNode } from '../node.ts';
+import { type Answers, type Counts, categories, type Tally } from '../format/model.ts';
+import { entryOf, type ListNode, type MapNode } from '../yaml/node.ts';
 import { insertEntry, placesFor, replaceValue } from './mapEdits.ts';
 import { columnOf, isAlias, ownEntries } from './spans.ts';
 import type { PartEdit } from './textEdit.ts';

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { significantZ } from '../../analysis/multinomialZ.ts';
 import type { DriftKind } from '../../analysis/results.ts';
-import type { Category, CategoryRule } from '../../document/model.ts';
-import { type CategoryOrNone, categoryLabel } from '../categoryWording.ts';
-import { driftMeaning } from '../driftWording.ts';
-import { type Quadrant, quadrantLabel } from '../matrixWording.ts';
-import { coefficient, count, pValue, share, shareBeside, statistic, statisticBeside } from '../numbers.ts';
+import { significantZ } from '../../analysis/statistics/multinomialZ.ts';
+import type { Category, CategoryRule } from '../../document/format/model.ts';
+import { type CategoryOrNone, categoryLabel } from '../../terms/categoryLabels.ts';
+import { driftMeaning } from '../../terms/driftLabels.ts';
+import { coefficient, count, pValue, share, shareBeside, statistic, statisticBeside } from '../../terms/numbers.ts';
+import { type Quadrant, quadrantLabel } from '../../terms/quadrantLabels.ts';
 
 // Messages about what a survey can and cannot tell.
 

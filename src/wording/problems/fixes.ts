@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Category, ListKey } from '../../document/model.ts';
-import { categoryLabel } from '../categoryWording.ts';
-import { definitionNoun } from '../definitionWording.ts';
+import type { Category, ListKey } from '../../document/format/model.ts';
+import { categoryLabel } from '../../terms/categoryLabels.ts';
+import { definitionNoun } from '../../terms/definitionLabels.ts';
 
 // Titles of quick fixes: each says exactly what happens.
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Category } from '../../document/model.ts';
-import { categoryLabel } from '../categoryWording.ts';
-import { nameList } from '../numbers.ts';
+import type { Category } from '../../document/format/model.ts';
+import { categoryLabel } from '../../terms/categoryLabels.ts';
+import { nameList } from '../../terms/numbers.ts';
 
 /** What letters of other tools stand for there. Their meanings part, so none is taken silently. */
 export const foreignLetters = {

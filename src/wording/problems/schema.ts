@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { count, measure, nameList } from '../numbers.ts';
+import { count, measure, nameList } from '../../terms/numbers.ts';
 
 // Messages of `kano/schema`, one function for each way to break the JSON Schema.
 

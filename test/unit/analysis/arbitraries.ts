@@ -9,7 +9,7 @@ import {
   evaluationTables,
   type Feature,
   statuses,
-} from '../../../src/document/model.ts';
+} from '../../../src/document/format/model.ts';
 
 /** Counts as people have them, and now and then as large as the format allows. */
 const count = fc.oneof(

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
-import { drawBinomial } from '../../../src/analysis/binomial.ts';
+import { drawBinomial } from '../../../src/analysis/statistics/binomial.ts';
 
 const generator = xoroshiro128plus(20260101);
 const uniform = () => uniformFloat64(generator);

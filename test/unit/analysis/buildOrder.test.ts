@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isOpen } from '../../../src/analysis/buildOrder.ts';
 import { effectiveCategory } from '../../../src/analysis/featureAnalysis.ts';
 import { analyseProduct } from '../../../src/analysis/productAnalysis.ts';
-import type { BuildOrder, Feature } from '../../../src/document/model.ts';
+import type { BuildOrder, Feature } from '../../../src/document/format/model.ts';
 import { anyContext, anyFeature } from './arbitraries.ts';
 import { contextWith, counts, surveyed } from './product.ts';
 

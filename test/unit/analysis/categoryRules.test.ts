@@ -10,7 +10,7 @@ import {
   categories,
   categoryRules,
   defaultAnalysisSettings,
-} from '../../../src/document/model.ts';
+} from '../../../src/document/format/model.ts';
 import { anyCounts, anyLead, anyRule, smallCounts } from './arbitraries.ts';
 import { counts } from './product.ts';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fongTest } from '../../../src/analysis/fong.ts';
 import { leadingPair, runnerUp } from '../../../src/analysis/leadingPair.ts';
-import { isAmbiguous, multinomialZ } from '../../../src/analysis/multinomialZ.ts';
+import { fongTest } from '../../../src/analysis/statistics/fong.ts';
+import { isAmbiguous, multinomialZ } from '../../../src/analysis/statistics/multinomialZ.ts';
 import { categoryStrength, totalStrength } from '../../../src/analysis/strength.ts';
 import { anyCounts } from './arbitraries.ts';
 import { counts } from './product.ts';

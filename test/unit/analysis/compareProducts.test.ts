@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
-import { compareProducts } from '../../../src/analysis/compareProducts.ts';
-import type { FeatureChange, ProductComparison } from '../../../src/analysis/compareProductsResults.ts';
+import { compareProducts } from '../../../src/analysis/comparison/compareProducts.ts';
+import type { FeatureChange, ProductComparison } from '../../../src/analysis/comparison/compareProductsResults.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
+import { readModel } from '../../../src/document/readModel.ts';
 
 const head = 'kano: 1\nproduct: Shop\n';
 const mustBe = '{ M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 }';
@@ -15,7 +15,7 @@ function feature(id: string, rest = '', title = `Title of ${id}`): string {
 }
 
 function side(text: string) {
-  const product = singleFileProduct(readDocument('shop.kano.yaml', text));
+  const product = singleFileProduct(readModel('shop.kano.yaml', text));
   return { product, analysis: analysisOfProduct(product) };
 }
 
@@ -30,7 +30,7 @@ function featuresOf(before: readonly string[], after: readonly string[], top = h
 
 /** A change in a line. */
 function shown({ before, after, isRenamed, isRetitled, category, better, worse, status, assumption, rank }: FeatureChange): string {
-  const id = (state: FeatureChange['before']) => state?.entry.value.id ?? '?';
+  const id = (state: FeatureChange['before']) => state?.item.value.id ?? '?';
   const letter = ({ category, isAssumed, isUncounted }: NonNullable<FeatureChange['before']>['standing']) =>
     `${category ?? '-'}${isAssumed ? '?' : ''}${isUncounted ? '!' : ''}`;
   if (!before || !after) return before ? `removed ${id(before)}` : `added ${id(after)}`;
@@ -148,7 +148,7 @@ test('must-be gaps open and close, by touchpoint and elsewhere', () => {
   const before = [at('a', 'shop', attractive), at('b', 'shop, desk', mustBe), at('c', 'desk', mustBe), at('d', 'nowhere', attractive)];
   const after = [at('a', 'shop', mustBe), at('b', 'shop, desk', mustBe, 'shipped'), at('c', 'desk', mustBe), at('d', 'nowhere', mustBe)];
   const gaps = featuresOf(before, after, top).gaps.map(({ before, after, gaps, opened, closed }) => {
-    const ids = (states: typeof opened) => states.map(({ entry }) => entry.value.id).join();
+    const ids = (states: typeof opened) => states.map(({ item }) => item.value.id).join();
     return `${before?.id} ${after?.id} ${gaps.before}→${gaps.after} +${ids(opened)} -${ids(closed)}`;
   });
   expect(gaps).toEqual(['shop shop 1→1 +a -b', 'desk desk 2→1 + -b', 'undefined undefined 0→1 +d -']);
@@ -185,7 +185,7 @@ test('whatever changes: a product compared with itself has no change, and there 
       const names = (found: readonly FeatureChange[], without: 'before' | 'after') =>
         found
           .filter((change) => change[without] === null)
-          .map(({ before, after }) => (before ?? after)?.entry.value.id)
+          .map(({ before, after }) => (before ?? after)?.item.value.id)
           .sort();
       expect(names(there, 'before')).toEqual(names(back, 'after'));
       expect(names(there, 'after')).toEqual(names(back, 'before'));
@@ -203,7 +203,7 @@ test('ranks: what did not move past others keeps its order, and no smaller set w
       const found = featuresOf(features(before), features(after)).features.filter(({ rank }) => rank !== null);
       const kept = before
         .map((_, index) => index)
-        .filter((index) => !found.some(({ after: state }) => state?.entry.value.id === `f${index}`));
+        .filter((index) => !found.some(({ after: state }) => state?.item.value.id === `f${index}`));
       const inOrder = kept.toSorted((a, b) => (before[a] ?? 0) - (before[b] ?? 0));
       expect(inOrder).toEqual(kept.toSorted((a, b) => (after[a] ?? 0) - (after[b] ?? 0)));
       const untouched = before.map((_, index) => index).filter((index) => before[index] === after[index]);
@@ -234,5 +234,5 @@ test('10,000 features with one change', () => {
   );
   const before = side(`${head}features:\n${features.join('')}`);
   const after = side(`${head}features:\n${features.with(5_000, feature('f5000', `tally: ${mustBe}`)).join('')}`);
-  expect(compareProducts(before, after).features.map(({ after }) => after?.entry.value.id)).toEqual(['f5000']);
+  expect(compareProducts(before, after).features.map(({ after }) => after?.item.value.id)).toEqual(['f5000']);
 }, 60_000);

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { continuousAnalysis } from '../../../src/analysis/continuous.ts';
 import { countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
-import type { Answers, Counts } from '../../../src/document/model.ts';
+import type { Answers, Counts } from '../../../src/document/format/model.ts';
 import { anyAnswers } from './arbitraries.ts';
 
 const published = (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolveDependencies } from '../../../src/analysis/dependencies.ts';
-import type { Feature } from '../../../src/document/model.ts';
+import type { Feature } from '../../../src/document/format/model.ts';
 
 /** `a: 'b c'` is a feature a that depends on b and c. */
 function productOf(needs: Record<string, string>) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { driftKind, isSignificantDrift } from '../../../src/analysis/drift.ts';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
 import type { DriftKind } from '../../../src/analysis/results.ts';
-import { type Category, categories, type Tally } from '../../../src/document/model.ts';
+import { type Category, categories, type Tally } from '../../../src/document/format/model.ts';
 import { contextWith, counts } from './product.ts';
 
 const context = contextWith({

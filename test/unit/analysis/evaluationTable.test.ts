@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { total } from '../../../src/analysis/counts.ts';
 import { categoryOfAnswers, countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
-import type { Answers, EvaluationTable } from '../../../src/document/model.ts';
+import type { Answers, EvaluationTable } from '../../../src/document/format/model.ts';
 import { anyAnswers, anyTable } from './arbitraries.ts';
 import { counts } from './product.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
-import type { Feature } from '../../../src/document/model.ts';
+import type { Feature } from '../../../src/document/format/model.ts';
 import { anyContext, anyFeature, numbersIn } from './arbitraries.ts';
 import { contextWith, counts } from './product.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyseProduct } from '../../../src/analysis/productAnalysis.ts';
-import type { Feature, Stage, Touchpoint } from '../../../src/document/model.ts';
+import type { Feature, Stage, Touchpoint } from '../../../src/document/format/model.ts';
 import { contextWith, counts } from './product.ts';
 
 const stages: Stage[] = [{ id: 'discover' }, { id: 'buy' }, {}];

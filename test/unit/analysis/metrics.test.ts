@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { metricResults } from '../../../src/analysis/metrics.ts';
-import type { Metric } from '../../../src/document/model.ts';
+import type { Metric } from '../../../src/document/format/model.ts';
 
 const resultOf = (metric: Metric) => metricResults([{ id: 'm', ...metric }])[0];
 const reading = (date: string, value: number) => ({ date, value });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { moved } from '../../../src/analysis/comparison/moved.ts';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
-import { moved } from '../../../src/analysis/moved.ts';
-import type { Counts } from '../../../src/document/model.ts';
+import type { Counts } from '../../../src/document/format/model.ts';
 import { contextWith, counts } from './product.ts';
 
 const context = contextWith();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
 import { personasTests } from '../../../src/analysis/personasTest.ts';
-import type { Counts, Feature } from '../../../src/document/model.ts';
+import type { Counts, Feature } from '../../../src/document/format/model.ts';
 import { contextWith, counts } from './product.ts';
 
 const context = contextWith();

@@ -6,7 +6,7 @@ import {
   categories,
   defaultAnalysisSettings,
   type Feature,
-} from '../../../src/document/model.ts';
+} from '../../../src/document/format/model.ts';
 
 /** Counts in the order in which the design's tables give them. */
 export function counts(M: number, O: number, A: number, I: number, R = 0, Q = 0): Counts {

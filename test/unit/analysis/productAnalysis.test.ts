@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOpen } from '../../../src/analysis/buildOrder.ts';
 import { analyseProduct, type ProductInput } from '../../../src/analysis/productAnalysis.ts';
-import type { Feature, Metric, Touchpoint } from '../../../src/document/model.ts';
+import type { Feature, Metric, Touchpoint } from '../../../src/document/format/model.ts';
 import { anyContext, anyFeature, numbersIn } from './arbitraries.ts';
 import { contextWith } from './product.ts';
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { categorise } from '../../../src/analysis/categoryRules.ts';
 import { coefficients } from '../../../src/analysis/coefficients.ts';
 import { total } from '../../../src/analysis/counts.ts';
-import { fongTest } from '../../../src/analysis/fong.ts';
+import { fongTest } from '../../../src/analysis/statistics/fong.ts';
 import { categoryStrength, totalStrength } from '../../../src/analysis/strength.ts';
-import type { Category, CategoryRule, Counts } from '../../../src/document/model.ts';
+import type { Category, CategoryRule, Counts } from '../../../src/document/format/model.ts';
 
 interface Published {
   readonly category?: Category;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { categorise, categoryIndex } from '../../../src/analysis/categoryRules.ts';
 import { total } from '../../../src/analysis/counts.ts';
 import { forEachBootstrapDraw, stability } from '../../../src/analysis/stability.ts';
-import { type Category, type CategoryRule, type Counts, categories, categoryRules } from '../../../src/document/model.ts';
+import { type Category, type CategoryRule, type Counts, categories, categoryRules } from '../../../src/document/format/model.ts';
 import { anyCounts, anyRule } from './arbitraries.ts';
 import { counts } from './product.ts';
 

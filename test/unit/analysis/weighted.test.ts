@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
-import type { CategoryRule, Counts } from '../../../src/document/model.ts';
+import type { CategoryRule, Counts } from '../../../src/document/format/model.ts';
 import { smallCounts } from './arbitraries.ts';
 import { contextWith, counts } from './product.ts';
 

@@ -7,12 +7,13 @@ import { describe, expect, test } from 'vitest';
 
 /** The flow of docs/architecture.md: rooms know rooms of earlier groups only. */
 const flow = [
+  ['base'],
   ['document'],
   ['analysis'],
-  ['wording'],
-  ['rules', 'matrix'],
-  ['language', 'report', 'survey'],
-  ['extension', 'cli', 'webview'],
+  ['terms'],
+  ['problems'],
+  ['matrix', 'languageFeatures', 'report', 'survey'],
+  ['extension', 'page', 'questionnairePage', 'cli'],
 ] as const;
 const rooms = flow.flat();
 
@@ -44,7 +45,7 @@ test('the extension knows the messages and the frame of the page, and nothing el
   expect(
     refusedLines(
       'extension',
-      files.map((file) => `import something from '../webview/${file}';`),
+      files.map((file) => `import something from '../page/${file}';`),
     ).map((index) => files[index]),
   ).toEqual(['main.ts', 'components.ts']);
 });

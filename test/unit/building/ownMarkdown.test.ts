@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import type { RootContent } from 'mdast';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownMarkdown } from '../../../scripts/building/own-markdown.mjs';
-import * as whole from '../../../src/wording/markdown.ts';
-import * as blocks from '../../../src/wording/markdownBlocks.ts';
+import * as whole from '../../../src/terms/markdown.ts';
+import * as blocks from '../../../src/terms/markdownBlocks.ts';
 
-const wording = fileURLToPath(new URL('../../../src/wording', import.meta.url));
+const wording = fileURLToPath(new URL('../../../src/terms', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kano-markdown-'));
 let bundled: Pick<typeof whole, 'markdownText' | 'table'>;
 

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readOnlyYaml } from '../../../scripts/building/read-only-yaml.mjs';
-import { parsePart } from '../../../src/document/part.ts';
+import { parsePart } from '../../../src/document/yaml/part.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kano-bundle-'));
@@ -14,7 +14,7 @@ let bundled: { readonly parsePart: typeof parsePart };
 beforeAll(async () => {
   const outfile = join(folder, 'part.mjs');
   await build({
-    entryPoints: [join(project, 'src/document/part.ts')],
+    entryPoints: [join(project, 'src/document/yaml/part.ts')],
     outfile,
     bundle: true,
     minify: true,

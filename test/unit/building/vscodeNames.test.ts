@@ -9,7 +9,7 @@ it('takes from VS Code once, and no more than the extension names', async () => 
   const bundle = await build({
     absWorkingDir: root,
     stdin: {
-      contents: "export * from './newFile.ts'; export * from './gitApi.ts';",
+      contents: "export * from './pages/newFile.ts'; export * from './git/gitApi.ts';",
       resolveDir: `${root}/src/extension`,
       loader: 'ts',
     },

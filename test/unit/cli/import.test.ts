@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
-import type { Counts } from '../../../src/document/model.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
+import type { Counts } from '../../../src/document/format/model.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { answersCsv } from '../../../src/questionnairePage/answersCsv.ts';
 import { answerColumn, respondentColumn } from '../../../src/survey/answerColumns.ts';
-import { answersCsv } from '../../../src/webview/questionnaire/answersCsv.ts';
-import { answerKeys, answerText } from '../../../src/wording/answerWording.ts';
-import { inLanguage } from '../wording/speak.ts';
+import { answerKeys, answerText } from '../../../src/terms/answerLabels.ts';
+import { inLanguage } from '../terms/speak.ts';
 import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
 import { folderWith } from './folder.ts';
 
@@ -54,7 +54,7 @@ describe('kano import', () => {
     const expected = (JSON.parse(readFileSync(published('kano-tables.json'), 'utf8')) as { id: string; features: { counts: Counts }[] }[])
       .find(({ id }) => id === 'astranchet-audioconf-continuous')
       ?.features.map(({ counts }) => counts);
-    const tallies = readDocument('x', content(folder, 'x.kano.yaml'))
+    const tallies = readModel('x', content(folder, 'x.kano.yaml'))
       .list('features')
       .map(({ value }) => value.tallies?.[0]);
     expect(tallies.map((tally) => countsFromAnswers(tally?.answers ?? [], 'standard'))).toEqual(expected);
@@ -137,7 +137,7 @@ features:
   it('gives every persona a tally of its own', async () => {
     const folder = folderOf();
     expect((await kano(folder, [...autumn, '--persona-column', 'segment'])).errors).toContain('tallies added: 4');
-    const [fast] = readDocument('x', content(folder)).list('features');
+    const [fast] = readModel('x', content(folder)).list('features');
     expect(fast?.value.tallies?.map(({ survey, persona }) => [survey, persona])).toEqual([
       [undefined, undefined],
       ['autumn', 'member'],
@@ -183,7 +183,7 @@ features:
     const folder = folderOf(answers, Object.fromEntries(files));
     const call = ['import', 'p0.csv', 'p1.csv', 'p2.csv', './p2.csv', '--into', 'shop.kano.yaml', '--survey', 'autumn'];
     expect((await kano(folder, call)).code).toBe(0);
-    const [fast] = readDocument('x', content(folder)).list('features');
+    const [fast] = readModel('x', content(folder)).list('features');
     expect(fast?.value.tallies?.[1]).toMatchObject({
       importance: 6,
       answers: [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { readTable, tablePaths } from '../../../src/cli/readTable.ts';
+import { readTable, tablePaths } from '../../../src/cli/commands/readTable.ts';
 import { temporaryFolder } from './command.ts';
 
 const temporary = temporaryFolder();

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { csvText } from '../../../src/report/csv.ts';
-import { answersCsv } from '../../../src/webview/questionnaire/answersCsv.ts';
-import { answerKeys } from '../../../src/wording/answerWording.ts';
+import { csvText } from '../../../src/base/csv.ts';
+import { answersCsv } from '../../../src/questionnairePage/answersCsv.ts';
+import { answerKeys } from '../../../src/terms/answerLabels.ts';
 import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
 import { folderWith } from './folder.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../../src/cli/readTable.ts';
-import { readSurvey } from '../../../src/survey/readSurvey.ts';
-import { noSurveyMap, type SurveyMap } from '../../../src/survey/surveyMap.ts';
+import { readTable } from '../../../src/cli/commands/readTable.ts';
+import { readSurvey } from '../../../src/survey/answers/readSurvey.ts';
+import { noSurveyMap, type SurveyMap } from '../../../src/survey/answers/surveyMap.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/surveys/', import.meta.url));
 const features = [

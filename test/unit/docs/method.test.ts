@@ -3,9 +3,9 @@ import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { categoriseByEveryRule } from '../../../src/analysis/categoryRules.ts';
 import { categoryOfAnswers } from '../../../src/analysis/evaluationTable.ts';
-import { categories, defaultAnalysisSettings, evaluationTables } from '../../../src/document/model.ts';
-import { defaultSeverities, type ProblemCode } from '../../../src/rules/problem.ts';
-import { categoryWording } from '../../../src/wording/categoryWording.ts';
+import { categories, defaultAnalysisSettings, evaluationTables } from '../../../src/document/format/model.ts';
+import { defaultSeverities, type ProblemCode } from '../../../src/problems/problem.ts';
+import { categoryWording } from '../../../src/terms/categoryLabels.ts';
 import { parseMarkdown } from '../report/markdownOf.ts';
 
 const text = readFileSync(new URL('../../../docs/method.md', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { updateDocument } from '../../../src/document/updateDocument.ts';
+import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { problemsIn, read } from './shown.ts';
 
 const rest = `
@@ -31,23 +31,23 @@ describe('one broken item leaves the others as they are', () => {
     ['deep nesting', `  - id: a\n    title: A\n    x-deep: ${'['.repeat(1_000)}${']'.repeat(1_000)}`],
     ['dashes without end', `  - ${'- '.repeat(5_000)}`],
   ])('%s', (_, broken) => {
-    const document = read(`kano: 1\nproduct: P\nfeatures:\n${broken}${rest}`);
-    const last = document.list('features').at(-1);
+    const model = read(`kano: 1\nproduct: P\nfeatures:\n${broken}${rest}`);
+    const last = model.list('features').at(-1);
     expect(last?.value).toEqual({ id: 'rest', title: 'Rest', tally: { M: 40 } });
     expect(last?.talliesUnreadable).toBe(false);
-    expect(document.list('metrics').map(({ value }) => value.id)).toEqual(['m']);
-    expect(document.header.product).toBe('P');
-    expect(problemsIn(document)).not.toEqual([]);
+    expect(model.list('metrics').map(({ value }) => value.id)).toEqual(['m']);
+    expect(model.header.product).toBe('P');
+    expect(problemsIn(model)).not.toEqual([]);
   });
 });
 
 describe('items whose dashes stand in different columns', () => {
   it('are all read, and each that stands too far left is reported', () => {
-    const document = read(
+    const model = read(
       'kano: 1\nproduct: P\nfeatures:\n    - { id: a, title: A }\n  - { id: b, title: B }\n- id: c\n  title: C\n    - { id: d, title: D }\n',
     );
-    expect(document.list('features').map(({ value }) => value.id)).toEqual(['a', 'b', 'c', 'd']);
-    expect(problemsIn(document)).toEqual(['kano/syntax 4 -', 'kano/syntax 5 -']);
+    expect(model.list('features').map(({ value }) => value.id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(problemsIn(model)).toEqual(['kano/syntax 4 -', 'kano/syntax 5 -']);
   });
 });
 
@@ -75,18 +75,18 @@ describe('a tally that cannot be read in full gives no number', () => {
     '<<: *nowhere',
   ])('%s', (tally) => {
     for (const head of ['', '---\n--- # everything is one part\n']) {
-      const document = read(`kano: 1\nproduct: P\nfeatures:\n  - id: a\n    title: A\n    ${tally}\n${head === '' ? '' : '...\n'}`);
-      const [entry] = document.list('features');
-      expect(entry?.value).toMatchObject({ id: 'a', title: 'A' });
-      expect(entry?.value.tally ?? entry?.value.tallies).toBeUndefined();
-      expect(entry?.talliesUnreadable).toBe(true);
-      expect(problemsIn(document)).not.toEqual([]);
+      const model = read(`kano: 1\nproduct: P\nfeatures:\n  - id: a\n    title: A\n    ${tally}\n${head === '' ? '' : '...\n'}`);
+      const [item] = model.list('features');
+      expect(item?.value).toMatchObject({ id: 'a', title: 'A' });
+      expect(item?.value.tally ?? item?.value.tallies).toBeUndefined();
+      expect(item?.talliesUnreadable).toBe(true);
+      expect(problemsIn(model)).not.toEqual([]);
     }
   });
 
   it('but mistakes elsewhere in the feature take nothing away', () => {
-    const document = read('features:\n  - id: a\n    tally: { M: 40 }\n    title: "A\n');
-    expect(document.list('features')[0]?.value).toEqual({ id: 'a', title: 'A', tally: { M: 40 } });
+    const model = read('features:\n  - id: a\n    tally: { M: 40 }\n    title: "A\n');
+    expect(model.list('features')[0]?.value).toEqual({ id: 'a', title: 'A', tally: { M: 40 } });
   });
 });
 
@@ -103,16 +103,16 @@ describe('what could take very long', () => {
       (_, level) => `x-${level}: &a${level} [${Array(10).fill(level === 0 ? 'lol' : `*a${level - 1}`)}]`,
     );
     quick(() => {
-      const document = read(`kano: 1\nproduct: P\n${levels.join('\n')}\nfeatures:\n  - { id: a, title: A }\n`);
-      expect(document.list('features')[0]?.value.id).toBe('a');
-      expect(problemsIn(document)).toContain('kano/syntax 8 *a5');
+      const model = read(`kano: 1\nproduct: P\n${levels.join('\n')}\nfeatures:\n  - { id: a, title: A }\n`);
+      expect(model.list('features')[0]?.value.id).toBe('a');
+      expect(problemsIn(model)).toContain('kano/syntax 8 *a5');
     });
   });
 
   it('nor is one that is wide instead of deep', () => {
     quick(() => {
-      const document = read(`x-a: &a [${Array(1_000).fill(1)}]\nx-b: [${Array(5_000).fill('*a')}]\nkano: 1\nproduct: P\n`);
-      expect(problemsIn(document).some((problem) => problem.startsWith('kano/syntax'))).toBe(true);
+      const model = read(`x-a: &a [${Array(1_000).fill(1)}]\nx-b: [${Array(5_000).fill('*a')}]\nkano: 1\nproduct: P\n`);
+      expect(problemsIn(model).some((problem) => problem.startsWith('kano/syntax'))).toBe(true);
     });
   });
 
@@ -133,10 +133,10 @@ describe('what could take very long', () => {
     const small = read(`kano: 1\nproduct: P\nfeatures:\n${filler}`);
     expect(small.list('features')).toHaveLength(1);
     const range = { start: { line: 3, character: 22 }, end: { line: 3, character: 22 } };
-    const large = updateDocument(small, [{ range, text: 'x'.repeat(1_000) }]);
+    const large = updateModel(small, [{ range, text: 'x'.repeat(1_000) }]);
     expect(problemsIn(large)).toEqual(['kano/syntax 0 kano: 1']);
     expect(large.list('features')).toEqual([]);
-    const after = updateDocument(large, [{ range: { start: range.start, end: { line: 3, character: 1_022 } }, text: '' }]);
+    const after = updateModel(large, [{ range: { start: range.start, end: { line: 3, character: 1_022 } }, text: '' }]);
     expect(after.list('features')).toHaveLength(1);
     expect(problemsIn(after)).toEqual([]);
   });
@@ -151,9 +151,9 @@ it.each([
   '!!map [a]',
   '!!seq { a: 1 }',
 ])('a tag that makes something else of an item: %s', (item) => {
-  const document = read(`kano: 1\nproduct: P\nfeatures:\n  - ${item}${rest}`);
-  expect(document.list('features')).toHaveLength(2);
-  expect(problemsIn(document).some((problem) => problem.includes(' 3 '))).toBe(true);
+  const model = read(`kano: 1\nproduct: P\nfeatures:\n  - ${item}${rest}`);
+  expect(model.list('features')).toHaveLength(2);
+  expect(problemsIn(model).some((problem) => problem.includes(' 3 '))).toBe(true);
 });
 
 it('a dash with nothing behind it, above a bracket at the margin, is a problem with a place', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareText } from '../../../src/document/compareText.ts';
+import { compareText } from '../../../src/base/compareText.ts';
 
 describe('the order of texts', () => {
   it('is by code unit, whatever language is spoken', () => {

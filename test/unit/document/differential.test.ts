@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
-import { listKeys } from '../../../src/document/model.ts';
-import { plainValue, type ValueNode } from '../../../src/document/node.ts';
-import type { Part } from '../../../src/document/part.ts';
-import type { Position } from '../../../src/document/position.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
+import { listKeys } from '../../../src/document/format/model.ts';
+import type { KanoModel } from '../../../src/document/kanoModel.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { plainValue, type ValueNode } from '../../../src/document/yaml/node.ts';
+import type { Part } from '../../../src/document/yaml/part.ts';
+import type { Position } from '../../../src/document/yaml/position.ts';
 import { styledFile } from './styledYaml.ts';
 
 describe('files in every style, read item by item', () => {
@@ -21,20 +21,20 @@ describe('files in every style, read item by item', () => {
         const whole = parseDocument(text, { merge: true, prettyErrors: false, logLevel: 'error', lineCounter: lines });
         if (whole.errors.length > 0 || !isMap(whole.contents)) return;
         accepted++;
-        const document = readDocument('file:///a.kano.yaml', text);
-        if (document.segments.length > 1) cut++;
-        expect(document.text).toBe(text);
+        const model = readModel('file:///a.kano.yaml', text);
+        if (model.segments.length > 1) cut++;
+        expect(model.text).toBe(text);
         const expected = plainWhole(whole);
-        if (expected === undefined || document.syntaxFindings.some(({ reason }) => reason.kind === 'circular-alias')) return;
-        expect(document.syntaxFindings).toEqual([]);
+        if (expected === undefined || model.syntaxFindings.some(({ reason }) => reason.kind === 'circular-alias')) return;
+        expect(model.syntaxFindings).toEqual([]);
         for (const key of listKeys) {
           expect(
-            document.list(key).map(({ node }) => (node ? plainValue(node) : null)),
+            model.list(key).map(({ node }) => (node ? plainValue(node) : null)),
             key,
           ).toEqual(Array.isArray(expected[key]) ? expected[key] : []);
         }
-        expect(frameWithoutLists(document)).toEqual(Object.fromEntries(Object.entries(expected).filter(([key]) => !isList(key))));
-        compareItemPlaces(document, whole, lines);
+        expect(frameWithoutLists(model)).toEqual(Object.fromEntries(Object.entries(expected).filter(([key]) => !isList(key))));
+        compareItemPlaces(model, whole, lines);
       }),
       {
         endOnFailure: 'FUZZ_RUNS' in process.env,
@@ -59,8 +59,8 @@ function plainWhole(whole: Document): Record<string, unknown> | undefined {
   }
 }
 
-function frameWithoutLists(document: KanoDocument): unknown {
-  const { root } = document.frame;
+function frameWithoutLists(model: KanoModel): unknown {
+  const { root } = model.frame;
   const value = root ? (plainValue(root) as Record<string, unknown>) : {};
   return Object.fromEntries(Object.entries(value).filter(([key]) => !isList(key)));
 }
@@ -69,32 +69,32 @@ function isList(key: string): boolean {
   return (listKeys as readonly string[]).includes(key);
 }
 
-function compareItemPlaces(document: KanoDocument, whole: Document, lines: LineCounter): void {
+function compareItemPlaces(model: KanoModel, whole: Document, lines: LineCounter): void {
   for (const key of listKeys) {
     const list = isMap(whole.contents) ? whole.contents.get(key, true) : undefined;
     if (!isSeq(list)) continue;
-    document.list(key).forEach((entry, index) => {
+    model.list(key).forEach((item, index) => {
       const ours: string[] = [];
-      if (entry.node) placesOfNode(document, entry.part, entry.node, ours);
+      if (item.node) placesOfNode(model, item.part, item.node, ours);
       expect(ours).toEqual(placesOfLibrary(list.items[index] as Node, whole, lines, []));
     });
   }
 }
 
 /** Starts and ends of all scalars and keys, the ones that aliases and merge keys bring in left out. */
-function placesOfNode(document: KanoDocument, part: Part, node: ValueNode, places: string[]): void {
+function placesOfNode(model: KanoModel, part: Part, node: ValueNode, places: string[]): void {
   const written = (inner: { readonly start: number; readonly end: number }) => inner.start >= node.start && inner.end <= node.end;
   const note = (name: string, { start, end }: { readonly start: number; readonly end: number }) => {
-    const from = document.rangeOf({ part, start, end: start }).start;
-    const to = document.rangeOf({ part, start: end, end }).start;
+    const from = model.locate({ part, start, end: start }).start;
+    const to = model.locate({ part, start: end, end }).start;
     places.push(`${name} ${show(from)}-${show(to)}`);
   };
   if (node.kind === 'scalar') note('value', node);
-  else if (node.kind === 'list') for (const item of node.items.filter(written)) placesOfNode(document, part, item, places);
+  else if (node.kind === 'list') for (const item of node.items.filter(written)) placesOfNode(model, part, item, places);
   else {
     for (const { key, value } of node.entries.filter((entry) => written(entry.key))) {
       note(`key ${key.value}`, key);
-      placesOfNode(document, part, value, places);
+      placesOfNode(model, part, value, places);
     }
   }
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
-import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
-import { listKeys } from '../../../src/document/model.ts';
-import type { Part } from '../../../src/document/part.ts';
-import type { Position, TextChange } from '../../../src/document/position.ts';
+import { listKeys } from '../../../src/document/format/model.ts';
+import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
-import { updateDocument } from '../../../src/document/updateDocument.ts';
-import { codeLenses } from '../../../src/language/codeLenses.ts';
-import { documentLinks } from '../../../src/language/documentLinks.ts';
-import { checkDocument, DocumentChecker } from '../../../src/rules/checkDocument.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { updateModel } from '../../../src/document/versions/updateModel.ts';
+import type { Part } from '../../../src/document/yaml/part.ts';
+import type { Position, TextChange } from '../../../src/document/yaml/position.ts';
+import { codeLenses } from '../../../src/languageFeatures/codeLenses.ts';
+import { documentLinks } from '../../../src/languageFeatures/documentLinks.ts';
+import { checkDocument, DocumentChecker } from '../../../src/problems/checkDocument.ts';
 import { styledFile } from './styledYaml.ts';
 
 const uri = 'file:///shop.kano.yaml';
@@ -109,13 +109,13 @@ describe('a document after edits', () => {
     ],
     ['an alias to an anchor in another item', plain.replace('title: A', 'title: &t A'), 'title: C', 'title: *t'],
   ])('equals the document read anew, with %s', (_, text, from, to) => {
-    const before = readDocument(uri, text);
+    const before = readModel(uri, text);
     // So that there are lists to take over.
     describeDocument(before);
     expect(text).toContain(from);
     const expected = text.replace(from, to);
-    expectSame(updateDocument(before, [difference(text, expected)]), readDocument(uri, expected), expected);
-    expectSame(updateDocument(readDocument(uri, expected), [difference(expected, text)]), readDocument(uri, text), text);
+    expectSame(updateModel(before, [difference(text, expected)]), readModel(uri, expected), expected);
+    expectSame(updateModel(readModel(uri, expected), [difference(expected, text)]), readModel(uri, text), text);
   });
 
   it('takes changes that touch each other in any order', () => {
@@ -127,7 +127,7 @@ describe('a document after edits', () => {
       { range: { start: middle, end }, text: 'e' },
     ];
     for (const order of [changes, changes.toReversed()]) {
-      expect(updateDocument(readDocument(uri, plain), order).text).toBe(plain.replace('product', 'name'));
+      expect(updateModel(readModel(uri, plain), order).text).toBe(plain.replace('product', 'name'));
     }
   });
 
@@ -232,26 +232,26 @@ function editEvent(): fc.Arbitrary<readonly Edit[] | 'undo'> {
 }
 
 function replay(text: string, events: readonly (readonly Edit[] | 'undo')[]): void {
-  let document = readDocument(uri, text);
+  let model = readModel(uri, text);
   // Lives as long as the file is open, as in the editor; everything it and the indexes keep goes through all versions.
   const checker = new DocumentChecker();
-  const history = [document.text];
+  const history = [model.text];
   for (const event of events) {
-    const before = document.text;
+    const before = model.text;
     const after = event === 'undo' ? (history.at(-2) ?? before) : undefined;
     const changes = event === 'undo' ? [difference(before, after ?? '')] : changesOf(before, event);
     const expectedText = applyAll(before, changes);
-    document = updateDocument(document, changes);
+    model = updateModel(model, changes);
     history.push(expectedText);
-    const fresh = readDocument(uri, expectedText);
-    expectSame(document, fresh, expectedText);
-    const [product, freshProduct] = [singleFileProduct(document), singleFileProduct(fresh)];
+    const fresh = readModel(uri, expectedText);
+    expectSame(model, fresh, expectedText);
+    const [product, freshProduct] = [singleFileProduct(model), singleFileProduct(fresh)];
     const problems = checker.check(product, analysisOfProduct(product));
     expect(problems, expectedText).toEqual(checkDocument(freshProduct, analysisOfProduct(freshProduct)));
     const few = new DocumentChecker().check(freshProduct, analysisOfProduct(freshProduct), 3);
     expect(checker.check(product, analysisOfProduct(product), 3), expectedText).toEqual(few);
-    expect(documentLinks(document), expectedText).toEqual(documentLinks(fresh));
-    expect(codeLenses(document).map(({ range }) => range)).toEqual(codeLenses(fresh).map(({ range }) => range));
+    expect(documentLinks(model), expectedText).toEqual(documentLinks(fresh));
+    expect(codeLenses(model).map(({ range }) => range)).toEqual(codeLenses(fresh).map(({ range }) => range));
   }
 }
 
@@ -316,28 +316,28 @@ function applyAll(text: string, changes: readonly TextChange[]): string {
   return pieces.reduce((current, { start, end, insert }) => current.slice(0, start) + insert + current.slice(end), text);
 }
 
-function expectSame(actual: KanoDocument, expected: KanoDocument, text: string): void {
+function expectSame(actual: KanoModel, expected: KanoModel, text: string): void {
   expect(actual.text).toBe(text);
   expect(describeDocument(actual)).toEqual(describeDocument(expected));
 }
 
-function describeDocument(document: KanoDocument): unknown {
-  const product = singleFileProduct(document);
+function describeDocument(model: KanoModel): unknown {
+  const product = singleFileProduct(model);
   return {
-    segments: document.segments.map(({ segment }) => segment),
-    startLines: document.segments.map((_, index) => document.startLine(index)),
-    length: document.length,
-    named: document.named.values.map(({ text }) => text),
-    header: document.header,
-    frame: document.frame.text,
-    findings: document.syntaxFindings.map(({ part, ...finding }) => ({ ...finding, part: part.text })),
+    segments: model.segments.map(({ segment }) => segment),
+    startLines: model.segments.map((_, index) => model.startLine(index)),
+    length: model.length,
+    named: model.named.values.map(({ text }) => text),
+    header: model.header,
+    frame: model.frame.text,
+    findings: model.syntaxFindings.map(({ part, ...finding }) => ({ ...finding, part: part.text })),
     lists: listKeys.map((key) =>
-      document.list(key).map((entry) => ({
-        value: entry.value,
-        node: entry.node,
-        id: document.rangeOf(entry.placeOfId),
-        start: document.rangeOf(wholePart(entry.part)),
-        unreadable: entry.talliesUnreadable,
+      model.list(key).map((item) => ({
+        value: item.value,
+        node: item.node,
+        id: model.locate(item.rangeOfId),
+        start: model.locate(wholePart(item.part)),
+        unreadable: item.talliesUnreadable,
       })),
     ),
     problems: checkDocument(product, analysisOfProduct(product)).map(({ fixes, ...problem }) => ({

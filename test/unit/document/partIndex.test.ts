@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { ReadSegment } from '../../../src/document/kanoDocument.ts';
-import { indexOfPart, rememberParts } from '../../../src/document/partIndex.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
+import type { ReadSegment } from '../../../src/document/kanoModel.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { indexOfPart, rememberParts } from '../../../src/document/versions/partIndex.ts';
 
 const features = Array.from({ length: 2000 }, (_, index) => `  - { id: f${index} }\n`).join('');
-const { segments } = readDocument('x', `kano: 1\nfeatures:\n${features}`);
+const { segments } = readModel('x', `kano: 1\nfeatures:\n${features}`);
 
 /** The same segments, and how often one was looked at. */
 function counted(all: readonly ReadSegment[]) {
@@ -28,14 +28,14 @@ it.each([
   rememberParts(segments);
   for (const version of [segments.slice(gone), segments]) {
     const { looks, watched } = counted(version);
-    for (const [index, { entry }] of version.entries()) if (entry) expect(indexOfPart(watched, entry.part)).toBe(index);
+    for (const [index, { item }] of version.entries()) if (item) expect(indexOfPart(watched, item.part)).toBe(index);
     expect(looks.count).toBeLessThan(version.length * 210);
   }
 });
 
 it('a part of another version is in none of the segments', () => {
   rememberParts(segments);
-  const part = segments[1]?.entry?.part;
+  const part = segments[1]?.item?.part;
   if (!part) throw new Error('The first item is missing.');
   expect(indexOfPart(segments.slice(2), part)).toBe(-1);
   expect(indexOfPart([], part)).toBe(-1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../../../src/document/node.ts';
+import type { Path } from '../../../src/document/yaml/node.ts';
 import { read, shown } from './shown.ts';
 
 const text = `# 注释
@@ -32,8 +32,8 @@ describe.each([
   ['\r\n', text.replaceAll('\n', '\r\n')],
   ['a byte-order mark', `\uFEFF${text}`],
 ])('places, with %j', (_, written) => {
-  const document = read(written);
-  const [block, flow, empty] = document.list('features');
+  const model = read(written);
+  const [block, flow, empty] = model.list('features');
 
   it.each<[Path, string, string]>([
     [['kano'], '1:6-7 1', '1:0-4 kano'],
@@ -44,8 +44,8 @@ describe.each([
     [['analysis', 'rule'], '5:8-12 lead', '5:2-6 rule'],
     [['analysis', 'none'], '5:2-6 rule', '5:2-6 rule'],
   ])('at the top, %j', (path, value, key) => {
-    expect(shown(document, document.placeOf(path))).toBe(value);
-    expect(shown(document, document.placeOfKey(path))).toBe(key);
+    expect(shown(model, model.rangeOf(path))).toBe(value);
+    expect(shown(model, model.rangeOfKey(path))).toBe(key);
   });
 
   it.each<[Path, string, string]>([
@@ -60,20 +60,20 @@ describe.each([
     [['tallies', 0, 'counts', 'O'], '19:29-30 6', '19:24-27 "O"'],
     [['tallies', 3, 'counts'], '18:8-14 survey', '18:8-14 survey'],
   ])('in a block item, %j', (path, value, key) => {
-    expect(block && shown(document, block.placeOf(path))).toBe(value);
-    expect(block && shown(document, block.placeOfKey(path))).toBe(key);
+    expect(block && shown(model, block.rangeOf(path))).toBe(value);
+    expect(block && shown(model, block.rangeOfKey(path))).toBe(key);
   });
 
   it('in flow items and beside a dash', () => {
-    expect(flow && shown(document, flow.placeOfId)).toBe("21:12-15 'b'");
-    expect(flow && shown(document, flow.placeOf(['tally', 'M']))).toBe('21:39-41 40');
-    expect(flow && shown(document, flow.placeOf([]))).toBe(`21:4-45 { "id": 'b', title: B, tally: { M: 40 } }`);
-    expect(empty && shown(document, empty.placeOfId)).toBe('22:2-3 -');
+    expect(flow && shown(model, flow.rangeOfId)).toBe("21:12-15 'b'");
+    expect(flow && shown(model, flow.rangeOf(['tally', 'M']))).toBe('21:39-41 40');
+    expect(flow && shown(model, flow.rangeOf([]))).toBe(`21:4-45 { "id": 'b', title: B, tally: { M: 40 } }`);
+    expect(empty && shown(model, empty.rangeOfId)).toBe('22:2-3 -');
   });
 });
 
 describe('places of what aliases and merge keys bring in', () => {
-  const document = read(`kano: 1
+  const model = read(`kano: 1
 x-base: &base
   id: base
   status: planed
@@ -90,7 +90,7 @@ features:
   - <<: [*base, *first]
     id: third
 `);
-  const [, second, alias, third] = document.list('features');
+  const [, second, alias, third] = model.list('features');
 
   it('holds what they stand for', () => {
     expect(second?.value).toEqual({ id: 'base', title: 'Second', tallies: [{ counts: { M: 1 } }] });
@@ -99,13 +99,13 @@ features:
   });
 
   it('points at what the author wrote', () => {
-    expect(second && shown(document, second.placeOf(['status']))).toBe('3:10-16 planed');
-    expect(second && shown(document, second.placeOf(['tallies']))).toBe('12:13-21 *tallies');
-    expect(second && shown(document, second.placeOf(['tallies', 0, 'counts', 'M']))).toBe('9:21-22 1');
+    expect(second && shown(model, second.rangeOf(['status']))).toBe('3:10-16 planed');
+    expect(second && shown(model, second.rangeOf(['tallies']))).toBe('12:13-21 *tallies');
+    expect(second && shown(model, second.rangeOf(['tallies', 0, 'counts', 'M']))).toBe('9:21-22 1');
     // Two items must not be told apart by one place: an id from elsewhere is none of their own.
-    expect(second && shown(document, second.placeOfId)).toBe('11:4-9 title');
-    expect(alias && shown(document, alias.placeOf([]))).toBe('13:4-10 *first');
-    expect(alias && shown(document, alias.placeOfId)).toBe('13:4-10 *first');
-    expect(third && shown(document, third.placeOfId)).toBe('15:8-13 third');
+    expect(second && shown(model, second.rangeOfId)).toBe('11:4-9 title');
+    expect(alias && shown(model, alias.rangeOf([]))).toBe('13:4-10 *first');
+    expect(alias && shown(model, alias.rangeOfId)).toBe('13:4-10 *first');
+    expect(third && shown(model, third.rangeOfId)).toBe('15:8-13 third');
   });
 });

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseItem, parsePart } from '../../../src/document/part.ts';
-import { readPlainItem } from '../../../src/document/plainItem.ts';
-import { segmentFile } from '../../../src/document/segment.ts';
+import { parseItem, parsePart } from '../../../src/document/yaml/part.ts';
+import { readPlainItem } from '../../../src/document/yaml/plainItem.ts';
+import { segmentFile } from '../../../src/document/yaml/segment.ts';
 import { kanoFile } from '../../bench/kanoFile.ts';
 import { styledFile } from './styledYaml.ts';
 

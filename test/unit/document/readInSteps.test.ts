@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
-import { listKeys } from '../../../src/document/model.ts';
-import { readDocument, readDocumentInSteps } from '../../../src/document/readDocument.ts';
+import { listKeys } from '../../../src/document/format/model.ts';
+import type { KanoModel } from '../../../src/document/kanoModel.ts';
+import { readModel, readModelInSteps } from '../../../src/document/readModel.ts';
 import { kanoFile } from '../../bench/kanoFile.ts';
 
 const uri = 'file:///shop.kano.yaml';
@@ -15,23 +15,23 @@ describe('a file that is read in steps', () => {
     ['that is too large', ' '.repeat(10_000_001), 0],
     ['that is empty', '', 1],
   ])('%s is the same as when read at once', (_, text, pauses) => {
-    const { document, pauses: counted } = readWithPauses(text);
-    expect(document.text).toBe(readDocument(uri, text).text);
-    expect(content(document)).toEqual(content(readDocument(uri, text)));
+    const { model, pauses: counted } = readWithPauses(text);
+    expect(model.text).toBe(readModel(uri, text).text);
+    expect(content(model)).toEqual(content(readModel(uri, text)));
     expect(counted).toBe(pauses);
   });
 });
 
-function readWithPauses(text: string): { readonly document: KanoDocument; readonly pauses: number } {
-  const steps = readDocumentInSteps(uri, text);
+function readWithPauses(text: string): { readonly model: KanoModel; readonly pauses: number } {
+  const steps = readModelInSteps(uri, text);
   for (let pauses = 0; ; pauses++) {
     const step = steps.next();
-    if (step.done) return { document: step.value, pauses };
+    if (step.done) return { model: step.value, pauses };
   }
 }
 
-function content(document: KanoDocument): unknown {
-  const { segments, frame, header, syntaxFindings } = document;
-  const lists = listKeys.map((key) => document.list(key).map(({ node, value, part }) => ({ node, value, text: part.text })));
+function content(model: KanoModel): unknown {
+  const { segments, frame, header, syntaxFindings } = model;
+  const lists = listKeys.map((key) => model.list(key).map(({ node, value, part }) => ({ node, value, text: part.text })));
   return { segments: segments.map(({ segment }) => segment), frame, header, syntaxFindings, lists };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
-import { updateDocument } from '../../../src/document/updateDocument.ts';
+import type { KanoModel } from '../../../src/document/kanoModel.ts';
+import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { read, shown } from './shown.ts';
 
 const text = `kano: 1
@@ -30,28 +30,28 @@ describe('items that an edit did not touch stay the same objects', () => {
     ['a line above everything', 0, 0, '# comment\n', ['a', 'b', 'c']],
     ['a survey', 11, 3, ' ', ['a', 'b', 'c']],
   ])('%s', (_, line, character, insert, expected) => {
-    const after = updateDocument(before, [{ range: { start: { line, character }, end: { line, character } }, text: insert }]);
-    const known = new Map(before.list('features').map((entry) => [entry, entry.value.id]));
-    expect(after.list('features').map((entry) => known.get(entry) ?? null)).toEqual(expected);
+    const after = updateModel(before, [{ range: { start: { line, character }, end: { line, character } }, text: insert }]);
+    const known = new Map(before.list('features').map((item) => [item, item.value.id]));
+    expect(after.list('features').map((item) => known.get(item) ?? null)).toEqual(expected);
     expectPlacesMoved(after);
   });
 
   it('also in lists that are written in flow style, as long as nothing around the items changes', () => {
-    const after = updateDocument(before, [{ range: { start: { line: 7, character: 12 }, end: { line: 7, character: 12 } }, text: 'x' }]);
+    const after = updateModel(before, [{ range: { start: { line: 7, character: 12 }, end: { line: 7, character: 12 } }, text: 'x' }]);
     expect(after.list('touchpoints')[0]).toBe(before.list('touchpoints')[0]);
     expect(after.frame).toBe(before.frame);
   });
 
   it('and all are gone when all were deleted, with the frame in one piece', () => {
-    const after = updateDocument(before, [{ range: { start: { line: 4, character: 0 }, end: { line: 10, character: 0 } }, text: '' }]);
+    const after = updateModel(before, [{ range: { start: { line: 4, character: 0 }, end: { line: 10, character: 0 } }, text: '' }]);
     expect(after.list('features')).toEqual([]);
     expect(after.list('surveys')[0]).toBe(before.list('surveys')[0]);
-    expect(shown(after, after.placeOfKey(['surveys']))).toBe('4:0-7 surveys');
+    expect(shown(after, after.rangeOfKey(['surveys']))).toBe('4:0-7 surveys');
   });
 });
 
-function expectPlacesMoved(document: KanoDocument): void {
-  for (const entry of document.list('features').filter(({ value }) => value.id !== undefined)) {
-    expect(shown(document, entry.placeOf(['id']))).toMatch(new RegExp(` ${entry.value.id}$`));
+function expectPlacesMoved(model: KanoModel): void {
+  for (const item of model.list('features').filter(({ value }) => value.id !== undefined)) {
+    expect(shown(model, item.rangeOf(['id']))).toMatch(new RegExp(` ${item.value.id}$`));
   }
 }

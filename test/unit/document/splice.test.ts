@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Sparse, spliced } from '../../../src/document/sparse.ts';
-import { joinSplices, type Splice, spliceBetween } from '../../../src/document/splice.ts';
-import { splicedStartLines, startLinesOf } from '../../../src/document/startLines.ts';
+import { type Sparse, spliced } from '../../../src/document/versions/sparse.ts';
+import { joinSplices, type Splice, spliceBetween } from '../../../src/document/versions/splice.ts';
+import { splicedStartLines, startLinesOf } from '../../../src/document/versions/startLines.ts';
 
 /** Segments are told apart by their identity; the number of lines says also whether one has a value. */
 interface Held {

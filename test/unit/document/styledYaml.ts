@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { listKeys } from '../../../src/document/model.ts';
+import { listKeys } from '../../../src/document/format/model.ts';
 
 type Value = string | number | boolean | null | Value[] | Pairs;
 interface Pairs {

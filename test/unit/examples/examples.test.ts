@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isAmbiguous } from '../../../src/analysis/multinomialZ.ts';
 import type { FeatureAnalysis } from '../../../src/analysis/results.ts';
-import { type Category, categories, type Feature, listKeys } from '../../../src/document/model.ts';
+import { isAmbiguous } from '../../../src/analysis/statistics/multinomialZ.ts';
+import { type Category, categories, type Feature, listKeys } from '../../../src/document/format/model.ts';
 import { type Example, readExample, valuesOf } from './readExample.ts';
 
 const english = await readExample('web-shop/shop.kano.yaml');
@@ -20,10 +20,10 @@ const examples: readonly (readonly [string, Example])[] = [
 
 describe.each(examples)('%s', (_name, { product, analysis }) => {
   it('is read without a fault', () => {
-    for (const document of product.documents) {
-      expect(document.syntaxFindings).toEqual([]);
-      expect(document.frameFindings).toEqual([]);
-      for (const key of listKeys) expect(document.list(key).flatMap((entry) => entry.schemaFindings)).toEqual([]);
+    for (const model of product.models) {
+      expect(model.syntaxFindings).toEqual([]);
+      expect(model.frameFindings).toEqual([]);
+      for (const key of listKeys) expect(model.list(key).flatMap((item) => item.schemaFindings)).toEqual([]);
     }
     expect(product.unresolvedUses).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe.each(examples)('%s', (_name, { product, analysis }) => {
       expect(ids(key)).toEqual(expect.arrayContaining(referred[key]));
       expect(new Set(ids(key)).size).toBe(ids(key).length);
       // Only files with features are asked whether all that they define is used.
-      if (product.documents.length === 1 && features.length > 0) expect(referred[key]).toEqual(expect.arrayContaining(ids(key)));
+      if (product.models.length === 1 && features.length > 0) expect(referred[key]).toEqual(expect.arrayContaining(ids(key)));
     }
     expect(ids('features')).toEqual(expect.arrayContaining(features.flatMap(({ dependsOn = [] }) => dependsOn)));
     expect(analysis.dependencyCircles).toEqual([]);
@@ -55,7 +55,7 @@ describe.each(examples)('%s', (_name, { product, analysis }) => {
 
   it('has no empty list and no tally that counts nobody', () => {
     for (const key of listKeys) {
-      for (const document of product.documents) expect(document.text.includes(`\n${key}:`)).toBe(document.list(key).length > 0);
+      for (const model of product.models) expect(model.text.includes(`\n${key}:`)).toBe(model.list(key).length > 0);
     }
     for (const feature of valuesOf(product, 'features').filter(({ tally, tallies }) => tally || tallies)) {
       expect(analysis.featureAnalysis(feature).n, feature.id).toBeGreaterThan(0);
@@ -171,7 +171,7 @@ describe('the Chinese web shop', () => {
 
 describe('the multi-file product', () => {
   it('shares personas, surveys and the journey between two teams', () => {
-    for (const { product } of [tickets, service]) expect(product.documents.length).toBe(2);
+    for (const { product } of [tickets, service]) expect(product.models.length).toBe(2);
     expect(tickets.analysis.buildOrder.map(({ id }) => id)).toEqual(['ticket-offline', 'best-price', 'ticket-gift']);
     expect(service.analysis.buildOrder.map(({ id }) => id)).toEqual(['delay-alerts', 'refund-in-app', 'crowding-forecast']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../../src/rules/checkDocument.ts';
-import type { Problem } from '../../../src/rules/problem.ts';
+import { checkDocument } from '../../../src/problems/checkDocument.ts';
+import type { Problem } from '../../../src/problems/problem.ts';
 import { readExample } from './readExample.ts';
 
 describe.each(['web-shop', 'web-shop-zh'])('the problems of %s', (folder) => {

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
-import { settingsOf } from '../../../src/document/configuration.ts';
 import type { DocumentSource } from '../../../src/document/documentSource.ts';
-import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
-import type { ListKey, Lists } from '../../../src/document/model.ts';
+import { settingsOf } from '../../../src/document/format/configuration.ts';
+import type { ListKey, Lists } from '../../../src/document/format/model.ts';
+import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { type Product, productList, readProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
+import { readModel } from '../../../src/document/readModel.ts';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
 
@@ -37,7 +37,7 @@ export async function readExample(path: string): Promise<Example> {
 
 /** The items of a list over all files of a product. */
 export function valuesOf<K extends ListKey>(product: Product, key: K): readonly Lists[K][] {
-  return productList(product, key).map(({ entry }) => entry.value);
+  return productList(product, key).map(({ item }) => item.value);
 }
 
 const source: DocumentSource = {
@@ -48,6 +48,6 @@ const source: DocumentSource = {
   open: async (uri) => open(uri),
 };
 
-function open(path: string): KanoDocument {
-  return readDocument(path, readFileSync(path, 'utf8'));
+function open(path: string): KanoModel {
+  return readModel(path, readFileSync(path, 'utf8'));
 }

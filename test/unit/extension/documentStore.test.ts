@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import type { Position, TextChange } from '../../../src/document/position.ts';
-import { DocumentStore } from '../../../src/extension/documentStore.ts';
+import type { Position, TextChange } from '../../../src/document/yaml/position.ts';
+import { DocumentStore } from '../../../src/extension/documents/documentStore.ts';
 
 type Listener = (event: unknown) => void;
 
@@ -90,10 +90,10 @@ it('takes in what was typed while a large file was read, one event after the oth
   large.edit(insert(3, '  - id: first\n    title: First\n'));
   large.edit(insert(6, ' of all', 16));
   large.edit(insert(3, '# A note.\n# And another.\n'), insert(5, '# Here too.\n'));
-  const document = await reading;
-  expect(document.text).toBe(large.content);
-  expect(store.isCurrent(large.asText, document)).toBe(true);
-  expect(store.read(large.asText)).toBe(document);
+  const model = await reading;
+  expect(model.text).toBe(large.content);
+  expect(store.isCurrent(large.asText, model)).toBe(true);
+  expect(store.read(large.asText)).toBe(model);
 });
 
 it('reads a large file in slices after many changes at once, whoever asks, and gives everybody the same', async () => {
@@ -115,9 +115,9 @@ it('answers who asked before the file was closed, and keeps nothing of it', asyn
   const getText = vi.spyOn(large, 'getText');
   const reading = store.read(large.asText);
   large.close();
-  const document = await reading;
+  const model = await reading;
   // Not a second time, in one piece.
   expect(getText).toHaveBeenCalledTimes(1);
-  expect(document.text).toBe(large.content);
-  expect(store.isCurrent(large.asText, document)).toBe(false);
+  expect(model.text).toBe(large.content);
+  expect(store.isCurrent(large.asText, model)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inSlices } from '../../../src/extension/inSlices.ts';
+import { inSlices } from '../../../src/extension/documents/inSlices.ts';
 
 /** What is to go on in a later turn of the event loop. */
 let waiting: (() => void)[] = [];

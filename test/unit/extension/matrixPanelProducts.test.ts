@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type * as vscode from 'vscode';
-import { type Configuration, noConfiguration, settingsOf } from '../../../src/document/configuration.ts';
+import { type Configuration, noConfiguration, settingsOf } from '../../../src/document/format/configuration.ts';
 import { readProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
-import { type PanelServices, productsInScope } from '../../../src/extension/matrixPanelProducts.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { type PanelServices, productsInScope } from '../../../src/extension/panel/matrixPanelProducts.ts';
 
 it('computes every product of the workspace with its .kanorc.yaml, also after that changed', async () => {
-  const [shop, alone] = ['shop', 'alone'].map((name) => readDocument(`file:///w/${name}.kano.yaml`, `kano: 1\nproduct: ${name}\n`));
+  const [shop, alone] = ['shop', 'alone'].map((name) => readModel(`file:///w/${name}.kano.yaml`, `kano: 1\nproduct: ${name}\n`));
   if (!shop || !alone) throw new Error('two files');
   let configuration: Configuration | undefined;
   const source = {

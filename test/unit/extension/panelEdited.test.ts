@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KanoDocument } from '../../../src/document/kanoDocument.ts';
-import type { Position } from '../../../src/document/position.ts';
+import { finish } from '../../../src/base/steps.ts';
+import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
-import { finish } from '../../../src/document/steps.ts';
-import { updateDocument } from '../../../src/document/updateDocument.ts';
-import { contentAfterEdit } from '../../../src/extension/panelEdited.ts';
-import { featureRange } from '../../../src/extension/panelPlaces.ts';
-import { type PanelContent, panelContentInSteps } from '../../../src/extension/panelState.ts';
-import { applyPanelPatch, diffPanelStates } from '../../../src/webview/panelPatch.ts';
-import { everything, type Look } from '../../../src/webview/protocol.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { updateModel } from '../../../src/document/versions/updateModel.ts';
+import type { Position } from '../../../src/document/yaml/position.ts';
+import { contentAfterEdit } from '../../../src/extension/panel/panelEdited.ts';
+import { featureRange } from '../../../src/extension/panel/panelPlaces.ts';
+import { type PanelContent, panelContentInSteps } from '../../../src/extension/panel/panelState.ts';
+import { everything, type Look } from '../../../src/page/protocol.ts';
+import { applyPanelPatch, diffPanelStates } from '../../../src/page/state/panelPatch.ts';
 
 const shop = `kano: 1
 product: Shop
@@ -57,20 +57,20 @@ features:
 
 const looks: readonly Look[] = [everything, { persona: 'guest', survey: null }, { persona: null, survey: 'old' }];
 
-function contentOf(document: KanoDocument, before?: PanelContent, look = everything): PanelContent {
-  const question = { products: [singleFileProduct(document)], scope: 'file', look, file: 'shop.kano.yaml', readOnly: null } as const;
+function contentOf(model: KanoModel, before?: PanelContent, look = everything): PanelContent {
+  const question = { products: [singleFileProduct(model)], scope: 'file', look, file: 'shop.kano.yaml', readOnly: null } as const;
   return finish(panelContentInSteps(question, before));
 }
 
-function replace(document: KanoDocument, start: number, end: number, text: string): KanoDocument {
-  const range = { start: positionAt(document.text, start), end: positionAt(document.text, end) };
-  return updateDocument(document, [{ range, text }]);
+function replace(model: KanoModel, start: number, end: number, text: string): KanoModel {
+  const range = { start: positionAt(model.text, start), end: positionAt(model.text, end) };
+  return updateModel(model, [{ range, text }]);
 }
 
-function replaceText(document: KanoDocument, from: string, to: string): KanoDocument {
-  const start = document.text.indexOf(from);
+function replaceText(model: KanoModel, from: string, to: string): KanoModel {
+  const start = model.text.indexOf(from);
   if (start === -1) throw new Error(`There is no ${from}`);
-  return replace(document, start, start + from.length, to);
+  return replace(model, start, start + from.length, to);
 }
 
 function positionAt(text: string, offset: number): Position {
@@ -79,11 +79,11 @@ function positionAt(text: string, offset: number): Position {
 }
 
 describe('after an edit', () => {
-  const first = readDocument('file:///w/shop.kano.yaml', shop);
+  const first = readModel('file:///w/shop.kano.yaml', shop);
   const before = contentOf(first);
   const afterEdit = (from: string, to: string) => {
-    const document = replaceText(first, from, to);
-    return { taken: contentAfterEdit({ ...before.question, products: [singleFileProduct(document)] }, before), document };
+    const model = replaceText(first, from, to);
+    return { taken: contentAfterEdit({ ...before.question, products: [singleFileProduct(model)] }, before), document: model };
   };
 
   it.each([
@@ -93,8 +93,8 @@ describe('after an edit', () => {
     ['status: planned', 'status: in-progress'],
     ['importance: 8', 'importance: 9'],
   ])('of a feature alone, %s → %s, only its row is made', (from, to) => {
-    const { taken, document } = afterEdit(from, to);
-    expect(taken?.state).toEqual(contentOf(readDocument('file:///w/shop.kano.yaml', document.text)).state);
+    const { taken, document: model } = afterEdit(from, to);
+    expect(taken?.state).toEqual(contentOf(readModel('file:///w/shop.kano.yaml', model.text)).state);
     expect(taken?.state.rows.filter((row, index) => row !== before.state.rows[index])).toHaveLength(1);
     expect(taken?.state.lists).toBe(before.state.lists);
   });
@@ -112,9 +112,9 @@ describe('after an edit', () => {
     ['name: Checkout', 'name: Till'],
     ['  - id: slow', '  - id: more\n  - id: slow'],
   ])('that may concern others, %s → %s, everything is looked at', (from, to) => {
-    const { taken, document } = afterEdit(from, to);
+    const { taken, document: model } = afterEdit(from, to);
     expect(taken).toBeUndefined();
-    expect(contentOf(document, before).state).toEqual(contentOf(readDocument('file:///w/shop.kano.yaml', document.text)).state);
+    expect(contentOf(model, before).state).toEqual(contentOf(readModel('file:///w/shop.kano.yaml', model.text)).state);
   });
 
   it('the way to a feature below leads to where it stands now', () => {
@@ -157,19 +157,19 @@ it('after any edits, the state is that of the whole text, and the patches led th
   });
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), fc.constantFrom(...looks), (edits, look) => {
-      let document = readDocument('file:///w/shop.kano.yaml', shop);
-      let content = contentOf(document, undefined, look);
+      let model = readModel('file:///w/shop.kano.yaml', shop);
+      let content = contentOf(model, undefined, look);
       let page = structuredClone(content.state);
       for (const { place, length, text, target } of edits) {
-        const within = place % (document.text.length + 1);
-        const found = target === undefined ? -1 : document.text.indexOf(target, within);
+        const within = place % (model.text.length + 1);
+        const found = target === undefined ? -1 : model.text.indexOf(target, within);
         const start = found === -1 ? within : found;
-        document = replace(document, start, Math.min(document.text.length, start + (found === -1 ? length : (target?.length ?? 0))), text);
-        const next = contentOf(document, content, look);
+        model = replace(model, start, Math.min(model.text.length, start + (found === -1 ? length : (target?.length ?? 0))), text);
+        const next = contentOf(model, content, look);
         const patch = diffPanelStates(content.state, next.state);
         if (patch) page = applyPanelPatch(page, structuredClone(patch));
         content = next;
-        const whole = contentOf(readDocument('file:///w/shop.kano.yaml', document.text), undefined, look);
+        const whole = contentOf(readModel('file:///w/shop.kano.yaml', model.text), undefined, look);
         expect(content.state).toEqual(whole.state);
         expect(page).toEqual(whole.state);
         expect([...content.items.keys()]).toEqual([...whole.items.keys()]);

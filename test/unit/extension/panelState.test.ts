@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/base/steps.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
-import { finish } from '../../../src/document/steps.ts';
-import { updateDocument } from '../../../src/document/updateDocument.ts';
-import { type PanelContent, type PanelQuestion, panelContentInSteps } from '../../../src/extension/panelState.ts';
-import { everything, type Look } from '../../../src/webview/protocol.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { updateModel } from '../../../src/document/versions/updateModel.ts';
+import { type PanelContent, type PanelQuestion, panelContentInSteps } from '../../../src/extension/panel/panelState.ts';
+import { everything, type Look } from '../../../src/page/protocol.ts';
 
 const shop = `kano: 1
 product: Shop
@@ -51,13 +51,13 @@ metrics:
   - { id: orders, name: Orders, unit: a day, better: higher, target: 40, touchpoint: till, readings: [{ date: 2026-01-01, value: 30 }, { date: 2025-01-01, value: 24 }] }
 `;
 
-const document = readDocument('file:///w/shop.kano.yaml', shop);
+const model = readModel('file:///w/shop.kano.yaml', shop);
 
 function panelContent(question: PanelQuestion): PanelContent {
   return finish(panelContentInSteps(question));
 }
 
-function content(look: Look = everything, opened = document): PanelContent {
+function content(look: Look = everything, opened = model): PanelContent {
   return panelContent({ products: [singleFileProduct(opened)], scope: 'file', look, file: 'shop.kano.yaml', readOnly: null });
 }
 
@@ -111,7 +111,7 @@ describe('rows', () => {
     const before = content();
     const line = shop.split('\n').indexOf('    title: Done');
     const range = { start: { line, character: 11 }, end: { line, character: 15 } };
-    const after = content(everything, updateDocument(document, [{ range, text: 'Ready' }]));
+    const after = content(everything, updateModel(model, [{ range, text: 'Ready' }]));
     expect(after.state.rows.map((row, index) => row === before.state.rows[index])).toEqual([true, true, true, false]);
     expect(after.state.rows[3]?.title).toBe('Ready');
   });
@@ -119,7 +119,7 @@ describe('rows', () => {
   it('change where the feature that needs them is renamed', () => {
     const line = shop.split('\n').indexOf('    title: Find');
     const range = { start: { line, character: 11 }, end: { line, character: 15 } };
-    const after = content(everything, updateDocument(document, [{ range, text: 'Seek' }]));
+    const after = content(everything, updateModel(model, [{ range, text: 'Seek' }]));
     expect(after.state.rows.find(({ key }) => key === 'index')?.why).toBe('needed by “Seek”');
   });
 });
@@ -160,7 +160,7 @@ describe('lists', () => {
 });
 
 describe('several products', () => {
-  const other = readDocument(
+  const other = readModel(
     'file:///w/app/app.kano.yaml',
     `kano: 1
 product: App
@@ -172,7 +172,7 @@ features:
 `,
   );
   const { state, items } = panelContent({
-    products: [document, other].map(singleFileProduct),
+    products: [model, other].map(singleFileProduct),
     scope: 'workspace',
     look: everything,
     file: 'shop.kano.yaml',
@@ -204,8 +204,8 @@ features:
 
   it('that share a file count its features once', () => {
     const shared = [
-      { ...singleFileProduct(document), documents: [document, other] },
-      { ...singleFileProduct(other), documents: [other] },
+      { ...singleFileProduct(model), models: [model, other] },
+      { ...singleFileProduct(other), models: [other] },
     ];
     const twice = panelContent({ products: shared, scope: 'workspace', look: everything, file: '', readOnly: null });
     expect(twice.state.rows).toHaveLength(6);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { panelTable } from '../../../src/extension/panelTable.ts';
-import { panelRow, panelState } from '../webview/panelRows.ts';
+import { panelTable } from '../../../src/extension/panel/panelTable.ts';
+import { panelRow, panelState } from '../page/panelRows.ts';
 
 const state = panelState([
   panelRow({ key: 'pay', title: 'Pay | fast', owner: '@team', effort: 3, tags: ['a', 'b'], touchpoints: ['till'], why: 'needed by “x”' }),

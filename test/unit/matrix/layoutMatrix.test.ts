@@ -65,10 +65,10 @@ describe('any matrix', () => {
         const layout = layoutMatrix(points, anySize, { texts, ...choices });
         const labels = boxes(layout);
         labels.forEach((box, index) => {
-          expect(contains(layout.frame.plot, box)).toBe(true);
+          expect(contains(layout.area.plot, box)).toBe(true);
           expect(labels.slice(index + 1).some((other) => overlaps(box, other))).toBe(false);
           expect(layout.points.some(({ center, radius }) => overlaps(box, squareAround(center, radius)))).toBe(false);
-          expect(layout.frame.quadrantNames.some((name) => overlaps(box, name.box))).toBe(false);
+          expect(layout.area.quadrantNames.some((name) => overlaps(box, name.box))).toBe(false);
         });
       }),
       { numRuns: 100 },
@@ -92,9 +92,9 @@ describe('any matrix', () => {
   it('keeps all symbols in the plot and tellable: at least 6 pixels apart', () => {
     fc.assert(
       fc.property(pointsArbitrary, fc.constantFrom(...pointSizes), (points, sizedBy) => {
-        const { points: placed, frame } = layoutMatrix(points, size, { texts, size: sizedBy });
+        const { points: placed, area } = layoutMatrix(points, size, { texts, size: sizedBy });
         placed.forEach(({ center, radius, spot, moved }, index) => {
-          expect(contains(frame.plot, squareAround(center, radius))).toBe(true);
+          expect(contains(area.plot, squareAround(center, radius))).toBe(true);
           expect(moved).toBe(center.x !== spot.x || center.y !== spot.y);
           for (const other of placed.slice(index + 1)) expect(distance(center, other.center)).toBeGreaterThanOrEqual(6);
         });
@@ -119,7 +119,7 @@ describe('the web shop', () => {
   const layout = layoutMatrix(webShop(), size, { texts });
 
   it('puts Better upwards and |Worse| to the right, on a scale from 0 to 1', () => {
-    const { area } = layout.frame;
+    const { area } = layout.area;
     const at = (better: number, worse: number) =>
       layoutMatrix([{ ...(webShop()[0] as MatrixPoint), better, worse }], size, { texts }).points[0]?.spot;
     const tracking = find(layout, 'order-tracking');
@@ -127,11 +127,11 @@ describe('the web shop', () => {
     expect(tracking.spot.y).toBeCloseTo(area.bottom - (52 / 98) * (area.bottom - area.top), 6);
     expect(at(0, 0)).toEqual({ x: area.left, y: area.bottom });
     expect(at(1, -1)).toEqual({ x: area.right, y: area.top });
-    expect(at(0.5, -0.5)).toEqual(layout.frame.cut);
+    expect(at(0.5, -0.5)).toEqual(layout.area.cut);
   });
 
   it('draws the intervals around the spot, as wide as they are', () => {
-    const { area } = layout.frame;
+    const { area } = layout.area;
     const { point, spot, worseWhisker, betterWhisker } = find(layout, 'dark-mode');
     expect(worseWhisker?.[0]).toBeLessThan(spot.x);
     expect(worseWhisker?.[1]).toBeGreaterThan(spot.x);
@@ -146,7 +146,7 @@ describe('the web shop', () => {
   });
 
   it('names the quadrants in their corners', () => {
-    const { cut, quadrantNames } = layout.frame;
+    const { cut, quadrantNames } = layout.area;
     const corners = quadrantNames.map(
       ({ quadrant, text, x, y }) => `${text} ${quadrant} ${y < cut.y ? 'top' : 'bottom'} ${x < cut.x ? 'left' : 'right'}`,
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { categories } from '../../../src/document/model.ts';
+import { categories } from '../../../src/document/format/model.ts';
 import { meaningfulColors, type Palette, palettes } from '../../../src/matrix/palette.ts';
 import { shapeOf } from '../../../src/matrix/symbol.ts';
 import { themes } from '../../../src/matrix/themes.ts';
-import { categoryWording } from '../../../src/wording/categoryWording.ts';
+import { categoryWording } from '../../../src/terms/categoryLabels.ts';
 
 type Color = readonly [number, number, number];
 

@@ -48,7 +48,7 @@ describe('change since the survey before', () => {
   it('is an arrow from where the feature stood to the rim of its symbol', () => {
     const layout = lay([moved], { drift: true });
     const [{ arrow, center, radius }] = layout.points as [(typeof layout.points)[0]];
-    const { area } = layout.frame;
+    const { area } = layout.area;
     expect(arrow?.from.x).toBeCloseTo(area.left + 0.2 * (area.right - area.left), 6);
     expect(arrow?.from.y).toBeCloseTo(area.bottom - 0.8 * (area.bottom - area.top), 6);
     expect(Math.hypot((arrow?.to.x ?? 0) - center.x, (arrow?.to.y ?? 0) - center.y)).toBeCloseTo(radius + 2, 6);
@@ -71,17 +71,17 @@ describe('change since the survey before', () => {
 describe('the cut', () => {
   it('is at the means of what is shown, with its numbers at the axes', () => {
     const points = [0.1, 0.3].map((better, index): MatrixPoint => ({ ...first, key: `${index}`, better, worse: -better - 0.4 }));
-    const { frame } = lay(points, { cut: 'mean' });
-    expect(frame.cut.y).toBeCloseTo(frame.area.bottom - 0.2 * (frame.area.bottom - frame.area.top), 6);
-    expect(frame.cut.x).toBeCloseTo(frame.area.left + 0.6 * (frame.area.right - frame.area.left), 6);
-    expect(frame.verticalTicks.map(({ text }) => text)).toEqual(['0', '0.5', '1', '0.2']);
-    expect(frame.horizontalTicks.map(({ text }) => text)).toContain('0.6');
+    const { area } = lay(points, { cut: 'mean' });
+    expect(area.cut.y).toBeCloseTo(area.area.bottom - 0.2 * (area.area.bottom - area.area.top), 6);
+    expect(area.cut.x).toBeCloseTo(area.area.left + 0.6 * (area.area.right - area.area.left), 6);
+    expect(area.verticalTicks.map(({ text }) => text)).toEqual(['0', '0.5', '1', '0.2']);
+    expect(area.horizontalTicks.map(({ text }) => text)).toContain('0.6');
     expect(legendTexts(points, { cut: 'mean' })).toEqual(['quadrants cut at the mean']);
   });
 
   it('is at 0.5 where there is no mean', () => {
-    const { frame } = lay([], { cut: 'mean' });
-    expect(frame.cut).toEqual(lay([]).frame.cut);
+    const { area } = lay([], { cut: 'mean' });
+    expect(area.cut).toEqual(lay([]).area.cut);
   });
 });
 
@@ -96,9 +96,9 @@ describe('a closer look', () => {
   });
 
   it('names only the quadrants in sight, and has more numbers', () => {
-    const { frame } = lay(webShop(), { zoom: { scale: 4, x: 0.2, y: 0.2 } });
-    expect(frame.quadrantNames.map(({ quadrant }) => quadrant)).toEqual(['A']);
-    expect(frame.verticalTicks.map(({ text }) => text)).toEqual(['0.7', '0.8', '0.9']);
+    const { area } = lay(webShop(), { zoom: { scale: 4, x: 0.2, y: 0.2 } });
+    expect(area.quadrantNames.map(({ quadrant }) => quadrant)).toEqual(['A']);
+    expect(area.verticalTicks.map(({ text }) => text)).toEqual(['0.7', '0.8', '0.9']);
   });
 });
 

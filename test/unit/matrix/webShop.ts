@@ -1,7 +1,7 @@
 import { categorise } from '../../../src/analysis/categoryRules.ts';
 import { coefficients } from '../../../src/analysis/coefficients.ts';
 import { total } from '../../../src/analysis/counts.ts';
-import { type Category, type Counts, categories } from '../../../src/document/model.ts';
+import { type Category, type Counts, categories } from '../../../src/document/format/model.ts';
 import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 
 /** An invented survey of an invented web shop: id, title and the counts of M, O, A, I, R, Q. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { checkDocument } from '../../../src/problems/checkDocument.ts';
 import type { AnalysedFile } from '../../../src/report/analysedFile.ts';
-import { checkDocument } from '../../../src/rules/checkDocument.ts';
 
 /** A file of its own, read and analysed as the command would. */
 export function analysed(text: string, path = 'shop.kano.yaml'): AnalysedFile {
-  const product = singleFileProduct(readDocument(path, text));
+  const product = singleFileProduct(readModel(path, text));
   const analysis = analysisOfProduct(product);
   const problems = checkDocument(product, analysis);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

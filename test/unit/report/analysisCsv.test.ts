@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { analysisCsv } from '../../../src/report/analysisCsv.ts';
-import { analysisJson } from '../../../src/report/analysisJson.ts';
-import { csvText } from '../../../src/report/csv.ts';
+import { csvText } from '../../../src/base/csv.ts';
+import { analysisCsv } from '../../../src/report/analysis/analysisCsv.ts';
+import { analysisJson } from '../../../src/report/analysis/analysisJson.ts';
 import { analysed, completeExample } from './analysed.ts';
 import { anyText } from './problemsIn.ts';
 

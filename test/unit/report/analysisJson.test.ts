@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analysisJson } from '../../../src/report/analysisJson.ts';
-import { lintJson } from '../../../src/report/lintJson.ts';
+import { analysisJson } from '../../../src/report/analysis/analysisJson.ts';
+import { lintJson } from '../../../src/report/lint/lintJson.ts';
 import { analysed, completeExample } from './analysed.ts';
 import { breaks } from './schema.ts';
 

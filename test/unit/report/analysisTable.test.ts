@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { analysisTable } from '../../../src/report/analysisTable.ts';
+import { analysisTable } from '../../../src/report/analysis/analysisTable.ts';
 import { analysed } from './analysed.ts';
 
 const rowsOf = (features: readonly object[]) =>

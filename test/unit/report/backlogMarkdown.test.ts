@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { analysisTable } from '../../../src/report/analysisTable.ts';
-import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlogGroupings.ts';
-import { backlogMarkdown } from '../../../src/report/backlogMarkdown.ts';
-import { oneLine } from '../../../src/wording/markdown.ts';
-import { inLanguage } from '../wording/speak.ts';
+import { analysisTable } from '../../../src/report/analysis/analysisTable.ts';
+import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlog/backlogGroupings.ts';
+import { backlogMarkdown } from '../../../src/report/backlog/backlogMarkdown.ts';
+import { oneLine } from '../../../src/terms/markdown.ts';
+import { inLanguage } from '../terms/speak.ts';
 import { analysed } from './analysed.ts';
 import { headingsIn, numberedListsIn, parseMarkdown, tablesIn } from './markdownOf.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backlogMarkdown } from '../../../src/report/backlogMarkdown.ts';
-import { keepNotes } from '../../../src/report/keepNotes.ts';
-import { inLanguage } from '../wording/speak.ts';
+import { backlogMarkdown } from '../../../src/report/backlog/backlogMarkdown.ts';
+import { keepNotes } from '../../../src/report/backlog/keepNotes.ts';
+import { inLanguage } from '../terms/speak.ts';
 import { analysed, completeExample } from './analysed.ts';
 
 const textOf = ({ product, analysis } = completeExample()) => backlogMarkdown(product, analysis);

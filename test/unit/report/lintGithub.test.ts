@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lintGithub } from '../../../src/report/lintGithub.ts';
+import { lintGithub } from '../../../src/report/lint/lintGithub.ts';
 import { filesWithProblems, fileWith } from './problemsIn.ts';
 
 const first = (...parameters: Parameters<typeof fileWith>) => lintGithub([fileWith(...parameters)]).split('\n')[0];

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { lintJunit } from '../../../src/report/lintJunit.ts';
+import { lintJunit } from '../../../src/report/lint/lintJunit.ts';
 import { filesWithProblems, fileWith } from './problemsIn.ts';
 
 // The schema that Jenkins reads reports by.

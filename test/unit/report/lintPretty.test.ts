@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lintPretty, type Paint, withoutColour } from '../../../src/report/lintPretty.ts';
-import { inLanguage } from '../wording/speak.ts';
+import { lintPretty, type Paint, withoutColour } from '../../../src/report/lint/lintPretty.ts';
+import { inLanguage } from '../terms/speak.ts';
 import { analysed } from './analysed.ts';
 
 const header = 'kano: 1\nproduct: Web shop\n';

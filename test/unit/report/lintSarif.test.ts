@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lintSarif } from '../../../src/report/lintSarif.ts';
-import { problemHelp } from '../../../src/report/problemHelp.ts';
-import { defaultSeverities } from '../../../src/rules/problem.ts';
+import { defaultSeverities } from '../../../src/problems/problem.ts';
+import { lintSarif } from '../../../src/report/lint/lintSarif.ts';
+import { problemHelp } from '../../../src/report/lint/problemHelp.ts';
 import { analysed } from './analysed.ts';
 import { filesWithProblems, fileWith } from './problemsIn.ts';
 import { sarifBreaks } from './sarifSchema.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { defaultSeverities, type Problem, type ProblemCode, severities } from '../../../src/problems/problem.ts';
 import type { AnalysedFile } from '../../../src/report/analysedFile.ts';
-import { defaultSeverities, type Problem, type ProblemCode, severities } from '../../../src/rules/problem.ts';
 
 export type FileWithProblems = Pick<AnalysedFile, 'path' | 'problems'>;
 

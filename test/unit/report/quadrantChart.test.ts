@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChartPoint, quadrantChart } from '../../../src/report/quadrantChart.ts';
+import { type ChartPoint, quadrantChart } from '../../../src/report/backlog/quadrantChart.ts';
 import { anyText } from './problemsIn.ts';
 
 const texts = {

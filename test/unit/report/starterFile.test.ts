@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
-import { readDocument } from '../../../src/document/readDocument.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { DocumentChecker } from '../../../src/problems/checkDocument.ts';
 import { starterFile } from '../../../src/report/starterFile.ts';
-import { DocumentChecker } from '../../../src/rules/checkDocument.ts';
-import { languages } from '../../../src/wording/language.ts';
-import { inLanguage } from '../wording/speak.ts';
+import { languages } from '../../../src/terms/language.ts';
+import { inLanguage } from '../terms/speak.ts';
 
 function productOf(text: string) {
-  return singleFileProduct(readDocument('starter.kano.yaml', text));
+  return singleFileProduct(readModel('starter.kano.yaml', text));
 }
 
 describe.each(languages)('the first file in %s', (language) => {

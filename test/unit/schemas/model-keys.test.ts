@@ -25,7 +25,7 @@ import {
   statuses,
   type Tally,
   type Touchpoint,
-} from '../../../src/document/model.ts';
+} from '../../../src/document/format/model.ts';
 
 type Definitions = (typeof schema)['$defs'];
 /** Keys of a definition of the schema. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answerReader } from '../../../src/survey/answerReader.ts';
-import { answerWords } from '../../../src/survey/answerWords.ts';
-import { questionTemplates } from '../../../src/survey/columnNames.ts';
-import { comparableText } from '../../../src/survey/comparableText.ts';
-import { readImportance } from '../../../src/survey/importanceReader.ts';
-import { answerKeys, answerLabel, answerText } from '../../../src/wording/answerWording.ts';
+import { answerReader } from '../../../src/survey/answers/answerReader.ts';
+import { answerWords } from '../../../src/survey/answers/answerWords.ts';
+import { questionTemplates } from '../../../src/survey/answers/columnNames.ts';
+import { comparableText } from '../../../src/survey/answers/comparableText.ts';
+import { readImportance } from '../../../src/survey/answers/importanceReader.ts';
+import { answerKeys, answerLabel, answerText } from '../../../src/terms/answerLabels.ts';
 import { dysfunctionalQuestion, functionalQuestion, importanceQuestion } from '../../../src/wording/questionnaireWording.ts';
-import { inBoth } from '../wording/speak.ts';
+import { inBoth } from '../terms/speak.ts';
 
 const read = answerReader();
 

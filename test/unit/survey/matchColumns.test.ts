@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ColumnMeaning, matchColumns } from '../../../src/survey/matchColumns.ts';
-import { noSurveyMap, type SurveyMap } from '../../../src/survey/surveyMap.ts';
-import { headerRows, surveyColumns } from '../../../src/survey/surveyTable.ts';
+import { type ColumnMeaning, matchColumns } from '../../../src/survey/answers/matchColumns.ts';
+import { noSurveyMap, type SurveyMap } from '../../../src/survey/answers/surveyMap.ts';
+import { headerRows, surveyColumns } from '../../../src/survey/answers/surveyTable.ts';
 
 const features = [
   {

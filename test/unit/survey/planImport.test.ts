@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readDocument } from '../../../src/document/readDocument.ts';
-import { planImport } from '../../../src/survey/planImport.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import { planImport } from '../../../src/survey/answers/planImport.ts';
 
 const answers = [
   [0, 0, 0, 0, 3],
@@ -12,7 +12,7 @@ const answers = [
 const group = (persona?: string, importance?: number) => ({ persona, n: 5, answers, ...(importance !== undefined && { importance }) });
 const tally = (feature: string, ...groups: ReturnType<typeof group>[]) => ({ feature, halves: 0, unanswered: 0, groups });
 
-const document = readDocument(
+const model = readModel(
   'shop.kano.yaml',
   `kano: 1
 product: Shop
@@ -30,7 +30,7 @@ features:
 
 it('tells what is new, what changes, and what cannot be', () => {
   const plan = planImport(
-    document,
+    model,
     [
       tally('new', group()),
       tally('same', group()),
@@ -56,12 +56,10 @@ it('tells what is new, what changes, and what cannot be', () => {
 
 it('sees tallies that would count respondents twice', () => {
   const both = [tally('same', group('p')), tally('parts', group()), tally('new', group('p'))];
-  expect(planImport(document, both, 's', 'standard').overlapping).toEqual(['same', 'parts']);
+  expect(planImport(model, both, 's', 'standard').overlapping).toEqual(['same', 'parts']);
 });
 
 it('knows the short form as the tally of no survey, and another importance as a change', () => {
-  expect(planImport(document, [tally('short', group())], undefined, 'standard').tallies.map(({ state }) => state)).toEqual(['same']);
-  expect(planImport(document, [tally('same', group(undefined, 6))], 's', 'standard').tallies.map(({ state }) => state)).toEqual([
-    'changed',
-  ]);
+  expect(planImport(model, [tally('short', group())], undefined, 'standard').tallies.map(({ state }) => state)).toEqual(['same']);
+  expect(planImport(model, [tally('same', group(undefined, 6))], 's', 'standard').tallies.map(({ state }) => state)).toEqual(['changed']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { questionCount } from '../../../src/survey/questionnaire.ts';
-import { inBoth, inLanguage } from '../wording/speak.ts';
+import { questionCount } from '../../../src/survey/questionnaire/questionnaire.ts';
+import { inBoth, inLanguage } from '../terms/speak.ts';
 import { questionnaireFrom } from './askedProduct.ts';
 
 const texts = (...parameters: Parameters<typeof questionnaireFrom>) =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { lint as markdownlint } from 'markdownlint/promise';
 import { describe, expect, it } from 'vitest';
-import { questionnaireHtml } from '../../../src/survey/questionnaireHtml.ts';
-import { questionnaireMarkdown } from '../../../src/survey/questionnaireMarkdown.ts';
-import { questionColumns, questionnaireRows } from '../../../src/survey/questionnaireRows.ts';
-import { answerKeys, answerText } from '../../../src/wording/answerWording.ts';
-import { oneLine } from '../../../src/wording/markdown.ts';
+import { questionnaireHtml } from '../../../src/survey/questionnaire/questionnaireHtml.ts';
+import { questionnaireMarkdown } from '../../../src/survey/questionnaire/questionnaireMarkdown.ts';
+import { questionColumns, questionnaireRows } from '../../../src/survey/questionnaire/questionnaireRows.ts';
+import { answerKeys, answerText } from '../../../src/terms/answerLabels.ts';
+import { oneLine } from '../../../src/terms/markdown.ts';
 import { headingsIn, parseMarkdown, tablesIn } from '../report/markdownOf.ts';
-import { inLanguage } from '../wording/speak.ts';
+import { inLanguage } from '../terms/speak.ts';
 import { questionnaireFrom } from './askedProduct.ts';
 
 const hostile = [

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { categoryOfAnswers, countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
-import { type Counts, evaluationTables } from '../../../src/document/model.ts';
-import { personaReader } from '../../../src/survey/personaReader.ts';
-import { readSurvey } from '../../../src/survey/readSurvey.ts';
-import { noSurveyMap, type SurveyMap } from '../../../src/survey/surveyMap.ts';
-import { answerKeys, answerText } from '../../../src/wording/answerWording.ts';
+import { type Counts, evaluationTables } from '../../../src/document/format/model.ts';
+import { personaReader } from '../../../src/survey/answers/personaReader.ts';
+import { readSurvey } from '../../../src/survey/answers/readSurvey.ts';
+import { noSurveyMap, type SurveyMap } from '../../../src/survey/answers/surveyMap.ts';
+import { answerKeys, answerText } from '../../../src/terms/answerLabels.ts';
 
 // Machines that run many tests at once are slow to count.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importHelp } from '../../../src/cli/helpTexts.ts';
-import { mapProblems } from '../../../src/survey/mapProblems.ts';
-import { noSurveyMap } from '../../../src/survey/surveyMap.ts';
-import { readSurveyMap } from '../../../src/survey/surveyMapFile.ts';
+import { importHelp } from '../../../src/cli/terminal/helpTexts.ts';
+import { mapProblems } from '../../../src/survey/answers/mapProblems.ts';
+import { noSurveyMap } from '../../../src/survey/answers/surveyMap.ts';
+import { readSurveyMap } from '../../../src/survey/answers/surveyMapFile.ts';
 
 const subjects = {
   features: ['fast-search', 'voice-search'],

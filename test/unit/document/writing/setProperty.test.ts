@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexer, parse, parseDocument } from 'yaml';
-import type { KanoDocument } from '../../../../src/document/kanoDocument.ts';
-import { listKeys } from '../../../../src/document/model.ts';
-import { plainValue } from '../../../../src/document/node.ts';
-import { readDocument } from '../../../../src/document/readDocument.ts';
-import { updateDocument } from '../../../../src/document/updateDocument.ts';
+import { listKeys } from '../../../../src/document/format/model.ts';
+import type { KanoModel } from '../../../../src/document/kanoModel.ts';
+import { readModel } from '../../../../src/document/readModel.ts';
+import { updateModel } from '../../../../src/document/versions/updateModel.ts';
 import { setProperty } from '../../../../src/document/writing/setProperty.ts';
 import { textChanges } from '../../../../src/document/writing/textEdit.ts';
+import { plainValue } from '../../../../src/document/yaml/node.ts';
 import { styledFile } from '../styledYaml.ts';
 
 const uri = 'file:///shop.kano.yaml';
 
 /** The text after the property of the first feature was set, or `undefined` where that was refused. */
 function afterSetting(text: string, key: string, value: string | number | undefined): string | undefined {
-  const document = readDocument(uri, text);
-  const [entry] = document.list('features');
-  if (!entry) throw new Error('there is no feature');
-  const edits = setProperty(document, entry, key, value);
-  return edits && updateDocument(document, textChanges(edits)).text;
+  const model = readModel(uri, text);
+  const [item] = model.list('features');
+  if (!item) throw new Error('there is no feature');
+  const edits = setProperty(model, item, key, value);
+  return edits && updateModel(model, textChanges(edits)).text;
 }
 
 const head = 'kano: 1\nproduct: Shop\nfeatures:\n';
@@ -174,22 +174,22 @@ describe('a property that is set', () => {
         values,
         fc.nat(),
         (text, key, value, pick) => {
-          const before = readDocument(uri, text);
-          const entries = listKeys.flatMap((list) => before.list(list).map((entry, index) => ({ list, entry, index })));
+          const before = readModel(uri, text);
+          const entries = listKeys.flatMap((list) => before.list(list).map((item, index) => ({ list, item, index })));
           const chosen = entries[pick % entries.length];
           if (!chosen) return;
-          const edits = setProperty(before, chosen.entry, key, value);
+          const edits = setProperty(before, chosen.item, key, value);
           const [comments, errors] = [commentsIn(text), parseDocument(text).errors.length];
           if (edits === undefined) return;
           done++;
-          const after = updateDocument(before, textChanges(edits));
+          const after = updateModel(before, textChanges(edits));
           if (errors === 0) expect(parseDocument(after.text, { logLevel: 'silent' }).errors).toEqual([]);
           expect(contentOf(after)).toEqual(withProperty(before, chosen.list, chosen.index, key, value));
           if (errors === 0) expect(commentsIn(after.text)).toEqual(comments);
           const changed = after.list(chosen.list)[chosen.index];
           const removal = changed && setProperty(after, changed, key, undefined);
           if (!removal) return;
-          const removed = updateDocument(after, textChanges(removal));
+          const removed = updateModel(after, textChanges(removal));
           expect(contentOf(removed)).toEqual(withProperty(before, chosen.list, chosen.index, key, undefined));
           if (errors === 0) expect(commentsIn(removed.text)).toEqual(comments);
         },
@@ -210,19 +210,19 @@ describe('a property that is set', () => {
   });
 });
 
-function withProperty(document: KanoDocument, list: string, index: number, key: string, value: unknown): unknown {
-  const content = contentOf(document) as Record<string, Record<string, unknown>[]>;
+function withProperty(model: KanoModel, list: string, index: number, key: string, value: unknown): unknown {
+  const content = contentOf(model) as Record<string, Record<string, unknown>[]>;
   const item = { ...content[list]?.[index] };
   delete item[key];
   if (value !== undefined) item[key] = value === 0 ? 0 : value;
   return { ...content, [list]: content[list]?.map((other, at) => (at === index ? item : other)) };
 }
 
-function contentOf(document: KanoDocument): unknown {
+function contentOf(model: KanoModel): unknown {
   const lists = Object.fromEntries(
-    listKeys.map((list) => [list, document.list(list).map(({ node }) => (node === undefined ? null : plainValue(node)))]),
+    listKeys.map((list) => [list, model.list(list).map(({ node }) => (node === undefined ? null : plainValue(node)))]),
   );
-  const { root } = document.frame;
+  const { root } = model.frame;
   const others = root?.kind === 'map' ? root.entries.filter(({ key }) => !listKeys.some((list) => list === key.value)) : [];
   return { ...lists, frame: others.map(({ key, value }) => [key.value, plainValue(value)]) };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { countsFromAnswers } from '../../../../src/analysis/evaluationTable.ts';
-import type { Tally } from '../../../../src/document/model.ts';
-import { readDocument } from '../../../../src/document/readDocument.ts';
-import { updateDocument } from '../../../../src/document/updateDocument.ts';
+import type { Tally } from '../../../../src/document/format/model.ts';
+import { readModel } from '../../../../src/document/readModel.ts';
+import { updateModel } from '../../../../src/document/versions/updateModel.ts';
 import { setTallies } from '../../../../src/document/writing/setTallies.ts';
 import { textChanges } from '../../../../src/document/writing/textEdit.ts';
 
@@ -27,15 +27,15 @@ interface Wanted {
 
 /** The text after the first feature got these tallies, or `undefined` where that was refused. */
 function afterSetting(text: string, ...wanted: readonly Wanted[]): string | undefined {
-  const document = readDocument('shop.kano.yaml', text);
-  const [feature] = document.list('features');
+  const model = readModel('shop.kano.yaml', text);
+  const [feature] = model.list('features');
   if (!feature) throw new Error('there is no feature');
   const changes = wanted.map(({ first = 22, ...labels }) => {
     const answers = rows(first);
     return { feature, answers, counts: countsFromAnswers(answers, 'standard'), ...labels };
   });
-  const { edits, refused } = setTallies(document, changes);
-  return refused.length > 0 ? undefined : updateDocument(document, textChanges(edits)).text;
+  const { edits, refused } = setTallies(model, changes);
+  return refused.length > 0 ? undefined : updateModel(model, textChanges(edits)).text;
 }
 
 const head = 'kano: 1\nproduct: Shop\nfeatures:\n';
@@ -171,7 +171,7 @@ describe('tallies that are set', () => {
         const comments = (text: string) => text.match(/#.*/g);
         expect(comments(after)).toEqual(comments(before));
         expect(after.replaceAll('\r\n', '').includes(lineBreak === '\n' ? '\r' : '\n')).toBe(false);
-        const read = (readDocument('x', after).list('features')[0]?.value.tallies ?? []) as readonly Tally[];
+        const read = (readModel('x', after).list('features')[0]?.value.tallies ?? []) as readonly Tally[];
         expect(read.length).toBe(new Set([...known, ...changes].map(({ survey, persona }) => survey + persona)).size);
         for (const change of changes) {
           const found = read.find((each) => each.survey === change.survey && each.persona === change.persona);

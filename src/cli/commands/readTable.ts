@@ -1,0 +1,111 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import papaparse from 'papaparse';
+import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
+import { questionColumns } from '../../survey/questionnaire/questionnaireRows.ts';
+import { type TableFailure, tableFailure } from '../../wording/importWording.ts';
+import { standardInput } from '../files/findFiles.ts';
+import { Failure, systemReason } from '../terminal/failure.ts';
+
+/** Bytes. Half of what a text in memory may be, and a hundred times what surveys need. */
+const sizeLimit = 100_000_000;
+
+/** Files that are named, each once, with the location of each, links resolved. */
+export async function tablePaths(
+  paths: readonly string[],
+  currentFolder: string,
+): Promise<readonly { readonly path: string; readonly location: string }[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => ({
+      path,
+      location: path === standardInput ? path : await realpath(resolve(currentFolder, path)).catch(() => resolve(currentFolder, path)),
+    })),
+  );
+  return [...new Map(found.toReversed().map((each) => [each.location, each])).values()].toReversed();
+}
+
+/** Reads an export. Fails where it is no table of text: nothing of it is guessed. */
+export async function readTable(path: string, location: string, input: NodeJS.ReadableStream): Promise<SurveyTable> {
+  const shown = path === standardInput ? '<stdin>' : path;
+  return { path: shown, rows: tableRows(decode(await bytesOf(location, shown, input), shown), shown) };
+}
+
+async function bytesOf(location: string, path: string, input: NodeJS.ReadableStream): Promise<Uint8Array> {
+  try {
+    if (location !== standardInput) {
+      const found = await stat(location);
+      if (found.isDirectory()) throw new Failure({ kind: 'is-folder', path });
+      if (found.size > sizeLimit) throw failure({ kind: 'too-large', path });
+      return await readFile(location);
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of input) {
+      chunks.push(Buffer.from(chunk));
+      size += chunk.length;
+      if (size > sizeLimit) throw failure({ kind: 'too-large', path });
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure({ kind: 'unreadable', path, reason: systemReason(error) });
+  }
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  const begins = (...start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
+  // What spreadsheets store by default: a ZIP archive, or the older format.
+  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) throw failure({ kind: 'workbook', path });
+  const encoding = begins(0xff, 0xfe) ? 'utf-16le' : begins(0xfe, 0xff) ? 'utf-16be' : 'utf-8';
+  const text = decoded(bytes, encoding, path);
+  if (text.includes('\0')) throw failure({ kind: 'not-text', path });
+  return text;
+}
+
+function decoded(bytes: Uint8Array, encoding: string, path: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw failure({ kind: 'encoding', path });
+  }
+}
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+function tableRows(decodedText: string, path: string): readonly (readonly string[])[] {
+  const text = decodedText.replace(/\r\n?/g, '\n');
+  // A line for Excel, which does not show it as a row either.
+  const named = /^"?sep=(.)"?\n/i.exec(text);
+  const content = named ? text.slice(named[0].length) : text;
+  const delimiter = named?.[1] ?? delimiterOf(content);
+  const { data, errors } = papaparse.parse<string[]>(content, { delimiter, newline: '\n' });
+  const unquoted = errors.find(({ type }) => type === 'Quotes');
+  if (unquoted) throw failure({ kind: 'quotes', path, row: (unquoted.row ?? 0) + 1 });
+  // What stands behind the last line break is no row.
+  if (isBlank(data.at(-1))) data.pop();
+  if (!data.some((row) => row.length > 1) && data.length > 0) throw failure({ kind: 'no-columns', path });
+  if (questionColumns.every((name, index) => data[0]?.[index] === name)) throw failure({ kind: 'questionnaire', path });
+  if (data.length < 2) throw failure({ kind: 'no-rows', path });
+  return data;
+}
+
+/** The one by which most of the first rows have as many cells as the header; of several, the one that gives most. */
+function delimiterOf(text: string): string {
+  const scored = delimiters.map((delimiter) => {
+    const { data } = papaparse.parse<string[]>(text, { delimiter, newline: '\n', preview: 50 });
+    const rows = data.filter((row) => !isBlank(row));
+    const columns = rows[0]?.length ?? 0;
+    return { delimiter, columns, fitting: columns < 2 ? 0 : rows.filter((row) => row.length === columns).length / rows.length };
+  });
+  return scored.reduce((best, each) =>
+    each.fitting > best.fitting || (each.fitting === best.fitting && each.columns > best.columns) ? each : best,
+  ).delimiter;
+}
+
+function isBlank(row: readonly string[] | undefined): boolean {
+  return row?.length === 1 && row[0] === '';
+}
+
+function failure(table: TableFailure): Failure {
+  return new Failure({ kind: 'import', reason: tableFailure(table) });
+}

@@ -1,0 +1,73 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { configurationFileName } from '../../document/format/configuration.ts';
+import { type ConfigurationFile, readConfiguration } from '../../document/format/readConfiguration.ts';
+import { singleFileProduct } from '../../document/product.ts';
+import { checkConfiguration } from '../../problems/checkConfiguration.ts';
+import type { AnalysedFile } from '../../report/analysedFile.ts';
+import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
+import { decodeText } from './readText.ts';
+import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
+
+/** The `.kanorc.yaml` files that runs of the command look for, each read once. */
+export class Configurations {
+  readonly #currentFolder: string;
+  readonly #files = new Map<string, Promise<ConfigurationFile | undefined>>();
+  readonly #borders = new Map<string, Promise<string>>();
+  readonly #reported = new Map<ConfigurationFile, AnalysedFile>();
+
+  /** @param currentFolder absolute, for the names of files that cannot be read */
+  constructor(currentFolder: string) {
+    this.#currentFolder = currentFolder;
+  }
+
+  /**
+   * The configuration nearest to a file, from its folder upwards to `root`, both absolute; of a file that lies elsewhere only its own folder's.
+   * Fails where there is one that cannot be read: the numbers may not silently be others.
+   */
+  async nearest(location: string, root: string): Promise<ConfigurationFile | undefined> {
+    const border = await this.#border(root);
+    for (let folder = dirname(resolve(location)); ; folder = dirname(folder)) {
+      const found = await this.#inFolder(folder);
+      if (found || folder === border || !isWithin(border, folder) || dirname(folder) === folder) return found;
+    }
+  }
+
+  /** The same file as reports see it: with its problems, its path seen from `currentFolder`. */
+  async problems(location: string, root: string, currentFolder: string): Promise<AnalysedFile | undefined> {
+    const file = await this.nearest(location, root);
+    const known = file && this.#reported.get(file);
+    if (!file || known) return known;
+    const product = singleFileProduct(file.model);
+    const path = shownPath(currentFolder, file.model.uri);
+    const problems = checkConfiguration(file);
+    const faulty = problems.length === 0 ? [] : [{ path, errors: problems.length }];
+    const reported = { path, product, analysis: analysisOfProduct(product), problems, faulty };
+    this.#reported.set(file, reported);
+    return reported;
+  }
+
+  #border(root: string): Promise<string> {
+    const known = this.#borders.get(root) ?? realpath(root).catch(() => resolve(root));
+    this.#borders.set(root, known);
+    return known;
+  }
+
+  #inFolder(folder: string): Promise<ConfigurationFile | undefined> {
+    const known = this.#files.get(folder) ?? this.#read(join(folder, configurationFileName));
+    this.#files.set(folder, known);
+    return known;
+  }
+
+  async #read(location: string): Promise<ConfigurationFile | undefined> {
+    const path = shownPath(this.#currentFolder, location);
+    try {
+      return readConfiguration(withForwardSlashes(location), decodeText(await readFile(location), path));
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+      throw new Failure({ kind: 'unreadable', path, reason: systemReason(error) });
+    }
+  }
+}

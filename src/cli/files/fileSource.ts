@@ -1,0 +1,49 @@
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import type { DocumentSource } from '../../document/documentSource.ts';
+import { isKanoPath } from '../../document/format/kanoPath.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { readModel } from '../../document/readModel.ts';
+import { hasCode } from '../terminal/failure.ts';
+import { readText } from './readText.ts';
+import { isWithin, withForwardSlashes } from './shownPath.ts';
+
+/** Documents by their location, each read once however many products it is part of. */
+export type DocumentCache = Map<string, Promise<KanoModel | undefined>>;
+
+/**
+ * Files as documents, identified by their absolute path with symbolic links resolved. None outside `root` is read, whatever a file asks for.
+ * @param root absolute, the folder that a product stays within
+ */
+export function fileSource(root: string, cache: DocumentCache = new Map()): DocumentSource {
+  // Most files use no other, and then nobody asks.
+  let known: Promise<string> | undefined;
+  const realRoot = () => {
+    known ??= realpath(root).catch(() => resolve(root));
+    return known;
+  };
+  return {
+    async resolve(from, relativePath) {
+      if (!isKanoPath(relativePath) || isAbsolute(relativePath) || /^[a-z][a-z0-9+.-]+:/i.test(relativePath)) return { reason: 'not-kano' };
+      const named = resolve(dirname(from), relativePath);
+      try {
+        const location = await realpath(named);
+        if (!isWithin(await realRoot(), location)) return { reason: 'outside' };
+        return (await stat(location)).isFile() ? { uri: withForwardSlashes(location) } : { reason: 'unreadable' };
+      } catch (error) {
+        if (!isWithin(await realRoot(), named)) return { reason: 'outside' };
+        return { reason: hasCode(error, 'ENOENT', 'ENOTDIR') ? 'not-found' : 'unreadable' };
+      }
+    },
+    open(uri) {
+      const known = cache.get(uri);
+      if (known) return known;
+      const reading = readText(uri, uri).then(
+        (text) => readModel(uri, text),
+        () => undefined,
+      );
+      cache.set(uri, reading);
+      return reading;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { isKanoPath } from '../../document/format/kanoPath.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { readModel } from '../../document/readModel.ts';
+import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';
+import { countBySeverity } from '../../report/lint/countBySeverity.ts';
+import { checkingProgress, readingProgress } from '../../wording/commandWording.ts';
+import { findGitRoot } from '../git/gitFiles.ts';
+import type { Environment } from '../terminal/environment.ts';
+import { Failure } from '../terminal/failure.ts';
+import { type Progress, progressLine } from '../terminal/progress.ts';
+import { Configurations } from './configurations.ts';
+import type { DocumentCache } from './fileSource.ts';
+import { type FoundFile, findFiles, standardInput } from './findFiles.ts';
+import { type CheckedProduct, productReader } from './productReader.ts';
+import { readStandardInput, readText } from './readText.ts';
+import { shownPath, withForwardSlashes } from './shownPath.ts';
+
+export interface ReadOptions {
+  /** What standard input is called, and where it lies as far as `uses` is concerned. */
+  readonly stdinFilename?: string;
+}
+
+/**
+ * Reads the named files, each as the product that it opens, with its analysis and its problems. Fails, with a line for every file that
+ * cannot be read, before anything is reported.
+ */
+export async function readFiles(
+  paths: readonly string[],
+  options: ReadOptions,
+  environment: Environment,
+): Promise<readonly AnalysedFile[]> {
+  const { currentFolder } = environment;
+  if (options.stdinFilename !== undefined && !isKanoPath(options.stdinFilename))
+    throw new Failure({ kind: 'not-kano', path: options.stdinFilename });
+  const found = await findFiles(paths, currentFolder);
+  const cache: DocumentCache = new Map();
+  const progress = progressLine(environment.errors);
+  try {
+    const opened = await openAll(found, options, environment, cache, progress);
+    const configurations = new Configurations(currentFolder);
+    const openProduct = productReader(cache, configurations);
+    const paths = new Map(opened.map(({ model, path }) => [model.uri, path]));
+    const realFolder = await realpath(currentFolder).catch(() => currentFolder);
+    const files: AnalysedFile[] = [];
+    const rootOf = rootFinder(currentFolder);
+    for (const [index, { path, model }] of opened.entries()) {
+      progress.show(checkingProgress(index, opened.length));
+      const root = await rootOf(dirname(model.uri));
+      const checked = await openProduct(model, root);
+      const configuration = await configurations.problems(model.uri, root, realFolder);
+      // What is wrong in a file shows when it is opened itself.
+      const all = await Promise.all(checked.product.models.map((each) => openProduct(each, root)));
+      const faulty = all.flatMap((each) => faultyFile(each, paths.get(each.product.opened.uri), realFolder));
+      files.push({ path, ...checked, faulty: [...faulty, ...(configuration?.faulty ?? [])], ...(configuration && { configuration }) });
+    }
+    return files;
+  } finally {
+    progress.end();
+  }
+}
+
+/** The folder that the products in a folder stay within. Looked for once: repositories have many files in few folders. */
+function rootFinder(currentFolder: string): (folder: string) => Promise<string> {
+  const known = new Map<string, Promise<string | undefined>>();
+  return async (folder) => {
+    const root = known.get(folder) ?? findGitRoot(folder);
+    known.set(folder, root);
+    return (await root) ?? currentFolder;
+  };
+}
+
+function faultyFile(checked: CheckedProduct, path: string | undefined, currentFolder: string): readonly FaultyFile[] {
+  const { error } = countBySeverity([checked]);
+  return error === 0 ? [] : [{ path: path ?? shownPath(currentFolder, checked.product.opened.uri), errors: error }];
+}
+
+interface OpenedFile {
+  readonly path: string;
+  readonly model: KanoModel;
+}
+
+/** Reading many files one after the other would mean waiting for each. */
+const readAtOnce = 50;
+
+async function openAll(
+  found: readonly FoundFile[],
+  options: ReadOptions,
+  environment: Environment,
+  cache: DocumentCache,
+  progress: Progress,
+): Promise<readonly OpenedFile[]> {
+  const opened: OpenedFile[] = [];
+  const failures: Failure[] = [];
+  for (let start = 0; start < found.length; start += readAtOnce) {
+    progress.show(readingProgress(start, found.length));
+    const some = found.slice(start, start + readAtOnce);
+    const results = await Promise.allSettled(
+      some.map((file) => (file.path === standardInput ? openStandardInput(options, environment) : openFile(file))),
+    );
+    for (const result of results) {
+      if (result.status === 'fulfilled') opened.push(result.value);
+      else if (result.reason instanceof Failure) failures.push(result.reason);
+      else throw result.reason;
+    }
+  }
+  for (const { model } of opened) cache.set(model.uri, Promise.resolve(model));
+  if (failures.length > 0) throw new Failure(...failures.flatMap(({ failures: reasons }) => reasons));
+  return opened;
+}
+
+async function openFile({ path, location }: FoundFile): Promise<OpenedFile> {
+  return { path, model: readModel(location, await readText(location, path)) };
+}
+
+async function openStandardInput({ stdinFilename }: ReadOptions, { input, currentFolder }: Environment): Promise<OpenedFile> {
+  const path = stdinFilename === undefined ? '<stdin>' : shownPath(currentFolder, resolve(currentFolder, stdinFilename));
+  const text = await readStandardInput(input, path);
+  const named = resolve(currentFolder, stdinFilename ?? '<stdin>');
+  // The file itself need not exist, but the folder is compared with those of other files.
+  const folder = await realpath(dirname(named)).catch(() => dirname(named));
+  const location = await realpath(named).catch(() => join(folder, named.slice(dirname(named).length + 1)));
+  return { path, model: readModel(withForwardSlashes(location), text) };
+}

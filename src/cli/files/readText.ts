@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { Failure, systemReason } from '../terminal/failure.ts';
+
+/** The text of a file. Fails with a reason where it cannot be read or is not UTF-8. */
+export async function readText(location: string, shownAs: string): Promise<string> {
+  const bytes = await readFile(location).catch((error: unknown) => {
+    throw new Failure({ kind: 'unreadable', path: shownAs, reason: systemReason(error) });
+  });
+  return decodeText(bytes, shownAs);
+}
+
+/** All of standard input. */
+export async function readStandardInput(input: NodeJS.ReadableStream, shownAs: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of input) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    throw new Failure({ kind: 'unreadable', path: shownAs, reason: systemReason(error) });
+  }
+  return decodeText(Buffer.concat(chunks), shownAs);
+}
+
+/** Bytes as text. Those that are not UTF-8 must not become � and be analysed as if someone had written that: then it fails. */
+export function decodeText(bytes: Uint8Array, shownAs: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Failure({ kind: 'not-utf8', path: shownAs });
+  }
+}

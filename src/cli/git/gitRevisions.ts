@@ -1,0 +1,48 @@
+import { Failure } from '../terminal/failure.ts';
+import { gitReason, runGit } from './runGit.ts';
+
+/** What `BASE`, `BASE..HEAD` or `BASE...HEAD` asks to compare, by the names the user gave; `head: null` is the working tree. */
+export interface RevisionRange {
+  readonly base: string;
+  readonly head: string | null;
+  /** Whether not `base` itself is meant but where the two parted. */
+  readonly fromMergeBase: boolean;
+}
+
+/** Reads a range as Git does: a side that is left out is `HEAD`. */
+export function parseRange(text: string): RevisionRange {
+  const [, base, dots, head] = /^(.*?)(\.{2,3})(.*)$/s.exec(text) ?? [];
+  if (dots === undefined) return { base: text, head: null, fromMergeBase: false };
+  return { base: base || 'HEAD', head: head || 'HEAD', fromMergeBase: dots === '...' };
+}
+
+/** The root of the work tree that a folder lies in, absolute, links resolved. Fails where it lies in none, or Git refuses. */
+export async function gitRoot(folder: string): Promise<string> {
+  const { code, output, errors } = await runGit(folder, ['rev-parse', '--show-toplevel']);
+  if (code === 0) return output.toString().replace(/\r?\n$/, '');
+  throw new Failure(/not a git repository/.test(errors) ? { kind: 'no-repository' } : { kind: 'git-failed', reason: gitReason(errors) });
+}
+
+/** The commits that a range compares. Fails with what to do where one of them is not known here. */
+export async function resolveRange(root: string, range: RevisionRange): Promise<{ readonly base: string; readonly head: string | null }> {
+  const base = await resolveRevision(root, range.base);
+  const head = range.head === null ? null : await resolveRevision(root, range.head);
+  if (head === null || !range.fromMergeBase) return { base, head };
+  const { code, output } = await runGit(root, ['merge-base', base, head]);
+  if (code === 0) return { base: output.toString().trim(), head };
+  throw new Failure({ kind: 'no-merge-base', base: range.base, head: range.head ?? 'HEAD', isShallow: await isShallow(root) });
+}
+
+async function resolveRevision(root: string, revision: string): Promise<string> {
+  // Git would take it for an option.
+  if (revision.startsWith('-') || /[\0\n]/.test(revision)) throw new Failure({ kind: 'not-a-revision', revision });
+  const { code, output } = await runGit(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  const commit = output.toString().trim();
+  if (code === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  throw new Failure({ kind: 'unknown-revision', revision, isShallow: await isShallow(root) });
+}
+
+/** Whether the clone holds only the newest part of the history, as in CI by default. */
+async function isShallow(root: string): Promise<boolean> {
+  return (await runGit(root, ['rev-parse', '--is-shallow-repository'])).output.toString().trim() === 'true';
+}

@@ -1,0 +1,94 @@
+import {
+  type ValidationError,
+  type Validator,
+  validateFeature,
+  validateFile,
+  validateKanorc,
+  validateMetric,
+  validatePersona,
+  validateStage,
+  validateSurvey,
+  validateTouchpoint,
+} from '../../../generated/validators.js';
+import type { Path } from '../yaml/node.ts';
+import type { ListKey } from './model.ts';
+
+/** One way in which content breaks `schemas/kano.schema.json`. */
+export interface SchemaFinding {
+  /** The JSON Schema keyword that is not met. */
+  readonly keyword: ValidationError['keyword'];
+  /** From the item (or the file) down to the value at fault. */
+  readonly path: Path;
+  /** The key that is unknown or missing, for findings about keys. */
+  readonly property: string | undefined;
+  /** What the keyword asks for, as ajv gives it: `allowedValues`, `limit`, `pattern`, … */
+  readonly params: ValidationError['params'];
+  /** The value at fault. */
+  readonly value: unknown;
+}
+
+const validators: Readonly<Record<ListKey, Validator>> = {
+  personas: validatePersona,
+  stages: validateStage,
+  touchpoints: validateTouchpoint,
+  surveys: validateSurvey,
+  features: validateFeature,
+  metrics: validateMetric,
+};
+
+/** Where one item of a list breaks the schema. */
+export function validateItem(list: ListKey, value: unknown): readonly SchemaFinding[] {
+  return schemaFindings(validators[list], value);
+}
+
+/** Where a file breaks the schema outside the items of its six lists, which are checked one by one with `validateItem`. */
+export function validateFrame(value: unknown): readonly SchemaFinding[] {
+  return schemaFindings(validateFile, value);
+}
+
+/** Where a `.kanorc.yaml` file breaks its schema. */
+export function validateConfiguration(value: unknown): readonly SchemaFinding[] {
+  return schemaFindings(validateKanorc, value);
+}
+
+/** The value at `path` below `value`, or `undefined` where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;
+    current = (current as Record<string | number, unknown>)[step];
+  }
+  return current;
+}
+
+/** In which ways a value breaks the schema that a validator was made from. */
+export function schemaFindings(validate: Validator, value: unknown): readonly SchemaFinding[] {
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map((error) => {
+    const path = readPointer(error.instancePath, value);
+    return {
+      keyword: error.keyword,
+      path,
+      property: propertyOf(error),
+      params: error.params,
+      value: valueAt(value, path),
+    };
+  });
+}
+
+function propertyOf(error: ValidationError): string | undefined {
+  if (error.keyword === 'additionalProperties') return error.params.additionalProperty;
+  return error.keyword === 'required' ? error.params.missingProperty : undefined;
+}
+
+/** A JSON Pointer (RFC 6901) as a path; steps into lists become numbers. */
+function readPointer(pointer: string, root: unknown): Path {
+  const path: (string | number)[] = [];
+  let current = root;
+  for (const step of pointer.split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(current) ? Number(name) : name);
+    current = valueAt(current, path.slice(-1));
+  }
+  return path;
+}

@@ -1,0 +1,67 @@
+import { entryOf, nodeAt, type Path, type ValueNode } from './node.ts';
+import { type Part, positionInPart } from './part.ts';
+import type { Range } from './position.ts';
+
+/** A stretch of one line in a part: where something stands, whatever stands above it in the file. */
+export interface LocalRange {
+  readonly part: Part;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where the value at `path` below `node` stands: a scalar as written, of a collection its first key or item, so that no
+ * place spans lines. Where there is no such value, the nearest one around it.
+ */
+export function localRangeOfNode(part: Part, node: ValueNode | undefined, path: Path): LocalRange {
+  for (let length = path.length; length >= 0; length--) {
+    const target = nodeAt(node, path.slice(0, length));
+    if (target && target.end > target.start) return within(part, firstScalar(target));
+    // Nothing but a dash: there is nothing else to point at.
+    if (target && typeof path[length - 1] !== 'string') return lastCharacterBefore(part, target.start);
+    // A key without a value: the key is what the author wrote.
+    if (target) return localRangeOfKey(part, node, path.slice(0, length));
+  }
+  return startOf(part);
+}
+
+/** Where the last key on the way along `path` stands; list indexes at the end of the path stand for the item's own place. */
+export function localRangeOfKey(part: Part, node: ValueNode | undefined, path: Path): LocalRange {
+  const last = path.at(-1);
+  if (typeof last !== 'string') return localRangeOfNode(part, node, path);
+  const entry = entryOf(nodeAt(node, path.slice(0, -1)), last);
+  return entry ? within(part, entry.key) : localRangeOfNode(part, node, path.slice(0, -1));
+}
+
+/** The place as lines and characters counted from the start of its part. */
+export function linesInPart(range: LocalRange): Range {
+  const start = positionInPart(range.part, range.start);
+  return { start, end: { line: start.line, character: start.character + range.end - range.start } };
+}
+
+/** The first line of the part that is not blank, for findings about nothing in particular. */
+export function startOf(part: Part): LocalRange {
+  const start = Math.max(0, part.text.search(/\S/));
+  return within(part, { start, end: part.text.length });
+}
+
+/** A stretch of text as a place: cut off at the end of its first line. */
+export function within(part: Part, span: { readonly start: number; readonly end: number }): LocalRange {
+  const lineBreak = part.text.slice(span.start, span.end).search(/\r?\n/);
+  return { part, start: span.start, end: lineBreak === -1 ? span.end : span.start + lineBreak };
+}
+
+function lastCharacterBefore(part: Part, offset: number): LocalRange {
+  const end = part.text.slice(0, offset).trimEnd().length;
+  return { part, start: Math.max(0, end - 1), end };
+}
+
+/** Of a block collection its first key or item; what aliases and merge keys bring into it stands elsewhere. */
+function firstScalar(node: ValueNode): { readonly start: number; readonly end: number } {
+  if (node.kind === 'scalar' || node.flow) return node;
+  const inside = (child: { readonly start: number; readonly end: number }) => child.start >= node.start && child.end <= node.end;
+  if (node.kind === 'map') return node.entries.find(({ key }) => inside(key))?.key ?? node;
+  const first = node.items[0];
+  if (!first || !inside(first)) return node;
+  return first.end > first.start ? firstScalar(first) : { start: node.start, end: node.start + 1 };
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { isConfigurationPath } from '../../document/format/configuration.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { type Product, readProduct } from '../../document/product.ts';
+import { stringsAt } from '../../document/yaml/node.ts';
+import type { DocumentStore } from './documentStore.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
+
+/** The product that each open document opens: the file and all that it uses. */
+export class ProductStore implements vscode.Disposable {
+  readonly #documents: DocumentStore;
+  readonly #source: WorkspaceSource;
+  readonly #products = new Map<vscode.TextDocument, Product>();
+  readonly #reading = new Map<vscode.TextDocument, { readonly model: KanoModel; readonly product: Promise<Product> }>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** The product of an open document changed, by an edit in it or in a file that it uses. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(documents: DocumentStore, source: WorkspaceSource) {
+    this.#documents = documents;
+    this.#source = source;
+    this.#subscriptions = [
+      this.#changed,
+      source.onDidChange((uri) => this.#refresh(uri)),
+      documents.onDidClose((document) => {
+        this.#products.delete(document);
+        this.#reading.delete(document);
+      }),
+    ];
+  }
+
+  /** The product as it stands now, where no other file has to be read for it; else a promise. */
+  get(document: vscode.TextDocument): Product | Promise<Product> {
+    const model = this.#documents.read(document);
+    if (model instanceof Promise) return model.then(() => this.get(document));
+    const known = this.#products.get(document);
+    if (known?.opened === model) return known;
+    const product = known && withOpened(known, model);
+    if (!product) return this.#read(document, model);
+    if (!document.isClosed) this.#products.set(document, product);
+    return product;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #read(document: vscode.TextDocument, model: KanoModel): Promise<Product> {
+    const running = this.#reading.get(document);
+    if (running?.model === model) return running.product;
+    const product = readProduct(model, this.#source).then((read) => {
+      // What an edit or a closing overtook is of no use any more.
+      if (this.#reading.get(document)?.product === product) {
+        this.#reading.delete(document);
+        if (!document.isClosed) this.#products.set(document, read);
+      }
+      return read;
+    });
+    this.#reading.set(document, { model, product });
+    return product;
+  }
+
+  #refresh(uri: string): void {
+    const configured = isConfigurationPath(uri);
+    for (const document of this.#documents.all) {
+      const itself = document.uri.toString() === uri;
+      const known = this.#products.get(document);
+      // A file that was missing may be the one that has come, and one that is being read may have been read already.
+      const mayUse = configured || this.#reading.has(document) || (known && isInProduct(known, uri));
+      if (!itself && mayUse) {
+        this.#products.delete(document);
+        this.#reading.delete(document);
+      }
+      if (itself || mayUse) this.#changed.fire(document);
+    }
+  }
+}
+
+function isInProduct({ models, unresolvedUses }: Product, uri: string): boolean {
+  return unresolvedUses.length > 0 || models.some((model) => model.uri === uri);
+}
+
+/** The product after an edit of the opened file, where that leaves what it uses as it was. */
+function withOpened(known: Product, model: KanoModel): Product | undefined {
+  if (usesOf(model).join('\n') !== usesOf(known.opened).join('\n')) return undefined;
+  if (known.unresolvedUses.length > 0 && usesOf(model).length > 0) return undefined;
+  return { ...known, opened: model, models: [model, ...known.models.slice(1)], unresolvedUses: [] };
+}
+
+function usesOf(model: KanoModel): readonly string[] {
+  return stringsAt(model.frame.root, ['uses']).map(({ value }) => value);
+}

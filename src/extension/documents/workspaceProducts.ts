@@ -1,0 +1,59 @@
+import type * as vscode from 'vscode';
+import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { oncePerObject } from '../../base/once.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { type Product, readProduct } from '../../document/product.ts';
+import type { AnalysedProduct } from '../../languageFeatures/featureTree.ts';
+import type { WorkspaceFiles } from './workspaceFiles.ts';
+import type { WorkspaceSource } from './workspaceSource.ts';
+
+/** What the workspace holds: the products of all files that no other file uses, and what is missing. */
+export interface WorkspaceProducts {
+  readonly products: readonly AnalysedProduct[];
+  readonly unreadable: readonly string[];
+  readonly isComplete: boolean;
+}
+
+/** @throws {vscode.CancellationError} When `token` is cancelled. */
+export async function workspaceProducts(
+  files: WorkspaceFiles,
+  source: WorkspaceSource,
+  token?: vscode.CancellationToken,
+): Promise<WorkspaceProducts> {
+  const { models, unreadable, isComplete } = await files.content(token);
+  const products = usedByNone(await currentProducts(models, models, source));
+  return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), unreadable, isComplete };
+}
+
+/** The products that no other one uses, and `kept` in any case. Of files that use each other in a circle, none is the first; they are not to get lost. */
+export function usedByNone(products: readonly Product[], kept?: Product): readonly Product[] {
+  const used = new Set(products.flatMap(({ models }) => models.slice(1).map(({ uri }) => uri)));
+  const opened = products.filter((product) => product === kept || !used.has(product.opened.uri));
+  const held = new Set(opened.flatMap(({ models }) => models.map(({ uri }) => uri)));
+  return [...opened, ...products.filter((product) => !held.has(product.opened.uri))];
+}
+
+/** The products that `opened` open, where the workspace holds `all`; each is read again only when one of its files or its `.kanorc.yaml` changed. */
+export function currentProducts(
+  opened: readonly KanoModel[],
+  all: readonly KanoModel[],
+  source: WorkspaceSource,
+): Promise<readonly Product[]> {
+  const current = new Map(all.map((model) => [model.uri, model]));
+  return Promise.all(opened.map((model) => currentProduct(model, current, source)));
+}
+
+const known = oncePerObject((_source: WorkspaceSource) => new Map<string, Product>());
+
+async function currentProduct(model: KanoModel, current: ReadonlyMap<string, KanoModel>, source: WorkspaceSource): Promise<Product> {
+  const before = known(source).get(model.uri);
+  const isCurrent =
+    before?.unresolvedUses.length === 0 &&
+    before.configuration === (await source.configuration(model.uri)) &&
+    before.models.every((used) => used.uri !== model.uri || used === model) &&
+    before.models.every((used) => (current.get(used.uri) ?? used) === used);
+  if (before && isCurrent) return before;
+  const product = await readProduct(model, source);
+  known(source).set(model.uri, product);
+  return product;
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { ComparisonBase } from '../../analysis/comparison/compareProductsBase.ts';
+import { isConfigurationPath } from '../../document/format/configuration.ts';
+import type { DocumentStore } from '../documents/documentStore.ts';
+import { isEditable } from '../documents/kanoFiles.ts';
+import type { WorkspaceSource } from '../documents/workspaceSource.ts';
+import { findGit, type GitApi, type GitRepository } from './gitApi.ts';
+import { type CompareWith, type GitRevision, readRevision, revisionToCompareWith } from './gitRevision.ts';
+
+/** How long a repository has to be quiet before it is looked at again, in milliseconds. */
+const quietTime = 500;
+
+interface Known {
+  /** The commit that the base was read from. */
+  readonly commit: string | undefined;
+  readonly base: ComparisonBase | undefined;
+}
+
+/** The version in Git that each open document is compared with. Read when first asked for; without Git there is none. */
+export class GitBases implements vscode.Disposable {
+  readonly #source: WorkspaceSource;
+  readonly #known = new Map<vscode.TextDocument, Known>();
+  /** The last reading of each document: what an earlier one brings is of no use any more. */
+  readonly #readings = new Map<vscode.TextDocument, object>();
+  // By the root of the repository: the API gives another object each time.
+  readonly #revisions = new Map<string, Promise<GitRevision | undefined>>();
+  readonly #watched = new Map<string, vscode.Disposable>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  #git: Promise<GitApi | undefined> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Some document has another base. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(documents: DocumentStore, source: WorkspaceSource) {
+    this.#source = source;
+    this.#subscriptions = [
+      this.#changed,
+      documents.onDidClose((document) => {
+        this.#known.delete(document);
+        this.#readings.delete(document);
+      }),
+      source.onDidChange((uri) => isConfigurationPath(uri) && this.#forget()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('kano.compareWith') && this.#refreshSoon()),
+    ];
+  }
+
+  /** What a document is compared with, as far as it is known by now. Costs nothing: it is read in the background. */
+  get(document: vscode.TextDocument): ComparisonBase | undefined {
+    if (document.uri.scheme === 'untitled' || document.isClosed || !isEditable(document)) return undefined;
+    const known = this.#known.get(document);
+    if (!known && !this.#readings.has(document)) void this.#read(document);
+    return known?.base;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of [...this.#subscriptions, ...this.#watched.values()]) subscription.dispose();
+  }
+
+  async #read(document: vscode.TextDocument): Promise<void> {
+    const reading = {};
+    this.#readings.set(document, reading);
+    const git = await this.#findGit();
+    const repository = git?.getRepository(document.uri);
+    const revision = git && repository ? await this.#revisionOf(repository) : undefined;
+    const before = this.#known.get(document);
+    // Where there was none, the file may be known to Git by now as one that was renamed.
+    const isSame = before?.base !== undefined && before.commit === revision?.commit && before.base.name === revision?.name;
+    const read = isSame ? before.base : git && revision && (await readRevision(git, document.uri, revision, this.#source));
+    const base = read === 'incomplete' ? undefined : read;
+    if (this.#readings.get(document) !== reading || document.isClosed) return;
+    this.#known.set(document, { commit: revision?.commit, base });
+    if (base !== before?.base) this.#changed.fire();
+  }
+
+  #revisionOf(repository: GitRepository): Promise<GitRevision | undefined> {
+    const setting = vscode.workspace.getConfiguration('kano').get<CompareWith>('compareWith', 'merge-base');
+    const root = repository.rootUri.toString();
+    const known = this.#revisions.get(root) ?? revisionToCompareWith(repository, setting).catch(() => undefined);
+    this.#revisions.set(root, known);
+    return known;
+  }
+
+  #findGit(): Promise<GitApi | undefined> {
+    this.#git ??= findGit().then((git) => {
+      if (git) this.#watch(git);
+      return git;
+    });
+    return this.#git;
+  }
+
+  #watch(git: GitApi): void {
+    const unwatch = ({ rootUri }: GitRepository) => {
+      this.#watched.get(rootUri.toString())?.dispose();
+      this.#watched.delete(rootUri.toString());
+      this.#refreshSoon();
+    };
+    const watch = (repository: GitRepository) => {
+      unwatch(repository);
+      this.#watched.set(
+        repository.rootUri.toString(),
+        repository.state.onDidChange(() => this.#refreshSoon()),
+      );
+    };
+    this.#subscriptions.push(git.onDidOpenRepository(watch), git.onDidCloseRepository(unwatch));
+    for (const repository of git.repositories) watch(repository);
+  }
+
+  /** Past versions are computed with the settings of today. */
+  #forget(): void {
+    for (const [document, { base }] of this.#known) this.#known.set(document, { commit: undefined, base });
+    this.#refreshSoon();
+  }
+
+  /** A commit or a checkout changes the state of a repository many times in a row. */
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#revisions.clear();
+      for (const document of new Set([...this.#known.keys(), ...this.#readings.keys()])) void this.#read(document);
+    }, quietTime);
+  }
+}

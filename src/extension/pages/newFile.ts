@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { starterFile } from '../../report/starterFile.ts';
+
+/**
+ * "Kano: New File": an unsaved file with a product to begin with, its name selected. It is called `product.kano.yaml` in the folder of the
+ * workspace from the start, so that saving it gives a file of ours.
+ */
+export async function newFile(): Promise<void> {
+  const content = starterFile();
+  const uri = await freeUri();
+  const document = await (uri ? vscode.workspace.openTextDocument(uri) : vscode.workspace.openTextDocument({ language: 'yaml', content }));
+  const editor = await vscode.window.showTextDocument(document);
+  if (document.getText() === '') await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+  const name = /(?<=^product: ).*$/m.exec(document.getText());
+  if (name) editor.selection = new vscode.Selection(document.positionAt(name.index), document.positionAt(name.index + name[0].length));
+}
+
+/** The first name that no file and no open document has; `undefined` where no folder is open. */
+async function freeUri(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const folder = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return undefined;
+  for (let number = 1; ; number++) {
+    const file = vscode.Uri.joinPath(folder.uri, number === 1 ? 'product.kano.yaml' : `product-${number}.kano.yaml`);
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.path === file.path);
+    if (!isOpen && !(await exists(file))) return file.with({ scheme: 'untitled' });
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

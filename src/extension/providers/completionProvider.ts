@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { isConfigurationPath } from '../../document/format/configuration.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { singleFileProduct } from '../../document/product.ts';
+import { readModel } from '../../document/readModel.ts';
+import { type Completion, completion } from '../../languageFeatures/completion/completion.ts';
+import type { TextCompletionItem } from '../../languageFeatures/completion/item.ts';
+import { settingsCompletion } from '../../languageFeatures/completion/settingsCompletion.ts';
+import { starterFile } from '../../report/starterFile.ts';
+import type { DocumentStore } from '../documents/documentStore.ts';
+import { filesBeside } from '../documents/filesBeside.ts';
+import { isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
+import type { ProductStore } from '../documents/productStore.ts';
+import { toRange } from '../documents/ranges.ts';
+
+/** Offers keys, values, ids and templates while people type. */
+export function provideCompletion(documents: DocumentStore, products: ProductStore): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: async (document, position, token, context) => {
+      if (!isWelcome(document, position, context)) return undefined;
+      const found = await completionIn(document, position, documents, products);
+      return found && !token.isCancellationRequested ? new vscode.CompletionList(found.items.map(itemOf), found.isIncomplete) : undefined;
+    },
+  };
+  const selector = [...(kanoSelector as vscode.DocumentFilter[]), { pattern: '**/.kanorc.yaml' }];
+  return vscode.languages.registerCompletionItemProvider(selector, provider, ' ', '[', '{', '-', '/');
+}
+
+async function completionIn(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  documents: DocumentStore,
+  products: ProductStore,
+): Promise<Completion | undefined> {
+  if (isConfigurationPath(document.uri.path)) return settingsCompletion(document.getText(), position);
+  if (!isKanoDocument(document)) return mayBecomeOurs(document) ? firstCompletion(document, position) : undefined;
+  const product = await products.get(document);
+  // While other files were read the text may have changed: then the place is another one.
+  if (!documents.isCurrent(document, product.opened)) return undefined;
+  const files = namesFiles(product.opened, position) ? await filesBeside(document.uri) : [];
+  if (!documents.isCurrent(document, product.opened)) return undefined;
+  return completion(product, position, { files, starter: starterFile() });
+}
+
+/**
+ * Whether suggestions may open by themselves: not while somebody indents a line, where Enter would take one; not for a dash that begins an
+ * item; in comments only for what silences problems.
+ */
+function isWelcome(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  { triggerKind, triggerCharacter }: vscode.CompletionContext,
+): boolean {
+  if (triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter) return true;
+  const before = document.lineAt(position).text.slice(0, position.character);
+  if (/(?:^|\s)#/.test(before)) return /#\s*kano-/.test(before);
+  return triggerCharacter === '-' ? /\w-$/.test(before) : before.trim() !== '';
+}
+
+/** An untitled YAML document with hardly anything in it. */
+function mayBecomeOurs(document: vscode.TextDocument): boolean {
+  return document.languageId === 'yaml' && document.lineCount < 20;
+}
+
+/** A whole first file for an empty document, and nothing in one that has something else in it. */
+function firstCompletion(document: vscode.TextDocument, position: vscode.Position): Completion {
+  const product = singleFileProduct(readModel(document.uri.toString(), document.getText()));
+  const { items } = completion(product, position, { starter: starterFile() });
+  return { isIncomplete: false, items: items.filter(({ filterText }) => filterText === 'kano') };
+}
+
+/** Whether the cursor may stand under `uses`: only then other files are looked for. */
+function namesFiles(model: KanoModel, { line }: vscode.Position): boolean {
+  return model.segments[model.segmentAt(line)]?.segment.kind === 'frame' && model.frame.text.includes('uses');
+}
+
+function itemOf({ label, textEdit, ...item }: TextCompletionItem): vscode.CompletionItem {
+  const { detail, documentation, filterText, sortText, command, insertTextFormat } = item;
+  // The protocol counts kinds from 1, the editor from 0.
+  const result = new vscode.CompletionItem(label, (item.kind ?? 1) - 1);
+  result.range = toRange(textEdit.range);
+  result.insertText = insertTextFormat === 2 ? new vscode.SnippetString(textEdit.newText) : textEdit.newText;
+  result.keepWhitespace = true;
+  if (detail !== undefined) result.detail = detail;
+  if (typeof documentation === 'object') result.documentation = new vscode.MarkdownString(documentation.value);
+  if (filterText !== undefined) result.filterText = filterText;
+  if (sortText !== undefined) result.sortText = sortText;
+  if (command) result.command = command;
+  return result;
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import {
+  type FeatureGroup,
+  type FeatureGrouping,
+  featureGroupings,
+  featureTreeInSteps,
+  type ListedFeature,
+} from '../../languageFeatures/featureTree.ts';
+import { categoryWording } from '../../terms/categoryLabels.ts';
+import { groupingLabels, groupingQuestion, incompleteTree, unreadableTree } from '../../wording/treeWording.ts';
+import { inSlices } from '../documents/inSlices.ts';
+import { kanoFilePattern } from '../documents/kanoFiles.ts';
+import { toRange } from '../documents/ranges.ts';
+import type { WorkspaceFiles } from '../documents/workspaceFiles.ts';
+import { workspaceProducts } from '../documents/workspaceProducts.ts';
+import type { WorkspaceSource } from '../documents/workspaceSource.ts';
+
+/** Milliseconds without a change before the workspace is looked at again. */
+const quiet = 500;
+
+/** Headings over more features wait until somebody opens them: VS Code asks for everything under an open one. */
+const openedFeatures = 500;
+
+const groupingKey = 'kano.featureGrouping';
+
+type Node = FeatureGroup | ListedFeature;
+
+/** The view "Kano" in the Explorer: the features of the workspace by category, touchpoint or stage. */
+export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #files: WorkspaceFiles;
+  readonly #source: WorkspaceSource;
+  readonly #memento: vscode.Memento;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Something changed while nobody looked. */
+  #isOutOfDate = false;
+  #isShown = false;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(files: WorkspaceFiles, source: WorkspaceSource, memento: vscode.Memento) {
+    this.#files = files;
+    this.#source = source;
+    this.#memento = memento;
+    this.#view = vscode.window.createTreeView<Node>('kano.features', { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      files.onDidChange(() => this.#refreshSoon()),
+      this.#view.onDidChangeVisibility(({ visible }) => visible && this.#isOutOfDate && this.#refresh()),
+      vscode.commands.registerCommand('kano.groupFeatures', () => this.#chooseGrouping()),
+    ];
+    void this.#show();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#waiting);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return 'features' in node ? [...node.features] : [];
+    const { products, unreadable, isComplete } = await workspaceProducts(this.#files, this.#source);
+    const names = unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
+    this.#view.message = names.length > 0 ? unreadableTree(names.join(', ')) : isComplete ? '' : incompleteTree();
+    return [...((await inSlices(featureTreeInSteps(products, this.#grouping))) ?? [])];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return 'features' in node ? groupItem(node, this.#grouping) : featureItem(node);
+  }
+
+  get #grouping(): FeatureGrouping {
+    const stored = this.#memento.get<string>(groupingKey);
+    return featureGroupings.find((grouping) => grouping === stored) ?? 'category';
+  }
+
+  async #chooseGrouping(): Promise<void> {
+    const labels = groupingLabels();
+    const picks = featureGroupings.map((grouping) => ({ label: labels[grouping], grouping, picked: grouping === this.#grouping }));
+    const chosen = await vscode.window.showQuickPick(picks, { placeHolder: groupingQuestion() });
+    if (!chosen) return;
+    await this.#memento.update(groupingKey, chosen.grouping);
+    this.#refresh();
+  }
+
+  /** Looks for a file of ours; without one the view would only be in the way. */
+  async #show(): Promise<void> {
+    if (this.#isShown) return;
+    const [found] = await vscode.workspace.findFiles(kanoFilePattern, '**/node_modules/**', 1);
+    if (!found || this.#isShown) return;
+    this.#isShown = true;
+    await vscode.commands.executeCommand('setContext', 'kano.hasFiles', true);
+  }
+
+  #refreshSoon(): void {
+    this.#isOutOfDate = true;
+    clearTimeout(this.#waiting);
+    if (this.#view.visible || !this.#isShown) this.#waiting = setTimeout(() => this.#settle(), quiet);
+  }
+
+  #settle(): void {
+    void this.#show();
+    if (this.#view.visible) this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#isOutOfDate = false;
+    this.#changed.fire(undefined);
+  }
+}
+
+function groupItem({ key, label, icon, color, features }: FeatureGroup, grouping: FeatureGrouping): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const treeItem = new vscode.TreeItem(label, features.length > openedFeatures ? Collapsed : Expanded);
+  treeItem.id = `${grouping} ${key}`;
+  treeItem.description = String(features.length);
+  if (icon !== undefined) treeItem.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+  return treeItem;
+}
+
+function featureItem({ model, item, label, description, category }: ListedFeature): vscode.TreeItem {
+  const { icon, color } = categoryWording(category);
+  const treeItem = new vscode.TreeItem(label);
+  treeItem.description = description;
+  treeItem.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  treeItem.contextValue = 'feature';
+  const selection = toRange(model.locate(item.rangeOfId));
+  treeItem.command = { command: 'vscode.open', title: label, arguments: [vscode.Uri.parse(model.uri), { selection }] };
+  return treeItem;
+}

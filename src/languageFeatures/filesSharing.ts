@@ -1,0 +1,62 @@
+import type { DocumentSource } from '../document/documentSource.ts';
+import type { KanoModel } from '../document/kanoModel.ts';
+import { stringsAt } from '../document/yaml/node.ts';
+import { inParallel } from './inParallel.ts';
+import { type Id, mentionsIn } from './mentions.ts';
+
+const filesAtOnce = 16;
+
+/** The files where an id means the same, and those around them. */
+export interface SharedId {
+  /** The file that was asked from, then all others that define the id or refer to it and belong to a product with one of these. */
+  readonly mentioning: readonly KanoModel[];
+  /** All files of the products that these files belong to: here the id may stand where it cannot be read, and a new id may be taken. */
+  readonly concerned: readonly KanoModel[];
+}
+
+/**
+ * Finds the files in which an id means what it means in the file `from`: both those that `from` uses and those that use it, directly or not.
+ *
+ * @param models all files there are, `from` among them
+ */
+export async function filesSharing(sought: Id, from: KanoModel, models: readonly KanoModel[], source: DocumentSource): Promise<SharedId> {
+  const products = await productsOf(models, source);
+  const mentions = new Map(models.map((model) => [model, model === from || mentionsIn(model, sought).length > 0]));
+  const mentioning = new Set([from]);
+  const concerned = new Set([from]);
+  const open = new Set(products);
+  for (let size = -1; size < mentioning.size; ) {
+    size = mentioning.size;
+    for (const product of open) {
+      if (!product.some((model) => mentioning.has(model))) continue;
+      open.delete(product);
+      for (const model of product) {
+        concerned.add(model);
+        if (mentions.get(model)) mentioning.add(model);
+      }
+    }
+  }
+  return { mentioning: [...mentioning], concerned: [...concerned] };
+}
+
+/** The product that each file opens: itself and all that it uses. */
+async function productsOf(models: readonly KanoModel[], source: DocumentSource): Promise<readonly (readonly KanoModel[])[]> {
+  const byUri = new Map(models.map((model) => [model.uri, model]));
+  const uses = new Map<KanoModel, readonly KanoModel[]>();
+  await inParallel(models, filesAtOnce, async (model) => {
+    const paths = new Set(stringsAt(model.frame.root, ['uses']).map(({ value }) => value));
+    const used: KanoModel[] = [];
+    for (const path of paths) {
+      const resolved = await source.resolve(model.uri, path);
+      const found = 'uri' in resolved && byUri.get(resolved.uri);
+      if (found) used.push(found);
+    }
+    uses.set(model, used);
+  });
+  return models.map((model) => {
+    const product = new Set([model]);
+    // A set also gives what is added while it is walked.
+    for (const member of product) for (const used of uses.get(member) ?? []) product.add(used);
+    return [...product];
+  });
+}

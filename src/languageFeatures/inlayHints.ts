@@ -1,0 +1,32 @@
+import type { InlayHint } from 'vscode-languageserver-types';
+import type { ComparisonBase } from '../analysis/comparison/compareProductsBase.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { KanoModel } from '../document/kanoModel.ts';
+import type { Range } from '../document/yaml/position.ts';
+import { changedHintLabel, featureSentence, hintLabel } from '../terms/featureSentences.ts';
+import { hintBefore } from './changeSince.ts';
+
+/**
+ * The category of each feature, behind its id, for the features whose id stands in `range`: what a reviewer sees in a
+ * diff, where lenses do not show. Where it is another one than in the base, both: `Attractive → Must-be`. The tooltip holds the whole
+ * sentence of the lens.
+ */
+export function inlayHints(model: KanoModel, analysis: ProductAnalysis, range: Range, base?: ComparisonBase): readonly InlayHint[] {
+  // A feature that begins before the range can have its id in it.
+  const first = model.startLine(Math.max(0, model.segmentAt(range.start.line)));
+  return model.beginningsWithin('features', first, range.end.line).flatMap(({ item }): InlayHint[] => {
+    if (item.value.id === undefined) return [];
+    const { start, end } = model.locate(item.rangeOf(['id']));
+    if (start.line < range.start.line || start.line > range.end.line) return [];
+    const numbers = analysis.featureAnalysis(item.value);
+    const label = hintLabel(item.value, numbers, item);
+    return [
+      {
+        position: end,
+        label: changedHintLabel((base && hintBefore(base, item)) ?? label, label),
+        tooltip: featureSentence(item.value, numbers, item),
+        paddingLeft: true,
+      },
+    ];
+  });
+}

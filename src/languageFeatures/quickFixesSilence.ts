@@ -1,0 +1,103 @@
+import { oncePerObject } from '../base/once.ts';
+import { type ConfigurationFile, readConfiguration } from '../document/format/readConfiguration.ts';
+import type { KanoModel } from '../document/kanoModel.ts';
+import { updateModel } from '../document/versions/updateModel.ts';
+import { insertEntry, replaceValue } from '../document/writing/mapEdits.ts';
+import { sameContent, saysTheSame } from '../document/writing/sameContent.ts';
+import { ownEntries } from '../document/writing/spans.ts';
+import { lineBreakOf, type PartEdit, type TextEdit, textChanges, textEdits } from '../document/writing/textEdit.ts';
+import { entryOf, plainValue } from '../document/yaml/node.ts';
+import { type Part, parseItem } from '../document/yaml/part.ts';
+import type { Fix } from '../problems/fix.ts';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
+import * as wording from '../wording/problems/fixes.ts';
+
+/** Comments that silence a problem where it stands, and in its whole file. A comment goes nowhere where it would be text. */
+export function silencingFixes(model: KanoModel, { code, range }: Problem): readonly Fix[] {
+  const { line } = range.start;
+  const index = model.segmentAt(line);
+  const written = model.segments[index]?.segment.text.split('\n')[line - model.startLine(index)]?.replace(/\r$/, '') ?? '';
+  const here = [commentBehind(written, line, code), commentAbove(model, written, line, code)].find((edits) => isSafe(model, edits));
+  return [
+    ...(here ? [{ title: wording.silenceHere(code), edits: here }] : []),
+    ...(isTopSafe(model) ? [{ title: wording.silenceInFile(code), edits: commentAtTop(model, code) }] : []),
+  ];
+}
+
+function commentBehind(text: string, line: number, code: ProblemCode): readonly TextEdit[] {
+  const known = /(?:^|\s)#\s*kano-disable-line\s+kano\/[a-z-]+(?:[\s,]+kano\/[a-z-]+)*/.exec(text);
+  if (known) return insertion(line, known.index + known[0].length, ` ${code}`);
+  return insertion(line, text.trimEnd().length, ` # kano-disable-line ${code}`);
+}
+
+function commentAbove(model: KanoModel, text: string, line: number, code: ProblemCode): readonly TextEdit[] {
+  const indentation = /^ */.exec(text)?.[0] ?? '';
+  return insertion(line, 0, `${indentation}# kano-disable-next-line ${code}${lineBreakOf(model)}`);
+}
+
+/** Beside the codes that the first lines silence already. */
+function commentAtTop(model: KanoModel, code: ProblemCode): readonly TextEdit[] {
+  const known = /^#\s*kano-disable-file\s+kano\/[a-z-]+(?:[\s,]+kano\/[a-z-]+)*/;
+  const beginning = model.segments.slice(0, 20).map(({ segment }) => segment.text);
+  const lines = beginning.join('').split('\n', 20);
+  const line = lines.findIndex((text) => known.test(text));
+  const written = line === -1 ? undefined : known.exec(lines[line] ?? '')?.[0];
+  if (written !== undefined) return insertion(line, written.length, ` ${code}`);
+  return insertion(0, 0, `# kano-disable-file ${code}${lineBreakOf(model)}`);
+}
+
+/** Whatever the code: it stands at the same place. */
+const isTopSafe = oncePerObject((model: KanoModel) => isSafe(model, commentAtTop(model, 'kano/syntax')));
+
+/** What cannot be read may swallow a comment. Behind a line of an item that was read alone, nothing but the item has to be read again. */
+function isSafe(model: KanoModel, edits: readonly TextEdit[]): boolean {
+  const { line = 0, character = 0 } = edits[0]?.range.start ?? {};
+  const index = model.segmentAt(line);
+  const part = model.segments[index]?.item?.part;
+  if (!part || character === 0) return saysTheSame(model, edits);
+  const lines = part.text.split('\n');
+  const row = line - model.startLine(index);
+  lines[row] = `${lines[row]?.slice(0, character)}${edits[0]?.newText}${lines[row]?.slice(character)}`;
+  const after = parseItem(lines.join('\n'));
+  return after.syntaxFindings.length <= part.syntaxFindings.length && sameContent(contentOf(after), contentOf(part));
+}
+
+function contentOf({ root }: Part): unknown {
+  return root && plainValue(root);
+}
+
+function insertion(line: number, character: number, newText: string): readonly TextEdit[] {
+  const position = { line, character };
+  return [{ range: { start: position, end: position }, newText }];
+}
+
+/**
+ * The edits that turn a code off in a `.kanorc.yaml` file and leave all else as it is, comments too; `undefined` where that cannot be done, as in
+ * a file that is not readable.
+ */
+export function turnOffEdits(file: ConfigurationFile, code: ProblemCode): readonly TextEdit[] | undefined {
+  const { model } = file;
+  const edits = turningOff(model, code);
+  const result = edits && textEdits(model, model.frame, edits);
+  if (!result) return undefined;
+  const after = readConfiguration(model.uri, updateModel(model, textChanges(result)).text);
+  const isDone = after.configuration.rules[code] === 'off' && after.model.syntaxFindings.length === 0;
+  return isDone && JSON.stringify(after.configuration.analysis) === JSON.stringify(file.configuration.analysis) ? result : undefined;
+}
+
+function turningOff(model: KanoModel, code: ProblemCode): readonly PartEdit[] | undefined {
+  const { text, root } = model.frame;
+  const lineBreak = lineBreakOf(model);
+  if (root === undefined || (root.kind === 'scalar' && root.value === null)) {
+    const gap = text === '' || text.endsWith('\n') ? '' : lineBreak;
+    return [{ start: text.length, end: text.length, newText: `${gap}rules:${lineBreak}  ${code}: off${lineBreak}` }];
+  }
+  if (root.kind !== 'map') return undefined;
+  const rules = entryOf(root, 'rules');
+  const block = `rules:${lineBreak}  ${code}: off`;
+  if (!rules) return insertEntry(text, root, ownEntries(text, root).at(-1), root.flow ? `rules: { ${code}: off }` : block, lineBreak);
+  if (rules.value.kind !== 'map') return replaceValue(text, rules, `{ ${code}: off }`);
+  const known = entryOf(rules.value, code);
+  if (known) return replaceValue(text, known, 'off');
+  return insertEntry(text, rules.value, ownEntries(text, rules.value).at(-1), `${code}: off`, lineBreak);
+}

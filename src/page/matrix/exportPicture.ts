@@ -1,0 +1,73 @@
+import { layoutMatrix } from '../../matrix/layoutMatrix.ts';
+import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
+import { matrixSvg } from '../../matrix/matrixSvg.ts';
+import { palettes } from '../../matrix/palette.ts';
+import { pictureSize } from '../../matrix/pictureSize.ts';
+import type { Theme } from '../../matrix/themes.ts';
+import { measure } from '../../terms/numbers.ts';
+import type { PanelTexts } from '../state/panelTexts.ts';
+import type { ViewOptions } from '../state/viewOptions.ts';
+
+/** What is shown, for a picture of it that stands alone. */
+export interface ShownPicture {
+  readonly points: readonly MatrixPoint[];
+  readonly view: ViewOptions;
+  readonly texts: PanelTexts;
+  readonly product: string;
+  /** What the numbers rest on, and what they are filtered by. */
+  readonly footer: readonly string[];
+  readonly theme: Theme;
+}
+
+/** The matrix as it is shown, as SVG text with colours of its own. The same wherever it is made: it does not depend on size and font of the page. */
+export function pictureSvg({ points, view, texts, product, footer, theme }: ShownPicture): string {
+  const layout = layoutMatrix(points, pictureSize, {
+    ...view,
+    texts: { ...texts.matrix, title: product, description: texts.matrixLabel },
+    format: measure,
+    heading: product,
+    footer,
+  });
+  return matrixSvg(layout, palettes[theme]);
+}
+
+/** An SVG text drawn as a PNG, two pixels for one. */
+export async function picturePng(svg: string): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(pictureSize.width, pictureSize.height);
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [pictureSize.width * 2, pictureSize.height * 2];
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!png) throw new Error('This browser draws no PNG');
+    return png;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Puts a PNG into the clipboard; fails where the browser does not let the page. */
+export async function copyPng(svg: string): Promise<void> {
+  // Given as a promise, because drawing takes longer than the click that allows it counts.
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picturePng(svg) })]);
+}
+
+/** The bytes of a blob as base64, in which messages carry them. */
+export function asBase64(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error ?? new Error('The picture cannot be read'));
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** The palette that goes with the theme of the editor. */
+export function themeOfPage({ classList }: Element): Theme {
+  const isDark =
+    classList.contains('vscode-dark') || (classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light'));
+  return isDark ? 'dark' : 'light';
+}

@@ -1,0 +1,218 @@
+import { fillIn } from '../../base/fillIn.ts';
+import { layoutMatrix, type MatrixLayout } from '../../matrix/layoutMatrix.ts';
+import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
+import type { MatrixSize } from '../../matrix/plotArea.ts';
+import type { Zoom } from '../../matrix/zoom.ts';
+import { measure as formatNumber } from '../../terms/numbers.ts';
+import type { HostConnection } from '../host.ts';
+import { keyAt } from '../keyAt.ts';
+import type { PageContext } from '../pageContext.ts';
+import type { PageState } from '../state/pageState.ts';
+import type { PageStore } from '../state/pageStore.ts';
+import { type RankedRow, toPoints } from '../state/visibleRows.ts';
+import { asBase64, copyPng, picturePng, pictureSvg, themeOfPage } from './exportPicture.ts';
+import type { MatrixView } from './matrixView.ts';
+import { measureOfPage } from './measureText.ts';
+import { nearestSymbol } from './nearestSymbol.ts';
+import { PictureGestures } from './pictureGestures.ts';
+import { pictureTarget, zoomShowing } from './pictureKeyboard.ts';
+import { showMotion } from './pointMotion.ts';
+
+/** What the picture needs of the page around it. */
+export interface PageAround {
+  readonly root: HTMLElement;
+  readonly store: PageStore;
+  readonly host: HostConnection;
+  change(change: Partial<PageState>): void;
+  draw(then?: () => void): void;
+  hover(key: string | null): void;
+  focus(key: string | null): void;
+  pick(key: string | null, byKeyboard: boolean): void;
+  say(text: string): void;
+}
+
+/** The matrix on the page: lays it out when something in it changed, and says what pointer and keys do in it. */
+export class MatrixPart {
+  readonly #page: PageAround;
+  readonly #gestures: PictureGestures;
+  readonly #resizes = new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect));
+  #observed: Element | null = null;
+  #size: MatrixSize | null = null;
+  #layout: MatrixLayout | null = null;
+  /** What the layout was made from. */
+  #madeFrom: readonly unknown[] = [];
+  #points: readonly MatrixPoint[] = [];
+  /** The first picture comes without labels: to place those of a thousand symbols takes as long as all the rest. */
+  #hasLabels = false;
+
+  constructor(page: PageAround) {
+    this.#page = page;
+    this.#gestures = new PictureGestures(
+      () => page.store.page.view.zoom,
+      (zoom) => this.#zoom(zoom),
+    );
+  }
+
+  /** `null` while the matrix is not shown, or its size is not known yet. */
+  get layout(): MatrixLayout | null {
+    return this.#layout;
+  }
+
+  /** Lays out anew if something in the picture changed, and shows where symbols went. */
+  update(): void {
+    const { page, texts, rows } = this.#page.store;
+    const font = measureOfPage();
+    const points = toPoints(rows);
+    // Most edits leave all points as they are: of an owner, a status, a note.
+    if (!areAlike(points, this.#points)) this.#points = points;
+    const look = [page.view, font.fontSize, document.body.className];
+    const madeFrom = [page.tab === 'matrix', this.#size, texts, this.#points, ...look, this.#hasLabels];
+    if (madeFrom.every((part, index) => part === this.#madeFrom[index])) return;
+    this.#madeFrom = madeFrom;
+    const before = this.#layout;
+    const after =
+      page.tab !== 'matrix' || !this.#size || !texts ? null : layoutOf(this.#size, texts, this.#points, page, font, this.#hasLabels);
+    this.#layout = after;
+    this.#page.draw(() => {
+      const picture = this.#page.root.querySelector('.picture');
+      if (before && after && picture) showMotion(before, after, picture);
+      if (after && !this.#hasLabels) requestAnimationFrame(() => this.#addLabels());
+    });
+  }
+
+  /** What is drawn, and what happens in it. */
+  view({ active, page, rows, byKey, texts, tabStops }: PageContext): MatrixView | null {
+    const layout = this.#layout;
+    if (!layout) return null;
+    const keys = layout.points.map(({ point }) => point.key);
+    const { hover, focus, pick } = this.#page;
+    return {
+      ...{ layout, active, rows, selected: page.selected, label: texts.matrixLabel, gestures: this.#gestures },
+      tabStop: tabStops.find((key) => key !== null && keys.includes(key)) ?? keys[0] ?? null,
+      describe: (key) => describe(byKey.get(key)),
+      onKey: (event) => this.#key(event),
+      onClick: (event) => {
+        event.stopPropagation();
+        pick(keyUnder(event, layout), event.detail === 0);
+      },
+      onPointer: (event) => hover(keyUnder(event, layout)),
+      onLeave: () => hover(null),
+      onFocus: (event) => focus(event.type === 'focusin' ? keyAt(event.target) : null),
+    };
+  }
+
+  /** After the page was drawn: follows the size of the element that holds the picture. */
+  observe(): void {
+    const canvas = this.#page.root.querySelector('.canvas');
+    if (canvas === this.#observed) return;
+    this.#resizes.disconnect();
+    this.#observed = canvas;
+    if (canvas) this.#resizes.observe(canvas);
+  }
+
+  /** Moves the picture where a feature is out of sight. */
+  bringIntoSight(key: string | null): void {
+    const [point] = toPoints(this.#page.store.rows.filter((row) => row.key === key));
+    const zoom = point && this.#layout && zoomShowing(point, this.#layout);
+    if (zoom && zoom !== this.#layout?.zoom) this.#zoom(zoom);
+  }
+
+  /** Copies or saves the picture as it is shown. */
+  async take(format: 'svg' | 'png', copy: boolean): Promise<void> {
+    const { store, host, say } = this.#page;
+    const { texts, state, rows, page } = store;
+    if (!texts || !state) return;
+    const { product, footer } = state;
+    const shown = fillIn(texts.filter.shown, rows.length, state.rows.length);
+    const svg = pictureSvg({
+      ...{ points: toPoints(rows), texts, product, view: page.view, theme: themeOfPage(document.body) },
+      footer: rows.length < state.rows.length ? [shown, ...footer] : footer,
+    });
+    if (format === 'svg') host.post({ type: 'picture', format, content: svg, copy });
+    else if (!copy) host.post({ type: 'picture', format, content: await asBase64(await picturePng(svg)), copy });
+    else {
+      const { pictureCopied, notCopied } = texts.take;
+      say(
+        await copyPng(svg).then(
+          () => pictureCopied,
+          () => notCopied,
+        ),
+      );
+    }
+  }
+
+  #addLabels(): void {
+    this.#hasLabels = true;
+    this.update();
+  }
+
+  #resized({ width, height }: MatrixSize): void {
+    if (this.#size?.width === width && this.#size.height === height) return;
+    this.#size = width > 0 && height > 0 ? { width: Math.floor(width), height: Math.floor(height) } : null;
+    this.update();
+  }
+
+  #zoom(zoom: Zoom): void {
+    this.#page.change({ view: { ...this.#page.store.page.view, zoom } });
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!this.#layout || event.ctrlKey || event.metaKey || event.altKey) return;
+    const focused = keyAt(event.target);
+    const target = pictureTarget(event, focused, this.#layout, toPoints(this.#page.store.rows));
+    if ((event.key === 'Enter' || event.key === ' ') && focused !== null) this.#page.pick(focused, true);
+    else if (event.key === 'Escape') this.#page.change({ selected: null });
+    else if (target && 'zoom' in target) this.#zoom(target.zoom);
+    else if (target) this.#goTo(target.key);
+    else if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Selects a feature and gives its symbol the keyboard, once it is in sight. */
+  #goTo(key: string): void {
+    this.#page.change({ selected: key });
+    // At once where it can be: the next key may come before the next frame. Whoever has gone elsewhere meanwhile stays there.
+    if (this.#focusPoint(key)) return;
+    const from = document.activeElement;
+    this.#page.draw(() => document.activeElement === from && this.#focusPoint(key));
+  }
+
+  #focusPoint(key: string): boolean {
+    const point = this.#page.root.querySelector<SVGElement>(`.point[data-key="${CSS.escape(key)}"]`);
+    point?.focus();
+    return point !== null;
+  }
+}
+
+function layoutOf(
+  size: MatrixSize,
+  texts: PageContext['texts'],
+  points: readonly MatrixPoint[],
+  { view }: PageState,
+  font: ReturnType<typeof measureOfPage>,
+  labels: boolean,
+): MatrixLayout {
+  return layoutMatrix(points, size, {
+    texts: { ...texts.matrix, title: '', description: '' },
+    ...{ legend: 'scales', labels },
+    ...view,
+    format: formatNumber,
+    ...font,
+  });
+}
+
+function areAlike(a: readonly MatrixPoint[], b: readonly MatrixPoint[]): boolean {
+  return a.length === b.length && a.every((point, index) => point === b[index] || JSON.stringify(point) === JSON.stringify(b[index]));
+}
+
+function keyUnder(event: MouseEvent, layout: MatrixLayout): string | null {
+  const label = keyAt(event.target);
+  if (label !== null) return label;
+  const box = (event.currentTarget as Element).getBoundingClientRect();
+  return nearestSymbol(layout.points, { x: event.clientX - box.left, y: event.clientY - box.top });
+}
+
+function describe(row: RankedRow | undefined): string {
+  return row ? [row.title, row.categoryText, ...row.details].join(', ') : '';
+}

@@ -1,0 +1,70 @@
+import { nothing, type SVGTemplateResult, svg } from 'lit-html';
+import { categories } from '../../document/format/model.ts';
+import { arrowHead, arrowLine, type DriftArrow } from '../../matrix/driftArrow.ts';
+import { cutPath, dotPath, gridPath, tickPath } from '../../matrix/framePaths.ts';
+import type { MatrixLayout, PlacedPoint } from '../../matrix/layoutMatrix.ts';
+import type { LegendEntry } from '../../matrix/matrixLegend.ts';
+import type { TextLine } from '../../matrix/plotArea.ts';
+import { categoryClass } from './symbolView.ts';
+
+/** Plot, grid, cut, numbers and names. */
+export function frameView({ area, zoom }: MatrixLayout): SVGTemplateResult {
+  const { plot } = area;
+  const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
+  return svg`
+    ${zoom.scale > 1 ? svg`<clipPath id="plot-clip"><rect x=${plot.left} y=${plot.top} width=${width} height=${height}></rect></clipPath>` : nothing}
+    <path class="grid" d=${gridPath(area)}></path>
+    <path class="cut" d=${cutPath(area)}></path>
+    <rect class="plot" x=${plot.left} y=${plot.top} width=${width} height=${height}></rect>
+    <path class="ticks" d=${tickPath(area)}></path>
+    <g class="axes">
+      ${[...area.horizontalTicks, ...area.verticalTicks].map(textView)}
+      ${[area.betterTitle, area.worseTitle].map(textView)}
+    </g>
+    <g class="quadrants">${area.quadrantNames.map(textView)}</g>`;
+}
+
+/** The points that have no room for a symbol: one path for all of a category. */
+export function dotsView({ points }: MatrixLayout): SVGTemplateResult | typeof nothing {
+  const dots = points.filter(({ isDot }) => isDot);
+  if (dots.length === 0) return nothing;
+  return svg`<g class="dots">${[...categories, null].map((category) => {
+    const path = dotPath(dots.filter(({ point }) => point.category === category));
+    return path === '' ? nothing : svg`<path class=${categoryClass(category)} d=${path}></path>`;
+  })}</g>`;
+}
+
+/** Where a point stood in the survey before. */
+export function arrowView({ point, arrow }: PlacedPoint): SVGTemplateResult | typeof nothing {
+  if (!arrow) return nothing;
+  return svg`<g class=${categoryClass(point.category)}>${arrowLines(arrow)}</g>
+    <circle class=${categoryClass(point.before?.category ?? null)} cx=${arrow.from.x} cy=${arrow.from.y} r="2"></circle>`;
+}
+
+/** What the legend of the categories leaves open, as far as it occurs. */
+export function pictureLegendView({ legend, fontSize }: MatrixLayout): SVGTemplateResult {
+  return svg`<g class="picture-legend">${legend.map((entry) => svg`${signView(entry, fontSize)}<text x=${entry.label.x} y=${entry.label.y}>${entry.text}</text>`)}</g>`;
+}
+
+export function textView({ text, x, y, anchor }: TextLine): SVGTemplateResult {
+  return svg`<text x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
+}
+
+function arrowLines(arrow: DriftArrow): SVGTemplateResult {
+  return svg`<path class=${arrow.significant ? nothing : 'chance'} d=${arrowLine(arrow)}></path><path d=${arrowHead(arrow)}></path>`;
+}
+
+function signView({ sign, at }: LegendEntry, fontSize: number): SVGTemplateResult | typeof nothing {
+  switch (sign.kind) {
+    case 'size':
+      return svg`<circle class=${sign.unknown ? 'sample unknown' : 'sample'} cx=${at.x} cy=${at.y} r=${sign.radius}></circle>`;
+    case 'arrow':
+      return svg`<g class="drift">${arrowLines({ from: { x: at.x - fontSize, y: at.y }, to: { x: at.x + fontSize, y: at.y }, significant: sign.significant })}</g>`;
+    case 'cut':
+      return svg`<path class="cut" d="M${at.x - fontSize} ${at.y}h${fontSize * 2}"></path>`;
+    case 'dot':
+      return svg`<circle class="sample" cx=${at.x} cy=${at.y} r="1.5"></circle>`;
+    default:
+      return nothing;
+  }
+}

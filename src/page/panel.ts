@@ -1,0 +1,249 @@
+import { render } from 'lit-html';
+import type { HostConnection } from './host.ts';
+import { keyAt, tallyAt } from './keyAt.ts';
+import { MatrixPart } from './matrix/matrixPart.ts';
+import type { PageActions, PageContext } from './pageContext.ts';
+import { noFileView, type PageListeners, pageView } from './pageView.ts';
+import { everything, type HostMessage } from './protocol.ts';
+import { noFilters, type PageState } from './state/pageState.ts';
+import { PageStore } from './state/pageStore.ts';
+import { sortRows } from './state/sortRows.ts';
+import { targetOfKey } from './table/rowKeyboard.ts';
+import { RowWindows } from './table/rowWindows.ts';
+
+/** The panel's page: draws what the store knows, and says what happens on a message, a click or a key. */
+export class Panel {
+  readonly #root: HTMLElement;
+  readonly #host: HostConnection;
+  readonly #store: PageStore;
+  readonly #windows = new RowWindows();
+  readonly #matrix: MatrixPart;
+  readonly #afterDrawing: (() => void)[] = [];
+  #hovered: string | null = null;
+  #focused: string | null = null;
+  #said = '';
+  #frame = 0;
+
+  constructor(root: HTMLElement, host: HostConnection) {
+    this.#root = root;
+    this.#host = host;
+    this.#store = new PageStore(host);
+    this.#matrix = new MatrixPart({
+      ...{ root, host, store: this.#store },
+      change: (change) => this.#change(change),
+      draw: (then) => this.#draw(then),
+      hover: (key) => this.#hover(key),
+      focus: (key) => this.#focus(key),
+      pick: (key, byKeyboard) => this.#pick(key, byKeyboard),
+      say: (text) => this.#say(text),
+    });
+    host.onMessage((message) => this.#receive(message));
+    // Another theme may bring another font.
+    new MutationObserver(() => this.#matrix.update()).observe(document.body, { attributeFilter: ['class'] });
+    window.addEventListener('scroll', () => this.#measureRows(), { capture: true, passive: true });
+    // What stands side by side, and how high rows are, depends on the width.
+    window.addEventListener('resize', () => this.#draw());
+    const { scope, look } = this.#store.page;
+    host.post({ type: 'ready', scope, look });
+  }
+
+  #receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'state':
+      case 'patch':
+        this.#store.receive(message);
+        this.#matrix.update();
+        this.#draw();
+        break;
+      case 'select':
+        this.#store.selectFromHost(message.key);
+        this.#matrix.bringIntoSight(message.key);
+        this.#draw(() => this.#scrollToSelection());
+        break;
+      case 'refused':
+        this.#refuse(message.text);
+        break;
+      case 'said':
+        this.#say(message.text);
+    }
+  }
+
+  readonly #actions: PageActions = {
+    change: (change) => this.#change(change),
+    filter: (change) => this.#change({ filters: { ...this.#store.page.filters, ...change } }),
+    look: (change) => this.#change({ look: { ...this.#store.page.look, ...change } }),
+    clearFilters: () => this.#change({ filters: noFilters, look: everything }),
+    revealDefinition: (list, key) => this.#host.post({ type: 'revealDefinition', list, key }),
+    pick: (key) => this.#pick(key, false),
+    reveal: (key) => this.#host.post({ type: 'reveal', key, focus: true }),
+    edit: ({ key, id }, edit) => this.#host.post({ type: 'edit', key, id, edit }),
+    refuse: (reason) => this.#refuse(reason),
+    takeTable: (format, copy) => this.#host.post({ type: 'table', format, copy, keys: this.#keysInOrder() }),
+    takePicture: (format, copy) => void this.#matrix.take(format, copy),
+    chooseFile: () => this.#host.post({ type: 'chooseFile' }),
+  };
+
+  readonly #listeners: PageListeners = {
+    onKey: (event) => this.#rowKey(event),
+    onClick: (event) => this.#click(event),
+    onDoubleClick: (event) => {
+      const key = keyAt(event.target);
+      if (key !== null) this.#actions.reveal(key);
+    },
+    onPointer: (event) => this.#isInPicture(event) || this.#hover(keyAt(event.target)),
+    onLeave: () => this.#hover(null),
+    onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
+  };
+
+  #change(change: Partial<PageState>): void {
+    const { selected, tab } = this.#store.page;
+    this.#store.change(change);
+    if (change.selected !== undefined && change.selected !== selected) {
+      this.#matrix.bringIntoSight(change.selected);
+      this.#draw(() => this.#scrollToSelection());
+    }
+    if (change.tab !== undefined && change.tab !== tab) this.#draw(() => this.#scrollToSelection());
+    this.#matrix.update();
+    this.#draw();
+  }
+
+  /** Draws once for all changes of a frame. */
+  #draw(then?: () => void): void {
+    if (then) this.#afterDrawing.push(then);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#drawNow();
+      for (const next of this.#afterDrawing.splice(0)) next();
+    });
+  }
+
+  #drawNow(): void {
+    const { state, texts } = this.#store;
+    if (!texts) return;
+    if (!state) return void render(noFileView(texts, this.#actions.chooseFile), this.#root);
+    const focused = document.activeElement;
+    const isInPicture = focused?.closest('.stage') ?? null;
+    const context = this.#context(state, texts);
+    this.#windows.begin();
+    render(pageView(context, this.#matrix.view(context), this.#listeners, this.#said), this.#root);
+    this.#markActive(context.active);
+    // Whoever moves the focused symbol out of sight goes on from another one, or from the picture itself.
+    if (isInPicture && !focused?.isConnected)
+      (this.#root.querySelector<SVGElement>('.point[tabindex="0"]') ?? this.#root.querySelector<HTMLElement>('.stage'))?.focus();
+    // A row that moved lost the keyboard on its way.
+    if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
+    this.#matrix.observe();
+    this.#measureRows();
+  }
+
+  #context(state: PageContext['state'], texts: PageContext['texts']): PageContext {
+    const { page, all, rows, byKey } = this.#store;
+    return {
+      ...{ state, texts, page, all, rows, byKey },
+      layout: this.#matrix.layout,
+      active: this.#hovered ?? this.#focused ?? page.selected,
+      tabStops: [this.#focused, page.selected],
+      ...{ width: innerWidth, windows: this.#windows },
+      actions: this.#actions,
+    };
+  }
+
+  /** By hand, because it changes with every move of the pointer. */
+  #markActive(key: string | null): void {
+    for (const element of this.#root.querySelectorAll('.active')) element.classList.remove('active');
+    if (key === null) return;
+    for (const element of this.#root.querySelectorAll(`:is(.row, .line, .label)[data-key="${CSS.escape(key)}"]`))
+      element.classList.add('active');
+  }
+
+  #measureRows(): void {
+    if (this.#windows.measure(this.#root)) this.#draw();
+  }
+
+  #hover(key: string | null): void {
+    if (key === this.#hovered) return;
+    this.#hovered = key;
+    this.#draw();
+  }
+
+  #focus(key: string | null): void {
+    if (key === this.#focused) return;
+    this.#focused = key;
+    this.#draw();
+  }
+
+  #click(event: MouseEvent): void {
+    const key = keyAt(event.target);
+    if (key === null) return;
+    const byKeyboard = event.detail === 0;
+    const tally = tallyAt(event.target);
+    this.#change({ selected: key });
+    this.#host.post({ type: 'reveal', key, focus: byKeyboard, ...(tally && { tally }) });
+  }
+
+  /** A click, or Enter and Space, which bring a click without a pointer: those move the keyboard to the file as well. */
+  #pick(key: string | null, byKeyboard: boolean): void {
+    if (key === null) return;
+    this.#change({ selected: key });
+    this.#host.post({ type: 'reveal', key, focus: byKeyboard });
+  }
+
+  #rowKey(event: KeyboardEvent): void {
+    const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('.row, .cell') : null;
+    if (!focused) return;
+    const target = targetOfKey(event.key, focused, this.#windows);
+    if (event.key === 'Escape') this.#change({ selected: null });
+    else if (target && 'element' in target) target.element.focus();
+    else if (target) this.#goToRow(target.key);
+    else if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+  }
+
+  #goToRow(key: string): void {
+    this.#windows.scrollTo(key, this.#root);
+    this.#change({ selected: key });
+    // At once where it can be: the next key may come before the next frame.
+    if (this.#focusRow(key)) return;
+    // The row may be drawn only now that it is in sight. Whoever has gone elsewhere meanwhile stays there.
+    const from = document.activeElement;
+    const focus = () => document.activeElement !== from || this.#focusRow(key);
+    this.#draw(() => focus() || this.#draw(() => focus()));
+  }
+
+  #focusRow(key: string): boolean {
+    const row = this.#root.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(key)}"]`);
+    row?.focus({ preventScroll: true });
+    return row !== null;
+  }
+
+  #isInPicture(event: Event): boolean {
+    return event.target instanceof Element && event.target.closest('.canvas') !== null;
+  }
+
+  #scrollToSelection(): void {
+    const { selected } = this.#store.page;
+    // In a narrow panel lists lie under the picture, and scrolling to them would take the picture away from under the pointer.
+    const list = this.#root.querySelector('.scroller');
+    if (selected !== null && list && getComputedStyle(list).overflowY !== 'visible') this.#windows.scrollTo(selected, this.#root);
+  }
+
+  #keysInOrder(): readonly string[] {
+    const { rows, page, state } = this.#store;
+    return (state ? sortRows(rows, page.sorting, state.lists) : rows).map(({ key }) => key);
+  }
+
+  #refuse(reason: string): void {
+    this.#root.querySelector('form')?.reset();
+    this.#say(reason);
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.#draw();
+    setTimeout(() => {
+      if (this.#said !== text) return;
+      this.#said = '';
+      this.#draw();
+    }, 8000);
+  }
+}

@@ -1,0 +1,143 @@
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Category } from '../../document/format/model.ts';
+import { categoryClass, symbolMark } from '../matrix/symbolView.ts';
+import { type PageContext, tabStopAmong } from '../pageContext.ts';
+import type { SortColumn } from '../protocol.ts';
+import type { RankedRow } from '../state/visibleRows.ts';
+
+/** A column of a table of features. */
+export interface TableColumn {
+  readonly key: string;
+  readonly heading: string;
+  /** How wide it is, and from which width of the page on it is shown: a class of the styles. */
+  readonly className?: string;
+  readonly align?: 'end';
+  /** What a click on the heading sorts by. */
+  readonly sortedBy?: SortColumn;
+  /** The name of the feature, from which the keyboard goes through the table. */
+  readonly isName?: boolean;
+  cell(row: RankedRow): unknown;
+}
+
+/** Pixels. */
+const heights = { row: 28, highRow: 44, stackedCell: 24, stackedEdges: 9 };
+
+/**
+ * A table of features, of which only the rows in sight are drawn.
+ *
+ * @param needed pixels that its columns take side by side; without it the least important columns give way, as the styles say
+ */
+export function tableView(
+  label: string,
+  rows: readonly RankedRow[],
+  columns: readonly TableColumn[],
+  context: PageContext,
+  needed?: number,
+): TemplateResult {
+  const layout = layoutOf(needed, context);
+  const rowHeight = rowHeightOf(layout, columns.length);
+  const { from, to } = context.windows.slice(
+    'table',
+    rows.map(({ key }) => key),
+    rowHeight,
+  );
+  const drawn = rows.slice(from, to);
+  const tabStop = tabStopAmong(
+    drawn.map(({ key }) => key),
+    context,
+  );
+  return html`<div class="table scroller">
+    <table class="features ${layout}" .style=${`--row-height: ${rowHeight}px; --needed: ${needed ?? 0}px`} aria-label=${label} aria-rowcount=${rows.length + 1}>
+      <thead>
+        <tr aria-rowindex="1">
+          ${columns.map((column) => headingView(column, context))}
+        </tr>
+      </thead>
+      <tbody data-window="table">
+        ${spacer(from * rowHeight)}
+        ${repeat(
+          drawn,
+          ({ key }) => key,
+          (row, index) => rowView(row, from + index + 2, columns, tabStop, context),
+        )}
+        ${spacer((rows.length - to) * rowHeight)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The mark of a category, for cells that name it as well. */
+export function markView(category: Category | null, assumed = false): TemplateResult {
+  return html`<svg class="symbol ${categoryClass(category)}" viewBox="-8 -8 16 16" aria-hidden="true">${svg`${symbolMark(category, assumed, 5.5)}`}</svg>`;
+}
+
+/**
+ * `high` gives titles two lines; `stacked` has the cells of a row below each other, each behind the heading of its column; `wide` moves
+ * sideways under its titles.
+ */
+type TableLayout = 'cells' | 'high' | 'stacked' | 'wide';
+
+function layoutOf(needed: number | undefined, { width }: PageContext): TableLayout {
+  if (needed === undefined) return width <= oneLineFrom ? 'high' : 'cells';
+  if (width >= needed) return 'cells';
+  return width < widestStack ? 'stacked' : 'wide';
+}
+
+/** Pixels; more than so much is too much room for rows of stacked cells. */
+const [oneLineFrom, widestStack] = [620, 960];
+
+function rowHeightOf(layout: TableLayout, columns: number): number {
+  const { row, highRow, stackedCell, stackedEdges } = heights;
+  return { cells: row, wide: row, high: highRow, stacked: highRow + (columns - 1) * stackedCell + stackedEdges }[layout];
+}
+
+function headingView({ heading, className, align, sortedBy }: TableColumn, { page: { sorting }, actions }: PageContext): TemplateResult {
+  const classes = classesOf(className, align);
+  if (sortedBy === undefined) return html`<th scope="col" class=${classes} title=${heading}>${heading}</th>`;
+  const isSorted = sorting.column === sortedBy;
+  const descending = isSorted && !sorting.descending;
+  return html`<th scope="col" class=${classes} aria-sort=${isSorted ? (sorting.descending ? 'descending' : 'ascending') : nothing}>
+    <button type="button" class="sort" @click=${() => actions.change({ sorting: { column: sortedBy, descending } })}>
+      ${heading}<span class="arrow" aria-hidden="true">${isSorted ? (sorting.descending ? '↓' : '↑') : ''}</span>
+    </button>
+  </th>`;
+}
+
+function rowView(
+  row: RankedRow,
+  place: number,
+  columns: readonly TableColumn[],
+  tabStop: string | null,
+  { page: { selected } }: PageContext,
+): TemplateResult {
+  const isSelected = row.key === selected;
+  return html`<tr class=${isSelected ? 'line selected' : 'line'} data-key=${row.key} aria-rowindex=${place}>
+    ${columns.map(({ heading, className, align, isName, cell }) =>
+      isName
+        ? html`<th scope="row" class=${classesOf(className)}>
+            <button
+              type="button"
+              class="row"
+              data-key=${row.key}
+              tabindex=${row.key === tabStop ? 0 : -1}
+              aria-current=${isSelected ? 'true' : nothing}
+              title=${row.title}
+            >
+              ${cell(row)}
+            </button>
+          </th>`
+        : html`<td class=${classesOf(className, align)} data-heading=${heading}>${cell(row)}</td>`,
+    )}
+  </tr>`;
+}
+
+/** Stands for the rows that are not drawn, so that the scroll bar tells the truth. One cell: more would need room where columns gave way. */
+function spacer(height: number): TemplateResult | typeof nothing {
+  if (height <= 0) return nothing;
+  return html`<tr class="spacer" aria-hidden="true"><td .style=${`height: ${height}px`}></td></tr>`;
+}
+
+function classesOf(...classes: readonly (string | undefined)[]): string {
+  return classes.filter(Boolean).join(' ');
+}

@@ -1,0 +1,56 @@
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import type { PanelTexts, PanelTouchpoint } from '../protocol.ts';
+import { signed } from './journeyParts.ts';
+
+/** Pixels. */
+const [height, margin, radius] = [72, 12, 9];
+
+/** Pixels: how wide the columns under the curve are, and from one to the next; no step where they stand below each other. */
+export interface PlacesOfColumns {
+  readonly width: number;
+  readonly step: number;
+}
+
+/** How customers feel from touchpoint to touchpoint, above the columns of the journey. The numbers stand at the touchpoints as well. */
+export function emotionCurve(
+  columns: readonly (readonly PanelTouchpoint[])[],
+  places: PlacesOfColumns,
+  texts: PanelTexts,
+): TemplateResult | typeof nothing {
+  const shares = places.step === 0 ? [columns.flat()] : columns;
+  const points = shares.flatMap((touchpoints, column) => {
+    const felt = touchpoints.filter(({ emotion }) => emotion !== null);
+    return felt.map(({ key, name, emotion }, index) => ({
+      key,
+      label: `${name} ${signed(emotion ?? 0)}`,
+      emotion: emotion ?? 0,
+      x: Math.round(column * places.step + ((index + 0.5) / felt.length) * places.width),
+      y: Math.round(height / 2 - ((emotion ?? 0) / 2) * (height / 2 - margin)),
+    }));
+  });
+  if (points.length === 0) return nothing;
+  const width = (shares.length - 1) * places.step + places.width;
+  const nearest = Math.min(...points.slice(1).map(({ x }, index) => x - (points[index]?.x ?? 0)));
+  return html`<svg class="emotion" width=${width} height=${height} role="img" aria-label=${`${texts.journey.emotionCurve}: ${points.map(({ label }) => label).join(', ')}`}>
+    <path class="middle" d="M0 ${height / 2}H${width}"></path>
+    <path class="line" d=${curve(points)}></path>
+    ${points.map(({ x, y, emotion, label }) =>
+      nearest > 2 * radius
+        ? svg`<g transform="translate(${x} ${y})"><title>${label}</title><circle class="dot" r=${radius}></circle>
+        <path class="face" d="M-3.5 -2.5v1M3.5 -2.5v1M-4 ${3.5 - emotion}Q0 ${3 + emotion * 1.6} 4 ${3.5 - emotion}"></path></g>`
+        : svg`<circle class="dot" cx=${x} cy=${y} r="3"><title>${label}</title></circle>`,
+    )}
+  </svg>`;
+}
+
+/** Level at every point, so that it never swings beyond what was said. */
+function curve(points: readonly { readonly x: number; readonly y: number }[]): string {
+  return points
+    .map(({ x, y }, index) => {
+      const before = points[index - 1];
+      if (!before) return `M${x} ${y}`;
+      const middle = (before.x + x) / 2;
+      return `C${middle} ${before.y} ${middle} ${y} ${x} ${y}`;
+    })
+    .join('');
+}

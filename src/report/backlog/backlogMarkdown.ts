@@ -1,0 +1,132 @@
+import type { RootContent } from 'mdast';
+import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
+import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { Feature } from '../../document/format/model.ts';
+import { type Product, productList } from '../../document/product.ts';
+import { definitionHeading } from '../../terms/definitionLabels.ts';
+import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
+import {
+  backlogTitle,
+  buildOrderTitle,
+  closedHeadings,
+  groupOfProduct,
+  matrixTitle,
+  nothingToBuildSentence,
+  severalBacklogsTitle,
+} from '../../wording/backlogWording.ts';
+import type { FaultyFile } from '../analysedFile.ts';
+import { metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
+import { featureNames } from '../featureNames.ts';
+import { backlogBuildOrder } from './backlogBuildOrder.ts';
+import type { BacklogGrouping } from './backlogGroupings.ts';
+import { backlogGroups } from './backlogGroups.ts';
+import { backlogMatrix } from './backlogMatrix.ts';
+import type { NotesContext } from './backlogNotes.ts';
+import { backlogCounts, backlogFacts } from './backlogSummary.ts';
+import { backlogTable } from './backlogTable.ts';
+import { notesPlace } from './keepNotes.ts';
+
+export interface BacklogOptions {
+  /** Default: by category. */
+  readonly groupBy?: BacklogGrouping;
+  /** Lists shipped and rejected features too, apart; otherwise it says how many were left out. */
+  readonly all?: boolean;
+  /** Where the picture of the matrix is, seen from the backlog; without it, Mermaid draws one. */
+  readonly matrixUrl?: string;
+}
+
+/** One of several products in a backlog. */
+export interface BacklogSection {
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+  /** Tells products apart that have no name, or the same. */
+  readonly path: string;
+  readonly faulty: readonly FaultyFile[];
+}
+
+/**
+ * The prioritised backlog of a product as GitHub Markdown, in the current language. Ends with a line break.
+ * @param faulty the files of the product that have errors, of which it says that something may be missing
+ */
+export function backlogMarkdown(
+  product: Product,
+  analysis: ProductAnalysis,
+  options: BacklogOptions = {},
+  faulty: readonly FaultyFile[] = [],
+): string {
+  const name = product.opened.header.product;
+  const title = name === undefined ? severalBacklogsTitle() : backlogTitle(name);
+  return markdownText([heading(1, title), notesPlace(), ...sectionNodes(product, analysis, faulty, options, (group) => heading(2, group))]);
+}
+
+/** The backlogs of several products in one text, a section each, in the order given. */
+export function backlogsMarkdown(sections: readonly BacklogSection[], options: BacklogOptions = {}): string {
+  const names = sections.map(({ product }) => product.opened.header.product);
+  const body = sections.flatMap(({ product, analysis, path, faulty }, index) => {
+    const own = names[index];
+    const name = own === undefined ? path : names.filter((other) => other === own).length > 1 ? `${own} (${path})` : own;
+    // The product's name makes every heading one of its own, so that each can be linked to.
+    return [heading(2, name), ...sectionNodes(product, analysis, faulty, options, (group) => heading(3, groupOfProduct(name, group)))];
+  });
+  return markdownText([heading(1, severalBacklogsTitle()), notesPlace(), ...body]);
+}
+
+function sectionNodes(
+  product: Product,
+  analysis: ProductAnalysis,
+  faulty: readonly FaultyFile[],
+  { groupBy = 'category', all = false, matrixUrl }: BacklogOptions,
+  groupHeading: (text: string) => RootContent,
+): readonly RootContent[] {
+  const items = productList(product, 'features').map(({ item }) => item);
+  const features = items.map(({ value }) => value);
+  const unreadable = new Set(
+    items.filter((item) => hasUncountedAnswers(item, analysis.featureAnalysis(item.value))).map(({ value }) => value),
+  );
+  const context: NotesContext = {
+    product,
+    analysis,
+    nameOf: featureNames(product),
+    talliesUnreadable: (feature) => unreadable.has(feature),
+  };
+  const groups = backlogGroups(product, analysis, groupBy).flatMap((group) => [
+    groupHeading(group.heading),
+    ...(group.introduction === null ? [] : [paragraph(group.introduction)]),
+    backlogTable(group.features, context, groupBy !== 'category'),
+  ]);
+  return [
+    paragraph(backlogCounts(context, features)),
+    bulletList(backlogFacts(context, features, faulty, all)),
+    ...underHeading(groupHeading(matrixTitle()), backlogMatrix(context, matrixUrl)),
+    ...underHeading(groupHeading(buildOrderTitle()), buildOrderNodes(context)),
+    ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(features.length > 0))] : groups),
+    ...(all ? closedNodes(context, features, groupHeading) : []),
+    ...underHeading(groupHeading(definitionHeading('touchpoints')), tableNodes(touchpointTable(product, analysis))),
+    ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
+  ];
+}
+
+function buildOrderNodes(context: NotesContext): readonly RootContent[] {
+  const lines = backlogBuildOrder(context);
+  return lines.length === 0 ? [] : [numberedList(lines)];
+}
+
+function underHeading(title: RootContent, nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.length === 0 ? [] : [title, ...nodes];
+}
+
+function tableNodes(rows: ReportTable | undefined): readonly RootContent[] {
+  return rows === undefined ? [] : [table(rows.columns, rows.rows)];
+}
+
+function closedNodes(
+  context: NotesContext,
+  features: readonly Feature[],
+  groupHeading: (text: string) => RootContent,
+): readonly RootContent[] {
+  return (['shipped', 'rejected'] as const).flatMap((status) => {
+    const among = features.filter((feature) => feature.status === status);
+    if (among.length === 0) return [];
+    return [groupHeading(closedHeadings()[status]), backlogTable(among, context, true)];
+  });
+}

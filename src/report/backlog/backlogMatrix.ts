@@ -1,0 +1,40 @@
+import type { RootContent } from 'mdast';
+import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
+import type { Feature } from '../../document/format/model.ts';
+import { paragraph } from '../../terms/markdown.ts';
+import { codeBlock, picture } from '../../terms/markdownBlocks.ts';
+import { matrixDescription, quadrantLabel } from '../../terms/quadrantLabels.ts';
+import { axisEnds, chartShareSentence } from '../../wording/backlogWording.ts';
+import type { NotesContext } from './backlogNotes.ts';
+import { type ChartPoint, quadrantChart } from './quadrantChart.ts';
+
+/** More labels than this cover each other. */
+const mostPoints = 40;
+
+/**
+ * The open features that somebody was asked about, by Better and |Worse|: a chart that GitHub draws, or a link to the picture of `kano matrix`.
+ * Empty where there is none. Features that customers do not want, or whose answers contradict each other, have no place in it.
+ * @param pictureUrl where the picture is, seen from the backlog
+ */
+export function backlogMatrix(context: NotesContext, pictureUrl?: string): readonly RootContent[] {
+  const { analysis, product } = context;
+  const points = analysis.buildOrder.flatMap((feature) => pointOf(feature, context));
+  if (points.length === 0) return [];
+  if (pictureUrl !== undefined) {
+    const name = product.opened.header.product ?? '';
+    return [picture(pictureUrl, matrixDescription(name, points.length))];
+  }
+  const shown = points.slice(0, mostPoints);
+  const quadrants = { O: quadrantLabel('O'), A: quadrantLabel('A'), I: quadrantLabel('I'), M: quadrantLabel('M') };
+  return [
+    codeBlock('mermaid', quadrantChart(shown, { ...axisEnds(), quadrants })),
+    ...(shown.length < points.length ? [paragraph(chartShareSentence(shown.length, points.length))] : []),
+  ];
+}
+
+function pointOf(feature: Feature, { analysis, nameOf }: NotesContext): readonly ChartPoint[] {
+  const numbers = analysis.featureAnalysis(feature);
+  const { category } = effectiveCategory(feature, numbers);
+  if (numbers.better === null || numbers.worse === null || category === 'R' || category === 'Q') return [];
+  return [{ label: feature.id ?? nameOf(feature), x: -numbers.worse, y: numbers.better }];
+}

@@ -1,0 +1,69 @@
+import { isOpen } from '../../analysis/buildOrder.ts';
+import { isSignificantDrift } from '../../analysis/drift.ts';
+import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
+import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import { settingsOf } from '../../document/format/configuration.ts';
+import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
+import type { Product } from '../../document/product.ts';
+import { certainty } from '../../terms/certainty.ts';
+import { nameList } from '../../terms/numbers.ts';
+import {
+  answersWords,
+  eitherSentence,
+  formerCategorySentence,
+  joinNotes,
+  neededBySentence,
+  needsRejectedSentence,
+  needsSentence,
+  otherRulesSentence,
+  quotedName,
+  weightedSentence,
+} from '../../wording/backlogWording.ts';
+
+export interface NotesContext {
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+  readonly nameOf: (feature: Feature) => string;
+  readonly talliesUnreadable: (feature: Feature) => boolean;
+}
+
+/** Why a feature stands where it stands in the build order, and what makes its category less than sure; empty when there is nothing to say. */
+export function backlogNotes(feature: Feature, context: NotesContext): string {
+  return joinNotes([...placeNotes(feature, context), ...categoryNotes(feature, context)]);
+}
+
+function placeNotes(feature: Feature, { analysis, nameOf }: NotesContext): readonly string[] {
+  if (!isOpen(feature)) return [];
+  const names = (features: readonly Feature[]) => nameList(features.map((each) => quotedName(nameOf(each))));
+  const { dependencies } = analysis;
+  const pullers = analysis.priority(feature).neededBy.flatMap((id) => dependencies.resolve(id) ?? []);
+  const needs = dependencies.needs(feature).filter((need) => isOpen(need) && !dependencies.isInCircle(feature, need));
+  const rejected = dependencies.needs(feature).filter(({ status }) => status === 'rejected');
+  return [
+    ...(pullers.length > 0 ? [neededBySentence(names(pullers))] : []),
+    ...(needs.length > 0 ? [needsSentence(names(needs))] : []),
+    ...(rejected.length > 0 ? [needsRejectedSentence(names(rejected))] : []),
+  ];
+}
+
+function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable }: NotesContext): readonly string[] {
+  const numbers = analysis.featureAnalysis(feature);
+  const { category, categories: byRule, drift, runnerUp, weighted } = numbers;
+  // Among the answers stands that the category is assumed, which leaves no place for the error.
+  if (talliesUnreadable(feature) && effectiveCategory(feature, numbers).isAssumed) return [answersWords().unreadable];
+  if (category === null) return [];
+  const others = categoryRules.filter((rule) => rule !== settingsOf(product).rule);
+  const otherCategories = categories.filter((other) => other !== category && others.some((rule) => byRule[rule] === other));
+  const changed = drift !== null && drift.kind !== null && isSignificantDrift(drift);
+  return [
+    ...(certainty(numbers) === 'ambiguous' && runnerUp !== null ? [eitherSentence(category, runnerUp)] : []),
+    ...otherCategories.map((other) =>
+      otherRulesSentence(
+        other,
+        others.filter((rule) => byRule[rule] === other),
+      ),
+    ),
+    ...(weighted !== null && weighted.category !== null && weighted.category !== category ? [weightedSentence(weighted.category)] : []),
+    ...(changed ? [formerCategorySentence(drift.categories[0], drift.from)] : []),
+  ];
+}

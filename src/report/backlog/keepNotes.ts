@@ -1,0 +1,32 @@
+import type { RootContent } from 'mdast';
+import { comments } from '../../terms/markdownBlocks.ts';
+import { notesHint } from '../../wording/backlogWording.ts';
+
+// A backlog is written anew each time, but for what stands between these two lines.
+const opening = /^<!-- kano:notes\b.*-->\s*$/;
+const closing = /^<!-- \/kano:notes -->\s*$/;
+const similar = /^\s*<!--\s*\/?\s*kano:/i;
+
+/** The empty place for what people write by hand. */
+export function notesPlace(): RootContent {
+  return comments(`kano:notes ${notesHint()}`, '/kano:notes');
+}
+
+/**
+ * A backlog with the hand-written lines of the version before.
+ * @param text the backlog as it is now, with its empty place
+ * @param before the version before, with line ends of one character
+ * @returns `no-place` where the version before has no such place, `damaged` where it is unclear where it begins or ends
+ */
+export function keepNotes(text: string, before: string): string | 'no-place' | 'damaged' {
+  const lines = before.split('\n');
+  const marks = lines.flatMap((line, index) => (similar.test(line) ? [index] : []));
+  if (marks.length === 0) return 'no-place';
+  const [from, to] = marks;
+  if (marks.length !== 2 || from === undefined || to === undefined) return 'damaged';
+  if (!opening.test(lines[from] ?? '') || !closing.test(lines[to] ?? '')) return 'damaged';
+  const notes = lines.slice(from + 1, to);
+  const current = text.split('\n');
+  const place = current.findIndex((line) => opening.test(line));
+  return [...current.slice(0, place + 1), ...notes, ...current.slice(place + 1)].join('\n');
+}

@@ -1,0 +1,59 @@
+import { type Product, productList } from '../../document/product.ts';
+
+/** A product of one side. */
+export interface PairableProduct {
+  readonly product: Product;
+}
+
+/**
+ * Finds the products that are the same before and after: by the file that opens them, and of the rest those that share more than half of the
+ * feature ids of either, the largest share first: their file was renamed. What has no other half comes alone.
+ */
+export function pairProducts<Side extends PairableProduct>(
+  before: readonly Side[],
+  after: readonly Side[],
+): readonly (readonly [before: Side | null, after: Side | null])[] {
+  const found = new Map<Side, Side>();
+  const byUri = new Map(before.map((side) => [side.product.opened.uri, side]));
+  for (const side of after) {
+    const same = byUri.get(side.product.opened.uri);
+    if (same) found.set(side, same);
+  }
+  const matched = new Set(found.values());
+  const gone = before.filter((side) => !matched.has(side));
+  const come = after.filter((side) => !found.has(side));
+  for (const { from, to } of likeness(gone, come)) {
+    if (found.has(to) || matched.has(from)) continue;
+    found.set(to, from);
+    matched.add(from);
+  }
+  return [
+    ...after.map((side) => [found.get(side) ?? null, side] as const),
+    ...gone.filter((side) => !matched.has(side)).map((side) => [side, null] as const),
+  ];
+}
+
+/** The pairs that share enough, those that share most first; equal ones in the order given. */
+function likeness<Side extends PairableProduct>(gone: readonly Side[], come: readonly Side[]) {
+  if (gone.length === 0 || come.length === 0) return [];
+  const holders = new Map<string, Side[]>();
+  const sizes = new Map<Side, number>();
+  for (const side of gone) {
+    const ids = idsOf(side);
+    sizes.set(side, ids.size);
+    for (const id of ids) holders.set(id, [...(holders.get(id) ?? []), side]);
+  }
+  return come
+    .flatMap((to) => {
+      const ids = idsOf(to);
+      const shared = new Map<Side, number>();
+      for (const id of ids) for (const side of holders.get(id) ?? []) shared.set(side, (shared.get(side) ?? 0) + 1);
+      return [...shared].map(([from, number]) => ({ from, to, share: number / Math.max(ids.size, sizes.get(from) ?? 0) }));
+    })
+    .filter(({ share }) => share > 0.5)
+    .sort((left, right) => right.share - left.share);
+}
+
+function idsOf({ product }: PairableProduct): ReadonlySet<string> {
+  return new Set(productList(product, 'features').flatMap(({ item }) => item.value.id ?? []));
+}

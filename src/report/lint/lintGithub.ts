@@ -1,0 +1,32 @@
+import { type Problem, type Severity, severities } from '../../problems/problem.ts';
+import { problemsSummary } from '../../wording/commandWording.ts';
+import type { AnalysedFile } from '../analysedFile.ts';
+import { singleLine } from '../plainText.ts';
+import { countBySeverity } from './countBySeverity.ts';
+import { githubCommand } from './githubCommand.ts';
+
+/**
+ * The problems as workflow commands, from which GitHub Actions makes annotations in the diff, and a summary for the log. The most severe come
+ * first, because GitHub shows ten of a kind. Lines and columns count from 1.
+ */
+export function lintGithub(files: readonly Pick<AnalysedFile, 'path' | 'problems'>[]): string {
+  const all = files.flatMap(({ path, problems }) => problems.map((problem) => ({ path, problem })));
+  const sorted = severities.flatMap((severity) => all.filter(({ problem }) => problem.severity === severity));
+  const lines = sorted.map(({ path, problem }) => annotation(path, problem));
+  return `${[...lines, problemsSummary(countBySeverity(files), files.length)].join('\n')}\n`;
+}
+
+const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
+
+function annotation(path: string, { code, severity, message, range: { start, end } }: Problem): string {
+  // GitHub takes columns only for what stands in one line, and counts the last one in.
+  const columns =
+    start.line === end.line ? { col: start.character + 1, endColumn: Math.max(end.character, start.character + 1) } : ({} as const);
+  const place = { file: path, line: start.line + 1, endLine: end.line + 1, ...columns };
+  return githubCommand(commands[severity], { ...place, title: code }, singleLine(message));
+}

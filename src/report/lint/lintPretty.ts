@@ -1,0 +1,52 @@
+import type { Problem, Severity } from '../../problems/problem.ts';
+import { problemsSummary, severityLabel } from '../../wording/commandWording.ts';
+import type { AnalysedFile } from '../analysedFile.ts';
+import { columnsOf, singleLine } from '../plainText.ts';
+import { countBySeverity } from './countBySeverity.ts';
+
+/** How parts of the text are set off, on a terminal by colour; every function gives its text back with something around it. */
+export interface Paint {
+  readonly severity: (severity: Severity, text: string) => string;
+  /** For what may step back: codes and frames. */
+  readonly quiet: (text: string) => string;
+  /** For file names. */
+  readonly strong: (text: string) => string;
+}
+
+export const withoutColour: Paint = { severity: (_, text) => text, quiet: (text) => text, strong: (text) => text };
+
+/**
+ * The problems for a person to read: place, severity, code and message, and below them the line with the place marked; a summary at the
+ * end. Lines and columns count from 1, as editors show them and terminals link them. Ends with a line break.
+ */
+export function lintPretty(files: readonly Pick<AnalysedFile, 'path' | 'product' | 'problems'>[], paint: Paint): string {
+  const blocks = files.flatMap(({ path, product, problems }) => {
+    if (problems.length === 0) return [];
+    const lines = product.opened.text.split('\n');
+    return problems.map((problem) => problemText(path, problem, lines[problem.range.start.line] ?? '', paint));
+  });
+  return `${[...blocks, problemsSummary(countBySeverity(files), files.length)].join('\n\n')}\n`;
+}
+
+function problemText(path: string, { code, severity, message, range }: Problem, line: string, paint: Paint): string {
+  const place = `${singleLine(path)}:${range.start.line + 1}:${range.start.character + 1}`;
+  const head = `${paint.strong(place)} ${paint.severity(severity, severityLabel(severity))} ${paint.quiet(code)}`;
+  return [head, `  ${singleLine(message)}`, ...frame(line.replace(/\r$/, ''), range).map(paint.quiet)].join('\n');
+}
+
+/** Characters of a line that are shown before and after the place: of a line of thousands, only its neighbourhood. */
+const shownAround = 60;
+const ellipsis = '…';
+
+function frame(line: string, { start, end }: Problem['range']): readonly string[] {
+  if (line.trim() === '') return [];
+  const from = start.character <= shownAround + 20 ? 0 : start.character - shownAround;
+  const to = Math.min(line.length, Math.max(end.character, start.character + 1) + shownAround, start.character + 2 * shownAround);
+  const before = (from > 0 ? ellipsis : '') + singleLine(line.slice(from, start.character));
+  const marked = singleLine(line.slice(start.character, Math.min(end.character, to)));
+  const after = singleLine(line.slice(Math.min(end.character, to), to)) + (to < line.length ? ellipsis : '');
+  const number = String(start.line + 1);
+  const gutter = ' '.repeat(number.length);
+  const marks = ' '.repeat(columnsOf(before)) + '^'.repeat(Math.max(1, columnsOf(marked)));
+  return [`  ${number} | ${before}${marked}${after}`, `  ${gutter} | ${marks}`];
+}

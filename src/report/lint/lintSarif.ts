@@ -1,0 +1,69 @@
+import { defaultSeverities, type Problem, type ProblemCode, type Severity } from '../../problems/problem.ts';
+import type { AnalysedFile } from '../analysedFile.ts';
+import { pathUri } from './pathUri.ts';
+import { problemHelp } from './problemHelp.ts';
+
+/** What a SARIF log says about the program that wrote it. */
+export interface SarifTool {
+  readonly version: string;
+  /** The text of `docs/method.md`, from which the help of each rule is taken. */
+  readonly method: string;
+}
+
+/**
+ * The problems as a log in the Static Analysis Results Interchange Format 2.1.0 (OASIS), which GitHub's code scanning and others read. Lines
+ * and columns count from 1, columns in UTF-16 code units; paths are relative to where the command runs (`%SRCROOT%`).
+ */
+export function lintSarif(files: readonly Pick<AnalysedFile, 'path' | 'problems'>[], { version, method }: SarifTool): object {
+  const codes = Object.keys(defaultSeverities) as ProblemCode[];
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'kano', version, semanticVersion: version, rules: codes.map((code) => rule(code, method)) } },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(({ path, problems }) => problems.map((problem) => result(path, problem, codes))),
+      },
+    ],
+  };
+}
+
+function rule(code: ProblemCode, method: string): object {
+  const help = problemHelp(method, code);
+  return {
+    id: code,
+    ...(help && {
+      shortDescription: { text: help.short },
+      help: { text: help.text, markdown: help.markdown },
+    }),
+    defaultConfiguration: { level: level(defaultSeverities[code]) },
+  };
+}
+
+function result(path: string, { code, severity, message, range }: Problem, codes: readonly ProblemCode[]): object {
+  const { start, end } = range;
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: level(severity),
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: pathUri(path), uriBaseId: '%SRCROOT%' },
+          region: {
+            startLine: start.line + 1,
+            startColumn: start.character + 1,
+            endLine: end.line + 1,
+            endColumn: end.character + 1,
+          },
+        },
+      },
+    ],
+  };
+}
+
+function level(severity: Severity): 'error' | 'warning' | 'note' {
+  return severity === 'error' || severity === 'warning' ? severity : 'note';
+}

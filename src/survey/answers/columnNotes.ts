@@ -1,0 +1,111 @@
+import type { Feature } from '../../document/format/model.ts';
+import type { Answer } from './answerReader.ts';
+import type { Question } from './columnNames.ts';
+import { comparableText } from './comparableText.ts';
+import { indexesOf, type MatchedTable } from './countedRows.ts';
+import { columnName, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
+
+/** What is to be said of columns: those of all tables, each once. */
+export interface ColumnNotes {
+  /** Columns of answers that belong to no feature. */
+  readonly answersLeftOut: readonly string[];
+  /** Columns that several questions may be meant by, or several columns one question. */
+  readonly ambiguous: readonly { readonly column: string; readonly questions: readonly Question[] }[];
+  /** Features with a column for one of the two questions only, or for importance only. */
+  readonly incomplete: readonly { readonly column: string; readonly question: Question }[];
+  /** Columns that hold something else. */
+  readonly others: readonly string[];
+  /** Features that no column is about. */
+  readonly notAsked: readonly string[];
+}
+
+/** Looks at all rows, those that do not count among them: they may not count because their columns were not found. */
+export function columnNotes(
+  tables: readonly MatchedTable[],
+  features: readonly Feature[],
+  readAnswer: (cell: string) => Answer,
+): ColumnNotes {
+  const unknown = new Map<string, boolean>();
+  const ambiguous = new Map<string, readonly Question[]>();
+  const incomplete = new Map<string, Question>();
+  const asked = new Set<string>();
+  for (const matched of tables) {
+    const { columns, meanings } = matched;
+    const found = new Set(meanings.flatMap((meaning) => (meaning.kind === 'question' ? [keyOf(meaning.question)] : [])));
+    for (const [index, column] of columns.entries()) {
+      const meaning = meanings[index];
+      const name = columnName(column);
+      if (meaning?.kind === 'unknown') {
+        const holdsAnswers = looksAnswered(matched, column, readAnswer);
+        if (holdsAnswers !== undefined || column.texts.length > 0) unknown.set(name, (unknown.get(name) ?? false) || holdsAnswers === true);
+      }
+      if (meaning?.kind === 'ambiguous') {
+        ambiguous.set(name, meaning.questions);
+        for (const { feature } of meaning.questions) asked.add(feature);
+      }
+      if (meaning?.kind !== 'question') continue;
+      const { question } = meaning;
+      asked.add(question.feature);
+      const has = (kind: Question['kind']) => found.has(keyOf({ ...question, kind }));
+      if (!has('functional') || !has('dysfunctional')) incomplete.set(name, question);
+    }
+  }
+  return {
+    answersLeftOut: [...unknown].filter(([, holdsAnswers]) => holdsAnswers).map(([name]) => name),
+    ambiguous: [...ambiguous].map(([column, questions]) => ({ column, questions })),
+    incomplete: [...incomplete].map(([column, question]) => ({ column, question })),
+    others: [...unknown].filter(([, holdsAnswers]) => !holdsAnswers).map(([name]) => name),
+    notAsked: features.flatMap(({ id }) => (id === undefined || asked.has(id) ? [] : [id])),
+  };
+}
+
+function keyOf({ feature, kind }: Question): string {
+  return `${feature}\n${kind}`;
+}
+
+/**
+ * Whether what stands in a column are answers, all but a tenth. Where the questions that were found are answered in words, numbers are something
+ * else. `undefined` where nothing stands there.
+ */
+function looksAnswered(matched: MatchedTable, column: SurveyColumn, readAnswer: (cell: string) => Answer): boolean | undefined {
+  const forms = new Map<string, number>();
+  let filled = 0;
+  for (const { cells } of surveyRows(matched.table)) {
+    const cell = cells[column.index] ?? '';
+    const answer = readAnswer(cell);
+    if (answer === null) continue;
+    filled++;
+    if (answer !== undefined) forms.set(formOf(cell), (forms.get(formOf(cell)) ?? 0) + 1);
+  }
+  if (filled === 0) return undefined;
+  if (notAnswers.has(comparableText(column.texts[0] ?? ''))) return false;
+  const given = formsGiven(matched);
+  const read = [...forms]
+    .filter(([form]) => form === 'text' || given.size === 0 || given.has(form))
+    .reduce((sum, [, count]) => sum + count, 0);
+  return read >= 0.9 * filled;
+}
+
+/** Columns that survey tools add, with small numbers in them; compared as `comparableText`. */
+const notAnswers: ReadonlySet<string> = new Set(['lastpage', 'seed', 'progress', 'age', '年龄']);
+
+const formsByTable = new WeakMap<SurveyTable, ReadonlySet<string>>();
+
+/** How the questions that were found are answered. */
+function formsGiven({ table, meanings }: MatchedTable): ReadonlySet<string> {
+  const known = formsByTable.get(table);
+  if (known) return known;
+  const questions = indexesOf(meanings, 'question').filter((index) => {
+    const meaning = meanings[index];
+    return meaning?.kind === 'question' && meaning.question.kind !== 'importance';
+  });
+  const forms = new Set<string>();
+  for (const { cells } of surveyRows(table))
+    for (const index of questions) if ((cells[index] ?? '').trim() !== '') forms.add(formOf(cells[index] ?? ''));
+  formsByTable.set(table, forms);
+  return forms;
+}
+
+function formOf(cell: string): 'number' | 'text' {
+  return /^\s*\d+(?:[.,]0+)?\s*$/.test(cell) ? 'number' : 'text';
+}

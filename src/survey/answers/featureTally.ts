@@ -1,0 +1,61 @@
+import type { Answers } from '../../document/format/model.ts';
+
+/** What respondents answered about one feature. */
+export interface FeatureTally {
+  readonly feature: string;
+  /** Respondents who answered one of the two questions only: they are not counted. */
+  readonly halves: number;
+  /** Respondents who answered neither. */
+  readonly unanswered: number;
+  /** One for each persona with answers, in the order in which they first come; `undefined` where personas are not told apart. */
+  readonly groups: readonly TallyGroup[];
+}
+
+export interface TallyGroup {
+  readonly persona: string | undefined;
+  /** Pairs that were answered. */
+  readonly n: number;
+  readonly answers: Answers;
+  /** Mean of those who rated it, to two decimals; absent where nobody did. */
+  readonly importance?: number;
+}
+
+/** Counts the answers about a feature, one respondent after the other. */
+export class TallyCounter {
+  readonly #feature: string;
+  readonly #groups = new Map<string | undefined, { answers: number[][]; n: number; ratings: number; rated: number }>();
+  #halves = 0;
+  #unanswered = 0;
+
+  constructor(feature: string) {
+    this.#feature = feature;
+  }
+
+  /** @param functional and `dysfunctional` as 0 to 4; `null` stands for no answer, of `importance` too */
+  add(persona: string | undefined, functional: number | null, dysfunctional: number | null, importance: number | null): void {
+    if (functional === null && dysfunctional === null) this.#unanswered++;
+    else if (functional === null || dysfunctional === null) this.#halves++;
+    if ((functional === null || dysfunctional === null) && importance === null) return;
+    const group = this.#groups.get(persona) ?? { answers: noAnswers(), n: 0, ratings: 0, rated: 0 };
+    this.#groups.set(persona, group);
+    if (importance !== null) {
+      group.ratings += importance;
+      group.rated++;
+    }
+    if (functional === null || dysfunctional === null) return;
+    const row = group.answers[functional] as number[];
+    row[dysfunctional] = (row[dysfunctional] ?? 0) + 1;
+    group.n++;
+  }
+
+  get tally(): FeatureTally {
+    const groups = [...this.#groups].flatMap(([persona, { answers, n, ratings, rated }]): TallyGroup[] =>
+      n === 0 ? [] : [{ persona, n, answers, ...(rated > 0 && { importance: Math.round((ratings / rated) * 100) / 100 }) }],
+    );
+    return { feature: this.#feature, halves: this.#halves, unanswered: this.#unanswered, groups };
+  }
+}
+
+function noAnswers(): number[][] {
+  return Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]);
+}

@@ -1,0 +1,82 @@
+import { countsFromAnswers } from '../../analysis/evaluationTable.ts';
+import { type Answers, type Counts, categories, type EvaluationTable, type Tally } from '../../document/format/model.ts';
+import type { Item } from '../../document/item.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import type { TallyChange } from '../../document/writing/setTallies.ts';
+import type { FeatureTally } from './featureTally.ts';
+
+/** A tally of an import beside what the file has. */
+export interface PlannedTally {
+  readonly feature: string;
+  readonly persona: string | undefined;
+  readonly n: number;
+  readonly counts: Counts;
+  readonly importance?: number | undefined;
+  readonly state: 'added' | 'changed' | 'same';
+}
+
+export interface ImportPlan {
+  /** What is to be written: tallies that are there already with these numbers are not among them. */
+  readonly changes: readonly TallyChange[];
+  readonly tallies: readonly PlannedTally[];
+  /** Features whose tallies in the file have errors, or whose id stands twice. */
+  readonly unreadable: readonly string[];
+  /** Features where this survey has tallies with personas and the import none, or the other way round. */
+  readonly overlapping: readonly string[];
+  /** Tallies of this survey that the import has nothing for. */
+  readonly kept: readonly { readonly feature: string; readonly persona: string | undefined }[];
+}
+
+/**
+ * What an import does to a file.
+ * @param survey the id that the tallies belong to; `undefined` for none
+ */
+export function planImport(
+  model: KanoModel,
+  read: readonly FeatureTally[],
+  survey: string | undefined,
+  table: EvaluationTable,
+): ImportPlan {
+  const plan = { changes: [] as TallyChange[], tallies: [] as PlannedTally[], kept: [] as ImportPlan['kept'][number][] };
+  const [unreadable, overlapping]: [string[], string[]] = [[], []];
+  const entries = entriesById(model);
+  for (const { feature, groups } of read) {
+    const [item, other] = entries.get(feature) ?? [];
+    if (!item || other || item.talliesUnreadable) {
+      unreadable.push(feature);
+      continue;
+    }
+    const known = talliesOf(item).filter((tally) => tally.survey === survey);
+    if (groups.some(({ persona }) => known.some((tally) => (tally.persona === undefined) !== (persona === undefined))))
+      overlapping.push(feature);
+    for (const { persona, n, answers, importance } of groups) {
+      const counts = countsFromAnswers(answers, table);
+      const before = known.find((tally) => tally.persona === persona);
+      const state = before === undefined ? 'added' : saysSame(before, answers, counts, importance) ? 'same' : 'changed';
+      plan.tallies.push({ feature, persona, n, counts, importance, state });
+      if (state !== 'same') plan.changes.push({ feature: item, survey, persona, answers, counts, importance });
+    }
+    const missing = known.filter((tally) => !groups.some(({ persona }) => persona === tally.persona));
+    plan.kept.push(...missing.map(({ persona }) => ({ feature, persona })));
+  }
+  return { ...plan, unreadable, overlapping };
+}
+
+function entriesById(model: KanoModel): ReadonlyMap<string, readonly Item<'features'>[]> {
+  const entries = new Map<string, Item<'features'>[]>();
+  for (const item of model.list('features')) {
+    const { id } = item.value;
+    if (id !== undefined) entries.set(id, [...(entries.get(id) ?? []), item]);
+  }
+  return entries;
+}
+
+function talliesOf({ value: { tally, tallies = [] } }: Item<'features'>): readonly Tally[] {
+  return tally ? [{ counts: tally }] : tallies;
+}
+
+function saysSame(tally: Tally, answers: Answers, counts: Counts, importance: number | undefined): boolean {
+  if (importance !== undefined && tally.importance !== importance) return false;
+  if (tally.answers) return answers.every((row, i) => row.every((number, j) => tally.answers?.[i]?.[j] === number));
+  return tally.counts !== undefined && categories.every((category) => (tally.counts?.[category] ?? 0) === counts[category]);
+}

@@ -1,0 +1,183 @@
+import type { Feature, Persona } from '../../document/format/model.ts';
+import { type Answer, answerReader } from './answerReader.ts';
+import type { Question } from './columnNames.ts';
+import { type ColumnNotes, columnNotes } from './columnNotes.ts';
+import { countedRows, indexesOf, type MatchedTable, type RowPlace, type RowsReading } from './countedRows.ts';
+import { type FeatureTally, TallyCounter } from './featureTally.ts';
+import { readImportance } from './importanceReader.ts';
+import { type ColumnMatch, matchColumns } from './matchColumns.ts';
+import { personaReader } from './personaReader.ts';
+import type { SurveyMap } from './surveyMap.ts';
+import { type SurveyTable, surveyColumns } from './surveyTable.ts';
+
+/** What there is to match the export with. */
+export interface SurveyContext {
+  /** Those of the file that the tallies go into. */
+  readonly features: readonly Feature[];
+  /** Those of its product. */
+  readonly personas: readonly Persona[];
+  readonly map: SurveyMap;
+  /** Absent where respondents are not told apart by persona. */
+  readonly personaColumn?: string | undefined;
+}
+
+/** What was understood of an export, and what was not. */
+export interface SurveyReading {
+  readonly tables: readonly MatchedTable[];
+  /** Tables without the column of personas, or with several of that name. */
+  readonly lost: readonly (ColumnMatch['lost'][number] & { readonly path: string })[];
+  readonly rows: RowsReading;
+  /** Of every feature that both questions were found for, in the order of the file. */
+  readonly tallies: readonly FeatureTally[];
+  readonly notes: ColumnNotes;
+  /** Every answer in the columns of the two questions, with what it was taken for; the most frequent first. */
+  readonly answers: readonly ReadCell[];
+  readonly importances: readonly ReadCell[];
+  /** Values of the column of personas that are none, the most frequent first. */
+  readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPlace }[];
+  /** Rows that a survey tool marks as tests, and that count all the same. */
+  readonly tests: readonly TestRows[];
+  /** Respondents whose persona is left out. */
+  readonly withoutPersona: number;
+}
+
+export interface TestRows {
+  readonly column: string;
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What stands in cells, where first, and what it was taken for. */
+export interface ReadCell {
+  readonly text: string;
+  readonly answer: Answer;
+  readonly count: number;
+  readonly first: RowPlace & { readonly column: string };
+}
+
+/** Reads the tables of one survey, each with its own header. Respondents of all of them are counted together. */
+export function readSurvey(tables: readonly SurveyTable[], context: SurveyContext): SurveyReading {
+  const { features, personas, map, personaColumn } = context;
+  const readAnswer = answerReader(map.answers);
+  const isNoAnswer = (cell: string) => readAnswer(cell) === null;
+  const matches = new Map<string, ColumnMatch>();
+  const lost: SurveyReading['lost'][number][] = [];
+  const matched = tables.map((table): MatchedTable => {
+    const columns = surveyColumns(table);
+    const key = JSON.stringify(columns);
+    const match = matches.get(key) ?? matchColumns(columns, features, { map, personaColumn });
+    matches.set(key, match);
+    // A question need not be in every file; who answered has to be.
+    lost.push(...match.lost.filter(({ name }) => name === personaColumn).map((each) => ({ ...each, path: table.path })));
+    return { table, columns, meanings: match.meanings };
+  });
+  const rows = countedRows(matched, map, (cell) => !isNoAnswer(cell));
+  const personaOf = personaReader(personas, map);
+  const unknownPersonas = new Map<string, { value: string; count: number; first: RowPlace }>();
+  let withoutPersona = 0;
+  const [answers, importances] = [new Cells(), new Cells()];
+  const counters = new Map<string, TallyCounter>();
+  for (const [index, { columns, meanings }] of matched.entries()) {
+    const [personaIndex] = indexesOf(meanings, 'persona');
+    const pairs = pairsOf(meanings).map((pair) => {
+      const counter = counters.get(pair.feature) ?? new TallyCounter(pair.feature);
+      counters.set(pair.feature, counter);
+      return { ...pair, counter };
+    });
+    for (const { cells, path, row } of rows.rows[index] ?? []) {
+      const value = personaIndex === undefined ? undefined : (cells[personaIndex] ?? '').trim();
+      const persona = value === undefined ? undefined : personaOf(value);
+      if (persona === null) {
+        withoutPersona++;
+        continue;
+      }
+      if (value !== undefined && persona === undefined) {
+        const known = unknownPersonas.get(value);
+        if (known) known.count++;
+        else unknownPersonas.set(value, { value, count: 1, first: { path, row } });
+        continue;
+      }
+      for (const { counter, functional, dysfunctional, importance } of pairs) {
+        const [yes, no] = [cells[functional] ?? '', cells[dysfunctional] ?? ''];
+        const [withIt, without] = [readAnswer(yes), readAnswer(no)];
+        answers.add(yes, withIt, path, row, columns[functional]);
+        answers.add(no, without, path, row, columns[dysfunctional]);
+        const rating = importance === undefined ? '' : (cells[importance] ?? '');
+        const rated = importance === undefined ? null : readImportance(rating, isNoAnswer);
+        if (importance !== undefined) importances.add(rating, rated, path, row, columns[importance]);
+        counter.add(persona, withIt ?? null, without ?? null, rated ?? null);
+      }
+    }
+  }
+  const tallies = features.flatMap(({ id }) => (id !== undefined && counters.has(id) ? [(counters.get(id) as TallyCounter).tally] : []));
+  return {
+    tables: matched,
+    lost,
+    rows,
+    tallies,
+    notes: columnNotes(matched, features, readAnswer),
+    answers: answers.sorted(),
+    importances: importances.sorted(),
+    unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
+    tests: testRows(matched, rows),
+    withoutPersona,
+  };
+}
+
+/** What Qualtrics writes into a column of its own for answers that are none. */
+const testMarks: ReadonlySet<string> = new Set(['Survey Preview', 'Survey Test', 'preview', 'Spam']);
+
+function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): readonly TestRows[] {
+  const found = new Map<string, { column: string; value: string; count: number }>();
+  for (const [tableIndex, { columns, meanings }] of tables.entries()) {
+    const marked = indexesOf(meanings, 'unknown').filter((index) =>
+      /^(?:status|distribution ?channel)$/i.test(columns[index]?.texts[0] ?? ''),
+    );
+    for (const { cells } of rows[tableIndex] ?? []) {
+      for (const index of marked) {
+        const value = cells[index]?.trim() ?? '';
+        if (!testMarks.has(value)) continue;
+        const column = columns[index]?.texts[0] ?? '';
+        const known = found.get(`${column}\n${value}`) ?? { column, value, count: 0 };
+        known.count++;
+        found.set(`${column}\n${value}`, known);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+interface Pair {
+  readonly feature: string;
+  readonly functional: number;
+  readonly dysfunctional: number;
+  readonly importance?: number | undefined;
+}
+
+/** The columns of each feature that both questions are there for. */
+function pairsOf(meanings: MatchedTable['meanings']): readonly Pair[] {
+  const found = new Map<string, Partial<Record<Question['kind'], number>>>();
+  for (const [index, meaning] of meanings.entries()) {
+    if (meaning.kind !== 'question') continue;
+    const { feature, kind } = meaning.question;
+    found.set(feature, { ...found.get(feature), [kind]: index });
+  }
+  return [...found].flatMap(([feature, { functional, dysfunctional, importance }]) =>
+    functional === undefined || dysfunctional === undefined ? [] : [{ feature, functional, dysfunctional, importance }],
+  );
+}
+
+/** Texts of cells with what they were taken for: a few different ones, many times. */
+class Cells {
+  readonly #known = new Map<string, { text: string; answer: Answer; count: number; first: ReadCell['first'] }>();
+
+  add(text: string, answer: Answer, path: string, row: number, column: MatchedTable['columns'][number] | undefined): void {
+    const known = this.#known.get(text);
+    if (known) known.count++;
+    else this.#known.set(text, { text, answer, count: 1, first: { path, row, column: column?.texts[0] ?? '' } });
+  }
+
+  sorted(): readonly ReadCell[] {
+    return [...this.#known.values()].sort((a, b) => b.count - a.count);
+  }
+}

@@ -1,0 +1,90 @@
+import * as l10n from '@vscode/l10n';
+import type { Category } from '../document/format/model.ts';
+
+/** A category, or `null` for what was not surveyed. */
+export type CategoryOrNone = Category | null;
+
+export type Shape = 'square' | 'circle' | 'triangle-up' | 'diamond' | 'triangle-down' | 'cross' | 'hollow-circle';
+
+/** How a category is called and shown, everywhere. Colour never carries the meaning alone: shape and word go with it. */
+export interface CategoryWording {
+  /** One or two words, for lenses, hints, lists and legends. */
+  readonly label: string;
+  /** The label with the other name it goes by in the literature, for explanations; in English the same as the label. */
+  readonly term: string;
+  /** What it means for the decision: one sentence. */
+  readonly meaning: string;
+  /** Name of a codicon, without `$()`. */
+  readonly icon: string;
+  readonly shape: Shape;
+  /** The shape as a character, for text. */
+  readonly symbol: string;
+  /** Id of a VS Code colour. */
+  readonly color: string;
+  /** How strongly the colour is drawn, 0 to 1. */
+  readonly strength: number;
+}
+
+/** The words and signs of a category, in the current language. */
+export function categoryWording(category: CategoryOrNone): CategoryWording {
+  switch (category) {
+    case 'M':
+      return {
+        label: l10n.t('Must-be'),
+        term: l10n.t({ message: 'Must-be', comment: 'With its second name in brackets, for explanations' }),
+        meaning: l10n.t('Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there'),
+        ...signs('shield', 'square', '■', 'charts.red'),
+      };
+    case 'O':
+      return {
+        label: l10n.t('One-dimensional'),
+        term: l10n.t({ message: 'One-dimensional', comment: 'With its second name in brackets, for explanations' }),
+        meaning: l10n.t('The more the better: this is where you compete'),
+        ...signs('graph-line', 'circle', '●', 'charts.blue'),
+      };
+    case 'A':
+      return {
+        label: l10n.t('Attractive'),
+        term: l10n.t({ message: 'Attractive', comment: 'With its second name in brackets, for explanations' }),
+        meaning: l10n.t('A delight nobody asked for: choose a few'),
+        ...signs('sparkle', 'triangle-up', '▲', 'charts.green'),
+      };
+    case 'I':
+      return {
+        ...sameTerm(l10n.t('Indifferent')),
+        meaning: l10n.t('Nobody minds either way: save the effort'),
+        ...signs('circle-outline', 'diamond', '◆', 'charts.foreground', 0.5),
+      };
+    case 'R':
+      return {
+        ...sameTerm(l10n.t('Reverse')),
+        meaning: l10n.t('Customers would rather not have it'),
+        ...signs('thumbsdown', 'triangle-down', '▼', 'charts.orange'),
+      };
+    case 'Q':
+      return {
+        ...sameTerm(l10n.t('Questionable')),
+        meaning: l10n.t('The answers contradict each other: ask again'),
+        ...signs('question', 'cross', '✕', 'charts.purple'),
+      };
+    case null:
+      return {
+        ...sameTerm(l10n.t('Not surveyed')),
+        meaning: l10n.t('Ask before deciding'),
+        ...signs('circle-slash', 'hollow-circle', '○', 'disabledForeground'),
+      };
+  }
+}
+
+/** The label of a category in the current language. */
+export function categoryLabel(category: CategoryOrNone): string {
+  return categoryWording(category).label;
+}
+
+function signs(icon: string, shape: Shape, symbol: string, color: string, strength = 1) {
+  return { icon, shape, symbol, color, strength };
+}
+
+function sameTerm(label: string) {
+  return { label, term: label };
+}

@@ -1,0 +1,120 @@
+import * as l10n from '@vscode/l10n';
+import { isSignificantDrift } from '../analysis/drift.ts';
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Category, Feature } from '../document/format/model.ts';
+import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryLabels.ts';
+import { certainty } from './certainty.ts';
+import { coefficient, count, share } from './numbers.ts';
+
+export interface SentenceOptions {
+  /** Tallies are written but cannot be read, and so are not counted (`Entry.talliesUnreadable`). */
+  readonly talliesUnreadable?: boolean;
+  /** What changed since another version of the file, for the end of the sentence: it stands in for the same word on the survey before. */
+  readonly since?: { readonly was: string; readonly sentence: string };
+}
+
+/** What stands above a feature in the editor: an icon in `$()` and the sentence of `featureSentence`. One line. */
+export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  return `$(${icon(feature, analysis, options)}) ${featureSentence(feature, analysis, options)}`;
+}
+
+/** What the numbers say of a feature, most important first, in one line without a legend. */
+export function featureSentence(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  const { since } = options;
+  return [...ownSentences(feature, analysis, options), ...(since ? [since.sentence] : [])].join(' · ');
+}
+
+function ownSentences(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): readonly string[] {
+  if (analysis.category !== null && analysis.n > 0) return [...surveyed(analysis, analysis.category), ...change(analysis, options)];
+  const error = l10n.t('tally has an error, not counted');
+  if (feature.assumed !== undefined)
+    return [assumed(feature.assumed), hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed')];
+  return [hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed yet')];
+}
+
+/** The shortest of what the numbers say, for lists: the category with its share (`Must-be 61 %`), or why there is none. */
+export function featureDetail(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  if (analysis.category !== null && analysis.n > 0) return surveyed(analysis, analysis.category)[0] ?? '';
+  if (feature.assumed !== undefined) return assumed(feature.assumed);
+  return hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error') : categoryLabel(null);
+}
+
+/** The same under a heading that names the category: what the feature is ranked by within it (`Worse −0.86`); nothing where the heading says all. */
+export function detailUnderCategory(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  const detail = featureDetail(feature, analysis, options);
+  if (certainty(analysis) !== 'sure') return detail === categoryLabel(null) ? '' : detail;
+  const both = coefficients(analysis);
+  if (analysis.category === 'M') return both[1] ?? '';
+  return (analysis.category === 'A' ? both[0] : both.join(' · ')) ?? '';
+}
+
+/** The label beside a feature in a diff: its category, or the assumption with a question mark (`Must-be?`), nothing more. */
+export function hintLabel(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  if (analysis.category !== null) return categoryLabel(analysis.category);
+  if (hasUncountedAnswers(options, analysis)) return l10n.t('tally has an error');
+  return feature.assumed === undefined ? categoryLabel(null) : l10n.t('{category}?', { category: categoryLabel(feature.assumed) });
+}
+
+/** What changed between two states of a feature: `Attractive → Must-be`, or one label where both are the same. */
+export function changedHintLabel(before: string, after: string): string {
+  return before === after ? after : `${before} → ${after}`;
+}
+
+/** A category, or the guess for it, spelled out: `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
+export function standingLabel(assumption: Category | null, category: CategoryOrNone): string {
+  return category === null && assumption !== null ? assumed(assumption) : categoryLabel(category);
+}
+
+/** The value a feature is ranked by in the build order, as short as it goes: `−0.86`, `0.71 / −0.68`; empty without a survey. */
+export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis, 'category' | 'better' | 'worse'>): string {
+  if (category === null) return '';
+  if (category === 'M') return coefficient(worse);
+  if (category === 'A') return coefficient(better);
+  return better === null && worse === null ? '' : `${coefficient(better)} / ${coefficient(worse)}`;
+}
+
+function icon(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): string {
+  const { category, n } = analysis;
+  if (category !== null && n > 0) return categoryWording(category).icon;
+  return hasUncountedAnswers(options, analysis) ? 'error' : categoryWording(feature.assumed ?? null).icon;
+}
+
+function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
+  const { counts, n, runnerUp } = analysis;
+  const label = categoryLabel(category);
+  const certain = certainty(analysis);
+  if (certain === 'few')
+    return [
+      l10n.t('{category} {count} of {n}', { category: label, count: count(counts[category]), n: count(n) }),
+      ...coefficients(analysis),
+    ];
+  if (certain === 'ambiguous' && runnerUp !== null) {
+    const shares = `${share(counts[category] / n)} / ${share(counts[runnerUp] / n)}`;
+    return [l10n.t('{category} or {other}', { category: label, other: categoryLabel(runnerUp) }), shares, respondents(n)];
+  }
+  return [`${label} ${share(counts[category] / n)}`, respondents(n), ...coefficients(analysis)];
+}
+
+function respondents(n: number): string {
+  return l10n.t('n {n}', { n: count(n) });
+}
+
+function coefficients({ better, worse }: FeatureAnalysis): string[] {
+  if (better === null || worse === null) return [];
+  return [l10n.t('Better {value}', { value: coefficient(better) }), l10n.t('Worse {value}', { value: coefficient(worse) })];
+}
+
+// Where the former category is one of the two that cannot be told apart now, nothing is known to have changed.
+function change(analysis: FeatureAnalysis, { since }: SentenceOptions): string[] {
+  const { drift, category } = analysis;
+  if (drift === null || drift.categories[0] === category || !isSignificantDrift(drift)) return [];
+  if (certainty(analysis) === 'ambiguous' && drift.categories[0] === analysis.runnerUp) return [];
+  if (since?.was === categoryLabel(drift.categories[0])) return [];
+  const values = { category: categoryLabel(drift.categories[0]), survey: drift.from ?? '' };
+  return [drift.from === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values)];
+}
+
+function assumed(category: Category): string {
+  return l10n.t('{category}? (assumed)', { category: categoryLabel(category) });
+}

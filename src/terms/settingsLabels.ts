@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import type { AnalysisSettings, BuildOrder, CategoryRule, EvaluationTable } from '../document/format/model.ts';
+import { measure } from './numbers.ts';
+
+/** What an evaluation table is called: `standard table`. */
+export function tableLabel(table: EvaluationTable): string {
+  return table === 'standard' ? l10n.t('standard table') : l10n.t('Pouliot’s table');
+}
+
+/** What a rule from counts to a category is called, by its name in the file. */
+export function ruleLabel(rule: CategoryRule): string {
+  switch (rule) {
+    case 'mode':
+      return l10n.t('mode');
+    case 'berger':
+      return l10n.t('Berger’s rule');
+    case 'lead':
+      return l10n.t('lead rule');
+  }
+}
+
+/** How a rule decides: one sentence. */
+export function ruleMeaning(rule: CategoryRule): string {
+  switch (rule) {
+    case 'mode':
+      return l10n.t('The category most answers fall into');
+    case 'berger':
+      return l10n.t(
+        'The largest of Must-be, One-dimensional and Attractive where they outnumber the other three, else the largest of those',
+      );
+    case 'lead':
+      return l10n.t('The most pressing of the categories that come close to the largest');
+  }
+}
+
+/** What a build order is called. */
+export function orderLabel(order: BuildOrder): string {
+  return order === 'kano' ? l10n.t('Kano order') : l10n.t('value per effort');
+}
+
+/** How the numbers on a page were computed, for the foot of every output: `standard table · mode`. */
+export function settingsSentence({ table, rule, lead, order }: AnalysisSettings): string {
+  const ruleName = rule === 'lead' ? l10n.t('lead rule {lead}', { lead: measure(lead) }) : ruleLabel(rule);
+  return [tableLabel(table), ruleName, ...(order === 'kano' ? [] : [orderLabel(order)])].join(' · ');
+}

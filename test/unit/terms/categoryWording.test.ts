@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { categories } from '../../../src/document/format/model.ts';
+import { type CategoryOrNone, categoryWording } from '../../../src/terms/categoryLabels.ts';
+import { inBoth } from './speak.ts';
+
+describe('categoryWording', () => {
+  it.each<[CategoryOrNone, string, string, string, string, string, string, string]>([
+    ['M', 'Must-be', '必备', '必备（基本）', 'charts.red', 'square', '■', 'shield'],
+    ['O', 'One-dimensional', '期望', '期望（一维）', 'charts.blue', 'circle', '●', 'graph-line'],
+    ['A', 'Attractive', '魅力', '魅力（兴奋）', 'charts.green', 'triangle-up', '▲', 'sparkle'],
+    ['I', 'Indifferent', '无差异', '无差异', 'charts.foreground', 'diamond', '◆', 'circle-outline'],
+    ['R', 'Reverse', '反向', '反向', 'charts.orange', 'triangle-down', '▼', 'thumbsdown'],
+    ['Q', 'Questionable', '可疑', '可疑', 'charts.purple', 'cross', '✕', 'question'],
+    [null, 'Not surveyed', '未调查', '未调查', 'disabledForeground', 'hollow-circle', '○', 'circle-slash'],
+  ])('%s', (category, english, chinese, chineseTerm, color, shape, symbol, icon) => {
+    const [en, zh] = inBoth(() => categoryWording(category));
+    expect(en).toMatchObject({ label: english, term: english, color, shape, symbol, icon });
+    expect(zh).toMatchObject({ label: chinese, term: chineseTerm, color, shape, symbol, icon });
+  });
+
+  it('draws only Indifferent at half strength', () => {
+    expect([...categories, null].filter((category) => categoryWording(category).strength !== 1)).toEqual(['I']);
+    expect(categoryWording('I').strength).toBe(0.5);
+  });
+
+  it('says what each means for the decision', () => {
+    expect(inBoth(() => [...categories, null].map((category) => categoryWording(category).meaning))).toEqual([
+      [
+        'Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there',
+        'The more the better: this is where you compete',
+        'A delight nobody asked for: choose a few',
+        'Nobody minds either way: save the effort',
+        'Customers would rather not have it',
+        'The answers contradict each other: ask again',
+        'Ask before deciding',
+      ],
+      [
+        '理所当然。有了没人感谢，缺了人人抱怨：优先做到够好，然后打住',
+        '多多益善：竞争力就在这里',
+        '没人要求的惊喜：精选几项',
+        '有没有都无所谓：省下精力',
+        '用户宁可没有它',
+        '回答自相矛盾：重新询问',
+        '先问再定',
+      ],
+    ]);
+  });
+
+  it('tells every category from every other without colour', () => {
+    const all = [...categories, null].map(categoryWording);
+    for (const key of ['label', 'icon', 'shape', 'symbol'] as const) expect(new Set(all.map((wording) => wording[key])).size).toBe(7);
+  });
+});

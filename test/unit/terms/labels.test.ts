@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import {
+  activities,
+  buildOrders,
+  categoryRules,
+  defaultAnalysisSettings,
+  evaluationTables,
+  listKeys,
+  statuses,
+} from '../../../src/document/format/model.ts';
+import { activityLabel } from '../../../src/terms/activityLabels.ts';
+import { answerKeys, answerLabel, questionLabels } from '../../../src/terms/answerLabels.ts';
+import { definitionHeading, definitionNoun } from '../../../src/terms/definitionLabels.ts';
+import { driftLabel, driftMeaning } from '../../../src/terms/driftLabels.ts';
+import { numberLabel, numberMeaning } from '../../../src/terms/numberLabels.ts';
+import { axisTitles, matrixDescription, quadrantLabel, quadrantMeaning } from '../../../src/terms/quadrantLabels.ts';
+import { orderLabel, ruleLabel, ruleMeaning, settingsSentence, tableLabel } from '../../../src/terms/settingsLabels.ts';
+import { statusLabel } from '../../../src/terms/statusLabels.ts';
+import { panelTitle, surveyedSentence, tabLabel } from '../../../src/wording/panelWording.ts';
+import { inBoth } from './speak.ts';
+
+const drifts = ['decay', 'emerging', 'reversal', 'other'] as const;
+const quadrants = ['A', 'O', 'M', 'I'] as const;
+const tabs = ['matrix', 'backlog', 'touchpoints', 'trend', 'personas', 'metrics'] as const;
+const numberNames = [
+  'better',
+  'worse',
+  'totalStrength',
+  'categoryStrength',
+  'z',
+  'stability',
+  'mustBeGaps',
+  'risk',
+  'opportunity',
+] as const;
+
+describe('labels', () => {
+  it.each<[string, () => string[], string[], string[]]>([
+    [
+      'statuses',
+      () => statuses.map(statusLabel),
+      ['Idea', 'Planned', 'In progress', 'Shipped', 'Rejected'],
+      ['想法', '已计划', '进行中', '已上线', '已否决'],
+    ],
+    [
+      'activities of the value chain',
+      () => activities.map(activityLabel),
+      [
+        'Inbound logistics',
+        'Operations',
+        'Outbound logistics',
+        'Marketing and sales',
+        'Service',
+        'Procurement',
+        'Technology development',
+        'Human resource management',
+        'Firm infrastructure',
+      ],
+      ['进货物流', '生产运营', '发货物流', '市场与销售', '服务', '采购', '技术开发', '人力资源管理', '企业基础设施'],
+    ],
+    [
+      'answers',
+      () => answerKeys.map(answerLabel),
+      ['Like', 'Must be', 'Neutral', 'Live with', 'Dislike'],
+      ['喜欢', '理应如此', '无所谓', '能忍受', '不喜欢'],
+    ],
+    ['questions', () => Object.values(questionLabels()), ['Functional question', 'Dysfunctional question'], ['正向问题', '负向问题']],
+    [
+      'kinds of drift',
+      () => drifts.map(driftLabel),
+      ['Decay', 'Emerging', 'Reversal', 'Other change'],
+      ['退化', '显现', '回落', '其他变化'],
+    ],
+    ['tables', () => evaluationTables.map(tableLabel), ['standard table', 'Pouliot’s table'], ['标准评价表', 'Pouliot 评价表']],
+    ['rules', () => categoryRules.map(ruleLabel), ['mode', 'Berger’s rule', 'lead rule'], ['众数规则', 'Berger 规则', '领先规则']],
+    ['build orders', () => buildOrders.map(orderLabel), ['Kano order', 'value per effort'], ['Kano 顺序', '单位工作量的价值']],
+    [
+      'quadrants',
+      () => quadrants.map(quadrantLabel),
+      ['Attractive', 'One-dimensional', 'Must-be', 'Indifferent'],
+      ['魅力', '期望', '必备', '无差异'],
+    ],
+    [
+      'tabs',
+      () => tabs.map(tabLabel),
+      ['Matrix', 'Backlog', 'Touchpoints', 'Trend', 'Personas', 'Metrics'],
+      ['矩阵', '待办列表', '触点', '趋势', '用户画像', '指标'],
+    ],
+    [
+      'definitions',
+      () => listKeys.map(definitionNoun),
+      ['persona', 'stage', 'touchpoint', 'survey', 'feature', 'metric'],
+      ['用户画像', '阶段', '触点', '调查', '功能', '指标'],
+    ],
+  ])('%s', (_what, say, english, chinese) => {
+    expect(inBoth(say)).toEqual([english, chinese]);
+  });
+
+  it.each<[string, () => string[]]>([
+    ['kinds of drift', () => drifts.map(driftMeaning)],
+    ['rules', () => categoryRules.map(ruleMeaning)],
+    ['quadrants', () => quadrants.map(quadrantMeaning)],
+    ['headings', () => listKeys.map(definitionHeading)],
+    ['numbers', () => numberNames.map(numberLabel)],
+    ['what numbers mean', () => numberNames.map(numberMeaning)],
+    ['axes', () => Object.values(axisTitles()).slice(2)],
+  ])('%s: all different, all translated', (_what, say) => {
+    const [english, chinese] = inBoth(say);
+    expect(new Set(english).size).toBe(english.length);
+    expect(new Set(chinese).size).toBe(chinese.length);
+    expect(chinese.filter((text, index) => text === english[index] && !['Better', 'Worse'].includes(text))).toEqual([]);
+  });
+});
+
+describe('sentences of the panel', () => {
+  it.each<[string, () => string, string, string]>([
+    ['title', () => panelTitle('Web shop'), 'Kano: Web shop', 'Kano：Web shop'],
+    ['foot, how computed', () => settingsSentence(defaultAnalysisSettings), 'standard table · mode', '标准评价表 · 众数规则'],
+    [
+      'foot, other settings',
+      () => settingsSentence({ table: 'pouliot', rule: 'lead', lead: 0.1, order: 'value-per-effort' }),
+      'Pouliot’s table · lead rule 0.1 · value per effort',
+      'Pouliot 评价表 · 领先规则 0.1 · 单位工作量的价值',
+    ],
+    [
+      'foot, how many were asked',
+      () => surveyedSentence(2, 400, 371),
+      '2 surveys · 400 invited, 371 at most answered',
+      '2 次调查 · 邀请 400 人，最多 371 人作答',
+    ],
+    [
+      'foot, not known how many were asked',
+      () => surveyedSentence(1, null, 1200),
+      '1 survey · 1,200 at most answered',
+      '1 次调查 · 最多 1,200 人作答',
+    ],
+    [
+      'the matrix in words',
+      () => matrixDescription('Web shop', 1),
+      'Prioritisation matrix of Web shop by Better and |Worse|, number of features: 1',
+      'Web shop 的优先级矩阵，按 Better 与 |Worse| 分布，功能数：1',
+    ],
+  ])('%s', (_case, say, english, chinese) => {
+    expect(inBoth(say)).toEqual([english, chinese]);
+  });
+});
