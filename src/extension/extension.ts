@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { showConfigurationProblems } from './documents/configurationProblems.ts';
-import { DocumentStore } from './documents/documentStore.ts';
 import { kanoSelector } from './documents/kanoFiles.ts';
 import { followInterfaceLanguage } from './documents/language.ts';
+import { ModelStore } from './documents/modelStore.ts';
 import { showProblems } from './documents/problems.ts';
 import { ProductStore } from './documents/productStore.ts';
 import { readSchemaTexts } from './documents/schemaTexts.ts';
@@ -29,17 +29,17 @@ import { showStatusBar } from './views/statusBar.ts';
 /** Called by VS Code once, when the first YAML file or a folder with one of ours is opened. */
 export function activate(context: vscode.ExtensionContext): void {
   followInterfaceLanguage();
-  const documents = new DocumentStore();
-  const source = new WorkspaceSource(documents);
-  const products = new ProductStore(documents, source);
+  const models = new ModelStore();
+  const source = new WorkspaceSource(models);
+  const products = new ProductStore(models, source);
   const files = new WorkspaceFiles(source);
-  const panels = new MatrixPanels(context.extensionUri, { documents, source, products, files });
-  const bases = new GitBases(documents, source);
-  const problems = showProblems(documents, products);
+  const panels = new MatrixPanels(context.extensionUri, { models, source, products, files });
+  const bases = new GitBases(models, source);
+  const problems = showProblems(models, products);
   const lenses = new CodeLensProvider(products, bases);
   const hints = new InlayHintsProvider(products, bases);
   context.subscriptions.push(
-    documents,
+    models,
     source,
     products,
     files,
@@ -50,12 +50,12 @@ export function activate(context: vscode.ExtensionContext): void {
     lenses,
     hints,
     vscode.languages.registerCodeLensProvider(kanoSelector, lenses),
-    vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(documents, products, bases)),
+    vscode.languages.registerHoverProvider(kanoSelector, new HoverProvider(models, products, bases)),
     vscode.languages.registerInlayHintsProvider(kanoSelector, hints),
-    provideCompletion(documents, products),
+    provideCompletion(models, products),
     vscode.commands.registerCommand('kano.newFile', newFile),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
-    provideNavigation({ documents, source, products, files }),
+    provideNavigation({ models, source, products, files }),
     provideProblemPages(context.extensionUri),
     provideComparisonPages(products, source),
     vscode.commands.registerCommand('kano.compareWith', compareWith),

@@ -4,9 +4,9 @@ import type { Product } from '../../document/product.ts';
 import { DocumentChecker } from '../../problems/checkDocument.ts';
 import type { Problem, Severity } from '../../problems/problem.ts';
 import { problemPage } from '../pages/problemPages.ts';
-import type { DocumentStore } from './documentStore.ts';
 import { inSlices } from './inSlices.ts';
 import { isEditable } from './kanoFiles.ts';
+import type { ModelStore } from './modelStore.ts';
 import type { ProductStore } from './productStore.ts';
 import { toRange } from './ranges.ts';
 
@@ -31,14 +31,14 @@ export interface ShownProblems extends vscode.Disposable {
 }
 
 /** Keeps the Problems view right while people type, in unsaved files too. */
-export function showProblems(documents: DocumentStore, products: ProductStore): ShownProblems {
+export function showProblems(models: ModelStore, products: ProductStore): ShownProblems {
   const collection = vscode.languages.createDiagnosticCollection('kano');
   const shown = new Map<vscode.TextDocument, Shown>();
   const check = async (document: vscode.TextDocument): Promise<CheckedDocument | undefined> => {
     if (!isEditable(document)) return undefined;
     const product = await products.get(document);
     // While other files were read the text may have changed, or gone.
-    if (document.isClosed || !documents.isCurrent(document, product.opened)) return undefined;
+    if (document.isClosed || !models.isCurrent(document, product.opened)) return undefined;
     const current = shown.get(document) ?? { checker: new DocumentChecker(), problems: [], last: undefined };
     shown.set(document, current);
     if (current.last?.product === product) return current.last.result;
@@ -55,11 +55,11 @@ export function showProblems(documents: DocumentStore, products: ProductStore): 
     return result;
   };
   const show = async (document: vscode.TextDocument): Promise<void> => void (await check(document));
-  for (const document of documents.all) void show(document);
+  for (const document of models.documents) void show(document);
   const subscriptions = vscode.Disposable.from(
     collection,
     products.onDidChange(show),
-    documents.onDidClose((document) => {
+    models.onDidClose((document) => {
       shown.delete(document);
       collection.delete(document.uri);
     }),

@@ -3,12 +3,12 @@ import { isConfigurationPath } from '../../document/format/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, readProduct } from '../../document/product.ts';
 import { stringsAt } from '../../document/yaml/node.ts';
-import type { DocumentStore } from './documentStore.ts';
+import type { ModelStore } from './modelStore.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
 /** The product that each open document opens: the file and all that it uses. */
 export class ProductStore implements vscode.Disposable {
-  readonly #documents: DocumentStore;
+  readonly #models: ModelStore;
   readonly #source: WorkspaceSource;
   readonly #products = new Map<vscode.TextDocument, Product>();
   readonly #reading = new Map<vscode.TextDocument, { readonly model: KanoModel; readonly product: Promise<Product> }>();
@@ -18,13 +18,13 @@ export class ProductStore implements vscode.Disposable {
   /** The product of an open document changed, by an edit in it or in a file that it uses. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(documents: DocumentStore, source: WorkspaceSource) {
-    this.#documents = documents;
+  constructor(models: ModelStore, source: WorkspaceSource) {
+    this.#models = models;
     this.#source = source;
     this.#subscriptions = [
       this.#changed,
       source.onDidChange((uri) => this.#refresh(uri)),
-      documents.onDidClose((document) => {
+      models.onDidClose((document) => {
         this.#products.delete(document);
         this.#reading.delete(document);
       }),
@@ -33,7 +33,7 @@ export class ProductStore implements vscode.Disposable {
 
   /** The product as it stands now, where no other file has to be read for it; else a promise. */
   get(document: vscode.TextDocument): Product | Promise<Product> {
-    const model = this.#documents.read(document);
+    const model = this.#models.read(document);
     if (model instanceof Promise) return model.then(() => this.get(document));
     const known = this.#products.get(document);
     if (known?.opened === model) return known;
@@ -64,7 +64,7 @@ export class ProductStore implements vscode.Disposable {
 
   #refresh(uri: string): void {
     const configured = isConfigurationPath(uri);
-    for (const document of this.#documents.all) {
+    for (const document of this.#models.documents) {
       const itself = document.uri.toString() === uri;
       const known = this.#products.get(document);
       // A file that was missing may be the one that has come, and one that is being read may have been read already.

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { compareText } from '../../base/compareText.ts';
+import { inParallel } from '../../base/inParallel.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { inParallel } from '../../languageFeatures/inParallel.ts';
 import { kanoFilePattern } from './kanoFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 

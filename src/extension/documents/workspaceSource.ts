@@ -5,13 +5,13 @@ import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { readModelInSteps } from '../../document/readModel.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
-import type { DocumentStore } from './documentStore.ts';
 import { inSlices } from './inSlices.ts';
 import { kanoFilePattern } from './kanoFiles.ts';
+import type { ModelStore } from './modelStore.ts';
 
 /** Files of the workspace: as they stand in an open editor, else as they are stored, on any file system VS Code knows. */
 export class WorkspaceSource implements DocumentSource, vscode.Disposable {
-  readonly #documents: DocumentStore;
+  readonly #models: ModelStore;
   readonly #configurations = new ConfigurationFiles();
   readonly #stored = new Map<string, Promise<KanoModel | undefined>>();
   readonly #changed = new vscode.EventEmitter<string>();
@@ -22,16 +22,16 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   /** The content of a file, ours or a `.kanorc.yaml`, changed, appeared or went away: its URI. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(documents: DocumentStore) {
-    this.#documents = documents;
+  constructor(models: ModelStore) {
+    this.#models = models;
     const watcher = vscode.workspace.createFileSystemWatcher(kanoFilePattern);
     this.#subscriptions = [
       this.#changed,
       this.#configurations,
       this.#configurations.onDidChange((uri) => this.#changed.fire(uri.toString())),
       ...this.#following(watcher),
-      documents.onDidChange((document) => this.#changed.fire(document.uri.toString())),
-      documents.onDidClose((document) => this.#forget(document.uri)),
+      models.onDidChange((document) => this.#changed.fire(document.uri.toString())),
+      models.onDidClose((document) => this.#forget(document.uri)),
     ];
   }
 
@@ -57,7 +57,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
 
   open(uri: string): Promise<KanoModel | undefined> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
-    if (open) return Promise.resolve(this.#documents.read(open));
+    if (open) return Promise.resolve(this.#models.read(open));
     this.#watchFolders();
     const known = this.#stored.get(uri) ?? this.#readStored(uri);
     this.#stored.set(uri, known);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ComparisonBase } from '../../analysis/comparison/compareProductsBase.ts';
 import { isConfigurationPath } from '../../document/format/configuration.ts';
-import type { DocumentStore } from '../documents/documentStore.ts';
 import { isEditable } from '../documents/kanoFiles.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 import { findGit, type GitApi, type GitRepository } from './gitApi.ts';
 import { type CompareWith, type GitRevision, readRevision, revisionToCompareWith } from './gitRevision.ts';
@@ -33,11 +33,11 @@ export class GitBases implements vscode.Disposable {
   /** Some document has another base. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(documents: DocumentStore, source: WorkspaceSource) {
+  constructor(models: ModelStore, source: WorkspaceSource) {
     this.#source = source;
     this.#subscriptions = [
       this.#changed,
-      documents.onDidClose((document) => {
+      models.onDidClose((document) => {
         this.#known.delete(document);
         this.#readings.delete(document);
       }),

@@ -189,7 +189,7 @@ export class MatrixPanel implements vscode.Disposable {
     const content = await inSlices(panelContentInSteps(question, this.#content), isWanted);
     if (!content) return this.#isDisposed ? undefined : this.#latest;
     // What was typed meanwhile has asked for an update of its own.
-    if (!products[0] || !this.#services.documents.isCurrent(document, products[0].opened)) return;
+    if (!products[0] || !this.#services.models.isCurrent(document, products[0].opened)) return;
     this.#content = content;
     const { state } = content;
     const broken = state.rows.length === 0 && (products[0]?.opened.syntaxFindings.length ?? 0) > 0;
@@ -264,7 +264,7 @@ export class MatrixPanel implements vscode.Disposable {
     const uri = document.uri.toString();
     if (!this.#content.question.products.some(({ models }) => models.some((shown) => shown.uri === uri))) return;
     // After a large edit the file is read anew, in slices.
-    const read = await this.#services.documents.read(document);
+    const read = await this.#services.models.read(document);
     const key = featureAt(this.#content.items, read, textEditor.selection.active.line);
     if (key === null || key === this.#selected || this.#isDisposed) return;
     this.#selected = key;
@@ -278,7 +278,7 @@ export class MatrixPanel implements vscode.Disposable {
 
   async #edit({ key, id, edit }: Extract<PageMessage, { readonly type: 'edit' }>): Promise<string | null> {
     // What cannot be opened any more cannot be changed.
-    return editFeature(this.#content, key, id, edit, this.#services.documents).catch(() => editSentences().failed);
+    return editFeature(this.#content, key, id, edit, this.#services.models).catch(() => editSentences().failed);
   }
 
   async #take(message: Extract<PageMessage, { readonly type: 'table' | 'picture' }>): Promise<void> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { setProperty } from '../../document/writing/setProperty.ts';
 import type { FeatureEdit } from '../../page/protocol.ts';
 import { editSentences } from '../../wording/panelWording.ts';
-import type { DocumentStore } from '../documents/documentStore.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import { toRange } from '../documents/ranges.ts';
 import { documentOf } from './panelPlaces.ts';
 import type { PanelContent } from './panelState.ts';
@@ -17,7 +17,7 @@ export async function editFeature(
   key: string,
   id: string,
   { property, value }: FeatureEdit,
-  documents: DocumentStore,
+  models: ModelStore,
 ): Promise<string | null> {
   const sentences = editSentences();
   const panelItem = content?.items.get(key);
@@ -25,7 +25,7 @@ export async function editFeature(
   if (!known || (panelItem.item.value.id ?? '') !== id) return sentences.gone;
   if (panelItem.item.value[property] === (value ?? undefined)) return null;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(panelItem.uri));
-  const model = await documents.read(document);
+  const model = await models.read(document);
   // A file that no editor showed is read anew when it is opened, so the entry is another object at the same place.
   const item = model.list('features')[known.list('features').indexOf(panelItem.item)];
   if (!item || (item.value.id ?? '') !== id) return sentences.gone;

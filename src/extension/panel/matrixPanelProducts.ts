@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Product } from '../../document/product.ts';
 import type { Scope } from '../../page/protocol.ts';
-import type { DocumentStore } from '../documents/documentStore.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceFiles } from '../documents/workspaceFiles.ts';
 import { currentProducts, usedByNone } from '../documents/workspaceProducts.ts';
@@ -9,7 +9,7 @@ import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 
 /** Where panels find what they show. */
 export interface PanelServices {
-  readonly documents: DocumentStore;
+  readonly models: ModelStore;
   readonly source: WorkspaceSource;
   readonly products: ProductStore;
   readonly files: WorkspaceFiles;

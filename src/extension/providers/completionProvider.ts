@@ -7,18 +7,18 @@ import { type Completion, completion } from '../../languageFeatures/completion/c
 import type { TextCompletionItem } from '../../languageFeatures/completion/item.ts';
 import { settingsCompletion } from '../../languageFeatures/completion/settingsCompletion.ts';
 import { starterFile } from '../../report/starterFile.ts';
-import type { DocumentStore } from '../documents/documentStore.ts';
 import { filesBeside } from '../documents/filesBeside.ts';
 import { isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import { toRange } from '../documents/ranges.ts';
 
 /** Offers keys, values, ids and templates while people type. */
-export function provideCompletion(documents: DocumentStore, products: ProductStore): vscode.Disposable {
+export function provideCompletion(models: ModelStore, products: ProductStore): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems: async (document, position, token, context) => {
       if (!isWelcome(document, position, context)) return undefined;
-      const found = await completionIn(document, position, documents, products);
+      const found = await completionIn(document, position, models, products);
       return found && !token.isCancellationRequested ? new vscode.CompletionList(found.items.map(itemOf), found.isIncomplete) : undefined;
     },
   };
@@ -29,16 +29,16 @@ export function provideCompletion(documents: DocumentStore, products: ProductSto
 async function completionIn(
   document: vscode.TextDocument,
   position: vscode.Position,
-  documents: DocumentStore,
+  models: ModelStore,
   products: ProductStore,
 ): Promise<Completion | undefined> {
   if (isConfigurationPath(document.uri.path)) return settingsCompletion(document.getText(), position);
   if (!isKanoDocument(document)) return mayBecomeOurs(document) ? firstCompletion(document, position) : undefined;
   const product = await products.get(document);
   // While other files were read the text may have changed: then the place is another one.
-  if (!documents.isCurrent(document, product.opened)) return undefined;
+  if (!models.isCurrent(document, product.opened)) return undefined;
   const files = namesFiles(product.opened, position) ? await filesBeside(document.uri) : [];
-  if (!documents.isCurrent(document, product.opened)) return undefined;
+  if (!models.isCurrent(document, product.opened)) return undefined;
   return completion(product, position, { files, starter: starterFile() });
 }
 

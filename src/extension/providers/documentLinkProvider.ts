@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { documentLinks } from '../../languageFeatures/documentLinks.ts';
-import type { DocumentStore } from '../documents/documentStore.ts';
 import { isKanoDocument } from '../documents/kanoFiles.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import { toRange } from '../documents/ranges.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 
@@ -12,17 +12,17 @@ class KanoLink extends vscode.DocumentLink {
 
 /** Makes used files and addresses clickable. Which file is meant is found out when somebody clicks. */
 export class DocumentLinkProvider implements vscode.DocumentLinkProvider<KanoLink> {
-  readonly #documents: DocumentStore;
+  readonly #models: ModelStore;
   readonly #source: WorkspaceSource;
 
-  constructor(documents: DocumentStore, source: WorkspaceSource) {
-    this.#documents = documents;
+  constructor(models: ModelStore, source: WorkspaceSource) {
+    this.#models = models;
     this.#source = source;
   }
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<KanoLink[]> {
     if (!isKanoDocument(document)) return [];
-    return documentLinks(await this.#documents.read(document)).flatMap(({ range, target, data }) => {
+    return documentLinks(await this.#models.read(document)).flatMap(({ range, target, data }) => {
       const link = new KanoLink(toRange(range), target === undefined ? undefined : parseAddress(target));
       if (data !== undefined) link.use = { from: document.uri, path: data };
       return link.target || link.use ? [link] : [];

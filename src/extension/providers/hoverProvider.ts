@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { hover } from '../../languageFeatures/hover.ts';
-import type { DocumentStore } from '../documents/documentStore.ts';
 import { isKanoDocument } from '../documents/kanoFiles.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import { toRange } from '../documents/ranges.ts';
 import type { GitBases } from '../git/gitBases.ts';
 
 /** Explains the numbers of a feature over its id and its tallies. */
 export class HoverProvider implements vscode.HoverProvider {
-  readonly #documents: DocumentStore;
+  readonly #models: ModelStore;
   readonly #products: ProductStore;
   readonly #bases: GitBases;
 
-  constructor(documents: DocumentStore, products: ProductStore, bases: GitBases) {
-    this.#documents = documents;
+  constructor(models: ModelStore, products: ProductStore, bases: GitBases) {
+    this.#models = models;
     this.#products = products;
     this.#bases = bases;
   }
@@ -23,7 +23,7 @@ export class HoverProvider implements vscode.HoverProvider {
     if (!isKanoDocument(document)) return undefined;
     const product = await this.#products.get(document);
     // While other files were read the text may have changed: then the place is another one.
-    if (!this.#documents.isCurrent(document, product.opened)) return undefined;
+    if (!this.#models.isCurrent(document, product.opened)) return undefined;
     const found = hover(product, analysisOfProduct(product), position, this.#bases.get(document));
     if (!found) return undefined;
     // Not trusted, as it comes: no command in a file's text can run.

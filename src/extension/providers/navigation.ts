@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DocumentStore } from '../documents/documentStore.ts';
 import { kanoSelector } from '../documents/kanoFiles.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceFiles } from '../documents/workspaceFiles.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
@@ -15,7 +15,7 @@ import { WorkspaceSymbolProvider } from './workspaceSymbolProvider.ts';
 
 /** What readers of files find their way with, as VS Code asks for it. */
 export interface NavigationSources {
-  readonly documents: DocumentStore;
+  readonly models: ModelStore;
   readonly source: WorkspaceSource;
   readonly products: ProductStore;
   readonly files: WorkspaceFiles;
@@ -23,16 +23,16 @@ export interface NavigationSources {
 
 /** Registers outline, search, links, definitions, references and rename. */
 export function provideNavigation(sources: NavigationSources): vscode.Disposable {
-  const { documents, source, products, files } = sources;
+  const { models, source, products, files } = sources;
   const { languages } = vscode;
   return vscode.Disposable.from(
-    languages.registerDefinitionProvider(kanoSelector, new DefinitionProvider(documents, products)),
+    languages.registerDefinitionProvider(kanoSelector, new DefinitionProvider(models, products)),
     languages.registerReferenceProvider(kanoSelector, new ReferenceProvider(sources)),
     languages.registerRenameProvider(kanoSelector, new RenameProvider(sources)),
-    languages.registerDocumentHighlightProvider(kanoSelector, new DocumentHighlightProvider(documents)),
+    languages.registerDocumentHighlightProvider(kanoSelector, new DocumentHighlightProvider(models)),
     languages.registerDocumentSymbolProvider(kanoSelector, new DocumentSymbolProvider(products), { label: 'Kano' }),
-    languages.registerDocumentLinkProvider(kanoSelector, new DocumentLinkProvider(documents, source)),
-    languages.registerSelectionRangeProvider(kanoSelector, new SelectionRangeProvider(documents)),
+    languages.registerDocumentLinkProvider(kanoSelector, new DocumentLinkProvider(models, source)),
+    languages.registerSelectionRangeProvider(kanoSelector, new SelectionRangeProvider(models)),
     languages.registerWorkspaceSymbolProvider(new WorkspaceSymbolProvider(files)),
   );
 }

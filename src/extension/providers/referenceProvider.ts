@@ -21,7 +21,7 @@ export class ReferenceProvider implements vscode.ReferenceProvider {
   ): Promise<vscode.Location[]> {
     if (!isKanoDocument(document)) return [];
     const { opened, models, source } = await filesAround(document, this.#sources, token);
-    if (!this.#sources.documents.isCurrent(document, opened)) return [];
+    if (!this.#sources.models.isCurrent(document, opened)) return [];
     const found = await references(opened, position, models, source, includeDeclaration);
     return found.map(({ uri, range }) => new vscode.Location(vscode.Uri.parse(uri), toRange(range)));
   }

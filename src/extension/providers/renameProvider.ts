@@ -20,7 +20,7 @@ export class RenameProvider implements vscode.RenameProvider {
   ): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     if (!isKanoDocument(document)) return undefined;
     if (!isEditable(document)) throw new Error(notEditable());
-    const prepared = prepareRename(await this.#sources.documents.read(document), position);
+    const prepared = prepareRename(await this.#sources.models.read(document), position);
     if ('reason' in prepared) throw new Error(prepared.reason);
     return { range: toRange(prepared.range), placeholder: prepared.placeholder };
   }
@@ -35,7 +35,7 @@ export class RenameProvider implements vscode.RenameProvider {
     if (!isEditable(document)) throw new Error(notEditable());
     const { opened, source, unreadable, ...files } = await filesAround(document, this.#sources, token);
     // While files were read the text may have changed: then the place is another one.
-    if (!this.#sources.documents.isCurrent(document, opened)) throw new vscode.CancellationError();
+    if (!this.#sources.models.isCurrent(document, opened)) throw new vscode.CancellationError();
     const named = { ...files, unreadable: unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) };
     const renamed = await rename(opened, position, newName.trim(), named, source);
     if ('reason' in renamed) throw new Error(renamed.reason);

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { selectionRange } from '../../languageFeatures/selectionRange.ts';
-import type { DocumentStore } from '../documents/documentStore.ts';
 import { isKanoDocument } from '../documents/kanoFiles.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 import { toRange } from '../documents/ranges.ts';
 
 /** Lets the selection grow by what the file means: value, key with value, item, list. */
 export class SelectionRangeProvider implements vscode.SelectionRangeProvider {
-  readonly #documents: DocumentStore;
+  readonly #models: ModelStore;
 
-  constructor(documents: DocumentStore) {
-    this.#documents = documents;
+  constructor(models: ModelStore) {
+    this.#models = models;
   }
 
   async provideSelectionRanges(document: vscode.TextDocument, positions: readonly vscode.Position[]): Promise<vscode.SelectionRange[]> {
     if (!isKanoDocument(document)) return [];
-    const model = await this.#documents.read(document);
+    const model = await this.#models.read(document);
     return positions.map((position) => toSelectionRange(selectionRange(model, position)));
   }
 }

@@ -20,7 +20,7 @@ interface Reading {
 }
 
 /** One parse for each version of each open document, shared by every feature. Edits parse what they changed. */
-export class DocumentStore implements vscode.Disposable {
+export class ModelStore implements vscode.Disposable {
   readonly #read = new Map<vscode.TextDocument, { readonly version: number; readonly model: KanoModel }>();
   readonly #reading = new Map<vscode.TextDocument, Reading>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -66,7 +66,7 @@ export class DocumentStore implements vscode.Disposable {
   }
 
   /** The open documents that are ours. */
-  get all(): readonly vscode.TextDocument[] {
+  get documents(): readonly vscode.TextDocument[] {
     return vscode.workspace.textDocuments.filter(isKanoDocument);
   }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import type { Position, TextChange } from '../../../src/document/yaml/position.ts';
-import { DocumentStore } from '../../../src/extension/documents/documentStore.ts';
+import { ModelStore } from '../../../src/extension/documents/modelStore.ts';
 
 type Listener = (event: unknown) => void;
 
@@ -74,12 +74,12 @@ const insert = (line: number, text: string, character = 0): TextChange => {
 /** As with 25 cursors, one in each title. */
 const everyTitle = (letter: string) => Array.from({ length: 25 }, (_, index) => insert(4 + 3 * index, letter, 11));
 
-let store: DocumentStore;
+let store: ModelStore;
 let large: OpenText;
 
 beforeEach(() => {
   for (const listeners of [editor.changed, editor.closed]) listeners.length = 0;
-  store = new DocumentStore();
+  store = new ModelStore();
   const features = Array.from({ length: 4_000 }, (_, index) => `  - id: f${index}\n    title: Title ${index}\n    tally: { M: 4 }\n`);
   large = new OpenText(`kano: 1\nproduct: Shop\nfeatures:\n${features.join('')}`);
 });
