@@ -5,7 +5,6 @@ import { followInterfaceLanguage } from './documents/language.ts';
 import { ModelStore } from './documents/modelStore.ts';
 import { showProblems } from './documents/problems.ts';
 import { ProductStore } from './documents/productStore.ts';
-import { readSchemaTexts } from './documents/schemaTexts.ts';
 import { WorkspaceFiles } from './documents/workspaceFiles.ts';
 import { WorkspaceSource } from './documents/workspaceSource.ts';
 import { GitBases } from './git/gitBases.ts';
@@ -65,7 +64,6 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   // What the first lens and the first problem need not wait for.
   const rest = setTimeout(() => {
-    void readSchemaTexts(context.extensionUri);
     context.subscriptions.push(
       showConfigurationProblems(),
       new FeatureTreeView(files, source, context.workspaceState),

@@ -1,4 +1,4 @@
-import bundled from '../../../schemas/kano.schema.json';
+import kanoSchema from '../../../schemas/kano.schema.json';
 import type { Path } from '../yaml/node.ts';
 import type { ListKey } from './model.ts';
 
@@ -24,12 +24,7 @@ interface FormatSchema extends SchemaNode {
   readonly $defs: Readonly<Record<string, SchemaNode>>;
 }
 
-let schema = bundled as FormatSchema;
-
-/** Goes on with the same schema from elsewhere: the extension's bundle holds it without its texts, which are a file beside it. */
-export function useFormatSchema(whole: unknown): void {
-  schema = whole as FormatSchema;
-}
+const schema: FormatSchema = kanoSchema;
 
 /** The schema of the value at `path` in an item of `list`, or with `undefined` from the top of the file; `undefined` where the format knows nothing. */
 export function schemaAt(list: ListKey | undefined, path: Path): SchemaNode | undefined {

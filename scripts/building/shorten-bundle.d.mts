@@ -1,1 +1,0 @@
-export declare function shortenBundle(file: URL): Promise<void>;
