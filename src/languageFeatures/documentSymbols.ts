@@ -14,7 +14,7 @@ import { oneLine } from '../terms/markdown.ts';
 import { count } from '../terms/numbers.ts';
 import { unnamedItem, unnamedProduct } from '../terms/symbolLabels.ts';
 import { joined, keyRange, listRange, wholeRange } from './documentRanges.ts';
-import { itemSpan } from './itemRange.ts';
+import { itemRange, itemSpan } from './itemRange.ts';
 
 /** `SymbolKind` of the protocol, whose package is not bundled. */
 export const symbolKinds = {
@@ -72,15 +72,12 @@ function listSymbol(model: KanoModel, key: ListKey, analysis: ProductAnalysis): 
   return { name: definitionHeading(key), detail: count(items.length), kind: symbolKinds.list, range, selectionRange, children };
 }
 
-/** What an item shows, which stays as it is while lines come and go above it. */
+/** What an item shows. Kept as long as its numbers and the language stay the same. */
 interface ItemLabel {
   readonly name: string;
   readonly detail: string;
   readonly language: Language;
   readonly numbers: FeatureAnalysis | undefined;
-  /** In lines of the item's part. */
-  readonly range: Range;
-  readonly selectionRange: Range;
 }
 
 const labels = new WeakMap<Item, ItemLabel>();
@@ -89,19 +86,40 @@ function itemSymbol(model: KanoModel, item: Item, analysis: ProductAnalysis): Do
   const numbers = isFeature(item) ? analysis.featureAnalysis(item.value) : undefined;
   const known = labels.get(item);
   const isCurrent = known !== undefined && known.numbers === numbers && known.language === currentLanguage();
-  const { name, detail, range, selectionRange } = isCurrent ? known : itemLabel(item, numbers);
-  const lines = model.beginningOf(item).start.line - item.beginning.start.line;
-  return { name, detail, kind: symbolKinds[item.list], range: shifted(range, lines), selectionRange: shifted(selectionRange, lines) };
+  const { name, detail } = isCurrent ? known : itemLabel(item, numbers);
+  return { name, detail, kind: symbolKinds[item.list], ...itemRanges(model, item) };
 }
 
 function itemLabel(item: Item, numbers: FeatureAnalysis | undefined): ItemLabel {
+  const detail = numbers && isFeature(item) ? featureDetail(item.value, numbers, item) : idDetail(item);
+  const label = { name: itemName(item), detail, language: currentLanguage(), numbers };
+  labels.set(item, label);
+  return label;
+}
+
+type SymbolRanges = Pick<DocumentSymbol, 'range' | 'selectionRange'>;
+
+/** Ranges of items that own their part, in lines of that part: they stay the same while lines come and go above. */
+const rangesInPart = new WeakMap<Item, SymbolRanges>();
+
+function itemRanges(model: KanoModel, item: Item): SymbolRanges {
+  if (!item.ownsPart) {
+    // Between the lines of a frame item there may be items that were cut out, so each end is located by itself.
+    const selectionRange = model.locate(item.rangeOfId);
+    return { range: joined(itemRange(model, item), selectionRange), selectionRange };
+  }
+  const { range, selectionRange } = rangesInPart.get(item) ?? readRangesInPart(item);
+  const lines = model.beginningOf(item).start.line - item.beginning.start.line;
+  return { range: shifted(range, lines), selectionRange: shifted(selectionRange, lines) };
+}
+
+function readRangesInPart(item: Item): SymbolRanges {
   const { start, end } = itemSpan(item);
   const selectionRange = linesInPart(item.rangeOfId);
   const range = joined({ start: positionInPart(item.part, start), end: positionInPart(item.part, end) }, selectionRange);
-  const detail = numbers && isFeature(item) ? featureDetail(item.value, numbers, item) : idDetail(item);
-  const label = { name: itemName(item), detail, language: currentLanguage(), numbers, range, selectionRange };
-  labels.set(item, label);
-  return label;
+  const ranges = { range, selectionRange };
+  rangesInPart.set(item, ranges);
+  return ranges;
 }
 
 /** The id, where that is not the name already. */

@@ -1,7 +1,7 @@
+import { inParallel } from '../base/inParallel.ts';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import { stringsAt } from '../document/yaml/node.ts';
-import { inParallel } from '../base/inParallel.ts';
 import { type Id, mentionsIn } from './mentions.ts';
 
 const filesAtOnce = 16;

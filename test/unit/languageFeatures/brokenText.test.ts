@@ -72,7 +72,10 @@ const damaged = fc
   )
   .map((edits) => edits.reduce((text, [at, cut, added]) => text.slice(0, at) + added + text.slice(at + cut), whole));
 
-it('nothing throws in broken files, and every range stands in the text and in the one around it', async () => {
+/** A quote left open around items that were cut out: what it holds spans them. */
+const openQuote = whole.replace('[{ id: s', "['{ id: s").replace('features:', 'f"eatures:');
+
+it('nothing throws in broken files, and every range lies in the text and in the one around it', async () => {
   await fc.assert(
     fc.asyncProperty(damaged, fc.nat(), async (text, seed) => {
       const model = readModel('a.kano.yaml', text);
@@ -108,7 +111,7 @@ it('nothing throws in broken files, and every range stands in the text and in th
       if ('reason' in prepared) expect(renamed).toHaveProperty('reason');
       else isInText(prepared.range);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[openQuote, 0]] },
   );
 }, 120_000);
 
