@@ -25,7 +25,7 @@ export function orderByWorth(
   return entries.sort(compareWorth).map(({ feature }) => feature);
 }
 
-/** What to build first: before a feature come the open features that it needs, depth first, the worthier first; entries in a circle are ignored. */
+/** What to build first: before a feature come the open features that it needs, depth first, the worthier first; entries in a cycle are ignored. */
 export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependencies): readonly Feature[] {
   // Where nothing needs anything, as in most products, the two orders are one.
   if (byWorth.every((feature) => dependencies.needs(feature).length === 0)) return byWorth;
@@ -65,7 +65,7 @@ export function findNeededBy(
     const place = pull.get(feature) ?? ownPlace.get(feature) ?? 0;
     for (const need of dependencies.needs(feature)) {
       const own = ownPlace.get(need);
-      if (own === undefined || place >= own || dependencies.isInCircle(feature, need)) continue;
+      if (own === undefined || place >= own || dependencies.isInCycle(feature, need)) continue;
       pull.set(need, Math.min(pull.get(need) ?? own, place));
       const pullers = pulledUp.get(need);
       if (pullers) pullers.push(feature);
@@ -78,7 +78,7 @@ export function findNeededBy(
 function openNeeds(feature: Feature, dependencies: Dependencies, placeOf: (feature: Feature) => number): Feature[] {
   return dependencies
     .needs(feature)
-    .filter((need) => isOpen(need) && !dependencies.isInCircle(feature, need))
+    .filter((need) => isOpen(need) && !dependencies.isInCycle(feature, need))
     .sort((left, right) => placeOf(left) - placeOf(right));
 }
 

@@ -5,19 +5,19 @@ import type { Feature } from '../document/format/model.ts';
 export interface Dependencies {
   /** The feature that an id in `dependsOn` means; `undefined` when there is none. */
   resolve(id: string): Feature | undefined;
-  /** What the feature needs, each once, in the order written, entries in a circle included. */
+  /** What the feature needs, each once, in the order written, entries in a cycle included. */
   needs(feature: Feature): readonly Feature[];
   /** Whether any feature names this id in its `dependsOn`. */
   isNamed(id: string): boolean;
-  /** Whether the entry `dependency` of `feature` runs in a circle. */
-  isInCircle(feature: Feature, dependency: Feature): boolean;
-  /** One circle for every tangle of them: the features along it, each needing the next and the last the first. */
-  readonly circles: readonly (readonly Feature[])[];
-  /** The shortest circle that starts with this entry, `[feature, dependency, …]`; `null` when the entry is in none. */
-  circleThrough(feature: Feature, dependency: Feature): readonly Feature[] | null;
+  /** Whether the entry `dependency` of `feature` runs in a cycle. */
+  isInCycle(feature: Feature, dependency: Feature): boolean;
+  /** One cycle for every tangle of them: the features along it, each needing the next and the last the first. */
+  readonly cycles: readonly (readonly Feature[])[];
+  /** The shortest cycle that starts with this entry, `[feature, dependency, …]`; `null` when the entry is in none. */
+  cycleThrough(feature: Feature, dependency: Feature): readonly Feature[] | null;
 }
 
-/** Resolves the dependencies of the features of a product and finds their circles, in time linear in their number. */
+/** Resolves the dependencies of the features of a product and finds their cycles, in time linear in their number. */
 export function resolveDependencies(features: readonly Feature[]): Dependencies {
   const byId = once(() => firstById(features));
   const dependents = features.filter(({ dependsOn }) => dependsOn !== undefined && dependsOn.length > 0);
@@ -28,19 +28,19 @@ export function resolveDependencies(features: readonly Feature[]): Dependencies 
   const named = once(() => new Set(dependents.flatMap(({ dependsOn = [] }) => dependsOn)));
   const tangles = findTangles(dependents, needs);
   const tangleOf = new Map(tangles.flatMap((tangle) => tangle.map((feature) => [feature, tangle] as const)));
-  const isInCircle = (feature: Feature, dependency: Feature) => {
+  const isInCycle = (feature: Feature, dependency: Feature) => {
     const tangle = tangleOf.get(feature);
     return tangle !== undefined && tangle === tangleOf.get(dependency) && (feature !== dependency || needs(feature).includes(feature));
   };
-  const circleThrough = (feature: Feature, dependency: Feature) =>
-    isInCircle(feature, dependency) ? [feature, ...shortestPath(dependency, feature, needs).slice(0, -1)] : null;
+  const cycleThrough = (feature: Feature, dependency: Feature) =>
+    isInCycle(feature, dependency) ? [feature, ...shortestPath(dependency, feature, needs).slice(0, -1)] : null;
   return {
     resolve: (id) => byId().get(id),
     needs,
     isNamed: (id) => named().has(id),
-    isInCircle,
-    circles: tangles.flatMap(([first]) => (first ? [shortestCircle(first, needs, isInCircle)] : [])),
-    circleThrough,
+    isInCycle,
+    cycles: tangles.flatMap(([first]) => (first ? [shortestCycle(first, needs, isInCycle)] : [])),
+    cycleThrough,
   };
 }
 
@@ -50,15 +50,15 @@ function firstById(features: readonly Feature[]): ReadonlyMap<string, Feature> {
   return byId;
 }
 
-function shortestCircle(
+function shortestCycle(
   feature: Feature,
   needs: (feature: Feature) => readonly Feature[],
-  isInCircle: (feature: Feature, dependency: Feature) => boolean,
+  isInCycle: (feature: Feature, dependency: Feature) => boolean,
 ): readonly Feature[] {
-  const circles = needs(feature)
-    .filter((dependency) => isInCircle(feature, dependency))
+  const cycles = needs(feature)
+    .filter((dependency) => isInCycle(feature, dependency))
     .map((dependency) => [feature, ...shortestPath(dependency, feature, needs).slice(0, -1)]);
-  return circles.reduce((shortest, circle) => (circle.length < shortest.length ? circle : shortest));
+  return cycles.reduce((shortest, cycle) => (cycle.length < shortest.length ? cycle : shortest));
 }
 
 /** Breadth first from `from` to `to`, both included; there must be a path. */
@@ -74,7 +74,7 @@ function shortestPath(from: Feature, to: Feature, needs: (feature: Feature) => r
 }
 
 /**
- * The strongly connected components that hold a circle (Tarjan 1972), each in the order of the list. Whoever needs nothing is in no circle:
+ * The strongly connected components that hold a cycle (Tarjan 1972), each in the order of the list. Whoever needs nothing is in no cycle:
  * `features` are those that depend on others. Written without recursion: a chain of
  * ten thousand features must not exhaust the stack.
  */

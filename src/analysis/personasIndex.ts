@@ -16,13 +16,13 @@ export interface PersonasIndex {
 
 /** The same of one file, with where the features of `small` stand. */
 export interface FilePersonasIndex extends PersonasIndex {
-  readonly entries: ReadonlyMap<Feature, Item<'features'>>;
+  readonly items: ReadonlyMap<Feature, Item<'features'>>;
 }
 
 /** The index of a version of a file, computed with one context. Costs what changed since the version before. */
 export const personasIndex: (context: AnalysisContext) => IndexByVersion<FilePersonasIndex> = oncePerObject((context: AnalysisContext) =>
   indexByVersion(
-    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), entries: new Map<Feature, Item<'features'>>() }),
+    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), items: new Map<Feature, Item<'features'>>() }),
     (index, item, by) => {
       if (item.list !== 'features') return;
       const feature = (item as Item<'features'>).value;
@@ -32,10 +32,10 @@ export const personasIndex: (context: AnalysisContext) => IndexByVersion<FilePer
       if (test.p >= significantP) return;
       if (by === 1) {
         index.small.set(feature, test);
-        index.entries.set(feature, item as Item<'features'>);
+        index.items.set(feature, item as Item<'features'>);
       } else {
         index.small.delete(feature);
-        index.entries.delete(feature);
+        index.items.delete(feature);
       }
     },
   ),

@@ -50,8 +50,6 @@ export interface ProductAnalysis {
   readonly personasDisagreements: ReadonlyMap<Feature, PersonasTest>;
   readonly rejectedDependencies: readonly RejectedDependency[];
   readonly dependencies: Dependencies;
-  /** One circle for every tangle of them, as ids, each needing the next and the last the first. */
-  readonly dependencyCircles: readonly (readonly string[])[];
 }
 
 const notRanked: Priority = Object.freeze({ rank: null, neededBy: [] });
@@ -81,7 +79,6 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   const activitiesInOrder = once(() => activityResults(journey()));
   const metricsInOrder = once(() => metricResults(input.metrics));
   const rejected = once(() => findRejectedDependencies(input.features, dependencies()));
-  const circles = once(() => dependencies().circles.map((circle) => circle.flatMap(({ id }) => id ?? [])));
   return {
     context,
     featureAnalysis: analysisOf,
@@ -110,9 +107,6 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
     },
     get dependencies() {
       return dependencies();
-    },
-    get dependencyCircles() {
-      return circles();
     },
   };
 }

@@ -12,7 +12,7 @@ export interface UnresolvedUse {
   /** The relative path as written. */
   readonly path: string;
   readonly range: LocalRange;
-  readonly reason: UnresolvedReason | 'circle';
+  readonly reason: UnresolvedReason | 'cycle';
 }
 
 /** An item together with the document that it stands in. */
@@ -66,7 +66,7 @@ export async function readProduct(opened: KanoModel, source: DocumentSource): Pr
   await visit(opened);
   const unresolvedUses = uses.flatMap(({ result, ...use }): UnresolvedUse[] => {
     if (typeof result === 'string') return [{ ...use, reason: result }];
-    return leadsTo(result, use.model, uses) ? [{ ...use, reason: 'circle' }] : [];
+    return leadsTo(result, use.model, uses) ? [{ ...use, reason: 'cycle' }] : [];
   });
   return { opened, models, unresolvedUses, usedThrough, configuration: await source.configuration?.(opened.uri) };
 }
@@ -76,7 +76,7 @@ interface Use extends Omit<UnresolvedUse, 'reason'> {
   readonly result: KanoModel | UnresolvedReason;
 }
 
-/** Every use in a circle counts, so that each file in it shows the problem, whichever is opened. */
+/** Every use in a cycle counts, so that each file in it shows the problem, whichever is opened. */
 function leadsTo(from: KanoModel, target: KanoModel, uses: readonly Use[], passed = new Set<KanoModel>()): boolean {
   if (from === target) return true;
   passed.add(from);

@@ -8,14 +8,14 @@ export interface Reference {
   readonly node: TextNode;
 }
 
-const referencesByEntry = new WeakMap<Item, readonly Reference[]>();
+const referencesByItem = new WeakMap<Item, readonly Reference[]>();
 
 /** The ids that an item refers to, where they stand. */
 export function referencesOf(item: Item): readonly Reference[] {
-  const known = referencesByEntry.get(item);
+  const known = referencesByItem.get(item);
   if (known) return known;
   const references = [...readReferences(item)];
-  referencesByEntry.set(item, references);
+  referencesByItem.set(item, references);
   return references;
 }
 

@@ -3,13 +3,7 @@ import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { MapEntry, ValueNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
-import type { Position, Range } from '../document/yaml/position.ts';
-
-/** A stretch of a part's text, as offsets. */
-export interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { OffsetRange, Position, Range } from '../document/yaml/position.ts';
 
 /** What stands at a position of a file. */
 export interface AtPosition {

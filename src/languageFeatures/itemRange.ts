@@ -1,7 +1,7 @@
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
-import type { Range } from '../document/yaml/position.ts';
-import { type OffsetRange, rangeOfSpan, writtenSpan } from './atPosition.ts';
+import type { OffsetRange, Range } from '../document/yaml/position.ts';
+import { rangeOfSpan, writtenSpan } from './atPosition.ts';
 
 const spans = new WeakMap<Item, OffsetRange>();
 

@@ -5,8 +5,8 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import { referencesOf } from '../document/references.ts';
 import { nodeAt, type TextNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
-import type { Position } from '../document/yaml/position.ts';
-import { type OffsetRange, offsetAt, spanContains, writtenSpan } from './atPosition.ts';
+import type { OffsetRange, Position } from '../document/yaml/position.ts';
+import { offsetAt, spanContains, writtenSpan } from './atPosition.ts';
 
 /** An id of one of the six lists. */
 export interface Id {

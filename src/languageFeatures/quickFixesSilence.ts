@@ -3,8 +3,8 @@ import { type ConfigurationFile, readConfiguration } from '../document/format/re
 import type { KanoModel } from '../document/kanoModel.ts';
 import { updateModel } from '../document/versions/updateModel.ts';
 import { insertEntry, replaceValue } from '../document/writing/mapEdits.ts';
+import { ownEntries } from '../document/writing/nodeOffsets.ts';
 import { sameContent, saysTheSame } from '../document/writing/sameContent.ts';
-import { ownEntries } from '../document/writing/spans.ts';
 import { lineBreakOf, type PartEdit, type TextEdit, textChanges, textEdits } from '../document/writing/textEdit.ts';
 import { entryOf, plainValue } from '../document/yaml/node.ts';
 import { type Part, parseItem } from '../document/yaml/part.ts';

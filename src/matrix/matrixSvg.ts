@@ -1,10 +1,10 @@
 import { escapeXml } from '../base/escapeXml.ts';
 import { categories } from '../document/format/model.ts';
-import { cutPath, dotPath, gridPath, leaderPath, pixels, tickPath, whiskerPath } from './framePaths.ts';
 import { byUrgency } from './labelPoints.ts';
 import type { MatrixLayout, PlacedPoint } from './layoutMatrix.ts';
 import { categoryColor, type Palette } from './palette.ts';
 import type { TextLine } from './plotArea.ts';
+import { cutPath, dotPath, gridPath, leaderPath, pixels, tickPath, whiskerPath } from './plotPaths.ts';
 import { arrowPaths, legendSign, mark } from './svgSigns.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Quadrant } from '../terms/quadrantLabels.ts';
-import { frameTicks, type Tick } from './frameTicks.ts';
 import type { MatrixTexts } from './matrixPoint.ts';
 import type { CutValues } from './quadrantCut.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
+import { axisTicks, type Tick } from './ticks.ts';
 import { magnify, type Zoom } from './zoom.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -41,7 +41,7 @@ export interface MatrixSize {
   readonly height: number;
 }
 
-export interface FrameOptions {
+export interface PlotAreaOptions {
   /** Pixels that belong to others, above and below. */
   readonly above: number;
   readonly below: number;
@@ -55,7 +55,7 @@ export interface FrameOptions {
 }
 
 /** The axes, ticks, quadrants and margins of a picture of the given size. */
-export function plotArea({ width, height }: MatrixSize, options: FrameOptions): PlotArea {
+export function plotArea({ width, height }: MatrixSize, options: PlotAreaOptions): PlotArea {
   const { above, below, texts, fontSize, measure, format, zoom } = options;
   const line = Math.round(fontSize * 1.4);
   const tickWidth = Math.ceil(measure(format(0.55)));
@@ -76,7 +76,7 @@ export function plotArea({ width, height }: MatrixSize, options: FrameOptions): 
     area,
     cut,
     quadrantNames: quadrantNames(plot, cut, texts, fontSize, measure),
-    ...frameTicks({ plot, area, cut: options.cut, zoom, fontSize, measure, format }),
+    ...axisTicks({ plot, area, cut: options.cut, zoom, fontSize, measure, format }),
     betterTitle: textLine(axisTitle(texts.better, texts.betterMeaning, '↑', plot, measure), plot.left, plot.top - 8, 'start'),
     worseTitle: textLine(axisTitle(texts.worse, texts.worseMeaning, '→', plot, measure), plot.right, plot.bottom + 2 * line, 'end'),
   };

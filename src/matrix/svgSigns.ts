@@ -1,8 +1,8 @@
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 import { arrowHead, arrowLine, type DriftArrow } from './driftArrow.ts';
-import { pixels } from './framePaths.ts';
 import type { LegendEntry } from './matrixLegend.ts';
 import { categoryColor, type Palette } from './palette.ts';
+import { pixels } from './plotPaths.ts';
 import { isHollow, shapeOf, symbolPath } from './symbol.ts';
 
 /** The symbol of a category around the origin; hollow too where its size is not known. */

@@ -1,7 +1,7 @@
 import type { Item } from '../document/item.ts';
 import { removeItem } from '../document/writing/listEdits.ts';
+import { isAlias } from '../document/writing/nodeOffsets.ts';
 import { sameContent } from '../document/writing/sameContent.ts';
-import { isAlias } from '../document/writing/spans.ts';
 import type { PartEdit } from '../document/writing/textEdit.ts';
 import { nodeAt, plainValue } from '../document/yaml/node.ts';
 import { removeTallyCopy } from '../wording/problems/fixes.ts';

@@ -11,7 +11,7 @@ import type { RuleContext } from './rule.ts';
 export function checkPersonas({ product, analysis, model }: RuleContext): readonly Finding[] {
   const disagreements = analysis.personasDisagreements;
   if (disagreements.size === 0) return [];
-  const { entries } = personasIndex(analysis.context)(model);
+  const { items: entries } = personasIndex(analysis.context)(model);
   const differing = [...disagreements].flatMap(([feature, test]): [Item<'features'>, PersonasTest][] => {
     const item = entries.get(feature);
     return item ? [[item, test]] : [];

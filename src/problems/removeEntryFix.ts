@@ -2,7 +2,7 @@ import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import { takeItem } from '../document/writing/listEdits.ts';
 import { removeEntry } from '../document/writing/mapEdits.ts';
-import { isAlias } from '../document/writing/spans.ts';
+import { isAlias } from '../document/writing/nodeOffsets.ts';
 import { type TextEdit, textEdits } from '../document/writing/textEdit.ts';
 import { entryOf } from '../document/yaml/node.ts';
 

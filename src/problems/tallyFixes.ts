@@ -1,8 +1,8 @@
 import { categories } from '../document/format/model.ts';
 import { appendItem } from '../document/writing/listEdits.ts';
 import { removeEntry } from '../document/writing/mapEdits.ts';
+import { entryEnd, isAlias, ownEntries } from '../document/writing/nodeOffsets.ts';
 import { sameContent } from '../document/writing/sameContent.ts';
-import { entryEnd, isAlias, ownEntries } from '../document/writing/spans.ts';
 import type { PartEdit } from '../document/writing/textEdit.ts';
 import { entryOf, type MapEntry, type MapNode, nodeAt, type Path, plainValue, type ValueNode } from '../document/yaml/node.ts';
 import * as wording from '../wording/problems/fixes.ts';

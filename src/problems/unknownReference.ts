@@ -4,8 +4,8 @@ import { type ListKey, listKeys } from '../document/format/model.ts';
 import type { Product } from '../document/product.ts';
 import { referencesOf } from '../document/references.ts';
 import { addDefinition } from '../document/writing/addDefinition.ts';
+import { isAlias } from '../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../document/writing/scalarText.ts';
-import { isAlias } from '../document/writing/spans.ts';
 import { within } from '../document/yaml/localRange.ts';
 import type { TextNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
@@ -77,7 +77,7 @@ function definitionOf(list: ListKey, id: string): Readonly<Record<string, string
 
 /** What could not be read may define what looks unknown, and use what looks unused: silent where we cannot know. */
 export function hidesDefinitions({ models, unresolvedUses }: Product): boolean {
-  return unresolvedUses.some(({ reason }) => reason !== 'circle') || models.some(({ frame }) => frame.syntaxFindings.length > 0);
+  return unresolvedUses.some(({ reason }) => reason !== 'cycle') || models.some(({ frame }) => frame.syntaxFindings.length > 0);
 }
 
 function* idsOf(indexes: readonly DefinitionIndex[], list: keyof DefinitionIndex['lists']): Iterable<string> {

@@ -1,8 +1,8 @@
 import { nearest } from '../base/nearestWord.ts';
 import { removeItem } from '../document/writing/listEdits.ts';
 import { removeEntry } from '../document/writing/mapEdits.ts';
+import { isAlias } from '../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../document/writing/scalarText.ts';
-import { isAlias } from '../document/writing/spans.ts';
 import type { PartEdit } from '../document/writing/textEdit.ts';
 import type { LocalRange } from '../document/yaml/localRange.ts';
 import { entryOf, stringsAt } from '../document/yaml/node.ts';
@@ -16,7 +16,7 @@ import type { RuleContext } from './rule.ts';
 /** More would bury the other fix. */
 const filesOffered = 3;
 
-/** `kano/unresolved-use`: a file named under `uses` that is missing, unreadable, out of bounds or part of a circle. */
+/** `kano/unresolved-use`: a file named under `uses` that is missing, unreadable, out of bounds or part of a cycle. */
 export function checkUses({ product, model }: RuleContext): readonly Finding[] {
   return product.unresolvedUses
     .filter((use) => use.model === model)
@@ -25,7 +25,7 @@ export function checkUses({ product, model }: RuleContext): readonly Finding[] {
       range,
       message: unresolvedUse(path, reason),
       fixes: (product, files) => [
-        ...(reason === 'circle' || reason === 'unreadable' ? [] : otherFiles(path, range.part, files)).flatMap(({ file, ...fix }) =>
+        ...(reason === 'cycle' || reason === 'unreadable' ? [] : otherFiles(path, range.part, files)).flatMap(({ file, ...fix }) =>
           fixInPart(product, range.part, renameUse(range, file), { title: changeTo(path, file), ...fix }),
         ),
         ...fixInPart(product, range.part, removeUse(range), { title: removeFrom('uses', path) }),

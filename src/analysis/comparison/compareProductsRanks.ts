@@ -1,5 +1,5 @@
 /** An item that stands in two orders. */
-export interface TwicePlaced {
+export interface RankedTwice {
   /** Places count from 1 and are different for every item. */
   readonly before: number;
   readonly after: number;
@@ -11,7 +11,7 @@ export interface TwicePlaced {
  * The items that moved past others: as few as explain the second order, and of two that changed places rather the one that is touched. Those
  * that stay are an increasing subsequence of the greatest weight, found with a tree of running maxima (Fenwick) in n log n.
  */
-export function movedPast<Item extends TwicePlaced>(items: readonly Item[]): ReadonlySet<Item> {
+export function movedPast<Item extends RankedTwice>(items: readonly Item[]): ReadonlySet<Item> {
   const ordered = items.toSorted((left, right) => left.before - right.before);
   // Of any number of touched items together the weight is less than that of one untouched.
   const untouchedWeight = items.length + 1;

@@ -4,7 +4,7 @@ type Opened = Pick<AnalysedFile, 'product'>;
 
 /**
  * The files that stand for a product of their own: those that none of the others uses, directly or not. Of files that use each other in
- * a circle and nothing else uses, the first. So every feature of the files given is in one of the products, and in two only where two
+ * a cycle and nothing else uses, the first. So every feature of the files given is in one of the products, and in two only where two
  * products share it.
  */
 export function separateProducts<File extends Opened>(files: readonly File[]): readonly File[] {

@@ -2,7 +2,7 @@ import { finish } from '../../base/steps.ts';
 import { listKeys } from '../format/model.ts';
 import type { Item } from '../item.ts';
 import type { KanoModel } from '../kanoModel.ts';
-import { changedEntries } from './changedItems.ts';
+import { changedItems } from './changedItems.ts';
 
 /** Gives the index of a version of a file. */
 export interface IndexByVersion<Index> {
@@ -31,7 +31,7 @@ export function indexByVersion<Index>(create: () => Index, change: (index: Index
     const index = earlier?.index ?? create();
     // What is dropped half-way is nobody's any more.
     if (before) indexes.delete(before);
-    const { removed, added } = before && earlier ? changedEntries(before, model) : { removed: [], added: allEntries(model) };
+    const { removed, added } = before && earlier ? changedItems(before, model) : { removed: [], added: allEntries(model) };
     let changed = 0;
     for (const [items, by] of [[removed, -1] as const, [added, 1] as const]) {
       for (const item of items) {

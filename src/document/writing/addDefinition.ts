@@ -4,8 +4,8 @@ import type { KanoModel } from '../kanoModel.ts';
 import { entryOf } from '../yaml/node.ts';
 import { endOfLine } from '../yaml/syntaxFinding.ts';
 import { appendToFlow } from './listEdits.ts';
+import { columnOf, contentEnd, isAlias } from './nodeOffsets.ts';
 import { scalarText } from './scalarText.ts';
-import { columnOf, contentEnd, isAlias } from './spans.ts';
 import { lineBreakOf, type TextEdit, textEdits } from './textEdit.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ListNode, ValueNode } from '../yaml/node.ts';
 import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
 import { endOfBlock, removeFromFlow } from './mapEdits.ts';
-import { columnOf, commentAfter, contentEnd, orWholeLine } from './spans.ts';
+import { columnOf, commentAfter, contentEnd, orWholeLine } from './nodeOffsets.ts';
 import type { PartEdit } from './textEdit.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { MapEntry, MapNode } from '../yaml/node.ts';
+import type { OffsetRange } from '../yaml/position.ts';
 import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
-import { colonEnd, columnOf, commaAfter, commentAfter, contentEnd, entryEnd, isAlias, orWholeLine, ownEntries } from './spans.ts';
+import { colonEnd, columnOf, commaAfter, commentAfter, contentEnd, entryEnd, isAlias, orWholeLine, ownEntries } from './nodeOffsets.ts';
 import type { PartEdit } from './textEdit.ts';
 
 /** What stands before `#` counts: a comment inside the value would go with it. */
@@ -69,7 +70,7 @@ export function removeEntry(text: string, map: MapNode, entry: MapEntry): readon
 /** Takes a stretch between commas away, with one comma; `before` is the end of what precedes it, `next` the start of what follows. */
 export function removeFromFlow(
   text: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: OffsetRange,
   before: number | undefined,
   next: number | undefined,
 ): readonly PartEdit[] {

@@ -3,9 +3,9 @@ import type { Item } from '../item.ts';
 import type { KanoModel } from '../kanoModel.ts';
 import { entryOf, type MapNode, plainValue } from '../yaml/node.ts';
 import { insertEntry, placesFor, removeEntry, replaceValue } from './mapEdits.ts';
+import { isAlias, ownEntries } from './nodeOffsets.ts';
 import { sameContent, saysTheSame } from './sameContent.ts';
 import { quoteOf, scalarText } from './scalarText.ts';
-import { isAlias, ownEntries } from './spans.ts';
 import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
 
 /**

@@ -6,8 +6,8 @@ import { entryOf, type ListNode, type MapNode, plainValue } from '../yaml/node.t
 import { endOfLine } from '../yaml/syntaxFinding.ts';
 import { appendToFlow } from './listEdits.ts';
 import { endOfBlock, insertEntry, placesFor } from './mapEdits.ts';
+import { columnOf, contentEnd, isAlias, ownEntries } from './nodeOffsets.ts';
 import { saysTheSameBut } from './sameContent.ts';
-import { columnOf, contentEnd, isAlias, ownEntries } from './spans.ts';
 import { longFormTally } from './tallyLongForm.ts';
 import { blockTally, flowTally, type NewTally } from './tallyText.ts';
 import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';

@@ -1,6 +1,6 @@
 import { entryOf, type MapNode } from '../yaml/node.ts';
 import { endOfLine } from '../yaml/syntaxFinding.ts';
-import { colonEnd, columnOf, contentEnd } from './spans.ts';
+import { colonEnd, columnOf, contentEnd } from './nodeOffsets.ts';
 import { blockTally, flowTally, type NewTally } from './tallyText.ts';
 import type { PartEdit } from './textEdit.ts';
 

@@ -1,7 +1,7 @@
 import type { KanoModel } from '../kanoModel.ts';
 import type { LocalRange } from '../yaml/localRange.ts';
 import type { Part } from '../yaml/part.ts';
-import type { Position, Range, TextChange } from '../yaml/position.ts';
+import type { OffsetRange, Position, Range, TextChange } from '../yaml/position.ts';
 
 /** The replacement of a range by a text, in the shape of the Language Server Protocol. Edits given together never overlap. */
 export interface TextEdit {
@@ -10,9 +10,7 @@ export interface TextEdit {
 }
 
 /** The same at offsets of the text of a part. */
-export interface PartEdit {
-  readonly start: number;
-  readonly end: number;
+export interface PartEdit extends OffsetRange {
   readonly newText: string;
 }
 

@@ -1,12 +1,10 @@
 import { entryOf, nodeAt, type Path, type ValueNode } from './node.ts';
 import { type Part, positionInPart } from './part.ts';
-import type { Range } from './position.ts';
+import type { OffsetRange, Range } from './position.ts';
 
-/** A stretch of one line in a part: where something stands, whatever stands above it in the file. */
-export interface LocalRange {
+/** A range within one line of a part. It stays valid whatever is inserted above the part in the file. */
+export interface LocalRange extends OffsetRange {
   readonly part: Part;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -46,9 +44,9 @@ export function startOf(part: Part): LocalRange {
 }
 
 /** A stretch of text as a place: cut off at the end of its first line. */
-export function within(part: Part, span: { readonly start: number; readonly end: number }): LocalRange {
-  const lineBreak = part.text.slice(span.start, span.end).search(/\r?\n/);
-  return { part, start: span.start, end: lineBreak === -1 ? span.end : span.start + lineBreak };
+export function within(part: Part, range: OffsetRange): LocalRange {
+  const lineBreak = part.text.slice(range.start, range.end).search(/\r?\n/);
+  return { part, start: range.start, end: lineBreak === -1 ? range.end : range.start + lineBreak };
 }
 
 function lastCharacterBefore(part: Part, offset: number): LocalRange {
@@ -57,9 +55,9 @@ function lastCharacterBefore(part: Part, offset: number): LocalRange {
 }
 
 /** Of a block collection its first key or item; what aliases and merge keys bring into it stands elsewhere. */
-function firstScalar(node: ValueNode): { readonly start: number; readonly end: number } {
+function firstScalar(node: ValueNode): OffsetRange {
   if (node.kind === 'scalar' || node.flow) return node;
-  const inside = (child: { readonly start: number; readonly end: number }) => child.start >= node.start && child.end <= node.end;
+  const inside = (child: OffsetRange) => child.start >= node.start && child.end <= node.end;
   if (node.kind === 'map') return node.entries.find(({ key }) => inside(key))?.key ?? node;
   const first = node.items[0];
   if (!first || !inside(first)) return node;

@@ -1,22 +1,19 @@
+import type { OffsetRange } from './position.ts';
+
 /**
  * What the author wrote, as a tree of values that know where they stand. Offsets count UTF-16 code units from the start
  * of the text that was parsed with them (see `Part`), so that text inserted above shifts nothing.
  */
 export type ValueNode = ScalarNode | MapNode | ListNode;
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface ScalarNode extends Span {
+export interface ScalarNode extends OffsetRange {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   /** As written, without quotes: tells `2026` from `"2026"` together with `value`. */
   readonly source: string;
 }
 
-export interface MapNode extends Span {
+export interface MapNode extends OffsetRange {
   readonly kind: 'map';
   readonly entries: readonly MapEntry[];
   readonly flow: boolean;
@@ -28,7 +25,7 @@ export interface MapEntry {
   readonly value: ValueNode;
 }
 
-export interface ListNode extends Span {
+export interface ListNode extends OffsetRange {
   readonly kind: 'list';
   readonly items: readonly ValueNode[];
   readonly flow: boolean;

@@ -25,3 +25,9 @@ export function comparePositions(a: Position, b: Position): number {
 export function rangeContains(range: Range, position: Position): boolean {
   return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
+
+/** From `start` up to, not including, `end`: offsets in a text, in UTF-16 code units. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import type { OffsetRange } from './position.ts';
 
 /** Why a stretch of text cannot be read; the wording room turns it into a sentence. */
 export type SyntaxReason =
@@ -22,10 +23,8 @@ export type SyntaxReason =
   | { readonly kind: 'other'; readonly message: string };
 
 /** Something unreadable, at offsets of the part it stands in. */
-export interface SyntaxFinding {
+export interface SyntaxFinding extends OffsetRange {
   readonly reason: SyntaxReason;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -160,7 +159,7 @@ function readStructureFinding(error: YAMLError, text: string, start: number, unc
 }
 
 /** The rest of the line from the first character at or after `offset` that is neither blank nor comment, at least one character wide where there is text. */
-function token(text: string, offset: number): { start: number; end: number } {
+function token(text: string, offset: number): OffsetRange {
   const blankOrComment = /(?:[ \t\r\n]|(?<=^|[ \t\r\n])#[^\n]*)*/y;
   blankOrComment.lastIndex = offset;
   blankOrComment.test(text);
@@ -197,7 +196,7 @@ export function startOfLine(text: string, offset: number): number {
 }
 
 /** The marker of a merge conflict on the line of `offset`, or on the one after it, where the parser may have stopped just before. */
-function conflictMarker(text: string, offset: number): { readonly start: number; readonly end: number } | undefined {
+function conflictMarker(text: string, offset: number): OffsetRange | undefined {
   const line = startOfLine(text, offset);
   return [line, endOfLine(text, offset) + 1]
     .filter((start) => /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/.test(text.slice(start, start + 8)))

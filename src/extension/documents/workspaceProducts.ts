@@ -25,7 +25,7 @@ export async function workspaceProducts(
   return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), unreadable, isComplete };
 }
 
-/** The products that no other one uses, and `kept` in any case. Of files that use each other in a circle, none is the first; they are not to get lost. */
+/** The products that no other one uses, and `kept` in any case. Of files that use each other in a cycle, none is the first; they are not to get lost. */
 export function usedByNone(products: readonly Product[], kept?: Product): readonly Product[] {
   const used = new Set(products.flatMap(({ models }) => models.slice(1).map(({ uri }) => uri)));
   const opened = products.filter((product) => product === kept || !used.has(product.opened.uri));

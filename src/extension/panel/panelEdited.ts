@@ -1,7 +1,7 @@
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { Item } from '../../document/item.ts';
-import { changedEntries } from '../../document/versions/changedItems.ts';
+import { changedItems } from '../../document/versions/changedItems.ts';
 import type { PanelItem } from './panelItems.ts';
 import { viewsOf } from './panelLook.ts';
 import { panelRow } from './panelRows.ts';
@@ -42,7 +42,7 @@ function replacedEntries(before: PanelQuestion, after: PanelQuestion): ReadonlyM
     const known = old[index];
     if (known === model) continue;
     if (known?.uri !== model.uri || known.frame !== model.frame) return undefined;
-    const { removed, added } = changedEntries(known, model);
+    const { removed, added } = changedItems(known, model);
     if (removed.length !== added.length) return undefined;
     for (const [place, item] of added.entries()) {
       const former = removed[place];

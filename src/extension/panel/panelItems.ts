@@ -129,7 +129,7 @@ function openInOrder(items: ReadonlyMap<Feature, PanelItem>): readonly Feature[]
       analysisOf(feature)
         .dependencies.needs(feature)
         .filter((need) => items.has(need)),
-    isInCircle: (feature, need) => analysisOf(feature).dependencies.isInCircle(feature, need),
+    isInCycle: (feature, need) => analysisOf(feature).dependencies.isInCycle(feature, need),
   });
 }
 

@@ -57,11 +57,8 @@ function needsOf({ feature, of: { analysis } }: PanelItem): string {
   const { neededBy } = analysis.priority(feature);
   if (needs.length === 0 && neededBy.length === 0) return '';
   const nameOf = (id: string) => analysis.dependencies.resolve(id)?.title;
-  const isInCircle = (need: Feature) => analysis.dependencies.isInCircle(feature, need);
-  return JSON.stringify([
-    needs.map((need) => [need.title, need.id, need.status, isInCircle(need)]),
-    neededBy.map((id) => [id, nameOf(id)]),
-  ]);
+  const isInCycle = (need: Feature) => analysis.dependencies.isInCycle(feature, need);
+  return JSON.stringify([needs.map((need) => [need.title, need.id, need.status, isInCycle(need)]), neededBy.map((id) => [id, nameOf(id)])]);
 }
 
 function verdictOf({ byPersona, of }: PanelItem, test: PersonasTest | null): string | null {

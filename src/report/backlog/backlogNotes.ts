@@ -37,7 +37,7 @@ function placeNotes(feature: Feature, { analysis, nameOf }: NotesContext): reado
   const names = (features: readonly Feature[]) => nameList(features.map((each) => quotedName(nameOf(each))));
   const { dependencies } = analysis;
   const pullers = analysis.priority(feature).neededBy.flatMap((id) => dependencies.resolve(id) ?? []);
-  const needs = dependencies.needs(feature).filter((need) => isOpen(need) && !dependencies.isInCircle(feature, need));
+  const needs = dependencies.needs(feature).filter((need) => isOpen(need) && !dependencies.isInCycle(feature, need));
   const rejected = dependencies.needs(feature).filter(({ status }) => status === 'rejected');
   return [
     ...(pullers.length > 0 ? [neededBySentence(names(pullers))] : []),

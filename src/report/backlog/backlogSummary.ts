@@ -58,7 +58,7 @@ export function backlogFacts(
   const shipped = closed.filter(({ status }) => status === 'shipped').length;
   const leftOut = all ? null : leftOutSentence(shipped, closed.length - shipped);
   const unreadable = features.filter((feature) => talliesUnreadable(feature) && (all || isOpen(feature)));
-  const missing = product.unresolvedUses.filter(({ reason }) => reason !== 'circle').map(({ path }) => path);
+  const missing = product.unresolvedUses.filter(({ reason }) => reason !== 'cycle').map(({ path }) => path);
   return [
     computedSentence(settingsSentence(settingsOf(product))),
     orderSentence(settingsOf(product).order),

@@ -35,7 +35,7 @@ export function unresolvedUse(path: string, reason: UnresolvedUse['reason']): st
       return l10n.t('{path} lies outside this folder, and a product stays within it. Move the file here.', { path });
     case 'not-kano':
       return l10n.t('{path} is not a *.kano.yaml or *.kano.yml file named by a relative path. Name such a file.', { path });
-    case 'circle':
+    case 'cycle':
       return l10n.t('{path} leads back to this file, so the files use each other in a circle. Remove one of the uses.', { path });
     case 'unreadable':
       return l10n.t('{path} cannot be read, so what it defines is missing here. Look at the problems of that file.', { path });

@@ -39,7 +39,7 @@ const tally = fc.oneof(
   fc.record({ survey: surveyId, persona: personaId, answers: anyAnswers }, { requiredKeys: [] }),
 );
 
-/** Features with anything missing that can be missing, ids that repeat and dependencies that run in circles. */
+/** Features with anything missing that can be missing, ids that repeat and dependencies that run in cycles. */
 export const anyFeature = fc
   .record(
     {

@@ -9,41 +9,41 @@ function productOf(needs: Record<string, string>) {
   const find = (id: string) => dependencies.resolve(id) as Feature;
   const ids = (list: readonly Feature[] | null) => list?.map(({ id }) => id) ?? null;
   return {
-    circles: dependencies.circles.map(ids),
+    cycles: dependencies.cycles.map(ids),
     needs: (id: string) => ids(dependencies.needs(find(id))),
-    through: (id: string, dependency: string) => ids(dependencies.circleThrough(find(id), find(dependency))),
-    isInCircle: (id: string, dependency: string) => dependencies.isInCircle(find(id), find(dependency)),
+    through: (id: string, dependency: string) => ids(dependencies.cycleThrough(find(id), find(dependency))),
+    isInCycle: (id: string, dependency: string) => dependencies.isInCycle(find(id), find(dependency)),
   };
 }
 
-test('no circle: a diamond is none', () => {
+test('no cycle: a diamond is none', () => {
   const product = productOf({ a: 'b c', b: 'd', c: 'd', d: '' });
-  expect(product.circles).toEqual([]);
-  expect(product.isInCircle('a', 'b')).toBe(false);
+  expect(product.cycles).toEqual([]);
+  expect(product.isInCycle('a', 'b')).toBe(false);
   expect(product.through('a', 'b')).toBeNull();
 });
 
 test('a feature that needs itself', () => {
   const product = productOf({ a: 'a b', b: '' });
-  expect(product.circles).toEqual([['a']]);
+  expect(product.cycles).toEqual([['a']]);
   expect(product.through('a', 'a')).toEqual(['a']);
-  expect(product.isInCircle('a', 'b')).toBe(false);
+  expect(product.isInCycle('a', 'b')).toBe(false);
 });
 
-test('several circles, in the order of the list, each from its first feature; what only leads to one is not in it', () => {
+test('several cycles, in the order of the list, each from its first feature; what only leads to one is not in it', () => {
   const product = productOf({ before: 'x', y: 'x', b: 'c', x: 'y', a: 'b', c: 'a after', after: '' });
-  expect(product.circles).toEqual([
+  expect(product.cycles).toEqual([
     ['y', 'x'],
     ['b', 'c', 'a'],
   ]);
-  expect(product.isInCircle('before', 'x')).toBe(false);
-  expect(product.isInCircle('c', 'after')).toBe(false);
-  expect(product.isInCircle('c', 'a')).toBe(true);
+  expect(product.isInCycle('before', 'x')).toBe(false);
+  expect(product.isInCycle('c', 'after')).toBe(false);
+  expect(product.isInCycle('c', 'a')).toBe(true);
 });
 
-test('a tangle: one circle stands for it, every entry has its own', () => {
+test('a tangle: one cycle stands for it, every entry has its own', () => {
   const product = productOf({ a: 'b', b: 'c d', c: 'a', d: 'b' });
-  expect(product.circles).toEqual([['a', 'b', 'c']]);
+  expect(product.cycles).toEqual([['a', 'b', 'c']]);
   expect(product.through('b', 'd')).toEqual(['b', 'd']);
   expect(product.through('b', 'c')).toEqual(['b', 'c', 'a']);
 });
@@ -57,7 +57,7 @@ describe('ids that stand twice', () => {
     const [first, second]: Feature[] = [{ id: 'a' }, { id: 'a', dependsOn: ['a'] }];
     const dependencies = resolveDependencies([first as Feature, second as Feature]);
     expect(dependencies.needs(second as Feature)).toEqual([first]);
-    expect(dependencies.circles).toEqual([]);
+    expect(dependencies.cycles).toEqual([]);
   });
 });
 
@@ -67,10 +67,10 @@ test('features without an id can need others', () => {
   expect(resolveDependencies([nameless, needed]).needs(nameless)).toEqual([needed]);
 });
 
-test('a chain and a circle of 20,000 features exhaust neither the stack nor the patience', () => {
+test('a chain and a cycle of 20,000 features exhaust neither the stack nor the patience', () => {
   const length = 20_000;
   const chain = Array.from({ length }, (_, index): Feature => ({ id: `f${index}`, dependsOn: [`f${index + 1}`] }));
-  expect(resolveDependencies(chain).circles).toEqual([]);
-  const circle = chain.map((feature, index) => (index === length - 1 ? { ...feature, dependsOn: ['f0'] } : feature));
-  expect(resolveDependencies(circle).circles).toEqual([circle]);
+  expect(resolveDependencies(chain).cycles).toEqual([]);
+  const cycle = chain.map((feature, index) => (index === length - 1 ? { ...feature, dependsOn: ['f0'] } : feature));
+  expect(resolveDependencies(cycle).cycles).toEqual([cycle]);
 });

@@ -49,7 +49,7 @@ describe.each(examples)('%s', (_name, { product, analysis }) => {
       if (product.models.length === 1 && features.length > 0) expect(referred[key]).toEqual(expect.arrayContaining(ids(key)));
     }
     expect(ids('features')).toEqual(expect.arrayContaining(features.flatMap(({ dependsOn = [] }) => dependsOn)));
-    expect(analysis.dependencyCircles).toEqual([]);
+    expect(analysis.dependencies.cycles).toEqual([]);
     expect(analysis.rejectedDependencies).toEqual([]);
   });
 

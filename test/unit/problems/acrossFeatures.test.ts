@@ -30,7 +30,7 @@ features:
     expect(codesOf(replaced(before, 'status: rejected', 'dependsOn: [a]'))).toEqual(['kano/dependency-cycle b', 'kano/dependency-cycle a']);
   });
 
-  it('find a circle that closes when what breaks the schema is mended', () => {
+  it('find a cycle that closes when what breaks the schema is mended', () => {
     const features = '  - { id: a, title: A, dependsOn: [b], tally: { O: 40 } }\n  - { id: b, title: B, dependsOn: a, tally: { O: 40 } }\n';
     const before = readModel('shop.kano.yaml', `kano: 1\nproduct: P\nfeatures:\n${features}`);
     expect(codesOf(before)).toEqual(['kano/schema a']);
@@ -83,7 +83,7 @@ features:
   });
 });
 
-describe('circles among ten thousand features', () => {
+describe('cycles among ten thousand features', () => {
   const size = 10_000;
   const fileOf = (needsOf: (index: number) => readonly number[]) =>
     readModel(
@@ -97,7 +97,7 @@ describe('circles among ten thousand features', () => {
       ).join('')}`,
     );
 
-  it('are found along one long circle', { timeout: 60_000 }, () => {
+  it('are found along one long cycle', { timeout: 60_000 }, () => {
     const problems = messagesOf(fileOf((index) => [(index + 1) % size]));
     expect(problems.length).toBe(size);
     expect(new Set(problems).size).toBe(1);
@@ -108,15 +108,15 @@ describe('circles among ten thousand features', () => {
     const model = fileOf((index) => [(index * 7919 + 13) % size, (index * 104_729 + 71) % size]);
     const product = singleFileProduct(model);
     const analysis = analysisOfProduct(product);
-    const inCircles = model.list('features').reduce((sum, { value }) => {
+    const inCycles = model.list('features').reduce((sum, { value }) => {
       const needs = analysis.dependencies.needs(value);
-      return sum + needs.filter((need) => analysis.dependencies.isInCircle(value, need)).length;
+      return sum + needs.filter((need) => analysis.dependencies.isInCycle(value, need)).length;
     }, 0);
     const start = performance.now();
     const problems = checkDocument(product, analysis).filter(({ code }) => code === 'kano/dependency-cycle');
     expect(performance.now() - start).toBeLessThan(20_000);
-    expect(inCircles).toBeGreaterThan(size);
-    expect(problems.length).toBe(inCircles);
+    expect(inCycles).toBeGreaterThan(size);
+    expect(problems.length).toBe(inCycles);
     for (const { message } of problems) expect(message.length).toBeLessThan(250);
   });
 });

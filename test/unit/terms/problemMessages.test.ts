@@ -75,7 +75,7 @@ const messages: readonly (readonly [string, () => string])[] = [
   ['kano/unresolved-use, not found', () => references.unresolvedUse('a.kano.yaml', 'not-found')],
   ['kano/unresolved-use, outside', () => references.unresolvedUse('../../a.kano.yaml', 'outside')],
   ['kano/unresolved-use, other file', () => references.unresolvedUse('notes.txt', 'not-kano')],
-  ['kano/unresolved-use, circle', () => references.unresolvedUse('a.kano.yaml', 'circle')],
+  ['kano/unresolved-use, circle', () => references.unresolvedUse('a.kano.yaml', 'cycle')],
   ['kano/unresolved-use, unreadable', () => references.unresolvedUse('a.kano.yaml', 'unreadable')],
   ['kano/overlapping-tallies, the whole twice', () => references.overlappingTallies('twice', '2026-q3', null)],
   ['kano/overlapping-tallies, a persona twice', () => references.overlappingTallies('twice', '2026-q3', 'guest')],

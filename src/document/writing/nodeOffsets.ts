@@ -1,4 +1,5 @@
 import type { MapEntry, MapNode, ValueNode } from '../yaml/node.ts';
+import type { OffsetRange } from '../yaml/position.ts';
 import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
 import type { PartEdit } from './textEdit.ts';
 
@@ -83,6 +84,6 @@ function isBlankBefore(text: string, offset: number): boolean {
   return offset === 0 || /\s/.test(text[offset - 1] ?? '');
 }
 
-function isInside(child: { readonly start: number; readonly end: number }, node: ValueNode): boolean {
+function isInside(child: OffsetRange, node: ValueNode): boolean {
   return child.start >= node.start && child.end <= node.end;
 }

@@ -22,7 +22,7 @@ interface TickOptions {
 }
 
 /** The numbers at both axes: 0, ½ and 1 and the cut, and more of them the closer one looks. */
-export function frameTicks({ plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
+export function axisTicks({ plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
   const line = Math.round(fontSize * 1.4);
   const across = (value: number) => area.left + value * (area.right - area.left);
   const down = (value: number) => area.bottom - value * (area.bottom - area.top);

@@ -3,9 +3,9 @@ import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { referencesOf } from '../document/references.ts';
-import { changedEntries } from '../document/versions/changedItems.ts';
+import { changedItems } from '../document/versions/changedItems.ts';
 
-/** Versions of files whose features are known to be in no circle of dependencies, with the files that they used then. */
+/** Versions of files whose features are known to be in no cycle of dependencies, with the files that they used then. */
 const free = new WeakMap<KanoModel, readonly KanoModel[]>();
 
 /** Remembers that no feature of the opened file depends on itself, directly or not. */
@@ -14,7 +14,7 @@ export function rememberFree({ opened, models }: Product): void {
 }
 
 /**
- * Whether what is known of the version before says that no feature of the opened file can depend on itself in this one. A new circle runs through
+ * Whether what is known of the version before says that no feature of the opened file can depend on itself in this one. A new cycle runs through
  * an id that the edit took away, brought or gave other dependencies.
  */
 export function staysFree(product: Product): boolean {
@@ -22,7 +22,7 @@ export function staysFree(product: Product): boolean {
   const before = opened.indexedBefore;
   const others = before && free.get(before);
   if (!before || others?.length !== models.length - 1 || others.some((other, index) => other !== models[index + 1])) return false;
-  const { removed, added } = changedEntries(before, opened);
+  const { removed, added } = changedItems(before, opened);
   if (removed.length === added.length && removed.every((item, index) => dependenciesOf(item) === dependenciesOf(added[index]))) return true;
   const ids = new Set([...removed, ...added].flatMap(({ list, value }) => (list === 'features' && value.id !== undefined ? value.id : [])));
   return !mayLeadBack(product, ids);
