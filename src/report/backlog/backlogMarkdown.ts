@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
-import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { Feature } from '../../document/format/model.ts';
-import { type Product, productList } from '../../document/product.ts';
+import type { Product } from '../../document/product.ts';
 import { definitionHeading } from '../../terms/definitionLabels.ts';
+import { standingLabel } from '../../terms/featureSentences.ts';
 import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
 import {
+  answersWords,
   backlogTitle,
   buildOrderTitle,
   closedHeadings,
@@ -16,13 +17,12 @@ import {
 } from '../../wording/backlogWording.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 import { metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
-import { featureNames } from '../featureNames.ts';
-import { backlogBuildOrder } from './backlogBuildOrder.ts';
+import { isRankUnknown } from '../featureColumns.ts';
+import { type FeatureRow, featureRows } from '../featureRows.ts';
 import type { BacklogGrouping } from './backlogGroupings.ts';
-import { backlogGroups } from './backlogGroups.ts';
+import { backlogGroups, standsApart } from './backlogGroups.ts';
 import { backlogMatrix } from './backlogMatrix.ts';
-import type { NotesContext } from './backlogNotes.ts';
-import { backlogCounts, backlogFacts } from './backlogSummary.ts';
+import { type BacklogContext, backlogCounts, backlogFacts } from './backlogSummary.ts';
 import { backlogTable } from './backlogTable.ts';
 import { notesPlace } from './keepNotes.ts';
 
@@ -78,36 +78,38 @@ function sectionNodes(
   { groupBy = 'category', all = false, matrixUrl }: BacklogOptions,
   groupHeading: (text: string) => RootContent,
 ): readonly RootContent[] {
-  const items = productList(product, 'features').map(({ item }) => item);
-  const features = items.map(({ value }) => value);
-  const unreadable = new Set(
-    items.filter((item) => hasUncountedAnswers(item, analysis.featureAnalysis(item.value))).map(({ value }) => value),
-  );
-  const context: NotesContext = {
-    product,
-    analysis,
-    nameOf: featureNames(product),
-    talliesUnreadable: (feature) => unreadable.has(feature),
-  };
+  const rows = featureRows(product, analysis);
+  const byFeature = new Map(rows.map((row) => [row.feature, row]));
+  const rowsOf = (features: readonly Feature[]) => features.flatMap((feature) => byFeature.get(feature) ?? []);
+  const context: BacklogContext = { product, analysis, rows, buildOrder: rowsOf(analysis.buildOrder) };
   const groups = backlogGroups(product, analysis, groupBy).flatMap((group) => [
     groupHeading(group.heading),
     ...(group.introduction === null ? [] : [paragraph(group.introduction)]),
-    backlogTable(group.features, context, groupBy !== 'category'),
+    backlogTable(rowsOf(group.features), groupBy !== 'category'),
   ]);
   return [
-    paragraph(backlogCounts(context, features)),
-    bulletList(backlogFacts(context, features, faulty, all)),
+    paragraph(backlogCounts(context)),
+    bulletList(backlogFacts(context, faulty, all)),
     ...underHeading(groupHeading(matrixTitle()), backlogMatrix(context, matrixUrl)),
     ...underHeading(groupHeading(buildOrderTitle()), buildOrderNodes(context)),
-    ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(features.length > 0))] : groups),
-    ...(all ? closedNodes(context, features, groupHeading) : []),
+    ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(rows.length > 0))] : groups),
+    ...(all ? closedNodes(rows, groupHeading) : []),
     ...underHeading(groupHeading(definitionHeading('touchpoints')), tableNodes(touchpointTable(product, analysis))),
     ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
   ];
 }
 
-function buildOrderNodes(context: NotesContext): readonly RootContent[] {
-  const lines = backlogBuildOrder(context);
+/**
+ * What to build first, one line a feature with its category: the place in the list is its rank. It ends where only features follow that are to
+ * be asked about, asked about again, or not to be built, unless others in it need them.
+ */
+function buildOrderNodes({ analysis, buildOrder }: BacklogContext): readonly RootContent[] {
+  const last = buildOrder.findLastIndex(({ feature }) => !standsApart(feature, analysis));
+  const lines = buildOrder.slice(0, last + 1).map((row) => {
+    // An error in a tally does not mean that nobody was asked.
+    const standing = isRankUnknown(row) ? answersWords().unreadable : standingLabel(row.feature.assumed ?? null, row.numbers.category);
+    return `${row.name} · ${standing}`;
+  });
   return lines.length === 0 ? [] : [numberedList(lines)];
 }
 
@@ -119,14 +121,9 @@ function tableNodes(rows: ReportTable | undefined): readonly RootContent[] {
   return rows === undefined ? [] : [table(rows.columns, rows.rows)];
 }
 
-function closedNodes(
-  context: NotesContext,
-  features: readonly Feature[],
-  groupHeading: (text: string) => RootContent,
-): readonly RootContent[] {
+function closedNodes(rows: readonly FeatureRow[], groupHeading: (text: string) => RootContent): readonly RootContent[] {
   return (['shipped', 'rejected'] as const).flatMap((status) => {
-    const among = features.filter((feature) => feature.status === status);
-    if (among.length === 0) return [];
-    return [groupHeading(closedHeadings()[status]), backlogTable(among, context, true)];
+    const among = rows.filter(({ feature }) => feature.status === status);
+    return among.length === 0 ? [] : [groupHeading(closedHeadings()[status]), backlogTable(among, true)];
   });
 }

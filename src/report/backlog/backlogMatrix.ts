@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
-import type { Feature } from '../../document/format/model.ts';
 import { paragraph } from '../../terms/markdown.ts';
 import { codeBlock, picture } from '../../terms/markdownBlocks.ts';
 import { matrixDescription, quadrantLabel } from '../../terms/quadrantLabels.ts';
 import { axisEnds, chartShareSentence } from '../../wording/backlogWording.ts';
-import type { NotesContext } from './backlogNotes.ts';
+import type { FeatureRow } from '../featureRows.ts';
+import type { BacklogContext } from './backlogSummary.ts';
 import { type ChartPoint, quadrantChart } from './quadrantChart.ts';
 
 /** More labels than this cover each other. */
@@ -16,9 +16,8 @@ const mostPoints = 40;
  * Empty where there is none. Features that customers do not want, or whose answers contradict each other, have no place in it.
  * @param pictureUrl where the picture is, seen from the backlog
  */
-export function backlogMatrix(context: NotesContext, pictureUrl?: string): readonly RootContent[] {
-  const { analysis, product } = context;
-  const points = analysis.buildOrder.flatMap((feature) => pointOf(feature, context));
+export function backlogMatrix({ product, buildOrder }: BacklogContext, pictureUrl?: string): readonly RootContent[] {
+  const points = buildOrder.flatMap(pointOf);
   if (points.length === 0) return [];
   if (pictureUrl !== undefined) {
     const name = product.opened.header.product ?? '';
@@ -32,9 +31,8 @@ export function backlogMatrix(context: NotesContext, pictureUrl?: string): reado
   ];
 }
 
-function pointOf(feature: Feature, { analysis, nameOf }: NotesContext): readonly ChartPoint[] {
-  const numbers = analysis.featureAnalysis(feature);
+function pointOf({ feature, numbers, name }: FeatureRow): readonly ChartPoint[] {
   const { category } = effectiveCategory(feature, numbers);
   if (numbers.better === null || numbers.worse === null || category === 'R' || category === 'Q') return [];
-  return [{ label: feature.id ?? nameOf(feature), x: -numbers.worse, y: numbers.better }];
+  return [{ label: feature.id ?? name, x: -numbers.worse, y: numbers.better }];
 }

@@ -1,9 +1,9 @@
 import { classOrder, isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
+import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { settingsOf } from '../../document/format/configuration.ts';
-import type { Feature } from '../../document/format/model.ts';
-import { productList } from '../../document/product.ts';
+import { type Product, productList } from '../../document/product.ts';
 import { certainty } from '../../terms/certainty.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import {
@@ -23,19 +23,29 @@ import {
   unreadableSentence,
 } from '../../wording/backlogWording.ts';
 import type { FaultyFile } from '../analysedFile.ts';
-import type { NotesContext } from './backlogNotes.ts';
+import { isRankUnknown } from '../featureColumns.ts';
+import type { FeatureRow } from '../featureRows.ts';
+
+/** A product as a backlog shows it. */
+export interface BacklogContext {
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+  /** All features, in the order of the files. */
+  readonly rows: readonly FeatureRow[];
+  /** The open features by rank. */
+  readonly buildOrder: readonly FeatureRow[];
+}
 
 /**
- * How many features of each category there are, as one sentence, and of how many the answers allow another one too, as their rows say. That
- * a tally has an error does not mean that nobody was asked.
+ * How many features of each category there are, as one sentence, and for how many the answers allow another category too, as their rows say. An
+ * error in a tally does not mean that nobody was asked.
  */
-export function backlogCounts(context: NotesContext, features: readonly Feature[]): string {
-  const { analysis, talliesUnreadable } = context;
-  const standings = analysis.buildOrder.map((feature) => {
-    const standing = effectiveCategory(feature, analysis.featureAnalysis(feature));
-    const isUndecided = certainty(analysis.featureAnalysis(feature)) === 'ambiguous';
-    return { ...standing, isUndecided, isUnreadable: standing.category === null && talliesUnreadable(feature) };
-  });
+export function backlogCounts({ rows, buildOrder }: BacklogContext): string {
+  const standings = buildOrder.map((row) => ({
+    ...effectiveCategory(row.feature, row.numbers),
+    isUndecided: certainty(row.numbers) === 'ambiguous',
+    isUnreadable: isRankUnknown(row),
+  }));
   const parts = classOrder.flatMap((category) => {
     const among = standings.filter((standing) => standing.category === category && !standing.isUnreadable);
     if (among.length === 0) return [];
@@ -43,37 +53,32 @@ export function backlogCounts(context: NotesContext, features: readonly Feature[
     return [categoryCount(category, among.length, assumed, among.filter(({ isUndecided }) => isUndecided).length)];
   });
   const unreadable = standings.filter(({ isUnreadable }) => isUnreadable).length;
-  return summarySentence(analysis.buildOrder.length, features.length, [...parts, ...(unreadable > 0 ? [unreadableCount(unreadable)] : [])]);
+  return summarySentence(buildOrder.length, rows.length, [...parts, ...(unreadable > 0 ? [unreadableCount(unreadable)] : [])]);
 }
 
 /** How the numbers came about, and what is missing from the backlog: one sentence each. */
-export function backlogFacts(
-  context: NotesContext,
-  features: readonly Feature[],
-  faulty: readonly FaultyFile[],
-  all: boolean,
-): readonly string[] {
-  const { product, nameOf, talliesUnreadable } = context;
-  const closed = features.filter((feature) => !isOpen(feature));
-  const shipped = closed.filter(({ status }) => status === 'shipped').length;
+export function backlogFacts(context: BacklogContext, faulty: readonly FaultyFile[], all: boolean): readonly string[] {
+  const { product, rows } = context;
+  const shown = all ? rows : rows.filter(({ feature }) => isOpen(feature));
+  const closed = rows.filter(({ feature }) => !isOpen(feature));
+  const shipped = closed.filter(({ feature }) => feature.status === 'shipped').length;
   const leftOut = all ? null : leftOutSentence(shipped, closed.length - shipped);
-  const unreadable = features.filter((feature) => talliesUnreadable(feature) && (all || isOpen(feature)));
+  const unreadable = shown.filter(({ isUncounted }) => isUncounted);
   const missing = product.unresolvedUses.filter(({ reason }) => reason !== 'cycle').map(({ path }) => path);
   return [
     computedSentence(settingsSentence(settingsOf(product))),
     orderSentence(settingsOf(product).order),
-    surveysSentence(surveyNames(context, all ? features : features.filter(isOpen))),
+    surveysSentence(surveyNames(product, shown)),
     ...(leftOut === null ? [] : [leftOut]),
-    ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map((feature) => quotedName(nameOf(feature))))]),
+    ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map(({ name }) => quotedName(name)))]),
     ...(faulty.length === 0 ? [] : [faultyFilesSentence(faulty.map(({ path, errors }) => faultyFileName(path, errors)))]),
     ...(missing.length === 0 ? [] : [missingFilesSentence([...new Set(missing)])]),
   ];
 }
 
 /** The surveys that the numbers of these features come from, newest first, then those that are not defined, then tallies without one. */
-function surveyNames({ product, analysis }: NotesContext, features: readonly Feature[]): readonly string[] {
-  const surveyed = features.map((feature) => analysis.featureAnalysis(feature)).filter(({ n }) => n > 0);
-  const used = new Set(surveyed.map(({ survey }) => survey));
+function surveyNames(product: Product, rows: readonly FeatureRow[]): readonly string[] {
+  const used = new Set(rows.flatMap(({ numbers: { n, survey } }) => (n > 0 ? [survey] : [])));
   const defined = productList(product, 'surveys')
     .map(({ item }) => item.value)
     .filter(({ id }) => id !== undefined && used.has(id));

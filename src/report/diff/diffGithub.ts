@@ -2,7 +2,7 @@ import type { FeatureState } from '../../analysis/comparison/compareProductsResu
 import { oneLine } from '../../terms/markdown.ts';
 import { joinNotes } from '../../wording/backlogWording.ts';
 import { changeNotes, gapOpenedAt } from '../../wording/diffWording.ts';
-import { featureName } from '../featureNames.ts';
+import { featureName } from '../featureRows.ts';
 import type { Diff, DiffedProduct } from './diff.ts';
 
 /**

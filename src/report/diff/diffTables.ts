@@ -7,7 +7,7 @@ import { count, nameList } from '../../terms/numbers.ts';
 import { statusLabel } from '../../terms/statusLabels.ts';
 import { backlogColumns, closedHeadings, quotedName } from '../../wording/backlogWording.ts';
 import { categoryChange, coefficientStep, diffColumns, diffHeadings, signedStanding } from '../../wording/diffWording.ts';
-import { featureName } from '../featureNames.ts';
+import { featureName } from '../featureRows.ts';
 
 /** One kind of change. */
 export interface DiffTable {

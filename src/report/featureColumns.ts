@@ -1,0 +1,258 @@
+import * as l10n from '@vscode/l10n';
+import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import type { CsvCell } from '../base/csv.ts';
+import { categories, defaultStatus, statuses } from '../document/format/model.ts';
+import { certainty } from '../terms/certainty.ts';
+import { standingLabel } from '../terms/featureSentences.ts';
+import { numberLabel } from '../terms/numberLabels.ts';
+import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
+import { statusLabel } from '../terms/statusLabels.ts';
+import { answersSentence, answersWords, eitherSentence, fewAnswersSentence } from '../wording/backlogWording.ts';
+import type { FeatureRow } from './featureRows.ts';
+
+// Everything that is shown of a feature in a table. A new column is an entry in one of the two tables and its key in the lists of `outputs`.
+
+/** A column for machines: the same in every language. */
+export interface MachineColumn {
+  /** The name of the column, if it is not the key. */
+  readonly name?: string;
+  /** Unrounded; `null` where it is undefined. */
+  readonly value: (row: FeatureRow) => CsvCell;
+}
+
+/** A column that people read. */
+export interface ReadableColumn extends MachineColumn {
+  /** In the language of the interface. */
+  readonly heading: () => string;
+  /** Empty where there is nothing to say. */
+  readonly text: (row: FeatureRow) => string;
+  readonly align: 'left' | 'right';
+  /** What the rows are sorted by; the value by default. */
+  readonly sort?: (row: FeatureRow) => string | number | null;
+  /** What reports put into an empty cell, for numbers that a reader would miss. */
+  readonly placeholder?: string;
+}
+
+const readable = {
+  rank: { heading: () => l10n.t('Rank'), ...number(({ rank }) => rank, count) },
+  /** The rank, unless it could be another one with the answers that are not counted: it would read like a recommendation. */
+  knownRank: {
+    heading: () => l10n.t('Rank'),
+    ...number((row) => (isRankUnknown(row) ? null : row.rank), count),
+    placeholder: noNumber,
+  },
+  title: {
+    heading: () => l10n.t('Feature'),
+    ...words(({ name }) => name),
+    text: ({ name, file }) => (file === null ? name : `${name} (${file})`),
+  },
+  id: { heading: () => l10n.t('Id'), ...words(({ feature }) => feature.id) },
+  category: {
+    heading: () => l10n.t('Category'),
+    ...words(({ numbers }) => numbers.category),
+    text: ({ feature, numbers }) => standingLabel(feature.assumed ?? null, numbers.category),
+    sort: ({ feature, numbers }) => {
+      const { category } = effectiveCategory(feature, numbers);
+      return category === null ? null : categories.indexOf(category);
+    },
+  },
+  /** Both categories where the answers cannot tell them apart: `Must-be or Attractive`. */
+  possibleCategories: {
+    heading: () => l10n.t('Category'),
+    ...words(({ numbers }) => numbers.category),
+    text: possibleCategories,
+  },
+  /** How many answers agree with the category: `61 % of 100`. */
+  answers: {
+    heading: () => l10n.t('Answers'),
+    name: 'n',
+    ...number(({ numbers }) => (numbers.better === null ? null : numbers.n), count),
+    text: (row) => agreement(row) ?? (row.isUncounted ? answersWords().unreadable : ''),
+  },
+  /** The same, or why there are no answers. */
+  answersOrReason: {
+    heading: () => l10n.t('Answers'),
+    ...number(({ numbers }) => numbers.n, count),
+    text: (row) => agreement(row) ?? reasonForNoAnswers(row),
+  },
+  /** `61 %`, `41 % / 38 %` */
+  share: {
+    heading: () => l10n.t('Share'),
+    ...number(({ numbers: { category, counts, n } }) => (category === null ? null : counts[category] / n), share),
+    text: shares,
+    placeholder: noNumber,
+  },
+  n: { heading: () => l10n.t('Answers'), ...number(({ numbers }) => numbers.n, count) },
+  stability: {
+    heading: () => numberLabel('stability'),
+    ...number(({ numbers }) => numbers.stability, share),
+    // The column before it says how few answers there are.
+    text: ({ numbers }) => (['none', 'few'].includes(certainty(numbers)) ? '' : share(numbers.stability)),
+  },
+  better: { heading: () => l10n.t('Better'), ...number(({ numbers }) => numbers.better, coefficient), placeholder: noNumber },
+  worse: { heading: () => l10n.t('Worse'), ...number(({ numbers }) => numbers.worse, coefficient), placeholder: noNumber },
+  status: {
+    heading: () => l10n.t('Status'),
+    ...words(statusOf),
+    text: (row) => statusLabel(statusOf(row)),
+    sort: (row) => statuses.indexOf(statusOf(row)),
+  },
+  /** The status where it is news: every feature starts as an idea, and closed features have tables of their own. */
+  progress: {
+    heading: () => l10n.t('Status'),
+    ...words(statusOf),
+    text: (row) => (['idea', 'shipped', 'rejected'].includes(statusOf(row)) ? '' : statusLabel(statusOf(row))),
+  },
+  effort: { heading: () => l10n.t('Effort'), ...number(({ feature }) => feature.effort, measure) },
+  owner: { heading: () => l10n.t('Owner'), ...words(({ feature }) => feature.owner) },
+  touchpoints: {
+    heading: () => l10n.t('Touchpoints'),
+    ...words(({ touchpoints }) => touchpoints.map(({ name }) => name).join('; ')),
+    text: ({ touchpoints }) => touchpoints.map(({ name }) => name).join(', '),
+    // By the journey, not by the alphabet.
+    sort: ({ touchpoints }) => {
+      const places = touchpoints.flatMap(({ place }) => place ?? []);
+      return places.length === 0 ? null : Math.min(...places);
+    },
+  },
+  note: { heading: () => l10n.t('Note'), ...words(({ notes }) => notes || null) },
+  /** The note under the heading of the panel, where it explains the order. */
+  why: { heading: () => l10n.t('Why it stands here'), ...words(({ notes }) => notes || null) },
+} satisfies Record<string, ReadableColumn>;
+
+const machineOnly = {
+  file: { value: ({ file }) => file },
+  titleInFile: { name: 'title', value: ({ feature }) => feature.title ?? null },
+  tags: { value: ({ feature }) => (feature.tags ?? []).join('; ') },
+  touchpointIds: { name: 'touchpoints', value: ({ feature }) => (feature.touchpoints ?? []).join(' ') },
+  assumed: { value: ({ feature }) => feature.assumed ?? null },
+  survey: { value: ({ numbers }) => numbers.survey },
+  importance: { value: ({ numbers }) => numbers.importance },
+  M: { value: ({ numbers }) => numbers.counts.M },
+  O: { value: ({ numbers }) => numbers.counts.O },
+  A: { value: ({ numbers }) => numbers.counts.A },
+  I: { value: ({ numbers }) => numbers.counts.I },
+  R: { value: ({ numbers }) => numbers.counts.R },
+  Q: { value: ({ numbers }) => numbers.counts.Q },
+  mode: { value: ({ numbers }) => numbers.categories.mode },
+  berger: { value: ({ numbers }) => numbers.categories.berger },
+  lead: { value: ({ numbers }) => numbers.categories.lead },
+  betterLow: { value: ({ numbers }) => numbers.betterInterval?.[0] ?? null },
+  betterHigh: { value: ({ numbers }) => numbers.betterInterval?.[1] ?? null },
+  worseLow: { value: ({ numbers }) => numbers.worseInterval?.[0] ?? null },
+  worseHigh: { value: ({ numbers }) => numbers.worseInterval?.[1] ?? null },
+  quadrant: { value: ({ numbers }) => numbers.quadrant },
+  totalStrength: { value: ({ numbers }) => numbers.totalStrength },
+  categoryStrength: { value: ({ numbers }) => numbers.categoryStrength },
+  z: { value: ({ numbers }) => numbers.z },
+  runnerUp: { value: ({ numbers }) => numbers.runnerUp },
+  driftFrom: { value: ({ numbers }) => numbers.drift?.from ?? null },
+  drift: { value: ({ numbers }) => numbers.drift?.kind ?? null },
+  neededBy: { value: ({ neededBy }) => neededBy.join(' ') },
+  talliesUnreadable: { value: ({ isUncounted }) => isUncounted },
+} satisfies Record<string, MachineColumn>;
+
+type ReadableKey = keyof typeof readable;
+
+/** The columns of each output, in their order. */
+const readableOutputs = {
+  backlog: [
+    ...(['title', 'id', 'category', 'answersOrReason', 'stability', 'better', 'worse', 'progress'] as const),
+    ...(['effort', 'owner', 'touchpoints', 'note'] as const),
+  ],
+  analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'better', 'worse', 'status'],
+  panel: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'why', 'effort', 'status', 'owner', 'touchpoints'],
+  panelMarkdown: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'status', 'effort', 'owner', 'touchpoints', 'why'],
+} as const satisfies Record<string, readonly ReadableKey[]>;
+
+const machineOutputs = {
+  analyzeCsv: [
+    ...(['rank', 'id', 'titleInFile', 'status', 'touchpointIds', 'effort', 'assumed', 'survey', 'importance', 'n'] as const),
+    ...categories,
+    ...(['category', 'mode', 'berger', 'lead', 'better', 'betterLow', 'betterHigh', 'worse', 'worseLow', 'worseHigh'] as const),
+    ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability'] as const),
+    ...(['driftFrom', 'drift', 'neededBy', 'talliesUnreadable'] as const),
+  ],
+  panelCsv: [
+    ...(['rank', 'id', 'title', 'file', 'category', 'assumed', 'answers', 'better', 'worse'] as const),
+    ...(['status', 'effort', 'owner', 'touchpoints', 'tags', 'note'] as const),
+  ],
+} as const satisfies Record<string, readonly (ReadableKey | keyof typeof machineOnly)[]>;
+
+/** A key of the columns of a readable output. */
+export type ColumnKey<Output extends keyof typeof readableOutputs> = (typeof readableOutputs)[Output][number];
+
+/** The columns of an output for people, with their keys. */
+export function readableColumns<Output extends keyof typeof readableOutputs>(
+  output: Output,
+): readonly (ReadableColumn & { readonly key: ColumnKey<Output> })[] {
+  const keys: readonly ColumnKey<Output>[] = readableOutputs[output];
+  return keys.map((key) => ({ key, ...readable[key] }));
+}
+
+/** The cells of rows for machines, under the names of the columns. */
+export function machineTable(
+  output: keyof typeof machineOutputs,
+  rows: readonly FeatureRow[],
+): { readonly names: readonly string[]; readonly cells: readonly (readonly CsvCell[])[] } {
+  const columns = machineOutputs[output].map((key): MachineColumn & { key: string } => ({ key, ...{ ...readable, ...machineOnly }[key] }));
+  return {
+    names: columns.map(({ key, name = key }) => name),
+    cells: rows.map((row) => columns.map(({ value }) => value(row))),
+  };
+}
+
+type Value<Cell> = (row: FeatureRow) => Cell | undefined;
+
+function words(value: Value<string | null>) {
+  return { value: (row: FeatureRow) => value(row) ?? null, text: (row: FeatureRow) => value(row) ?? '', align: 'left' as const };
+}
+
+function number(value: Value<number | null>, format: (value: number) => string) {
+  const text = (row: FeatureRow) => {
+    const found = value(row) ?? null;
+    return found === null ? '' : format(found);
+  };
+  return { value: (row: FeatureRow) => value(row) ?? null, text, align: 'right' as const };
+}
+
+function statusOf({ feature }: FeatureRow) {
+  return feature.status ?? defaultStatus;
+}
+
+/** Whether a feature has answers, but none that are counted, and no assumption either. */
+export function isRankUnknown({ feature, numbers, isUncounted }: FeatureRow): boolean {
+  return isUncounted && effectiveCategory(feature, numbers).category === null;
+}
+
+function possibleCategories({ feature, numbers, isUncounted }: FeatureRow): string {
+  if (isUncounted) return l10n.t('tally has an error');
+  const { category, runnerUp } = numbers;
+  const either = category !== null && runnerUp !== null && certainty(numbers) === 'ambiguous';
+  return either ? eitherSentence(category, runnerUp) : standingLabel(feature.assumed ?? null, category);
+}
+
+/** Of few answers their number instead of a share: `9 of 14`. */
+function shares({ numbers }: FeatureRow): string {
+  const { category, counts, n, runnerUp } = numbers;
+  if (category === null) return '';
+  switch (certainty(numbers)) {
+    case 'few':
+      return fewAnswersSentence(counts[category], n);
+    case 'ambiguous':
+      return [category, ...(runnerUp === null ? [] : [runnerUp])].map((each) => share(counts[each] / n)).join(' / ');
+    default:
+      return share(counts[category] / n);
+  }
+}
+
+function agreement({ numbers }: FeatureRow): string | null {
+  const { category, counts, n } = numbers;
+  return category === null ? null : answersSentence(counts[category], n, certainty(numbers) === 'few');
+}
+
+function reasonForNoAnswers({ feature, numbers, isUncounted }: FeatureRow): string {
+  const { assumed, unreadable, none } = answersWords();
+  if (effectiveCategory(feature, numbers).isAssumed) return assumed;
+  return isUncounted ? unreadable : none;
+}

@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import { once } from '../base/once.ts';
+import { definitionsById } from '../document/definitionsById.ts';
+import type { Feature } from '../document/format/model.ts';
+import { type Product, type ProductItem, productList } from '../document/product.ts';
+import { backlogNotes } from './backlog/backlogNotes.ts';
+
+/** A feature with everything that the columns of `featureColumns.ts` show of it. */
+export interface FeatureRow {
+  readonly feature: Feature;
+  readonly numbers: FeatureAnalysis;
+  /** What the feature is called. */
+  readonly name: string;
+  /** Its file, where the name alone does not tell it from another feature; else `null`. */
+  readonly file: string | null;
+  /** From 1; `null` for closed features. */
+  readonly rank: number | null;
+  /** The ids of the features that need it first. */
+  readonly neededBy: readonly string[];
+  /** Whether it has answers that are not counted because of an error. */
+  readonly isUncounted: boolean;
+  readonly touchpoints: readonly RowTouchpoint[];
+  /** Why the feature has its place in the build order, and what makes its category uncertain. */
+  readonly notes: string;
+}
+
+/** A touchpoint of a feature. */
+export interface RowTouchpoint {
+  readonly name: string;
+  /** Its place in the list of touchpoints, from 0; `null` where none defines it. */
+  readonly place: number | null;
+}
+
+/** The features of a product as rows, in the order of its files. */
+export function featureRows(product: Product, analysis: ProductAnalysis): readonly FeatureRow[] {
+  const items = productList(product, 'features');
+  const names = new Map(items.map((item) => [item.item.value, featureName(item)]));
+  const nameOf = (feature: Feature) => names.get(feature) ?? feature.title ?? feature.id ?? '';
+  const defined = [...definitionsById(product, 'touchpoints')].map(([id, { name = id }], place) => [id, { name, place }] as const);
+  const touchpoints = new Map<string, RowTouchpoint>(defined);
+  return items.map(({ item }) => {
+    const feature = item.value;
+    const numbers = analysis.featureAnalysis(feature);
+    const isUncounted = hasUncountedAnswers(item, numbers);
+    const notes = once(() => backlogNotes(feature, { product, analysis, nameOf, talliesUnreadable: () => isUncounted }));
+    return {
+      feature,
+      numbers,
+      name: nameOf(feature),
+      file: null,
+      ...analysis.priority(feature),
+      isUncounted,
+      touchpoints: (feature.touchpoints ?? []).map((id) => touchpoints.get(id) ?? { name: id, place: null }),
+      get notes() {
+        return notes();
+      },
+    };
+  });
+}
+
+/** What reports call a feature: its title, otherwise its id, otherwise its line. Line breaks become spaces. */
+export function featureName({ model, item }: ProductItem<'features'>): string {
+  const { title, id } = item.value;
+  return nonEmpty(title) ?? nonEmpty(id) ?? l10n.t('untitled, line {line}', { line: model.locate(item.rangeOfId).start.line + 1 });
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  const trimmed = text?.replace(/\s+/g, ' ').trim();
+  return trimmed === '' ? undefined : trimmed;
+}
