@@ -5,57 +5,14 @@
  */
 import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
-import { questionnairePage } from './building/questionnaire-page.mjs';
-import { vscodeNames } from './building/vscode-names.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { commandBundle, extensionBundle, pageBundle } from './building/bundles.mjs';
 
 /** Bytes, minified. The build reports them and never fails on them. */
 const budgets = { 'extension.js': 500_000, 'webview.js': 500_000 };
 
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  alias: { 'decode-named-character-reference': './scripts/building/no-named-characters.mjs' },
-  minify: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
-  metafile: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-};
-
-const allBundles = [
-  {
-    ...common,
-    entryPoints: ['src/extension/extension.ts'],
-    outfile: 'dist/extension.js',
-    // The web-worker extension host offers less than the Node one: code that runs there runs in both.
-    platform: 'browser',
-    // Some libraries have a variant for workers that does not need the DOM.
-    conditions: ['worker'],
-    plugins: [vscodeNames],
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-  },
-  { ...common, entryPoints: ['src/page/main.ts'], outfile: 'dist/webview.js', platform: 'browser', format: 'iife', target: 'es2022' },
-  {
-    ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    plugins: [questionnairePage],
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-];
-
 const isCommandOnly = process.argv.includes('--command');
-const bundles = isCommandOnly ? allBundles.filter(({ outfile }) => outfile === 'dist/cli.js') : allBundles;
+const bundles = isCommandOnly ? [commandBundle] : [extensionBundle, pageBundle, commandBundle];
 
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));

@@ -7,29 +7,29 @@ import { explain } from './terminal/explain.ts';
 /** Runs what the arguments of the process ask for, and sets its exit code. */
 export async function run(): Promise<void> {
   process.on('uncaughtException', (error) => {
-    process.exitCode = explain(error);
+    process.exitCode = explain(error, process.stderr);
   });
-  const environment: Environment = {
+  // The exit code is set and the process left to end by itself: ending it here would cut off what is still being written.
+  process.exitCode = await runCommand(process.argv.slice(2), {
     currentFolder: process.cwd(),
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
     variables: process.env,
-  };
-  // The exit code is set and the process left to end by itself: ending it here would cut off what is still being written.
-  process.exitCode = await result(environment);
+  });
 }
 
-async function result(environment: Environment): Promise<ExitCode> {
+/** Runs what the arguments ask for. Writes the reason to `errors` when it cannot. */
+export async function runCommand(parameters: readonly string[], environment: Environment): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
   try {
     await createProgram(environment, (given) => {
       code = given;
-    }).parseAsync();
+    }).parseAsync(parameters, { from: 'user' });
     return code;
   } catch (error) {
-    // The library has said it all already.
+    // The library has already written the reason.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.failed;
-    return explain(error);
+    return explain(error, environment.errors);
   }
 }

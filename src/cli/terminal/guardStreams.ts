@@ -4,7 +4,7 @@ export function guardStreams(output: NodeJS.WriteStream, errors: NodeJS.WriteStr
     // Whoever reads has seen enough: nothing is wrong, and there is nobody left to tell.
     if (error.code !== 'EPIPE' && error.code !== 'EOF') {
       const { explain } = await import('./explain.ts');
-      process.exitCode = explain(error, '<stdout>');
+      process.exitCode = explain(error, errors, '<stdout>');
     }
     process.exit();
   });

@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { kano, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith, git, startGit } from './folder.ts';
 import { packCommand } from './packCommand.ts';
 import { type Job, runAction } from './workflowRunner.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const actionPath = fileURLToPath(new URL('../../../', import.meta.url));
 const text = readFileSync(join(actionPath, 'action.yml'), 'utf8');

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { breaks } from '../report/schema.ts';
-import { fixtures, kano, withBuiltCommand } from './command.ts';
+import { fixtures, kano, kanoProcess } from './command.ts';
 
-withBuiltCommand();
 const shop = join(fixtures, 'shop');
 const expected = (name: string) => join(fixtures, 'expected', name);
 
@@ -76,7 +75,7 @@ describe('kano analyze', () => {
   });
 
   it('writes the same whatever the machine speaks', async () => {
-    const call = (environment: Record<string, string>) => kano(shop, ['analyze'], { environment });
+    const call = (environment: Record<string, string>) => kanoProcess(shop, ['analyze'], { environment });
     const [plain, german] = [
       await call({}),
       await call({ LANG: 'de_DE.UTF-8', LC_ALL: 'zh_CN.UTF-8', LANGUAGE: 'zh', TZ: 'Asia/Shanghai' }),

@@ -7,11 +7,10 @@ import { promisify } from 'node:util';
 import { lint as markdownlint } from 'markdownlint/promise';
 import { describe, expect, it } from 'vitest';
 import { headingsIn, parseMarkdown, tablesIn } from '../report/markdownOf.ts';
-import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { fixtures, kano, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith, small } from './folder.ts';
 
 const execFileAsync = promisify(execFile);
-withBuiltCommand();
 const temporary = temporaryFolder();
 const shop = join(fixtures, 'shop');
 const expected = (name: string) => join(fixtures, 'expected', name);

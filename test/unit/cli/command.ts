@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, vi } from 'vitest';
-import { questionnairePage } from '../../../scripts/building/questionnaire-page.mjs';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { Environment } from '../../../src/cli/terminal/environment.ts';
 
 export const fixtures = fileURLToPath(new URL('../../fixtures/command/', import.meta.url));
+
+/** The command as it ships: the path of a file for Node to run. */
+export const commandFile = inject('command');
 
 export interface Result {
   readonly code: number | null;
@@ -18,45 +22,52 @@ export interface Result {
 export interface CallOptions {
   /** Standard input; none by default. */
   readonly input?: string | Uint8Array;
+}
+
+export interface ProcessOptions extends CallOptions {
+  /** Environment variables besides those of the tests. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** The number of the user that it runs as; the own one by default. */
+  /** The number of the user that it runs as; the same as the tests by default. */
   readonly user?: number;
+  /** Another copy of the command. */
+  readonly file?: string;
 }
 
-let file = '';
+interface InProcess {
+  readonly runCommand: (parameters: readonly string[], environment: Environment) => Promise<number>;
+}
 
-/** Builds the command as it ships, for the tests of a file. */
-export function withBuiltCommand(): void {
-  const folder = temporaryFolder();
-  // Every call starts a process, and machines that run many tests at once are slow to.
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-  beforeAll(async () => {
-    file = join(folder(), 'cli.js');
-    const root = fileURLToPath(new URL('../../../', import.meta.url));
-    await build({
-      absWorkingDir: root,
-      entryPoints: ['src/cli/main.ts'],
-      outfile: file,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      banner: { js: '#!/usr/bin/env node' },
-      alias: { 'decode-named-character-reference': './scripts/building/no-named-characters.mjs' },
-      plugins: [questionnairePage],
-      logLevel: 'error',
+let previousCall: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs the built command in a folder, within the process of the tests: starting a process takes ten times as long as most calls.
+ * `streams.test.ts` proves that a process writes the same.
+ */
+export function kano(folder: string, parameters: readonly string[], { input }: CallOptions = {}): Promise<Result> {
+  const { runCommand }: InProcess = createRequire(import.meta.url)(inject('commandInProcess'));
+  const call = async (): Promise<Result> => {
+    const [output, errors] = [collector(), collector()];
+    const code = await runCommand(parameters, {
+      currentFolder: folder,
+      input: Readable.from(input === undefined ? [] : [Buffer.from(input)]),
+      output: output.stream,
+      errors: errors.stream,
+      variables: {},
     });
-  });
-}
-
-/** Where the built command is, for tests that start it in a way of their own. */
-export function commandFile(): string {
-  return file;
+    return { code, output: output.text(), errors: errors.text() };
+  };
+  // One after the other: the command is in one language at a time.
+  const result = previousCall.then(call);
+  previousCall = result.catch(() => undefined);
+  return result;
 }
 
 /** Runs the command in a folder as a process of its own. */
-export function kano(folder: string, parameters: readonly string[], { input, environment = {}, user }: CallOptions = {}): Promise<Result> {
+export function kanoProcess(
+  folder: string,
+  parameters: readonly string[],
+  { input, environment = {}, user, file = commandFile }: ProcessOptions = {},
+): Promise<Result> {
   const { NO_COLOR: _, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file, ...parameters], {
@@ -84,4 +95,16 @@ export function temporaryFolder(): () => string {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return () => folder;
+}
+
+/** Stands in for a stream of the process that is no terminal. */
+function collector(): { readonly stream: NodeJS.WriteStream; readonly text: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream: stream as NodeJS.WriteStream, text: () => Buffer.concat(chunks).toString() };
 }

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { kano, temporaryFolder } from './command.ts';
 import { folderWith, small, startGit } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 
 describe('.kanorc.yaml on the command line', () => {

@@ -5,10 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { lint as markdownlint } from 'markdownlint/promise';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headingsIn, parseMarkdown, tablesIn } from '../report/markdownOf.ts';
-import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { fixtures, kano, kanoProcess, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const expected = (name: string) => join(fixtures, 'expected', name);
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/diff.schema.json', import.meta.url), 'utf8'));
@@ -94,7 +93,7 @@ describe('kano diff', () => {
   it('compares a pair of files, without Git, and standard input', async () => {
     const folder = folderWith(temporary(), { 'before.kano.yaml': fine, 'after.kano.yaml': fine.replace('M: 60', 'M: 5') });
     const environment = { PATH: '' };
-    const { output, code } = await kano(folder, ['diff', 'before.kano.yaml', 'after.kano.yaml'], { environment });
+    const { output, code } = await kanoProcess(folder, ['diff', 'before.kano.yaml', 'after.kano.yaml'], { environment });
     expect(output.split('\n')[0]).toBe('**1 category moved and 1 must-be gap closed** · before.kano.yaml → after.kano.yaml');
     expect(output).not.toContain('Before in');
     expect(code).toBe(0);
@@ -243,8 +242,9 @@ describe('kano diff', () => {
     const folder = repository({ 'a.kano.yaml': fine });
     commit(folder, 'one');
     const outside = folderWith(temporary(), { 'a.kano.yaml': fine });
-    const reason = async (at: string, parameters: string[], environment: Record<string, string> = {}) => {
-      const { code, output, errors } = await kano(at, ['diff', ...parameters], { environment });
+    const reason = async (at: string, parameters: string[], environment?: Record<string, string>) => {
+      const call = ['diff', ...parameters];
+      const { code, output, errors } = await (environment ? kanoProcess(at, call, { environment }) : kano(at, call));
       expect([code, output]).toEqual([2, '']);
       expect(errors.trim().split('\n')).toHaveLength(1);
       return errors;

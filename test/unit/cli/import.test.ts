@@ -9,10 +9,9 @@ import { answersCsv } from '../../../src/questionnairePage/answersCsv.ts';
 import { answerColumn, respondentColumn } from '../../../src/survey/answerColumns.ts';
 import { answerKeys, answerText } from '../../../src/terms/answerLabels.ts';
 import { inLanguage } from '../terms/speak.ts';
-import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { kano, temporaryFolder } from './command.ts';
 import { folderWith } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const published = (name: string) => fileURLToPath(new URL(`../../fixtures/published/${name}`, import.meta.url));
 const content = (folder: string, name = 'shop.kano.yaml') => readFileSync(join(folder, name), 'utf8');

@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { kano, temporaryFolder } from './command.ts';
 import { folderWith } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const written = (path: string) => `kano: ${path} is written. Put your own features in, then run “kano analyze ${path}”.\n`;
 

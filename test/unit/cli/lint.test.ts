@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { version } from '../../../package.json';
 import { sarifBreaks } from '../report/sarifSchema.ts';
 import { breaks } from '../report/schema.ts';
-import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { fixtures, kano, kanoProcess, temporaryFolder } from './command.ts';
 import { fine, folderWith, small } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const expected = (name: string) => join(fixtures, 'expected', name);
 
@@ -67,7 +66,7 @@ describe('kano lint', () => {
   });
 
   it('colours on a terminal only, and not with NO_COLOR', async () => {
-    const { output } = await kano(join(fixtures, 'faulty'), ['lint'], { environment: { FORCE_COLOR: '1' } });
+    const { output } = await kanoProcess(join(fixtures, 'faulty'), ['lint'], { environment: { FORCE_COLOR: '1' } });
     expect(output).not.toContain('\u001B');
   });
 

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { xmlErrors } from '../matrix/wellFormed.ts';
-import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { fixtures, kano, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const shop = join(fixtures, 'shop');
 const expected = (name: string) => join(fixtures, 'expected', name);

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { version } from '../../../package.json';
-import { temporaryFolder, withBuiltCommand } from './command.ts';
+import { temporaryFolder } from './command.ts';
 import { fine, folderWith } from './folder.ts';
 import { packCommand } from './packCommand.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 
 it('holds the command and what explains it, nothing that it does not need, and runs with nothing else to install', async () => {

@@ -15,7 +15,7 @@ export async function packCommand(folder: string): Promise<{ readonly file: stri
   cpSync(project, join(folder, 'project'), { recursive: true, filter: kept });
   // As a build leaves it.
   mkdirSync(join(folder, 'project/dist/meta'), { recursive: true });
-  copyFileSync(commandFile(), join(folder, 'project/dist/cli.js'));
+  copyFileSync(commandFile, join(folder, 'project/dist/cli.js'));
   for (const name of ['cli.js.map', 'extension.js', 'webview.js', 'meta/cli.json']) writeFileSync(join(folder, 'project/dist', name), '');
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     cwd: join(folder, 'project'),

@@ -1,19 +1,15 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { kano, kanoProcess, temporaryFolder } from './command.ts';
 import { fine, folderWith, git, startGit } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 
 /** The files that a call reads, or why it reads none. */
-async function filesOf(
-  folder: string,
-  paths: readonly string[] = [],
-  environment: Record<string, string> = {},
-): Promise<string[] | string> {
-  const { output, errors } = await kano(folder, ['lint', '--format', 'json', ...paths], { environment });
+async function filesOf(folder: string, paths: readonly string[] = [], environment?: Record<string, string>): Promise<string[] | string> {
+  const call = ['lint', '--format', 'json', ...paths];
+  const { output, errors } = await (environment ? kanoProcess(folder, call, { environment }) : kano(folder, call));
   return errors === '' ? JSON.parse(output).files.map(({ path }: { path: string }) => path) : errors;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { kano, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith } from './folder.ts';
 
 interface Hook {
@@ -15,7 +15,6 @@ interface Hook {
   readonly pass_filenames: boolean;
 }
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const ofProject = (path: string) => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
 const hooks: readonly Hook[] = parse(ofProject('.pre-commit-hooks.yaml'));

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lint as markdownlint } from 'markdownlint/promise';
 import { describe, expect, it } from 'vitest';
-import { fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { fixtures, kano, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
 const expected = (name: string) => join(fixtures, 'expected', name);

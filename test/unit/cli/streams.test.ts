@@ -1,18 +1,37 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { commandFile, fixtures, kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { commandFile, fixtures, kano, kanoProcess, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const shell = (folder: string, line: string) =>
-  promisify(execFile)('bash', ['-c', line], { cwd: folder, env: { ...process.env, NODE: process.execPath, KANO: commandFile() } });
+  promisify(execFile)('bash', ['-c', line], { cwd: folder, env: { ...process.env, NODE: process.execPath, KANO: commandFile } });
+
+describe('a process', () => {
+  const [wrong, invalid] = [join(fixtures, 'faulty'), ['lint', '--format', 'nope']];
+  it.each([
+    ['lint', wrong, ['lint']],
+    ['lint with an option that is wrong', wrong, invalid],
+    ['analyze', join(fixtures, 'shop'), ['analyze', '--format', 'json']],
+    ['backlog', join(fixtures, 'shop'), ['backlog', '--lang', 'zh-cn']],
+    ['matrix', join(fixtures, 'shop'), ['matrix', 'shop.kano.yaml']],
+    ['diff', fixtures, ['diff', 'faulty/faulty.kano.yaml', 'shop/shop.kano.yaml', '--fail-on', 'any']],
+    ['questionnaire', join(fixtures, 'shop'), ['questionnaire', 'shop.kano.yaml', '--format', 'html']],
+    ['import', fixtures, ['import', 'missing.csv', '--into', 'shop/shop.kano.yaml']],
+    ['init', join(fixtures, 'shop'), ['init', 'shop.kano.yaml']],
+    ['help', fixtures, ['help', 'import']],
+  ])('writes what the command writes within the tests, and exits with its code (%s)', async (_, folder, parameters) => {
+    expect(await kanoProcess(folder, parameters)).toEqual(await kano(folder, parameters));
+  });
+});
 
 describe('standard input', () => {
   it('is read as a file', async () => {
+    const file = await kanoProcess(temporary(), ['lint', '-'], { input: faulty });
+    expect(file).toEqual(await kano(temporary(), ['lint', '-'], { input: faulty }));
     const { code, output } = await kano(temporary(), ['lint', '-'], { input: faulty });
     expect(code).toBe(1);
     expect(output).toMatch(/^<stdin>:3:31 error kano\/schema\n/);
@@ -85,10 +104,12 @@ describe('a file', () => {
   it.each(['lint', 'analyze', 'backlog', 'matrix'])('that may not be read is named with the reason (%s)', async (name) => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b 需求.kano.yaml': fine });
     chmodSync(join(folder, 'b 需求.kano.yaml'), 0);
-    // The superuser may read everything, so as such it runs as somebody else, who has to find the command and the folder.
+    // The superuser may read everything. As the superuser it therefore runs as somebody else, in places where everybody may read.
     const isSuperuser = process.getuid?.() === 0;
-    if (isSuperuser) for (const path of [dirname(commandFile()), temporary()]) chmodSync(path, 0o755);
-    expect(await kano(folder, [name], isSuperuser ? { user: 65534 } : {})).toEqual({
+    chmodSync(temporary(), 0o755);
+    const file = join(temporary(), 'cli.js');
+    copyFileSync(commandFile, file);
+    expect(await kanoProcess(folder, [name], isSuperuser ? { user: 65534, file } : {})).toEqual({
       code: 2,
       output: '',
       errors: 'kano: b 需求.kano.yaml cannot be read (permission denied).\n',
@@ -172,6 +193,6 @@ describe('help', () => {
   it('tells the version', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
     for (const option of ['--version', '-V'])
-      expect(await kano(temporary(), [option])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
+      expect(await kanoProcess(temporary(), [option])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
   });
 });

@@ -6,10 +6,9 @@ import { parse } from 'yaml';
 import { csvText } from '../../../src/base/csv.ts';
 import { answersCsv } from '../../../src/questionnairePage/answersCsv.ts';
 import { answerKeys } from '../../../src/terms/answerLabels.ts';
-import { kano, temporaryFolder, withBuiltCommand } from './command.ts';
+import { kano, temporaryFolder } from './command.ts';
 import { folderWith } from './folder.ts';
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const shop = `kano: 1
 product: Corner shop

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contributes } from '../../../package.json';
-import { kano, temporaryFolder, withBuiltCommand } from '../cli/command.ts';
+import { kano, temporaryFolder } from '../cli/command.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const text = readFileSync(join(root, 'README.md'), 'utf8');
@@ -16,7 +16,6 @@ const commandsAfter = (start: string) =>
     .filter((line) => line.startsWith(start))
     .map((line) => line.slice(start.length).replace(/\s+[#>].*$/, ''));
 
-withBuiltCommand();
 const temporary = temporaryFolder();
 const folder = (name: string) => join(temporary(), name);
 

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { questionnairePage } from './questionnaire-page.mjs';
+import { vscodeNames } from './vscode-names.mjs';
+
+/** @type {import('esbuild').BuildOptions & { metafile: true }} */
+const common = {
+  absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+  bundle: true,
+  alias: { 'decode-named-character-reference': './scripts/building/no-named-characters.mjs' },
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  metafile: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** One bundle for both extension hosts. */
+export const extensionBundle = {
+  ...common,
+  entryPoints: ['src/extension/extension.ts'],
+  outfile: 'dist/extension.js',
+  // The web-worker extension host offers less than the Node one: code that runs there runs in both.
+  platform: /** @type {const} */ ('browser'),
+  // Some libraries have a variant for workers that does not need the DOM.
+  conditions: ['worker'],
+  plugins: [vscodeNames],
+  format: /** @type {const} */ ('cjs'),
+  target: 'es2022',
+  external: ['vscode'],
+};
+
+/** The panel's page. */
+export const pageBundle = {
+  ...common,
+  entryPoints: ['src/page/main.ts'],
+  outfile: 'dist/webview.js',
+  platform: /** @type {const} */ ('browser'),
+  format: /** @type {const} */ ('iife'),
+  target: 'es2022',
+};
+
+/** The `kano` command. */
+export const commandBundle = {
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  plugins: [questionnairePage],
+  platform: /** @type {const} */ ('node'),
+  format: /** @type {const} */ ('cjs'),
+  target: 'node20',
+  banner: { js: '#!/usr/bin/env node' },
+};
