@@ -136,7 +136,7 @@ const anyPaths: Operands = [pathsOperand];
 
 /** The environment has no say: what the command writes does not depend on the machine. */
 async function speak(language: Language): Promise<void> {
-  useLanguage(language, language === 'en' ? undefined : (await import('../../l10n/bundle.l10n.zh-cn.json')).default);
+  useLanguage(language, language === 'en' ? undefined : (await import(`../../l10n/bundle.l10n.${language}.json`)).default);
 }
 
 function languageOption(): Option {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-types';
 import { type ComparisonBase, countCameAndWent } from '../analysis/comparison/compareProductsBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
@@ -6,7 +7,6 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { entryOf } from '../document/yaml/node.ts';
 import { lensTitle } from '../terms/featureSentences.ts';
-import { openMatrixLens } from '../terms/quadrantLabels.ts';
 import { cameAndWent } from '../wording/diffWording.ts';
 import { changeSince } from './changeSince.ts';
 
@@ -47,7 +47,7 @@ export function codeLenses(model: KanoModel, lines: Lines = { first: 0, last: Nu
 
 /** What a lens says, in one line with an icon in `$()`; with a base also what changed in the product since. */
 export function codeLensTitle({ item }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
-  if (!item) return [openMatrixLens(), ...(compared ? listChange(compared) : [])].join(' · ');
+  if (!item) return [`$(graph-scatter) ${l10n.t('Open prioritisation matrix')}`, ...(compared ? listChange(compared) : [])].join(' · ');
   const since = compared && changeSince(compared.base, item, analysis);
   const options = { talliesUnreadable: item.talliesUnreadable, ...(since ? { since } : {}) };
   return lensTitle(item.value, analysis.featureAnalysis(item.value), options);

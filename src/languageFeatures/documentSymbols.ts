@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
@@ -7,12 +8,11 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import { linesInPart } from '../document/yaml/localRange.ts';
 import { positionInPart } from '../document/yaml/part.ts';
 import { comparePositions, type Range } from '../document/yaml/position.ts';
-import { definitionHeading } from '../terms/definitionLabels.ts';
 import { featureDetail } from '../terms/featureSentences.ts';
+import { definitionHeading, definitionNoun } from '../terms/labels.ts';
 import { currentLanguage, type Language } from '../terms/language.ts';
 import { oneLine } from '../terms/markdown.ts';
 import { count } from '../terms/numbers.ts';
-import { unnamedItem, unnamedProduct } from '../terms/symbolLabels.ts';
 import { joined, keyRange, listRange, wholeRange } from './documentRanges.ts';
 import { itemRange, itemSpan } from './itemRange.ts';
 
@@ -34,7 +34,7 @@ export function documentSymbols(model: KanoModel, analysis: ProductAnalysis): re
   if (model.frame.root?.kind !== 'map' && lists.length === 0) return [];
   return [
     {
-      name: symbolName(model.header.product) ?? unnamedProduct(),
+      name: symbolName(model.header.product) ?? l10n.t('(product without a name)'),
       kind: symbolKinds.product,
       range: wholeRange(model),
       selectionRange: model.locate(model.rangeOf(['product'])),
@@ -46,7 +46,7 @@ export function documentSymbols(model: KanoModel, analysis: ProductAnalysis): re
 /** What an item is called in outlines and searches: its title or name, else its id. */
 export function itemName({ list, value }: Item): string {
   const title = 'title' in value ? value.title : 'name' in value ? value.name : undefined;
-  return symbolName(title) ?? symbolName(value.id) ?? unnamedItem(list);
+  return symbolName(title) ?? symbolName(value.id) ?? l10n.t('({noun} without a name)', { noun: definitionNoun(list) });
 }
 
 /** Longer ones show nowhere, and cost as much as they are long. */

@@ -7,7 +7,7 @@ import { definitionsById } from '../document/definitionsById.ts';
 import { categories } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
-import { driftLabel, driftMeaning } from '../terms/driftLabels.ts';
+import { driftLabel, driftMeaning } from '../terms/categoryLabels.ts';
 import { paragraph, table } from '../terms/markdown.ts';
 import { coefficient, count } from '../terms/numbers.ts';
 import { undatedSurvey } from '../wording/backlogWording.ts';

@@ -1,6 +1,6 @@
 import type { Interval } from '../analysis/results.ts';
 import type { Category } from '../document/format/model.ts';
-import type { Quadrant } from '../terms/quadrantLabels.ts';
+import type { Quadrant } from '../terms/categoryLabels.ts';
 import type { PointSize } from './pointSize.ts';
 
 /** One feature with coefficients, as plain data that can be posted to a webview. */

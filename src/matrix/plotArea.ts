@@ -1,4 +1,4 @@
-import type { Quadrant } from '../terms/quadrantLabels.ts';
+import type { Quadrant } from '../terms/categoryLabels.ts';
 import type { MatrixTexts } from './matrixPoint.ts';
 import type { CutValues } from './quadrantCut.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';

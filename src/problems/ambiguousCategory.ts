@@ -1,7 +1,7 @@
 import { leadingPair } from '../analysis/leadingPair.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Item } from '../document/item.ts';
-import { certainty } from '../terms/certainty.ts';
+import { certainty } from '../terms/featureSentences.ts';
 import { ambiguousCategory } from '../wording/problems/evidence.ts';
 import type { Finding } from './problem.ts';
 

@@ -3,7 +3,7 @@ import { configurationFileName } from '../document/format/configuration.ts';
 import type { SchemaNode } from '../document/format/formatSchema.ts';
 import { categories, type ListKey } from '../document/format/model.ts';
 import type { SchemaFinding } from '../document/format/schemaFinding.ts';
-import { definitionNoun } from '../terms/definitionLabels.ts';
+import { definitionNoun } from '../terms/labels.ts';
 import { foreignLetter, isForeignLetter } from '../wording/problems/foreignLetters.ts';
 import * as wording from '../wording/problems/schema.ts';
 import { missingSpace } from '../wording/problems/syntax.ts';

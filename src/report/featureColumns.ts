@@ -2,11 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { CsvCell } from '../base/csv.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
-import { certainty } from '../terms/certainty.ts';
-import { standingLabel } from '../terms/featureSentences.ts';
-import { numberLabel } from '../terms/numberLabels.ts';
+import { certainty, standingLabel } from '../terms/featureSentences.ts';
+import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
-import { statusLabel } from '../terms/statusLabels.ts';
 import { answersSentence, answersWords, eitherSentence, fewAnswersSentence } from '../wording/backlogWording.ts';
 import type { FeatureRow } from './featureRows.ts';
 

@@ -1,11 +1,9 @@
+import type { QuestionKind } from '../terms/languages/languageRecord.ts';
+
 /**
  * What the columns of answers are called, in the sheets that people fill in and in those that are read back. No id ends in one of the endings
  * and another one does not, so two questions never share a column.
  */
-
-/** The questions about one feature: how it feels with it, how without it, and how important it is. */
-export const questionKinds = ['functional', 'dysfunctional', 'importance'] as const;
-export type QuestionKind = (typeof questionKinds)[number];
 
 /** Which persona the respondent is, by its id. */
 export const personaColumn = 'persona';

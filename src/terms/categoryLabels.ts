@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { DriftKind } from '../analysis/results.ts';
 import type { Category } from '../document/format/model.ts';
 
 /** A category, or `null` for what was not surveyed. */
@@ -87,4 +88,53 @@ function signs(icon: string, shape: Shape, symbol: string, color: string, streng
 
 function sameTerm(label: string) {
   return { label, term: label };
+}
+
+/** What a change of category from one survey to the next is called. */
+export function driftLabel(kind: DriftKind): string {
+  switch (kind) {
+    case 'decay':
+      return l10n.t('Decay');
+    case 'emerging':
+      return l10n.t('Emerging');
+    case 'reversal':
+      return l10n.t('Reversal');
+    case 'other':
+      return l10n.t('Other change');
+  }
+}
+
+/** What such a change tells a product team: one sentence. */
+export function driftMeaning(kind: DriftKind): string {
+  switch (kind) {
+    case 'decay':
+      return l10n.t('Yesterday’s delight is becoming an expectation: it wins less, and lacking it costs more');
+    case 'emerging':
+      return l10n.t('Customers have begun to care about it');
+    case 'reversal':
+      return l10n.t('Customers expect it less than they did');
+    case 'other':
+      return l10n.t('Customers have begun or ceased to reject it, or to contradict themselves');
+  }
+}
+
+export type Quadrant = 'A' | 'O' | 'M' | 'I';
+
+/** The name in a corner of the matrix: that of the category it stands for. */
+export function quadrantLabel(quadrant: Quadrant): string {
+  return categoryLabel(quadrant);
+}
+
+/** Where a quadrant lies: `high Better, low |Worse|`. */
+export function quadrantMeaning(quadrant: Quadrant): string {
+  switch (quadrant) {
+    case 'A':
+      return l10n.t('high Better, low |Worse|');
+    case 'O':
+      return l10n.t('high Better, high |Worse|');
+    case 'M':
+      return l10n.t('low Better, high |Worse|');
+    case 'I':
+      return l10n.t('low Better, low |Worse|');
+  }
 }

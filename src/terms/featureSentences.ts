@@ -1,11 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import { leadingPair } from '../analysis/leadingPair.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
+import { isAmbiguous, smallestSample } from '../analysis/statistics/multinomialZ.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryLabels.ts';
-import { certainty } from './certainty.ts';
 import { coefficient, count, share } from './numbers.ts';
+
+/** How sure a category is, as far as words depend on it. */
+export type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
+
+/**
+ * `none` without answers, `few` under 30, `ambiguous` when the two leading categories do not differ significantly (analysis.md), else
+ * `sure`. That is about the two largest counts: a category that another rule than the mode takes from below them is no part of it, and that
+ * the rules disagree says so. Where contradictory answers (Q) lead, they are no candidate for another category: nothing is there to tell apart.
+ */
+export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'counts' | 'n' | 'z' | 'runnerUp'>): Certainty {
+  const { category, counts, n, runnerUp } = analysis;
+  if (category === null || n === 0) return 'none';
+  if (n < smallestSample) return 'few';
+  return isAmbiguous(analysis) && runnerUp !== null && leadingPair(counts).some((leading) => leading === category) ? 'ambiguous' : 'sure';
+}
 
 export interface SentenceOptions {
   /** Tallies are written but cannot be read, and so are not counted (`Entry.talliesUnreadable`). */
@@ -117,4 +133,12 @@ function change(analysis: FeatureAnalysis, { since }: SentenceOptions): string[]
 
 function assumed(category: Category): string {
   return l10n.t('{category}? (assumed)', { category: categoryLabel(category) });
+}
+
+/** The matrix in one sentence, for people who do not see it. */
+export function matrixDescription(product: string, features: number): string {
+  return l10n.t('Prioritisation matrix of {product} by Better and |Worse|, number of features: {count}', {
+    product,
+    count: count(features),
+  });
 }

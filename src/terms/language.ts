@@ -1,34 +1,43 @@
 import * as l10n from '@vscode/l10n';
+import { en } from './languages/en.ts';
+import type { LanguageRecord } from './languages/languageRecord.ts';
+import { zhCn } from './languages/zh-cn.ts';
 
-/** The languages the product speaks. */
-export const languages = ['en', 'zh-cn'] as const;
-export type Language = (typeof languages)[number];
+/** The languages of the product. The first one serves readers whose language is not among them. */
+export const languageRecords = [en, zhCn] as const;
+export type Language = (typeof languageRecords)[number]['tag'];
+export const languages: readonly Language[] = languageRecords.map(({ tag }) => tag);
 
-/** Translations by English text, as `l10n/bundle.l10n.<language>.json` holds them and `vscode.l10n.bundle` gives them. */
+/** Translations by English text, as `l10n/bundle.l10n.<tag>.json` holds them and `vscode.l10n.bundle` gives them. */
 export type TranslationBundle = Readonly<Record<string, string | { readonly message: string; readonly comment: readonly string[] }>>;
 
-let current: Language = 'en';
+let current: LanguageRecord<Language> = en;
 
 /**
- * Sets the language of all words and numbers from now on. Without a bundle everything is English, numbers too, whatever
- * language is asked for: half a translation would be harder to read than none.
+ * Sets the language of all words and numbers from now on. Without a bundle everything is English, numbers too: half a translation would be
+ * harder to read than none.
  */
 export function useLanguage(language: Language, bundle?: TranslationBundle): void {
-  current = bundle === undefined ? 'en' : language;
-  l10n.config({ contents: current === 'en' ? {} : (bundle as Record<string, string>) });
+  const record = languageRecords.find(({ tag }) => tag === language);
+  current = bundle === undefined || record === undefined ? en : record;
+  l10n.config({ contents: current === en ? {} : (bundle as Record<string, string>) });
 }
 
-/** The language in use. */
 export function currentLanguage(): Language {
+  return current.tag;
+}
+
+/** Words, signs and formats of the current language. */
+export function languageRecord(): LanguageRecord {
   return current;
 }
 
-/** The language we speak to someone whose interface is in `tag` (`zh-cn`, `zh-Hans`, `en-GB`, `de`): English where we do not speak theirs. */
+/** The language for a reader whose interface language is `tag` (`zh-cn`, `zh-Hans`, `en-GB`, `de`). */
 export function languageFor(tag: string): Language {
-  return /^zh(?:-(?:hans|cn|sg)\b.*)?$/i.test(tag) ? 'zh-cn' : 'en';
+  return (languageRecords.find(({ serves }) => serves.test(tag)) ?? en).tag;
 }
 
 /** The BCP 47 tag that `Intl` formats numbers by. */
 export function locale(): string {
-  return current === 'zh-cn' ? 'zh-CN' : 'en';
+  return current.locale;
 }

@@ -1,6 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import type { Interval } from '../analysis/results.ts';
-import { locale } from './language.ts';
+import { languageRecord, locale } from './language.ts';
 
 /** What stands where a number is undefined. */
 export const noNumber = '–';
@@ -13,14 +12,14 @@ export function coefficient(value: number | null): string {
 /** A share of 0 to 1 in whole percent, with the space that the language puts before the sign. */
 export function share(value: number | null): string {
   if (value === null) return noNumber;
-  return l10n.t('{number} %', { number: number(value * 100, { maximumFractionDigits: 0 }) });
+  return languageRecord().percent(number(value * 100, { maximumFractionDigits: 0 }));
 }
 
 /** A share beside a limit that it is over or under: with a decimal where whole percents would make the two equal. */
 export function shareBeside(value: number, limit: number): string {
   const rounded = Math.round(value * 100) / 100;
   if (rounded !== limit || value === limit) return share(value);
-  return l10n.t('{number} %', { number: number(value * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) });
+  return languageRecord().percent(number(value * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
 }
 
 /** A test statistic beside the limit that it is compared with: with a third decimal where two would make the two equal. */
@@ -48,14 +47,14 @@ export function signedChange(value: number | null, decimals = 2): string {
 /** A relative change in whole percent, with its sign. */
 export function signedShare(value: number | null): string {
   if (value === null) return noNumber;
-  return l10n.t('{number} %', { number: signedChange(value * 100, 0) });
+  return languageRecord().percent(signedChange(value * 100, 0));
 }
 
 /** An interval of coefficients, ascending: a dash between its ends, or the word where a minus sign stands next to it. */
 export function interval(value: Interval | null): string {
   if (value === null) return noNumber;
   const [from, to] = [coefficient(value[0]), coefficient(value[1])];
-  return value[0] < 0 || value[1] < 0 ? l10n.t('{from} to {to}', { from, to }) : `${from}–${to}`;
+  return value[0] < 0 || value[1] < 0 ? languageRecord().range(from, to) : `${from}–${to}`;
 }
 
 /** A p-value, to three decimals and never as zero. */
@@ -68,15 +67,21 @@ export function pValue(value: number | null): string {
 /** A test statistic (z, χ², Cramér's V): two decimals. */
 export const statistic = coefficient;
 
-/** Names in a row, as the language joins them: `a, b and c`, or with `or`. In Chinese a space parts characters from letters and digits. */
+/** Names joined as the language does: `a, b and c`, or with `or`. */
 export function nameList(names: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat(locale() === 'en' ? 'en-GB' : locale(), { type })
+  const { locale, listLocale = locale, spacedConjunctions } = languageRecord();
+  return new Intl.ListFormat(listLocale, { type })
     .formatToParts(names)
     .map(({ type: kind, value }, index, parts) => {
-      if (kind === 'element' || !/^[和或]$/.test(value)) return value;
+      if (kind === 'element' || !spacedConjunctions?.test(value)) return value;
       return (/\w$/.test(parts[index - 1]?.value ?? '') ? ' ' : '') + value + (/^\w/.test(parts[index + 1]?.value ?? '') ? ' ' : '');
     })
     .join('');
+}
+
+/** Items without a conjunction: `a, b, c`. */
+export function itemList(items: readonly string[]): string {
+  return items.join(languageRecord().listSeparator);
 }
 
 const minusSign = '\u2212';

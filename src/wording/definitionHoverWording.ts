@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ListKey } from '../document/format/model.ts';
-import { definitionNoun } from '../terms/definitionLabels.ts';
+import { definitionNoun } from '../terms/labels.ts';
 
 /** What kind of thing an id means, and the id: `touchpoint · search`. */
 export function kindSentence(list: ListKey, id: string): string {

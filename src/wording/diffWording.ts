@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { FeatureChange, FeatureState, Standing, Step } from '../analysis/comparison/compareProductsResults.ts';
-import { driftLabel } from '../terms/driftLabels.ts';
+import { driftLabel } from '../terms/categoryLabels.ts';
 import { changedHintLabel, hintLabel } from '../terms/featureSentences.ts';
+import { statusLabel } from '../terms/labels.ts';
 import { coefficient, count, nameList } from '../terms/numbers.ts';
-import { statusLabel } from '../terms/statusLabels.ts';
 import { assumedCategory, signedCategory } from './hoverWording.ts';
 
 /** What a change counts, for its summary and for `--fail-on`. */

@@ -2,9 +2,15 @@ import * as l10n from '@vscode/l10n';
 import type { ContinuousAnalysis, FongTest, Interval, PersonasTest, QuestionStatistics } from '../analysis/results.ts';
 import { significantZ } from '../analysis/statistics/multinomialZ.ts';
 import { type Category, type CategoryRule, categoryRules } from '../document/format/model.ts';
-import { type CategoryOrNone, categoryLabel, categoryWording } from '../terms/categoryLabels.ts';
+import {
+  type CategoryOrNone,
+  categoryLabel,
+  categoryWording,
+  type Quadrant,
+  quadrantLabel,
+  quadrantMeaning,
+} from '../terms/categoryLabels.ts';
 import { coefficient, count, interval, pValue, share, statistic, statisticBeside } from '../terms/numbers.ts';
-import { type Quadrant, quadrantLabel, quadrantMeaning } from '../terms/quadrantLabels.ts';
 import { ruleLabel } from '../terms/settingsLabels.ts';
 
 const significantP = 0.05;

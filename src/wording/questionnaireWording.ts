@@ -34,19 +34,6 @@ export function answersHint(): string {
   return l10n.t('They are no marks from good to bad: each says something of its own.');
 }
 
-/** What respondents are asked where the file has no question of its own. It holds for titles of every form: “Voice search”, “Delivery is free”. */
-export function functionalQuestion(title: string): string {
-  return l10n.t('How do you feel if the product has this: “{title}”?', { title });
-}
-
-export function dysfunctionalQuestion(title: string): string {
-  return l10n.t('How do you feel if the product does not have this: “{title}”?', { title });
-}
-
-export function importanceQuestion(title: string): string {
-  return l10n.t('How important is this to you: “{title}”?', { title });
-}
-
 /** Ends of the scale of importance, 1 to 9. */
 export function importanceEnds(): { readonly lowest: string; readonly highest: string } {
   return { lowest: l10n.t('1 = not at all important'), highest: l10n.t('9 = extremely important') };

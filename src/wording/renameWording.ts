@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ListKey } from '../document/format/model.ts';
-import { definitionNoun } from '../terms/definitionLabels.ts';
+import { definitionNoun } from '../terms/labels.ts';
 import { count } from '../terms/numbers.ts';
 
 // Why an id cannot be renamed. Each says what to do.

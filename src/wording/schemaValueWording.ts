@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Activity, BuildOrder, Category, CategoryRule, EvaluationTable, Status } from '../document/format/model.ts';
-import { activityLabel } from '../terms/activityLabels.ts';
 import { categoryWording } from '../terms/categoryLabels.ts';
+import { activityLabel, statusLabel } from '../terms/labels.ts';
 import { orderLabel, ruleLabel, ruleMeaning, tableLabel } from '../terms/settingsLabels.ts';
-import { statusLabel } from '../terms/statusLabels.ts';
 
 /** What one of the fixed values of a key means: its label, and a sentence of Markdown where the label does not say it all. */
 export function schemaValueWording(key: string, value: string): { readonly detail?: string; readonly documentation?: string } {

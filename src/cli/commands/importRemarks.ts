@@ -4,6 +4,7 @@ import { scalarText } from '../../document/writing/scalarText.ts';
 import { isAnswerNumber } from '../../survey/answers/answerReader.ts';
 import { comparableText } from '../../survey/answers/comparableText.ts';
 import type { SurveyReading } from '../../survey/answers/readSurvey.ts';
+import { languageRecords } from '../../terms/language.ts';
 import {
   ambiguousColumn,
   andMore,
@@ -22,6 +23,8 @@ import {
   testsCounted,
   uncountedRows,
 } from '../../wording/importWording.ts';
+
+const personaNames = languageRecords.flatMap(({ columns }) => columns.persona.map(comparableText));
 
 /** Of each kind, one by one. */
 const shownOfAKind = 12;
@@ -63,7 +66,7 @@ export function remarks(
   const halves = tallies.filter((tally) => tally.halves > 0);
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
   const hasPersona = tables.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persona'));
-  const persona = hasPersona ? undefined : notes.others.find((name) => ['persona', '用户画像'].includes(comparableText(name)));
+  const persona = hasPersona ? undefined : notes.others.find((name) => personaNames.includes(comparableText(name)));
   const hasNumbers = answers.some(({ text, answer }) => typeof answer === 'number' && isAnswerNumber(text));
   return [
     ...(hasNumbers && !numbersAreGiven ? [numbersRead()] : []),

@@ -4,7 +4,8 @@ import type { ColumnMeaning } from '../../survey/answers/matchColumns.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import type { ReadCell, SurveyReading } from '../../survey/answers/readSurvey.ts';
 import { columnName } from '../../survey/answers/surveyTable.ts';
-import { answerKeys, answerLabel } from '../../terms/answerLabels.ts';
+import { answerLabel } from '../../terms/labels.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count, measure, noNumber } from '../../terms/numbers.ts';
 import { cellText, importTableWords, questionName } from '../../wording/importWording.ts';
 

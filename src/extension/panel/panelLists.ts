@@ -4,7 +4,7 @@ import { compareText } from '../../base/compareText.ts';
 import { activities, type Feature, type ListKey, type Touchpoint } from '../../document/format/model.ts';
 import { productList } from '../../document/product.ts';
 import type { PanelLists, PanelTouchpoint, SelectOption } from '../../page/protocol.ts';
-import { activityLabel } from '../../terms/activityLabels.ts';
+import { activityLabel } from '../../terms/labels.ts';
 import { coefficient } from '../../terms/numbers.ts';
 import { surveyName } from '../../wording/backlogWording.ts';
 import type { Definitions } from './panelDefinitions.ts';

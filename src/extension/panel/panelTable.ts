@@ -1,9 +1,9 @@
 import { type CsvCell, csvText } from '../../base/csv.ts';
 import { categories } from '../../document/format/model.ts';
 import type { PanelRow, PanelState, TableFormat } from '../../page/protocol.ts';
+import { statusLabel } from '../../terms/labels.ts';
 import { type Column, markdownText, table } from '../../terms/markdown.ts';
 import { coefficient, count, measure } from '../../terms/numbers.ts';
-import { statusLabel } from '../../terms/statusLabels.ts';
 import { backlogColumns } from '../../wording/backlogWording.ts';
 import { whyHeading } from '../../wording/panelWording.ts';
 

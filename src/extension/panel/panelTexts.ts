@@ -1,10 +1,9 @@
 import { activities, statuses } from '../../document/format/model.ts';
 import { matrixTexts } from '../../matrix/matrixTexts.ts';
 import { type PanelTexts, tabs } from '../../page/protocol.ts';
-import { activityLabel } from '../../terms/activityLabels.ts';
-import { driftLabel } from '../../terms/driftLabels.ts';
+import { driftLabel } from '../../terms/categoryLabels.ts';
+import { activityLabel, statusLabel } from '../../terms/labels.ts';
 import { currentLanguage } from '../../terms/language.ts';
-import { statusLabel } from '../../terms/statusLabels.ts';
 import { backlogColumns } from '../../wording/backlogWording.ts';
 import {
   buildOrderHeadings,

@@ -1,9 +1,8 @@
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { definitionsById } from '../../document/definitionsById.ts';
 import type { Product } from '../../document/product.ts';
-import { definitionHeading } from '../../terms/definitionLabels.ts';
+import { definitionHeading, numberLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
-import { numberLabel } from '../../terms/numberLabels.ts';
 import { coefficient, count, measure, signedChange } from '../../terms/numbers.ts';
 import { analysisTableWords } from '../../wording/commandWording.ts';
 

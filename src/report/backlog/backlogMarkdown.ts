@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { Feature } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
-import { definitionHeading } from '../../terms/definitionLabels.ts';
 import { standingLabel } from '../../terms/featureSentences.ts';
+import { definitionHeading } from '../../terms/labels.ts';
 import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
 import {
   answersWords,

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
-import { paragraph } from '../../terms/markdown.ts';
-import { codeBlock, picture } from '../../terms/markdownBlocks.ts';
-import { matrixDescription, quadrantLabel } from '../../terms/quadrantLabels.ts';
+import { quadrantLabel } from '../../terms/categoryLabels.ts';
+import { matrixDescription } from '../../terms/featureSentences.ts';
+import { codeBlock, paragraph, picture } from '../../terms/markdown.ts';
 import { axisEnds, chartShareSentence } from '../../wording/backlogWording.ts';
 import type { FeatureRow } from '../featureRows.ts';
 import type { BacklogContext } from './backlogSummary.ts';

@@ -5,7 +5,7 @@ import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { settingsOf } from '../../document/format/configuration.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
-import { certainty } from '../../terms/certainty.ts';
+import { certainty } from '../../terms/featureSentences.ts';
 import { nameList } from '../../terms/numbers.ts';
 import {
   answersWords,

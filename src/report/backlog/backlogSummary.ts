@@ -4,7 +4,7 @@ import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { settingsOf } from '../../document/format/configuration.ts';
 import { type Product, productList } from '../../document/product.ts';
-import { certainty } from '../../terms/certainty.ts';
+import { certainty } from '../../terms/featureSentences.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import {
   categoryCount,

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { comments } from '../../terms/markdownBlocks.ts';
+import { comments } from '../../terms/markdown.ts';
 import { notesHint } from '../../wording/backlogWording.ts';
 
 // A backlog is written anew each time, but for what stands between these two lines.

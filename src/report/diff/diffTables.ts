@@ -2,9 +2,9 @@ import type { FeatureChange, FeatureState, ProductComparison } from '../../analy
 import { definitionsById } from '../../document/definitionsById.ts';
 import type { Touchpoint } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
+import { statusLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
 import { count, nameList } from '../../terms/numbers.ts';
-import { statusLabel } from '../../terms/statusLabels.ts';
 import { backlogColumns, closedHeadings, quotedName } from '../../wording/backlogWording.ts';
 import { categoryChange, coefficientStep, diffColumns, diffHeadings, signedStanding } from '../../wording/diffWording.ts';
 import { featureName } from '../featureRows.ts';

@@ -1,5 +1,5 @@
-import { type AnswerKey, answerKeys } from '../../terms/answerLabels.ts';
-import { answerWords, noAnswerWords } from './answerWords.ts';
+import { languageRecords } from '../../terms/language.ts';
+import { type AnswerKey, answerKeys } from '../../terms/languages/languageRecord.ts';
 import { comparableText, comparableValue } from './comparableText.ts';
 import { textLookup } from './textLookup.ts';
 
@@ -46,8 +46,15 @@ export function isAnswerNumber(cell: string): boolean {
 
 const codePattern = /^(?:A0?|AO0)?([1-5])(?:[.,]0+)?$/i;
 const numberPattern = /^[-+]?\d+(?:[.,]0+)?$/;
-const published = new Map(answerKeys.flatMap((key, index) => answerWords[key].map((word) => [comparableText(word), index] as const)));
-const nothing = new Set(noAnswerWords.map(comparableText));
+const published = new Map(
+  languageRecords.flatMap(({ answers }) =>
+    answerKeys.flatMap((key, index) => {
+      const { label, text, others } = answers[key];
+      return [label, text, ...others].map((word) => [comparableText(word), index] as const);
+    }),
+  ),
+);
+const nothing = new Set(['', ...languageRecords.flatMap(({ noAnswer }) => noAnswer.map(comparableText))]);
 
 /** Longer cells are free text, in which to look for numbers takes its time. */
 const longestAnswer = 500;

@@ -1,5 +1,6 @@
 import type { Feature } from '../../document/format/model.ts';
-import { type QuestionKind, questionKinds } from '../answerColumns.ts';
+import { languageRecords } from '../../terms/language.ts';
+import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
 import { comparableText } from './comparableText.ts';
 
 /** A question about a feature, by the feature's id. */
@@ -7,20 +8,6 @@ export interface Question {
   readonly feature: string;
   readonly kind: QuestionKind;
 }
-
-/** What columns say beside the name of a feature; compared as `comparableText`. */
-const kindWords: Readonly<Record<QuestionKind, readonly string[]>> = {
-  functional: ['functional', 'func', 'positive', 'pos', 'present', 'with', '正向', '正向问题', '具备'],
-  dysfunctional: ['dysfunctional', 'dysfunc', 'dys', 'negative', 'neg', 'absent', 'without', '反向', '反向问题', '不具备'],
-  importance: ['importance', 'imp', 'important', '重要性', '重要程度', '重要度'],
-};
-
-/** What our questionnaire asks where a file has no question of its own, in both languages: the export may be in another than the command. */
-export const questionTemplates: Readonly<Record<QuestionKind, readonly string[]>> = {
-  functional: ['How do you feel if the product has this: “{title}”?', '如果产品具备“{title}”，您感觉如何？'],
-  dysfunctional: ['How do you feel if the product does not have this: “{title}”?', '如果产品不具备“{title}”，您感觉如何？'],
-  importance: ['How important is this to you: “{title}”?', '“{title}”对您有多重要？'],
-};
 
 /** What columns of questions may be called. Keys are texts as `comparableText` gives them. */
 export interface ColumnNames {
@@ -39,17 +26,18 @@ export function columnNames(features: readonly Feature[], names: ReadonlyMap<str
       const asked = { feature: id, kind };
       for (const name of [names.get(id), id, title]) {
         if (name === undefined || comparableText(name) === '') continue;
-        for (const word of kindWords[kind]) {
+        for (const word of languageRecords.flatMap(({ questions }) => questions[kind].headers)) {
           add(short, name + word, asked);
           add(short, word + name, asked);
         }
       }
       // Our questionnaire calls a feature without a title by its id.
       const shown = comparableText(title) === '' ? id : title;
-      for (const template of questionTemplates[kind])
+      // The export may be in another language than the command.
+      for (const language of languageRecords)
         add(
           questions,
-          template.replace('{title}', () => shown),
+          language.questions[kind].template.replace('{title}', () => shown),
           asked,
         );
       const own = kind === 'importance' ? undefined : question[kind];

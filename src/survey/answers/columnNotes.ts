@@ -1,4 +1,5 @@
 import type { Feature } from '../../document/format/model.ts';
+import { languageRecords } from '../../terms/language.ts';
 import type { Answer } from './answerReader.ts';
 import type { Question } from './columnNames.ts';
 import { comparableText } from './comparableText.ts';
@@ -87,7 +88,10 @@ function looksAnswered(matched: MatchedTable, column: SurveyColumn, readAnswer: 
 }
 
 /** Columns that survey tools add, with small numbers in them; compared as `comparableText`. */
-const notAnswers: ReadonlySet<string> = new Set(['lastpage', 'seed', 'progress', 'age', '年龄']);
+const notAnswers: ReadonlySet<string> = new Set([
+  ...['lastpage', 'seed', 'progress'],
+  ...languageRecords.flatMap(({ columns }) => columns.otherNumbers.map(comparableText)),
+]);
 
 const formsByTable = new WeakMap<SurveyTable, ReadonlySet<string>>();
 

@@ -1,5 +1,5 @@
 import { scalarText } from '../../document/writing/scalarText.ts';
-import { answerKeys } from '../../terms/answerLabels.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { mapComments } from '../../wording/importWording.ts';
 import type { SurveyReading } from './readSurvey.ts';
 

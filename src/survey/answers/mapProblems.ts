@@ -1,7 +1,6 @@
 import { nearest } from '../../base/nearestWord.ts';
-import { answerKeys } from '../../terms/answerLabels.ts';
+import { answerKeys, type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
 import { columnNotFound, mapColumnTwice, mapUnknownId, mapWordTwice } from '../../wording/importWording.ts';
-import { type QuestionKind, questionKinds } from '../answerColumns.ts';
 import { columnsNamed } from './matchColumns.ts';
 import type { MapProblem, SurveyMapFile } from './surveyMapFile.ts';
 import { columnName, type SurveyTable, surveyColumns } from './surveyTable.ts';

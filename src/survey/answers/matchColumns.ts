@@ -1,5 +1,7 @@
 import type { Feature } from '../../document/format/model.ts';
-import { answerColumn, type QuestionKind, questionKinds } from '../answerColumns.ts';
+import { languageRecords } from '../../terms/language.ts';
+import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
+import { answerColumn } from '../answerColumns.ts';
 import { type ColumnNames, columnNames, type Question } from './columnNames.ts';
 import { comparableText } from './comparableText.ts';
 import type { SurveyMap } from './surveyMap.ts';
@@ -86,20 +88,7 @@ export function columnsNamed(columns: readonly SurveyColumn[], name: string): re
   return key === '' ? [] : columns.filter(({ texts }) => texts.some((text) => comparableText(text) === key));
 }
 
-/** What tells respondents apart in the exports of survey tools, the surest first; compared as `comparableText`. */
-const respondentNames = [
-  'respondent',
-  'respondentid',
-  'responseid',
-  'participant',
-  'participantid',
-  'answerid',
-  'id',
-  '受访者',
-  '答卷编号',
-  '序号',
-  '编号',
-];
+const respondentNames = languageRecords.flatMap(({ columns }) => columns.respondent.map(comparableText));
 
 /** By the very names that our own questionnaire gives: ids that differ in punctuation only are told apart by them. */
 function exactColumns(features: readonly Feature[]): ReadonlyMap<string, Question> {
@@ -124,9 +113,9 @@ function questionsOf({ texts }: SurveyColumn, ids: ReadonlyMap<string, Question>
 }
 
 /** What ends a question before a note: behind a comma, a colon or a bracket it may go on. */
-const endingSigns = /[?!.。\n]/;
+const endingSigns = /[\p{Sentence_Terminal}\n]/u;
 /** What stands between a code and a question. */
-const codeSigns = /[?!.:;()[\]{}|*>_\t\n。、【】]|\s[-–—]|[-–—]\s/;
+const codeSigns = /[\p{Sentence_Terminal}:;()[\]{}|*>_\t\n、【】]|\s[-–—]|[-–—]\s/u;
 
 /**
  * The longest question that a header begins or ends with: survey tools put codes before it and notes behind it. Signs or a number part them

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../answerColumns.ts';
+import type { QuestionKind } from '../../terms/languages/languageRecord.ts';
 import type { OwnAnswerWords } from './answerReader.ts';
 
 /** How the export of a survey is to be read, where that cannot be told from it: the content of a map file. */

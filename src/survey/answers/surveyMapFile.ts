@@ -3,17 +3,15 @@ import schema from '../../../schemas/survey-map.schema.json' with { type: 'json'
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
 import { type SchemaFinding, schemaFindings } from '../../document/format/schemaFinding.ts';
 import { KanoModel } from '../../document/kanoModel.ts';
-import type { LocalRange } from '../../document/yaml/localRange.ts';
-import { localRangeOfKey, localRangeOfNode } from '../../document/yaml/localRange.ts';
+import { type LocalRange, localRangeOfKey, localRangeOfNode } from '../../document/yaml/localRange.ts';
 import { entryOf, nodeAt, type Path, plainValue, type ScalarNode, type ValueNode } from '../../document/yaml/node.ts';
 import { type Part, parsePart, unreadablePart } from '../../document/yaml/part.ts';
 import type { Range } from '../../document/yaml/position.ts';
 import { frame } from '../../document/yaml/segment.ts';
 import { schemaProblems } from '../../problems/schema.ts';
 import { syntaxProblems } from '../../problems/syntax.ts';
-import { answerKeys } from '../../terms/answerLabels.ts';
+import { answerKeys, questionKinds } from '../../terms/languages/languageRecord.ts';
 import { mapWithoutKeys } from '../../wording/importWording.ts';
-import { questionKinds } from '../answerColumns.ts';
 import { type Duplicates, noSurveyMap, type SurveyMap } from './surveyMap.ts';
 
 /** Longer files are not meant as maps. */

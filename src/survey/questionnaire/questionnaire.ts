@@ -1,15 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import type { Feature, Persona } from '../../document/format/model.ts';
 import { type Product, productList } from '../../document/product.ts';
+import { languageRecord } from '../../terms/language.ts';
+import type { AnswerKey, QuestionKind } from '../../terms/languages/languageRecord.ts';
 import { oneLine } from '../../terms/markdown.ts';
-import {
-  dysfunctionalQuestion,
-  functionalQuestion,
-  importanceQuestion,
-  personaQuestion,
-  questionnaireIntroduction,
-} from '../../wording/questionnaireWording.ts';
-import { answerColumn, personaColumn, type QuestionKind } from '../answerColumns.ts';
+import { personaQuestion, questionnaireIntroduction } from '../../wording/questionnaireWording.ts';
+import { answerColumn, personaColumn } from '../answerColumns.ts';
 
 /** What respondents are asked, in the order in which they are asked. All texts are one line of plain text. */
 export interface Questionnaire {
@@ -91,18 +88,37 @@ function minutesFor(features: readonly AskedFeature[]): number {
   return Math.max(1, Math.ceil((questionCount(features) * secondsPerQuestion) / 60));
 }
 
+/** What choosing an answer means, for respondents. */
+export function answerMeaning(answer: AnswerKey): string {
+  switch (answer) {
+    case 'like':
+      return l10n.t('It would please you.');
+    case 'must-be':
+      return l10n.t('You expect it and take it for granted.');
+    case 'neutral':
+      return l10n.t('It makes no difference to you.');
+    case 'live-with':
+      return l10n.t('You do not care for it, but you put up with it.');
+    case 'dislike':
+      return l10n.t('It would bother you.');
+  }
+}
+
 function askedFeature(feature: Feature & { readonly id: string }, importance: boolean): AskedFeature {
   const { id, question = {} } = feature;
   const title = textOf(feature.title) ?? id;
-  const ask = (kind: QuestionKind, text: string): AskedQuestion => ({ kind, column: answerColumn(id, kind), text });
+  const ask = (kind: QuestionKind, own?: string): AskedQuestion => {
+    const text = textOf(own) ?? languageRecord().questions[kind].template.replace('{title}', () => title);
+    return { kind, column: answerColumn(id, kind), text };
+  };
   return {
     id,
     title,
     ...described(feature.description),
     questions: [
-      ask('functional', textOf(question.functional) ?? functionalQuestion(title)),
-      ask('dysfunctional', textOf(question.dysfunctional) ?? dysfunctionalQuestion(title)),
-      ...(importance ? [ask('importance', importanceQuestion(title))] : []),
+      ask('functional', question.functional),
+      ask('dysfunctional', question.dysfunctional),
+      ...(importance ? [ask('importance')] : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
-import { answerKeys, answerText } from '../../terms/answerLabels.ts';
+import { answerText } from '../../terms/labels.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { formTexts, importanceEnds, personaHeading, thanks } from '../../wording/questionnaireWording.ts';
 import { importanceScale } from '../importanceScale.ts';
 import { type Markup, markup } from './markup.ts';

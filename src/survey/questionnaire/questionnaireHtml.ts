@@ -1,8 +1,9 @@
-import { answerKeys, answerMeaning, answerText } from '../../terms/answerLabels.ts';
+import { answerText } from '../../terms/labels.ts';
 import { locale } from '../../terms/language.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { answersHeading, answersHint, formTexts, questionnaireTitle } from '../../wording/questionnaireWording.ts';
 import { type Markup, markup, trusted } from './markup.ts';
-import { introduction, type Questionnaire } from './questionnaire.ts';
+import { answerMeaning, introduction, type Questionnaire } from './questionnaire.ts';
 import { questionnaireForm } from './questionnaireForm.ts';
 
 /** What the page of a questionnaire consists of beside its content. Hashes are SHA-256 in base 64: nothing else may run or be applied. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { answerKeys, answerMeaning, answerText } from '../../terms/answerLabels.ts';
-import { bulletList, type Column, heading, markdownText, paragraph, table } from '../../terms/markdown.ts';
-import { comments } from '../../terms/markdownBlocks.ts';
+import { answerText } from '../../terms/labels.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
+import { bulletList, type Column, comments, heading, markdownText, paragraph, table } from '../../terms/markdown.ts';
 import {
   answersHeading,
   answersHint,
@@ -14,7 +14,14 @@ import {
   tickHint,
 } from '../../wording/questionnaireWording.ts';
 import { importanceScale } from '../importanceScale.ts';
-import { type AskedFeature, type AskedQuestion, introduction, type PersonaQuestion, type Questionnaire } from './questionnaire.ts';
+import {
+  type AskedFeature,
+  type AskedQuestion,
+  answerMeaning,
+  introduction,
+  type PersonaQuestion,
+  type Questionnaire,
+} from './questionnaire.ts';
 
 /** Begins the line by which a text is known that was written here. */
 export const markdownMark = '<!-- kano:questionnaire';

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { smallestSample } from '../../analysis/statistics/multinomialZ.ts';
 import type { Category } from '../../document/format/model.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
+import { statusLabel } from '../../terms/labels.ts';
 import { count, share } from '../../terms/numbers.ts';
-import { statusLabel } from '../../terms/statusLabels.ts';
 
 // Messages about features whose status, or whose assumption, does not go with what customers answered.
 

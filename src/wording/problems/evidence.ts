@@ -2,10 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { DriftKind } from '../../analysis/results.ts';
 import { significantZ } from '../../analysis/statistics/multinomialZ.ts';
 import type { Category, CategoryRule } from '../../document/format/model.ts';
-import { type CategoryOrNone, categoryLabel } from '../../terms/categoryLabels.ts';
-import { driftMeaning } from '../../terms/driftLabels.ts';
-import { coefficient, count, pValue, share, shareBeside, statistic, statisticBeside } from '../../terms/numbers.ts';
-import { type Quadrant, quadrantLabel } from '../../terms/quadrantLabels.ts';
+import { type CategoryOrNone, categoryLabel, driftMeaning, type Quadrant, quadrantLabel } from '../../terms/categoryLabels.ts';
+import { coefficient, count, itemList, pValue, share, shareBeside, statistic, statisticBeside } from '../../terms/numbers.ts';
 
 // Messages about what a survey can and cannot tell.
 
@@ -64,7 +62,7 @@ export function rulesDisagree(found: Readonly<Record<CategoryRule, CategoryOrNon
   const rules: readonly CategoryRule[] = ['mode', 'berger', 'lead'];
   const list = rules.map((rule) => l10n.t('{rule}: {category}', { rule, category: categoryLabel(found[rule]) }));
   return l10n.t('The rules disagree ({list}); “{chosen}” is used here. Treat the category as a matter of judgement.', {
-    list: list.join(l10n.t({ message: ', ', comment: 'Between the items of a list' })),
+    list: itemList(list),
     chosen,
   });
 }
@@ -105,7 +103,7 @@ export function personasDisagree(
 ): string {
   const list = personas.map(({ name, category }) => l10n.t('{persona}: {category}', { persona: name, category: categoryLabel(category) }));
   return l10n.t('Personas see this differently ({list}; {p}, Cramér’s V {v}). Decide for whom you build it.', {
-    list: list.join(l10n.t({ message: ', ', comment: 'Between the items of a list' })),
+    list: itemList(list),
     p: pValue(p),
     v: statistic(cramersV),
   });

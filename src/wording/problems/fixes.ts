@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Category, ListKey } from '../../document/format/model.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
-import { definitionNoun } from '../../terms/definitionLabels.ts';
+import { definitionNoun } from '../../terms/labels.ts';
 
 // Titles of quick fixes: each says exactly what happens.
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ListKey } from '../../document/format/model.ts';
 import type { UnresolvedUse } from '../../document/product.ts';
-import { definitionNoun } from '../../terms/definitionLabels.ts';
+import { definitionNoun } from '../../terms/labels.ts';
 
 // Messages about ids, and about files and features that refer to each other.
 

@@ -6,7 +6,7 @@ import { matrixSvg } from '../../../src/matrix/matrixSvg.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
 import { palettes } from '../../../src/matrix/palette.ts';
 import { themes } from '../../../src/matrix/themes.ts';
-import { matrixDescription } from '../../../src/terms/quadrantLabels.ts';
+import { matrixDescription } from '../../../src/terms/featureSentences.ts';
 import { webShop } from './webShop.ts';
 
 const size = { width: 960, height: 640 };

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerReader } from '../../../src/survey/answers/answerReader.ts';
-import { answerWords } from '../../../src/survey/answers/answerWords.ts';
-import { questionTemplates } from '../../../src/survey/answers/columnNames.ts';
 import { comparableText } from '../../../src/survey/answers/comparableText.ts';
 import { readImportance } from '../../../src/survey/answers/importanceReader.ts';
-import { answerKeys, answerLabel, answerText } from '../../../src/terms/answerLabels.ts';
-import { dysfunctionalQuestion, functionalQuestion, importanceQuestion } from '../../../src/wording/questionnaireWording.ts';
+import { answerLabel, answerText } from '../../../src/terms/labels.ts';
+import { languageRecords } from '../../../src/terms/language.ts';
+import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { inBoth } from '../terms/speak.ts';
 
 const read = answerReader();
@@ -20,8 +19,11 @@ describe('answers that are read', () => {
 
   it('have one meaning each', () => {
     const meanings = new Map<string, Set<string>>();
-    for (const key of answerKeys) {
-      for (const word of answerWords[key]) meanings.set(comparableText(word), (meanings.get(comparableText(word)) ?? new Set()).add(key));
+    for (const { answers } of languageRecords) {
+      for (const key of answerKeys) {
+        for (const word of [answers[key].label, answers[key].text, ...answers[key].others])
+          meanings.set(comparableText(word), (meanings.get(comparableText(word)) ?? new Set()).add(key));
+      }
     }
     expect([...meanings].filter(([, keys]) => keys.size > 1)).toEqual([]);
   });
@@ -118,11 +120,4 @@ it.each([
   ['9 (1 = not at all)', 9],
 ])('importance %j', (cell, value) => {
   expect(readImportance(cell, (text) => read(text) === null)).toBe(value);
-});
-
-it('knows the questions that are asked, in both languages', () => {
-  const asked = { functional: functionalQuestion, dysfunctional: dysfunctionalQuestion, importance: importanceQuestion };
-  for (const [kind, question] of Object.entries(asked)) {
-    expect(questionTemplates[kind as keyof typeof asked].map((text) => text.replace('{title}', 'X'))).toEqual(inBoth(() => question('X')));
-  }
 });

@@ -6,7 +6,8 @@ import { type Counts, evaluationTables } from '../../../src/document/format/mode
 import { personaReader } from '../../../src/survey/answers/personaReader.ts';
 import { readSurvey } from '../../../src/survey/answers/readSurvey.ts';
 import { noSurveyMap, type SurveyMap } from '../../../src/survey/answers/surveyMap.ts';
-import { answerKeys, answerText } from '../../../src/terms/answerLabels.ts';
+import { answerText } from '../../../src/terms/labels.ts';
+import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 
 // Machines that run many tests at once are slow to count.
 vi.setConfig({ testTimeout: 60_000 });

@@ -8,14 +8,12 @@ import {
   listKeys,
   statuses,
 } from '../../../src/document/format/model.ts';
-import { activityLabel } from '../../../src/terms/activityLabels.ts';
-import { answerKeys, answerLabel, questionLabels } from '../../../src/terms/answerLabels.ts';
-import { definitionHeading, definitionNoun } from '../../../src/terms/definitionLabels.ts';
-import { driftLabel, driftMeaning } from '../../../src/terms/driftLabels.ts';
-import { numberLabel, numberMeaning } from '../../../src/terms/numberLabels.ts';
-import { axisTitles, matrixDescription, quadrantLabel, quadrantMeaning } from '../../../src/terms/quadrantLabels.ts';
+import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
+import { driftLabel, driftMeaning, quadrantLabel, quadrantMeaning } from '../../../src/terms/categoryLabels.ts';
+import { matrixDescription } from '../../../src/terms/featureSentences.ts';
+import { activityLabel, answerLabel, definitionHeading, definitionNoun, numberLabel, statusLabel } from '../../../src/terms/labels.ts';
+import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { orderLabel, ruleLabel, ruleMeaning, settingsSentence, tableLabel } from '../../../src/terms/settingsLabels.ts';
-import { statusLabel } from '../../../src/terms/statusLabels.ts';
 import { panelTitle, surveyedSentence, tabLabel } from '../../../src/wording/panelWording.ts';
 import { inBoth } from './speak.ts';
 
@@ -64,7 +62,6 @@ describe('labels', () => {
       ['Like', 'Must be', 'Neutral', 'Live with', 'Dislike'],
       ['喜欢', '理应如此', '无所谓', '能忍受', '不喜欢'],
     ],
-    ['questions', () => Object.values(questionLabels()), ['Functional question', 'Dysfunctional question'], ['正向问题', '负向问题']],
     [
       'kinds of drift',
       () => drifts.map(driftLabel),
@@ -102,8 +99,13 @@ describe('labels', () => {
     ['quadrants', () => quadrants.map(quadrantMeaning)],
     ['headings', () => listKeys.map(definitionHeading)],
     ['numbers', () => numberNames.map(numberLabel)],
-    ['what numbers mean', () => numberNames.map(numberMeaning)],
-    ['axes', () => Object.values(axisTitles()).slice(2)],
+    [
+      'axes',
+      () => {
+        const { betterMeaning, worseMeaning } = matrixTexts('', 0);
+        return [betterMeaning, worseMeaning];
+      },
+    ],
   ])('%s: all different, all translated', (_what, say) => {
     const [english, chinese] = inBoth(say);
     expect(new Set(english).size).toBe(english.length);

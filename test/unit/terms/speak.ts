@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Language, type TranslationBundle, useLanguage } from '../../../src/terms/language.ts';
 
-/** The Chinese translations as they ship. */
-export const chineseBundle: TranslationBundle = JSON.parse(
-  readFileSync(new URL('../../../l10n/bundle.l10n.zh-cn.json', import.meta.url), 'utf8'),
-);
+/** The translations of a language as they ship. */
+export function bundleOf(language: Language): TranslationBundle {
+  return JSON.parse(readFileSync(new URL(`../../../l10n/bundle.l10n.${language}.json`, import.meta.url), 'utf8'));
+}
+
+export const chineseBundle = bundleOf('zh-cn');
 
 /** Gives what `say` gives in a language, and goes back to English. */
 export function inLanguage<T>(language: Language, say: () => T): T {

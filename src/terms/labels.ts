@@ -1,0 +1,118 @@
+import * as l10n from '@vscode/l10n';
+import type { Activity, ListKey, Status } from '../document/format/model.ts';
+import { languageRecord } from './language.ts';
+import type { AnswerKey } from './languages/languageRecord.ts';
+
+export function statusLabel(status: Status): string {
+  switch (status) {
+    case 'idea':
+      return l10n.t('Idea');
+    case 'planned':
+      return l10n.t('Planned');
+    case 'in-progress':
+      return l10n.t('In progress');
+    case 'shipped':
+      return l10n.t('Shipped');
+    case 'rejected':
+      return l10n.t('Rejected');
+  }
+}
+
+/** What an activity of Porter's value chain is called, in the current language. */
+export function activityLabel(activity: Activity): string {
+  switch (activity) {
+    case 'inbound-logistics':
+      return l10n.t('Inbound logistics');
+    case 'operations':
+      return l10n.t('Operations');
+    case 'outbound-logistics':
+      return l10n.t('Outbound logistics');
+    case 'marketing-sales':
+      return l10n.t('Marketing and sales');
+    case 'service':
+      return l10n.t('Service');
+    case 'procurement':
+      return l10n.t('Procurement');
+    case 'technology':
+      return l10n.t('Technology development');
+    case 'human-resources':
+      return l10n.t('Human resource management');
+    case 'infrastructure':
+      return l10n.t('Firm infrastructure');
+  }
+}
+
+/** The singular of a list within a sentence: `touchpoint`. */
+export function definitionNoun(list: ListKey): string {
+  switch (list) {
+    case 'personas':
+      return l10n.t({ message: 'persona', comment: 'One entry, within a sentence' });
+    case 'stages':
+      return l10n.t({ message: 'stage', comment: 'One entry, within a sentence' });
+    case 'touchpoints':
+      return l10n.t({ message: 'touchpoint', comment: 'One entry, within a sentence' });
+    case 'surveys':
+      return l10n.t({ message: 'survey', comment: 'One entry, within a sentence' });
+    case 'features':
+      return l10n.t({ message: 'feature', comment: 'One entry, within a sentence' });
+    case 'metrics':
+      return l10n.t({ message: 'metric', comment: 'One entry, within a sentence' });
+  }
+}
+
+/** The heading of a list: `Touchpoints`. */
+export function definitionHeading(list: ListKey): string {
+  switch (list) {
+    case 'personas':
+      return l10n.t('Personas');
+    case 'stages':
+      return l10n.t('Stages');
+    case 'touchpoints':
+      return l10n.t('Touchpoints');
+    case 'surveys':
+      return l10n.t('Surveys');
+    case 'features':
+      return l10n.t('Features');
+    case 'metrics':
+      return l10n.t('Metrics');
+  }
+}
+
+/** Short name of an answer, for the edges of the 5×5 table. */
+export function answerLabel(answer: AnswerKey): string {
+  return languageRecord().answers[answer].label;
+}
+
+/** An answer as respondents read and choose it. */
+export function answerText(answer: AnswerKey): string {
+  return languageRecord().answers[answer].text;
+}
+
+const numberLabels = {
+  better: () => l10n.t('Better'),
+  worse: () => l10n.t('Worse'),
+  n: () => l10n.t('Answers'),
+  category: () => l10n.t('Category'),
+  interval: () => l10n.t('95 % interval'),
+  totalStrength: () => l10n.t('Total strength'),
+  categoryStrength: () => l10n.t('Category strength'),
+  fong: () => l10n.t('Fong test'),
+  z: () => l10n.t('Multinomial z'),
+  stability: () => l10n.t('Stability'),
+  importance: () => l10n.t('Stated importance'),
+  weighted: () => l10n.t('Weighted by market share'),
+  continuous: () => l10n.t('Continuous analysis'),
+  rank: () => l10n.t('Rank'),
+  effort: () => l10n.t('Effort'),
+  mustBeGaps: () => l10n.t('Must-be gaps'),
+  risk: () => l10n.t('Risk'),
+  opportunity: () => l10n.t('Opportunity'),
+} as const;
+
+/** A number of the analysis. */
+export type NumberName = keyof typeof numberLabels;
+
+/** The name of a number in headings and hovers. */
+export function numberLabel(name: NumberName): string {
+  return numberLabels[name]();
+}

@@ -1,0 +1,64 @@
+/** The five answers to either question, in the order of the rows and columns of `answers`. */
+export const answerKeys = ['like', 'must-be', 'neutral', 'live-with', 'dislike'] as const;
+export type AnswerKey = (typeof answerKeys)[number];
+
+/** The questions about one feature: how it feels with it, how it feels without it, and how important it is. */
+export const questionKinds = ['functional', 'dysfunctional', 'importance'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/**
+ * All that a language needs beside its two JSON files. A further language is one such record, listed in `language.ts`, with
+ * `l10n/bundle.l10n.<tag>.json` and `package.nls.<tag>.json`.
+ *
+ * Surveys are read in every language at once, whatever language the reader's interface has. Their words are compared by letters and digits only.
+ */
+export interface LanguageRecord<Tag extends string = string> {
+  /** Names the JSON files, and the language on the command line, `--lang <tag>`. */
+  readonly tag: Tag;
+  /** Tags of interface languages whose readers get this language. */
+  readonly serves: RegExp;
+  /** BCP 47 tag for `Intl` and for pages. */
+  readonly locale: string;
+  /** BCP 47 tag for joining names, where that needs another one: British English has no comma before the last `and`. */
+  readonly listLocale?: string;
+  /** Conjunctions that need a space between them and a letter or digit, but not between them and a character of the language. */
+  readonly spacedConjunctions?: RegExp;
+  /** Separates the items of a list that has no conjunction. */
+  readonly listSeparator: string;
+  readonly quote: (text: string) => string;
+  readonly percent: (number: string) => string;
+  /** A range whose ends may be negative, where a dash would look like a minus sign. */
+  readonly range: (from: string, to: string) => string;
+  readonly answers: Readonly<Record<AnswerKey, AnswerWords>>;
+  /** What exports write where nobody answered. Never read as neutral. */
+  readonly noAnswer: readonly string[];
+  readonly questions: Readonly<Record<QuestionKind, QuestionWords>>;
+  /** Headers of other columns in exports of surveys. */
+  readonly columns: {
+    readonly persona: readonly string[];
+    /** Columns that tell respondents apart, the most reliable first. */
+    readonly respondent: readonly string[];
+    /** Columns of small numbers that are not answers. */
+    readonly otherNumbers: readonly string[];
+  };
+}
+
+/** What an answer is called. */
+interface AnswerWords {
+  /** For the edges of the 5×5 table. */
+  readonly label: string;
+  /** What respondents choose. */
+  readonly text: string;
+  /**
+   * What published questionnaires call it (Berger et al. 1993, Sauerwein et al. 1996, and common survey platforms). Words that mean different
+   * answers in different places (“I accept it”, “okay”) are left out: a survey map says what they mean.
+   */
+  readonly others: readonly string[];
+}
+
+interface QuestionWords {
+  /** What respondents are asked where the file has no question of its own. It must suit titles of every form: “Voice search”, “Delivery is free”. */
+  readonly template: string;
+  /** What headers write before or after the name of the feature. */
+  readonly headers: readonly string[];
+}
