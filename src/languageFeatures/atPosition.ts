@@ -5,7 +5,7 @@ import type { MapEntry, ValueNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
 import type { OffsetRange, Position, Range } from '../document/yaml/position.ts';
 
-/** What stands at a position of a file. */
+/** What is at a position of a file. */
 export interface AtPosition {
   readonly part: Part;
   readonly offset: number;
@@ -19,7 +19,7 @@ export interface AtPosition {
   readonly around: readonly OffsetRange[];
 }
 
-/** Finds what stands at a position. Costs a walk down one item, or down the frame. */
+/** Finds what is at a position. Costs a walk down one item, or down the frame. */
 export function findAtPosition(model: KanoModel, position: Position): AtPosition {
   const { part, offset, item } = offsetAt(model, position);
   const path: (string | number)[] = [];
@@ -28,7 +28,7 @@ export function findAtPosition(model: KanoModel, position: Position): AtPosition
   return { part, offset, list: item?.list, path, on, around };
 }
 
-/** The part that a position stands in, the offset in its text, and the item where the part holds one alone. Past a line's end: that end. */
+/** The part that holds a position, the offset in its text, and the item if the part holds one alone. A position past a line's end counts as that end. */
 export function offsetAt(model: KanoModel, { line, character }: Position): { part: Part; offset: number; item?: Item } {
   const index = model.segmentAt(line);
   const item = model.segments[index]?.item;
@@ -47,55 +47,55 @@ export function offsetAt(model: KanoModel, { line, character }: Position): { par
   return { part, offset: Math.max(start, Math.min(start + character, end)), ...(item ? { item } : {}) };
 }
 
-/** Where a span stands in a version of the file, also one of several lines. */
-export function rangeOfSpan(model: KanoModel, part: Part, { start, end }: OffsetRange): Range {
+/** Offsets of a part as a range of the file, which may span lines. */
+export function rangeOfOffsets(model: KanoModel, part: Part, { start, end }: OffsetRange): Range {
   const at = (offset: number) => model.locate({ part, start: offset, end: offset }).start;
   return { start: at(start), end: at(end) };
 }
 
-/** The span of a value without the white space that belongs to block scalars and broken values. */
-export function writtenSpan(part: Part, { start, end }: OffsetRange): OffsetRange {
+/** The offsets of a value without the white space at its end, which belongs to block scalars and broken values. */
+export function writtenOffsets(part: Part, { start, end }: OffsetRange): OffsetRange {
   return { start, end: start + part.text.slice(start, end).trimEnd().length };
 }
 
-/** The span between the quotes; the same span where there are none. */
-export function withoutQuotes(text: string, span: OffsetRange): OffsetRange {
-  const [quote, last] = [text[span.start], text[span.end - 1]];
-  const isQuoted = (quote === '"' || quote === "'") && last === quote && span.end - span.start >= 2;
-  return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
+/** The offsets between the quotes; the same object where there are no quotes. */
+export function withoutQuotes(text: string, offsets: OffsetRange): OffsetRange {
+  const [quote, last] = [text[offsets.start], text[offsets.end - 1]];
+  const isQuoted = (quote === '"' || quote === "'") && last === quote && offsets.end - offsets.start >= 2;
+  return isQuoted ? { start: offsets.start + 1, end: offsets.end - 1 } : offsets;
 }
 
-export function spanContains({ start, end }: OffsetRange, offset: number): boolean {
+export function containsOffset({ start, end }: OffsetRange, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** Whether a value stands where its parent was written: what aliases and merge keys bring in stands elsewhere. */
+/** Whether a value is written within its parent: what aliases and merge keys bring in is written elsewhere. */
 export function isWithin(inner: OffsetRange, outer: OffsetRange): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function descend(node: ValueNode | undefined, offset: number, path: (string | number)[], around: OffsetRange[]): AtPosition['on'] {
-  if (!node || !spanContains(node, offset)) return 'nothing';
+  if (!node || !containsOffset(node, offset)) return 'nothing';
   around.push(node);
   if (node.kind === 'scalar') return 'value';
   if (node.kind === 'list') {
-    const index = node.items.findIndex((item) => item.end > item.start && isWithin(item, node) && spanContains(item, offset));
+    const index = node.items.findIndex((item) => item.end > item.start && isWithin(item, node) && containsOffset(item, offset));
     if (index === -1) return 'nothing';
     path.push(index);
     return descend(node.items[index], offset, path, around);
   }
-  const found = node.entries.find((entry) => isWithin(entry.key, node) && spanContains(pairSpan(entry), offset));
+  const found = node.entries.find((entry) => isWithin(entry.key, node) && containsOffset(pairOffsets(entry), offset));
   if (!found) return 'nothing';
   path.push(String(found.key.value));
-  around.push(pairSpan(found));
-  if (spanContains(found.key, offset)) {
+  around.push(pairOffsets(found));
+  if (containsOffset(found.key, offset)) {
     around.push(found.key);
     return 'key';
   }
   return descend(found.value, offset, path, around);
 }
 
-/** A key without a value still has its colon behind it. */
-function pairSpan({ key, value }: MapEntry): OffsetRange {
+/** The offsets of a key with its value, which is empty where there is only a colon. */
+function pairOffsets({ key, value }: MapEntry): OffsetRange {
   return { start: key.start, end: Math.max(key.end, value.end) };
 }

@@ -1,42 +1,45 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-types';
-import { type ComparisonBase, countCameAndWent } from '../analysis/comparison/compareProductsBase.ts';
+import { type ComparisonBase, countCameAndWent, differenceFrom, featureBefore } from '../analysis/comparison/compareProductsBase.ts';
+import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Feature } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { entryOf } from '../document/yaml/node.ts';
-import { lensTitle } from '../terms/featureSentences.ts';
-import { cameAndWent } from '../wording/diffWording.ts';
-import { changeSince } from './changeSince.ts';
+import { categoryWording } from '../terms/categoryLabels.ts';
+import { featureSentence, hintLabel, type SentenceOptions } from '../terms/featureSentences.ts';
+import { count, nameList } from '../terms/numbers.ts';
 
 /** A line above a feature, or above the list of them. Its title is made when it comes into view: see `codeLensTitle`. */
 export interface FeatureLens {
   readonly range: Range;
-  /** The feature that the lens speaks of; the lens on the list of features has none. */
+  /** The feature that the lens is about; `undefined` for the lens on the list of features. */
   readonly item: Item<'features'> | undefined;
 }
 
-/** Lines of a file, both ends among them. */
+/** Lines of a file, both ends included. */
 export interface Lines {
   readonly first: number;
   readonly last: number;
 }
 
-/** A file with no more lines than this is small: all of it is near. */
+/** In a file of at most this many lines, every line is near. */
 const smallFile = 5_000;
 
-/** Lines above and below the view that are near: some ten screens. */
+/** How many lines above and below the view are near: about ten screens. */
 const margin = 500;
 
-/** The lines whose lenses are worth placing before somebody scrolls. */
+/** The lines that get lenses before anybody scrolls. */
 export function linesNear(view: Lines, lineCount: number): Lines {
   return lineCount > smallFile ? { first: view.first - margin, last: view.last + margin } : { first: 0, last: lineCount };
 }
 
 /**
- * Where lenses stand: one on the `features` key, which opens the matrix, and one on the first line of every feature, or of
- * those that begin on `lines`: of a large file no more is worth the work than what is near the eye.
+ * The places of the lenses: one on the `features` key, which opens the matrix, and one on the first line of each feature that begins on
+ * `lines`. In a large file, only lenses near the view are worth the work.
  */
 export function codeLenses(model: KanoModel, lines: Lines = { first: 0, last: Number.POSITIVE_INFINITY }): readonly FeatureLens[] {
   const list = entryOf(model.frame.root, 'features')?.key;
@@ -45,20 +48,59 @@ export function codeLenses(model: KanoModel, lines: Lines = { first: 0, last: Nu
   return [...onList, ...onFeatures];
 }
 
-/** What a lens says, in one line with an icon in `$()`; with a base also what changed in the product since. */
-export function codeLensTitle({ item }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
-  if (!item) return [`$(graph-scatter) ${l10n.t('Open prioritisation matrix')}`, ...(compared ? listChange(compared) : [])].join(' · ');
-  const since = compared && changeSince(compared.base, item, analysis);
-  const options = { talliesUnreadable: item.talliesUnreadable, ...(since ? { since } : {}) };
-  return lensTitle(item.value, analysis.featureAnalysis(item.value), options);
-}
-
 interface Compared {
   readonly base: ComparisonBase;
   readonly product: Product;
 }
 
-function listChange({ base, product }: Compared): readonly string[] {
-  const { added, removed } = countCameAndWent(base, product);
-  return added + removed === 0 ? [] : [cameAndWent(added, removed, base.name)];
+/** The title of a lens: one line, with an icon in `$()`; with a base also what changed since. */
+export function codeLensTitle({ item }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
+  if (!item) return listTitle(compared);
+  const since = compared && changeSince(compared.base, item, analysis);
+  const options = { talliesUnreadable: item.talliesUnreadable, ...(since ? { since } : {}) };
+  return lensTitle(item.value, analysis.featureAnalysis(item.value), options);
+}
+
+/** The title above a feature: the icon of its category, and its sentence. */
+export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  const { category, n } = analysis;
+  const isSurveyed = category !== null && n > 0;
+  const hasError = !isSurveyed && hasUncountedAnswers(options, analysis);
+  const icon = hasError ? 'error' : categoryWording(isSurveyed ? category : (feature.assumed ?? null)).icon;
+  return `$(${icon}) ${featureSentence(feature, analysis, options)}`;
+}
+
+/** The title above the list of features; with a base also how many were added and removed since. */
+function listTitle(compared: Compared | undefined): string {
+  const title = `$(graph-scatter) ${l10n.t('Open prioritisation matrix')}`;
+  const { added, removed } = compared ? countCameAndWent(compared.base, compared.product) : { added: 0, removed: 0 };
+  if (!compared || added + removed === 0) return title;
+  const changes = [
+    ...(added > 0 ? [l10n.t('{count} added', { count: count(added) })] : []),
+    ...(removed > 0 ? [l10n.t('{count} removed', { count: count(removed) })] : []),
+  ];
+  return `${title} · ${l10n.t('{changes} since {base}', { changes: nameList(changes), base: compared.base.name })}`;
+}
+
+/**
+ * What a lens adds for a feature that is new, or whose category is not the one in the base: `was Attractive in main`. `undefined` for any other
+ * feature, and where the base had no category.
+ */
+export function changeSince(base: ComparisonBase, item: Item<'features'>, analysis: ProductAnalysis): SentenceOptions['since'] {
+  const before = featureBefore(base, item);
+  if (!before) return item.value.id === undefined ? undefined : { was: '', sentence: newSince(base) };
+  const category = differenceFrom(base, item, analysis)?.category;
+  if (!category || category.before.category === null || category.after.isUncounted) return undefined;
+  const was = labelIn(base, before);
+  return { was, sentence: l10n.t('was {category} in {survey}', { category: was, survey: base.name }) };
+}
+
+/** What is said of a feature that the base does not have. */
+export function newSince({ name }: ComparisonBase): string {
+  return l10n.t('new since {base}', { base: name });
+}
+
+/** The hint label of a feature in the base. */
+export function labelIn({ analysis }: ComparisonBase, before: Item<'features'>): string {
+  return hintLabel(before.value, analysis.featureAnalysis(before.value), before);
 }

@@ -5,15 +5,15 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import { sparseByVersion } from '../document/versions/sparseByVersion.ts';
 import { nodeAt, stringsAt, type TextNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
-import { rangeOfSpan, withoutQuotes, writtenSpan } from './atPosition.ts';
+import { rangeOfOffsets, withoutQuotes, writtenOffsets } from './atPosition.ts';
 
-/** A link to a web or mail address, or to a used file, which the reader of files finds. */
+/** A link to a web or mail address, or to a used file, whose URI the caller resolves. */
 export interface FileLink extends DocumentLink {
   /** The path of a used file as it is written. */
   readonly data?: string;
 }
 
-/** What leads out of a file: the files it uses, and the addresses under `links` and in evidence. Schemes that could run something lead nowhere. */
+/** The links of a file: the files it uses, and the addresses under `links` and in evidence. Only http, https and mailto: other schemes could run something. */
 export function documentLinks(model: KanoModel): readonly FileLink[] {
   const uses = stringsAt(model.frame.root, ['uses']).map((node) => ({
     range: rangeOf(model, model.frame, node),
@@ -41,5 +41,5 @@ function addressesOf({ list, node }: Item): readonly TextNode[] {
 }
 
 function rangeOf(model: KanoModel, part: Part, node: TextNode) {
-  return rangeOfSpan(model, part, withoutQuotes(part.text, writtenSpan(part, node)));
+  return rangeOfOffsets(model, part, withoutQuotes(part.text, writtenOffsets(part, node)));
 }

@@ -1,26 +1,33 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import type { ComparisonBase } from '../analysis/comparison/compareProductsBase.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import { smallestSample } from '../analysis/statistics/multinomialZ.ts';
+import type { FeatureAnalysis, Interval, QuestionStatistics } from '../analysis/results.ts';
+import { significantZ, smallestSample } from '../analysis/statistics/multinomialZ.ts';
 import { settingsOf } from '../document/format/configuration.ts';
-import { type Category, categories } from '../document/format/model.ts';
+import { type Category, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
+import {
+  assumedCategory,
+  categoryLabel,
+  categoryWording,
+  quadrantLabel,
+  quadrantMeaning,
+  signedCategory,
+} from '../terms/categoryLabels.ts';
 import { certainty } from '../terms/featureSentences.ts';
 import { type NumberName, numberLabel } from '../terms/labels.ts';
 import { bulletList, markdownText, type Phrase, paragraph, table } from '../terms/markdown.ts';
-import { count, measure, nameList, share } from '../terms/numbers.ts';
-import { settingsSentence } from '../terms/settingsLabels.ts';
+import { coefficient, count, interval, measure, nameList, share, statistic, statisticBeside } from '../terms/numbers.ts';
+import { ruleLabel, settingsSentence } from '../terms/settingsLabels.ts';
 import { answersSentence, answersWords, neededBySentence, quotedName, weightedSentence } from '../wording/backlogWording.ts';
-import * as wording from '../wording/hoverWording.ts';
-import { type HoverSubject, personasComparison, surveysComparison } from './hoverComparisons.ts';
-import { sinceBase } from './sinceBase.ts';
+import { type HoverSubject, left, personasComparison, right, sinceBase, surveysComparison } from './hoverComparisons.ts';
 
 /**
  * What the numbers of a feature say, most important first: category and what it means for the decision, the answers, how sure they are, where
- * personas and surveys part; with a base, what changed since. Whatever the file's texts hold shows as it was written.
+ * personas and surveys differ; with a base also what changed since. Texts of the file show as they were written.
  */
 export function featureHover(item: Item<'features'>, product: Product, analysis: ProductAnalysis, base?: ComparisonBase): string {
   const numbers = analysis.featureAnalysis(item.value);
@@ -32,18 +39,33 @@ export function featureHover(item: Item<'features'>, product: Product, analysis:
 function unsurveyed(subject: HoverSubject): readonly RootContent[] {
   const { assumed } = subject.item.value;
   const talliesUnreadable = hasUncountedAnswers(subject.item, subject.numbers);
-  const title = talliesUnreadable ? answersWords().unreadable : wording.signedCategory(null);
-  const advice = assumed === undefined ? wording.notSurveyedSentences() : wording.assumptionSentences(assumed);
+  const title = talliesUnreadable ? answersWords().unreadable : signedCategory(null);
   return [
-    paragraph({ strong: assumed === undefined ? title : wording.assumedCategory(assumed) }, ...rank(subject)),
+    paragraph({ strong: assumed === undefined ? title : assumedCategory(assumed) }, ...rank(subject)),
     ...sinceBase(subject),
-    ...(talliesUnreadable ? wording.unreadableSentences() : advice).map((sentence) => paragraph(sentence)),
+    ...advice(assumed, talliesUnreadable).map((sentence) => paragraph(sentence)),
     ...bullets(neededBy(subject)),
   ];
 }
 
+/** What to do about a feature without answers that count. */
+function advice(assumed: Category | undefined, talliesUnreadable: boolean): readonly string[] {
+  if (talliesUnreadable) {
+    return [
+      l10n.t('The tally has an error, so none of it is counted: a part of the answers could give another category. Fix the error first.'),
+    ];
+  }
+  const survey = l10n.t('Ask before deciding: put it into the next survey, and enter the answers under “tally” or “tallies” here.');
+  if (assumed === undefined) return [l10n.t('No survey says how customers see this.'), survey];
+  return [
+    l10n.t('This is the team’s guess. It is ranked behind the surveyed features of its category and never counted as data.'),
+    l10n.t('If it is right: {meaning}.', { meaning: categoryWording(assumed).meaning }),
+    survey,
+  ];
+}
+
 function surveyed(subject: HoverSubject, category: Category): readonly RootContent[] {
-  const { numbers, product } = subject;
+  const { numbers } = subject;
   return [
     ...verdict(subject, category),
     ...sinceBase(subject),
@@ -52,7 +74,7 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
     ...personasComparison(subject),
     ...surveysComparison(numbers),
     ...bullets(furtherNumbers(numbers)),
-    paragraph(wording.sourceSentence(numbers.survey, settingsSentence(settingsOf(product)))),
+    paragraph(sourceSentence(subject)),
   ];
 }
 
@@ -61,52 +83,62 @@ function verdict(subject: HoverSubject, category: Category): readonly RootConten
   const { counts, n, runnerUp } = subject.numbers;
   const sure = certainty(subject.numbers);
   if (sure === 'ambiguous' && runnerUp !== null) {
+    const either = l10n.t('{category} or {other}', { category: signedCategory(category), other: signedCategory(runnerUp) });
     const shares = `${share(counts[category] / n)} / ${answersSentence(counts[runnerUp], n, false)}`;
+    const meaning = (each: Category) =>
+      l10n.t('{category}: {meaning}', { category: signedCategory(each), meaning: categoryWording(each).meaning });
     return [
-      paragraph({ strong: wording.eitherCategory(category, runnerUp) }, ` · ${shares}`, ...rank(subject)),
-      paragraph(wording.ambiguousSentence()),
-      bulletList([category, runnerUp].map(wording.categoryMeaning)),
+      paragraph({ strong: either }, ` · ${shares}`, ...rank(subject)),
+      paragraph(l10n.t('The answers cannot tell the two apart. Ask more customers, or look at the personas.')),
+      bulletList([category, runnerUp].map(meaning)),
     ];
   }
   const part = answersSentence(counts[category], n, sure === 'few');
   return [
-    paragraph({ strong: wording.signedCategory(category) }, ` · ${part}`, ...rank(subject)),
-    paragraph(wording.meaningSentence(category)),
-    ...(sure === 'few' ? [paragraph(wording.fewAnswersSentence())] : []),
+    paragraph({ strong: signedCategory(category) }, ` · ${part}`, ...rank(subject)),
+    paragraph(l10n.t('{meaning}.', { meaning: categoryWording(category).meaning })),
+    ...(sure === 'few' ? [paragraph(l10n.t('So few answers only show a direction: 30 or more are usual.'))] : []),
   ];
 }
 
 function rank({ item, analysis }: HoverSubject): readonly Phrase[] {
   const { rank } = analysis.priority(item.value);
-  return rank === null || analysis.buildOrder.length < 2 ? [] : [` · ${wording.rankSentence(rank, analysis.buildOrder.length)}`];
+  const open = analysis.buildOrder.length;
+  return rank === null || open < 2 ? [] : [` · ${l10n.t('rank {rank} of {open}', { rank: count(rank), open: count(open) })}`];
 }
 
-/** The largest count first; categories that nobody is in are left out. */
+/** The largest count first; categories without answers are left out. */
 function answersTable({ counts, n }: FeatureAnalysis): RootContent {
-  const columns = wording.hoverColumns();
-  const present = categories.filter((category) => counts[category] > 0).sort((left, right) => counts[right] - counts[left]);
+  const present = categories.filter((category) => counts[category] > 0).sort((a, b) => counts[b] - counts[a]);
   return table(
-    [
-      { heading: columns.category, align: 'left' },
-      { heading: columns.answers, align: 'right' },
-      { heading: columns.share, align: 'right' },
-    ],
-    present.map((category) => [wording.signedCategory(category), count(counts[category]), share(counts[category] / n)]),
+    [left(l10n.t('Category')), right(l10n.t('Answers')), right(l10n.t('Share'))],
+    present.map((category) => [signedCategory(category), count(counts[category]), share(counts[category] / n)]),
   );
+}
+
+/** `Computed from 2026-q3 with: standard table · mode`. */
+function sourceSentence({ numbers: { survey }, product }: HoverSubject): string {
+  const settings = settingsSentence(settingsOf(product));
+  if (survey === null) return l10n.t('Computed with: {settings}', { settings });
+  return l10n.t('Computed from {survey} with: {settings}', { survey, settings });
 }
 
 type Line = readonly Phrase[];
 
-/** Nothing at all where there are no lines: an empty list is none. */
+/** A list without lines would show as an empty bullet. */
 function bullets(lines: readonly Line[]): readonly RootContent[] {
   return lines.length === 0 ? [] : [bulletList(lines)];
 }
 
 function line(name: NumberName, text: string): Line {
-  return [{ strong: numberLabel(name) }, ` ${text}`];
+  return labelled(numberLabel(name), text);
 }
 
-/** What belongs together, on one line. */
+function labelled(label: string, text: string): Line {
+  return [{ strong: label }, ` ${text}`];
+}
+
+/** Several lines as one. */
 function sideBySide(lines: readonly Line[]): readonly Line[] {
   return lines.length === 0 ? [] : [lines.flatMap((each, index) => (index === 0 ? each : [' · ', ...each]))];
 }
@@ -120,37 +152,71 @@ function neededBy({ item, analysis }: HoverSubject): readonly Line[] {
 
 /** What a decision needs beside the category. */
 function keyNumbers({ n, better, worse, betterInterval, worseInterval, stability, runnerUp }: FeatureAnalysis): readonly Line[] {
-  const next: readonly Line[] = runnerUp === null ? [] : [[wording.runnerUpSentence(runnerUp)]];
+  const withInterval = (value: number, range: Interval | null) =>
+    l10n.t('{value} (95 %: {interval})', { value: coefficient(value), interval: interval(range) });
   return [
     ...sideBySide([
-      ...(better === null ? [] : [line('better', wording.coefficientSentence(better, betterInterval))]),
-      ...(worse === null ? [] : [line('worse', wording.coefficientSentence(worse, worseInterval))]),
+      ...(better === null ? [] : [line('better', withInterval(better, betterInterval))]),
+      ...(worse === null ? [] : [line('worse', withInterval(worse, worseInterval))]),
     ]),
-    ...(n >= smallestSample && stability !== null ? [line('stability', wording.stabilitySentence(stability, runnerUp))] : next),
+    ...(n >= smallestSample && stability !== null
+      ? [line('stability', stabilitySentence(stability, runnerUp))]
+      : runnerUp === null
+        ? []
+        : [[l10n.t('Next comes {category}', { category: categoryLabel(runnerUp) })]]),
   ];
 }
 
-/** For those who want to know exactly, and for comparison with other tools. */
+/** How often the same category would come out, and which comes next. */
+function stabilitySentence(stability: number, next: Category | null): string {
+  if (next === null) return share(stability);
+  return l10n.t('{stability}, then {category}', { stability: share(stability), category: categoryLabel(next) });
+}
+
+/** For readers who want exact numbers, and for comparison with other tools. */
 function furtherNumbers({ z, fong, importance, continuous }: FeatureAnalysis): readonly Line[] {
   return [
     ...(importance === null ? [] : [line('importance', measure(Math.round(importance * 100) / 100))]),
-    ...sideBySide([
-      ...(z === null ? [] : [line('z', wording.zSentence(z))]),
-      ...(fong === null ? [] : [line('fong', wording.fongSentence(fong))]),
-    ]),
-    ...(continuous === null ? [] : [line('continuous', wording.continuousSentence(continuous))]),
+    ...sideBySide([...(z === null ? [] : [line('z', zSentence(z))]), ...(fong === null ? [] : [line('fong', fongSentence(fong))])]),
+    ...(continuous === null ? [] : [line('continuous', continuousSentence(continuous))]),
   ];
 }
 
-/** Other ways to look at the same answers, where they see something else. */
+function zSentence(value: number): string {
+  const z = statisticBeside(value, significantZ);
+  return value >= significantZ ? l10n.t('{z}, a clear lead (1.96 or more)', { z }) : l10n.t('{z}, no clear lead (under 1.96)', { z });
+}
+
+/** The difference of the two largest counts, against what the test asks for. */
+function fongSentence({ difference, threshold, significant }: NonNullable<FeatureAnalysis['fong']>): string {
+  const values = { difference: count(difference), threshold: statistic(threshold) };
+  return significant ? l10n.t('{difference} ≥ {threshold}, passed', values) : l10n.t('{difference} < {threshold}, not passed', values);
+}
+
+function continuousSentence({ functional, dysfunctional }: NonNullable<FeatureAnalysis['continuous']>): string {
+  const mean = ({ mean, se }: QuestionStatistics) => (se === null ? coefficient(mean) : `${coefficient(mean)} ± ${coefficient(se)}`);
+  return l10n.t('functional {functional} · dysfunctional {dysfunctional} (mean ± standard error, −2 to 4)', {
+    functional: mean(functional),
+    dysfunctional: mean(dysfunctional),
+  });
+}
+
+/** Other ways to look at the same answers, where they give another result. */
 function otherViews({ category, categories: byRule, quadrant, weighted }: FeatureAnalysis): readonly Line[] {
-  const labels = wording.hoverLabels();
   const rulesDisagree = new Set(Object.values(byRule)).size > 1;
-  const otherQuadrant = quadrant !== null && quadrant !== category && category !== 'R' && category !== 'Q';
-  const otherMarket = weighted !== null && weighted.category !== null && weighted.category !== category;
+  const rules = categoryRules.map((rule) => l10n.t('{rule}: {category}', { rule: ruleLabel(rule), category: categoryLabel(byRule[rule]) }));
+  const otherQuadrant = quadrant !== null && quadrant !== category && category !== 'R' && category !== 'Q' ? quadrant : undefined;
+  const otherMarket = weighted !== null && weighted.category !== category ? weighted.category : null;
   return [
-    ...(rulesDisagree ? [[{ strong: labels.rules }, ` ${wording.rulesSentence(byRule)}`]] : []),
-    ...(otherQuadrant ? [[{ strong: labels.quadrant }, ` ${wording.quadrantSentence(quadrant)}`]] : []),
-    ...(otherMarket && weighted.category !== null ? [[weightedSentence(weighted.category)]] : []),
+    ...(rulesDisagree ? [labelled(l10n.t('The rules disagree'), rules.join(' · '))] : []),
+    ...(otherQuadrant
+      ? [
+          labelled(
+            l10n.t('Quadrant'),
+            l10n.t('{category} ({meaning})', { category: quadrantLabel(otherQuadrant), meaning: quadrantMeaning(otherQuadrant) }),
+          ),
+        ]
+      : []),
+    ...(otherMarket === null ? [] : [[weightedSentence(otherMarket)]]),
   ];
 }

@@ -1,7 +1,6 @@
 import { classOrder } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import { finish } from '../base/steps.ts';
 import type { Category, Feature, ListKey } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
@@ -9,13 +8,11 @@ import { type Product, productList } from '../document/product.ts';
 import { categoryWording } from '../terms/categoryLabels.ts';
 import { detailUnderCategory, featureDetail } from '../terms/featureSentences.ts';
 import { closedHeadings } from '../wording/backlogWording.ts';
-import { itemName } from './documentSymbols.ts';
+import { itemName } from './symbols.ts';
 
 export const featureGroupings = ['category', 'touchpoint', 'stage'] as const;
-/** What features are listed under. */
 export type FeatureGrouping = (typeof featureGroupings)[number];
 
-/** A product with its numbers. */
 export interface AnalysedProduct {
   readonly product: Product;
   readonly analysis: ProductAnalysis;
@@ -26,8 +23,9 @@ export interface FeatureGroup {
   /** Stays the same while files are edited. */
   readonly key: string;
   readonly label: string;
-  /** Name of a codicon, and the id of its colour. */
+  /** The name of a codicon. */
   readonly icon: string | undefined;
+  /** The id of a theme colour. */
   readonly color: string | undefined;
   readonly features: readonly ListedFeature[];
 }
@@ -36,23 +34,18 @@ export interface ListedFeature {
   readonly model: KanoModel;
   readonly item: Item<'features'>;
   readonly label: string;
-  /** Its category with the share, under a category what it is ranked by; and the product where there are several. */
+  /** Its category with the share, or under a category what it is ranked by; with several products also the product. */
   readonly description: string;
   readonly category: Category | null;
 }
 
-/** Features that are looked at between two steps: a few milliseconds' work where nobody asked for their numbers before. */
+/** Features per step: a few milliseconds of work if nobody asked for their numbers before. */
 const featuresPerStep = 50;
 
 /**
- * The features of several products under headings: by category in the order in which they are built, or by touchpoint or stage in
- * the order of the journey. Within a heading by rank, closed ones last. Headings without features are left out.
+ * The features of several products under headings: categories in build order, or touchpoints or stages in the order of the journey. Within a
+ * heading by rank, closed features last. Headings without features are left out. Made in short steps, between which the caller can pause.
  */
-export function featureTree(products: readonly AnalysedProduct[], grouping: FeatureGrouping): readonly FeatureGroup[] {
-  return finish(featureTreeInSteps(products, grouping));
-}
-
-/** The same, a few features at a time: a caller who must not be kept busy for long can pause between two steps. */
 export function* featureTreeInSteps(
   products: readonly AnalysedProduct[],
   grouping: FeatureGrouping,
@@ -60,7 +53,7 @@ export function* featureTreeInSteps(
   const groups = new Map<string, { readonly heading: Heading; readonly features: Ranked[] }>();
   let looked = 0;
   for (const analysed of products) {
-    // Ranks need the numbers of all.
+    // Ranks need the numbers of all features.
     for (const { item } of productList(analysed.product, 'features')) {
       analysed.analysis.featureAnalysis(item.value);
       if (++looked % featuresPerStep === 0) yield;
@@ -112,7 +105,7 @@ function categoryHeadings(): Heading[] {
   });
 }
 
-/** The touchpoints or stages of a product under their names, then what stands at none. */
+/** The touchpoints or stages of a product, then the heading for features without one. */
 function journeyHeadings(product: Product, grouping: 'touchpoint' | 'stage'): Heading[] {
   const { withoutTouchpoint, withoutStage } = closedHeadings();
   const heading = (key: string, label: string): Heading => ({ key, label, icon: undefined, color: undefined });
@@ -122,7 +115,7 @@ function journeyHeadings(product: Product, grouping: 'touchpoint' | 'stage'): He
   ];
 }
 
-/** The keys of the headings that a feature stands under: of all its touchpoints, or of their stages. */
+/** The keys of the headings for a feature: those of all its touchpoints, or of their stages. */
 function journeyKeys(product: Product, grouping: 'touchpoint' | 'stage'): (feature: Feature) => readonly string[] {
   const touchpoints = new Map(definitions(product, 'touchpoints').map((item) => [item.value.id, item]));
   const stages = new Map(definitions(product, 'stages').map((item) => [item.value.id, item]));
@@ -133,11 +126,33 @@ function journeyKeys(product: Product, grouping: 'touchpoint' | 'stage'): (featu
   };
 }
 
-/** What two products call the same is one heading; the same id under another name is another. */
+/** Definitions of two products with the same id and name share a heading; with different names they do not. */
 function journeyKey(item: Item): string {
   return `${item.value.id} ${itemName(item)}`;
 }
 
 function definitions<K extends ListKey>(product: Product, list: K): readonly Item<K>[] {
   return productList(product, list).flatMap(({ item }) => (item.value.id === undefined ? [] : [item]));
+}
+
+/** How many features of a file are in one category. */
+export interface CategoryShare {
+  readonly category: Category | null;
+  readonly features: number;
+  /** How many of them are only the team's guess. */
+  readonly assumed: number;
+}
+
+/** The features of a file by category, in build order; categories without features are left out. Made in short steps too. */
+export function* fileSummaryInSteps(model: KanoModel, analysis: ProductAnalysis): Generator<undefined, readonly CategoryShare[]> {
+  const counted = new Map(classOrder.map((category) => [category, { category, features: 0, assumed: 0 }]));
+  let looked = 0;
+  for (const { value } of model.list('features')) {
+    const { category, isAssumed } = effectiveCategory(value, analysis.featureAnalysis(value));
+    const share = counted.get(category);
+    if (share) share.features++;
+    if (share && isAssumed) share.assumed++;
+    if (++looked % featuresPerStep === 0) yield;
+  }
+  return [...counted.values()].filter(({ features }) => features > 0);
 }

@@ -6,18 +6,19 @@ import { type Id, mentionsIn } from './mentions.ts';
 
 const filesAtOnce = 16;
 
-/** The files where an id means the same, and those around them. */
+/** The files in which an id means the same, and the files around them. */
 export interface SharedId {
-  /** The file that was asked from, then all others that define the id or refer to it and belong to a product with one of these. */
+  /** The file that was asked from, then the others that mention the id and belong to a product with one of these. */
   readonly mentioning: readonly KanoModel[];
-  /** All files of the products that these files belong to: here the id may stand where it cannot be read, and a new id may be taken. */
+  /** All files of the products that these files belong to: here a broken part may mention the id, and a new id may be taken. */
   readonly concerned: readonly KanoModel[];
 }
 
 /**
- * Finds the files in which an id means what it means in the file `from`: both those that `from` uses and those that use it, directly or not.
+ * Finds the files in which an id means what it means in `from`: files that `from` uses and files that use it, directly or not. Two files that
+ * mention an id share it when some product holds both.
  *
- * @param models all files there are, `from` among them
+ * @param models all files there are, including `from`
  */
 export async function filesSharing(sought: Id, from: KanoModel, models: readonly KanoModel[], source: DocumentSource): Promise<SharedId> {
   const products = await productsOf(models, source);
@@ -55,7 +56,7 @@ async function productsOf(models: readonly KanoModel[], source: DocumentSource):
   });
   return models.map((model) => {
     const product = new Set([model]);
-    // A set also gives what is added while it is walked.
+    // Iterating a set also visits what is added meanwhile.
     for (const member of product) for (const used of uses.get(member) ?? []) product.add(used);
     return [...product];
   });

@@ -1,63 +1,68 @@
+import * as l10n from '@vscode/l10n';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import type { ComparisonBase } from '../analysis/comparison/compareProductsBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import { definitionsById } from '../document/definitionsById.ts';
 import { schemaAt } from '../document/format/formatSchema.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { entryOf } from '../document/yaml/node.ts';
 import { type Position, type Range, rangeContains } from '../document/yaml/position.ts';
-import { keyMarkdown } from '../wording/keyWording.ts';
-import { findAtPosition, rangeOfSpan } from './atPosition.ts';
-import { definitionHover } from './definitionHover.ts';
+import { featureSentence } from '../terms/featureSentences.ts';
+import { definitionNoun } from '../terms/labels.ts';
+import { markdownText, paragraph } from '../terms/markdown.ts';
+import { count, share } from '../terms/numbers.ts';
+import { findAtPosition, rangeOfOffsets } from './atPosition.ts';
 import { featureHover } from './featureHover.ts';
-import { mentionAt } from './mentions.ts';
+import { keyMarkdown } from './keyMarkdown.ts';
+import { fileName, type Id, mentionAt, mentionsIn } from './mentions.ts';
+import { itemName } from './symbols.ts';
 
-/** A box with Markdown in it. */
 export interface MarkdownHover extends Hover {
   contents: MarkupContent;
 }
 
 /**
- * What the box over a place in the opened file says, as Markdown: over a feature's id, its assumption and all of its tallies what its
- * numbers mean and what changed since `base`, over an id what it refers to, over a key what the format says of it. `null` where there is nothing to say.
+ * The hover at a position of the opened file, as Markdown. On a feature's id, assumption and tallies: what its numbers mean and what changed
+ * since `base`. On a reference: what the id refers to. On a key: what the format says of it. `null` elsewhere.
  */
 export function hover(product: Product, analysis: ProductAnalysis, position: Position, base?: ComparisonBase): MarkdownHover | null {
-  const numbers = numbersBox(product, analysis, position, base);
-  const word = referenceBox(product, analysis, position) ?? keyBox(product.opened, position);
-  // Within a tally the word under the pointer is asked for; on the feature's own keys its numbers are.
-  const boxes = (numbers?.range ? [numbers, word] : [word, numbers]).filter((box) => box !== undefined);
-  const [first] = boxes;
+  const numbers = numbersHover(product, analysis, position, base);
+  const word = referenceHover(product, analysis, position) ?? keyHover(product.opened, position);
+  // Within a tally the reader asks for the word under the pointer; on the feature's own keys, for its numbers.
+  const sections = (numbers?.range ? [numbers, word] : [word, numbers]).filter((section) => section !== undefined);
+  const [first] = sections;
   if (!first) return null;
-  const value = boxes.map((box) => box.value).join('\n---\n\n');
+  const value = sections.map((section) => section.value).join('\n---\n\n');
   return { contents: { kind: 'markdown', value }, ...(first.range ? { range: first.range } : {}) };
 }
 
-interface Box {
+interface Section {
   readonly value: string;
   readonly range?: Range;
 }
 
-function numbersBox(product: Product, analysis: ProductAnalysis, position: Position, base?: ComparisonBase): Box | undefined {
+function numbersHover(product: Product, analysis: ProductAnalysis, position: Position, base?: ComparisonBase): Section | undefined {
   for (const item of featuresNear(product.opened, position)) {
-    const place = hoverPlace(product.opened, item, position);
-    if (place) return { value: featureHover(item, product, analysis, base), ...place };
+    const found = numbersRange(product.opened, item, position);
+    if (found) return { value: featureHover(item, product, analysis, base), ...found };
   }
   return undefined;
 }
 
-function referenceBox(product: Product, analysis: ProductAnalysis, position: Position): Box | undefined {
+function referenceHover(product: Product, analysis: ProductAnalysis, position: Position): Section | undefined {
   const model = product.opened;
   const mention = mentionAt(model, position);
-  const value = mention && !mention.isDefinition ? definitionHover(mention, product, analysis) : undefined;
-  return mention && value !== undefined ? { value, range: rangeOfSpan(model, mention.item.part, mention.span) } : undefined;
+  const value = mention && !mention.isDefinition ? definitionMarkdown(mention, product, analysis) : undefined;
+  return mention && value !== undefined ? { value, range: rangeOfOffsets(model, mention.item.part, mention.offsets) } : undefined;
 }
 
-function keyBox(model: KanoModel, position: Position): Box | undefined {
+function keyHover(model: KanoModel, position: Position): Section | undefined {
   const { part, list, path, on, around } = findAtPosition(model, position);
   const schema = on === 'key' ? schemaAt(list, path) : undefined;
-  const span = around.at(-1);
-  return schema && span && { value: keyMarkdown(String(path.at(-1)), schema), range: rangeOfSpan(model, part, span) };
+  const offsets = around.at(-1);
+  return schema && offsets && { value: keyMarkdown(String(path.at(-1)), schema), range: rangeOfOffsets(model, part, offsets) };
 }
 
 /** The feature that was read from this line alone, or those that were read with the rest of the file. */
@@ -66,13 +71,11 @@ function featuresNear(model: KanoModel, { line }: Position): readonly Item<'feat
   return model.list('features').filter((item) => (own ? item === own : item.part === model.frame));
 }
 
-const keys = ['tally', 'tallies', 'assumed'] as const;
-
-/** Whether a box opens at the position, and over which range; within a tally over the word that the editor finds. */
-function hoverPlace(model: KanoModel, item: Item<'features'>, position: Position): { readonly range?: Range } | undefined {
+/** The range of the numbers hover; `undefined` where it does not open. Within a tally it has no range, and the editor takes the word. */
+function numbersRange(model: KanoModel, item: Item<'features'>, position: Position): { readonly range?: Range } | undefined {
   const id = model.locate(item.rangeOfId);
   if (item.value.id !== undefined && rangeContains(id, position)) return { range: id };
-  for (const name of keys) {
+  for (const name of ['tally', 'tallies', 'assumed']) {
     if (!entryOf(item.node, name)) continue;
     const key = model.locate(item.rangeOfKey([name]));
     if (rangeContains(key, position)) return { range: key };
@@ -81,9 +84,54 @@ function hoverPlace(model: KanoModel, item: Item<'features'>, position: Position
   return undefined;
 }
 
-/** Where the value behind a key ends; `undefined` where an alias stands for it. */
-function endOf(model: KanoModel, { node, part }: Item, key: string) {
+/** Where the value of a key ends; `undefined` where the value is an alias. */
+function endOf(model: KanoModel, { node, part }: Item, key: string): Position | undefined {
   const found = entryOf(node, key);
   if (!node || !found || found.value.start < found.key.end || found.value.end > node.end) return undefined;
   return model.locate({ part, start: found.value.end, end: found.value.end }).start;
+}
+
+/** What an id refers to: its name and the facts about it; `undefined` where nothing defines it. */
+function definitionMarkdown(sought: Id, product: Product, analysis: ProductAnalysis): string | undefined {
+  for (const model of product.models) {
+    const found = mentionsIn(model, sought).find(({ isDefinition }) => isDefinition);
+    if (found) return describe(found.item, sought, model, product, analysis);
+  }
+  return undefined;
+}
+
+/** More of a description does not fit a hover. */
+const longestDescription = 600;
+
+function describe(item: Item, { list, id }: Id, model: KanoModel, product: Product, analysis: ProductAnalysis): string {
+  const { description } = item.value as { readonly description?: string };
+  const facts = [l10n.t('{noun} · {id}', { noun: definitionNoun(list), id }), ...factsOf(item, product, analysis)];
+  const file = model === product.opened ? undefined : l10n.t('Defined in {file}.', { file: fileName(model.uri) });
+  return markdownText([
+    paragraph({ strong: itemName(item) }, ` · ${facts.join(' · ')}`),
+    ...(description === undefined ? [] : [paragraph(description.slice(0, longestDescription))]),
+    ...(file === undefined ? [] : [paragraph(file)]),
+  ]);
+}
+
+function factsOf(item: Item, product: Product, analysis: ProductAnalysis): readonly string[] {
+  if (isOf('features', item)) return [featureSentence(item.value, analysis.featureAnalysis(item.value), item)];
+  if (isOf('touchpoints', item) && item.value.stage !== undefined) {
+    const stage = definitionsById(product, 'stages').get(item.value.stage);
+    return [l10n.t('Stage: {stage}', { stage: stage?.name ?? item.value.stage })];
+  }
+  if (isOf('surveys', item)) {
+    const { date, invited } = item.value;
+    return [
+      ...(date === undefined ? [] : [date]),
+      ...(invited === undefined ? [] : [l10n.t('{count} invited', { count: count(invited) })]),
+    ];
+  }
+  if (isOf('personas', item) && item.value.share !== undefined)
+    return [l10n.t('{share} of the market', { share: share(item.value.share) })];
+  return [];
+}
+
+function isOf<K extends Item['list']>(list: K, item: Item): item is Item<K> {
+  return item.list === list;
 }

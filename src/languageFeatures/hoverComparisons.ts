@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
-import type { ComparisonBase } from '../analysis/comparison/compareProductsBase.ts';
+import { type ComparisonBase, changesSince } from '../analysis/comparison/compareProductsBase.ts';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
@@ -7,20 +8,30 @@ import { definitionsById } from '../document/definitionsById.ts';
 import { categories } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
-import { driftLabel, driftMeaning } from '../terms/categoryLabels.ts';
-import { paragraph, table } from '../terms/markdown.ts';
+import { driftLabel, driftMeaning, signedCategory } from '../terms/categoryLabels.ts';
+import { personasVerdict } from '../terms/featureSentences.ts';
+import { type Column, paragraph, table } from '../terms/markdown.ts';
 import { coefficient, count } from '../terms/numbers.ts';
 import { undatedSurvey } from '../wording/backlogWording.ts';
-import * as wording from '../wording/hoverWording.ts';
+import { changeNotes } from '../wording/diffWording.ts';
+import { newSince } from './codeLenses.ts';
 
-/** A feature and all that is known of it. */
+/** A feature and everything its hover draws on. */
 export interface HoverSubject {
   readonly item: Item<'features'>;
   readonly product: Product;
   readonly analysis: ProductAnalysis;
   readonly numbers: FeatureAnalysis;
-  /** What it is compared with. */
+  /** What the feature is compared with. */
   readonly base?: ComparisonBase;
+}
+
+/** What changed of a feature since the base, category, coefficients, rank and names: `Since main: Attractive → Must-be (Decay, …)`. */
+export function sinceBase({ item, product, analysis, base }: HoverSubject): readonly RootContent[] {
+  const change = base && changesSince(base, { product, analysis }).features.find(({ after }) => after?.item === item);
+  if (!change) return [];
+  if (change.before === null) return [paragraph({ strong: newSince(base) })];
+  return [paragraph({ strong: l10n.t('Since {base}', { base: base.name }) }, ` ${changeNotes(change).join(' · ')}`)];
 }
 
 /** The personas side by side, and whether they differ by more than chance; nothing with fewer than two. */
@@ -28,26 +39,15 @@ export function personasComparison({ item, product, analysis, numbers }: HoverSu
   const labelled = numbers.personas.filter(({ persona, n }) => persona !== null && n > 0);
   if (labelled.length < 2) return [];
   const definitions = definitionsById(product, 'personas');
-  const columns = wording.hoverColumns();
-  return [
-    table(
-      [
-        { heading: columns.persona, align: 'left' },
-        { heading: columns.category, align: 'left' },
-        { heading: columns.answers, align: 'right' },
-        { heading: columns.better, align: 'right' },
-        { heading: columns.worse, align: 'right' },
-      ],
-      labelled.map(({ persona, category, n, better, worse }) => [
-        definitions.get(persona ?? '')?.name ?? persona ?? '',
-        wording.signedCategory(category),
-        count(n),
-        coefficient(better),
-        coefficient(worse),
-      ]),
-    ),
-    paragraph(wording.personasVerdict(analysis.personasTest(item.value), isUnanimous(labelled))),
-  ];
+  const rows = labelled.map(({ persona, category, n, better, worse }) => [
+    definitions.get(persona ?? '')?.name ?? persona ?? '',
+    signedCategory(category),
+    count(n),
+    coefficient(better),
+    coefficient(worse),
+  ]);
+  const columns = [left(l10n.t('Persona')), left(l10n.t('Category')), right(l10n.t('Answers')), ...coefficientColumns()];
+  return [table(columns, rows), paragraph(personasVerdict(analysis.personasTest(item.value), isUnanimous(labelled)))];
 }
 
 /** Whether all respondents of all personas are in one category: then there is nothing to test. */
@@ -55,30 +55,38 @@ function isUnanimous(personas: FeatureAnalysis['personas']): boolean {
   return categories.filter((category) => personas.some(({ counts }) => counts[category] > 0)).length === 1;
 }
 
-/** The surveys, the newest first, and what the last change means; nothing with fewer than two. */
+/** The surveys, newest first, and what the last change means; nothing with fewer than two. */
 export function surveysComparison({ history: surveys, drift }: FeatureAnalysis): readonly RootContent[] {
   if (surveys.length < 2) return [];
-  const columns = wording.hoverColumns();
-  return [
-    table(
-      [
-        { heading: columns.survey, align: 'left' },
-        { heading: columns.category, align: 'left' },
-        { heading: columns.better, align: 'right' },
-        { heading: columns.worse, align: 'right' },
-      ],
-      surveys
-        .toReversed()
-        .map(({ survey, category, better, worse }) => [
-          survey ?? undatedSurvey(),
-          wording.signedCategory(category),
-          coefficient(better),
-          coefficient(worse),
-        ]),
-    ),
-    ...(drift === null ? [paragraph(wording.notComparedSentence())] : []),
-    ...(drift === null || drift.kind === null
-      ? []
-      : [paragraph(wording.driftSentence(driftLabel(drift.kind), driftMeaning(drift.kind), isSignificantDrift(drift)))]),
-  ];
+  const rows = surveys
+    .toReversed()
+    .map(({ survey, category, better, worse }) => [
+      survey ?? undatedSurvey(),
+      signedCategory(category),
+      coefficient(better),
+      coefficient(worse),
+    ]);
+  const columns = [left(l10n.t('Survey')), left(l10n.t('Category')), ...coefficientColumns()];
+  const verdict = driftVerdict(drift);
+  return [table(columns, rows), ...(verdict === undefined ? [] : [paragraph(verdict)])];
+}
+
+function driftVerdict(drift: FeatureAnalysis['drift']): string | undefined {
+  if (drift === null) return l10n.t('The survey before asked in other words, so the two are not compared.');
+  if (drift.kind === null) return undefined;
+  const label = driftLabel(drift.kind);
+  if (isSignificantDrift(drift)) return l10n.t('{label}: {meaning}.', { label, meaning: driftMeaning(drift.kind) });
+  return l10n.t('{label}? The change may be chance: neither Better nor Worse moved significantly.', { label });
+}
+
+function coefficientColumns(): readonly Column[] {
+  return [right(l10n.t('Better')), right(l10n.t('Worse'))];
+}
+
+export function left(heading: string): Column {
+  return { heading, align: 'left' };
+}
+
+export function right(heading: string): Column {
+  return { heading, align: 'right' };
 }

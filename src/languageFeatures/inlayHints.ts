@@ -1,15 +1,14 @@
 import type { InlayHint } from 'vscode-languageserver-types';
-import type { ComparisonBase } from '../analysis/comparison/compareProductsBase.ts';
+import { type ComparisonBase, featureBefore } from '../analysis/comparison/compareProductsBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Range } from '../document/yaml/position.ts';
 import { changedHintLabel, featureSentence, hintLabel } from '../terms/featureSentences.ts';
-import { hintBefore } from './changeSince.ts';
+import { labelIn } from './codeLenses.ts';
 
 /**
- * The category of each feature, behind its id, for the features whose id stands in `range`: what a reviewer sees in a
- * diff, where lenses do not show. Where it is another one than in the base, both: `Attractive → Must-be`. The tooltip holds the whole
- * sentence of the lens.
+ * The category of each feature, behind its id, for the features whose id is in `range`: for diffs, which show no lenses. Where the base has
+ * another category, both: `Attractive → Must-be`. The tooltip holds the whole sentence of the lens.
  */
 export function inlayHints(model: KanoModel, analysis: ProductAnalysis, range: Range, base?: ComparisonBase): readonly InlayHint[] {
   // A feature that begins before the range can have its id in it.
@@ -20,10 +19,11 @@ export function inlayHints(model: KanoModel, analysis: ProductAnalysis, range: R
     if (start.line < range.start.line || start.line > range.end.line) return [];
     const numbers = analysis.featureAnalysis(item.value);
     const label = hintLabel(item.value, numbers, item);
+    const before = base && featureBefore(base, item);
     return [
       {
         position: end,
-        label: changedHintLabel((base && hintBefore(base, item)) ?? label, label),
+        label: changedHintLabel(before ? labelIn(base, before) : label, label),
         tooltip: featureSentence(item.value, numbers, item),
         paddingLeft: true,
       },

@@ -1,16 +1,48 @@
-import type { Location } from 'vscode-languageserver-types';
+import type { DocumentHighlight, Location, LocationLink } from 'vscode-languageserver-types';
 import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
-import type { Position } from '../document/yaml/position.ts';
-import { rangeOfSpan } from './atPosition.ts';
+import type { Product } from '../document/product.ts';
+import { comparePositions, type Position } from '../document/yaml/position.ts';
+import { rangeOfOffsets } from './atPosition.ts';
 import { filesSharing } from './filesSharing.ts';
 import { mentionAt, mentionsIn } from './mentions.ts';
+import { itemRange } from './ranges.ts';
+
+/** Where the id at a position of the opened file is defined: several places only for a duplicate id. */
+export function definition(product: Product, position: Position): readonly LocationLink[] {
+  const sought = mentionAt(product.opened, position);
+  if (!sought) return [];
+  const originSelectionRange = rangeOfOffsets(product.opened, sought.item.part, sought.offsets);
+  return product.models.flatMap((model) =>
+    mentionsIn(model, sought)
+      .filter(({ isDefinition }) => isDefinition)
+      .map(({ item, offsets }) => ({
+        originSelectionRange,
+        targetUri: model.uri,
+        targetRange: itemRange(model, item),
+        targetSelectionRange: rangeOfOffsets(model, item.part, offsets),
+      })),
+  );
+}
+
+/** `DocumentHighlightKind`: the package of the protocol is not bundled. */
+const [read, write] = [2, 3] as const;
+
+/** Every mention in the file of the id at a position: definitions as writes, references as reads. */
+export function documentHighlights(model: KanoModel, position: Position): readonly DocumentHighlight[] {
+  const sought = mentionAt(model, position);
+  if (!sought) return [];
+  return mentionsIn(model, sought).map(({ item, offsets, isDefinition }) => ({
+    range: rangeOfOffsets(model, item.part, offsets),
+    kind: isDefinition ? write : read,
+  }));
+}
 
 /**
  * Where the id at a position of `from` is referred to, in all files that share it: file by file, each in the order of its text.
  *
- * @param models all files there are, `from` among them
- * @param includeDefinitions whether the places that define it count too
+ * @param models all files there are, including `from`
+ * @param includeDefinitions whether definitions count too
  */
 export async function references(
   from: KanoModel,
@@ -25,7 +57,7 @@ export async function references(
   return mentioning.flatMap((model) =>
     mentionsIn(model, sought)
       .filter(({ isDefinition }) => includeDefinitions || !isDefinition)
-      .map(({ item, span }) => ({ uri: model.uri, range: rangeOfSpan(model, item.part, span) }))
-      .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character),
+      .map(({ item, offsets }) => ({ uri: model.uri, range: rangeOfOffsets(model, item.part, offsets) }))
+      .sort((a, b) => comparePositions(a.range.start, b.range.start)),
   );
 }

@@ -2,22 +2,21 @@ import type { SelectionRange } from 'vscode-languageserver-types';
 import { type ListKey, listKeys } from '../document/format/model.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import { type Position, type Range, rangeContains } from '../document/yaml/position.ts';
-import { type AtPosition, findAtPosition, rangeOfSpan, withoutQuotes, writtenSpan } from './atPosition.ts';
-import { listRange, wholeRange } from './documentRanges.ts';
-import { itemRange } from './itemRange.ts';
+import { type AtPosition, findAtPosition, rangeOfOffsets, withoutQuotes, writtenOffsets } from './atPosition.ts';
+import { itemRange, listRange, wholeRange } from './ranges.ts';
 
-/** What a growing selection takes in, step by step: text, value, key with value, item, list, file. */
+/** The ranges that a growing selection takes in: text, value, key with value, item, list, file. */
 export function selectionRange(model: KanoModel, position: Position): SelectionRange {
-  const spot = findAtPosition(model, position);
-  const { part, around } = spot;
+  const found = findAtPosition(model, position);
+  const { part, around } = found;
   const item = model.segments[model.segmentAt(position.line)]?.item;
-  const list = listOf(spot);
-  const inner = around.map((span) => writtenSpan(part, span));
-  const text = inner.slice(-1).map((span) => withoutQuotes(part.text, span));
+  const list = listOf(found);
+  const inner = around.map((offsets) => writtenOffsets(part, offsets));
+  const text = inner.slice(-1).map((offsets) => withoutQuotes(part.text, offsets));
   const ranges = [
     list && listRange(model, list),
     item && itemRange(model, item),
-    ...[...inner, ...text].map((span) => rangeOfSpan(model, part, span)),
+    ...[...inner, ...text].map((offsets) => rangeOfOffsets(model, part, offsets)),
   ];
   let chain: SelectionRange = { range: wholeRange(model) };
   for (const range of ranges) {

@@ -82,6 +82,17 @@ export function categoryLabel(category: CategoryOrNone): string {
   return categoryWording(category).label;
 }
 
+/** A category with its sign: `■ Must-be`. */
+export function signedCategory(category: CategoryOrNone): string {
+  const { symbol, label } = categoryWording(category);
+  return `${symbol} ${label}`;
+}
+
+/** A category that the team assumes, with its sign: `■ Must-be? (assumed)`. */
+export function assumedCategory(category: Category): string {
+  return l10n.t('{category}? (assumed)', { category: signedCategory(category) });
+}
+
 function signs(icon: string, shape: Shape, symbol: string, color: string, strength = 1) {
   return { icon, shape, symbol, color, strength };
 }

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { leadingPair } from '../analysis/leadingPair.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
 import { isAmbiguous, smallestSample } from '../analysis/statistics/multinomialZ.ts';
 import type { Category, Feature } from '../document/format/model.ts';
-import { type CategoryOrNone, categoryLabel, categoryWording } from './categoryLabels.ts';
-import { coefficient, count, share } from './numbers.ts';
+import { type CategoryOrNone, categoryLabel } from './categoryLabels.ts';
+import { coefficient, count, pValue, share, statistic } from './numbers.ts';
 
 /** How sure a category is, as far as words depend on it. */
 export type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
@@ -28,11 +28,6 @@ export interface SentenceOptions {
   readonly talliesUnreadable?: boolean;
   /** What changed since another version of the file, for the end of the sentence: it stands in for the same word on the survey before. */
   readonly since?: { readonly was: string; readonly sentence: string };
-}
-
-/** What stands above a feature in the editor: an icon in `$()` and the sentence of `featureSentence`. One line. */
-export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
-  return `$(${icon(feature, analysis, options)}) ${featureSentence(feature, analysis, options)}`;
 }
 
 /** What the numbers say of a feature, most important first, in one line without a legend. */
@@ -90,12 +85,6 @@ export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis
   return better === null && worse === null ? '' : `${coefficient(better)} / ${coefficient(worse)}`;
 }
 
-function icon(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): string {
-  const { category, n } = analysis;
-  if (category !== null && n > 0) return categoryWording(category).icon;
-  return hasUncountedAnswers(options, analysis) ? 'error' : categoryWording(feature.assumed ?? null).icon;
-}
-
 function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
   const { counts, n, runnerUp } = analysis;
   const label = categoryLabel(category);
@@ -111,6 +100,19 @@ function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
   }
   return [`${label} ${share(counts[category] / n)}`, respondents(n), ...coefficients(analysis)];
 }
+
+/** Whether the personas see the feature differently; `null` where nothing could be compared, for example when all answers fall into one category. */
+export function personasVerdict(test: PersonasTest | null, allAlike: boolean): string {
+  if (test === null && allAlike) return l10n.t('All personas answered alike.');
+  if (test === null || test.disagree === null) return l10n.t('Too few answers to tell whether the personas differ.');
+  const values = { p: pValue(test.pAdjusted), v: statistic(test.cramersV) };
+  if (test.disagree) return l10n.t('The personas see this differently ({p}, Cramér’s V {v}): decide for whom you build it.', values);
+  if (test.pAdjusted < significantP)
+    return l10n.t('The personas answer differently, but not so that another category follows ({p}, Cramér’s V {v}).', values);
+  return l10n.t('The personas do not differ by more than chance explains ({p}, Cramér’s V {v}).', values);
+}
+
+const significantP = 0.05;
 
 function respondents(n: number): string {
   return l10n.t('n {n}', { n: count(n) });

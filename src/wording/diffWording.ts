@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { FeatureChange, FeatureState, Standing, Step } from '../analysis/comparison/compareProductsResults.ts';
-import { driftLabel } from '../terms/categoryLabels.ts';
+import { assumedCategory, driftLabel, signedCategory } from '../terms/categoryLabels.ts';
 import { changedHintLabel, hintLabel } from '../terms/featureSentences.ts';
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, count, nameList } from '../terms/numbers.ts';
-import { assumedCategory, signedCategory } from './hoverWording.ts';
 
 /** What a change counts, for its summary and for `--fail-on`. */
 export interface DiffCounts {
@@ -138,31 +137,6 @@ export function rankStep({ before, after }: Step<number>): string {
 /** A must-be feature that is open at a touchpoint where it was not; `null` for one at no touchpoint. */
 export function gapOpenedAt(touchpoint: string | null): string {
   return touchpoint === null ? l10n.t('must-be gap opened') : l10n.t('must-be gap opened at “{touchpoint}”', { touchpoint });
-}
-
-/** What a feature was in the version that it is compared with: `was Attractive in main`. */
-export function wasIn(category: string, base: string): string {
-  return l10n.t('was {category} in {survey}', { category, survey: base });
-}
-
-/** Of a feature that the version it is compared with does not have. */
-export function newSince(base: string): string {
-  return l10n.t('new since {base}', { base });
-}
-
-/** On the list of features: how many came and went since a version; empty when none did. */
-export function cameAndWent(added: number, removed: number, base: string): string {
-  if (added + removed === 0) return '';
-  const parts = [
-    ...(added > 0 ? [l10n.t('{count} added', { count: count(added) })] : []),
-    ...(removed > 0 ? [l10n.t('{count} removed', { count: count(removed) })] : []),
-  ];
-  return l10n.t('{changes} since {base}', { changes: nameList(parts), base });
-}
-
-/** Over what changed since a version, in the box that explains a feature. */
-export function sinceHeading(base: string): string {
-  return l10n.t('Since {base}', { base });
 }
 
 function isSurveyed({ category, isAssumed }: Standing): boolean {

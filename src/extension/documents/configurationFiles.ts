@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { type Configuration, configurationFileName, isConfigurationPath } from '../../document/format/configuration.ts';
 import { readConfiguration } from '../../document/format/readConfiguration.ts';
 
-/** The `.kanorc.yaml` files of the workspace: as they stand in an open editor, else as they are stored. */
+/** The `.kanorc.yaml` files of the workspace, as they are in open editors or else on disk. */
 export class ConfigurationFiles implements vscode.Disposable {
   readonly #read = new Map<string, Promise<Configuration | undefined>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
-  /** One was changed, came or went. */
+  /** A configuration file was changed, created or deleted. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -30,8 +30,8 @@ export class ConfigurationFiles implements vscode.Disposable {
   }
 
   /**
-   * What the nearest one says, from the folder of a file upwards to its workspace folder; past versions of a file are under the one that
-   * counts today. A file outside the workspace has that of its own folder.
+   * The nearest configuration, from the folder of a file upwards to its workspace folder. Past versions of a file have today's. For a file outside
+   * the workspace only its own folder counts.
    */
   async nearest(uri: vscode.Uri): Promise<Configuration | undefined> {
     for (const folder of foldersUpwards(uri)) {
@@ -53,7 +53,7 @@ export class ConfigurationFiles implements vscode.Disposable {
   }
 }
 
-/** Where the configuration of a file is looked for, nearest first; none for one that has no place yet. */
+/** The folders that may hold the configuration of a file, nearest first; none for an untitled file. */
 export function foldersUpwards(uri: vscode.Uri): readonly vscode.Uri[] {
   if (uri.scheme === 'untitled') return [];
   const border = workspaceFolderOf(uri);
@@ -67,7 +67,7 @@ export function foldersUpwards(uri: vscode.Uri): readonly vscode.Uri[] {
   return folders;
 }
 
-/** Past versions lie in the folder of the file that they are versions of. */
+/** A past version has the path of today's file, but under another scheme that no workspace folder has. */
 function workspaceFolderOf(uri: vscode.Uri): vscode.Uri | undefined {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const nearest = folders
@@ -77,11 +77,16 @@ function workspaceFolderOf(uri: vscode.Uri): vscode.Uri | undefined {
 }
 
 async function readNow(uri: vscode.Uri): Promise<Configuration | undefined> {
+  const text = await currentText(uri);
+  return text === undefined ? undefined : readConfiguration(uri.toString(), text).configuration;
+}
+
+/** The text of a file, from an open editor if there is one; `undefined` where it cannot be read. */
+export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return readConfiguration(uri.toString(), open.getText()).configuration;
+  if (open) return open.getText();
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return readConfiguration(uri.toString(), new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).configuration;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }

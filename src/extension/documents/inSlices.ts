@@ -1,13 +1,13 @@
-/** Milliseconds that work may take before the extension host turns to others. */
+/** Milliseconds of work before the extension host gets a pause. */
 const sliceLength = 15;
 
 /**
- * Does work in slices between which the extension host is free. Of several jobs one has a slice in each turn of the event loop.
+ * Does work in slices, with pauses for the extension host in between. Of several jobs, one has a slice in each turn of the event loop.
  *
- * @param isWanted Asked after every pause: work that nobody waits for any more is dropped, and gives `undefined`.
+ * @param isWanted Asked after every pause. When it says no, the work is dropped and the result is `undefined`.
  */
 export async function inSlices<T>(steps: Generator<undefined, T>, isWanted: () => boolean = () => true): Promise<T | undefined> {
-  // What others wait for comes first: what begins at once after a long reading would else be one long hold.
+  // Jobs that already wait come first: work that started right after a long slice would make it longer.
   if (waiting > 0 && !(await isWantedNextTurn(isWanted))) return undefined;
   for (let start = performance.now(); ; ) {
     const step = steps.next();
@@ -22,7 +22,7 @@ let lastTurn: Promise<void> = Promise.resolve();
 let waiting = 0;
 
 /**
- * Waits for a turn of its own, and asks. Had each job its own timer, those that became due during a slice of another would follow it without
+ * Waits for a turn of its own, then asks. With a timer for each job, those that became due during the slice of another would follow it without
  * a pause.
  */
 async function isWantedNextTurn(isWanted: () => boolean): Promise<boolean> {

@@ -1,21 +1,19 @@
 import * as vscode from 'vscode';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
+import { isKanoPath, relativePath } from '../../document/format/kanoPath.ts';
 
-/** What the pattern of a `*.kano.yaml` file is everywhere in the product. */
+/** The pattern of `*.kano.yaml` files, everywhere in the product. */
 export const kanoFilePattern = '**/*.kano.{yaml,yml}';
 
-/** The documents that providers are asked for: ours by their path whatever their language, and untitled ones that may turn out ours. */
-export const kanoSelector: vscode.DocumentSelector = [{ pattern: kanoFilePattern }, { scheme: 'untitled' }];
+/** What is never searched for our files. */
+export const excludedFiles = '**/node_modules/**';
 
-/** Whether a document is one of ours: by its path, whatever its language id; an untitled one when it begins with `kano:`. */
+/** The documents that providers are asked about: ours by their path, whatever their language, and untitled ones that may turn out to be ours. */
+export const kanoSelector: readonly vscode.DocumentFilter[] = [{ pattern: kanoFilePattern }, { scheme: 'untitled' }];
+
+/** Whether a document is one of ours: by its path, whatever its language; an untitled one also when it begins with `kano:`. */
 export function isKanoDocument(document: vscode.TextDocument): boolean {
   if (document.uri.scheme !== 'untitled') return isKanoPath(document.uri.path);
   return isKanoPath(document.uri.path) || firstContentLine(document)?.startsWith('kano:') === true;
-}
-
-/** Whether problems are shown: not for the left side of a diff and other past versions, which nobody can mend. */
-export function isEditable({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
 function firstContentLine(document: vscode.TextDocument): string | undefined {
@@ -24,4 +22,44 @@ function firstContentLine(document: vscode.TextDocument): string | undefined {
     if (text.trim() !== '' && !text.startsWith('#') && !/^---\s*$/.test(text)) return text;
   }
   return undefined;
+}
+
+/** Whether a document can be changed: the left side of a diff and other past versions cannot. */
+export function isEditable({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+/**
+ * The document that a command is about: the one its caller names, else that of the active editor, else the only visible one of ours, else one that
+ * the user picks. `undefined` when the user picks none, or there is none.
+ *
+ * @param uri what VS Code passes to a command: menus pass the file first
+ */
+export async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  if (uri instanceof vscode.Uri) return vscode.workspace.openTextDocument(uri);
+  const active = vscode.window.activeTextEditor?.document;
+  if (active && isKanoDocument(active)) return active;
+  const visible = new Set(vscode.window.visibleTextEditors.map(({ document }) => document).filter(isKanoDocument));
+  return visible.size === 1 ? [...visible][0] : askForKanoFile();
+}
+
+/** Lets the user pick one of our files. */
+export async function askForKanoFile(): Promise<vscode.TextDocument | undefined> {
+  const files = await vscode.workspace.findFiles(kanoFilePattern, excludedFiles, 1000);
+  if (files.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There is no *.kano.yaml file in this workspace yet.'));
+    return undefined;
+  }
+  const picks = files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri })).sort((a, b) => a.label.localeCompare(b.label));
+  const picked = await vscode.window.showQuickPick(picks, { placeHolder: vscode.l10n.t('Which product?') });
+  return picked && vscode.workspace.openTextDocument(picked.uri);
+}
+
+/** The files that `uses` may name: those of the same workspace folder, as paths relative to a file. */
+export async function filesBeside(uri: vscode.Uri): Promise<readonly string[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return [];
+  const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, kanoFilePattern), excludedFiles, 200);
+  const others = files.filter((file) => file.toString() !== uri.toString());
+  return others.map((file) => relativePath(uri.path, file.path)).sort();
 }

@@ -5,21 +5,21 @@ import { updateModel } from '../../document/versions/updateModel.ts';
 import { inSlices } from './inSlices.ts';
 import { isKanoDocument } from './kanoFiles.ts';
 
-/** Characters that are read at once: a few milliseconds' work. */
+/** Texts of at most this many characters are read at once: a few milliseconds of work. */
 const smallText = 100_000;
 
-/** Changes in one edit that are taken in at once: each costs a millisecond in a large file. */
+/** Edits of at most this many changes are applied at once: each costs a millisecond in a large file. */
 const fewChanges = 20;
 
-/** A first reading that others wait for. */
+/** A first reading that is still going on. */
 interface Reading {
-  readonly document: Promise<KanoModel>;
-  /** What was typed meanwhile, one event after the other, and the version that it led to. */
+  readonly model: Promise<KanoModel>;
+  /** The edits made meanwhile, in their order. `version` is that of the document after them. */
   readonly edits: (readonly vscode.TextDocumentContentChangeEvent[])[];
   version: number;
 }
 
-/** One parse for each version of each open document, shared by every feature. Edits parse what they changed. */
+/** The model of each open document, shared by every feature: one parse for each version, and after an edit only of what it changed. */
 export class ModelStore implements vscode.Disposable {
   readonly #read = new Map<vscode.TextDocument, { readonly version: number; readonly model: KanoModel }>();
   readonly #reading = new Map<vscode.TextDocument, Reading>();
@@ -27,9 +27,9 @@ export class ModelStore implements vscode.Disposable {
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
 
-  /** One of ours was opened or changed, or became one of ours. */
+  /** One of our documents was opened or changed, or a document became one of ours. */
   readonly onDidChange = this.#changed.event;
-  /** One of ours was closed, or is no longer one of ours. */
+  /** One of our documents was closed, or is no longer one of ours. */
   readonly onDidClose = this.#closed.event;
 
   constructor() {
@@ -43,29 +43,29 @@ export class ModelStore implements vscode.Disposable {
   }
 
   /**
-   * What stands in a document: at once where it is known or small. A large one is read in slices, and what is typed meanwhile is
-   * taken in at the end.
+   * The model of a document as it is now: at once if it is known or the document is small. A large document is read in slices, and edits made
+   * meanwhile are applied at the end.
    */
   read(document: vscode.TextDocument): KanoModel | Promise<KanoModel> {
     const known = this.#read.get(document);
     if (known?.version === document.version) return known.model;
     const reading = this.#reading.get(document);
-    if (reading?.version === document.version) return reading.document;
+    if (reading?.version === document.version) return reading.model;
     const content = document.getText();
     if (content.length > smallText && !document.isClosed) return this.#readInSlices(document, content);
     const model = readModel(document.uri.toString(), content);
-    // Nobody would take away what is kept of a document that is closed already.
+    // Nothing would remove the model of a document that is already closed.
     if (!document.isClosed) this.#read.set(document, { version: document.version, model });
     return model;
   }
 
-  /** Whether a reading of a document is that of the text as it stands now. */
+  /** Whether a model is that of a document as it is now. */
   isCurrent(document: vscode.TextDocument, model: KanoModel): boolean {
     const known = this.#read.get(document);
     return known?.version === document.version && known.model === model;
   }
 
-  /** The open documents that are ours. */
+  /** All open documents that are ours. */
   get documents(): readonly vscode.TextDocument[] {
     return vscode.workspace.textDocuments.filter(isKanoDocument);
   }
@@ -84,7 +84,7 @@ export class ModelStore implements vscode.Disposable {
     }
     // Saving and undoing to a saved state change nothing but the dirty flag.
     if (contentChanges.length === 0 && known?.version === document.version) return;
-    // An event that was missed, or came late, leaves no version to build on: then the whole is read again, and so it is after a large edit.
+    // Without the version before (an event was missed or came late), or after a large edit, the whole document is read again.
     const large = isLarge(contentChanges);
     if (known && large) this.#read.delete(document);
     else if (known && known.version === document.version - 1) {
@@ -102,20 +102,20 @@ export class ModelStore implements vscode.Disposable {
   #readInSlices(document: vscode.TextDocument, content: string): Promise<KanoModel> {
     const isLast = () => this.#reading.get(document) === reading;
     const read = async (): Promise<KanoModel> => {
-      // Whoever asked before it was closed gets an answer all the same.
+      // If the document was closed meanwhile, the model is still returned.
       const first = await inSlices(readModelInSteps(document.uri.toString(), content), () => isLast() || document.isClosed);
       const keep = isLast();
       if (keep) this.#reading.delete(document);
-      // Changed in a way that was not told, or by much: whoever still waits gets what there is then.
+      // After an edit that was missed or too large, the document as it is then counts.
       if (!first || reading.version !== document.version) return document.isClosed && first ? first : this.read(document);
-      // Each counts its places in the text that the one before it left.
+      // The positions of each edit refer to the text after the one before it.
       const model = reading.edits.reduce((read, changes) => updateModel(read, changes), first);
       if (keep) this.#read.set(document, { version: document.version, model });
       return model;
     };
-    const reading: Reading = { document: Promise.resolve().then(read), edits: [], version: document.version };
+    const reading: Reading = { model: Promise.resolve().then(read), edits: [], version: document.version };
     this.#reading.set(document, reading);
-    return reading.document;
+    return reading.model;
   }
 
   #close(document: vscode.TextDocument): void {
@@ -124,7 +124,7 @@ export class ModelStore implements vscode.Disposable {
   }
 }
 
-/** Whether an edit is as much work as to read the file anew, which can be done in slices. */
+/** Whether an edit costs as much as reading the whole document, which can be done in slices. */
 function isLarge(changes: readonly vscode.TextDocumentContentChangeEvent[]): boolean {
   return changes.length > fewChanges || changes.reduce((sum, { text }) => sum + text.length, 0) > smallText;
 }

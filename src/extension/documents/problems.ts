@@ -1,24 +1,27 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { isConfigurationPath } from '../../document/format/configuration.ts';
+import { type ConfigurationFile, readConfiguration } from '../../document/format/readConfiguration.ts';
 import type { Product } from '../../document/product.ts';
+import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import { DocumentChecker } from '../../problems/checkDocument.ts';
 import type { Problem, Severity } from '../../problems/problem.ts';
 import { problemPage } from '../pages/problemPages.ts';
+import { toRange } from './conversions.ts';
 import { inSlices } from './inSlices.ts';
 import { isEditable } from './kanoFiles.ts';
 import type { ModelStore } from './modelStore.ts';
 import type { ProductStore } from './productStore.ts';
-import { toRange } from './ranges.ts';
 
-/** VS Code shows no more markers than this of a file; the most severe come first. */
+/** VS Code shows no more markers of a file; the most severe come first. */
 const problemsLimit = 1000;
 
-interface CheckedDocument {
+export interface CheckedDocument {
   readonly product: Product;
   readonly problems: readonly Problem[];
 }
 
-/** What is known of a document; a check that a newer one overtakes is dropped. */
+/** What is known of a document. A newer check drops an older one. */
 interface Shown {
   readonly checker: DocumentChecker;
   problems: readonly Problem[];
@@ -26,18 +29,18 @@ interface Shown {
 }
 
 export interface ShownProblems extends vscode.Disposable {
-  /** The problems of a document as it stands now; `undefined` where they are not shown, or an edit overtook the question. */
+  /** The problems of a document as it is now; `undefined` where none are shown, or where an edit came in between. */
   of(document: vscode.TextDocument): Promise<CheckedDocument | undefined>;
 }
 
-/** Keeps the Problems view right while people type, in unsaved files too. */
+/** Keeps the Problems view up to date while people type, also in unsaved files. */
 export function showProblems(models: ModelStore, products: ProductStore): ShownProblems {
   const collection = vscode.languages.createDiagnosticCollection('kano');
   const shown = new Map<vscode.TextDocument, Shown>();
   const check = async (document: vscode.TextDocument): Promise<CheckedDocument | undefined> => {
     if (!isEditable(document)) return undefined;
     const product = await products.get(document);
-    // While other files were read the text may have changed, or gone.
+    // While other files were read, the document may have been edited or closed.
     if (document.isClosed || !models.isCurrent(document, product.opened)) return undefined;
     const current = shown.get(document) ?? { checker: new DocumentChecker(), problems: [], last: undefined };
     shown.set(document, current);
@@ -67,14 +70,7 @@ export function showProblems(models: ModelStore, products: ProductStore): ShownP
   return { of: check, dispose: () => subscriptions.dispose() };
 }
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
-
-/** Most edits change no problem: then nothing crosses to the editor. */
+/** Most edits change no problem: then nothing is sent to the editor. */
 function isSame(before: readonly Problem[], after: readonly Problem[]): boolean {
   return before.length === after.length && before.every((problem, index) => isSameProblem(problem, after[index]));
 }
@@ -83,12 +79,43 @@ function isSameProblem(a: Problem, b: Problem | undefined): boolean {
   return a.code === b?.code && a.severity === b.severity && a.message === b.message && toRange(a.range).isEqual(toRange(b.range));
 }
 
-/** A problem as VS Code shows it. */
-export function diagnosticOf({ code, severity, message, range }: Problem): vscode.Diagnostic {
+/** Shows what is wrong in `.kanorc.yaml` files while people type in them. */
+export function showConfigurationProblems(): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('kano');
+  const show = (document: vscode.TextDocument): void => {
+    if (isConfiguration(document)) collection.set(document.uri, checkConfiguration(configurationFile(document)).map(diagnosticOf));
+  };
+  for (const document of vscode.workspace.textDocuments) show(document);
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(show),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => show(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+  );
+}
+
+/** Whether a document is a `.kanorc.yaml` file that can be changed. */
+export function isConfiguration({ uri }: vscode.TextDocument): boolean {
+  return isConfigurationPath(uri.path) && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+/** What a `.kanorc.yaml` document holds now. */
+export function configurationFile(document: vscode.TextDocument): ConfigurationFile {
+  return readConfiguration(document.uri.toString(), document.getText());
+}
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+function diagnosticOf({ code, severity, message, range }: Problem): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
   diagnostic.source = 'kano';
   diagnostic.code = { value: code, target: problemPage(code) };
-  // What nothing refers to is shown faded.
+  // Shown faded.
   if (code === 'kano/unused-definition') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }

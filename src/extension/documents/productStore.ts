@@ -3,10 +3,11 @@ import { isConfigurationPath } from '../../document/format/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, readProduct } from '../../document/product.ts';
 import { stringsAt } from '../../document/yaml/node.ts';
+import { isKanoDocument } from './kanoFiles.ts';
 import type { ModelStore } from './modelStore.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
-/** The product that each open document opens: the file and all that it uses. */
+/** The product of each open document: the file and everything it uses. */
 export class ProductStore implements vscode.Disposable {
   readonly #models: ModelStore;
   readonly #source: WorkspaceSource;
@@ -31,7 +32,7 @@ export class ProductStore implements vscode.Disposable {
     ];
   }
 
-  /** The product as it stands now, where no other file has to be read for it; else a promise. */
+  /** The product as it is now; a promise where other files have to be read first. */
   get(document: vscode.TextDocument): Product | Promise<Product> {
     const model = this.#models.read(document);
     if (model instanceof Promise) return model.then(() => this.get(document));
@@ -43,6 +44,16 @@ export class ProductStore implements vscode.Disposable {
     return product;
   }
 
+  /**
+   * The product of one of our documents as it is now; `undefined` for any other document, and where an edit came in while other files were read:
+   * then a position in the document no longer means the same.
+   */
+  async current(document: vscode.TextDocument): Promise<Product | undefined> {
+    if (!isKanoDocument(document)) return undefined;
+    const product = await this.get(document);
+    return this.#models.isCurrent(document, product.opened) ? product : undefined;
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
@@ -51,7 +62,7 @@ export class ProductStore implements vscode.Disposable {
     const running = this.#reading.get(document);
     if (running?.model === model) return running.product;
     const product = readProduct(model, this.#source).then((read) => {
-      // What an edit or a closing overtook is of no use any more.
+      // Not after an edit, or when the document was closed meanwhile.
       if (this.#reading.get(document)?.product === product) {
         this.#reading.delete(document);
         if (!document.isClosed) this.#products.set(document, read);
@@ -67,7 +78,7 @@ export class ProductStore implements vscode.Disposable {
     for (const document of this.#models.documents) {
       const itself = document.uri.toString() === uri;
       const known = this.#products.get(document);
-      // A file that was missing may be the one that has come, and one that is being read may have been read already.
+      // A missing file may have appeared, and a reading in progress may have read the file before it changed.
       const mayUse = configured || this.#reading.has(document) || (known && isInProduct(known, uri));
       if (!itself && mayUse) {
         this.#products.delete(document);
@@ -82,7 +93,7 @@ function isInProduct({ models, unresolvedUses }: Product, uri: string): boolean 
   return unresolvedUses.length > 0 || models.some((model) => model.uri === uri);
 }
 
-/** The product after an edit of the opened file, where that leaves what it uses as it was. */
+/** The product after an edit of the opened file; `undefined` where the edit changed what the file uses. */
 function withOpened(known: Product, model: KanoModel): Product | undefined {
   if (usesOf(model).join('\n') !== usesOf(known.opened).join('\n')) return undefined;
   if (known.unresolvedUses.length > 0 && usesOf(model).length > 0) return undefined;

@@ -3,22 +3,21 @@ import { compareText } from '../../base/compareText.ts';
 import { inParallel } from '../../base/inParallel.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { kanoFilePattern } from './kanoFiles.ts';
+import { excludedFiles, kanoFilePattern } from './kanoFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
-/** Files that are looked at, of all that a workspace may have. */
+/** The largest number of files that are read. */
 const filesLimit = 2000;
 const readsAtOnce = 16;
-/** Tools that install or build touch thousands of folders within a moment. Milliseconds. */
+/** Milliseconds to wait for quiet: installing or building touches thousands of folders in a moment. */
 const settlingTime = 300;
 
-/** What was found in the workspace. */
 export interface WorkspaceContent {
-  /** In the order of their URIs. A file that did not change is the same object as before. */
+  /** By URI. A file that did not change is the same object as before. */
   readonly models: readonly KanoModel[];
   /** The URIs of files that cannot be read. */
   readonly unreadable: readonly string[];
-  /** False where the workspace has more files than are looked at. */
+  /** False where the workspace has more files than are read. */
   readonly isComplete: boolean;
 }
 
@@ -28,8 +27,8 @@ interface Listing {
 }
 
 /**
- * All of our files in the folders of the workspace, without those in `node_modules` and those that the setting `files.exclude` hides: as they
- * stand in an open editor, else as they are stored. Nothing is read before somebody asks.
+ * All of our files in the workspace folders, except those in `node_modules` and those that the setting `files.exclude` hides. Nothing is read
+ * before somebody asks.
  */
 export class WorkspaceFiles implements vscode.Disposable {
   readonly #source: WorkspaceSource;
@@ -40,7 +39,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   #listed: Listing | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  /** A file's content changed, or files came or went: what `all` gives is another now. Fires at every keystroke in one of ours. */
+  /** `content` changed: a file was edited, created or deleted. Fires at every keystroke in one of our files. */
   readonly onDidChange = this.#changed.event;
 
   constructor(source: WorkspaceSource) {
@@ -54,16 +53,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   }
 
   /**
-   * Every file that can be read, see `content`.
-   *
-   * @throws {vscode.CancellationError} When `token` is cancelled.
-   */
-  async all(token?: vscode.CancellationToken): Promise<readonly KanoModel[]> {
-    return (await this.content(token)).models;
-  }
-
-  /**
-   * Every file, and what is missing.
+   * All files, and what is missing.
    *
    * @throws {vscode.CancellationError} When `token` is cancelled.
    */
@@ -88,7 +78,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   #currentListing(): Promise<Listing> {
     const listing = this.#listing ?? this.#list();
     this.#listing = listing;
-    // What failed is tried again.
+    // Try again after a failure.
     listing.catch(() => {
       if (this.#listing === listing) this.#listing = undefined;
     });
@@ -97,18 +87,18 @@ export class WorkspaceFiles implements vscode.Disposable {
 
   async #list(): Promise<Listing> {
     this.#watch();
-    // One more than are looked at tells whether there are more.
-    const found = await vscode.workspace.findFiles(kanoFilePattern, '**/node_modules/**', filesLimit + 1);
+    // One more than the limit tells whether there are more.
+    const found = await vscode.workspace.findFiles(kanoFilePattern, excludedFiles, filesLimit + 1);
     const uris = found.map(String).sort(compareText);
     this.#listed = { uris: uris.slice(0, filesLimit), isComplete: uris.length <= filesLimit };
     return this.#listed;
   }
 
-  /** Follows what comes and goes from the first listing on. */
+  /** Watches for created and deleted files, from the first listing on. */
   #watch(): void {
     if (this.#isWatched) return;
     this.#isWatched = true;
-    // All files: a folder that comes or goes is one event, which names none of the files in it.
+    // All files: a created or deleted folder is one event that does not name the files in it.
     const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const relist = (uri: vscode.Uri) => this.#relist(uri);
     this.#subscriptions.push(watcher, watcher.onDidCreate(relist), watcher.onDidDelete(relist));
@@ -124,7 +114,7 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Looks which files there are once it is quiet, and says nothing where they are those that were there `before`. */
+  /** Lists the files again once it is quiet, and fires only if they differ from those `before`. */
   #relistSoon(before: Listing): void {
     this.#listing = undefined;
     if (this.#settling !== undefined) return;
@@ -139,7 +129,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   }
 }
 
-/** Whether a path that came or went may be that of a folder with files of ours: what it is nobody says. */
+/** Whether a created or deleted path may be a folder with our files: the event does not say what it is. */
 function mayBeFolder({ path }: vscode.Uri): boolean {
   return !/\/(?:node_modules|\.git)(?:\/|$)/.test(path) && !/[^/]\.[a-z]\w*$/i.test(path);
 }

@@ -7,7 +7,7 @@ import type { AnalysedProduct } from '../../languageFeatures/featureTree.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
-/** What the workspace holds: the products of all files that no other file uses, and what is missing. */
+/** The products of all files in the workspace that no other file uses, and what is missing. */
 export interface WorkspaceProducts {
   readonly products: readonly AnalysedProduct[];
   readonly unreadable: readonly string[];
@@ -25,7 +25,7 @@ export async function workspaceProducts(
   return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), unreadable, isComplete };
 }
 
-/** The products that no other one uses, and `kept` in any case. Of files that use each other in a cycle, none is the first; they are not to get lost. */
+/** The products that no other one uses, and `kept` in any case. Files that use each other in a cycle are all kept: none of them is the first. */
 export function usedByNone(products: readonly Product[], kept?: Product): readonly Product[] {
   const used = new Set(products.flatMap(({ models }) => models.slice(1).map(({ uri }) => uri)));
   const opened = products.filter((product) => product === kept || !used.has(product.opened.uri));
@@ -33,7 +33,7 @@ export function usedByNone(products: readonly Product[], kept?: Product): readon
   return [...opened, ...products.filter((product) => !held.has(product.opened.uri))];
 }
 
-/** The products that `opened` open, where the workspace holds `all`; each is read again only when one of its files or its `.kanorc.yaml` changed. */
+/** The products of `opened` in a workspace that holds `all`. Each is read again only when one of its files or its `.kanorc.yaml` changed. */
 export function currentProducts(
   opened: readonly KanoModel[],
   all: readonly KanoModel[],

@@ -9,7 +9,7 @@ import { inSlices } from './inSlices.ts';
 import { kanoFilePattern } from './kanoFiles.ts';
 import type { ModelStore } from './modelStore.ts';
 
-/** Files of the workspace: as they stand in an open editor, else as they are stored, on any file system VS Code knows. */
+/** The files of the workspace, as they are in open editors or else stored, on any file system that VS Code knows. */
 export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   readonly #models: ModelStore;
   readonly #configurations = new ConfigurationFiles();
@@ -19,7 +19,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   #watchesFolders = false;
   readonly #watchedOutside = new Set<string>();
 
-  /** The content of a file, ours or a `.kanorc.yaml`, changed, appeared or went away: its URI. */
+  /** One of our files or a `.kanorc.yaml` was changed, created or deleted: its URI. */
   readonly onDidChange = this.#changed.event;
 
   constructor(models: ModelStore) {
@@ -41,9 +41,9 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     if (base.scheme === 'untitled') return { reason: 'not-found' };
     const uri = beside(base, relativePath);
     if (!uri) return { reason: 'unreadable' };
-    // Past versions lie in the folder of the file that they are versions of.
+    // A past version has the path of today's file.
     const folder = vscode.workspace.getWorkspaceFolder(base) ?? vscode.workspace.getWorkspaceFolder(vscode.Uri.file(base.path));
-    // Without a folder there is no border to stay within but the file's own folder.
+    // Outside the workspace, `uses` may not leave the file's own folder.
     const border = folder?.uri ?? vscode.Uri.joinPath(base, '..');
     if (!`${uri.path}/`.startsWith(`${border.path.replace(/\/$/, '')}/`)) return { reason: 'outside' };
     if (!folder) this.#watchOutside(vscode.Uri.joinPath(uri, '..'));
@@ -59,7 +59,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
     if (open) return Promise.resolve(this.#models.read(open));
     this.#watchFolders();
-    const known = this.#stored.get(uri) ?? this.#readStored(uri);
+    const known = this.#stored.get(uri) ?? readStored(uri);
     this.#stored.set(uri, known);
     return known;
   }
@@ -82,7 +82,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     return [watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)];
   }
 
-  /** Outside the folders of the workspace nothing is watched unasked: the folder of a used file, once somebody uses one in it. */
+  /** Outside the workspace, VS Code watches nothing by itself: watch the folder of a used file. */
   #watchOutside(folder: vscode.Uri): void {
     const name = folder.toString();
     if (folder.query !== '' || this.#watchedOutside.has(name)) return;
@@ -91,11 +91,11 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     this.#subscriptions.push(...this.#following(vscode.workspace.createFileSystemWatcher(pattern)));
   }
 
-  /** Follows folders that go, once there are files to forget. */
+  /** Watches for deleted folders, once there are files to forget. */
   #watchFolders(): void {
     if (this.#watchesFolders) return;
     this.#watchesFolders = true;
-    // A folder that goes is one event, which names none of the files in it.
+    // A deleted folder is one event that does not name the files in it.
     const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     const forgetIn = (folder: vscode.Uri) => {
       const inFolder = `${folder}/`;
@@ -103,21 +103,22 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     };
     this.#subscriptions.push(folders, folders.onDidDelete(forgetIn));
   }
+}
 
-  async #readStored(uri: string): Promise<KanoModel | undefined> {
-    try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      return await inSlices(readModelInSteps(uri, text));
-    } catch {
-      return undefined;
-    }
+/** Reads a file from its file system; `undefined` where it cannot be read or is not text. */
+export async function readStored(uri: string): Promise<KanoModel | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return await inSlices(readModelInSteps(uri, text));
+  } catch {
+    return undefined;
   }
 }
 
 /**
- * The URI of a file named relative to another. The Git extension keeps the path in the query too, and reads it from there; what other
- * queries mean we cannot know.
+ * The URI of a file named relative to another. The Git extension also keeps the path in the query, and reads it from there; `undefined` for any
+ * other query, whose meaning is not known.
  */
 function beside(base: vscode.Uri, relativePath: string): vscode.Uri | undefined {
   const uri = vscode.Uri.joinPath(base, '..', relativePath);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-// What we use of the API of VS Code's own Git extension (extensions/git/src/api/git.d.ts), version 1.
+// The part that we use of the API of VS Code's own Git extension (extensions/git/src/api/git.d.ts), version 1.
 
 export interface GitApi {
   readonly repositories: readonly GitRepository[];
@@ -17,18 +17,18 @@ export interface GitRepository {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly onDidChange: vscode.Event<void>;
   };
-  /** Rejects where there is none. */
+  /** Rejects where there is no such commit. */
   getCommit(ref: string): Promise<GitCommit>;
   getMergeBase(left: string, right: string): Promise<string | undefined>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate'; readonly count?: number }): Promise<readonly GitRef[]>;
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
-  /** What the files that Git knows of are named and were named in a commit, changed ones only. */
+  /** The changed files that Git knows, with their names now and in a commit. */
   diffIndexWith(ref: string): Promise<readonly GitChange[]>;
 }
 
 export interface GitChange {
   readonly originalUri: vscode.Uri;
-  /** Of a renamed file the new one. */
+  /** The new URI of a renamed file. */
   readonly renameUri: vscode.Uri | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface GitRef {
   readonly commit?: string;
 }
 
-/** The Git extension's API; `undefined` where there is none: in a browser, without Git, or where somebody turned it off. */
+/** The API of the Git extension; `undefined` in a browser, without Git, or where the extension is turned off. */
 export async function findGit(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   try {

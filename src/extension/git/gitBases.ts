@@ -7,7 +7,7 @@ import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 import { findGit, type GitApi, type GitRepository } from './gitApi.ts';
 import { type CompareWith, type GitRevision, readRevision, revisionToCompareWith } from './gitRevision.ts';
 
-/** How long a repository has to be quiet before it is looked at again, in milliseconds. */
+/** How long a repository must be quiet before it is read again, in milliseconds. */
 const quietTime = 500;
 
 interface Known {
@@ -16,13 +16,13 @@ interface Known {
   readonly base: ComparisonBase | undefined;
 }
 
-/** The version in Git that each open document is compared with. Read when first asked for; without Git there is none. */
+/** The version in Git that each open document is compared with. Read in the background when first asked for; without Git there is none. */
 export class GitBases implements vscode.Disposable {
   readonly #source: WorkspaceSource;
   readonly #known = new Map<vscode.TextDocument, Known>();
-  /** The last reading of each document: what an earlier one brings is of no use any more. */
+  /** The latest reading of each document: the results of earlier ones are dropped. */
   readonly #readings = new Map<vscode.TextDocument, object>();
-  // By the root of the repository: the API gives another object each time.
+  // By the root of the repository: the API returns a new object each time.
   readonly #revisions = new Map<string, Promise<GitRevision | undefined>>();
   readonly #watched = new Map<string, vscode.Disposable>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -30,7 +30,7 @@ export class GitBases implements vscode.Disposable {
   #git: Promise<GitApi | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Some document has another base. */
+  /** The base of some document changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(models: ModelStore, source: WorkspaceSource) {
@@ -46,7 +46,7 @@ export class GitBases implements vscode.Disposable {
     ];
   }
 
-  /** What a document is compared with, as far as it is known by now. Costs nothing: it is read in the background. */
+  /** What a document is compared with, if that is known yet. Returns at once: reading happens in the background. */
   get(document: vscode.TextDocument): ComparisonBase | undefined {
     if (document.uri.scheme === 'untitled' || document.isClosed || !isEditable(document)) return undefined;
     const known = this.#known.get(document);
@@ -66,7 +66,7 @@ export class GitBases implements vscode.Disposable {
     const repository = git?.getRepository(document.uri);
     const revision = git && repository ? await this.#revisionOf(repository) : undefined;
     const before = this.#known.get(document);
-    // Where there was none, the file may be known to Git by now as one that was renamed.
+    // Without a base so far, Git may meanwhile recognise the file as renamed: read again.
     const isSame = before?.base !== undefined && before.commit === revision?.commit && before.base.name === revision?.name;
     const read = isSame ? before.base : git && revision && (await readRevision(git, document.uri, revision, this.#source));
     const base = read === 'incomplete' ? undefined : read;
@@ -108,13 +108,13 @@ export class GitBases implements vscode.Disposable {
     for (const repository of git.repositories) watch(repository);
   }
 
-  /** Past versions are computed with the settings of today. */
+  /** Past versions are computed with today's settings, so they are read again when these change. */
   #forget(): void {
     for (const [document, { base }] of this.#known) this.#known.set(document, { commit: undefined, base });
     this.#refreshSoon();
   }
 
-  /** A commit or a checkout changes the state of a repository many times in a row. */
+  /** Waits until it is quiet: a commit or a checkout changes the state of a repository many times in a row. */
   #refreshSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

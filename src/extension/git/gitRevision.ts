@@ -5,8 +5,8 @@ import { definitionIndex } from '../../document/definitionIndex.ts';
 import type { DocumentSource } from '../../document/documentSource.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { readProduct } from '../../document/product.ts';
-import { readModelInSteps } from '../../document/readModel.ts';
 import { inSlices } from '../documents/inSlices.ts';
+import { readStored } from '../documents/workspaceSource.ts';
 import type { GitApi, GitRepository } from './gitApi.ts';
 
 /** A commit, and what people call it. */
@@ -18,8 +18,8 @@ export interface GitRevision {
 export type CompareWith = 'merge-base' | 'HEAD' | 'off';
 
 /**
- * What the files of a repository are compared with: where the branch left the default branch, or the last commit; the latter on the default
- * branch itself too. `undefined` where there is no commit yet.
+ * What the files of a repository are compared with: the commit where the branch left the default branch, or with `HEAD` and on the default branch
+ * itself the last commit. `undefined` where there is no commit yet.
  */
 export async function revisionToCompareWith(repository: GitRepository, setting: CompareWith): Promise<GitRevision | undefined> {
   const head = repository.state.HEAD;
@@ -37,9 +37,10 @@ export async function revisionToCompareWith(repository: GitRepository, setting: 
 }
 
 /**
- * The product that a file opened in a commit, read with what it used there; `undefined` where the file was not there, under no other name, and
- * `incomplete` where not all that it used can be read: then its surveys may come in another order, and no comparison is better than a wrong one.
- * @param source finds files beside others, of past versions too, and what `.kanorc.yaml` says of them today
+ * The product of a file in a commit, with the files that it used there. `undefined` where the commit does not have the file, not even under another
+ * name. `incomplete` where some used files cannot be read: the surveys may then be in another order, and no comparison is better than a wrong one.
+ *
+ * @param source resolves paths, also of past versions, and knows today's `.kanorc.yaml`
  */
 export async function readRevision(
   git: GitApi,
@@ -55,12 +56,12 @@ export async function readRevision(
     open: readPast,
   });
   if (product.unresolvedUses.length > 0) return 'incomplete';
-  // What came and went is asked for with the first lens.
+  // The first lens needs the index, to count added and removed features.
   for (const model of product.models) await inSlices(definitionIndex.inSteps(model));
   return { name, product, analysis: analysisOfProduct(product) };
 }
 
-/** What Git takes for the same file under another name. */
+/** The file under the name that it had in a commit, if Git recognises a rename. */
 async function readRenamed(git: GitApi, uri: vscode.Uri, commit: string): Promise<KanoModel | undefined> {
   const changes = await git
     .getRepository(uri)
@@ -70,18 +71,13 @@ async function readRenamed(git: GitApi, uri: vscode.Uri, commit: string): Promis
   return renamed && readPast(git.toGitUri(renamed.originalUri, commit).toString());
 }
 
-/** A past version never changes, and is read once for each comparison. */
+/** A file that a commit does not have is empty to the Git extension. */
 async function readPast(uri: string): Promise<KanoModel | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-    if (bytes.length === 0) return undefined;
-    return await inSlices(readModelInSteps(uri, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
-  } catch {
-    return undefined;
-  }
+  const model = await readStored(uri);
+  return model && model.length > 0 ? model : undefined;
 }
 
-/** The branch that the remote calls its default, as Git notes it down when it clones. */
+/** The default branch of the remote, which Git records when it clones. */
 async function originHead({ rootUri }: GitRepository): Promise<readonly string[]> {
   try {
     const note = vscode.Uri.joinPath(rootUri, '.git', 'refs', 'remotes', 'origin', 'HEAD');

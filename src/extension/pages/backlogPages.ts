@@ -1,26 +1,42 @@
 import * as vscode from 'vscode';
-import { askForKanoFile, documentFor } from '../documents/activeDocument.ts';
+import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { isKanoPath } from '../../document/format/kanoPath.ts';
+import { type Product, productList, readProduct, singleFileProduct } from '../../document/product.ts';
+import { checkDocument } from '../../problems/checkDocument.ts';
+import type { FaultyFile } from '../../report/analysedFile.ts';
+import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';
+import { keepNotes } from '../../report/backlog/keepNotes.ts';
+import { notesDamaged } from '../../wording/commandWording.ts';
+import { documentFor } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
-import { backlogText } from './backlogText.ts';
 
 const scheme = 'kano-backlog';
 
-/** A page follows typing, but not every key, and leaves most of the time to other work. In milliseconds, and times its own. */
+/** A preview follows typing, but not every key: it waits this many milliseconds, and a multiple of the time that it took last. */
 const followTime = 500;
 const rest = 5;
 
+/** Registers the commands and previews of backlogs. The text is that of `kano backlog`. */
+export function registerBacklogs(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('kano.openBacklogPreview', openBacklogPreview),
+    vscode.commands.registerCommand('kano.exportBacklog', (uri: unknown) => exportBacklog(products, source, uri)),
+    providePreviews(products, source),
+  );
+}
+
 /** "Kano: Open Backlog Preview": shows the backlog of a product beside its file. `package.json` has it shown as a Markdown preview. */
-export async function openBacklogPreview(uri: unknown): Promise<void> {
-  const document = (await documentFor(uri instanceof vscode.Uri ? uri : undefined)) ?? (await askForKanoFile());
+async function openBacklogPreview(uri: unknown): Promise<void> {
+  const document = await documentFor(uri);
   if (!document) return;
   const name = (document.uri.path.split('/').at(-1) ?? '').replace(/\.kano\.ya?ml$/, '');
   const page = vscode.Uri.from({ scheme, path: `/${name}-backlog.md`, query: document.uri.toString() });
   await vscode.commands.executeCommand('vscode.open', page, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
-/** Serves these pages: the same text as `kano backlog`, read-only, following the files as they are typed. */
-export function provideBacklogPages(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
+/** Serves the previews: read-only documents that follow the files as people type. */
+function providePreviews(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let took = 0;
@@ -50,4 +66,83 @@ export function provideBacklogPages(products: ProductStore, source: WorkspaceSou
       },
     }),
   );
+}
+
+/** Milliseconds of work before a pause, so that typing goes on. */
+const longest = 20;
+
+async function backlogText(document: vscode.TextDocument, products: ProductStore, source: WorkspaceSource): Promise<string> {
+  const product = await products.get(document);
+  const analysis = analysisOfProduct(product);
+  let start = performance.now();
+  for (const { item } of productList(product, 'features')) {
+    // The slowest number. The first access computes and stores it.
+    void analysis.featureAnalysis(item.value).stability;
+    if (performance.now() - start < longest) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  }
+  return backlogMarkdown(product, analysis, {}, await faultyFiles(product, source));
+}
+
+/** The files of a product that have errors. The errors of a file are those of the product that it opens itself. */
+async function faultyFiles(product: Product, source: WorkspaceSource): Promise<readonly FaultyFile[]> {
+  const files: FaultyFile[] = [];
+  for (const model of product.models) {
+    const opened = model === product.opened ? product : await readProduct(model, source).catch(() => singleFileProduct(model));
+    const errors = checkDocument(opened, analysisOfProduct(opened)).filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) files.push({ path: vscode.workspace.asRelativePath(vscode.Uri.parse(model.uri)), errors });
+  }
+  return files;
+}
+
+/**
+ * "Kano: Export Backlog": asks for a file, writes the prioritised backlog to it as Markdown and opens it. Notes that people added to an earlier
+ * export are kept.
+ */
+async function exportBacklog(products: ProductStore, source: WorkspaceSource, uri: unknown): Promise<void> {
+  const document = await documentFor(uri);
+  if (!document) return;
+  const target = await vscode.window.showSaveDialog({ defaultUri: besides(document.uri), filters: { Markdown: ['md'] } });
+  if (!target) return;
+  if (isKanoPath(target.path)) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('A backlog does not replace a *.kano.yaml file: choose another name.'));
+    return;
+  }
+  const markdown = await backlogText(document, products, source);
+  try {
+    const kept = keepNotes(markdown, await writtenBefore(target));
+    if (kept === 'damaged') {
+      void vscode.window.showErrorMessage(notesDamaged(vscode.workspace.asRelativePath(target)));
+      return;
+    }
+    // For a file with another text, the save dialog has asked whether to replace it.
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(kept === 'no-place' ? markdown : kept));
+    await vscode.window.showTextDocument(target);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The backlog could not be written: {0}', reason));
+  }
+}
+
+/** The text of the file now, including unsaved changes; empty where there is no file. */
+async function writtenBefore(target: vscode.Uri): Promise<string> {
+  const exists = await vscode.workspace.fs.stat(target).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return '';
+  // Without unsaved changes the disk counts: an open document may lag behind it, and notes would be lost.
+  const unsaved = vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === target.toString());
+  const text = unsaved?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** `shop-backlog.md` in the folder of `shop.kano.yaml`; for an untitled file in the workspace folder, or where the dialog likes. */
+function besides(uri: vscode.Uri): vscode.Uri {
+  const name = (uri.path.split('/').at(-1) ?? 'product').replace(/(?:\.kano)?\.ya?ml$/, '');
+  // For a past version, the folder of today's file.
+  const home = uri.query === '' ? uri : vscode.Uri.file(uri.path);
+  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(home, '..');
+  return folder ? vscode.Uri.joinPath(folder, `${name}-backlog.md`) : vscode.Uri.file(`${name}-backlog.md`);
 }

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { diffMarkdown } from '../../report/diff/diffMarkdown.ts';
 import { diffProduct } from '../../report/diff/diffProduct.ts';
+import { documentFor } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
-import { findGit } from '../git/gitApi.ts';
+import { findGit, type GitRepository } from '../git/gitApi.ts';
 import { type GitRevision, readRevision } from '../git/gitRevision.ts';
 
 const scheme = 'kano-diff';
@@ -12,14 +13,78 @@ const scheme = 'kano-diff';
 /** A page follows typing, but not every key. In milliseconds. */
 const followTime = 500;
 
-/** Where it stands what changed in the product of a file since a commit. `package.json` has such documents shown as Markdown previews. */
-export function comparisonPage(file: vscode.Uri, { name, commit }: GitRevision): vscode.Uri {
+/** How many branches and tags, and how many commits, are offered: in a longer list, typing is quicker than reading. */
+const refsLimit = 200;
+const commitsLimit = 50;
+
+/** Registers "Kano: Compare With…" and the pages that it opens. */
+export function registerComparisons(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
+  return vscode.Disposable.from(vscode.commands.registerCommand('kano.compareWith', compareWith), providePages(products, source));
+}
+
+/** Asks for a branch, tag or commit and shows what changed in a product since. */
+async function compareWith(uri: unknown): Promise<void> {
+  const document = await documentFor(uri);
+  if (!document) return;
+  const git = await findGit();
+  const repository = git?.getRepository(document.uri);
+  if (!repository) {
+    const reason = git
+      ? vscode.l10n.t('This file is in no Git repository that VS Code has open, so there is nothing to compare it with.')
+      : vscode.l10n.t('There is no Git here, so there is nothing to compare with.');
+    void vscode.window.showInformationMessage(reason);
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(revisionsOf(repository), {
+    placeHolder: vscode.l10n.t('Compare with which branch, tag or commit?'),
+    matchOnDescription: true,
+  });
+  if (picked?.commit === undefined) return;
+  const page = comparisonPage(document.uri, { name: picked.name ?? picked.label, commit: picked.commit });
+  await vscode.commands.executeCommand('vscode.open', page);
+}
+
+interface RevisionPick extends vscode.QuickPickItem {
+  readonly name?: string;
+  readonly commit?: string;
+}
+
+async function revisionsOf(repository: GitRepository): Promise<readonly RevisionPick[]> {
+  const [refs, commits] = await Promise.all([
+    repository.getRefs({ sort: 'committerdate', count: refsLimit }).catch(() => []),
+    repository.log({ maxEntries: commitsLimit }).catch(() => []),
+  ]);
+  const named = (types: readonly number[], icon: string) =>
+    refs.flatMap(({ type, name, commit }): RevisionPick[] =>
+      types.includes(type) && name !== undefined && commit !== undefined
+        ? [{ label: `$(${icon}) ${name}`, name, description: commit.slice(0, 8), commit }]
+        : [],
+    );
+  return [
+    ...group(vscode.l10n.t('Branches'), [...named([0], 'git-branch'), ...named([1], 'cloud')]),
+    ...group(vscode.l10n.t('Tags'), named([2], 'tag')),
+    ...group(
+      vscode.l10n.t('Commits'),
+      commits.map(({ hash, message }) => {
+        const name = hash.slice(0, 8);
+        return { label: `$(git-commit) ${name}`, name, description: message.split('\n')[0] ?? '', commit: hash };
+      }),
+    ),
+  ];
+}
+
+function group(label: string, picks: readonly RevisionPick[]): readonly RevisionPick[] {
+  return picks.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...picks];
+}
+
+/** The URI of the page on what changed in the product of a file since a commit. `package.json` has such documents shown as Markdown previews. */
+function comparisonPage(file: vscode.Uri, { name, commit }: GitRevision): vscode.Uri {
   const title = `${vscode.l10n.t('{0} since {1}', file.path.split('/').at(-1) ?? '', name.replaceAll('/', '-'))}.md`;
   return vscode.Uri.from({ scheme, path: `/${title}`, query: JSON.stringify({ file: file.toString(), name, commit }) });
 }
 
-/** Serves these pages: the same report as `kano diff`, read-only, following the file as it is typed. */
-export function provideComparisonPages(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
+/** Serves the pages: the report of `kano diff`, read-only, following the file as people type. */
+function providePages(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
@@ -50,7 +115,7 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   if (before === 'incomplete')
     return `${vscode.l10n.t('Not all files that this one used then can be read, so there is nothing to compare with.')}\n`;
   const after = { product, analysis: analysisOfProduct(product), path: pathOf(file), faulty: [] };
-  // Git's name for a version has the path that the file had then.
+  // The URI of a past version has the path that the file had then.
   const formerPath = before && pathOf(vscode.Uri.file(vscode.Uri.parse(before.product.opened.uri).path).toString());
   const compared = [diffProduct(before && formerPath ? { ...before, path: formerPath, faulty: [] } : null, after)];
   return diffMarkdown({ base: name, head: null, products: compared, pathOf: (model) => pathOf(model.uri) });

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { starterFile } from '../../report/starterFile.ts';
 
 /**
- * "Kano: New File": an unsaved file with a product to begin with, its name selected. It is called `product.kano.yaml` in the folder of the
- * workspace from the start, so that saving it gives a file of ours.
+ * "Kano: New File": opens an unsaved file with a first product, whose name is selected. In a workspace the file is called `product.kano.yaml` from
+ * the start, so that saving it makes it one of ours.
  */
 export async function newFile(): Promise<void> {
   const content = starterFile();
@@ -15,7 +15,7 @@ export async function newFile(): Promise<void> {
   if (name) editor.selection = new vscode.Selection(document.positionAt(name.index), document.positionAt(name.index + name[0].length));
 }
 
-/** The first name that no file and no open document has; `undefined` where no folder is open. */
+/** The first name that no file and no open document has yet; `undefined` without a workspace folder. */
 async function freeUri(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const folder = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];

@@ -4,14 +4,14 @@ import type { ProblemCode } from '../../problems/problem.ts';
 const scheme = 'kano-method';
 
 /**
- * Where the code of a problem leads: to a document of our own, because VS Code lets no problem run a command, would leave a web page for the
- * browser, and shows a file of the extension as its source. `package.json` has such documents shown as Markdown previews.
+ * The page that the code of a problem links to. It is a document of our own because such a link cannot run a command, would open a web page in the
+ * browser, and would show a file of the extension as source. `package.json` has such documents shown as Markdown previews.
  */
 export function problemPage(code: ProblemCode): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${anchorOf(code)}.md` });
+  return vscode.Uri.from({ scheme, path: `/${code.replace('kano/', '')}.md` });
 }
 
-/** Serves a page for each problem: what the method says of it, then the whole method. It comes with the extension and needs no network. */
+/** Serves a page for each problem: its section of the method, then the whole method. Both come with the extension and need no network. */
 export function provideProblemPages(extensionUri: vscode.Uri): vscode.Disposable {
   const method = vscode.Uri.joinPath(extensionUri, 'docs', 'method.md');
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
@@ -27,8 +27,4 @@ function pageAbout(anchor: string, method: string): string {
   const [, after] = method.split(`\n### ${anchor}\n`);
   const section = after?.split(/\n##/)[0]?.trim();
   return section === undefined ? method : `# kano/${anchor}\n\n${section}\n\n---\n\n${method}`;
-}
-
-function anchorOf(code: ProblemCode): string {
-  return code.replace('kano/', '');
 }

@@ -12,9 +12,9 @@ import {
 import { diffPanelStates } from '../../page/state/panelPatch.ts';
 import { locale } from '../../terms/language.ts';
 import { editSentences, panelTitle, panelWords } from '../../wording/panelWording.ts';
+import { toRange } from '../documents/conversions.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { isEditable } from '../documents/kanoFiles.ts';
-import { toRange } from '../documents/ranges.ts';
 import { editFeature } from './matrixPanelEdit.ts';
 import { type PanelServices, productsInScope } from './matrixPanelProducts.ts';
 import { showSource } from './matrixPanelSource.ts';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { setProperty } from '../../document/writing/setProperty.ts';
 import type { FeatureEdit } from '../../page/protocol.ts';
 import { editSentences } from '../../wording/panelWording.ts';
+import { toRange } from '../documents/conversions.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
-import { toRange } from '../documents/ranges.ts';
 import { documentOf } from './panelPlaces.ts';
 import type { PanelContent } from './panelState.ts';
 

@@ -19,7 +19,7 @@ export interface PanelServices {
 export async function productsInScope(document: vscode.TextDocument, scope: Scope, services: PanelServices): Promise<readonly Product[]> {
   const own = await services.products.get(document);
   if (scope === 'file') return [own];
-  const models = await services.files.all();
+  const { models } = await services.files.content();
   const others = models.filter(({ uri }) => uri !== own.opened.uri);
   // The panel's file stays, whoever uses it, because the panel is about it.
   return usedByNone([own, ...(await currentProducts(others, models, services.source))], own);

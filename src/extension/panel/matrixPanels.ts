@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askForKanoFile, documentFor } from '../documents/activeDocument.ts';
+import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
 import { MatrixPanel } from './matrixPanel.ts';
 import type { PanelServices } from './matrixPanelProducts.ts';
 
@@ -23,8 +23,7 @@ export class MatrixPanels implements vscode.Disposable {
 
   /** Shows the matrix of a file beside its editor and selects a feature in it; asks which file where none is meant. */
   async open(uri?: unknown, featureId?: unknown): Promise<void> {
-    // Menus add arguments of their own behind the file.
-    const document = (await documentFor(uri instanceof vscode.Uri ? uri : undefined)) ?? (await askForKanoFile());
+    const document = await documentFor(uri);
     if (!document) return;
     const panel = this.#panelOf(document, vscode.ViewColumn.Beside);
     if (typeof featureId === 'string') panel.select(featureId);

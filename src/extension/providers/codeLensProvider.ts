@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import type { Product } from '../../document/product.ts';
-import { codeLenses, codeLensTitle, type FeatureLens } from '../../languageFeatures/codeLenses.ts';
-import { isKanoDocument } from '../documents/kanoFiles.ts';
+import { codeLenses, codeLensTitle, type FeatureLens, type Lines, linesNear } from '../../languageFeatures/codeLenses.ts';
+import { toRange } from '../documents/conversions.ts';
+import { isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
-import { toRange } from '../documents/ranges.ts';
 import type { GitBases } from '../git/gitBases.ts';
 import { openMatrixCommand } from '../panel/matrixCommand.ts';
-import { linesAround, linesInView } from './linesInView.ts';
 
 class KanoCodeLens extends vscode.CodeLens {
   readonly lens: FeatureLens;
@@ -22,65 +21,59 @@ class KanoCodeLens extends vscode.CodeLens {
   }
 }
 
-/** What was last given to the editor for a document. */
+/** What the editor was last given for a document. */
 interface Given {
   readonly version: number;
   /** The lines that have their lenses. */
-  readonly lines: { readonly first: number; readonly last: number };
+  readonly lines: Lines;
 }
 
 /**
- * Lenses above features. Titles are made for those that come into view only; of a large file, lenses are placed around what
- * is in view, because VS Code takes all of them over at every change.
+ * Registers the lenses above features. Titles are made only for lenses that come into view. In a large file, lenses are placed only around the
+ * view, because VS Code takes over all of them at every change.
  */
-export class CodeLensProvider implements vscode.CodeLensProvider<KanoCodeLens>, vscode.Disposable {
-  readonly #products: ProductStore;
-  readonly #bases: GitBases;
-  readonly #given = new WeakMap<vscode.TextDocument, Given>();
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: readonly vscode.Disposable[];
-  readonly onDidChangeCodeLenses = this.#changed.event;
+export function registerCodeLenses(products: ProductStore, bases: GitBases): vscode.Disposable {
+  const given = new WeakMap<vscode.TextDocument, Given>();
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider<KanoCodeLens> = {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document) {
+      if (!isKanoDocument(document)) return [];
+      const product = await products.get(document);
+      const lines = linesNear(linesInView(document) ?? { first: 0, last: document.lineCount }, document.lineCount);
+      given.set(document, { version: document.version, lines });
+      return codeLenses(product.opened, lines).map((lens) => new KanoCodeLens(lens, product, document));
+    },
+    resolveCodeLens(codeLens) {
+      const { lens, product, document } = codeLens;
+      const id = lens.item?.value.id;
+      const base = bases.get(document);
+      codeLens.command = {
+        command: openMatrixCommand,
+        title: codeLensTitle(lens, analysisOfProduct(product), base && { base, product }),
+        arguments: id === undefined ? [document.uri] : [document.uri, id],
+      };
+      return codeLens;
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerCodeLensProvider(kanoSelector, provider),
+    // After an edit of the document itself VS Code asks again without being told.
+    products.onDidChange((document) => given.get(document)?.version === document.version && changed.fire()),
+    bases.onDidChange(() => changed.fire()),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => {
+      const lines = given.get(document)?.lines;
+      const view = linesInView(document);
+      if (lines && view && (view.first < lines.first || view.last > lines.last)) changed.fire();
+    }),
+  );
+}
 
-  constructor(products: ProductStore, bases: GitBases) {
-    this.#products = products;
-    this.#bases = bases;
-    this.#subscriptions = [
-      this.#changed,
-      // After an edit of the document itself VS Code asks again of its own accord.
-      products.onDidChange((document) => this.#given.get(document)?.version === document.version && this.#changed.fire()),
-      bases.onDidChange(() => this.#changed.fire()),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#follow(textEditor.document)),
-    ];
-  }
-
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  async provideCodeLenses(document: vscode.TextDocument): Promise<KanoCodeLens[]> {
-    if (!isKanoDocument(document)) return [];
-    const product = await this.#products.get(document);
-    const lines = linesAround(document);
-    this.#given.set(document, { version: document.version, lines });
-    return codeLenses(product.opened, lines).map((lens) => new KanoCodeLens(lens, product, document));
-  }
-
-  resolveCodeLens(codeLens: KanoCodeLens): KanoCodeLens {
-    const { lens, product, document } = codeLens;
-    const id = lens.item?.value.id;
-    const base = this.#bases.get(document);
-    codeLens.command = {
-      command: openMatrixCommand,
-      title: codeLensTitle(lens, analysisOfProduct(product), base && { base, product }),
-      arguments: id === undefined ? [document.uri] : [document.uri, id],
-    };
-    return codeLens;
-  }
-
-  /** Places lenses where somebody scrolled to. */
-  #follow(document: vscode.TextDocument): void {
-    const lines = this.#given.get(document)?.lines;
-    const view = linesInView(document);
-    if (lines && view && (view.first < lines.first || view.last > lines.last)) this.#changed.fire();
-  }
+/** The lines from the first to the last that any editor of a document shows; `undefined` where none shows it. */
+function linesInView(document: vscode.TextDocument): Lines | undefined {
+  const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+  const ranges = editors.flatMap(({ visibleRanges }) => visibleRanges);
+  if (ranges.length === 0) return undefined;
+  return { first: Math.min(...ranges.map(({ start }) => start.line)), last: Math.max(...ranges.map(({ end }) => end.line)) };
 }

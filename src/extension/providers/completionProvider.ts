@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isConfigurationPath } from '../../document/format/configuration.ts';
+import { configurationFileName, isConfigurationPath } from '../../document/format/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
@@ -7,14 +7,13 @@ import { type Completion, completion } from '../../languageFeatures/completion/c
 import type { TextCompletionItem } from '../../languageFeatures/completion/item.ts';
 import { settingsCompletion } from '../../languageFeatures/completion/settingsCompletion.ts';
 import { starterFile } from '../../report/starterFile.ts';
-import { filesBeside } from '../documents/filesBeside.ts';
-import { isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
+import { toKind, toRange } from '../documents/conversions.ts';
+import { filesBeside, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
 import type { ProductStore } from '../documents/productStore.ts';
-import { toRange } from '../documents/ranges.ts';
 
-/** Offers keys, values, ids and templates while people type. */
-export function provideCompletion(models: ModelStore, products: ProductStore): vscode.Disposable {
+/** Registers suggestions of keys, values, ids and templates. */
+export function registerCompletion(models: ModelStore, products: ProductStore): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems: async (document, position, token, context) => {
       if (!isWelcome(document, position, context)) return undefined;
@@ -22,7 +21,7 @@ export function provideCompletion(models: ModelStore, products: ProductStore): v
       return found && !token.isCancellationRequested ? new vscode.CompletionList(found.items.map(itemOf), found.isIncomplete) : undefined;
     },
   };
-  const selector = [...(kanoSelector as vscode.DocumentFilter[]), { pattern: '**/.kanorc.yaml' }];
+  const selector = [...kanoSelector, { pattern: `**/${configurationFileName}` }];
   return vscode.languages.registerCompletionItemProvider(selector, provider, ' ', '[', '{', '-', '/');
 }
 
@@ -34,16 +33,15 @@ async function completionIn(
 ): Promise<Completion | undefined> {
   if (isConfigurationPath(document.uri.path)) return settingsCompletion(document.getText(), position);
   if (!isKanoDocument(document)) return mayBecomeOurs(document) ? firstCompletion(document, position) : undefined;
-  const product = await products.get(document);
-  // While other files were read the text may have changed: then the place is another one.
-  if (!models.isCurrent(document, product.opened)) return undefined;
+  const product = await products.current(document);
+  if (!product) return undefined;
   const files = namesFiles(product.opened, position) ? await filesBeside(document.uri) : [];
   if (!models.isCurrent(document, product.opened)) return undefined;
   return completion(product, position, { files, starter: starterFile() });
 }
 
 /**
- * Whether suggestions may open by themselves: not while somebody indents a line, where Enter would take one; not for a dash that begins an
+ * Whether suggestions may open by themselves: not while somebody indents a line, where Enter would accept one; not for a dash that begins an
  * item; in comments only for what silences problems.
  */
 function isWelcome(
@@ -57,27 +55,26 @@ function isWelcome(
   return triggerCharacter === '-' ? /\w-$/.test(before) : before.trim() !== '';
 }
 
-/** An untitled YAML document with hardly anything in it. */
+/** Whether a document is YAML and nearly empty. */
 function mayBecomeOurs(document: vscode.TextDocument): boolean {
   return document.languageId === 'yaml' && document.lineCount < 20;
 }
 
-/** A whole first file for an empty document, and nothing in one that has something else in it. */
+/** A whole first file for an empty document; nothing for a document with content. */
 function firstCompletion(document: vscode.TextDocument, position: vscode.Position): Completion {
   const product = singleFileProduct(readModel(document.uri.toString(), document.getText()));
   const { items } = completion(product, position, { starter: starterFile() });
   return { isIncomplete: false, items: items.filter(({ filterText }) => filterText === 'kano') };
 }
 
-/** Whether the cursor may stand under `uses`: only then other files are looked for. */
+/** Whether the cursor may be under `uses`: only then other files are searched for. */
 function namesFiles(model: KanoModel, { line }: vscode.Position): boolean {
   return model.segments[model.segmentAt(line)]?.segment.kind === 'frame' && model.frame.text.includes('uses');
 }
 
 function itemOf({ label, textEdit, ...item }: TextCompletionItem): vscode.CompletionItem {
   const { detail, documentation, filterText, sortText, command, insertTextFormat } = item;
-  // The protocol counts kinds from 1, the editor from 0.
-  const result = new vscode.CompletionItem(label, (item.kind ?? 1) - 1);
+  const result = new vscode.CompletionItem(label, toKind(item.kind ?? 1));
   result.range = toRange(textEdit.range);
   result.insertText = insertTextFormat === 2 ? new vscode.SnippetString(textEdit.newText) : textEdit.newText;
   result.keepWhitespace = true;

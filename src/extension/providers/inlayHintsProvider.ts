@@ -2,64 +2,86 @@ import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import type { ComparisonBase } from '../../analysis/comparison/compareProductsBase.ts';
 import { inlayHints } from '../../languageFeatures/inlayHints.ts';
-import { isEditable, isKanoDocument } from '../documents/kanoFiles.ts';
+import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { GitBases } from '../git/gitBases.ts';
-import { findDiffs } from './diffTabs.ts';
 
-/** Categories behind the ids of features: in diff editors, where lenses do not show, and everywhere for those who want that. */
-export class InlayHintsProvider implements vscode.InlayHintsProvider, vscode.Disposable {
-  readonly #products: ProductStore;
-  readonly #bases: GitBases;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: readonly vscode.Disposable[];
-  readonly onDidChangeInlayHints = this.#changed.event;
+/** Registers the categories behind the ids of features: in diff editors, which show no lenses, or everywhere if the user wants that. */
+export function registerInlayHints(products: ProductStore, bases: GitBases): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const refresh = () => changed.fire();
+  const provider: vscode.InlayHintsProvider = {
+    onDidChangeInlayHints: changed.event,
+    async provideInlayHints(document, range) {
+      const setting = vscode.workspace.getConfiguration('kano', document).get<'diff' | 'always' | 'off'>('inlayHints', 'diff');
+      if (!isKanoDocument(document) || setting === 'off') return [];
+      const { original, isOriginal } = findDiff(document.uri);
+      if (setting === 'diff' && !isOriginal && !original) return [];
+      const product = await products.get(document);
+      if (lacksFiles(document, product.unresolvedUses)) return [];
+      const base = original ? await originalBase(original, products) : isOriginal ? undefined : bases.get(document);
+      return inlayHints(product.opened, analysisOfProduct(product), range, base).map(({ position, label, tooltip, paddingLeft }) => {
+        const hint = new vscode.InlayHint(new vscode.Position(position.line, position.character), String(label));
+        if (typeof tooltip === 'string') hint.tooltip = tooltip;
+        hint.paddingLeft = paddingLeft === true;
+        return hint;
+      });
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerInlayHintsProvider(kanoSelector, provider),
+    products.onDidChange(refresh),
+    bases.onDidChange(refresh),
+    // A provider is given the document, not the editor: the tabs tell whether that is a diff.
+    vscode.window.tabGroups.onDidChangeTabs(refresh),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('kano.inlayHints') && refresh()),
+  );
+}
 
-  constructor(products: ProductStore, bases: GitBases) {
-    this.#products = products;
-    this.#bases = bases;
-    const refresh = () => this.#changed.fire();
-    this.#subscriptions = [
-      this.#changed,
-      products.onDidChange(refresh),
-      bases.onDidChange(refresh),
-      // A provider is given the document, not the editor: whether that is a diff shows in the tabs.
-      vscode.window.tabGroups.onDidChangeTabs(refresh),
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('kano.inlayHints') && refresh()),
-    ];
+/** Without the files that it uses, a past version may have its surveys in another order: no category is better than a wrong one. */
+function lacksFiles(document: vscode.TextDocument, unresolvedUses: readonly unknown[]): boolean {
+  return !isEditable(document) && unresolvedUses.length > 0;
+}
+
+/** The left side of a diff as a base, if it is one of ours. The left side of a new file cannot be opened. */
+async function originalBase(uri: vscode.Uri, products: ProductStore): Promise<ComparisonBase | undefined> {
+  try {
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (!isKanoDocument(document)) return undefined;
+    const product = await products.get(document);
+    return lacksFiles(document, product.unresolvedUses) ? undefined : { name: '', product, analysis: analysisOfProduct(product) };
+  } catch {
+    return undefined;
   }
+}
 
-  dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
-  }
+interface Sides {
+  readonly original?: vscode.Uri | undefined;
+  readonly modified?: vscode.Uri | undefined;
+}
 
-  async provideInlayHints(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.InlayHint[]> {
-    const setting = vscode.workspace.getConfiguration('kano', document).get<'diff' | 'always' | 'off'>('inlayHints', 'diff');
-    if (!isKanoDocument(document) || setting === 'off') return [];
-    const diffs = findDiffs(document.uri);
-    if (setting === 'diff' && !diffs.isOriginal && diffs.originals.length === 0) return [];
-    const product = await this.#products.get(document);
-    // Without the files that it uses, a past version may know its surveys in another order: no category is better than a wrong one.
-    if (!isEditable(document) && product.unresolvedUses.length > 0) return [];
-    const base = diffs.originals[0] ? await this.#otherSide(diffs.originals[0]) : diffs.isOriginal ? undefined : this.#bases.get(document);
-    return inlayHints(product.opened, analysisOfProduct(product), range, base).map(({ position, label, tooltip, paddingLeft }) => {
-      const hint = new vscode.InlayHint(new vscode.Position(position.line, position.character), String(label));
-      if (typeof tooltip === 'string') hint.tooltip = tooltip;
-      hint.paddingLeft = paddingLeft === true;
-      return hint;
-    });
-  }
+/** How a document takes part in the diffs of the open tabs. */
+interface Diff {
+  /** The left side of the diff that has the document on its right: of the active tab, or else of any. */
+  readonly original: vscode.Uri | undefined;
+  /** Whether the document is the left side of a diff. */
+  readonly isOriginal: boolean;
+}
 
-  /** The left side of a diff, where it is one of ours; a file that was not there before has none that can be opened. */
-  async #otherSide(uri: vscode.Uri): Promise<ComparisonBase | undefined> {
-    try {
-      const document = await vscode.workspace.openTextDocument(uri);
-      if (!isKanoDocument(document)) return undefined;
-      const product = await this.#products.get(document);
-      if (!isEditable(document) && product.unresolvedUses.length > 0) return undefined;
-      return { name: '', product, analysis: analysisOfProduct(product) };
-    } catch {
-      return undefined;
-    }
-  }
+function findDiff(uri: vscode.Uri): Diff {
+  const wanted = uri.toString();
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => ({ tab, isActive: tab.isActive && group.isActive })));
+  const sides = tabs.sort((a, b) => Number(b.isActive) - Number(a.isActive)).flatMap(({ tab }) => sidesOf(tab.input));
+  return {
+    original: sides.find(({ original, modified }) => original && modified?.toString() === wanted)?.original,
+    isOriginal: sides.some(({ original }) => original?.toString() === wanted),
+  };
+}
+
+/** Both sides of a diff; for a multi-file diff, whose input is not part of the stable API, both sides of every file. */
+function sidesOf(input: unknown): readonly Sides[] {
+  if (input instanceof vscode.TabInputTextDiff) return [input];
+  const several = (input as { readonly textDiffs?: unknown } | undefined)?.textDiffs;
+  return Array.isArray(several) ? several : [];
 }

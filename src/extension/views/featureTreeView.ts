@@ -7,25 +7,24 @@ import {
   type ListedFeature,
 } from '../../languageFeatures/featureTree.ts';
 import { categoryWording } from '../../terms/categoryLabels.ts';
-import { groupingLabels, groupingQuestion, incompleteTree, unreadableTree } from '../../wording/treeWording.ts';
+import { toRange } from '../documents/conversions.ts';
 import { inSlices } from '../documents/inSlices.ts';
-import { kanoFilePattern } from '../documents/kanoFiles.ts';
-import { toRange } from '../documents/ranges.ts';
+import { excludedFiles, kanoFilePattern } from '../documents/kanoFiles.ts';
 import type { WorkspaceFiles } from '../documents/workspaceFiles.ts';
 import { workspaceProducts } from '../documents/workspaceProducts.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 
-/** Milliseconds without a change before the workspace is looked at again. */
+/** Milliseconds without a change before the workspace is read again. */
 const quiet = 500;
 
-/** Headings over more features wait until somebody opens them: VS Code asks for everything under an open one. */
+/** Headings over more features start collapsed: VS Code asks for everything under an expanded one. */
 const openedFeatures = 500;
 
 const groupingKey = 'kano.featureGrouping';
 
 type Node = FeatureGroup | ListedFeature;
 
-/** The view "Kano" in the Explorer: the features of the workspace by category, touchpoint or stage. */
+/** The Kano view in the Explorer: the features of the workspace by category, touchpoint or stage. */
 export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #files: WorkspaceFiles;
   readonly #source: WorkspaceSource;
@@ -34,7 +33,7 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: readonly vscode.Disposable[];
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  /** Something changed while nobody looked. */
+  /** Something changed while the view was hidden. */
   #isOutOfDate = false;
   #isShown = false;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -62,8 +61,7 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'features' in node ? [...node.features] : [];
     const { products, unreadable, isComplete } = await workspaceProducts(this.#files, this.#source);
-    const names = unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
-    this.#view.message = names.length > 0 ? unreadableTree(names.join(', ')) : isComplete ? '' : incompleteTree();
+    this.#view.message = messageOver(unreadable, isComplete);
     return [...((await inSlices(featureTreeInSteps(products, this.#grouping))) ?? [])];
   }
 
@@ -77,18 +75,18 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
   }
 
   async #chooseGrouping(): Promise<void> {
-    const labels = groupingLabels();
+    const labels = { category: vscode.l10n.t('Category'), touchpoint: vscode.l10n.t('Touchpoint'), stage: vscode.l10n.t('Stage') };
     const picks = featureGroupings.map((grouping) => ({ label: labels[grouping], grouping, picked: grouping === this.#grouping }));
-    const chosen = await vscode.window.showQuickPick(picks, { placeHolder: groupingQuestion() });
+    const chosen = await vscode.window.showQuickPick(picks, { placeHolder: vscode.l10n.t('List features by') });
     if (!chosen) return;
     await this.#memento.update(groupingKey, chosen.grouping);
     this.#refresh();
   }
 
-  /** Looks for a file of ours; without one the view would only be in the way. */
+  /** Shows the view once the workspace has one of our files. */
   async #show(): Promise<void> {
     if (this.#isShown) return;
-    const [found] = await vscode.workspace.findFiles(kanoFilePattern, '**/node_modules/**', 1);
+    const [found] = await vscode.workspace.findFiles(kanoFilePattern, excludedFiles, 1);
     if (!found || this.#isShown) return;
     this.#isShown = true;
     await vscode.commands.executeCommand('setContext', 'kano.hasFiles', true);
@@ -109,6 +107,13 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
     this.#isOutOfDate = false;
     this.#changed.fire(undefined);
   }
+}
+
+/** What the view says over the list if some files of the workspace are missing from it. */
+function messageOver(unreadable: readonly string[], isComplete: boolean): string {
+  if (unreadable.length === 0) return isComplete ? '' : vscode.l10n.t('The workspace has more files than are listed here.');
+  const names = unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
+  return vscode.l10n.t('Not readable: {files}', { files: names.join(', ') });
 }
 
 function groupItem({ key, label, icon, color, features }: FeatureGroup, grouping: FeatureGrouping): vscode.TreeItem {

@@ -1,35 +1,37 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
-import { fileSummaryInSteps } from '../../languageFeatures/fileSummary.ts';
+import { type CategoryShare, fileSummaryInSteps } from '../../languageFeatures/featureTree.ts';
+import { categoryWording } from '../../terms/categoryLabels.ts';
+import { count } from '../../terms/numbers.ts';
 import { categoryCount } from '../../wording/backlogWording.ts';
-import { statusBarAction, statusBarHeading, statusBarName, statusBarText } from '../../wording/statusBarWording.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { isKanoDocument } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import { openMatrixCommand } from '../panel/matrixCommand.ts';
 
-/** Milliseconds without a change before the sum is made anew: it looks at every feature. */
+/** Milliseconds without a change before the summary is updated: it reads every feature. */
 const quiet = 300;
 
-/** The categories of the file in the active editor, summed up in the status bar. */
+/** Shows in the status bar how many features of the file in the active editor are in each category. */
 export function showStatusBar(products: ProductStore): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('kano.summary', vscode.StatusBarAlignment.Right, 100);
-  item.name = statusBarName();
+  item.name = vscode.l10n.t('Kano categories');
+  const action = vscode.l10n.t('Select to open the prioritisation matrix');
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isKanoDocument(document)) return item.hide();
     const product = await products.get(document);
-    // Somebody may have turned to another file meanwhile, or typed.
+    // Meanwhile the user may have typed or turned to another file.
     const { version } = document;
     const isWanted = () => vscode.window.activeTextEditor?.document === document && document.version === version;
     const shares = isWanted() && (await inSlices(fileSummaryInSteps(product.opened, analysisOfProduct(product)), isWanted));
     if (!shares) return;
     const lines = shares.map(({ category, features, assumed }) => categoryCount(category, features, assumed));
-    item.text = statusBarText(shares);
-    item.tooltip = tooltip(product.opened.header.product, lines);
-    item.accessibilityInformation = { label: [statusBarName(), ...lines].join(', ') };
-    item.command = { command: openMatrixCommand, title: statusBarAction(), arguments: [document.uri] };
+    item.text = summaryText(shares);
+    item.tooltip = tooltip(product.opened.header.product, lines, action);
+    item.accessibilityInformation = { label: [item.name, ...lines].join(', ') };
+    item.command = { command: openMatrixCommand, title: action, arguments: [document.uri] };
     item.show();
   };
   void update();
@@ -45,8 +47,15 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
   );
 }
 
-function tooltip(product: string | undefined, lines: readonly string[]): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString().appendText(statusBarHeading(product)).appendMarkdown('\n\n');
+function summaryText(shares: readonly CategoryShare[]): string {
+  if (shares.length === 0) return vscode.l10n.t('$(graph-scatter) no features');
+  return shares.map(({ category, features }) => `$(${categoryWording(category).icon}) ${count(features)}`).join(' ');
+}
+
+function tooltip(product: string | undefined, lines: readonly string[], action: string): vscode.MarkdownString {
+  const heading =
+    product === undefined ? vscode.l10n.t('Features of this file') : vscode.l10n.t('Features of this file: {product}', { product });
+  const markdown = new vscode.MarkdownString().appendText(heading).appendMarkdown('\n\n');
   for (const line of lines) markdown.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
-  return markdown.appendMarkdown('\n').appendText(statusBarAction());
+  return markdown.appendMarkdown('\n').appendText(action);
 }

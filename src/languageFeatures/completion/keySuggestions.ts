@@ -1,6 +1,5 @@
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
-import { keyMarkdown } from '../../wording/keyWording.ts';
-import { translated } from '../../wording/schemaWording.ts';
+import { keyMarkdown, translated } from '../keyMarkdown.ts';
 import type { CursorPlace } from './cursorPlace.ts';
 import { itemKinds, type Suggestion } from './item.ts';
 import { referredList, type Surroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
 import { newAnswersLabel, newCountsLabel } from '../../wording/completionWording.ts';
-import { translated } from '../../wording/schemaWording.ts';
+import { translated } from '../keyMarkdown.ts';
 import type { CursorPlace } from './cursorPlace.ts';
 import { itemKinds, type Suggestion } from './item.ts';
 import { keySuggestions } from './keySuggestions.ts';

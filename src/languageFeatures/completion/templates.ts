@@ -4,7 +4,7 @@ import { scalarText } from '../../document/writing/scalarText.ts';
 import type { Path } from '../../document/yaml/node.ts';
 import { answerLabel } from '../../terms/labels.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { translated } from '../../wording/schemaWording.ts';
+import { translated } from '../keyMarkdown.ts';
 import { TabStops } from './snippetText.ts';
 import { referredList, type Surroundings } from './surroundings.ts';
 

@@ -17,7 +17,7 @@ it('computes every product of the workspace with its .kanorc.yaml, also after th
   const services = {
     source,
     products: { get: () => readProduct(shop, source) },
-    files: { all: async () => [shop, alone] },
+    files: { content: async () => ({ models: [shop, alone] }) },
   } as unknown as PanelServices;
   const rules = async () => {
     const products = await productsInScope({} as vscode.TextDocument, 'workspace', services);

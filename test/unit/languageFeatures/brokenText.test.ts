@@ -5,13 +5,12 @@ import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { type Position, type Range, rangeContains } from '../../../src/document/yaml/position.ts';
-import { definition } from '../../../src/languageFeatures/definition.ts';
-import { documentHighlights } from '../../../src/languageFeatures/documentHighlights.ts';
 import { documentLinks } from '../../../src/languageFeatures/documentLinks.ts';
-import { documentSymbols } from '../../../src/languageFeatures/documentSymbols.ts';
 import { hover } from '../../../src/languageFeatures/hover.ts';
+import { definition, documentHighlights } from '../../../src/languageFeatures/references.ts';
 import { prepareRename, rename } from '../../../src/languageFeatures/rename.ts';
 import { selectionRange } from '../../../src/languageFeatures/selectionRange.ts';
+import { documentSymbols } from '../../../src/languageFeatures/symbols.ts';
 
 const whole = `# A shop
 kano: 1

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import type { ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
+import { finish } from '../../../src/base/steps.ts';
 import type { Feature } from '../../../src/document/format/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { type FeatureGrouping, featureTree, featureTreeInSteps } from '../../../src/languageFeatures/featureTree.ts';
-import { fileSummary, fileSummaryInSteps } from '../../../src/languageFeatures/fileSummary.ts';
+import { type FeatureGrouping, featureTreeInSteps, fileSummaryInSteps } from '../../../src/languageFeatures/featureTree.ts';
 import { kanoFile } from '../../bench/kanoFile.ts';
 
 const shop = `kano: 1
@@ -27,6 +27,8 @@ features:
   - status: idea
 `;
 const bank = shop.replace('Shop', 'Bank').replaceAll('Fast', 'Quick');
+
+const featureTree = (...asked: Parameters<typeof featureTreeInSteps>) => finish(featureTreeInSteps(...asked));
 
 function tree(grouping: FeatureGrouping, ...texts: string[]) {
   const products = texts.map((text, index) => singleFileProduct(readModel(`${index}.kano.yaml`, text)));
@@ -109,7 +111,7 @@ test('no heading without features', () => {
 
 test('a file is summed up by category, guesses counted apart', () => {
   const opened = readModel('a.kano.yaml', shop);
-  expect(fileSummary(opened, analysisOfProduct(singleFileProduct(opened)))).toEqual([
+  expect(finish(fileSummaryInSteps(opened, analysisOfProduct(singleFileProduct(opened))))).toEqual([
     { category: 'M', features: 3, assumed: 0 },
     { category: 'A', features: 1, assumed: 1 },
     { category: null, features: 2, assumed: 0 },
@@ -134,7 +136,7 @@ test('a large file is listed and summed up with no more than fifty features betw
     }
   };
   const sum = inSteps((counting) => fileSummaryInSteps(opened, counting));
-  expect(sum).toEqual({ lookedAt: [50, 50, 50, 50, 10], result: fileSummary(opened, analysis) });
+  expect(sum).toEqual({ lookedAt: [50, 50, 50, 50, 10], result: finish(fileSummaryInSteps(opened, analysis)) });
   const tree = inSteps((counting) => featureTreeInSteps([{ product, analysis: counting }], 'category'));
   expect(tree).toEqual({ lookedAt: [50, 50, 50, 50, 50, 50, 50, 50, 20], result: featureTree([{ product, analysis }], 'category') });
 });

@@ -127,7 +127,7 @@ describe('the box says', () => {
 
       Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.
 
-      So few answers show a direction, not more: 30 or more are usual.
+      So few answers only show a direction: 30 or more are usual.
 
       - **Better** 0.21 (95 %: 0.08–0.48) · **Worse** −0.86 (95 %: −0.96 to −0.60)
       - Next comes One-dimensional
@@ -177,7 +177,7 @@ describe('the box says', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: many, O: 30 } }')).toMatchInlineSnapshot(`
       "**tally has an error, not counted**
 
-      The tally has an error, so none of it is counted: a part of the answers could give another category. Mend the error first.
+      The tally has an error, so none of it is counted: a part of the answers could give another category. Fix the error first.
       "
     `);
   });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definition } from '../../../src/languageFeatures/definition.ts';
-import { documentHighlights } from '../../../src/languageFeatures/documentHighlights.ts';
-import { references } from '../../../src/languageFeatures/references.ts';
+import { definition, documentHighlights, references } from '../../../src/languageFeatures/references.ts';
 import { markedFiles, productOf, shownRange, textIn } from './marked.ts';
 
 const head = 'kano: 1\nproduct: Shop\n';

@@ -138,7 +138,7 @@ describe('no rename, but a reason', () => {
   it('of an id that is defined twice, or nowhere', async () => {
     const twice = text.replace('id: find', 'id: search');
     expect(await renamedIn(twice, 'x')).toMatch(
-      /^The touchpoint “search” is defined in a.kano.yaml, line 4, and in a.kano.yaml, line 5: which is meant cannot be told\./,
+      /^The touchpoint “search” is defined in a.kano.yaml, line 4, and in a.kano.yaml, line 5: it is unclear which one is meant\./,
     );
     expect(await renamedIn(`${head}features:\n  - { id: a, title: A, touchpoints: [|search] }\n`, 'x')).toMatch(
       /^No touchpoint is called “search”\./,
@@ -152,9 +152,7 @@ describe('no rename, but a reason', () => {
 
   it('where something broken may mean the id too, in this file or in one that uses it; not where it cannot', async () => {
     const broken = `${text}  - id: "b\n    touchpoints: [search]\n`;
-    expect(await renamedIn(broken, 'x')).toBe(
-      'a.kano.yaml cannot be read around line 8, where “search” may be meant too. Mend that first.',
-    );
+    expect(await renamedIn(broken, 'x')).toBe('a.kano.yaml cannot be read around line 8, which may also mention “search”. Fix that first.');
     const using = {
       'journey.kano.yaml': `${head}touchpoints:\n  - { id: |search, name: S }\n`,
       'shop.kano.yaml': `${head}uses: [journey.kano.yaml]\nfeatures:\n  - id: b\n    title: "B\n    touchpoints: [search]\n`,
@@ -197,8 +195,8 @@ describe('before a rename', () => {
   it('says what to do where there is no id', () => {
     expect(prepared('kano: 1\nproduct: |Shop\n')).toMatch(/^There is no id here\./);
     expect(prepared('|')).toMatch(/^There is no id here\./);
-    expect(prepared(`${head}surveys:\n  - id: 20|26\n`)).toBe('YAML does not read this id as a text. Put it in quotes first.');
-    expect(prepared(`${head}surveys: [{ id: 20|26 }]\n`)).toBe('YAML does not read this id as a text. Put it in quotes first.');
+    expect(prepared(`${head}surveys:\n  - id: 20|26\n`)).toBe('YAML does not read this id as text. Put it in quotes first.');
+    expect(prepared(`${head}surveys: [{ id: 20|26 }]\n`)).toBe('YAML does not read this id as text. Put it in quotes first.');
   });
 
   it('nothing throws in files that are no files of ours', () => {

@@ -7,7 +7,7 @@ import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { textChanges } from '../../../src/document/writing/textEdit.ts';
-import { turnOffEdits } from '../../../src/languageFeatures/quickFixesSilence.ts';
+import { turnOffEdits } from '../../../src/languageFeatures/quickFixes.ts';
 import { checkConfiguration, configurationSchemaAt } from '../../../src/problems/checkConfiguration.ts';
 import { checkDocument, DocumentChecker } from '../../../src/problems/checkDocument.ts';
 import { defaultSeverities } from '../../../src/problems/problem.ts';

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SchemaNode } from '../document/format/formatSchema.ts';
-import { translated } from './schemaWording.ts';
 
-/** What the schema says of a key, as Markdown: title, description, an example. Its texts are our own, and Markdown themselves. */
+/** What the schema says of a key, as Markdown: title, description, an example. The texts of the schema are Markdown themselves. */
 export function keyMarkdown(key: string, { title, description, examples = [] }: SchemaNode): string {
   const [example] = examples;
   return [
@@ -12,6 +11,13 @@ export function keyMarkdown(key: string, { title, description, examples = [] }: 
   ].join('\n\n');
 }
 
+/** A title or description of the schema, which holds them in English, in the current language. */
+export function translated(schemaText: string): string {
+  // No literal: these texts are in the schema only, and a test checks that each has a translation.
+  const translate = l10n.t;
+  return translate(schemaText);
+}
+
 /** A value of the schema on one line of YAML. */
 function yamlText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(yamlText).join(', ')}]`;
@@ -19,6 +25,6 @@ function yamlText(value: unknown): string {
     const pairs = Object.entries(value).map(([key, child]) => `${key}: ${yamlText(child)}`);
     return `{ ${pairs.join(', ')} }`;
   }
-  // What is more than words and hyphens may mean something to YAML.
+  // Anything but words and hyphens may mean something to YAML.
   return typeof value === 'string' && !/^[a-z][\w -]*$/i.test(value) ? JSON.stringify(value) : String(value);
 }

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { DocumentSource } from '../../document/documentSource.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { definition, references } from '../../languageFeatures/references.ts';
+import { prepareRename, rename } from '../../languageFeatures/rename.ts';
+import { workspaceSymbols } from '../../languageFeatures/symbols.ts';
+import { toKind, toLocation, toRange, toTextEdits } from '../documents/conversions.ts';
+import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
+import type { ProductStore } from '../documents/productStore.ts';
+import type { WorkspaceContent, WorkspaceFiles } from '../documents/workspaceFiles.ts';
+import type { WorkspaceSource } from '../documents/workspaceSource.ts';
+
+interface Sources {
+  readonly models: ModelStore;
+  readonly source: WorkspaceSource;
+  readonly products: ProductStore;
+  readonly files: WorkspaceFiles;
+}
+
+/** More symbols than anybody scrolls through; VS Code asks again with every letter typed. */
+const symbolsLimit = 500;
+
+/** Registers what looks into other files too: definitions, references, rename, and the symbols of the workspace. */
+export function registerNavigation(sources: Sources): vscode.Disposable {
+  const { languages } = vscode;
+  return vscode.Disposable.from(
+    languages.registerDefinitionProvider(kanoSelector, {
+      async provideDefinition(document, position) {
+        const product = await sources.products.current(document);
+        return (
+          product &&
+          definition(product, position).map(({ originSelectionRange, targetUri, targetRange, targetSelectionRange }) => ({
+            ...(originSelectionRange ? { originSelectionRange: toRange(originSelectionRange) } : {}),
+            targetUri: vscode.Uri.parse(targetUri),
+            targetRange: toRange(targetRange),
+            targetSelectionRange: toRange(targetSelectionRange),
+          }))
+        );
+      },
+    }),
+    languages.registerReferenceProvider(kanoSelector, {
+      async provideReferences(document, position, { includeDeclaration }, token) {
+        if (!isKanoDocument(document)) return [];
+        const { opened, models, source } = await filesAround(document, sources, token);
+        if (!sources.models.isCurrent(document, opened)) return [];
+        const found = await references(opened, position, models, source, includeDeclaration);
+        return found.map(({ uri, range }) => toLocation(uri, range));
+      },
+    }),
+    languages.registerRenameProvider(kanoSelector, renameProvider(sources)),
+    languages.registerWorkspaceSymbolProvider({
+      async provideWorkspaceSymbols(query, token) {
+        const { models } = await sources.files.content(token);
+        return workspaceSymbols(models, query, symbolsLimit).map(
+          ({ name, kind, containerName = '', location: { uri, range } }) =>
+            new vscode.SymbolInformation(name, toKind(kind), containerName, toLocation(uri, range)),
+        );
+      },
+    }),
+  );
+}
+
+/** Renames an id in all files of the workspace that share it, or throws the reason why it cannot, which VS Code shows. */
+function renameProvider(sources: Sources): vscode.RenameProvider {
+  const assertEditable = (document: vscode.TextDocument): void => {
+    if (isEditable(document)) return;
+    throw new Error(vscode.l10n.t('This version of the file cannot be edited. Rename the id in the file itself.'));
+  };
+  return {
+    async prepareRename(document, position) {
+      if (!isKanoDocument(document)) return undefined;
+      assertEditable(document);
+      const prepared = prepareRename(await sources.models.read(document), position);
+      if ('reason' in prepared) throw new Error(prepared.reason);
+      return { range: toRange(prepared.range), placeholder: prepared.placeholder };
+    },
+    async provideRenameEdits(document, position, newName, token) {
+      if (!isKanoDocument(document)) return undefined;
+      assertEditable(document);
+      const { opened, source, unreadable, ...files } = await filesAround(document, sources, token);
+      // An edit meanwhile may have moved what is at the position.
+      if (!sources.models.isCurrent(document, opened)) throw new vscode.CancellationError();
+      const named = { ...files, unreadable: unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) };
+      const renamed = await rename(opened, position, newName.trim(), named, source);
+      if ('reason' in renamed) throw new Error(renamed.reason);
+      const edit = new vscode.WorkspaceEdit();
+      for (const [uri, edits] of renamed) edit.set(vscode.Uri.parse(uri), toTextEdits(edits));
+      return edit;
+    },
+  };
+}
+
+/** A document with all files that may mention its ids. */
+interface FilesAround extends WorkspaceContent {
+  readonly opened: KanoModel;
+  /** Throws once the request is cancelled. */
+  readonly source: DocumentSource;
+}
+
+/**
+ * The files of the workspace together with those of the document's product, which may lie elsewhere. For a past version only its product: the
+ * files of today belong to another time.
+ *
+ * @throws {vscode.CancellationError} When `token` is cancelled.
+ */
+async function filesAround(
+  document: vscode.TextDocument,
+  { products, source, files }: Sources,
+  token: vscode.CancellationToken,
+): Promise<FilesAround> {
+  const nothing: WorkspaceContent = { models: [], unreadable: [], isComplete: true };
+  const content = isEditable(document) ? await files.content(token) : nothing;
+  const product = await products.get(document);
+  const models = new Map([...content.models, ...product.models].map((model) => [model.uri, model]));
+  return { ...content, models: [...models.values()], opened: product.opened, source: cancellable(source, token) };
+}
+
+function cancellable(source: DocumentSource, token: vscode.CancellationToken): DocumentSource {
+  return {
+    resolve(from, path) {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      return source.resolve(from, path);
+    },
+    open: (uri) => source.open(uri),
+  };
+}
