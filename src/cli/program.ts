@@ -3,10 +3,10 @@ import { version } from '../../package.json';
 import { themes } from '../matrix/themes.ts';
 import { backlogGroupings } from '../report/backlog/backlogGroupings.ts';
 import { type FailCondition, failConditions } from '../report/diff/failConditions.ts';
+import { questionnaireFormats } from '../survey/surveyFormat.ts';
 import { type Language, languages, useLanguage } from '../terms/language.ts';
 import { diffFormats } from './commands/diffFormats.ts';
 import { lintFormats } from './commands/lintFormats.ts';
-import { questionnaireFormats } from './commands/questionnaireFormats.ts';
 import type { Environment } from './terminal/environment.ts';
 import type { ExitCode } from './terminal/exitCode.ts';
 import {

@@ -1,11 +1,11 @@
-/** What the browser keeps of a form that somebody began to fill in. */
+/** What the browser keeps of a partly filled form. */
 export interface KeptAnswers {
-  /** The random number of whoever fills it in. */
+  /** The random number of the respondent. */
   readonly respondent: string;
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** What was kept for a product, or a new beginning. Other pages of the same place can write there too, so nothing is taken for granted. */
+/** What is kept for a product, or a new respondent. Other pages of the same origin can write there too, so everything is checked. */
 export function readKept(product: string): KeptAnswers {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(product)) ?? 'null');
@@ -14,14 +14,14 @@ export function readKept(product: string): KeptAnswers {
       return { respondent: kept.respondent, answers: Object.fromEntries(answers) };
     }
   } catch {
-    // The browser keeps nothing, or what it kept is not ours.
+    // The browser keeps nothing, or it is not ours.
   }
   return { respondent: newRespondent(), answers: {} };
 }
 
 /**
- * Keeps answers over a reload, where the browser lets a page do so. What the same person answered elsewhere stays: in another tab, or in another
- * questionnaire of the product.
+ * Keeps answers across a reload, if the browser allows it. Answers that the same respondent gave in another tab, or in another questionnaire of
+ * the product, stay.
  */
 export function keep(product: string, { respondent, answers }: KeptAnswers): void {
   try {
@@ -29,16 +29,16 @@ export function keep(product: string, { respondent, answers }: KeptAnswers): voi
     const others = before.respondent === respondent ? before.answers : {};
     localStorage.setItem(keyOf(product), JSON.stringify({ respondent, answers: { ...others, ...answers } }));
   } catch {
-    // Then they last as long as the page is open.
+    // Then they last until the page is closed.
   }
 }
 
-/** Keeps nothing any more. */
+/** Removes what is kept for a product. */
 export function forget(product: string): void {
   try {
     localStorage.removeItem(keyOf(product));
   } catch {
-    // There was nothing.
+    // Nothing was kept.
   }
 }
 
@@ -46,7 +46,7 @@ function keyOf(product: string): string {
   return `kano-questionnaire:${product}`;
 }
 
-/** Begins with a letter: spreadsheets take `12e4567` for a number. */
+/** Starts with a letter, because spreadsheets read `12e4567` as a number. */
 function newRespondent(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return `r${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;

@@ -1,37 +1,25 @@
 import { resolve } from 'node:path';
-import { nearest } from '../../base/nearestWord.ts';
+import * as l10n from '@vscode/l10n';
 import { settingsOf } from '../../document/format/configuration.ts';
 import { productList } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { singleLine } from '../../report/plainText.ts';
-import { givesNumbers } from '../../survey/answers/answerReader.ts';
+import { givesNumbers } from '../../survey/answers/cellReaders.ts';
+import { columnList, doubts, leftOut, remarks } from '../../survey/answers/importRemarks.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import { mapProblems } from '../../survey/answers/mapProblems.ts';
 import { type ImportPlan, planImport } from '../../survey/answers/planImport.ts';
 import { readSurvey, type SurveyReading } from '../../survey/answers/readSurvey.ts';
-import { type MapProblem, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMapFile.ts';
-import { columnName, type SurveyTable } from '../../survey/answers/surveyTable.ts';
-import {
-  columnNotFound,
-  columnsThere,
-  type ImportNumbers,
-  importProgress,
-  importWouldWrite,
-  importWritten,
-  intoFailure,
-  mapWouldSay,
-  noSurveyNamed,
-  nothingUntilUnderstood,
-  tableFailure,
-  talliesKept,
-} from '../../wording/importWording.ts';
+import { columnNotFound, someNames } from '../../survey/answers/shownTexts.ts';
+import { type MapProblem, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
+import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
+import { count } from '../../terms/numbers.ts';
 import { readText } from '../files/readText.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { type ExitCode, exitCode } from '../terminal/exitCode.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
-import { doubts, leftOut, remarks } from './importRemarks.ts';
-import { changedDocument, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
+import { changedModel, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText } from './importText.ts';
 import { readTable, tablePaths } from './readTable.ts';
 
@@ -65,9 +53,9 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
   if (isUnrelated(reading)) {
     const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
     const reasons = [
-      intoFailure({ kind: 'no-match', path: target.path }),
-      ...(columns.length > 0 ? [columnsThere(columns)] : []),
-      mapWouldSay(),
+      l10n.t('No column is about a feature of {path}, so there is nothing to import.', { path: target.path }),
+      ...(columns.length > 0 ? [l10n.t('Columns: {names}.', { names: columnList(columns) })] : []),
+      mapHint(),
     ];
     return refuse(reasons, mapOfColumns(reading), environment);
   }
@@ -81,12 +69,12 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
 interface Import {
   readonly target: AnalysedFile;
   readonly reading: SurveyReading;
-  /** What is not understood. */
+  /** Why the import is not written. */
   readonly doubts: readonly string[];
   readonly remarks: readonly string[];
 }
 
-/** Writes what was read, or shows it, and says what of it does not count. */
+/** Writes what was read, or shows it, and reports what does not count. */
 async function takeIn(
   { target, reading, doubts, remarks }: Import,
   options: ImportCommandOptions,
@@ -94,24 +82,33 @@ async function takeIn(
 ): Promise<ExitCode> {
   const { path, product } = target;
   const plan = planImport(product.opened, reading.tallies, options.survey, settingsOf(product).table);
-  // What cannot be written is not shown as if it could.
-  const changed = doubts.length > 0 ? undefined : changedDocument(target, plan);
+  // A dry run must not show what cannot be written.
+  const changed = doubts.length > 0 ? undefined : changedModel(target, plan);
   if (options.dryRun) environment.output.write(importText(reading, plan));
   const uncounted = leftOut(reading, path);
   say([...uncounted, ...remarks], environment);
   if (changed === undefined) {
-    say([...doubts, nothingUntilUnderstood()], environment);
+    say(
+      [
+        ...doubts,
+        l10n.t('Nothing is written until every answer is understood. Explain them in a survey map, and pass it with --map. For example:'),
+      ],
+      environment,
+    );
     show(mapOfDoubts(reading), environment);
     return exitCode.findings;
   }
   if (uncounted.length > 0) {
-    say([mapWouldSay()], environment);
+    say([mapHint()], environment);
     show(mapOfColumns(reading), environment);
   }
-  if (plan.tallies.length === 0) return refuse([intoFailure({ kind: 'no-pairs', path })], [], environment);
+  if (plan.tallies.length === 0) {
+    const reason = l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
+    return refuse([reason], [], environment);
+  }
   say(planRemarks(plan, options.survey, target), environment);
   if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed);
-  say([(options.dryRun ? importWouldWrite : importWritten)(numbersOf(reading, plan, path))], environment);
+  say([result(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
 }
 
@@ -119,7 +116,7 @@ function say(lines: readonly string[], { errors }: Environment): void {
   errors.write(lines.map((line) => `kano: ${singleLine(line)}\n`).join(''));
 }
 
-/** Lines to be copied stand alone. */
+/** Writes lines for copying, without a prefix. */
 function show(lines: readonly string[], { errors }: Environment): void {
   errors.write(lines.map((line) => `${line}\n`).join(''));
 }
@@ -144,7 +141,7 @@ async function readTables(paths: readonly string[], { currentFolder, input, erro
     const tables: SurveyTable[] = [];
     const found = await tablePaths(paths, currentFolder);
     for (const { path, location } of found) {
-      progress.show(importProgress(tables.length, found.length));
+      progress.show(l10n.t('Reading {done} of {all} exports…', { done: count(tables.length), all: count(found.length) }));
       tables.push(await readTable(path, location, input));
     }
     return tables;
@@ -157,16 +154,23 @@ async function readMap(path: string | undefined, { currentFolder }: Environment)
   return readSurveyMap(path ?? '', path === undefined ? '' : await readText(resolve(currentFolder, path), path));
 }
 
-/** What makes all numbers doubtful. */
+/** Fails where no number could be trusted. */
 function failWhereUnreadable({ rows, lost, tables }: SurveyReading): void {
   const reasons = [
-    ...rows.tooLong.map((row) => tableFailure({ kind: 'row-too-long', ...row })),
+    ...rows.tooLong.map((row) =>
+      l10n.t('Row {row} of {path} has {cells} cells, and there are {columns} columns: cells may have moved. Export it again.', {
+        path: row.path,
+        row: count(row.row),
+        cells: count(row.cells),
+        columns: count(row.columns),
+      }),
+    ),
     ...lost.map(({ name, found, path: table }) => {
       const columns = tables.find((each) => each.table.path === table)?.columns ?? [];
-      return columnNotFound(name, table, found, nearest(name, columns.map(columnName)));
+      return columnNotFound(name, table, found, columns);
     }),
   ];
-  if (reasons.length > 0) throw new Failure(...reasons.slice(0, 12).map((reason) => ({ kind: 'import' as const, reason })));
+  if (reasons.length > 0) throw new Failure(...reasons.slice(0, 12));
 }
 
 /** Whether no column is about any feature. */
@@ -176,13 +180,47 @@ function isUnrelated({ notes, tallies }: SurveyReading): boolean {
 
 function planRemarks(plan: ImportPlan, survey: string | undefined, { product }: AnalysedFile): readonly string[] {
   const kept = plan.kept.map(({ feature, persona }) => (persona === undefined ? feature : `${feature} (${persona})`));
-  const dated = survey === undefined ? productList(product, 'surveys').flatMap(({ item }) => item.value.id ?? []) : [];
-  return [...(kept.length > 0 ? [talliesKept(kept)] : []), ...(dated.length > 0 ? [noSurveyNamed(dated)] : [])];
+  const surveys = survey === undefined ? productList(product, 'surveys').flatMap(({ item }) => item.value.id ?? []) : [];
+  return [
+    ...(kept.length > 0
+      ? [l10n.t('Left as they are, because nobody in the export answered for them: {names}.', { names: someNames(kept) })]
+      : []),
+    ...(surveys.length > 0
+      ? [
+          l10n.t(
+            'These tallies belong to no survey, so they count as older than those of {surveys}. --survey says which one they belong to.',
+            { surveys: someNames(surveys) },
+          ),
+        ]
+      : []),
+  ];
 }
 
-function numbersOf(reading: SurveyReading, { tallies }: ImportPlan, path: string): ImportNumbers {
-  const count = (state: ImportPlan['tallies'][number]['state']) => tallies.filter((tally) => tally.state === state).length;
+/** Comes before the lines of a survey map. */
+function mapHint(): string {
+  return l10n.t('A survey map, passed with --map, says what columns are. For example:');
+}
+
+function result(reading: SurveyReading, { tallies }: ImportPlan, { path, isDryRun }: { path: string; isDryRun: boolean }): string {
+  const number = (state: ImportPlan['tallies'][number]['state']) => tallies.filter((tally) => tally.state === state).length;
   const respondents = reading.rows.rows.reduce((sum, rows) => sum + rows.length, 0) - reading.withoutPersona;
-  const features = new Set(tallies.map(({ feature }) => feature)).size;
-  return { path, respondents, features, added: count('added'), changed: count('changed'), same: count('same') };
+  const values = {
+    path,
+    respondents: count(respondents),
+    features: count(new Set(tallies.map(({ feature }) => feature)).size),
+    added: count(number('added')),
+    changed: count(number('changed')),
+    same: count(number('same')),
+  };
+  if (isDryRun)
+    return l10n.t(
+      'Nothing is written (--dry-run). {path}: respondents: {respondents}, features: {features}; tallies to add: {added}, to change: {changed}, as before: {same}.',
+      values,
+    );
+  return number('added') + number('changed') === 0
+    ? l10n.t('{path} has these answers already, so it stays as it is. Respondents: {respondents}, features: {features}.', values)
+    : l10n.t(
+        '{path} is written. Respondents: {respondents}, features: {features}; tallies added: {added}, changed: {changed}, as before: {same}.',
+        values,
+      );
 }

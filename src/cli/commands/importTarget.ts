@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { nearest } from '../../base/nearestWord.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
@@ -12,25 +13,30 @@ import { textChanges } from '../../document/writing/textEdit.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
-import { type IntoFailure, intoFailure, surveyIdCharacters, surveyNotDefined } from '../../wording/importWording.ts';
+import { cellText, someNames } from '../../survey/answers/shownTexts.ts';
 import { readFiles } from '../files/readFiles.ts';
 import { readText } from '../files/readText.ts';
 import { writeWhole } from '../files/writeWhole.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 
-/** Opens the file that tallies go into. */
+/** Opens the file that gets the tallies. */
 export async function openTarget(path: string, environment: Environment): Promise<AnalysedFile> {
   if (!isKanoPath(path)) throw new Failure({ kind: 'not-kano', path });
   const found = await stat(resolve(environment.currentFolder, path)).catch(() => undefined);
-  if (found && !found.isFile()) throw failure({ kind: 'not-one-file', path });
+  if (found && !found.isFile()) throw notOneFile(path);
   const [file, ...others] = await readFiles([path], {}, environment);
-  if (!file || others.length > 0) throw failure({ kind: 'not-one-file', path });
-  if (file.product.opened.list('features').length === 0) throw failure({ kind: 'no-features', path });
+  if (!file || others.length > 0) throw notOneFile(path);
+  if (file.product.opened.list('features').length === 0)
+    throw new Failure(l10n.t('{path} has no features that the answers could belong to.', { path }));
   return file;
 }
 
-/** Why tallies cannot belong to a survey, and the lines that define it; `undefined` where they can. */
+function notOneFile(path: string): Failure {
+  return new Failure(l10n.t('--into needs exactly one file; {path} is not one.', { path }));
+}
+
+/** Why tallies cannot belong to a survey, and the lines that would define it; `undefined` where they can. */
 export function undefinedSurvey(
   product: Product,
   id: string | undefined,
@@ -38,26 +44,62 @@ export function undefinedSurvey(
 ): { readonly reason: string; readonly lines: readonly string[] } | undefined {
   const known = productList(product, 'surveys').flatMap(({ item }) => item.value.id ?? []);
   if (id === undefined || known.includes(id)) return undefined;
-  if (!/^[a-z0-9][a-z0-9._-]*$/.test(id)) return { reason: surveyIdCharacters(id), lines: [] };
-  const lines = ['surveys:', `  - { id: ${scalarText(id, { flow: true })}, date: YYYY-MM-DD }`];
-  return { reason: surveyNotDefined(id, path, nearest(id, known)), lines };
+  const similar = nearest(id, known);
+  const values = { id: cellText(id), path, nearest: similar ?? '' };
+  if (!/^[a-z0-9][a-z0-9._-]*$/.test(id)) {
+    const reason = l10n.t('“{id}” cannot be the id of a survey: ids consist of lowercase letters, digits, “.”, “_” and “-”.', values);
+    return { reason, lines: [] };
+  }
+  const reason =
+    similar === null
+      ? l10n.t('{path} defines no survey “{id}”. Define it first, with the day on which it was held:', values)
+      : l10n.t(
+          '{path} defines no survey “{id}”. Did you mean “{nearest}”? If not, define it first, with the day on which it was held:',
+          values,
+        );
+  return { reason, lines: ['surveys:', `  - { id: ${scalarText(id, { flow: true })}, date: YYYY-MM-DD }`] };
 }
 
-/** The document with what was planned. Fails where that cannot be said without saying something else, or would be an error. */
-export function changedDocument({ product, path }: Pick<AnalysedFile, 'product' | 'path'>, plan: ImportPlan): KanoModel {
+/** The file with the planned tallies. Fails where they cannot be written without changing something else, or would add an error. */
+export function changedModel({ product, path }: Pick<AnalysedFile, 'product' | 'path'>, plan: ImportPlan): KanoModel {
   const { opened } = product;
-  if (plan.unreadable.length > 0) throw failure({ kind: 'unreadable-tallies', path, features: plan.unreadable });
-  if (plan.overlapping.length > 0) throw failure({ kind: 'overlap', path, features: plan.overlapping });
+  const fail = (reason: (values: { path: string; features: string }) => string, features: readonly string[]) =>
+    new Failure(reason({ path, features: someNames(features) }));
+  if (plan.unreadable.length > 0)
+    throw fail(
+      (values) => l10n.t('{path} has errors in {features}, so nothing is written. Run “kano lint” to see them.', values),
+      plan.unreadable,
+    );
+  if (plan.overlapping.length > 0)
+    throw fail(
+      (values) =>
+        l10n.t(
+          'For this survey {path} has tallies with personas where the export has none, or the other way round: respondents would count twice. Remove these first, or import into another survey: {features}.',
+          values,
+        ),
+      plan.overlapping,
+    );
   const { edits, refused } = setTallies(opened, plan.changes);
-  if (refused.length > 0) throw failure({ kind: 'refused', path, features: refused.map(({ value }) => value.id ?? '') });
+  if (refused.length > 0)
+    throw fail(
+      (values) =>
+        l10n.t(
+          'The tallies of {features} in {path} are written in a way that cannot be changed without changing something else, with an alias for example. Write them out first.',
+          values,
+        ),
+      refused.map(({ value }) => value.id ?? ''),
+    );
   const changed = updateModel(opened, textChanges(edits));
   const after: Product = { ...product, opened: changed, models: product.models.map((each) => (each === opened ? changed : each)) };
   if (errorsIn(after).length > errorsIn(product).length)
-    throw failure({ kind: 'new-errors', path, features: plan.changes.map(({ feature }) => feature.value.id ?? '') });
+    throw fail(
+      (values) => l10n.t('The import would add an error to {path}, so nothing is written. It is about {features}.', values),
+      plan.changes.map(({ feature }) => feature.value.id ?? ''),
+    );
   return changed;
 }
 
-/** Writes the document over the file, unless that has become another one meanwhile. */
+/** Writes the file, unless another program has changed it in the meantime. */
 export async function writeTarget(
   { path, product: { opened } }: Pick<AnalysedFile, 'product' | 'path'>,
   changed: KanoModel,
@@ -65,14 +107,11 @@ export async function writeTarget(
   const location = opened.uri;
   const before = await readText(location, path);
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-  if (before !== mark + opened.text) throw failure({ kind: 'changed-meanwhile', path });
+  if (before !== mark + opened.text)
+    throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
   await writeWhole({ location, path, kind: 'file' }, mark + changed.text);
 }
 
 function errorsIn(product: Product) {
   return checkDocument(product, analysisOfProduct(product)).filter(({ severity }) => severity === 'error');
-}
-
-function failure(into: IntoFailure): Failure {
-  return new Failure({ kind: 'import', reason: intoFailure(into) });
 }

@@ -5,7 +5,8 @@ import { type CommandFailure, commandFailure } from '../../wording/commandWordin
 export class Failure extends Error {
   readonly failures: readonly CommandFailure[];
 
-  constructor(...failures: readonly CommandFailure[]) {
+  constructor(...reasons: readonly (CommandFailure | string)[]) {
+    const failures = reasons.map((reason): CommandFailure => (typeof reason === 'string' ? { kind: 'import', reason } : reason));
     super(failures.map(commandFailure).join('\n'));
     this.name = 'Failure';
     this.failures = failures;

@@ -1,26 +1,26 @@
 import type { Feature } from '../../document/format/model.ts';
 import { languageRecords } from '../../terms/language.ts';
-import type { Answer } from './answerReader.ts';
-import type { Question } from './columnNames.ts';
+import type { Answer } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
 import { indexesOf, type MatchedTable } from './countedRows.ts';
+import type { Question } from './matchColumns.ts';
 import { columnName, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
 
-/** What is to be said of columns: those of all tables, each once. */
+/** Findings about the columns of all tables, each column once. */
 export interface ColumnNotes {
-  /** Columns of answers that belong to no feature. */
+  /** Columns of answers that match no feature. */
   readonly answersLeftOut: readonly string[];
-  /** Columns that several questions may be meant by, or several columns one question. */
+  /** Columns that match several questions, or share a question with other columns. */
   readonly ambiguous: readonly { readonly column: string; readonly questions: readonly Question[] }[];
-  /** Features with a column for one of the two questions only, or for importance only. */
+  /** Columns of a feature that lacks the column of at least one of the two questions. */
   readonly incomplete: readonly { readonly column: string; readonly question: Question }[];
-  /** Columns that hold something else. */
+  /** Columns without answers. */
   readonly others: readonly string[];
-  /** Features that no column is about. */
+  /** Features without columns. */
   readonly notAsked: readonly string[];
 }
 
-/** Looks at all rows, those that do not count among them: they may not count because their columns were not found. */
+/** Looks at all rows, even those that do not count: they may not count because their columns were not recognised. */
 export function columnNotes(
   tables: readonly MatchedTable[],
   features: readonly Feature[],
@@ -65,8 +65,8 @@ function keyOf({ feature, kind }: Question): string {
 }
 
 /**
- * Whether what stands in a column are answers, all but a tenth. Where the questions that were found are answered in words, numbers are something
- * else. `undefined` where nothing stands there.
+ * Whether at least nine tenths of the cells in a column are answers; `undefined` where all are empty. If the recognised questions are answered
+ * in words, numbers are not answers.
  */
 function looksAnswered(matched: MatchedTable, column: SurveyColumn, readAnswer: (cell: string) => Answer): boolean | undefined {
   const forms = new Map<string, number>();
@@ -87,7 +87,7 @@ function looksAnswered(matched: MatchedTable, column: SurveyColumn, readAnswer: 
   return read >= 0.9 * filled;
 }
 
-/** Columns that survey tools add, with small numbers in them; compared as `comparableText`. */
+/** Columns of small numbers that survey tools add, as `comparableText`. */
 const notAnswers: ReadonlySet<string> = new Set([
   ...['lastpage', 'seed', 'progress'],
   ...languageRecords.flatMap(({ columns }) => columns.otherNumbers.map(comparableText)),
@@ -95,7 +95,7 @@ const notAnswers: ReadonlySet<string> = new Set([
 
 const formsByTable = new WeakMap<SurveyTable, ReadonlySet<string>>();
 
-/** How the questions that were found are answered. */
+/** In which forms the recognised questions are answered. */
 function formsGiven({ table, meanings }: MatchedTable): ReadonlySet<string> {
   const known = formsByTable.get(table);
   if (known) return known;

@@ -1,48 +1,44 @@
 import { comparableText } from './comparableText.ts';
-import { type ColumnMeaning, columnsNamed } from './matchColumns.ts';
+import type { ColumnMeaning } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
-import { type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
+import { columnsNamed, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
 
-/** A table with what its columns hold. */
+/** A table with the meaning of its columns. */
 export interface MatchedTable {
   readonly table: SurveyTable;
   readonly columns: readonly SurveyColumn[];
   readonly meanings: readonly ColumnMeaning[];
 }
 
-/** A row of a file, as a spreadsheet numbers it. */
-export interface RowPlace {
+/** A row of a file, numbered as in a spreadsheet. */
+export interface RowPosition {
   readonly path: string;
   readonly row: number;
 }
 
-export interface CountedRow extends RowPlace {
+export interface CountedRow extends RowPosition {
   readonly cells: readonly string[];
 }
 
 export interface RowsReading {
-  /** Those that count, by table. */
+  /** The rows that count, by table. */
   readonly rows: readonly (readonly CountedRow[])[];
-  /** Rows without anything in them. */
   readonly empty: number;
-  /** Rows without an answer to any question that was found. */
+  /** Rows without an answer in any column of a question. */
   readonly unanswered: number;
-  /** Rows that the map leaves out. */
+  /** Rows that the survey map leaves out. */
   readonly leftOut: number;
-  /** Rows of those who answered more than once that do not count. */
+  /** Rows that do not count because the respondent answered more than once. */
   readonly repeated: number;
-  /** Respondents who answered more than once, where the map does not say what counts. */
-  readonly duplicates: readonly { readonly respondent: string; readonly places: readonly RowPlace[] }[];
-  /** Rows with something behind their last column. */
-  readonly tooLong: readonly (RowPlace & { readonly cells: number; readonly columns: number })[];
+  /** Respondents who answered more than once, where the survey map does not say which answers count. */
+  readonly duplicates: readonly { readonly respondent: string; readonly positions: readonly RowPosition[] }[];
+  /** Rows with more filled cells than there are columns. */
+  readonly tooLong: readonly (RowPosition & { readonly cells: number; readonly columns: number })[];
 }
 
-/**
- * Which rows of the tables count, and why others do not.
- * @param isAnswer whether anything was answered, by the cell
- */
+/** Finds out which rows of the tables count, and why others do not. */
 export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isAnswer: (cell: string) => boolean): RowsReading {
-  const tooLong: (RowPlace & { cells: number; columns: number })[] = [];
+  const tooLong: (RowPosition & { cells: number; columns: number })[] = [];
   const [empty, unanswered, leftOut] = [{ count: 0 }, { count: 0 }, { count: 0 }];
   const respondents = new Map<string, CountedRow[]>();
   const rows = tables.map((matched, tableIndex) => {
@@ -59,7 +55,7 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
       if (!questions.some((index) => isAnswer(cells[index] ?? ''))) return counted(unanswered);
       const id = respondent === undefined ? '' : (cells[respondent] ?? '').trim();
       if (respondent !== undefined && id !== '') {
-        // A number from 1 on tells the rows of its own file apart, and no more.
+        // A running number only tells the rows of its own file apart.
         const scope = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]) ? tableIndex : '';
         const key = `${scope}\n${id}`;
         const known = respondents.get(key);
@@ -86,14 +82,14 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
       duplicates === undefined
         ? several.map(([key, found]) => ({
             respondent: key.slice(key.indexOf('\n') + 1),
-            places: found.map(({ path, row }) => ({ path, row })),
+            positions: found.map(({ path, row }) => ({ path, row })),
           }))
         : [],
     tooLong,
   };
 }
 
-/** The columns that hold this. */
+/** The columns with this meaning. */
 export function indexesOf(meanings: readonly ColumnMeaning[], kind: ColumnMeaning['kind']): readonly number[] {
   return meanings.flatMap((meaning, index) => (meaning.kind === kind ? [index] : []));
 }
@@ -107,7 +103,7 @@ function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
-/** Such ids tell respondents apart over all files of a survey. */
+/** Ids in the column of our own questionnaire tell respondents of all files apart. */
 function isGivenId(column: SurveyColumn | undefined): boolean {
   return comparableText(column?.texts[0] ?? '') === 'respondent';
 }

@@ -1,26 +1,27 @@
 import type { Answers } from '../../document/format/model.ts';
 
-/** What respondents answered about one feature. */
+/** The answers about one feature. */
 export interface FeatureTally {
   readonly feature: string;
-  /** Respondents who answered one of the two questions only: they are not counted. */
+  /** Respondents who answered only one of the two questions: they are not counted. */
   readonly halves: number;
   /** Respondents who answered neither. */
   readonly unanswered: number;
-  /** One for each persona with answers, in the order in which they first come; `undefined` where personas are not told apart. */
+  /** One for each persona with answers, in the order of their first answer. */
   readonly groups: readonly TallyGroup[];
 }
 
 export interface TallyGroup {
+  /** `undefined` where the import does not distinguish personas. */
   readonly persona: string | undefined;
-  /** Pairs that were answered. */
+  /** Respondents who answered both questions. */
   readonly n: number;
   readonly answers: Answers;
-  /** Mean of those who rated it, to two decimals; absent where nobody did. */
+  /** Mean rating, to two decimals; absent where nobody rated it. */
   readonly importance?: number;
 }
 
-/** Counts the answers about a feature, one respondent after the other. */
+/** Counts the answers about a feature, one respondent at a time. */
 export class TallyCounter {
   readonly #feature: string;
   readonly #groups = new Map<string | undefined, { answers: number[][]; n: number; ratings: number; rated: number }>();
@@ -31,7 +32,7 @@ export class TallyCounter {
     this.#feature = feature;
   }
 
-  /** @param functional and `dysfunctional` as 0 to 4; `null` stands for no answer, of `importance` too */
+  /** @param functional and `dysfunctional` from 0 to 4; `null` is no answer, also for `importance` */
   add(persona: string | undefined, functional: number | null, dysfunctional: number | null, importance: number | null): void {
     if (functional === null && dysfunctional === null) this.#unanswered++;
     else if (functional === null || dysfunctional === null) this.#halves++;

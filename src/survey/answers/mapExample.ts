@@ -1,48 +1,48 @@
+import * as l10n from '@vscode/l10n';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { mapComments } from '../../wording/importWording.ts';
 import type { SurveyReading } from './readSurvey.ts';
 
-/** Of each kind; the rest is written alike. */
 const shownOfAKind = 12;
 
-/** Lines of a map, to be filled in, that would settle what keeps an import from being written. */
+/** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
 export function mapOfDoubts({ answers, importances, unknownPersonas, rows }: SurveyReading): readonly string[] {
-  const comments = mapComments();
   const words = [...answers, ...importances].flatMap(({ text, answer }) => (answer === undefined ? [text] : []));
   return [
-    // Filled in by nobody, it leaves nothing out.
+    // As long as nobody fills it in, it leaves nothing out.
     ...(words.length > 0
-      ? [`answers: # ${comments.answers(listed(words))}`, ...[...answerKeys, 'leaveOut'].map((key) => `  ${key}: []`)]
+      ? [
+          `answers: # ${l10n.t('put each of these where it belongs: {words}', { words: listed(words) })}`,
+          ...[...answerKeys, 'leaveOut'].map((key) => `  ${key}: []`),
+        ]
       : []),
-    ...(unknownPersonas.length > 0 ? ['personas:', `  values: # ${comments.personas}`] : []),
+    ...(unknownPersonas.length > 0
+      ? ['personas:', `  values: # ${l10n.t('the id of a persona for each; or list them under leaveOut')}`]
+      : []),
     ...unknownPersonas.slice(0, shownOfAKind).map(({ value }) => `    ${scalarText(value, { flow: true })}: ""`),
-    ...(rows.duplicates.length > 0 ? ['respondents:', `  duplicates: last # ${comments.duplicates}`] : []),
+    ...(rows.duplicates.length > 0 ? ['respondents:', `  duplicates: last # ${l10n.t('or first, or all')}`] : []),
   ];
 }
 
-/** Lines of a map, to be filled in, that would say what columns are whose answers were left out. */
+/** Lines of a survey map, to be filled in, that would say which questions the columns of uncounted answers belong to. */
 export function mapOfColumns({ notes }: SurveyReading): readonly string[] {
-  const comments = mapComments();
   const doubtful = [...notes.ambiguous.flatMap(({ questions }) => questions), ...notes.incomplete.map(({ question }) => question)];
   const features = (doubtful.length > 0 ? [...new Set(doubtful.map(({ feature }) => feature))] : notes.notAsked).slice(0, shownOfAKind);
-  const names = namesIn(notes.answersLeftOut);
+  const names = [...new Set(notes.answersLeftOut.flatMap((column) => nameIn(column) ?? []))];
   const rest = notes.answersLeftOut.filter((column) => nameIn(column) === undefined);
   const written = (value: string) => features.map((id) => `  ${scalarText(id, { flow: false })}: ${value}`);
   return [
-    ...(features.length > 0 && names.length > 0 ? [`names: # ${comments.names(listed(names))}`, ...written('""')] : []),
-    ...(features.length > 0 && names.length === 0
-      ? [`columns: # ${comments.columns}`, ...written('{ functional: "", dysfunctional: "" }')]
+    ...(features.length > 0 && names.length > 0
+      ? [`names: # ${l10n.t('one of these for each: {names}', { names: listed(names) })}`, ...written('""')]
       : []),
-    ...(rest.length > 0 ? [`leaveOut: [${listed(rest)}] # ${comments.leaveOut}`] : []),
+    ...(features.length > 0 && names.length === 0
+      ? [`columns: # ${l10n.t('columns by their header')}`, ...written('{ functional: "", dysfunctional: "" }')]
+      : []),
+    ...(rest.length > 0 ? [`leaveOut: [${listed(rest)}] # ${l10n.t('if they are not questions about this file')}`] : []),
   ];
 }
 
 /** `F1` of the columns `F1_functional` and `F1_dysfunctional`. */
-function namesIn(columns: readonly string[]): readonly string[] {
-  return [...new Set(columns.flatMap((column) => nameIn(column) ?? []))];
-}
-
 function nameIn(column: string): string | undefined {
   return /^(.*?\S)[\s_.:-]*[([]?(?:dys)?functional[)\]]?$/iu.exec(column.slice(0, 200))?.[1];
 }

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { nearest } from '../../base/nearestWord.ts';
+import type { Path } from '../../document/yaml/node.ts';
 import { answerKeys, type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
-import { columnNotFound, mapColumnTwice, mapUnknownId, mapWordTwice } from '../../wording/importWording.ts';
-import { columnsNamed } from './matchColumns.ts';
-import type { MapProblem, SurveyMapFile } from './surveyMapFile.ts';
-import { columnName, type SurveyTable, surveyColumns } from './surveyTable.ts';
+import { cellText, columnNotFound } from './shownTexts.ts';
+import type { MapProblem, SurveyMapFile } from './surveyMap.ts';
+import { columnsNamed, type SurveyTable, surveyColumns } from './surveyTable.ts';
 
 export interface MapSubjects {
   readonly features: readonly string[];
@@ -11,53 +12,67 @@ export interface MapSubjects {
   readonly tables: readonly SurveyTable[];
 }
 
-/** What a map says of features, personas and columns that are not there, and of words that it gives two meanings; in the order of the text. */
+/** Finds undefined features, personas and columns in a survey map, and words with two meanings. In the order of the text. */
 export function mapProblems(file: SurveyMapFile, { features, personas, tables }: MapSubjects): readonly MapProblem[] {
   const { map, rangeOf } = file;
   const problems: MapProblem[] = [...file.problems];
+  const report = (message: string, path: Path, at?: 'key') => problems.push({ message, range: rangeOf(path, at) });
   for (const key of ['names', 'columns'] as const) {
     for (const id of map[key].keys()) {
-      if (!features.includes(id))
-        problems.push({ message: mapUnknownId('feature', id, nearest(id, features)), range: rangeOf([key, id], 'key') });
+      if (!features.includes(id)) report(undefinedFeature(id, features), [key, id], 'key');
     }
   }
   for (const [value, id] of map.personas.values) {
-    if (!personas.includes(id))
-      problems.push({ message: mapUnknownId('persona', id, nearest(id, personas)), range: rangeOf(['personas', 'values', value]) });
+    if (!personas.includes(id)) report(undefinedPersona(id, personas), ['personas', 'values', value]);
   }
   const meanings = new Map<string, string>();
   for (const key of [...answerKeys, 'leaveOut'] as const) {
     for (const [index, word] of (map.answers[key] ?? []).entries()) {
       const before = meanings.get(word.trim());
-      if (before !== undefined && before !== key)
-        problems.push({ message: mapWordTwice(word, before, key), range: rangeOf(['answers', key, index]) });
+      if (before !== undefined && before !== key) {
+        const values = { word: cellText(word), first: before, second: key };
+        report(l10n.t('“{word}” is listed under both “{first}” and “{second}”. Keep one.', values), ['answers', key, index]);
+      }
       meanings.set(word.trim(), key);
     }
   }
   const used = new Set<string>();
-  for (const { name, path, at = 'value' } of namedColumns(file)) {
+  for (const { name, path, at } of namedColumns(file)) {
     const found = tables.map((table) => ({ table, columns: columnsNamed(surveyColumns(table), name) }));
-    // Several files need not have the same columns.
+    // Not every file needs every column.
     const doubtful =
       found.find(({ columns }) => columns.length > 1) ?? (found.every(({ columns }) => columns.length === 0) ? found[0] : undefined);
-    const places = found.flatMap(({ table, columns }) => columns.map(({ index }) => `${table.path}\n${index}`));
+    const named = found.flatMap(({ table, columns }) => columns.map(({ index }) => `${table.path}\n${index}`));
     if (doubtful) {
-      const names = surveyColumns(doubtful.table).map(columnName);
-      problems.push({
-        message: columnNotFound(name, doubtful.table.path, doubtful.columns.length, nearest(name, names)),
-        range: rangeOf(path, at),
-      });
-    } else if (at === 'value' && places.some((place) => used.has(place)))
-      problems.push({ message: mapColumnTwice(name), range: rangeOf(path) });
-    // Which rows are left out may be told by any column.
-    if (at === 'value') for (const place of places) used.add(place);
+      const { table, columns } = doubtful;
+      report(columnNotFound(name, table.path, columns.length, surveyColumns(table)), path, at);
+    } else if (at === undefined && named.some((column) => used.has(column)))
+      report(l10n.t('This map already gives column “{name}” another meaning. Keep one.', { name: cellText(name) }), path);
+    // Any column may tell which rows are left out.
+    if (at === undefined) for (const column of named) used.add(column);
   }
   return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
 }
 
+function undefinedFeature(id: string, known: readonly string[]): string {
+  const similar = nearest(id, known);
+  const values = { id: cellText(id), nearest: similar ?? '' };
+  return similar === null
+    ? l10n.t('No feature of the file has the id “{id}”.', values)
+    : l10n.t('No feature of the file has the id “{id}”. Did you mean “{nearest}”?', values);
+}
+
+function undefinedPersona(id: string, known: readonly string[]): string {
+  const similar = nearest(id, known);
+  const values = { id: cellText(id), nearest: similar ?? '' };
+  return similar === null
+    ? l10n.t('No persona of the product has the id “{id}”.', values)
+    : l10n.t('No persona of the product has the id “{id}”. Did you mean “{nearest}”?', values);
+}
+
 interface NamedColumn {
   readonly name: string;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly at?: 'key';
 }
 

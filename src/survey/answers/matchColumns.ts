@@ -1,72 +1,71 @@
 import type { Feature } from '../../document/format/model.ts';
 import { languageRecords } from '../../terms/language.ts';
 import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
-import { answerColumn } from '../answerColumns.ts';
-import { type ColumnNames, columnNames, type Question } from './columnNames.ts';
+import { answerColumn } from '../surveyFormat.ts';
 import { comparableText } from './comparableText.ts';
 import type { SurveyMap } from './surveyMap.ts';
-import type { SurveyColumn } from './surveyTable.ts';
+import { columnsNamed, type SurveyColumn } from './surveyTable.ts';
+
+/** A question about a feature, by the feature's id. */
+export interface Question {
+  readonly feature: string;
+  readonly kind: QuestionKind;
+}
 
 /** What a column holds. */
 export type ColumnMeaning =
   | ({ readonly kind: 'question' } & { readonly question: Question })
   | { readonly kind: 'persona' | 'respondent' | 'left-out' | 'unknown' }
-  /** Several questions may be meant, or one that other columns are about too. */
+  /** The header fits several questions, or one question that other columns fit too. */
   | { readonly kind: 'ambiguous'; readonly questions: readonly Question[] };
 
 export interface ColumnMatch {
   readonly meanings: readonly ColumnMeaning[];
-  /** Columns that a map names and that are not there, or there several times. */
-  readonly lost: readonly LostColumn[];
-}
-
-export interface LostColumn {
-  readonly name: string;
-  readonly found: number;
+  /** Columns that a survey map names and that are missing, or duplicate. */
+  readonly lost: readonly { readonly name: string; readonly found: number }[];
 }
 
 export interface MatchOptions {
   readonly map: SurveyMap;
-  /** The column that says who the respondent is. */
+  /** The column that holds the respondent's persona. */
   readonly personaColumn?: string | undefined;
 }
 
-/** Says of every column what it holds: what a map says of it, else what its header says. */
+/** Finds out what every column holds: from the survey map, else from the header. */
 export function matchColumns(
   columns: readonly SurveyColumn[],
   features: readonly Feature[],
   { map, personaColumn }: MatchOptions,
 ): ColumnMatch {
   const meanings: (ColumnMeaning | undefined)[] = columns.map(() => undefined);
-  const lost: LostColumn[] = [];
-  const place = (name: string, meaning: ColumnMeaning) => {
+  const lost: ColumnMatch['lost'][number][] = [];
+  const assign = (name: string, meaning: ColumnMeaning) => {
     const found = columnsNamed(columns, name);
     const [only] = found;
     if (only === undefined || found.length > 1) lost.push({ name, found: found.length });
     else meanings[columns.indexOf(only)] = meaning;
   };
-  for (const name of map.leaveOut) place(name, { kind: 'left-out' });
+  for (const name of map.leaveOut) assign(name, { kind: 'left-out' });
   for (const [feature, questions] of map.columns) {
     for (const kind of questionKinds) {
       const name = questions[kind];
-      if (name !== undefined) place(name, { kind: 'question', question: { feature, kind } });
+      if (name !== undefined) assign(name, { kind: 'question', question: { feature, kind } });
     }
   }
-  if (personaColumn !== undefined) place(personaColumn, { kind: 'persona' });
-  if (map.respondents.column !== undefined) place(map.respondents.column, { kind: 'respondent' });
+  if (personaColumn !== undefined) assign(personaColumn, { kind: 'persona' });
+  if (map.respondents.column !== undefined) assign(map.respondents.column, { kind: 'respondent' });
   else {
     const known = respondentNames.map((name) => columns.findIndex(({ texts }) => comparableText(texts[0] ?? '') === name));
     const index = known.find((each) => each !== -1 && meanings[each] === undefined);
     if (index !== undefined) meanings[index] = { kind: 'respondent' };
   }
   const names = columnNames(features, map.names);
-  const ids = exactColumns(features);
-  const isTaken = ({ feature, kind }: Question) => map.columns.get(feature)?.[kind] !== undefined;
+  const isAssigned = ({ feature, kind }: Question) => map.columns.get(feature)?.[kind] !== undefined;
   const found = columns.map((column, index): readonly Question[] =>
-    meanings[index] ? [] : questionsOf(column, ids, names).filter((question) => !isTaken(question)),
+    meanings[index] ? [] : questionsOf(column, names).filter((question) => !isAssigned(question)),
   );
   const claims = new Map<string, number>();
-  for (const questions of found) for (const question of questions) claims.set(keyOf(question), (claims.get(keyOf(question)) ?? 0) + 1);
+  for (const question of found.flat()) claims.set(keyOf(question), (claims.get(keyOf(question)) ?? 0) + 1);
   const all = columns.map((_, index): ColumnMeaning => {
     const known = meanings[index];
     const questions = found[index] ?? [];
@@ -78,48 +77,78 @@ export function matchColumns(
   return { meanings: all, lost };
 }
 
-/** The columns of this name: `#5` is the fifth; else those of exactly this header, else of one with the same letters and digits. */
-export function columnsNamed(columns: readonly SurveyColumn[], name: string): readonly SurveyColumn[] {
-  const exact = columns.filter(({ texts }) => texts.includes(name.trim()));
-  if (exact.length > 0) return exact;
-  const place = /^#(\d+)$/.exec(name.trim())?.[1];
-  if (place !== undefined) return columns.filter(({ index }) => index === Number(place) - 1);
-  const key = comparableText(name);
-  return key === '' ? [] : columns.filter(({ texts }) => texts.some((text) => comparableText(text) === key));
-}
-
 const respondentNames = languageRecords.flatMap(({ columns }) => columns.respondent.map(comparableText));
 
-/** By the very names that our own questionnaire gives: ids that differ in punctuation only are told apart by them. */
-function exactColumns(features: readonly Feature[]): ReadonlyMap<string, Question> {
-  const known = new Map<string, Question>();
-  for (const { id } of features)
-    if (id !== undefined) for (const kind of questionKinds) known.set(answerColumn(id, kind), { feature: id, kind });
-  return known;
+/** What columns of questions may be called. */
+interface ColumnNames {
+  /** The names that our own questionnaire gives: they tell ids apart that differ only in punctuation. */
+  readonly exact: ReadonlyMap<string, Question>;
+  /** Id, title or the name in a survey map, with the kind of question before or after it, as `comparableText`. */
+  readonly short: ReadonlyMap<string, readonly Question[]>;
+  /** The questions themselves, which may also be part of longer headers, as `comparableText`. */
+  readonly questions: ReadonlyMap<string, readonly Question[]>;
+}
+
+/** @param names what a survey map calls features, by id */
+function columnNames(features: readonly Feature[], names: ReadonlyMap<string, string>): ColumnNames {
+  const exact = new Map<string, Question>();
+  const [short, questions] = [new Map<string, Question[]>(), new Map<string, Question[]>()];
+  for (const { id, title = '', question = {} } of features) {
+    if (id === undefined) continue;
+    for (const kind of questionKinds) {
+      const asked = { feature: id, kind };
+      exact.set(answerColumn(id, kind), asked);
+      for (const name of [names.get(id), id, title]) {
+        if (name === undefined || comparableText(name) === '') continue;
+        for (const word of languageRecords.flatMap((language) => language.questions[kind].headers)) {
+          add(short, name + word, asked);
+          add(short, word + name, asked);
+        }
+      }
+      // Our questionnaire calls a feature without a title by its id.
+      const shown = comparableText(title) === '' ? id : title;
+      // The export may be in another language than the command.
+      for (const language of languageRecords)
+        add(
+          questions,
+          language.questions[kind].template.replace('{title}', () => shown),
+          asked,
+        );
+      const own = kind === 'importance' ? undefined : question[kind];
+      if (own !== undefined) add(questions, own, asked);
+    }
+  }
+  return { exact, short, questions };
+}
+
+function add(known: Map<string, Question[]>, text: string, question: Question): void {
+  const key = comparableText(text);
+  const questions = known.get(key) ?? [];
+  if (key !== '' && !questions.some((each) => keyOf(each) === keyOf(question))) known.set(key, [...questions, question]);
 }
 
 /** Longer headers are free text. */
 const longestHeader = 1000;
-/** Of letters and digits: shorter questions stand in other texts by chance. Chinese says more with less. */
+/** Letters and digits. Shorter questions are part of other texts by chance; Chinese needs few characters. */
 const shortestQuestion = 8;
 
-function questionsOf({ texts }: SurveyColumn, ids: ReadonlyMap<string, Question>, { short, questions }: ColumnNames): readonly Question[] {
-  const exact = texts.flatMap((text) => ids.get(text) ?? []);
-  if (exact.length > 0) return distinct(exact);
+function questionsOf({ texts }: SurveyColumn, { exact, short, questions }: ColumnNames): readonly Question[] {
+  const own = texts.flatMap((text) => exact.get(text) ?? []);
+  if (own.length > 0) return distinct(own);
   const variants = texts.flatMap((text) => variantsOf(text.slice(0, longestHeader)));
   const named = variants.map(comparableText).flatMap((key) => [...(short.get(key) ?? []), ...(questions.get(key) ?? [])]);
   if (named.length > 0) return distinct(named);
   return distinct(variants.flatMap((variant) => decorated(variant, questions)));
 }
 
-/** What ends a question before a note: behind a comma, a colon or a bracket it may go on. */
+/** Signs that end a question before a note. After a comma, a colon or a bracket it may go on. */
 const endingSigns = /[\p{Sentence_Terminal}\n]/u;
-/** What stands between a code and a question. */
+/** Signs between a code and a question. */
 const codeSigns = /[\p{Sentence_Terminal}:;()[\]{}|*>_\t\n、【】]|\s[-–—]|[-–—]\s/u;
 
 /**
- * The longest question that a header begins or ends with: survey tools put codes before it and notes behind it. Signs or a number part them
- * from it; with mere words before or behind it, it would be another question.
+ * The longest question that a header begins or ends with: survey tools put codes before it and notes after it. Signs or a number separate them;
+ * with only words before or after it, it would be another question.
  */
 function decorated(header: string, questions: ColumnNames['questions']): readonly Question[] {
   const text = header.normalize('NFKC').toLowerCase();
@@ -134,7 +163,7 @@ function decorated(header: string, questions: ColumnNames['questions']): readonl
       const isNumbered = /\p{N}$/u.test(before[0]);
       const isNumber = isNumbered && /^\p{N}/u.test(word);
       if (endingSigns.test(gap) && !isNumber) candidates.push(whole.slice(0, at));
-      // Numbers stand apart.
+      // A dot keeps numbers apart.
       if (isNumber) at++;
       if (isNumbered || codeSigns.test(gap)) candidates.push(whole.slice(at));
     }
@@ -145,7 +174,7 @@ function decorated(header: string, questions: ColumnNames['questions']): readonl
   return known.filter(({ length }) => length === longest).flatMap((candidate) => questions.get(candidate) ?? []);
 }
 
-/** A header without the tags and numbers that survey tools put in, and what it has in brackets: the row of a grid. */
+/** A header without the tags and numbers that survey tools add, and what it has in brackets: the row of a grid. */
 function variantsOf(text: string): readonly string[] {
   const plain = text
     .replace(/<[^<>]*>/g, '\n')
@@ -160,6 +189,6 @@ function distinct(questions: readonly Question[]): readonly Question[] {
   return [...new Map(questions.map((question) => [keyOf(question), question])).values()];
 }
 
-function keyOf({ feature, kind }: { readonly feature: string; readonly kind: QuestionKind }): string {
+function keyOf({ feature, kind }: Question): string {
   return `${feature}\n${kind}`;
 }

@@ -5,7 +5,7 @@ import type { KanoModel } from '../../document/kanoModel.ts';
 import type { TallyChange } from '../../document/writing/setTallies.ts';
 import type { FeatureTally } from './featureTally.ts';
 
-/** A tally of an import beside what the file has. */
+/** A tally of an import, compared with the file. */
 export interface PlannedTally {
   readonly feature: string;
   readonly persona: string | undefined;
@@ -16,20 +16,20 @@ export interface PlannedTally {
 }
 
 export interface ImportPlan {
-  /** What is to be written: tallies that are there already with these numbers are not among them. */
+  /** What is to be written, without tallies that the file already has with the same numbers. */
   readonly changes: readonly TallyChange[];
   readonly tallies: readonly PlannedTally[];
-  /** Features whose tallies in the file have errors, or whose id stands twice. */
+  /** Features whose tallies in the file have errors, or whose id is duplicate. */
   readonly unreadable: readonly string[];
-  /** Features where this survey has tallies with personas and the import none, or the other way round. */
+  /** Features where either the file or the import, but not both, has tallies by persona for this survey. */
   readonly overlapping: readonly string[];
-  /** Tallies of this survey that the import has nothing for. */
+  /** Tallies of this survey for which the import has no answers. */
   readonly kept: readonly { readonly feature: string; readonly persona: string | undefined }[];
 }
 
 /**
- * What an import does to a file.
- * @param survey the id that the tallies belong to; `undefined` for none
+ * Compares an import with a file.
+ * @param survey the id of the survey that the tallies belong to, if any
  */
 export function planImport(
   model: KanoModel,
@@ -39,9 +39,9 @@ export function planImport(
 ): ImportPlan {
   const plan = { changes: [] as TallyChange[], tallies: [] as PlannedTally[], kept: [] as ImportPlan['kept'][number][] };
   const [unreadable, overlapping]: [string[], string[]] = [[], []];
-  const entries = entriesById(model);
+  const items = itemsById(model);
   for (const { feature, groups } of read) {
-    const [item, other] = entries.get(feature) ?? [];
+    const [item, other] = items.get(feature) ?? [];
     if (!item || other || item.talliesUnreadable) {
       unreadable.push(feature);
       continue;
@@ -62,13 +62,13 @@ export function planImport(
   return { ...plan, unreadable, overlapping };
 }
 
-function entriesById(model: KanoModel): ReadonlyMap<string, readonly Item<'features'>[]> {
-  const entries = new Map<string, Item<'features'>[]>();
+function itemsById(model: KanoModel): ReadonlyMap<string, readonly Item<'features'>[]> {
+  const items = new Map<string, Item<'features'>[]>();
   for (const item of model.list('features')) {
     const { id } = item.value;
-    if (id !== undefined) entries.set(id, [...(entries.get(id) ?? []), item]);
+    if (id !== undefined) items.set(id, [...(items.get(id) ?? []), item]);
   }
-  return entries;
+  return items;
 }
 
 function talliesOf({ value: { tally, tallies = [] } }: Item<'features'>): readonly Tally[] {

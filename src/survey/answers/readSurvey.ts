@@ -1,41 +1,38 @@
 import type { Feature, Persona } from '../../document/format/model.ts';
-import { type Answer, answerReader } from './answerReader.ts';
-import type { Question } from './columnNames.ts';
+import { type Answer, answerReader, personaReader, readImportance } from './cellReaders.ts';
 import { type ColumnNotes, columnNotes } from './columnNotes.ts';
-import { countedRows, indexesOf, type MatchedTable, type RowPlace, type RowsReading } from './countedRows.ts';
+import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
-import { readImportance } from './importanceReader.ts';
-import { type ColumnMatch, matchColumns } from './matchColumns.ts';
-import { personaReader } from './personaReader.ts';
+import { type ColumnMatch, matchColumns, type Question } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns } from './surveyTable.ts';
 
-/** What there is to match the export with. */
+/** What the export is matched with. */
 export interface SurveyContext {
-  /** Those of the file that the tallies go into. */
+  /** Of the file that gets the tallies. */
   readonly features: readonly Feature[];
-  /** Those of its product. */
+  /** Of its product. */
   readonly personas: readonly Persona[];
   readonly map: SurveyMap;
-  /** Absent where respondents are not told apart by persona. */
+  /** Absent where personas are not distinguished. */
   readonly personaColumn?: string | undefined;
 }
 
-/** What was understood of an export, and what was not. */
+/** What was understood of an export, and what was not: nothing is dropped silently. */
 export interface SurveyReading {
   readonly tables: readonly MatchedTable[];
-  /** Tables without the column of personas, or with several of that name. */
+  /** Tables without the column of personas, or with duplicates of it. */
   readonly lost: readonly (ColumnMatch['lost'][number] & { readonly path: string })[];
   readonly rows: RowsReading;
-  /** Of every feature that both questions were found for, in the order of the file. */
+  /** Of every feature with columns for both questions, in the order of the file. */
   readonly tallies: readonly FeatureTally[];
   readonly notes: ColumnNotes;
-  /** Every answer in the columns of the two questions, with what it was taken for; the most frequent first. */
+  /** The distinct answers to the two questions with how each was understood, the most frequent first. */
   readonly answers: readonly ReadCell[];
   readonly importances: readonly ReadCell[];
-  /** Values of the column of personas that are none, the most frequent first. */
-  readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPlace }[];
-  /** Rows that a survey tool marks as tests, and that count all the same. */
+  /** Values in the column of personas that are not personas, the most frequent first. */
+  readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPosition }[];
+  /** Rows that count although a survey tool marked them as tests. */
   readonly tests: readonly TestRows[];
   /** Respondents whose persona is left out. */
   readonly withoutPersona: number;
@@ -47,12 +44,12 @@ export interface TestRows {
   readonly count: number;
 }
 
-/** What stands in cells, where first, and what it was taken for. */
+/** A text in cells, where it is first, and how it was understood. */
 export interface ReadCell {
   readonly text: string;
   readonly answer: Answer;
   readonly count: number;
-  readonly first: RowPlace & { readonly column: string };
+  readonly first: RowPosition & { readonly column: string };
 }
 
 /** Reads the tables of one survey, each with its own header. Respondents of all of them are counted together. */
@@ -67,13 +64,13 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
     const key = JSON.stringify(columns);
     const match = matches.get(key) ?? matchColumns(columns, features, { map, personaColumn });
     matches.set(key, match);
-    // A question need not be in every file; who answered has to be.
+    // Not every file has every question, but every file must name the personas.
     lost.push(...match.lost.filter(({ name }) => name === personaColumn).map((each) => ({ ...each, path: table.path })));
     return { table, columns, meanings: match.meanings };
   });
   const rows = countedRows(matched, map, (cell) => !isNoAnswer(cell));
   const personaOf = personaReader(personas, map);
-  const unknownPersonas = new Map<string, { value: string; count: number; first: RowPlace }>();
+  const unknownPersonas = new Map<string, { value: string; count: number; first: RowPosition }>();
   let withoutPersona = 0;
   const [answers, importances] = [new Cells(), new Cells()];
   const counters = new Map<string, TallyCounter>();
@@ -124,7 +121,7 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
   };
 }
 
-/** What Qualtrics writes into a column of its own for answers that are none. */
+/** Values in a column of Qualtrics that mark test answers. */
 const testMarks: ReadonlySet<string> = new Set(['Survey Preview', 'Survey Test', 'preview', 'Spam']);
 
 function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): readonly TestRows[] {
@@ -154,7 +151,7 @@ interface Pair {
   readonly importance?: number | undefined;
 }
 
-/** The columns of each feature that both questions are there for. */
+/** The columns of each feature that has columns for both questions. */
 function pairsOf(meanings: MatchedTable['meanings']): readonly Pair[] {
   const found = new Map<string, Partial<Record<Question['kind'], number>>>();
   for (const [index, meaning] of meanings.entries()) {
@@ -167,7 +164,7 @@ function pairsOf(meanings: MatchedTable['meanings']): readonly Pair[] {
   );
 }
 
-/** Texts of cells with what they were taken for: a few different ones, many times. */
+/** Distinct texts of cells with how they were understood. */
 class Cells {
   readonly #known = new Map<string, { text: string; answer: Answer; count: number; first: ReadCell['first'] }>();
 

@@ -1,24 +1,26 @@
-/** Rows of cells as they stand in one export, the header among them. */
+import { comparableText } from './comparableText.ts';
+
+/** The rows of one export, with the header. */
 export interface SurveyTable {
-  /** As it is shown. */
+  /** As it is shown to the user. */
   readonly path: string;
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A column with all that stands above its answers. */
+/** A column with its header. */
 export interface SurveyColumn {
   /** From 0. */
   readonly index: number;
-  /** One text for each row of the header that has one here; the first is what the column is called. */
+  /** The texts of all rows of the header; the first is the name of the column. */
   readonly texts: readonly string[];
 }
 
-/** How many rows the header has: Qualtrics puts the question and an id below the name, SurveyMonkey “Response” below the question. */
+/** The number of header rows: Qualtrics has the question and an id below the name, SurveyMonkey “Response” below the question. */
 export function headerRows({ rows }: SurveyTable): number {
   const [, second = [], third = []] = rows;
   if (third.some(isImportId)) return 3;
   if (second.some(isImportId)) return 2;
-  // Who answered has something in the first column, and may have written “response” into another.
+  // A row of answers has something in the first column, and may have the word “response” in another.
   const [first = ''] = second;
   return (first.trim() === '' || isResponse(first)) && second.some(isResponse) ? 2 : 1;
 }
@@ -33,15 +35,25 @@ export function surveyColumns(table: SurveyTable): readonly SurveyColumn[] {
   }));
 }
 
-/** The rows below the header, with their number as a spreadsheet shows it. */
+/** The rows below the header, with their number in a spreadsheet. */
 export function surveyRows(table: SurveyTable): readonly { readonly number: number; readonly cells: readonly string[] }[] {
   const first = headerRows(table);
   return table.rows.slice(first).map((cells, index) => ({ number: first + index + 1, cells }));
 }
 
-/** What a column is called: its header, or its place. */
+/** The header of a column, or its position. */
 export function columnName({ index, texts }: SurveyColumn): string {
   return texts[0] ?? `#${index + 1}`;
+}
+
+/** The columns with exactly this header; else by position (`#5` is the fifth), else those with the same letters and digits in the header. */
+export function columnsNamed(columns: readonly SurveyColumn[], name: string): readonly SurveyColumn[] {
+  const exact = columns.filter(({ texts }) => texts.includes(name.trim()));
+  if (exact.length > 0) return exact;
+  const position = /^#(\d+)$/.exec(name.trim())?.[1];
+  if (position !== undefined) return columns.filter(({ index }) => index === Number(position) - 1);
+  const key = comparableText(name);
+  return key === '' ? [] : columns.filter(({ texts }) => texts.some((text) => comparableText(text) === key));
 }
 
 function isResponse(cell: string): boolean {

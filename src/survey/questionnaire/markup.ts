@@ -8,12 +8,12 @@ export class Markup {
 
 type Part = string | number | Markup | readonly Markup[];
 
-/** HTML written as a template. What is put in is text, in elements and in quoted attributes, unless it is itself markup. */
+/** HTML written as a template. Inserted values are escaped for elements and quoted attributes, unless they are markup themselves. */
 export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(texts.reduce((before, text, index) => before + written(parts[index - 1] ?? '') + text));
 }
 
-/** HTML that was not made of what others wrote, styles and scripts for example. */
+/** HTML that contains nothing that others wrote, such as our own styles and scripts. */
 export function trusted(html: string): Markup {
   return new Markup(html);
 }

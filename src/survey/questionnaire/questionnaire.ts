@@ -5,13 +5,13 @@ import { type Product, productList } from '../../document/product.ts';
 import { languageRecord } from '../../terms/language.ts';
 import type { AnswerKey, QuestionKind } from '../../terms/languages/languageRecord.ts';
 import { oneLine } from '../../terms/markdown.ts';
-import { personaQuestion, questionnaireIntroduction } from '../../wording/questionnaireWording.ts';
-import { answerColumn, personaColumn } from '../answerColumns.ts';
+import { count } from '../../terms/numbers.ts';
+import { answerColumn, personaColumn } from '../surveyFormat.ts';
 
-/** What respondents are asked, in the order in which they are asked. All texts are one line of plain text. */
+/** What respondents are asked, in this order. All texts are one line of plain text. */
 export interface Questionnaire {
   readonly product: string;
-  /** Absent where there are no two personas to choose from. */
+  /** Absent with fewer than two personas. */
   readonly persona?: PersonaQuestion;
   readonly features: readonly AskedFeature[];
   /** How long answering takes, in whole minutes. */
@@ -45,23 +45,23 @@ export interface AskedQuestion {
 }
 
 export interface QuestionnaireOptions {
-  /** Asks how important each feature is, too. */
+  /** Also asks how important each feature is. */
   readonly importance?: boolean;
 }
 
-/** With more features than this, many respondents stop before the end or answer carelessly: a rule of thumb. */
+/** A rule of thumb: with more features, many respondents stop before the end or answer carelessly. */
 export const manyFeatures = 20;
 
 /**
- * The questions about the open features of a product, in the order of its files. Questions that a file has are taken over, the others are
- * made from the title.
- * @param name what the product is called where its file does not say
+ * The questions about the open features of a product, in the order of its files. Features without questions of their own are asked about by
+ * their title.
+ * @param name the name of a product whose file does not give it one
  */
 export function questionnaireOf(product: Product, name: string, { importance = false }: QuestionnaireOptions = {}): Questionnaire {
   const open = productList(product, 'features').flatMap(({ item }) => (isOpen(item.value) ? [item.value] : []));
   const features = withId(open).map((feature) => askedFeature(feature, importance));
   const choices = withId(productList(product, 'personas').map(({ item }) => item.value)).map(personaChoice);
-  const persona = choices.length < 2 ? undefined : { column: personaColumn, text: personaQuestion(), choices };
+  const persona = choices.length < 2 ? undefined : { column: personaColumn, text: l10n.t('Which of these describes you best?'), choices };
   return {
     product: oneLine(product.opened.header.product ?? name),
     ...(persona && { persona }),
@@ -70,22 +70,39 @@ export function questionnaireOf(product: Product, name: string, { importance = f
   };
 }
 
-/** What respondents read first, a paragraph each. */
+/** What respondents read first: what it is about, how long it takes, and that no answer is better than another. A paragraph each. */
 export function introduction({ features, minutes }: Questionnaire): readonly string[] {
   const asksImportance = features.some(({ questions }) => questions.some(({ kind }) => kind === 'importance'));
-  return questionnaireIntroduction(features.length, minutes, asksImportance);
+  return [
+    features.length === 1
+      ? l10n.t('There are two questions: how you feel if the product has something, and how you feel if it does not have it.')
+      : l10n.t(
+          'This is about {count} things that a product can have or not have. For each there are two questions: how you feel if it has this, and how you feel if it does not.',
+          { count: count(features.length) },
+        ),
+    ...(asksImportance ? [l10n.t('Then you are asked how important this is to you.')] : []),
+    minutes === 1
+      ? l10n.t('It takes about a minute. No answer is better than another: choose what comes to mind first.')
+      : l10n.t('It takes about {minutes} minutes. No answer is better than another: choose what comes to mind first.', {
+          minutes: count(minutes),
+        }),
+  ];
 }
 
-/** How many questions there are about the features. */
-export function questionCount(features: readonly AskedFeature[]): number {
-  return features.reduce((sum, { questions }) => sum + questions.length, 0);
+// Texts that the page and the Markdown text share.
+
+export function questionnaireTitle(product: string): string {
+  return l10n.t('Questionnaire: {product}', { product });
 }
 
-/** Reading and answering one, by rule of thumb. */
-const secondsPerQuestion = 12;
+/** The heading of the questions about the respondent, before the features. */
+export function personaHeading(): string {
+  return l10n.t('About you');
+}
 
-function minutesFor(features: readonly AskedFeature[]): number {
-  return Math.max(1, Math.ceil((questionCount(features) * secondsPerQuestion) / 60));
+/** The heading of what the answers mean, and what people misunderstand most often. */
+export function answersTexts(): { readonly heading: string; readonly hint: string } {
+  return { heading: l10n.t('The five answers'), hint: l10n.t('They are not marks from good to bad: each says something different.') };
 }
 
 /** What choosing an answer means, for respondents. */
@@ -102,6 +119,27 @@ export function answerMeaning(answer: AnswerKey): string {
     case 'dislike':
       return l10n.t('It would bother you.');
   }
+}
+
+/** The ends of the scale of importance. */
+export function importanceEnds(): { readonly lowest: string; readonly highest: string } {
+  return { lowest: l10n.t('1 = not at all important'), highest: l10n.t('9 = extremely important') };
+}
+
+export function thanks(): string {
+  return l10n.t('Thank you!');
+}
+
+/** The number of questions about the features. */
+export function questionCount(features: readonly AskedFeature[]): number {
+  return features.reduce((sum, { questions }) => sum + questions.length, 0);
+}
+
+/** A rule of thumb for reading and answering. */
+const secondsPerQuestion = 12;
+
+function minutesFor(features: readonly AskedFeature[]): number {
+  return Math.max(1, Math.ceil((questionCount(features) * secondsPerQuestion) / 60));
 }
 
 function askedFeature(feature: Feature & { readonly id: string }, importance: boolean): AskedFeature {
@@ -132,12 +170,12 @@ function described(description: string | undefined): { readonly description?: st
   return text === undefined ? {} : { description: text };
 }
 
-/** What can be shown of a text: `undefined` where that is nothing. */
+/** `undefined` for a text without anything to show. */
 function textOf(text: string | undefined): string | undefined {
   return oneLine(text ?? '') || undefined;
 }
 
-/** The items that have an id, of those with the same the first: a column stands for one question. */
+/** The items with an id, without duplicates: a column belongs to one question. */
 function withId<Item extends { readonly id?: string }>(items: readonly Item[]): readonly (Item & { readonly id: string })[] {
   const byId = new Map<string, Item & { readonly id: string }>();
   for (const item of items) if (item.id !== undefined && !byId.has(item.id)) byId.set(item.id, { ...item, id: item.id });

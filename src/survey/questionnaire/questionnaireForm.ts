@@ -1,13 +1,22 @@
+import * as l10n from '@vscode/l10n';
 import { answerText } from '../../terms/labels.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { formTexts, importanceEnds, personaHeading, thanks } from '../../wording/questionnaireWording.ts';
-import { importanceScale } from '../importanceScale.ts';
+import { count } from '../../terms/numbers.ts';
+import { importanceScale } from '../surveyFormat.ts';
 import { type Markup, markup } from './markup.ts';
-import type { AskedFeature, AskedQuestion, PersonaQuestion, Questionnaire } from './questionnaire.ts';
+import {
+  type AskedFeature,
+  type AskedQuestion,
+  importanceEnds,
+  type PersonaQuestion,
+  personaHeading,
+  type Questionnaire,
+  thanks,
+} from './questionnaire.ts';
 
 /**
- * The form of a questionnaire. Each question is a group of radio buttons, named as its column, whose values are what stands in that column:
- * the key of an answer, the id of a persona. What the page's script says stands in it too, in the language of the questionnaire.
+ * The form of a questionnaire. Each question is a group of radio buttons that has the name of its column, with the values of that column: keys of
+ * answers, ids of personas. Data attributes hold the texts of the page's script in the language of the questionnaire.
  */
 export function questionnaireForm({ product, persona, features }: Questionnaire): Markup {
   const texts = formTexts();
@@ -39,7 +48,31 @@ ${persona ? personaSection(persona) : ''}${features.map((feature, index) => feat
 </form>`;
 }
 
-/** Letters and digits of the product, which every system takes in the name of a file. */
+/** What the page says while somebody fills it in. */
+function formTexts() {
+  return {
+    // The page fills in {0} and {1}.
+    answered: l10n.t('{0} of {1} answered'),
+    allAnswered: l10n.t('All {0} answered'),
+    save: l10n.t('Save answers'),
+    saveAnyway: l10n.t('Save without them'),
+    unansweredOne: l10n.t('1 question has no answer yet'),
+    unanswered: l10n.t('{0} questions have no answer yet'),
+    nothingYet: l10n.t('No question has an answer yet.'),
+    saved: l10n.t('Your answers are in the file {0}, where your browser puts downloads. Send this file to whoever asked you.'),
+    notSaved: l10n.t('Was no file saved? Then copy these lines and send them:'),
+    nextPerson: l10n.t('Before somebody else answers on this device, clear all answers below.'),
+    more: l10n.t('and {0} more'),
+    clear: l10n.t('Clear all answers'),
+    clearQuestion: l10n.t('Clear all answers on this page?'),
+    fileName: l10n.t({ message: 'answers', comment: 'Beginning of the name of a file that holds the answers of one person' }),
+    privacy: l10n.t(
+      'This page sends nothing. Your answers stay in this browser until you save them as a file. The file holds the answers and a random number that tells files apart, and nothing else about you.',
+    ),
+  };
+}
+
+/** Only letters and digits of the product: every system allows them in the name of a file. */
 function fileName(answers: string, product: string): string {
   const name = [answers, ...(product.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])].join('-');
   return [...name].slice(0, 60).join('');
@@ -64,7 +97,7 @@ ${radios}</div>
 function featureSection({ id, title, description, questions }: AskedFeature, index: number, all: number): Markup {
   const described = description === undefined ? '' : markup`<p>${description}</p>\n`;
   return markup`<section class="card" aria-labelledby="feature-${id}">
-<p class="position">${formTexts().positionOf(index + 1, all)}</p>
+<p class="position">${l10n.t('{position} of {all}', { position: count(index + 1), all: count(all) })}</p>
 <h2 id="feature-${id}">${title}</h2>
 ${described}${questions.map(questionGroup)}</section>
 `;

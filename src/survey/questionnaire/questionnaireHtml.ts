@@ -1,12 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { answerText } from '../../terms/labels.ts';
 import { locale } from '../../terms/language.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { answersHeading, answersHint, formTexts, questionnaireTitle } from '../../wording/questionnaireWording.ts';
 import { type Markup, markup, trusted } from './markup.ts';
-import { answerMeaning, introduction, type Questionnaire } from './questionnaire.ts';
+import { answerMeaning, answersTexts, introduction, type Questionnaire, questionnaireTitle } from './questionnaire.ts';
 import { questionnaireForm } from './questionnaireForm.ts';
 
-/** What the page of a questionnaire consists of beside its content. Hashes are SHA-256 in base 64: nothing else may run or be applied. */
+/** Script and styles of the page, with their SHA-256 hashes in base 64: the page's policy allows nothing else. */
 export interface PageParts {
   readonly script: string;
   readonly scriptHash: string;
@@ -14,7 +14,7 @@ export interface PageParts {
   readonly stylesHash: string;
 }
 
-/** What a page says about itself that was written here. */
+/** Marks a page that this command wrote. */
 export const htmlMark = '<meta name="generator" content="kano questionnaire">';
 
 /**
@@ -23,6 +23,7 @@ export const htmlMark = '<meta name="generator" content="kano questionnaire">';
  */
 export function questionnaireHtml(questionnaire: Questionnaire, parts: PageParts): string {
   const title = questionnaireTitle(questionnaire.product);
+  const answers = answersTexts();
   const page = markup`<!doctype html>
 <html lang="${locale()}">
 <head>
@@ -39,12 +40,12 @@ ${trusted(htmlMark)}
 <header>
 <h1>${title}</h1>
 ${introduction(questionnaire).map((text) => markup`<p>${text}</p>\n`)}<section class="meanings">
-<h2>${answersHeading()}</h2>
+<h2>${answers.heading}</h2>
 <dl>
 ${meanings()}</dl>
-<p>${answersHint()}</p>
+<p>${answers.hint}</p>
 </section>
-<p id="without-script" class="note">${formTexts().withoutScript}</p>
+<p id="without-script" class="note">${withoutScript()}</p>
 </header>
 ${questionnaireForm(questionnaire)}
 </main>
@@ -53,6 +54,12 @@ ${questionnaireForm(questionnaire)}
 </html>
 `;
   return page.html;
+}
+
+function withoutScript(): string {
+  return l10n.t(
+    'This browser does not run the page’s script, so answers cannot be saved here. Print the page and fill it in on paper, or open it in another browser.',
+  );
 }
 
 function policy({ scriptHash, stylesHash }: PageParts): string {

@@ -1,53 +1,47 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { answerText } from '../../terms/labels.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { bulletList, type Column, comments, heading, markdownText, paragraph, table } from '../../terms/markdown.ts';
-import {
-  answersHeading,
-  answersHint,
-  importanceEnds,
-  madeHint,
-  personaHeading,
-  questionHeading,
-  questionnaireTitle,
-  thanks,
-  tickHint,
-} from '../../wording/questionnaireWording.ts';
-import { importanceScale } from '../importanceScale.ts';
+import { importanceScale } from '../surveyFormat.ts';
 import {
   type AskedFeature,
   type AskedQuestion,
   answerMeaning,
+  answersTexts,
+  importanceEnds,
   introduction,
   type PersonaQuestion,
+  personaHeading,
   type Questionnaire,
+  questionnaireTitle,
+  thanks,
 } from './questionnaire.ts';
 
-/** Begins the line by which a text is known that was written here. */
+/** Marks a text that this command wrote. */
 export const markdownMark = '<!-- kano:questionnaire';
 
-/** A questionnaire as GitHub Markdown, to be read, printed and filled in by hand: a table of boxes for each feature. Ends with a line break. */
+/** A questionnaire as GitHub Markdown, to be printed and filled in by hand: a table of check boxes for each feature. Ends with a line break. */
 export function questionnaireMarkdown(questionnaire: Questionnaire): string {
   const { product, persona, features } = questionnaire;
   return markdownText([
     heading(1, questionnaireTitle(product)),
-    comments(`kano:questionnaire ${madeHint()}`),
+    comments(`kano:questionnaire ${l10n.t('made by “kano questionnaire”; changes are lost when it is made again')}`),
     ...introduction(questionnaire).map((text) => paragraph(text)),
-    heading(2, answersHeading()),
+    heading(2, answersTexts().heading),
     bulletList(answerKeys.map((answer) => [{ strong: answerText(answer) }, ` – ${answerMeaning(answer)}`])),
-    paragraph(answersHint()),
-    paragraph(tickHint()),
+    paragraph(answersTexts().hint),
+    paragraph(l10n.t('Tick one answer in every row.')),
     ...(persona ? personaNodes(persona) : []),
     ...features.flatMap(featureNodes),
     paragraph(thanks()),
   ]);
 }
 
-/** Something to tick. */
-const box = '☐';
+const checkBox = '☐';
 
 function personaNodes({ text, choices }: PersonaQuestion): readonly RootContent[] {
-  const items = choices.map(({ name, description }) => `${box} ${name}${description === undefined ? '' : ` – ${description}`}`);
+  const items = choices.map(({ name, description }) => `${checkBox} ${name}${description === undefined ? '' : ` – ${description}`}`);
   return [heading(2, personaHeading()), paragraph(text), bulletList(items)];
 }
 
@@ -68,9 +62,9 @@ function featureNodes({ title, description, questions }: AskedFeature, index: nu
 }
 
 function questionTable(questions: readonly AskedQuestion[], answers: readonly string[]): RootContent {
-  const columns: readonly Column[] = [questionHeading(), ...answers].map((heading) => ({ heading, align: 'left' }));
+  const columns: readonly Column[] = [l10n.t('Question'), ...answers].map((heading) => ({ heading, align: 'left' }));
   return table(
     columns,
-    questions.map(({ text }) => [text, ...answers.map(() => box)]),
+    questions.map(({ text }) => [text, ...answers.map(() => checkBox)]),
   );
 }

@@ -1,14 +1,11 @@
 import { answerText } from '../../terms/labels.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { importanceScale } from '../importanceScale.ts';
+import { importanceScale, questionColumns } from '../surveyFormat.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
-/** The names of the first columns, by which a text is known that was written here. The columns of answers follow. */
-export const questionColumns = ['column', 'feature', 'kind', 'question'] as const;
-
 /**
- * A questionnaire as a table, for tools that make forms: below a line of headings a row for each question. It has the column that the answers
- * belong in, the id of the feature, `functional`, `dysfunctional`, `importance` or `persona`, the text, and a cell for each answer.
+ * A questionnaire as a table for tools that make forms: a row of headings, then a row for each question with the column for its answers, the id
+ * of the feature, the kind (`functional`, `dysfunctional`, `importance` or `persona`), the text, and a cell for each possible answer.
  */
 export function questionnaireRows({ persona, features }: Questionnaire): readonly (readonly string[])[] {
   const answers = answerKeys.map((answer) => answerText(answer));

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
 import type { Counts } from '../../../src/document/format/model.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { answersCsv } from '../../../src/questionnairePage/answersCsv.ts';
-import { answerColumn, respondentColumn } from '../../../src/survey/answerColumns.ts';
+import { answersCsv, answerColumn, respondentColumn } from '../../../src/survey/surveyFormat.ts';
 import { answerText } from '../../../src/terms/labels.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { inLanguage } from '../terms/speak.ts';
@@ -77,7 +76,7 @@ describe('kano import', () => {
     expect(errors.split('\n')).toEqual([
       'kano: Numbers are read as 1 = like, 2 = must be, 3 = neutral, 4 = live with, 5 = dislike. A map can give them another meaning.',
       'kano: Only one of the two questions answered, so not counted: 1 (fast-search 1).',
-      'kano: Columns that are no questions: “Segment”.',
+      'kano: Columns that are not questions: “Segment”.',
       'kano: shop.kano.yaml is written. Respondents: 3, features: 2; tallies added: 2, changed: 0, as before: 0.',
       '',
     ]);
@@ -217,7 +216,7 @@ describe('kano import writes nothing', () => {
     const { code, errors } = await unchanged(folder);
     expect(code).toBe(1);
     expect(errors).toContain(
-      'kano: Row 2 of a.csv, “fast-search_functional”: “No idea: [31m#1” is none of the five answers. Cells like this: 1.\n',
+      'kano: Row 2 of a.csv, “fast-search_functional”: “No idea: [31m#1” is not one of the five answers. Cells like this: 1.\n',
     );
     expect(errors).not.toContain('\u001B');
     const lines = errors.split('\n').filter((line) => line !== '' && !line.startsWith('kano: '));
@@ -231,8 +230,8 @@ describe('kano import writes nothing', () => {
     const folder = folderOf(`${answers}4,Gest,1,5,1,5\n4,,1,5,1,5\n`);
     const { code, errors } = await unchanged(folder, [...autumn, '--persona-column', 'Segment']);
     expect(code).toBe(1);
-    expect(errors).toContain('kano: Row 5 of a.csv: “Gest” is no persona. Did you mean “guest”? Rows like this: 1.\n');
-    expect(errors).toContain('kano: Row 6 of a.csv says no persona. Rows like this: 1.\n');
+    expect(errors).toContain('kano: Row 5 of a.csv: “Gest” is not a persona. Did you mean “guest”? Rows like this: 1.\n');
+    expect(errors).toContain('kano: Row 6 of a.csv names no persona. Rows like this: 1.\n');
     expect(errors).toContain('kano: Respondent “4” answered more than once, in rows 5 and 6.\n');
     expect(errors).toContain('\n    Gest: ""\n    "": ""\nrespondents:\n  duplicates: last # or first, or all\n');
     writeFileSync(
@@ -258,7 +257,7 @@ describe('kano import writes nothing', () => {
       2,
       `kano: No column is about a feature of shop.kano.yaml, so there is nothing to import.
 kano: Columns: “F1_functional” and “F1_dysfunctional”.
-kano: A file named with --map says what columns are. For example:
+kano: A survey map, passed with --map, says what columns are. For example:
 names: # one of these for each: F1
   fast-search: ""
   voice-search: ""
@@ -298,7 +297,7 @@ names: # one of these for each: F1
       'tallies with an error',
       { 'shop.kano.yaml': shop.replace('A: 3', 'A: -3') },
       [],
-      'What shop.kano.yaml says of fast-search has errors, so nothing is written. Run “kano lint” to see them.',
+      'shop.kano.yaml has errors in fast-search, so nothing is written. Run “kano lint” to see them.',
     ],
     [
       'tallies behind an alias',
@@ -325,7 +324,7 @@ names: # one of these for each: F1
     [['import', 'a.csv', '--into', 'shop.yaml'], 'kano: shop.yaml is not named *.kano.yaml or *.kano.yml, so it is not read.\n'],
     [
       ['import', 'a.csv', '--into', 'shop.kano.yaml', '--survey', 'Autumn 2026'],
-      'kano: “Autumn 2026” cannot be the id of a survey: small letters, digits, “.”, “_” and “-” make an id.\n',
+      'kano: “Autumn 2026” cannot be the id of a survey: ids consist of lowercase letters, digits, “.”, “_” and “-”.\n',
     ],
   ])('for %j', async (parameters, errors) => {
     expect(await unchanged(folderOf(), parameters)).toEqual({ code: 2, output: '', errors });
@@ -342,7 +341,7 @@ describe('what kano import leaves out', () => {
       'kano: Column “Voice” holds answers, and it is unclear which feature of shop.kano.yaml it is about. It is not counted.\n',
     );
     expect(errors).toContain(
-      'kano: Column “voice-search_functional” is voice-search, functional question, and a column for its counterpart is missing. It is not counted.\n',
+      'kano: Column “voice-search_functional” is voice-search, functional question, and the column of its counterpart is missing. It is not counted.\n',
     );
     expect(errors).toContain('tallies added: 1');
     writeFileSync(join(folder, 'm.yaml'), 'columns: { voice-search: { dysfunctional: Voice } }\n');

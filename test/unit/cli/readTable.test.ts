@@ -99,8 +99,8 @@ describe('an export', () => {
     ['is a header', 'a,b\n', 'has no answers'],
     ['has one column', 'a\n1\n', 'only one column'],
     ['is no CSV', '<html>\n<body>\n</html>\n', 'only one column'],
-    ['has a quotation mark without a partner', 'a,b\n1,"2\n3,4\n', 'In row 2 of table.csv a quotation mark'],
-    ['has a quotation mark that is not doubled', 'a,b\n1,2\n"x"y,4\n', 'In row 3 of table.csv a quotation mark'],
+    ['has a quotation mark without a partner', 'a,b\n1,"2\n3,4\n', 'Row 2 of table.csv has a misplaced quotation mark'],
+    ['has a quotation mark that is not doubled', 'a,b\n1,2\n"x"y,4\n', 'Row 3 of table.csv has a misplaced quotation mark'],
   ])('that %s is refused', async (_, content, reason) => {
     await expect(rowsOf(content)).rejects.toThrow(reason);
   });

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { csvText } from '../../../src/base/csv.ts';
-import { answersCsv } from '../../../src/questionnairePage/answersCsv.ts';
+import { answersCsv } from '../../../src/survey/surveyFormat.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { kano, temporaryFolder } from './command.ts';
 import { folderWith } from './folder.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerReader } from '../../../src/survey/answers/answerReader.ts';
+import { answerReader, readImportance } from '../../../src/survey/answers/cellReaders.ts';
 import { comparableText } from '../../../src/survey/answers/comparableText.ts';
-import { readImportance } from '../../../src/survey/answers/importanceReader.ts';
 import { answerLabel, answerText } from '../../../src/terms/labels.ts';
 import { languageRecords } from '../../../src/terms/language.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { categoryOfAnswers, countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
 import { type Counts, evaluationTables } from '../../../src/document/format/model.ts';
-import { personaReader } from '../../../src/survey/answers/personaReader.ts';
+import { personaReader } from '../../../src/survey/answers/cellReaders.ts';
 import { readSurvey } from '../../../src/survey/answers/readSurvey.ts';
 import { noSurveyMap, type SurveyMap } from '../../../src/survey/answers/surveyMap.ts';
 import { answerText } from '../../../src/terms/labels.ts';
@@ -128,7 +128,7 @@ describe('a survey that is read', () => {
     expect(read(rows).rows.duplicates).toEqual([
       {
         respondent: '7',
-        places: [
+        positions: [
           { path: 'a.csv', row: 2 },
           { path: 'a.csv', row: 4 },
         ],
@@ -159,7 +159,7 @@ describe('a survey that is read', () => {
     expect(duplicates('respondent')).toEqual([
       {
         respondent: '1',
-        places: [
+        positions: [
           { path: 'a.csv', row: 2 },
           { path: 'b.csv', row: 2 },
         ],

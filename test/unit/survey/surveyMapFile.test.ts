@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importHelp } from '../../../src/cli/terminal/helpTexts.ts';
 import { mapProblems } from '../../../src/survey/answers/mapProblems.ts';
-import { noSurveyMap } from '../../../src/survey/answers/surveyMap.ts';
-import { readSurveyMap } from '../../../src/survey/answers/surveyMapFile.ts';
+import { noSurveyMap, readSurveyMap } from '../../../src/survey/answers/surveyMap.ts';
 
 const subjects = {
   features: ['fast-search', 'voice-search'],
@@ -91,20 +90,20 @@ x-note: ours
     ['answers:\n  like: 5\n', ['2:9 “like” takes a list, and this is a number.']],
     ['answers:\n  like: [[5]]\n', ['2:10 “like” takes text, and this is a list.']],
     ['respondents: { duplicates: both }\n', ['1:28 “both” is not a value of “duplicates”. It can be “first”, “last” or “all”.']],
-    ['- a\n', ['1:3 A survey map has keys, “columns” and “answers” for example, and this is something else.']],
+    ['- a\n', ['1:3 A survey map needs keys, such as “columns” and “answers”. This is something else.']],
     ['names: { fast-search: F1\n', [expect.stringMatching(/^1:8 /)]],
     ['names:\n  fast-serch: F1\n', ['2:3 No feature of the file has the id “fast-serch”. Did you mean “fast-search”?']],
     ['personas: { values: { x: mebmer } }\n', ['1:26 No persona of the product has the id “mebmer”. Did you mean “member”?']],
-    ['answers:\n  like: [yes]\n  dislike: [no, yes]\n', ['3:17 “yes” stands under “like” and under “dislike”. Keep one.']],
+    ['answers:\n  like: [yes]\n  dislike: [no, yes]\n', ['3:17 “yes” is listed under both “like” and “dislike”. Keep one.']],
     ['leaveOut: [Segmet]\n', ['1:12 No column of a.csv is called “Segmet”. Did you mean “Segment”?']],
     [
       'columns:\n  voice-search:\n    functional: Q2\n',
-      ['3:17 2 columns of a.csv are called “Q2”. Name one by its place: “#5” is the fifth.'],
+      ['3:17 2 columns of a.csv are called “Q2”. Name one by its position: “#5” is the fifth.'],
     ],
     ['respondents:\n  leaveOut:\n    Statsu: [x]\n', ['3:5 No column of a.csv is called “Statsu”. Did you mean “Status”?']],
     [
       'columns:\n  fast-search: { functional: Q1, dysfunctional: Segment }\nleaveOut: ["#1"]\n',
-      ['3:12 Column “#1” has another meaning in this map already. Keep one.'],
+      ['3:12 This map already gives column “#1” another meaning. Keep one.'],
     ],
     ['columns: { voice-search: { functional: "#9" } }\n', ['1:40 No column of a.csv is called “#9”.']],
   ])('%j', (text, expected) => {

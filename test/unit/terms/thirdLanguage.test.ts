@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { answerReader } from '../../../src/survey/answers/answerReader.ts';
+import { answerReader } from '../../../src/survey/answers/cellReaders.ts';
 import { matchColumns } from '../../../src/survey/answers/matchColumns.ts';
 import { noSurveyMap } from '../../../src/survey/answers/surveyMap.ts';
 import { answerText } from '../../../src/terms/labels.ts';

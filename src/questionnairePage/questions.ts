@@ -1,10 +1,37 @@
 import { fillIn } from '../base/fillIn.ts';
-import { answerTo, type FormQuestion } from './formQuestions.ts';
+
+/** A question of the form: a group of radio buttons. */
+export interface FormQuestion {
+  readonly group: HTMLFieldSetElement;
+  /** The column of the answer. */
+  readonly column: string;
+  readonly text: string;
+  readonly radios: readonly HTMLInputElement[];
+}
+
+/** The questions of the form, in order. */
+export function formQuestions(form: HTMLFormElement): readonly FormQuestion[] {
+  return [...form.querySelectorAll('fieldset')].flatMap((group) => {
+    const radios = [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    const column = radios[0]?.name;
+    return column === undefined ? [] : [{ group, column, text: group.querySelector('legend')?.textContent ?? column, radios }];
+  });
+}
+
+/** The value of the chosen answer; `null` if there is none. */
+export function answerTo({ radios }: FormQuestion): string | null {
+  return radios.find(({ checked }) => checked)?.value ?? null;
+}
+
+/** Chooses an answer. `null`, or a value that is not an answer, clears the question. */
+export function setAnswer({ radios }: FormQuestion, value: string | null): void {
+  for (const radio of radios) radio.checked = radio.value === value;
+}
 
 /** More links than this help nobody. */
 const mostListed = 10;
 
-/** Says which questions have no answer yet, with a link to each, and moves the keyboard there. */
+/** Lists the questions without an answer, with a link to each, and moves the focus there. */
 export function showUnanswered(form: HTMLFormElement, questions: readonly FormQuestion[]): void {
   const section = form.querySelector<HTMLElement>('#unanswered');
   if (!section) return;
@@ -13,7 +40,7 @@ export function showUnanswered(form: HTMLFormElement, questions: readonly FormQu
   section.focus();
 }
 
-/** After an answer: what was said to be missing is so no longer. */
+/** Updates the list after an answer, if it is shown. */
 export function updateUnanswered(form: HTMLFormElement, questions: readonly FormQuestion[]): void {
   const section = form.querySelector<HTMLElement>('#unanswered');
   const [heading, list, button] = [section?.querySelector('h2'), section?.querySelector('ul'), section?.querySelector('button')];
@@ -24,7 +51,7 @@ export function updateUnanswered(form: HTMLFormElement, questions: readonly Form
   heading.textContent = isEmpty ? nothingYet : unanswered.length === 1 ? unansweredOne : fillIn(several, unanswered.length);
   list.replaceChildren(...unanswered.slice(0, mostListed).map(link));
   if (unanswered.length > mostListed) list.append(item(fillIn(more, unanswered.length - mostListed)));
-  // Saving nothing would help nobody.
+  // There is nothing to save.
   button.hidden = isEmpty;
   section.hidden = unanswered.length === 0;
 }

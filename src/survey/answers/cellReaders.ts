@@ -1,0 +1,114 @@
+import type { Persona } from '../../document/format/model.ts';
+import { languageRecords } from '../../terms/language.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
+import { comparableText, comparableValue, textLookup } from './comparableText.ts';
+import type { OwnAnswerWords, SurveyMap } from './surveyMap.ts';
+
+/** An answer from 0 (like) to 4 (dislike); `null` where there is none, `undefined` where it is not understood. */
+export type Answer = number | null | undefined;
+
+/**
+ * Reads cells as answers: words, numbers from 1 (like) to 5 (dislike), both (`1 - I like it`), and LimeSurvey's codes (`A1`, `AO01`). The words
+ * of the survey map come first, and once they give a number a meaning, no other number has one.
+ */
+export function answerReader(own: OwnAnswerWords = {}): (cell: string) => Answer {
+  const given = textLookup<number | null>(
+    [
+      ...answerKeys.flatMap((key, index) => (own[key] ?? []).map((word) => [word, index] as const)),
+      ...(own.leaveOut ?? []).map((word) => [word, null] as const),
+    ],
+    answerKey,
+  );
+  const withNumbers = !givesNumbers(own);
+  const known = new Map<string, Answer>();
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell);
+    const meanings = given(cell);
+    // Similar words with different meanings: guess none.
+    const answer = meanings.length === 0 ? publishedAnswer(cell, withNumbers) : meanings.length === 1 ? meanings[0] : undefined;
+    // A column of free text has a different one in every cell.
+    if (known.size < 10_000) known.set(cell, answer);
+    return answer;
+  };
+}
+
+/** Whether these words give numbers or LimeSurvey's codes a meaning. */
+export function givesNumbers(own: OwnAnswerWords): boolean {
+  return answerKeys.some((key) => own[key]?.some((word) => numberPattern.test(word.trim()) || isAnswerNumber(word)));
+}
+
+/** Whether a cell is an answer given by number or code alone. */
+export function isAnswerNumber(cell: string): boolean {
+  return codePattern.test(cell.normalize('NFKC').trim());
+}
+
+const codePattern = /^(?:A0?|AO0)?([1-5])(?:[.,]0+)?$/i;
+const numberPattern = /^[-+]?\d+(?:[.,]0+)?$/;
+const published = new Map(
+  languageRecords.flatMap(({ answers }) =>
+    answerKeys.flatMap((key, index) => {
+      const { label, text, others } = answers[key];
+      return [label, text, ...others].map((word) => [comparableText(word), index] as const);
+    }),
+  ),
+);
+const noAnswers = new Set(['', ...languageRecords.flatMap(({ noAnswer }) => noAnswer.map(comparableText))]);
+
+/** Longer cells are free text, which would take long to search for numbers. */
+const longestAnswer = 500;
+
+function publishedAnswer(cell: string, withNumbers: boolean): Answer {
+  const text = cell.normalize('NFKC').trim();
+  const words = comparableText(text);
+  // Signs other than dashes (`+`, `😀`, `?`) may be an answer.
+  if (noAnswers.has(words)) return words === '' && !/^[-–—−.\s]*$/.test(text) ? undefined : null;
+  if (published.has(words)) return published.get(words);
+  if (text.length > longestAnswer) return undefined;
+  // A number before or after the words adds nothing to them.
+  const withoutNumber = comparableText(text.replace(/^[([]?\d+[\])]?\s*[-–—:=.、)]?\s*|\s*[([]?\d+[\])]?$/gu, ''));
+  if (withoutNumber !== '' && published.has(withoutNumber)) return published.get(withoutNumber);
+  const code = withNumbers ? codePattern.exec(text)?.[1] : undefined;
+  return code === undefined ? undefined : Number(code) - 1;
+}
+
+/** `-1` is not `1`. */
+function answerKey(text: string): string {
+  const trimmed = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[‐–—−](?=\d)/, '-');
+  return numberPattern.test(trimmed) ? String(Number(trimmed.replace(',', '.'))) : valueKey(trimmed);
+}
+
+/** Text that is only signs (`?`) is compared as it is. */
+function valueKey(text: string): string {
+  return comparableValue(text) || text.trim();
+}
+
+/**
+ * Reads a cell as importance from 1 to 9, with or without words after the number (`9 = extremely important`). `null` where there is none,
+ * `undefined` where it is not understood. Such a number is a rating even where a survey map leaves it out as an answer.
+ */
+export function readImportance(cell: string, isNoAnswer: (cell: string) => boolean): number | null | undefined {
+  const number = /^(\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:=.](?!\s*\d)|\().*)?$/su.exec(cell.normalize('NFKC').trim())?.[1];
+  const value = number === undefined ? Number.NaN : Number(number.replace(',', '.'));
+  if (value >= 1 && value <= 9) return value;
+  return isNoAnswer(cell) ? null : undefined;
+}
+
+/**
+ * Reads a cell as the id of a persona: `null` for respondents who are left out, `undefined` where it is not understood. The survey map comes
+ * first, then ids, then names.
+ */
+export function personaReader(personas: readonly Persona[], { personas: { leaveOut, values } }: SurveyMap) {
+  const withId = personas.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
+  const lookups = [
+    [...leaveOut.map((value) => [value, null] as const), ...values],
+    withId.map(({ id }) => [id, id] as const),
+    withId.flatMap(({ id, name }) => (name === undefined ? [] : [[name, id] as const])),
+  ].map((given) => textLookup<string | null>(given, valueKey));
+  return (cell: string): string | null | undefined => {
+    const found = lookups.map((find) => find(cell)).find(({ length }) => length > 0) ?? [];
+    return found.length === 1 ? found[0] : undefined;
+  };
+}
