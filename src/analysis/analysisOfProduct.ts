@@ -1,8 +1,6 @@
 import { once, oncePerObject } from '../base/once.ts';
-import { definitionsById } from '../document/definitionsById.ts';
-import { settingsOf } from '../document/format/configuration.ts';
 import type { ListKey } from '../document/format/model.ts';
-import { type Product, productList } from '../document/product.ts';
+import { definitionsById, type Product, productList, settingsOf } from '../document/product.ts';
 import { personasIndex } from './personasIndex.ts';
 import { analyseProduct, type ProductAnalysis } from './productAnalysis.ts';
 import type { AnalysisContext } from './results.ts';

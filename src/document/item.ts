@@ -1,4 +1,5 @@
-import type { Feature, ListKey, Lists } from './format/model.ts';
+import { oncePerObject } from '../base/once.ts';
+import { type Feature, type ListKey, type Lists, listKeys } from './format/model.ts';
 import { type SchemaFinding, validateItem } from './format/schemaFinding.ts';
 import { type TallyOverlap, tallyOverlaps } from './format/tallyOverlap.ts';
 import { withoutFaults } from './format/withoutFaults.ts';
@@ -14,13 +15,13 @@ interface Content<K extends ListKey> {
   readonly tallyOverlaps: readonly TallyOverlap[];
 }
 
-/** One item of one of the six lists: its content, and where that stands. It never changes and is shared between versions of a document. */
+/** One item of one of the six lists: its content, and where it is. It never changes and is shared between versions of a file. */
 export class Item<K extends ListKey = ListKey> {
   readonly list: K;
   readonly part: Part;
-  /** The item itself, or `undefined` where only a dash stands or nothing could be read. */
+  /** The item itself; `undefined` when there is only a dash or nothing could be read. */
   readonly node: ValueNode | undefined;
-  /** Whether the part holds nothing but this item. */
+  /** Whether the part contains only this item. */
   readonly ownsPart: boolean;
   #content: Content<K> | undefined;
   #beginning: Range | undefined;
@@ -32,7 +33,7 @@ export class Item<K extends ListKey = ListKey> {
     this.ownsPart = ownsPart;
   }
 
-  /** What could be read; properties that break the schema are left out. */
+  /** The content that could be read; properties that break the schema are left out. */
   get value(): Lists[K] {
     return this.#read().value;
   }
@@ -43,8 +44,8 @@ export class Item<K extends ListKey = ListKey> {
   }
 
   /**
-   * Whether a feature's tallies were left out of `value` because part of them cannot be read or counts respondents
-   * twice: a category from half of the answers, or from some of them twice, would be a wrong one.
+   * Whether a feature's tallies were left out of `value` because some of them cannot be read or count respondents twice: a category from
+   * half of the answers, or from some of them twice, would be wrong.
    */
   get talliesUnreadable(): boolean {
     return this.#read().talliesUnreadable;
@@ -55,27 +56,27 @@ export class Item<K extends ListKey = ListKey> {
     return this.#read().tallyOverlaps;
   }
 
-  /** Where the value at `path` below the item stands; where there is none, the nearest one around it. */
+  /** The range of the value at `path` below the item; if there is none, that of the nearest value around it. */
   rangeOf(path: Path): LocalRange {
     return localRangeOfNode(this.part, this.node, path);
   }
 
-  /** Where the key that leads to `path` below the item stands. */
+  /** The range of the key that leads to `path` below the item. */
   rangeOfKey(path: Path): LocalRange {
     return localRangeOfKey(this.part, this.node, path);
   }
 
-  /** Where the item begins, as lines and characters of its part. Kept: every lens asks for it at every keystroke. */
+  /** Where the item begins, as lines and characters of its part. Kept, because every lens asks for it at every keystroke. */
   get beginning(): Range {
     this.#beginning ??= linesInPart(this.rangeOf([]));
     return this.#beginning;
   }
 
-  /** The id, or where there is none the item's first key: problems about the item as a whole stand here. */
+  /** The range of the id or, without an id, of the first key: problems about the item as a whole are reported here. */
   get rangeOfId(): LocalRange {
     if (!this.node) return startOf(this.part);
     const id = nodeAt(this.node, ['id']);
-    // An id that a merge key brings in stands elsewhere.
+    // An id that a merge key brings in is elsewhere in the text.
     return id && id.start >= this.node.start && id.end <= this.node.end ? this.rangeOf(['id']) : this.rangeOf([]);
   }
 
@@ -86,7 +87,7 @@ export class Item<K extends ListKey = ListKey> {
 
   #readContent(): Content<K> {
     const whole = this.node ? plainValue(this.node) : null;
-    // An item that cannot be read at all has its syntax problem; that it is no mapping either adds nothing.
+    // An item that cannot be read at all has a syntax problem already. That it is not a mapping would be no news.
     const unreadable = this.node === undefined && this.part.syntaxFindings.length > 0;
     const schemaFindings = unreadable ? [] : validateItem(this.list, whole);
     const value = withoutFaults(whole, schemaFindings);
@@ -105,7 +106,7 @@ export class Item<K extends ListKey = ListKey> {
     if (schemaFindings.some(({ path, property }) => path[0] === 'tally' || path[0] === 'tallies' || isMeantAsTally(path, property)))
       return true;
     const broken = this.#syntaxFindings();
-    // A syntax error may have swallowed the tally: no telling whether there was one.
+    // A syntax error may have swallowed a tally.
     if (written.length === 0) return broken.length > 0;
     return written.some((entry) => part.syntaxFindings.some(({ start }) => touches(part.text, entry, start)));
   }
@@ -117,7 +118,7 @@ export class Item<K extends ListKey = ListKey> {
   }
 }
 
-/** Whether something unreadable at `offset` may be part of what `entry` says, be it written here or brought in by aliases. */
+/** Whether something unreadable at `offset` may be part of an entry, directly or through an alias. */
 function touches(text: string, { key, value }: MapEntry, offset: number): boolean {
   return reaches(text, key.start, Math.max(key.end, value.end), offset) || holds(text, value, offset);
 }
@@ -128,12 +129,20 @@ function holds(text: string, node: ValueNode, offset: number): boolean {
   return node.kind === 'map' && node.entries.some((entry) => touches(text, entry, offset));
 }
 
-/** The parser lets a value end where it no longer understands it: what follows next may have belonged to it. */
+/** The parser ends a value where it no longer understands it: what follows directly may have belonged to it. */
 function reaches(text: string, start: number, end: number, offset: number): boolean {
   return offset >= start && (offset <= end || /^(?:\s|#[^\n]*(?:\n|$))*$/.test(text.slice(end, offset)));
 }
 
-/** `taly`, `tallys`: what stands under an unknown key like these are answers, not the lack of them. */
+/** `taly`, `tallys`: the values of unknown keys like these are answers. */
 function isMeantAsTally(path: Path, property: string | undefined): boolean {
   return path.length === 0 && property !== undefined && /^t[al]{2,4}(?:y|ys|ie|ies|ey|eys)$/i.test(property);
 }
+
+/** The items in the frame, list by list: those of flow lists, and all items of a file that cannot be cut. */
+export const frameItems = oncePerObject((frame: Part): readonly Item[] =>
+  listKeys.flatMap((key) => {
+    const value = nodeAt(frame.root, [key]);
+    return value?.kind === 'list' ? value.items.map((node) => new Item(key, frame, node, false)) : [];
+  }),
+);

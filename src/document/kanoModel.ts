@@ -1,80 +1,61 @@
+import { firstIndexWhere } from '../base/binarySearch.ts';
+import { once } from '../base/once.ts';
 import { headerOf, type ReadHeader } from './format/header.ts';
 import { type Header, type ListKey, listKeys } from './format/model.ts';
 import type { SchemaFinding } from './format/schemaFinding.ts';
-import { frameItems } from './frameItems.ts';
-import type { Item } from './item.ts';
-import { collectItemLists, type ItemLists, spliceItemLists } from './versions/itemLists.ts';
-import { indexOfPart, rememberParts } from './versions/partIndex.ts';
-import { type Sparse, spliced } from './versions/sparse.ts';
-import { joinSplices, type Splice, spliceBetween } from './versions/splice.ts';
-import { splicedStartLines, startLinesOf } from './versions/startLines.ts';
-import { partsWithNames } from './yaml/aliasesCross.ts';
+import { frameItems, type Item } from './item.ts';
+import type { ReadSegment } from './readSegment.ts';
+import { indexOfPart } from './versions/partIndex.ts';
+import { type Splice, spliceBetween } from './versions/splice.ts';
 import { type LocalRange, linesInPart, localRangeOfKey, localRangeOfNode } from './yaml/localRange.ts';
 import type { Path } from './yaml/node.ts';
 import type { Part } from './yaml/part.ts';
 import type { Range } from './yaml/position.ts';
-import type { FrameSegment, Segment } from './yaml/segment.ts';
 import type { SyntaxFinding } from './yaml/syntaxFinding.ts';
 
-/** A list item that was cut out of the file and parsed alone. */
-export interface ItemPart {
-  readonly segment: Extract<Segment, { kind: 'item' }>;
-  readonly item: Item;
+/** What the kinds and the numbers of lines of a model's segments tell. */
+interface Layout {
+  /** The line on which each segment begins; behind the last one, the line on which another would. */
+  readonly startLines: Int32Array;
+  /** The indexes of the segments that the frame is made of. */
+  readonly frames: readonly number[];
+  /** The items between two frame segments, from index `first` up to, not including, `end`: they are all of one list. */
+  readonly runs: readonly { readonly list: ListKey; readonly first: number; readonly end: number }[];
 }
 
-/** A segment with what was read from it; frame segments are read together, as `KanoModel.frame`. */
-export type ReadSegment = ItemPart | { readonly segment: FrameSegment; readonly item?: undefined };
-
 /**
- * One version of one file: everything that stands in it, what could be read of it, and where. It never changes; the next
- * version shares every item that an edit did not touch (see `updateDocument`).
+ * One version of one file: its content as far as it can be read, and where everything is. It never changes. The next version shares every item
+ * that an edit did not touch (see `updateModel`).
  */
 export class KanoModel {
   /** Identifies the file: a URI in the editor, a path on the command line. */
   readonly uri: string;
   readonly segments: readonly ReadSegment[];
-  /** All that stands outside the list items that were read alone. */
+  /** Everything outside the list items that were parsed alone. */
   readonly frame: Part;
-  /** How many characters the file has. */
+  /** The length of the file in characters. */
   readonly length: number;
-  /** The parts of items that aliases elsewhere could mean, or that have aliases to elsewhere. */
-  readonly named: Sparse<Part>;
-  /** The segments that the frame is made of. */
-  readonly frames: Sparse<FrameSegment>;
-  readonly #startLines: Int32Array;
-  #lists: ItemLists | undefined;
-  #isIndexed = false;
   #indexedBefore: KanoModel | undefined;
-  /** What leads from `#indexedBefore` to here, where every edit in between told. */
+  /** The splice from `#indexedBefore`, which every index asks for. */
   #sinceIndexed: Splice | undefined;
+  #isIndexed = false;
+  readonly #lists: Partial<Record<ListKey, readonly Item[]>> = {};
+  readonly #layout = once(() => layoutOf(this.segments));
 
   /**
-   * Made by `readDocument` and `updateDocument` only.
+   * Called by `readModel` and `updateModel` only.
    *
    * @param before the version that was edited
-   * @param splice how its segments became these: then no others are looked at
    */
-  constructor(uri: string, segments: readonly ReadSegment[], frame: Part, before?: KanoModel, splice?: Splice) {
+  constructor(uri: string, segments: readonly ReadSegment[], frame: Part, length: number, before?: KanoModel) {
     this.uri = uri;
     this.segments = segments;
     this.frame = frame;
-    if (before) this.#follow(before, splice);
-    if (before && splice) {
-      const { first, removed, added } = splice;
-      const [gone, come] = [before.segments.slice(first, first + removed), segments.slice(first, first + added)];
-      this.length = before.length - charactersIn(gone) + charactersIn(come);
-      this.named = spliced(before.named, splice, partsWithNames(come, first));
-      this.#startLines = splicedStartLines(before.#startLines, segments, splice);
-      this.frames = spliced(before.frames, splice, framesIn(come, first));
-      const keepsFrameEntries = frame === before.frame || frameItems(frame).length + frameItems(before.frame).length === 0;
-      this.#lists = before.#lists && keepsFrameEntries ? spliceItemLists(before.#lists, before.segments, segments, splice) : undefined;
-      rememberParts(segments, first, first + added);
-    } else {
-      this.length = charactersIn(segments);
-      this.named = partsWithNames(segments);
-      this.#startLines = startLinesOf(segments);
-      this.frames = framesIn(segments);
-    }
+    this.length = length;
+    // Of all earlier versions only the last one with an index is kept, no matter how many edits follow before an index is asked for again.
+    if (!before) return;
+    this.#indexedBefore = before.#isIndexed ? before : before.#indexedBefore;
+    if (before.#isIndexed) before.#indexedBefore = undefined;
   }
 
   /** The whole text of the file. */
@@ -82,72 +63,73 @@ export class KanoModel {
     return this.segments.map(({ segment }) => segment.text).join('');
   }
 
-  /** The top level without its lists; what breaks the schema is left out. */
+  /** The top level without its lists; values that break the schema are left out. */
   get header(): Header {
     return this.#header.value;
   }
 
-  /** The items of a list, in the order of the file. */
+  /** The items of a list: first those in the frame, then those that were parsed alone, each in the order of the file. */
   list<K extends ListKey>(key: K): readonly Item<K>[] {
-    this.#lists ??= collectItemLists(this.frame, this.segments);
-    return this.#lists[key];
+    this.#lists[key] ??= this.#readList(key);
+    return this.#lists[key] as readonly Item<K>[];
   }
 
-  /** Where the file breaks the schema outside its list items; each item knows its own findings. */
+  /** Where the file breaks the schema outside its list items; each item has its own findings. */
   get frameFindings(): readonly SchemaFinding[] {
     return this.#header.findings;
   }
 
-  /** What cannot be read as YAML, each with the part it stands in. */
+  /** What cannot be read as YAML, with the part that it is in. */
   get syntaxFindings(): readonly (SyntaxFinding & { readonly part: Part })[] {
     return this.parts.flatMap((part) => part.syntaxFindings.map((finding) => ({ ...finding, part })));
   }
 
   /** The frame, then the items that were parsed alone. */
   get parts(): readonly Part[] {
-    return [this.frame, ...this.segments.flatMap(({ item }) => (item ? [item.part] : []))];
+    return [this.frame, ...this.segments.flatMap(({ item }) => item?.part ?? [])];
   }
 
-  /** The latest earlier version that something was indexed for, see `indexByVersion`. */
+  /** The latest earlier version for which an index was made, see `indexByVersion`. */
   get indexedBefore(): KanoModel | undefined {
     return this.#indexedBefore;
   }
 
-  /** Says that an index of this version exists, for later ones to start from. */
+  /** Tells the model that an index of it exists, which later versions can start from. */
   markIndexed(): void {
     this.#isIndexed = true;
   }
 
-  /** What turns the segments of an earlier version into those of this one. */
+  /** The splice that turns the segments of an earlier version into those of this one. */
   spliceFrom(before: KanoModel): Splice {
-    const told = before === this.#indexedBefore ? this.#sinceIndexed : undefined;
-    return told ?? spliceBetween(before.segments, this.segments);
+    if (before !== this.#indexedBefore) return spliceBetween(before.segments, this.segments);
+    this.#sinceIndexed ??= spliceBetween(before.segments, this.segments);
+    return this.#sinceIndexed;
   }
 
-  /** Where a value at the top level of the file, or below it, stands. */
+  /** The range of the value at `path` from the top of the file. */
   rangeOf(path: Path): LocalRange {
     return localRangeOfNode(this.frame, this.frame.root, path);
   }
 
-  /** Where the last key of `path` from the top of the file stands. */
+  /** The range of the last key of `path` from the top of the file. */
   rangeOfKey(path: Path): LocalRange {
     return localRangeOfKey(this.frame, this.frame.root, path);
   }
 
-  /** Where a place stands in this version of the file. */
+  /** The lines and characters of a range in this version of the file. */
   locate(range: LocalRange): Range {
     const lines = linesInPart(range);
     const { line } = lines.start;
-    return below(lines, this.#documentLine(range.part, line) - line);
+    return below(lines, this.#lineInFile(range.part, line) - line);
   }
 
-  /** Where an item begins in this version of the file: the same as `rangeOf(entry.placeOf([]))`, and cheaper. */
+  /** Where an item begins in this version of the file: the same as `locate(item.rangeOf([]))`, but faster. */
   beginningOf(item: Item): Range {
     const { line } = item.beginning.start;
-    return below(item.beginning, this.#documentLine(item.part, line) - line);
+    return below(item.beginning, this.#lineInFile(item.part, line) - line);
   }
 
-  /** The items of a list that begin on one of these lines, and where. Looks at no others, however many there are. */
+  /** The items of a list that begin on the lines from `first` to `last`, and where. Looks at no other items. */
   beginningsWithin<K extends ListKey>(list: K, first: number, last: number): readonly { readonly item: Item<K>; readonly range: Range }[] {
     const found: { item: Item<K>; range: Range }[] = [];
     const add = (item: Item, range: Range) => {
@@ -163,49 +145,26 @@ export class KanoModel {
 
   /** The first line of segment `index`. */
   startLine(index: number): number {
-    return this.#startLines[index] ?? 0;
+    return this.#layout().startLines[index] ?? 0;
   }
 
-  /** The index of the segment that holds a line; lines past the end belong to the last one. −1 for an empty file. */
+  /** The index of the segment with a line; lines past the end belong to the last segment. −1 for an empty file. */
   segmentAt(line: number): number {
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.startLine(middle) <= line) low = middle;
-      else high = middle - 1;
-    }
-    return high < 0 ? -1 : low;
+    return firstIndexWhere(this.segments.length, (index) => this.startLine(index) > line) - 1;
   }
 
-  /** Lets go of earlier versions: the next one starts from here. */
-  #cutOff(): this {
-    this.#indexedBefore = undefined;
-    return this;
-  }
-
-  #follow(before: KanoModel, splice: Splice | undefined): void {
-    // Only one earlier version is held on to, however many pass before somebody asks for an index.
-    if (before.#isIndexed) {
-      this.#indexedBefore = before.#cutOff();
-      this.#sinceIndexed = splice;
-    } else {
-      this.#indexedBefore = before.#indexedBefore;
-      this.#sinceIndexed = splice && before.#sinceIndexed && joinSplices(before.#sinceIndexed, splice);
-    }
-  }
-
-  #documentLine(part: Part, line: number): number {
+  #lineInFile(part: Part, line: number): number {
     if (part === this.frame) return this.#frameLine(line);
     const index = indexOfPart(this.segments, part);
-    if (index === -1) throw new RangeError('The place stands in another version of the file.');
+    if (index === -1) throw new RangeError('The range belongs to another version of the file.');
     return this.startLine(index) + line;
   }
 
+  /** The line in the file of a line in the frame, whose segments are separated by items. */
   #frameLine(line: number): number {
     let rest = line;
     let found = rest;
-    for (const index of this.frames.at) {
+    for (const index of this.#layout().frames) {
       found = this.startLine(index) + rest;
       const lines = this.startLine(index + 1) - this.startLine(index);
       if (rest < lines) break;
@@ -214,29 +173,36 @@ export class KanoModel {
     return found;
   }
 
+  #readList(key: ListKey): readonly Item[] {
+    const items = frameItems(this.frame).filter(({ list }) => list === key);
+    for (const { list, first, end } of this.#layout().runs) {
+      if (list === key) for (let index = first; index < end; index++) items.push(this.segments[index]?.item as Item);
+    }
+    return items;
+  }
+
   get #header(): ReadHeader {
-    const inFrame = (key: ListKey) => frameItems(this.frame).filter(({ list }) => list === key).length;
+    const { runs } = this.#layout();
     return headerOf(
       this.frame,
-      listKeys.filter((key) => this.list(key).length > inFrame(key)),
+      listKeys.filter((key) => runs.some(({ list }) => list === key)),
     );
   }
 }
 
-/** The segments among some that are of the frame; the first of them has index `first`. */
-export function framesIn(segments: readonly ReadSegment[], first = 0): Sparse<FrameSegment> {
-  const at: number[] = [];
-  const values: FrameSegment[] = [];
+function layoutOf(segments: readonly ReadSegment[]): Layout {
+  const startLines = new Int32Array(segments.length + 1);
+  const frames: number[] = [];
   segments.forEach(({ segment }, index) => {
-    if (segment.kind !== 'frame') return;
-    at.push(first + index);
-    values.push(segment);
+    startLines[index + 1] = (startLines[index] ?? 0) + segment.lineBreaks;
+    if (segment.kind === 'frame') frames.push(index);
   });
-  return { at, values };
-}
-
-function charactersIn(segments: readonly ReadSegment[]): number {
-  return segments.reduce((sum, { segment }) => sum + segment.text.length, 0);
+  const runs = [-1, ...frames].flatMap((frame, index) => {
+    const [first, end] = [frame + 1, frames[index] ?? segments.length];
+    const list = first < end ? segments[first]?.item?.list : undefined;
+    return list ? [{ list, first, end }] : [];
+  });
+  return { startLines, frames, runs };
 }
 
 function below({ start, end }: Range, lines: number): Range {

@@ -1,12 +1,29 @@
-import type { DocumentSource, UnresolvedReason } from './documentSource.ts';
-import type { Configuration } from './format/configuration.ts';
-import type { ListKey } from './format/model.ts';
+import { type Configuration, noConfiguration } from './configuration.ts';
+import { type AnalysisSettings, defaultAnalysisSettings, type ListKey } from './format/model.ts';
 import type { Item } from './item.ts';
 import type { KanoModel } from './kanoModel.ts';
 import { type LocalRange, within } from './yaml/localRange.ts';
 import { stringsAt } from './yaml/node.ts';
 
-/** A `uses` entry that leads nowhere. */
+/** Why a file named under `uses` cannot be used. */
+export type UnresolvedReason = 'not-found' | 'outside' | 'not-kano' | 'unreadable';
+
+/** How the pure rooms reach other files. Implemented over `vscode.workspace` and over `node:fs`. */
+export interface DocumentSource {
+  /**
+   * The identity of the file that `relativePath` names, relative to the file `from`, with symbolic links resolved; or the reason why it may
+   * not be read: it is missing, or it is outside the workspace folder or repository.
+   */
+  resolve(from: string, relativePath: string): Promise<{ readonly uri: string } | { readonly reason: UnresolvedReason }>;
+
+  /** The current content of a file that `resolve` gave, or `undefined` when it cannot be read. */
+  open(uri: string): Promise<KanoModel | undefined>;
+
+  /** The nearest `.kanorc.yaml`, from the file upwards to the workspace folder or repository; `undefined` when there is none. */
+  configuration?(uri: string): Promise<Configuration | undefined>;
+}
+
+/** A `uses` entry that cannot be followed. */
 export interface UnresolvedUse {
   readonly model: KanoModel;
   /** The relative path as written. */
@@ -15,20 +32,20 @@ export interface UnresolvedUse {
   readonly reason: UnresolvedReason | 'cycle';
 }
 
-/** An item together with the document that it stands in. */
+/** An item together with the model it belongs to. */
 export interface ProductItem<K extends ListKey> {
   readonly model: KanoModel;
   readonly item: Item<K>;
 }
 
-/** A file plus all that it `uses`, directly or not; each file counts once, the opened one first. */
+/** A file plus everything it `uses`, directly or not; each file counts once, the opened one first. */
 export interface Product {
   readonly opened: KanoModel;
   readonly models: readonly KanoModel[];
   readonly unresolvedUses: readonly UnresolvedUse[];
-  /** Which entry of the opened file's `uses`, from 0, each other file was first reached through, by its identity. */
+  /** For each other file, by its identity: the index of the entry in the opened file's `uses` that first led to it. */
   readonly usedThrough: ReadonlyMap<string, number>;
-  /** What the `.kanorc.yaml` nearest to the opened file says; absent where there is none. */
+  /** The `.kanorc.yaml` nearest to the opened file; absent when there is none. */
   readonly configuration?: Configuration | undefined;
 }
 
@@ -37,12 +54,27 @@ export function productList<K extends ListKey>(product: Product, key: K): readon
   return product.models.flatMap((model) => model.list(key).map((item) => ({ model, item })));
 }
 
-/** A product of the opened file alone, for what has to be shown before other files are read. */
+/** The items of a list over the whole product by their ids. When an id is defined more than once, the first definition counts. */
+export function definitionsById<K extends ListKey>(product: Product, key: K): ReadonlyMap<string, Item<K>['value']> {
+  const found = new Map<string, Item<K>['value']>();
+  for (const { item } of productList(product, key)) {
+    const { id } = item.value;
+    if (id !== undefined && !found.has(id)) found.set(id, item.value);
+  }
+  return found;
+}
+
+/** How the numbers of a product are computed: as the opened file says, else as its `.kanorc.yaml` says, else by the defaults of the format. */
+export function settingsOf({ opened, configuration = noConfiguration }: Pick<Product, 'opened' | 'configuration'>): AnalysisSettings {
+  return { ...defaultAnalysisSettings, ...configuration.analysis, ...opened.header.analysis };
+}
+
+/** A product of the opened file alone, for what is shown before other files are read. */
 export function singleFileProduct(opened: KanoModel): Product {
   return { opened, models: [opened], unresolvedUses: [], usedThrough: new Map() };
 }
 
-/** Reads all that a document uses, depth first. Never fails: what cannot be read is listed. */
+/** Reads everything a model uses, depth first. Never fails: what cannot be read is listed. */
 export async function readProduct(opened: KanoModel, source: DocumentSource): Promise<Product> {
   const models: KanoModel[] = [];
   const uses: Use[] = [];
@@ -50,9 +82,9 @@ export async function readProduct(opened: KanoModel, source: DocumentSource): Pr
   const visit = async (model: KanoModel, through?: number): Promise<void> => {
     models.push(model);
     if (through !== undefined) usedThrough.set(model.uri, through);
-    for (const [index, { value, start, end }] of stringsAt(model.frame.root, ['uses']).entries()) {
-      const use = { model, path: value, range: within(model.frame, { start, end }) };
-      const resolved = await source.resolve(model.uri, value);
+    for (const [index, node] of stringsAt(model.frame.root, ['uses']).entries()) {
+      const use = { model, path: node.value, range: within(model.frame, node) };
+      const resolved = await source.resolve(model.uri, node.value);
       if ('reason' in resolved) {
         uses.push({ ...use, result: resolved.reason });
         continue;
@@ -71,12 +103,12 @@ export async function readProduct(opened: KanoModel, source: DocumentSource): Pr
   return { opened, models, unresolvedUses, usedThrough, configuration: await source.configuration?.(opened.uri) };
 }
 
-/** A `uses` entry with the document it leads to, or why it leads nowhere. */
+/** A `uses` entry with the model it leads to, or the reason why it leads to none. */
 interface Use extends Omit<UnresolvedUse, 'reason'> {
   readonly result: KanoModel | UnresolvedReason;
 }
 
-/** Every use in a cycle counts, so that each file in it shows the problem, whichever is opened. */
+/** Whether uses lead from one model to another. Every use in a cycle is reported, so that each of its files shows the problem, whichever is opened. */
 function leadsTo(from: KanoModel, target: KanoModel, uses: readonly Use[], passed = new Set<KanoModel>()): boolean {
   if (from === target) return true;
   passed.add(from);

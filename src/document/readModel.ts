@@ -1,37 +1,33 @@
 import { finish } from '../base/steps.ts';
-import { KanoModel, type ReadSegment } from './kanoModel.ts';
-import { aliasesCross, partsWithNames } from './yaml/aliasesCross.ts';
+import { KanoModel } from './kanoModel.ts';
+import { aliasesCross, type ReadSegment, readSegment } from './readSegment.ts';
 import { parsePart, unreadablePart } from './yaml/part.ts';
-import { readSegment } from './yaml/readSegment.ts';
 import { frame, type Segment, segmentFileInSteps } from './yaml/segment.ts';
 
 /** Files of more characters than this are not analysed. */
 export const charactersLimit = 10_000_000;
 
-/** Items that are read between two steps: at most a few milliseconds' work where they are plain, some 10 ms where none is. */
+/** Items that are read between two steps: at most a few milliseconds' work when they are plain, about 10 ms when none is. */
 const itemsPerStep = 50;
 
-/**
- * Reads a `*.kano.yaml` file. Never throws: whatever is wrong with the text becomes findings, and everything that can
- * still be read is kept. A byte-order mark is passed over.
- */
+/** Reads a `*.kano.yaml` file. Never throws: what cannot be read becomes findings, and the rest is kept. A byte-order mark is ignored. */
 export function readModel(uri: string, text: string): KanoModel {
   return finish(readModelInSteps(uri, text));
 }
 
 /**
- * Reads as `readDocument` does, a few items at a time: a caller who must not be kept busy for long can pause between two steps, or drop the
- * rest when the text has changed. The value of the last step is the document. A file that cannot be cut into items is read in one step.
+ * The same in steps of a few items, so that a caller can pause between two steps, or stop when the text has changed. A file that cannot be cut
+ * into items is read in one step.
  */
 export function* readModelInSteps(uri: string, text: string): Generator<undefined, KanoModel> {
-  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (content.length > charactersLimit) return tooLarge(uri, content);
+  const content = withoutMark(text);
+  if (content.length > charactersLimit) return readUncut(uri, content, charactersLimit);
   return yield* assembleInSteps(uri, yield* segmentFileInSteps(content), [], undefined);
 }
 
 /**
- * Puts a document together from segments, taking over from `reusable` what was read of the same segment before. Falls
- * back to one parse of the whole where an alias in one segment refers to an anchor in another.
+ * Makes a model of segments, and takes over from `reusable` what was read of the same segment before. Parses the file as a whole when an alias
+ * in one segment refers to an anchor in another.
  */
 export function assemble(
   uri: string,
@@ -49,7 +45,7 @@ function* assembleInSteps(
   before: KanoModel | undefined,
 ): Generator<undefined, KanoModel> {
   const length = segments.reduce((sum, { text }) => sum + text.length, 0);
-  if (length > charactersLimit) return tooLarge(uri, join(segments));
+  if (length > charactersLimit) return readUncut(uri, join(segments), charactersLimit);
   const frameText = join(segments.filter(({ kind }) => kind === 'frame'));
   const framePart = before?.frame.text === frameText ? before.frame : parsePart(frameText);
   yield;
@@ -60,14 +56,20 @@ function* assembleInSteps(
     read.push(known ?? readSegment(segment));
     if (!known && ++newlyRead % itemsPerStep === 0) yield;
   }
-  if (segments.length > 1 && aliasesCross(framePart, partsWithNames(read).values))
-    return assemble(uri, [frame(join(segments))], [], before);
-  return new KanoModel(uri, read, framePart, before);
+  if (segments.length > 1 && aliasesCross(framePart, read)) return assemble(uri, [frame(join(segments))], [], before);
+  return new KanoModel(uri, read, framePart, length, before);
 }
 
-function tooLarge(uri: string, text: string): KanoModel {
-  const part = unreadablePart(text, { kind: 'too-large', size: text.length, limit: charactersLimit });
-  return new KanoModel(uri, [{ segment: frame(text) }], part);
+/** Reads another YAML file, which has no lists that could be cut into items, up to `limit` characters. A byte-order mark is ignored. */
+export function readUncut(uri: string, text: string, limit: number): KanoModel {
+  const content = withoutMark(text);
+  const { length } = content;
+  const part = length > limit ? unreadablePart(content, { kind: 'too-large', size: length, limit }) : parsePart(content);
+  return new KanoModel(uri, length === 0 ? [] : [{ segment: frame(content) }], part, length);
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function join(segments: readonly Segment[]): string {

@@ -1,6 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { frameItems } from '../document/frameItems.ts';
-import type { Item } from '../document/item.ts';
+import { frameItems, type Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import { sparseByVersion } from '../document/versions/sparseByVersion.ts';
 import { nodeAt, stringsAt, type TextNode } from '../document/yaml/node.ts';

@@ -5,10 +5,9 @@ import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval, QuestionStatistics } from '../analysis/results.ts';
 import { significantZ, smallestSample } from '../analysis/statistics/multinomialZ.ts';
-import { settingsOf } from '../document/format/configuration.ts';
 import { type Category, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
-import type { Product } from '../document/product.ts';
+import { type Product, settingsOf } from '../document/product.ts';
 import {
   assumedCategory,
   categoryLabel,

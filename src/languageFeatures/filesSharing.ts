@@ -1,6 +1,6 @@
 import { inParallel } from '../base/inParallel.ts';
-import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
+import type { DocumentSource } from '../document/product.ts';
 import { stringsAt } from '../document/yaml/node.ts';
 import { type Id, mentionsIn } from './mentions.ts';
 

@@ -4,10 +4,9 @@ import { type ComparisonBase, changesSince } from '../analysis/comparison/compar
 import { isSignificantDrift } from '../analysis/drift.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
-import { definitionsById } from '../document/definitionsById.ts';
 import { categories } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
-import type { Product } from '../document/product.ts';
+import { definitionsById, type Product } from '../document/product.ts';
 import { driftLabel, driftMeaning, signedCategory } from '../terms/categoryLabels.ts';
 import { personasVerdict } from '../terms/featureSentences.ts';
 import { type Column, paragraph, table } from '../terms/markdown.ts';

@@ -1,5 +1,5 @@
 import { oncePerObject } from '../base/once.ts';
-import { type ConfigurationFile, readConfiguration } from '../document/format/readConfiguration.ts';
+import { type ConfigurationFile, readConfiguration } from '../document/configuration.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { updateModel } from '../document/versions/updateModel.ts';

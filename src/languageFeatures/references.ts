@@ -1,7 +1,6 @@
 import type { DocumentHighlight, Location, LocationLink } from 'vscode-languageserver-types';
-import type { DocumentSource } from '../document/documentSource.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
-import type { Product } from '../document/product.ts';
+import type { DocumentSource, Product } from '../document/product.ts';
 import { comparePositions, type Position } from '../document/yaml/position.ts';
 import { rangeOfOffsets } from './atPosition.ts';
 import { filesSharing } from './filesSharing.ts';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { DocumentSource } from '../document/documentSource.ts';
 import { schemaAt } from '../document/format/formatSchema.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
+import type { DocumentSource } from '../document/product.ts';
 import { parsePart } from '../document/yaml/part.ts';
 import type { Position, Range } from '../document/yaml/position.ts';
 import { definitionNoun } from '../terms/labels.ts';

@@ -1,6 +1,5 @@
-import { levels } from '../document/format/configuration.ts';
+import { type ConfigurationFile, levels } from '../document/configuration.ts';
 import { type SchemaNode, schemaAt } from '../document/format/formatSchema.ts';
-import type { ConfigurationFile } from '../document/format/readConfiguration.ts';
 import type { Path } from '../document/yaml/node.ts';
 import { toProblem } from './checkDocument.ts';
 import { defaultSeverities, type Problem } from './problem.ts';

@@ -1,8 +1,8 @@
 import { personasIndex } from '../analysis/personasIndex.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { finish } from '../base/steps.ts';
+import type { Configuration } from '../document/configuration.ts';
 import { definitionIndex } from '../document/definitionIndex.ts';
-import type { Configuration } from '../document/format/configuration.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { checkDependencyCycles } from './dependencyCycle.ts';

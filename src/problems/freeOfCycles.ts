@@ -3,7 +3,7 @@ import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { referencesOf } from '../document/references.ts';
-import { changedItems } from '../document/versions/changedItems.ts';
+import { changedItems } from '../document/versions/indexByVersion.ts';
 
 /** Versions of files whose features are known to be in no cycle of dependencies, with the files that they used then. */
 const free = new WeakMap<KanoModel, readonly KanoModel[]>();

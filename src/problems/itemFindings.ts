@@ -1,12 +1,11 @@
 import { uncorrectedTest } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { AnalysisContext } from '../analysis/results.ts';
-import { frameItems } from '../document/frameItems.ts';
-import type { Item } from '../document/item.ts';
+import { frameItems, type Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { referencesOf } from '../document/references.ts';
-import { nothing, type Sparse, spliced } from '../document/versions/sparse.ts';
+import { nothing, type Sparse, spliced } from '../document/versions/sparseByVersion.ts';
 import { checkAmbiguousCategory } from './ambiguousCategory.ts';
 import { checkAssumption } from './assumptionContradicted.ts';
 import { checkCategoryDrift } from './categoryDrift.ts';

@@ -1,4 +1,4 @@
-import type { Configuration, Level } from '../document/format/configuration.ts';
+import type { Configuration, Level } from '../document/configuration.ts';
 import type { LocalRange } from '../document/yaml/localRange.ts';
 import type { Range } from '../document/yaml/position.ts';
 import type { FixMaker } from './fix.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../base/nearestWord.ts';
-import { configurationFileName } from '../document/format/configuration.ts';
+import { configurationFileName } from '../document/configuration.ts';
 import type { SchemaNode } from '../document/format/formatSchema.ts';
 import { categories, type ListKey } from '../document/format/model.ts';
 import type { SchemaFinding } from '../document/format/schemaFinding.ts';

@@ -3,9 +3,8 @@ import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import { once } from '../base/once.ts';
-import { definitionsById } from '../document/definitionsById.ts';
 import type { Feature } from '../document/format/model.ts';
-import { type Product, type ProductItem, productList } from '../document/product.ts';
+import { definitionsById, type Product, type ProductItem, productList } from '../document/product.ts';
 import { backlogNotes } from './backlog/backlogNotes.ts';
 
 /** A feature with everything that the columns of `featureColumns.ts` show of it. */

@@ -1,10 +1,9 @@
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import type { ComparedProduct } from '../../analysis/comparison/compareProductsResults.ts';
 import { compareText } from '../../base/compareText.ts';
-import type { DocumentSource } from '../../document/documentSource.ts';
-import type { ConfigurationFile } from '../../document/format/readConfiguration.ts';
+import type { ConfigurationFile } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { readProduct } from '../../document/product.ts';
+import { type DocumentSource, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';

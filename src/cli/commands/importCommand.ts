@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { settingsOf } from '../../document/format/configuration.ts';
-import { productList } from '../../document/product.ts';
+import { productList, settingsOf } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { singleLine } from '../../report/plainText.ts';
 import { givesNumbers } from '../../survey/answers/cellReaders.ts';

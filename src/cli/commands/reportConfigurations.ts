@@ -1,5 +1,5 @@
 import { compareText } from '../../base/compareText.ts';
-import type { ConfigurationFile } from '../../document/format/readConfiguration.ts';
+import type { ConfigurationFile } from '../../document/configuration.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { singleLine } from '../../report/plainText.ts';

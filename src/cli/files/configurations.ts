@@ -1,8 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
-import { configurationFileName } from '../../document/format/configuration.ts';
-import { type ConfigurationFile, readConfiguration } from '../../document/format/readConfiguration.ts';
+import { type ConfigurationFile, configurationFileName, readConfiguration } from '../../document/configuration.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';

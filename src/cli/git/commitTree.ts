@@ -1,7 +1,6 @@
 import { dirname, isAbsolute, posix, resolve } from 'node:path';
-import { isConfigurationPath } from '../../document/format/configuration.ts';
+import { type ConfigurationFile, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
-import { type ConfigurationFile, readConfiguration } from '../../document/format/readConfiguration.ts';
 import { decodeText } from '../files/readText.ts';
 import { isWithin, withForwardSlashes } from '../files/shownPath.ts';
 import type { FileTree } from './fileTree.ts';

@@ -1,5 +1,5 @@
-import type { DocumentSource } from '../../document/documentSource.ts';
-import type { ConfigurationFile } from '../../document/format/readConfiguration.ts';
+import type { ConfigurationFile } from '../../document/configuration.ts';
+import type { DocumentSource } from '../../document/product.ts';
 
 /**
  * The requirements files of a repository in one state. A file is known by its location: the absolute path that it has in the work tree, or

@@ -1,25 +1,39 @@
 import { finish } from '../../base/steps.ts';
 import { listKeys } from '../format/model.ts';
-import type { Item } from '../item.ts';
+import { frameItems, type Item } from '../item.ts';
 import type { KanoModel } from '../kanoModel.ts';
-import { changedItems } from './changedItems.ts';
+
+/** The list items that only one of two versions of a file has. */
+export interface ChangedItems {
+  readonly removed: readonly Item[];
+  readonly added: readonly Item[];
+}
+
+/** The items that an edit removed and added. Items that moved count as removed and added. Looks at no others. */
+export function changedItems(before: KanoModel, after: KanoModel): ChangedItems {
+  const { first, removed, added } = after.spliceFrom(before);
+  const gone = before.segments.slice(first, first + removed).flatMap(({ item }) => item ?? []);
+  const come = after.segments.slice(first, first + added).flatMap(({ item }) => item ?? []);
+  if (before.frame === after.frame) return { removed: gone, added: come };
+  return { removed: [...gone, ...frameItems(before.frame)], added: [...come, ...frameItems(after.frame)] };
+}
 
 /** Gives the index of a version of a file. */
 export interface IndexByVersion<Index> {
   (model: KanoModel): Index;
-  /** The same, a few items at a time: a caller who must not be kept busy for long can pause between two steps, or drop the rest. */
+  /** The same in steps of some items each, so that a caller can pause between two steps, or stop. */
   inSteps(model: KanoModel): Generator<undefined, Index>;
 }
 
-/** Items that are brought in or taken out between two steps. */
+/** Items that are added or removed between two steps. */
 const itemsPerStep = 200;
 
 /**
- * A function that gives an index of the list items of any version of a file. It is not built anew for each version: the version after an
- * edit takes over the index of the version before and brings in what changed. A version that is asked again after that builds its own.
+ * A function that gives an index of the list items of any version of a file. The version after an edit takes over the index of the version
+ * before it and changes it, so an edit costs what it changed. A version that has lost its index this way builds a new one when asked again.
  *
- * @param create an index of nothing
- * @param change brings an item in (1) or takes it out (−1); the order of items means nothing
+ * @param create makes an empty index
+ * @param change adds an item (1) or removes it (−1); the order of the calls has no meaning
  */
 export function indexByVersion<Index>(create: () => Index, change: (index: Index, item: Item, by: 1 | -1) => void): IndexByVersion<Index> {
   const indexes = new WeakMap<KanoModel, { readonly index: Index }>();
@@ -29,9 +43,9 @@ export function indexByVersion<Index>(create: () => Index, change: (index: Index
     const before = model.indexedBefore;
     const earlier = before && indexes.get(before);
     const index = earlier?.index ?? create();
-    // What is dropped half-way is nobody's any more.
+    // An index that is dropped half-way belongs to no version any more.
     if (before) indexes.delete(before);
-    const { removed, added } = before && earlier ? changedItems(before, model) : { removed: [], added: allEntries(model) };
+    const { removed, added } = before && earlier ? changedItems(before, model) : { removed: [], added: allItems(model) };
     let changed = 0;
     for (const [items, by] of [[removed, -1] as const, [added, 1] as const]) {
       for (const item of items) {
@@ -46,6 +60,6 @@ export function indexByVersion<Index>(create: () => Index, change: (index: Index
   return Object.assign((model: KanoModel) => indexes.get(model)?.index ?? finish(inSteps(model)), { inSteps });
 }
 
-function allEntries(model: KanoModel): readonly Item[] {
+function allItems(model: KanoModel): readonly Item[] {
   return listKeys.flatMap((list) => model.list(list) as readonly Item[]);
 }

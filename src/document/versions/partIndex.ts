@@ -1,10 +1,10 @@
-import type { ReadSegment } from '../kanoModel.ts';
+import type { ReadSegment } from '../readSegment.ts';
 import type { Part } from '../yaml/part.ts';
 
-/** Where each part was last found among the segments of some version: a place to begin to look, and no more. */
+/** The index at which each part was last found in some version: only a hint where to look first. */
 const lastFound = new WeakMap<Part, number>();
 
-/** Remembers where the parts of some segments stand: of all, or of those that an edit added. */
+/** Remembers the indexes of the parts of some segments, by default of all. */
 export function rememberParts(segments: readonly ReadSegment[], first = 0, end = segments.length): void {
   for (let index = first; index < end; index++) {
     const part = segments[index]?.item?.part;
@@ -12,12 +12,12 @@ export function rememberParts(segments: readonly ReadSegment[], first = 0, end =
   }
 }
 
-/** Segments on either side of where a part was last found that are looked at before all are. */
+/** How far from its last index a part is looked for, on either side, before all segments are. */
 const nearby = 100;
 
 /**
- * The index of the segment that a part belongs to; −1 where it is none of these. An edit moves what stands behind it by as many segments as it
- * brought or took: mostly few, so that the part is found near to where it was last. After others all are looked at, once for all of them.
+ * The index of the segment with this part; −1 when there is none. An edit moves the segments after it by the number of items it adds or removes,
+ * mostly a few, so a part is found near its last index. After a larger edit one walk finds all parts again.
  */
 export function indexOfPart(segments: readonly ReadSegment[], part: Part): number {
   const isAt = (index: number) => segments[index]?.item?.part === part;

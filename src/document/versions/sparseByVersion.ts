@@ -1,11 +1,36 @@
+import { firstIndexWhere } from '../../base/binarySearch.ts';
 import { finish } from '../../base/steps.ts';
-import type { KanoModel, ReadSegment } from '../kanoModel.ts';
-import { type Sparse, spliced } from './sparse.ts';
+import type { KanoModel } from '../kanoModel.ts';
+import type { ReadSegment } from '../readSegment.ts';
+import type { Splice } from './splice.ts';
+
+/** Values that only some segments of a version have, in the order of the file: `values[i]` belongs to segment `at[i]`. */
+export interface Sparse<Value> {
+  readonly at: readonly number[];
+  readonly values: readonly Value[];
+}
+
+/** No values at all. */
+export const nothing: Sparse<never> = { at: [], values: [] };
+
+/** The values after a splice; `found` are those of the added segments. Returns `before` itself when nothing changes. */
+export function spliced<Value>(before: Sparse<Value>, { first, removed, added }: Splice, found: Sparse<Value>): Sparse<Value> {
+  const { at, values } = before;
+  const from = firstIndexWhere(at.length, (index) => (at[index] ?? 0) >= first);
+  const to = firstIndexWhere(at.length, (index) => (at[index] ?? 0) >= first + removed);
+  const shift = added - removed;
+  if (from === to && found.at.length === 0 && (shift === 0 || to === at.length)) return before;
+  const behind = at.slice(to);
+  return {
+    at: at.slice(0, from).concat(found.at, shift === 0 ? behind : behind.map((index) => index + shift)),
+    values: values.slice(0, from).concat(found.values, values.slice(to)),
+  };
+}
 
 /** Gives the values of a version of a file. */
 export interface SparseByVersion<Value> {
   (model: KanoModel): Sparse<Value>;
-  /** The same, some segments at a time: a caller who must not be kept busy for long can pause between two steps, or drop the rest. */
+  /** The same in steps of some segments each, so that a caller can pause between two steps, or stop. */
   inSteps(model: KanoModel): Generator<undefined, Sparse<Value>>;
 }
 
@@ -13,10 +38,9 @@ export interface SparseByVersion<Value> {
 const segmentsPerStep = 500;
 
 /**
- * A function that gives what the segments of any version of a file have of something that most have not. After an edit it reads the segments
- * that the edit touched, however many there are.
+ * A function that gives the values that a few segments of a version have. After an edit it reads only the segments that the edit touched.
  *
- * @param read what a segment has, by the segment alone; `undefined` where it has nothing
+ * @param read the value of a segment, from that segment alone; `undefined` when it has none
  */
 export function sparseByVersion<Value>(read: (segment: ReadSegment) => Value | undefined): SparseByVersion<Value> {
   const kept = new WeakMap<KanoModel, Sparse<Value>>();

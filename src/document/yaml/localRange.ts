@@ -8,22 +8,22 @@ export interface LocalRange extends OffsetRange {
 }
 
 /**
- * Where the value at `path` below `node` stands: a scalar as written, of a collection its first key or item, so that no
- * place spans lines. Where there is no such value, the nearest one around it.
+ * The range of the value at `path` below `node`: a scalar as written, or the first key or item of a collection, so that no range spans lines.
+ * If there is no such value, the range of the nearest one around it.
  */
 export function localRangeOfNode(part: Part, node: ValueNode | undefined, path: Path): LocalRange {
   for (let length = path.length; length >= 0; length--) {
     const target = nodeAt(node, path.slice(0, length));
     if (target && target.end > target.start) return within(part, firstScalar(target));
-    // Nothing but a dash: there is nothing else to point at.
+    // Only a dash: there is nothing else to point at.
     if (target && typeof path[length - 1] !== 'string') return lastCharacterBefore(part, target.start);
-    // A key without a value: the key is what the author wrote.
+    // A key without a value: point at the key.
     if (target) return localRangeOfKey(part, node, path.slice(0, length));
   }
   return startOf(part);
 }
 
-/** Where the last key on the way along `path` stands; list indexes at the end of the path stand for the item's own place. */
+/** The range of the key that `path` ends with; for a list index, the range of the item. */
 export function localRangeOfKey(part: Part, node: ValueNode | undefined, path: Path): LocalRange {
   const last = path.at(-1);
   if (typeof last !== 'string') return localRangeOfNode(part, node, path);
@@ -31,19 +31,19 @@ export function localRangeOfKey(part: Part, node: ValueNode | undefined, path: P
   return entry ? within(part, entry.key) : localRangeOfNode(part, node, path.slice(0, -1));
 }
 
-/** The place as lines and characters counted from the start of its part. */
+/** The range as lines and characters, counted from the start of its part. */
 export function linesInPart(range: LocalRange): Range {
   const start = positionInPart(range.part, range.start);
   return { start, end: { line: start.line, character: start.character + range.end - range.start } };
 }
 
-/** The first line of the part that is not blank, for findings about nothing in particular. */
+/** The first line of the part that is not blank, for findings about the part as a whole. */
 export function startOf(part: Part): LocalRange {
   const start = Math.max(0, part.text.search(/\S/));
   return within(part, { start, end: part.text.length });
 }
 
-/** A stretch of text as a place: cut off at the end of its first line. */
+/** A range of the text, cut off at the end of its first line. */
 export function within(part: Part, range: OffsetRange): LocalRange {
   const lineBreak = part.text.slice(range.start, range.end).search(/\r?\n/);
   return { part, start: range.start, end: lineBreak === -1 ? range.end : range.start + lineBreak };
@@ -54,7 +54,7 @@ function lastCharacterBefore(part: Part, offset: number): LocalRange {
   return { part, start: Math.max(0, end - 1), end };
 }
 
-/** Of a block collection its first key or item; what aliases and merge keys bring into it stands elsewhere. */
+/** The first key or item of a block collection, unless an alias or merge key brings it in: then it is elsewhere in the text. */
 function firstScalar(node: ValueNode): OffsetRange {
   if (node.kind === 'scalar' || node.flow) return node;
   const inside = (child: OffsetRange) => child.start >= node.start && child.end <= node.end;

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { type Configuration, configurationFileName, isConfigurationPath } from '../../document/format/configuration.ts';
-import { readConfiguration } from '../../document/format/readConfiguration.ts';
+import { type Configuration, configurationFileName, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
 
 /** The `.kanorc.yaml` files of the workspace, as they are in open editors or else on disk. */
 export class ConfigurationFiles implements vscode.Disposable {

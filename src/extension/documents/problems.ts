@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
-import { isConfigurationPath } from '../../document/format/configuration.ts';
-import { type ConfigurationFile, readConfiguration } from '../../document/format/readConfiguration.ts';
+import { type ConfigurationFile, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
 import type { Product } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import { DocumentChecker } from '../../problems/checkDocument.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isConfigurationPath } from '../../document/format/configuration.ts';
+import { isConfigurationPath } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, readProduct } from '../../document/product.ts';
 import { stringsAt } from '../../document/yaml/node.ts';

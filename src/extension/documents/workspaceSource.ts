@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { DocumentSource } from '../../document/documentSource.ts';
-import type { Configuration } from '../../document/format/configuration.ts';
+import type { Configuration } from '../../document/configuration.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
+import type { DocumentSource } from '../../document/product.ts';
 import { readModelInSteps } from '../../document/readModel.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { inSlices } from './inSlices.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparisonBase } from '../../analysis/comparison/compareProductsBase.ts';
-import { isConfigurationPath } from '../../document/format/configuration.ts';
+import { isConfigurationPath } from '../../document/configuration.ts';
 import { isEditable } from '../documents/kanoFiles.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';

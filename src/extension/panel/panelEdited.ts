@@ -1,7 +1,7 @@
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { Item } from '../../document/item.ts';
-import { changedItems } from '../../document/versions/changedItems.ts';
+import { changedItems } from '../../document/versions/indexByVersion.ts';
 import type { PanelItem } from './panelItems.ts';
 import { viewsOf } from './panelLook.ts';
 import { panelRow } from './panelRows.ts';

@@ -4,10 +4,9 @@ import { uncorrectedTest } from '../../analysis/personasTest.ts';
 import { analyseProduct, type ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../../analysis/results.ts';
 import { once } from '../../base/once.ts';
-import { settingsOf } from '../../document/format/configuration.ts';
 import type { Feature, ListKey } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
-import { type Product, productList } from '../../document/product.ts';
+import { type Product, productList, settingsOf } from '../../document/product.ts';
 import type { Look } from '../../page/protocol.ts';
 import { viewOf, viewsOf } from './panelLook.ts';
 

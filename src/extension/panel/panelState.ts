@@ -1,6 +1,5 @@
 import { compareText } from '../../base/compareText.ts';
-import { settingsOf } from '../../document/format/configuration.ts';
-import { type Product, productList } from '../../document/product.ts';
+import { type Product, productList, settingsOf } from '../../document/product.ts';
 import type { Look, PanelRow, PanelState, Scope } from '../../page/protocol.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import { surveyedSentence } from '../../wording/panelWording.ts';

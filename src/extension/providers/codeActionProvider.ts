@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { configurationFileName } from '../../document/format/configuration.ts';
-import { readConfiguration } from '../../document/format/readConfiguration.ts';
+import { configurationFileName, readConfiguration } from '../../document/configuration.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { fixAll, quickFixes, silencingFixes, turnOffEdits } from '../../languageFeatures/quickFixes.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';

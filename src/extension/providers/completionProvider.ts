@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { configurationFileName, isConfigurationPath } from '../../document/format/configuration.ts';
+import { configurationFileName, isConfigurationPath } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DocumentSource } from '../../document/documentSource.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
+import type { DocumentSource } from '../../document/product.ts';
 import { definition, references } from '../../languageFeatures/references.ts';
 import { prepareRename, rename } from '../../languageFeatures/rename.ts';
 import { workspaceSymbols } from '../../languageFeatures/symbols.ts';

@@ -1,10 +1,9 @@
 import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from '../../analysis/results.ts';
-import { settingsOf } from '../../document/format/configuration.ts';
 import { type AnalysisSettings, type Category, defaultStatus, type Status } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
-import { productList } from '../../document/product.ts';
+import { productList, settingsOf } from '../../document/product.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { problemJson } from '../lint/lintJson.ts';

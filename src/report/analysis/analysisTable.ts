@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { settingsOf } from '../../document/format/configuration.ts';
+import { settingsOf } from '../../document/product.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { isRankUnknown, readableColumns } from '../featureColumns.ts';

@@ -1,6 +1,5 @@
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
-import { definitionsById } from '../../document/definitionsById.ts';
-import type { Product } from '../../document/product.ts';
+import { definitionsById, type Product } from '../../document/product.ts';
 import { definitionHeading, numberLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
 import { coefficient, count, measure, signedChange } from '../../terms/numbers.ts';

@@ -2,9 +2,8 @@ import { isOpen } from '../../analysis/buildOrder.ts';
 import { isSignificantDrift } from '../../analysis/drift.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
-import { settingsOf } from '../../document/format/configuration.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
-import type { Product } from '../../document/product.ts';
+import { type Product, settingsOf } from '../../document/product.ts';
 import { certainty } from '../../terms/featureSentences.ts';
 import { nameList } from '../../terms/numbers.ts';
 import {

@@ -2,8 +2,7 @@ import { classOrder, isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
-import { settingsOf } from '../../document/format/configuration.ts';
-import { type Product, productList } from '../../document/product.ts';
+import { type Product, productList, settingsOf } from '../../document/product.ts';
 import { certainty } from '../../terms/featureSentences.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import {

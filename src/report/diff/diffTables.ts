@@ -1,7 +1,6 @@
 import type { FeatureChange, FeatureState, ProductComparison } from '../../analysis/comparison/compareProductsResults.ts';
-import { definitionsById } from '../../document/definitionsById.ts';
 import type { Touchpoint } from '../../document/format/model.ts';
-import type { Product } from '../../document/product.ts';
+import { definitionsById, type Product } from '../../document/product.ts';
 import { statusLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
 import { count, nameList } from '../../terms/numbers.ts';

@@ -3,12 +3,11 @@ import { validateSurveyMap } from '../../../generated/commandValidators.js';
 import schema from '../../../schemas/survey-map.schema.json' with { type: 'json' };
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
 import { type SchemaFinding, schemaFindings } from '../../document/format/schemaFinding.ts';
-import { KanoModel } from '../../document/kanoModel.ts';
+import { readUncut } from '../../document/readModel.ts';
 import { type LocalRange, localRangeOfKey, localRangeOfNode } from '../../document/yaml/localRange.ts';
 import { entryOf, nodeAt, type Path, plainValue, type ScalarNode, type ValueNode } from '../../document/yaml/node.ts';
-import { type Part, parsePart, unreadablePart } from '../../document/yaml/part.ts';
+import type { Part } from '../../document/yaml/part.ts';
 import type { Range } from '../../document/yaml/position.ts';
-import { frame } from '../../document/yaml/segment.ts';
 import { schemaProblems } from '../../problems/schema.ts';
 import { syntaxProblems } from '../../problems/syntax.ts';
 import { type AnswerKey, answerKeys, type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
@@ -71,10 +70,8 @@ export interface MapProblem {
 
 /** Reads a survey map in YAML or JSON. Never throws. Skips a byte-order mark. */
 export function readSurveyMap(path: string, text: string): SurveyMapFile {
-  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const tooLarge = content.length > charactersLimit;
-  const part = tooLarge ? unreadablePart(content, { kind: 'too-large', size: content.length, limit: charactersLimit }) : parsePart(content);
-  const model = new KanoModel(path, [{ segment: frame(content) }], part);
+  const model = readUncut(path, text, charactersLimit);
+  const part = model.frame;
   const located = (range: LocalRange) => model.locate(range);
   const problems = problemsOf(part)
     .map(({ message, range }) => ({ message, range: located(range) }))

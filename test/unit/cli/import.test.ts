@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { countsFromAnswers } from '../../../src/analysis/evaluationTable.ts';
 import type { Counts } from '../../../src/document/format/model.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { answersCsv, answerColumn, respondentColumn } from '../../../src/survey/surveyFormat.ts';
+import { answerColumn, answersCsv, respondentColumn } from '../../../src/survey/surveyFormat.ts';
 import { answerText } from '../../../src/terms/labels.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { inLanguage } from '../terms/speak.ts';

@@ -327,7 +327,6 @@ function describeDocument(model: KanoModel): unknown {
     segments: model.segments.map(({ segment }) => segment),
     startLines: model.segments.map((_, index) => model.startLine(index)),
     length: model.length,
-    named: model.named.values.map(({ text }) => text),
     header: model.header,
     frame: model.frame.text,
     findings: model.syntaxFindings.map(({ part, ...finding }) => ({ ...finding, part: part.text })),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ReadSegment } from '../../../src/document/kanoModel.ts';
 import { readModel } from '../../../src/document/readModel.ts';
+import type { ReadSegment } from '../../../src/document/readSegment.ts';
 import { indexOfPart, rememberParts } from '../../../src/document/versions/partIndex.ts';
 
 const features = Array.from({ length: 2000 }, (_, index) => `  - { id: f${index} }\n`).join('');

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Sparse, spliced } from '../../../src/document/versions/sparse.ts';
-import { joinSplices, type Splice, spliceBetween } from '../../../src/document/versions/splice.ts';
-import { splicedStartLines, startLinesOf } from '../../../src/document/versions/startLines.ts';
+import { type Sparse, spliced } from '../../../src/document/versions/sparseByVersion.ts';
+import { type Splice, spliceBetween } from '../../../src/document/versions/splice.ts';
 
 /** Segments are told apart by their identity; the number of lines says also whether one has a value. */
 interface Held {
@@ -14,27 +13,14 @@ const list = fc.array(held, { maxLength: 12 });
 const edit = fc.record({ at: fc.nat({ max: 12 }), length: fc.nat({ max: 4 }), added: fc.array(held, { maxLength: 3 }) });
 
 describe('a splice', () => {
-  it('leads from one list to the other, and two of them joined do too', () => {
+  it('leads from one list to another, also over several edits, and is no larger than an edit was', () => {
     fc.assert(
       fc.property(list, edit, edit, (first, one, two) => {
         const [second, toSecond] = apply(first, one);
-        const [third, toThird] = apply(second, two);
-        for (const [splice, old, now] of [
-          [toSecond, first, second],
-          [spliceBetween(first, second), first, second],
-          [joinSplices(toSecond, toThird), first, third],
-        ] as const) {
-          expect(follow(splice, old, now)).toEqual(now);
-        }
-      }),
-    );
-  });
-
-  it('gives the lines on which segments begin, as a look at all of them does', () => {
-    fc.assert(
-      fc.property(list, edit, (before, change) => {
-        const [after, splice] = apply(before, change);
-        expect(splicedStartLines(startLinesOf(before), after, splice)).toEqual(startLinesOf(after));
+        const [third] = apply(second, two);
+        expect(follow(spliceBetween(first, second), first, second)).toEqual(second);
+        expect(follow(spliceBetween(first, third), first, third)).toEqual(third);
+        expect(spliceBetween(first, second).added).toBeLessThanOrEqual(toSecond.added);
       }),
     );
   });

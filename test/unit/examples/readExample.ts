@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
-import type { DocumentSource } from '../../../src/document/documentSource.ts';
-import { settingsOf } from '../../../src/document/format/configuration.ts';
 import type { ListKey, Lists } from '../../../src/document/format/model.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
-import { type Product, productList, readProduct } from '../../../src/document/product.ts';
+import { type DocumentSource, type Product, productList, readProduct, settingsOf } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));

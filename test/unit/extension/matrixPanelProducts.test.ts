@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type * as vscode from 'vscode';
-import { type Configuration, noConfiguration, settingsOf } from '../../../src/document/format/configuration.ts';
-import { readProduct } from '../../../src/document/product.ts';
+import { type Configuration, noConfiguration } from '../../../src/document/configuration.ts';
+import { readProduct, settingsOf } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { type PanelServices, productsInScope } from '../../../src/extension/panel/matrixPanelProducts.ts';
 

@@ -1,6 +1,5 @@
-import type { DocumentSource } from '../../../src/document/documentSource.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
-import { type Product, readProduct } from '../../../src/document/product.ts';
+import { type DocumentSource, type Product, readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import type { Position, Range } from '../../../src/document/yaml/position.ts';
 

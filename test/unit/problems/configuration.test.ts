@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../../schemas/kanorc.schema.json';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
-import { settingsOf } from '../../../src/document/format/configuration.ts';
-import { readConfiguration } from '../../../src/document/format/readConfiguration.ts';
-import { singleFileProduct } from '../../../src/document/product.ts';
+import { readConfiguration } from '../../../src/document/configuration.ts';
+import { settingsOf, singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { textChanges } from '../../../src/document/writing/textEdit.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import type { DocumentSource } from '../../../src/document/documentSource.ts';
+import type { DocumentSource } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 
 export const fixturesFolder = resolve(import.meta.dirname, '../../fixtures/rules');

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
-import type { DocumentSource } from '../../../src/document/documentSource.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
-import { readProduct } from '../../../src/document/product.ts';
+import { type DocumentSource, readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';
