@@ -2,18 +2,18 @@ import * as l10n from '@vscode/l10n';
 import type { DriftKind } from '../analysis/results.ts';
 import type { Category } from '../document/format/model.ts';
 
-/** A category, or `null` for what was not surveyed. */
+/** A category; `null` for features that were not surveyed. */
 export type CategoryOrNone = Category | null;
 
 export type Shape = 'square' | 'circle' | 'triangle-up' | 'diamond' | 'triangle-down' | 'cross' | 'hollow-circle';
 
-/** How a category is called and shown, everywhere. Colour never carries the meaning alone: shape and word go with it. */
+/** The words and signs of a category. Colour never carries the meaning alone: a shape and a word go with it. */
 export interface CategoryWording {
-  /** One or two words, for lenses, hints, lists and legends. */
+  /** One or two words. */
   readonly label: string;
-  /** The label with the other name it goes by in the literature, for explanations; in English the same as the label. */
+  /** For explanations: the label with its other name in the literature. In English the same as the label. */
   readonly term: string;
-  /** What it means for the decision: one sentence. */
+  /** What it means for the decision, in one sentence. */
   readonly meaning: string;
   /** Name of a codicon, without `$()`. */
   readonly icon: string;
@@ -22,11 +22,10 @@ export interface CategoryWording {
   readonly symbol: string;
   /** Id of a VS Code colour. */
   readonly color: string;
-  /** How strongly the colour is drawn, 0 to 1. */
+  /** Opacity of the colour, 0 to 1. */
   readonly strength: number;
 }
 
-/** The words and signs of a category, in the current language. */
 export function categoryWording(category: CategoryOrNone): CategoryWording {
   switch (category) {
     case 'M':
@@ -77,7 +76,6 @@ export function categoryWording(category: CategoryOrNone): CategoryWording {
   }
 }
 
-/** The label of a category in the current language. */
 export function categoryLabel(category: CategoryOrNone): string {
   return categoryWording(category).label;
 }
@@ -101,7 +99,7 @@ function sameTerm(label: string) {
   return { label, term: label };
 }
 
-/** What a change of category from one survey to the next is called. */
+/** The name of a change of category from one survey to the next. */
 export function driftLabel(kind: DriftKind): string {
   switch (kind) {
     case 'decay':
@@ -115,7 +113,7 @@ export function driftLabel(kind: DriftKind): string {
   }
 }
 
-/** What such a change tells a product team: one sentence. */
+/** What such a change tells a product team, in one sentence. */
 export function driftMeaning(kind: DriftKind): string {
   switch (kind) {
     case 'decay':
@@ -131,12 +129,12 @@ export function driftMeaning(kind: DriftKind): string {
 
 export type Quadrant = 'A' | 'O' | 'M' | 'I';
 
-/** The name in a corner of the matrix: that of the category it stands for. */
+/** A quadrant of the matrix has the name of its category. */
 export function quadrantLabel(quadrant: Quadrant): string {
   return categoryLabel(quadrant);
 }
 
-/** Where a quadrant lies: `high Better, low |Worse|`. */
+/** The position of a quadrant: `high Better, low |Worse|`. */
 export function quadrantMeaning(quadrant: Quadrant): string {
   switch (quadrant) {
     case 'A':

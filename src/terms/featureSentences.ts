@@ -8,13 +8,13 @@ import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryLabels.ts';
 import { coefficient, count, pValue, share, statistic } from './numbers.ts';
 
-/** How sure a category is, as far as words depend on it. */
+/** How certain a category is, as far as sentences depend on it. */
 export type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
 
 /**
- * `none` without answers, `few` under 30, `ambiguous` when the two leading categories do not differ significantly (analysis.md), else
- * `sure`. That is about the two largest counts: a category that another rule than the mode takes from below them is no part of it, and that
- * the rules disagree says so. Where contradictory answers (Q) lead, they are no candidate for another category: nothing is there to tell apart.
+ * `none` without answers, `few` below 30, `ambiguous` when the two largest counts do not differ significantly (analysis.md), else `sure`.
+ * A category that another rule than the mode takes from below these two is not ambiguous: that the rules disagree is reported instead.
+ * Questionable answers in the lead are not ambiguous either: they are not a candidate for another category.
  */
 export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'counts' | 'n' | 'z' | 'runnerUp'>): Certainty {
   const { category, counts, n, runnerUp } = analysis;
@@ -24,13 +24,13 @@ export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'counts' 
 }
 
 export interface SentenceOptions {
-  /** Tallies are written but cannot be read, and so are not counted (`Entry.talliesUnreadable`). */
+  /** The tallies cannot be read, so they are not counted (`Item.talliesUnreadable`). */
   readonly talliesUnreadable?: boolean;
-  /** What changed since another version of the file, for the end of the sentence: it stands in for the same word on the survey before. */
+  /** What changed since another version of the file, for the end of the sentence. It replaces the same remark about the survey before. */
   readonly since?: { readonly was: string; readonly sentence: string };
 }
 
-/** What the numbers say of a feature, most important first, in one line without a legend. */
+/** The numbers of a feature in one line, the most important first, understandable without a legend. */
 export function featureSentence(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   const { since } = options;
   return [...ownSentences(feature, analysis, options), ...(since ? [since.sentence] : [])].join(' · ');
@@ -44,14 +44,14 @@ function ownSentences(feature: Feature, analysis: FeatureAnalysis, options: Sent
   return [hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed yet')];
 }
 
-/** The shortest of what the numbers say, for lists: the category with its share (`Must-be 61 %`), or why there is none. */
+/** For lists: the category with its share (`Must-be 61 %`), or why there is none. */
 export function featureDetail(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   if (analysis.category !== null && analysis.n > 0) return surveyed(analysis, analysis.category)[0] ?? '';
   if (feature.assumed !== undefined) return assumed(feature.assumed);
   return hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error') : categoryLabel(null);
 }
 
-/** The same under a heading that names the category: what the feature is ranked by within it (`Worse −0.86`); nothing where the heading says all. */
+/** For lists under a heading that names the category: the value that ranks the feature within it (`Worse −0.86`), if any. */
 export function detailUnderCategory(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   const detail = featureDetail(feature, analysis, options);
   if (certainty(analysis) !== 'sure') return detail === categoryLabel(null) ? '' : detail;
@@ -60,24 +60,24 @@ export function detailUnderCategory(feature: Feature, analysis: FeatureAnalysis,
   return (analysis.category === 'A' ? both[0] : both.join(' · ')) ?? '';
 }
 
-/** The label beside a feature in a diff: its category, or the assumption with a question mark (`Must-be?`), nothing more. */
+/** The inlay hint in a diff: the category, or the assumption with a question mark (`Must-be?`). */
 export function hintLabel(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   if (analysis.category !== null) return categoryLabel(analysis.category);
   if (hasUncountedAnswers(options, analysis)) return l10n.t('tally has an error');
   return feature.assumed === undefined ? categoryLabel(null) : l10n.t('{category}?', { category: categoryLabel(feature.assumed) });
 }
 
-/** What changed between two states of a feature: `Attractive → Must-be`, or one label where both are the same. */
+/** `Attractive → Must-be`, or one label where both are the same. */
 export function changedHintLabel(before: string, after: string): string {
   return before === after ? after : `${before} → ${after}`;
 }
 
-/** A category, or the guess for it, spelled out: `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
+/** A category, or the assumption: `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
 export function standingLabel(assumption: Category | null, category: CategoryOrNone): string {
   return category === null && assumption !== null ? assumed(assumption) : categoryLabel(category);
 }
 
-/** The value a feature is ranked by in the build order, as short as it goes: `−0.86`, `0.71 / −0.68`; empty without a survey. */
+/** The value that ranks a feature in the build order: `−0.86`, `0.71 / −0.68`; empty without a survey. */
 export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis, 'category' | 'better' | 'worse'>): string {
   if (category === null) return '';
   if (category === 'M') return coefficient(worse);
@@ -123,7 +123,7 @@ function coefficients({ better, worse }: FeatureAnalysis): string[] {
   return [l10n.t('Better {value}', { value: coefficient(better) }), l10n.t('Worse {value}', { value: coefficient(worse) })];
 }
 
-// Where the former category is one of the two that cannot be told apart now, nothing is known to have changed.
+// If the former category is one of two that now cannot be told apart, it may not have changed.
 function change(analysis: FeatureAnalysis, { since }: SentenceOptions): string[] {
   const { drift, category } = analysis;
   if (drift === null || drift.categories[0] === category || !isSignificantDrift(drift)) return [];
@@ -137,7 +137,7 @@ function assumed(category: Category): string {
   return l10n.t('{category}? (assumed)', { category: categoryLabel(category) });
 }
 
-/** The matrix in one sentence, for people who do not see it. */
+/** The matrix in one sentence, for people who cannot see it. */
 export function matrixDescription(product: string, features: number): string {
   return l10n.t('Prioritisation matrix of {product} by Better and |Worse|, number of features: {count}', {
     product,

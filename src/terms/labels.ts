@@ -18,7 +18,7 @@ export function statusLabel(status: Status): string {
   }
 }
 
-/** What an activity of Porter's value chain is called, in the current language. */
+/** An activity of Porter's value chain. */
 export function activityLabel(activity: Activity): string {
   switch (activity) {
     case 'inbound-logistics':
@@ -92,15 +92,10 @@ const numberLabels = {
   better: () => l10n.t('Better'),
   worse: () => l10n.t('Worse'),
   n: () => l10n.t('Answers'),
-  category: () => l10n.t('Category'),
-  interval: () => l10n.t('95 % interval'),
-  totalStrength: () => l10n.t('Total strength'),
-  categoryStrength: () => l10n.t('Category strength'),
   fong: () => l10n.t('Fong test'),
   z: () => l10n.t('Multinomial z'),
   stability: () => l10n.t('Stability'),
   importance: () => l10n.t('Stated importance'),
-  weighted: () => l10n.t('Weighted by market share'),
   continuous: () => l10n.t('Continuous analysis'),
   rank: () => l10n.t('Rank'),
   effort: () => l10n.t('Effort'),

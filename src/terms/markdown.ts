@@ -4,15 +4,14 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 
-/** A column of a table: its heading, and on which side its cells stand. */
 export interface Column {
   readonly heading: string;
   readonly align: 'left' | 'right';
 }
 
 /**
- * GitHub Markdown text of the nodes. Whatever the texts in them hold (pipes, HTML, links, formulas) shows as it was written. Tables are not
- * padded, so that a change of one row is a change of one line.
+ * The nodes as GitHub Markdown. Pipes, HTML, links and formulas in their texts show as they were written. Tables are not padded, so that a
+ * change of one row changes one line.
  */
 export function markdownText(nodes: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...nodes] };
@@ -23,7 +22,7 @@ export function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] };
 }
 
-/** Text, or text to be set strongly. */
+/** Plain or bold text. */
 export type Phrase = string | { readonly strong: string };
 
 export function paragraph(...phrases: readonly Phrase[]): Paragraph {
@@ -37,7 +36,7 @@ export function bulletList(items: readonly (string | readonly Phrase[])[]): Root
   );
 }
 
-/** A list that the reader's program numbers from 1: as text every number is 1, so that one item more is one line more. */
+/** A list that programs number when they show it: in the text every number is 1, so that a new item adds one line only. */
 export function numberedList(items: readonly string[]): RootContent {
   return list(
     true,
@@ -45,31 +44,31 @@ export function numberedList(items: readonly string[]): RootContent {
   );
 }
 
-/** Written cell by cell: a table of thousands of rows has few cells that differ, and most of the time would go into escaping the same again. */
+/** Written cell by cell: a table of thousands of rows has few distinct cells, and most of the time would go into escaping the same text again. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): RootContent {
   const line = (cells: readonly string[]) => `|${cells.map((text) => (text === '' ? ' ' : ` ${text} `)).join('|')}|`;
-  // One dash would do for GitHub; other readers want three.
+  // GitHub needs one dash; other programs need three.
   const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
   const written = rows.map((cells) => line(cells.map(cellText)));
   return { type: 'html', value: [line(columns.map(({ heading }) => cellText(heading))), line(rule), ...written].join('\n') };
 }
 
-/** Text that is shown or drawn as it is: a diagram, an example. */
+/** Text to be shown as it is, or a diagram. */
 export function codeBlock(language: string, text: string): RootContent {
   return { type: 'code', lang: language, value: text };
 }
 
-/** A picture with what it shows in words. */
+/** A picture with a description of it. */
 export function picture(url: string, description: string): RootContent {
   return { type: 'paragraph', children: [{ type: 'image', url, alt: oneLine(description) }] };
 }
 
-/** Lines that a reader of the page does not see, for programs and for whoever edits the text. They must not hold what others wrote. */
+/** Lines for programs and for those who edit the text, invisible on the page. They must not contain what others wrote. */
 export function comments(...texts: readonly string[]): RootContent {
   return { type: 'html', value: texts.map((text) => `<!-- ${text} -->`).join('\n') };
 }
 
-/** Runs of white space, line breaks among them, become one space; what cannot be seen goes. */
+/** The text on one line: white space becomes single spaces, and invisible characters are removed. */
 export function oneLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -87,7 +86,7 @@ const options: Options = {
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmStrikethroughToMarkdown(),
     gfmAutolinkLiteralToMarkdown(),
-    // GitHub sets what stands between dollar signs as a formula.
+    // GitHub renders text between dollar signs as a formula.
     { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
   ],
 };
@@ -98,20 +97,20 @@ function list(ordered: boolean, items: readonly Paragraph[]): RootContent {
 
 function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): PhrasingContent {
   if (typeof text !== 'string') return { type: 'strong', children: [{ type: 'text', value: oneLine(text.strong) }] };
-  // Within a paragraph a space parts a text from what stands before or after it.
+  // Between phrases of a paragraph a space stays.
   const before = index > 0 && /^\s/.test(text) ? ' ' : '';
   const after = index < length - 1 && /\s$/.test(text) ? ' ' : '';
   return { type: 'text', value: `${before}${oneLine(text)}${after}` };
 }
 
 const cellTexts = new Map<string, string>();
-/** More than the different cells of most backlogs. */
+/** More than the distinct cells of most backlogs. */
 const mostKept = 10_000;
 
 /** The text of a cell as Markdown. */
 function cellText(text: string): string {
   const value = oneLine(text);
-  // Words and numbers have nothing to escape.
+  // Words and numbers need no escaping.
   if (/^[\p{L}\p{N} %]*$|^−?\d+\.\d+$/u.test(value)) return value;
   let written = cellTexts.get(value);
   if (written === undefined) {

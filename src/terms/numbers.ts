@@ -1,7 +1,7 @@
 import type { Interval } from '../analysis/results.ts';
 import { languageRecord, locale } from './language.ts';
 
-/** What stands where a number is undefined. */
+/** Shown for an undefined number. */
 export const noNumber = '–';
 
 /** A Better or Worse coefficient: two decimals, a real minus sign. */
@@ -9,20 +9,20 @@ export function coefficient(value: number | null): string {
   return value === null ? noNumber : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
-/** A share of 0 to 1 in whole percent, with the space that the language puts before the sign. */
+/** A share from 0 to 1 in whole percent. */
 export function share(value: number | null): string {
   if (value === null) return noNumber;
   return languageRecord().percent(number(value * 100, { maximumFractionDigits: 0 }));
 }
 
-/** A share beside a limit that it is over or under: with a decimal where whole percents would make the two equal. */
+/** A share next to a limit that it exceeds or misses: with a decimal where whole percents would make the two look equal. */
 export function shareBeside(value: number, limit: number): string {
   const rounded = Math.round(value * 100) / 100;
   if (rounded !== limit || value === limit) return share(value);
   return languageRecord().percent(number(value * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
 }
 
-/** A test statistic beside the limit that it is compared with: with a third decimal where two would make the two equal. */
+/** A test statistic next to its limit: with a third decimal where two would make them look equal. */
 export function statisticBeside(value: number, limit: number): string {
   if (value.toFixed(2) !== limit.toFixed(2) || value === limit) return statistic(value);
   return number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
@@ -38,26 +38,26 @@ export function measure(value: number | null): string {
   return value === null ? noNumber : number(value, { maximumFractionDigits: 3 });
 }
 
-/** A change, with its sign: two decimals by default, none before zero. */
+/** A change with its sign, or without one if it rounds to zero. */
 export function signedChange(value: number | null, decimals = 2): string {
   if (value === null) return noNumber;
   return number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'exceptZero' });
 }
 
-/** A relative change in whole percent, with its sign. */
+/** A relative change in whole percent with its sign. */
 export function signedShare(value: number | null): string {
   if (value === null) return noNumber;
   return languageRecord().percent(signedChange(value * 100, 0));
 }
 
-/** An interval of coefficients, ascending: a dash between its ends, or the word where a minus sign stands next to it. */
+/** An ascending interval of coefficients. A word replaces the dash where it would be next to a minus sign. */
 export function interval(value: Interval | null): string {
   if (value === null) return noNumber;
   const [from, to] = [coefficient(value[0]), coefficient(value[1])];
   return value[0] < 0 || value[1] < 0 ? languageRecord().range(from, to) : `${from}–${to}`;
 }
 
-/** A p-value, to three decimals and never as zero. */
+/** A p-value with three decimals, never shown as zero. */
 export function pValue(value: number | null): string {
   if (value === null) return noNumber;
   if (value < 0.001) return `p < ${number(0.001, { maximumFractionDigits: 3 })}`;
@@ -86,7 +86,7 @@ export function itemList(items: readonly string[]): string {
 
 const minusSign = '\u2212';
 
-// Making a formatter costs more than using it, and long files ask for thousands of numbers.
+// Creating a formatter costs more than using it, and long files need thousands of numbers.
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function number(value: number, options: Intl.NumberFormatOptions): string {

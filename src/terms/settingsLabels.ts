@@ -2,12 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { AnalysisSettings, BuildOrder, CategoryRule, EvaluationTable } from '../document/format/model.ts';
 import { measure } from './numbers.ts';
 
-/** What an evaluation table is called: `standard table`. */
 export function tableLabel(table: EvaluationTable): string {
   return table === 'standard' ? l10n.t('standard table') : l10n.t('Pouliot’s table');
 }
 
-/** What a rule from counts to a category is called, by its name in the file. */
 export function ruleLabel(rule: CategoryRule): string {
   switch (rule) {
     case 'mode':
@@ -19,7 +17,7 @@ export function ruleLabel(rule: CategoryRule): string {
   }
 }
 
-/** How a rule decides: one sentence. */
+/** How a rule decides, in one sentence. */
 export function ruleMeaning(rule: CategoryRule): string {
   switch (rule) {
     case 'mode':
@@ -33,12 +31,11 @@ export function ruleMeaning(rule: CategoryRule): string {
   }
 }
 
-/** What a build order is called. */
 export function orderLabel(order: BuildOrder): string {
   return order === 'kano' ? l10n.t('Kano order') : l10n.t('value per effort');
 }
 
-/** How the numbers on a page were computed, for the foot of every output: `standard table · mode`. */
+/** How numbers were computed, for the foot of every output: `standard table · mode`. */
 export function settingsSentence({ table, rule, lead, order }: AnalysisSettings): string {
   const ruleName = rule === 'lead' ? l10n.t('lead rule {lead}', { lead: measure(lead) }) : ruleLabel(rule);
   return [tableLabel(table), ruleName, ...(order === 'kano' ? [] : [orderLabel(order)])].join(' · ');

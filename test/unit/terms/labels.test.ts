@@ -20,17 +20,7 @@ import { inBoth } from './speak.ts';
 const drifts = ['decay', 'emerging', 'reversal', 'other'] as const;
 const quadrants = ['A', 'O', 'M', 'I'] as const;
 const tabs = ['matrix', 'backlog', 'touchpoints', 'trend', 'personas', 'metrics'] as const;
-const numberNames = [
-  'better',
-  'worse',
-  'totalStrength',
-  'categoryStrength',
-  'z',
-  'stability',
-  'mustBeGaps',
-  'risk',
-  'opportunity',
-] as const;
+const numberNames = ['better', 'worse', 'z', 'stability', 'mustBeGaps', 'risk', 'opportunity'] as const;
 
 describe('labels', () => {
   it.each<[string, () => string[], string[], string[]]>([
