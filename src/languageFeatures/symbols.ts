@@ -73,7 +73,8 @@ function itemSymbol(model: KanoModel, item: Item, analysis: ProductAnalysis): Do
   // Each end is located by itself: within an item of the frame there may be lines that were cut out of it.
   const selectionRange = model.locate(item.rangeOfId);
   const range = joined(itemRange(model, item), selectionRange);
-  return { ...labelOf(item, analysis), kind: symbolKinds[item.list], range, selectionRange };
+  const { name, detail } = labelOf(item, analysis);
+  return { name, detail, kind: symbolKinds[item.list], range, selectionRange };
 }
 
 interface ItemLabel {
