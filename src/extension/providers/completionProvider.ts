@@ -3,9 +3,8 @@ import { configurationFileName, isConfigurationPath } from '../../document/confi
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
-import { type Completion, completion } from '../../languageFeatures/completion/completion.ts';
-import type { TextCompletionItem } from '../../languageFeatures/completion/item.ts';
-import { settingsCompletion } from '../../languageFeatures/completion/settingsCompletion.ts';
+import { type Completion, completion, settingsCompletion } from '../../languageFeatures/completion/completion.ts';
+import type { TextCompletionItem } from '../../languageFeatures/completion/suggestion.ts';
 import { starterFile } from '../../report/starterFile.ts';
 import { toKind, toRange } from '../documents/conversions.ts';
 import { filesBeside, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';

@@ -1,12 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { defaultSeverities } from '../../problems/problem.ts';
-import { suppressionDetail } from '../../wording/completionWording.ts';
-import { itemKinds, type Suggestion } from './item.ts';
+import { itemKinds, type Suggestion } from './suggestion.ts';
 
 const directives = ['next-line', 'line', 'file'] as const;
 
 /**
- * What a comment that silences problems may say: its directive, then codes. `before` is the line up to the cursor; `undefined` when that is no
- * comment. With it how many characters before the cursor are replaced.
+ * Suggestions for a comment that silences problems: its directive, then codes. `typed` is how many characters before the cursor they replace.
+ *
+ * @param before the line up to the cursor
+ * @returns `undefined` where that does not end in a comment
  */
 export function commentSuggestions(before: string): { readonly suggestions: readonly Suggestion[]; readonly typed: number } | undefined {
   const comment = /(?:^|\s)#\s*(.*)$/.exec(before)?.[1];
@@ -21,11 +23,16 @@ export function commentSuggestions(before: string): { readonly suggestions: read
 }
 
 function directiveSuggestions(): readonly Suggestion[] {
+  const details = {
+    'next-line': l10n.t('Silences a problem on the next line'),
+    line: l10n.t('Silences a problem on this line'),
+    file: l10n.t('Silences a problem in this file'),
+  };
   return directives.map((directive, order) => ({
     label: `kano-disable-${directive}`,
     kind: itemKinds.keyword,
     newText: `kano-disable-${directive} `,
-    detail: suppressionDetail(directive),
+    detail: details[directive],
     order,
     continues: true,
   }));

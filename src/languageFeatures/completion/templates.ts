@@ -5,8 +5,8 @@ import type { Path } from '../../document/yaml/node.ts';
 import { answerLabel } from '../../terms/labels.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { translated } from '../keyMarkdown.ts';
-import { TabStops } from './snippetText.ts';
-import { referredList, type Surroundings } from './surroundings.ts';
+import { referredList, type Surroundings } from './context.ts';
+import { TabStops } from './suggestion.ts';
 
 /** How a template is laid out: in brackets, or in lines that begin at a column. */
 export interface Layout {
@@ -14,38 +14,44 @@ export interface Layout {
   readonly column: number;
 }
 
-/** The keys of a new item beside the required ones. */
+/** The keys of a new item in addition to the required ones. */
 const usualKeys: Readonly<Record<string, readonly string[]>> = {
   touchpoints: ['stage'],
   features: ['touchpoints', 'tally'],
   tallies: ['survey', 'counts'],
 };
 
-/** More ids than this are no choice. */
+/** The largest number of ids to choose from. */
 const choiceLimit = 50;
 
-/** A new item of the list at a path as a snippet, without its dash: of a mapping its usual keys. */
-export function newItem(list: Path, layout: Layout, world: Surroundings, stops = new TabStops(), keys = keysOf(list, world)): string {
+/** A new item for the list at a path, with its usual keys, as a snippet without the dash. */
+export function newItem(
+  list: Path,
+  layout: Layout,
+  surroundings: Surroundings,
+  stops = new TabStops(),
+  keys = keysOf(list, surroundings),
+): string {
   const item = [...list, 0];
   const pairs = keys.flatMap((key) => {
-    const value = newValue([...item, key], key, { ...layout, column: layout.column + 2 }, world, stops);
+    const value = newValue([...item, key], key, { ...layout, column: layout.column + 2 }, surroundings, stops);
     return value === undefined ? [] : [`${key}:${value}`];
   });
   return layout.flow ? `{ ${pairs.join(', ')} }` : pairs.join(`\n${' '.repeat(layout.column)}`);
 }
 
-/** What stands behind the colon of a new key, in a snippet: the space first, or lines that begin at the column. */
-export function keyValue(path: Path, layout: Layout, world: Surroundings): string {
-  const schema = world.schemaAt(path);
-  const items = world.schemaAt([...path, 0]);
+/** The text behind the colon of a new key, as a snippet: a space and the value, or lines that begin at the column. */
+export function keyValue(path: Path, layout: Layout, surroundings: Surroundings): string {
+  const schema = surroundings.schemaAt(path);
+  const items = surroundings.schemaAt([...path, 0]);
   const below = `\n${' '.repeat(layout.column)}`;
   if (isCounts(schema)) return ` ${countsTemplate(new TabStops())}`;
   if (items?.type === 'array') return layout.flow ? ` ${flowAnswers()}` : `${below}${blockAnswers(layout.column)}`;
   if (isMapping(items)) {
-    const item = newItem(path, { ...layout, column: layout.column + 2 }, world);
+    const item = newItem(path, { ...layout, column: layout.column + 2 }, surroundings);
     return layout.flow ? ` [${item}]` : `${below}- ${item}`;
   }
-  // Free text has commas, which part the items in brackets.
+  // Free text has commas, which would separate items in brackets.
   if (items) return layout.flow || items.title !== undefined || items.enum ? ' [$0]' : `${below}- $0`;
   if (isMapping(schema)) return layout.flow ? ' { $0 }' : `${below}$0`;
   return schema?.const === undefined ? ' $0' : ` ${schema.const}`;
@@ -56,7 +62,7 @@ export function countsTemplate(stops: TabStops): string {
   return `{ ${categories.map((category) => `${category}: ${stops.placeholder('0')}`).join(', ')} }`;
 }
 
-/** The five rows of answer pairs below each other, the first behind the cursor and the others at a column. */
+/** The five rows of answer pairs in block style: the first at the cursor, the others at a column. */
 export function blockAnswers(column: number): string {
   const stops = new TabStops();
   const rows = answerKeys.map((answer) => `- [${answerKeys.map(() => stops.placeholder('0')).join(', ')}] # ${answerLabel(answer)}`);
@@ -76,27 +82,27 @@ export function isMapping(schema: SchemaNode | undefined): boolean {
   return schema?.properties !== undefined;
 }
 
-function keysOf(list: Path, world: Surroundings): readonly string[] {
-  const schema = world.schemaAt([...list, 0]);
+function keysOf(list: Path, surroundings: Surroundings): readonly string[] {
+  const schema = surroundings.schemaAt([...list, 0]);
   return [...(schema?.required ?? []), ...(usualKeys[String(list.at(-1))] ?? [])];
 }
 
 /** The value of a key of a new item; `undefined` where there is nothing to refer to. */
-function newValue(path: Path, key: string, layout: Layout, world: Surroundings, stops: TabStops): string | undefined {
-  const schema = world.schemaAt(path);
+function newValue(path: Path, key: string, layout: Layout, surroundings: Surroundings, stops: TabStops): string | undefined {
+  const schema = surroundings.schemaAt(path);
   const target = referredList(path);
   if (target) {
-    const { ids } = world.idsOf(target, '');
+    const { ids } = surroundings.idsOf(target, '');
     if (ids.length === 0) return undefined;
     const texts = ids.slice(-choiceLimit).map(({ id }) => scalarText(id, { flow: layout.flow || schema?.type === 'array' }));
-    // The newest survey stands last.
+    // The newest survey comes last in the file.
     const choice = stops.choice(target === 'surveys' ? texts.reverse() : texts);
     return schema?.type === 'array' ? ` [${choice}]` : ` ${choice}`;
   }
-  if (key === 'id') return ` ${stops.placeholder(freeId(path[0] as ListKey, world))}`;
+  if (key === 'id') return ` ${stops.placeholder(freeId(path[0] as ListKey, surroundings))}`;
   if (key === 'date') return ` ${stops.today()}`;
   if (isCounts(schema)) return ` ${countsTemplate(stops)}`;
-  if (world.schemaAt([...path, 0])?.type === 'array') {
+  if (surroundings.schemaAt([...path, 0])?.type === 'array') {
     return layout.flow ? ` ${flowAnswers()}` : `\n${' '.repeat(layout.column)}${blockAnswers(layout.column)}`;
   }
   if (schema?.enum) return ` ${stops.choice(schema.enum.map(String))}`;
@@ -104,11 +110,11 @@ function newValue(path: Path, key: string, layout: Layout, world: Surroundings, 
   return ` ${stops.placeholder(translated(schema?.title ?? key))}`;
 }
 
-/** `new-feature`, or with a number behind it where that is taken. */
-function freeId(list: ListKey, world: Surroundings): string {
+/** `new-feature`, with a number if that is taken. */
+function freeId(list: ListKey, surroundings: Surroundings): string {
   const id = `new-${listKeys.includes(list) ? list.replace(/s$/, '') : 'item'}`;
   for (let number = 2; ; number++) {
     const numbered = number === 2 ? id : `${id}-${number - 1}`;
-    if (!world.isDefined(list, numbered)) return numbered;
+    if (!surroundings.isDefined(list, numbered)) return numbered;
   }
 }

@@ -1,64 +1,61 @@
+import * as l10n from '@vscode/l10n';
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
+import type { Activity, BuildOrder, Category, CategoryRule, EvaluationTable, Status } from '../../document/format/model.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import type { Path } from '../../document/yaml/node.ts';
-import { schemaValueWording } from '../../wording/schemaValueWording.ts';
-import type { CursorPlace } from './cursorPlace.ts';
-import { itemKinds, type Suggestion } from './item.ts';
-import { escaped } from './snippetText.ts';
-import { referredList, type Surroundings } from './surroundings.ts';
+import { categoryWording } from '../../terms/categoryLabels.ts';
+import { activityLabel, statusLabel } from '../../terms/labels.ts';
+import { orderLabel, ruleLabel, ruleMeaning, tableLabel } from '../../terms/settingsLabels.ts';
+import { type CursorContext, referredList, type Surroundings } from './context.ts';
+import { escaped, itemKinds, type Suggestion, type Suggestions } from './suggestion.ts';
 
-/** A value that may stand at a place, before it is known how it is written there. */
+/** A possible value, before it is known how it is written. */
 interface Value {
   readonly text: string;
   readonly isString: boolean;
   readonly suggestion: Pick<Suggestion, 'kind' | 'detail' | 'documentation' | 'order'>;
 }
 
-/** The scalars that the format, the product or the folder allow at a place, or in the list that begins there; none where text is free. */
-export function valueSuggestions(
-  place: CursorPlace,
-  schema: SchemaNode,
-  world: Surroundings,
-  word: string,
-): { readonly suggestions: readonly Suggestion[]; readonly isComplete: boolean } {
+/** The scalars that the format, the product or the folder allow in a context, or in the list that begins there; none for free text. */
+export function valueSuggestions(context: CursorContext, schema: SchemaNode, surroundings: Surroundings, word: string): Suggestions {
   const beginsList = schema.type === 'array';
-  const itemSchema = beginsList ? world.schemaAt([...place.path, 0]) : schema;
+  const itemSchema = beginsList ? surroundings.schemaAt([...context.path, 0]) : schema;
   if (!itemSchema) return { suggestions: [], isComplete: true };
-  const { values, isComplete } = valuesOf(place.path, itemSchema, world, word);
+  const { values, isComplete } = valuesOf(context.path, itemSchema, surroundings, word);
   const suggestions = values
-    .filter(({ text, isString }) => !place.present.includes(text) && (isString || !place.quoted))
-    .map((value): Suggestion => ({ label: value.text, ...value.suggestion, ...writtenAs(value, place, beginsList) }));
+    .filter(({ text, isString }) => !context.present.includes(text) && (isString || !context.quoted))
+    .map((value): Suggestion => ({ label: value.text, ...value.suggestion, ...writtenAs(value, context, beginsList) }));
   return { suggestions, isComplete };
 }
 
-function writtenAs({ text, suggestion }: Value, place: CursorPlace, beginsList: boolean): Pick<Suggestion, 'newText' | 'isSnippet'> {
-  const { position, quoted, needsSpace } = place;
+function writtenAs({ text, suggestion }: Value, context: CursorContext, beginsList: boolean): Pick<Suggestion, 'newText' | 'isSnippet'> {
+  const { position, quoted, needsSpace } = context;
   const gap = needsSpace ? ' ' : '';
   const inBrackets = position === 'flow' || (beginsList && position === 'inline');
   // The values of the format need no quotes.
   const scalar = quoted || suggestion.kind === itemKinds.enumMember ? text : scalarText(text, { flow: inBrackets });
   if (!beginsList) return { newText: `${gap}${scalar}` };
-  // The next item is typed within the brackets.
+  // The cursor stays within the brackets, for the next item.
   return inBrackets ? { newText: `${gap}[${escaped(scalar)}$0]`, isSnippet: true } : { newText: `- ${scalar}` };
 }
 
 function valuesOf(
   path: Path,
   schema: SchemaNode,
-  world: Surroundings,
+  surroundings: Surroundings,
   word: string,
 ): { readonly values: readonly Value[]; readonly isComplete: boolean } {
   const list = referredList(path);
   if (list) {
-    const { ids, isComplete } = world.idsOf(list, word);
-    const isOwn = (id: string) => list === 'features' && id === world.ownId;
+    const { ids, isComplete } = surroundings.idsOf(list, word);
+    const isOwn = (id: string) => list === 'features' && id === surroundings.ownId;
     const values = ids
       .filter(({ id }) => !isOwn(id))
       .map(({ id, name }): Value => ({ text: id, isString: true, suggestion: { kind: itemKinds.reference, detail: name } }));
     return { values, isComplete };
   }
   if (path[0] === 'uses') {
-    const values = world.files.map((file): Value => ({ text: file, isString: true, suggestion: { kind: itemKinds.file } }));
+    const values = surroundings.files.map((file): Value => ({ text: file, isString: true, suggestion: { kind: itemKinds.file } }));
     return { values, isComplete: true };
   }
   const fixed = schema.enum ?? (schema.type === 'boolean' ? [true, false] : schema.const === undefined ? [] : [schema.const]);
@@ -67,8 +64,33 @@ function valuesOf(
     (value, order): Value => ({
       text: String(value),
       isString: typeof value === 'string',
-      suggestion: { kind: itemKinds.enumMember, order, ...schemaValueWording(key, String(value)) },
+      suggestion: { kind: itemKinds.enumMember, order, ...valueMeaning(key, String(value)) },
     }),
   );
   return { values, isComplete: true };
+}
+
+/** What a fixed value of a key means: its label, and a sentence of Markdown where the label does not say it all. */
+function valueMeaning(key: string, value: string): { readonly detail?: string; readonly documentation?: string } {
+  switch (key) {
+    case 'assumed': {
+      const { label, meaning } = categoryWording(value as Category);
+      return { detail: label, documentation: l10n.t('{meaning}.', { meaning }) };
+    }
+    case 'status':
+      return { detail: statusLabel(value as Status) };
+    case 'activities':
+      return { detail: activityLabel(value as Activity) };
+    case 'table':
+      return { detail: tableLabel(value as EvaluationTable) };
+    case 'rule':
+      return {
+        detail: ruleLabel(value as CategoryRule),
+        documentation: l10n.t('{meaning}.', { meaning: ruleMeaning(value as CategoryRule) }),
+      };
+    case 'order':
+      return { detail: orderLabel(value as BuildOrder) };
+    default:
+      return {};
+  }
 }

@@ -1,7 +1,7 @@
 import { singleFileProduct } from '../../../../src/document/product.ts';
 import { readModel } from '../../../../src/document/readModel.ts';
 import { type CompletionExtras, completion } from '../../../../src/languageFeatures/completion/completion.ts';
-import type { TextCompletionItem } from '../../../../src/languageFeatures/completion/item.ts';
+import type { TextCompletionItem } from '../../../../src/languageFeatures/completion/suggestion.ts';
 
 /** What is offered at `‸`. */
 export function offersAt(marked: string, extras?: CompletionExtras) {

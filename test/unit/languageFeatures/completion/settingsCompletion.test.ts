@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsCompletion } from '../../../../src/languageFeatures/completion/settingsCompletion.ts';
+import { settingsCompletion } from '../../../../src/languageFeatures/completion/completion.ts';
 import { applied } from './accept.ts';
 
 function offersAt(marked: string) {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { CursorPlace } from '../../../../src/languageFeatures/completion/cursorPlace.ts';
-import { cursorPlaces } from '../../../../src/languageFeatures/completion/cursorPlaces.ts';
+import type { CursorContext } from '../../../../src/languageFeatures/completion/context.ts';
+import { cursorContexts } from '../../../../src/languageFeatures/completion/cursorContexts.ts';
 
-/** The places at `‸`, in one line each: what of which path, how it stands, the word in brackets, and what else is there. */
-function placesAt(marked: string): readonly string[] {
+/** The contexts at `‸`, one line each: kind and path, position, the word in brackets, and what else is there. */
+function contextsAt(marked: string): readonly string[] {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  return cursorPlaces(text, offset).map((place) => shown(place, text));
+  return cursorContexts(text, offset).map((context) => shown(context, text));
 }
 
 function shown(
-  { kind, path, position, column, start, end, present, quoted, hasColon, needsSpace, needsComma }: CursorPlace,
+  { kind, path, position, column, start, end, present, quoted, hasColon, needsSpace, needsComma }: CursorContext,
   text: string,
 ): string {
   const flags = [quoted && 'quoted', hasColon && 'colon', needsSpace && 'space', needsComma && 'comma'].filter((flag) => flag !== false);
@@ -20,13 +20,13 @@ function shown(
     .join(' · ');
 }
 
-/** Each case: what it shows, the text, and the places. */
-function check(cases: readonly (readonly [name: string, text: string, ...places: string[]])[]): void {
-  it.each(cases.map(([name, text, ...places]) => ({ name, text, places })))('$name', ({ text, places }) => {
-    expect(placesAt(text)).toEqual(places);
-    // How lines break means nothing, and the last line may lack its break.
-    expect(placesAt(text.replaceAll('\n', '\r\n'))).toEqual(places);
-    expect(placesAt(`${text}\n`)).toEqual(places);
+/** Each case: what it shows, the text, and the contexts. */
+function check(cases: readonly (readonly [name: string, text: string, ...contexts: string[]])[]): void {
+  it.each(cases.map(([name, text, ...contexts]) => ({ name, text, contexts })))('$name', ({ text, contexts }) => {
+    expect(contextsAt(text)).toEqual(contexts);
+    // Line breaks do not matter, nor does one at the end of the text.
+    expect(contextsAt(text.replaceAll('\n', '\r\n'))).toEqual(contexts);
+    expect(contextsAt(`${text}\n`)).toEqual(contexts);
   });
 }
 
@@ -187,7 +187,7 @@ it('never throws, whatever stands around the cursor', () => {
   for (let round = 0; round < 3000; round++) {
     const text = Array.from({ length: next(14) }, () => pieces[next(pieces.length)]).join('');
     const offset = next(text.length + 1);
-    for (const { start, end } of cursorPlaces(text, offset)) {
+    for (const { start, end } of cursorContexts(text, offset)) {
       expect(start, JSON.stringify(text)).toBeLessThanOrEqual(offset);
       expect(end, JSON.stringify(text)).toBeGreaterThanOrEqual(offset);
       expect(text.slice(start, end)).not.toContain('\n');

@@ -1,27 +1,33 @@
 import type { CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, TextEdit } from 'vscode-languageserver-types';
 
-/** Kinds by their number in the Language Server Protocol. */
+/** `CompletionItemKind`: the package of the protocol is not bundled. */
 export const itemKinds = { property: 10, enumMember: 20, reference: 18, snippet: 15, file: 17, keyword: 14 } as const satisfies Record<
   string,
   CompletionItemKind
 >;
 
-/** A suggestion before it is known which lines and characters it replaces. */
+/** A suggestion, before it is known which range it replaces. */
 export interface Suggestion {
   readonly label: string;
   readonly kind: CompletionItemKind;
-  /** With `isSnippet` in the language of snippets. Lines after the first bring their own indentation. */
+  /** With `isSnippet`, a snippet. Lines after the first have their own indentation. */
   readonly newText: string;
   readonly isSnippet?: boolean;
   readonly detail?: string | undefined;
   /** Markdown. */
   readonly documentation?: string | undefined;
-  /** Where the label is not what people type. */
+  /** Set where people do not type the label. */
   readonly filterText?: string;
-  /** Position among the others; without one, by the label. */
+  /** Position among the others; without it, the label decides. */
   readonly order?: number;
-  /** Whether suggestions for what comes next should follow at once. */
+  /** Whether suggestions for what follows should open at once. */
   readonly continues?: boolean;
+}
+
+export interface Suggestions {
+  readonly suggestions: readonly Suggestion[];
+  /** False where a longer word would bring others. */
+  readonly isComplete: boolean;
 }
 
 /** A suggestion as the editor takes it. */
@@ -35,7 +41,7 @@ export function completionItem(suggestion: Suggestion, range: TextEdit['range'])
     label,
     kind,
     textEdit: { range, newText },
-    // As it is: the editor would indent the lines by the beginning of the current one, which may be a dash.
+    // As it is: the editor would indent the lines like the current one, which may begin with a dash.
     insertTextMode: 1 satisfies typeof InsertTextMode.asIs,
     ...(isSnippet ? { insertTextFormat: 2 satisfies typeof InsertTextFormat.Snippet } : {}),
     ...(detail === undefined ? {} : { detail }),
@@ -44,4 +50,29 @@ export function completionItem(suggestion: Suggestion, range: TextEdit['range'])
     ...(order === undefined ? {} : { sortText: String(order).padStart(3, '0') }),
     ...(continues ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
   };
+}
+
+/** Text for a snippet: characters with a meaning in snippets are escaped. */
+export function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Numbers the tab stops of a snippet. */
+export class TabStops {
+  #count = 0;
+
+  /** A tab stop with a text to be typed over. */
+  placeholder(text: string): string {
+    return `\${${++this.#count}:${escaped(text)}}`;
+  }
+
+  /** Today's date, `YYYY-MM-DD`, to be typed over. */
+  today(): string {
+    return `\${${++this.#count}:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}`;
+  }
+
+  /** A tab stop with texts to choose from; the first is selected. */
+  choice(texts: readonly string[]): string {
+    return `\${${++this.#count}|${texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+  }
 }

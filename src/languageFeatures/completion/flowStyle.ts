@@ -1,0 +1,198 @@
+import type { Path } from '../../document/yaml/node.ts';
+import { type CursorContext, withoutQuotes } from './context.ts';
+
+/** A token of a value in flow style. */
+export interface FlowToken {
+  readonly kind: '[' | '{' | ']' | '}' | ',' | ':' | 'scalar';
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The tokens of the value in brackets or quotes that begins at `start`. Where its end is missing, it ends at the first line that is indented no
+ * deeper than `column`, the column of the key or dash before it: the author meant what follows to be something else.
+ */
+export function readFlow(
+  text: string,
+  start: number,
+  column: number,
+): { readonly tokens: readonly FlowToken[] /** Whether the end is missing. */; readonly isOpen: boolean } {
+  const tokens: FlowToken[] = [];
+  let depth = 0;
+  for (let offset = start; offset < text.length; ) {
+    const character = text[offset] as string;
+    if (character === '\n' && endsBefore(text, offset + 1, column)) break;
+    if (/\s/.test(character)) {
+      offset++;
+    } else if (character === '#') {
+      const end = text.indexOf('\n', offset);
+      offset = end === -1 ? text.length : end;
+    } else {
+      const token = readToken(text, offset, column);
+      tokens.push(token);
+      offset = token.end;
+      if (token.kind === '[' || token.kind === '{') depth++;
+      if (token.kind === ']' || token.kind === '}') depth--;
+      if (depth <= 0) return { tokens, isOpen: token.kind === 'scalar' && !isClosed(text.slice(token.start, token.end)) };
+    }
+  }
+  return { tokens, isOpen: true };
+}
+
+function readToken(text: string, start: number, column: number): FlowToken {
+  const character = text[start] as string;
+  if (/[[\]{},]/.test(character) || (character === ':' && endsKey(text, start))) {
+    return { kind: character as FlowToken['kind'], start, end: start + 1 };
+  }
+  return { kind: 'scalar', start, end: /["']/.test(character) ? endOfQuoted(text, start, column) : endOfPlain(text, start) };
+}
+
+function endOfQuoted(text: string, start: number, column: number): number {
+  const quote = text[start];
+  for (let offset = start + 1; offset < text.length; offset++) {
+    const character = text[offset];
+    if (character === '\\' && quote === '"') offset++;
+    else if (character === quote && quote === "'" && text[offset + 1] === quote) offset++;
+    else if (character === quote) return offset + 1;
+    else if (character === '\n' && endsBefore(text, offset + 1, column)) return trimmedEnd(text, start, offset);
+  }
+  return trimmedEnd(text, start, text.length);
+}
+
+/** Whether a scalar in quotes has both of them. */
+export function isClosed(source: string): boolean {
+  return source.length > 1 && source.endsWith(source[0] as string);
+}
+
+function endOfPlain(text: string, start: number): number {
+  let offset = start + 1;
+  while (offset < text.length && !/[\n,[\]{}]/.test(text[offset] as string)) {
+    if (text[offset] === ':' && endsKey(text, offset)) break;
+    if (text[offset] === '#' && /\s/.test(text[offset - 1] as string)) break;
+    offset++;
+  }
+  return trimmedEnd(text, start, offset);
+}
+
+function endsKey(text: string, colon: number): boolean {
+  return /^(?:[\s,[\]{}]|$)/.test(text.slice(colon + 1, colon + 2)) || /["'\]}]/.test(text[colon - 1] ?? '');
+}
+
+/** Whether a value ends before the line at `lineStart`. Blank lines never end it, nor do closing brackets, even at the margin. */
+function endsBefore(text: string, lineStart: number, column: number): boolean {
+  const end = text.indexOf('\n', lineStart);
+  const line = text.slice(lineStart, end === -1 ? text.length : end);
+  const content = line.search(/\S/);
+  return content !== -1 && content <= column && !/[\]}]/.test(line[content] as string);
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** An open bracket before the cursor, with what was read in it. */
+interface Collection {
+  readonly kind: '[' | '{';
+  readonly path: Path;
+  /** Keys of a mapping, texts of a list, without the one at the cursor. */
+  readonly present: string[];
+  index: number;
+  /** A scalar that may turn out to be a key. */
+  scalar: string | undefined;
+  /** The key whose value is being read. */
+  key: string | undefined;
+  hasValue: boolean;
+}
+
+/**
+ * The context of the cursor in the value in brackets that begins at `start` and belongs to a key or dash at `column`. `undefined` where nothing can
+ * be typed: after a complete value, or outside.
+ */
+export function flowContext(text: string, offset: number, start: number, column: number, path: Path): CursorContext | undefined {
+  const stack: Collection[] = [];
+  let found: CursorContext | undefined;
+  let isPassed = false;
+  const { tokens } = readFlow(text, start, column);
+  for (const [index, token] of tokens.entries()) {
+    const isHit = !isPassed && (token.kind === 'scalar' ? offset <= token.end : offset <= token.start);
+    const collection = stack.at(-1);
+    if (isHit && collection) {
+      isPassed = true;
+      const isInside = token.kind === 'scalar' && offset >= token.start + (/["']/.test(text[token.start] as string) ? 1 : 0);
+      const hasColon = isInside && tokens[index + 1]?.kind === ':';
+      found = contextIn(collection, text, isInside ? token : { start: offset, end: offset }, {
+        hasColon,
+        needsComma: !isInside && /^(?:scalar|[[{])$/.test(token.kind),
+      });
+      if (isInside) {
+        collection.hasValue = true;
+        collection.scalar = '';
+        continue;
+      }
+    }
+    read(token, text, stack, path);
+  }
+  const open = stack.at(-1);
+  if (!isPassed && open) found = contextIn(open, text, { start: offset, end: offset }, { hasColon: false, needsComma: false });
+  return found;
+}
+
+function contextIn(
+  { kind, path, present, key, index, scalar, hasValue }: Collection,
+  text: string,
+  token: Pick<FlowToken, 'start' | 'end'>,
+  { hasColon, needsComma }: Pick<CursorContext, 'hasColon' | 'needsComma'>,
+): CursorContext | undefined {
+  const source = text.slice(token.start, token.end);
+  const quoted = /^["']/.test(source);
+  const isValue = kind === '{' && key !== undefined;
+  if (hasValue || (scalar !== undefined && !isValue) || source.includes('\n') || (isValue && needsComma)) return undefined;
+  // Two words: the second one is something else.
+  if (!isValue && !quoted && /\s/.test(source)) return undefined;
+  return {
+    kind: kind === '{' && !isValue ? 'key' : 'value',
+    path: kind === '[' ? [...path, index] : key === undefined ? path : [...path, key],
+    present: isValue ? [] : present,
+    position: 'flow',
+    column: 0,
+    start: token.start + (quoted ? 1 : 0),
+    end: token.end - (quoted && isClosed(source) ? 1 : 0),
+    quoted,
+    hasColon,
+    needsSpace: false,
+    needsComma,
+  };
+}
+
+function read({ kind, start, end }: FlowToken, text: string, stack: Collection[], path: Path): void {
+  const collection = stack.at(-1);
+  switch (kind) {
+    case '[':
+    case '{': {
+      const step = collection?.kind === '[' ? collection.index : collection?.key;
+      if (collection) collection.hasValue = true;
+      const inside = collection ? [...collection.path, ...(step === undefined ? [] : [step])] : path;
+      stack.push({ kind, path: inside, present: [], index: 0, scalar: undefined, key: undefined, hasValue: false });
+      return;
+    }
+    case ']':
+    case '}':
+      stack.pop();
+      return;
+    case ',':
+      if (collection) Object.assign(collection, { index: collection.index + 1, scalar: undefined, key: undefined, hasValue: false });
+      return;
+    case ':':
+      if (collection?.kind !== '{' || collection.scalar === undefined) return;
+      if (collection.scalar !== '') collection.present.push(collection.scalar);
+      Object.assign(collection, { key: collection.scalar, hasValue: false });
+      return;
+    case 'scalar': {
+      if (!collection) return;
+      const value = withoutQuotes(text.slice(start, end));
+      if (collection.kind === '[') collection.present.push(value);
+      if (collection.kind === '[' || collection.key !== undefined) collection.hasValue = true;
+      else collection.scalar = value;
+    }
+  }
+}
