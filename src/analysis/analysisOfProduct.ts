@@ -1,7 +1,7 @@
 import { once, oncePerObject } from '../base/once.ts';
 import type { ListKey } from '../document/format/model.ts';
 import { definitionsById, type Product, productList, settingsOf } from '../document/product.ts';
-import { personasIndex } from './personasIndex.ts';
+import { personasIndex } from './personasTest.ts';
 import { analyseProduct, type ProductAnalysis } from './productAnalysis.ts';
 import type { AnalysisContext } from './results.ts';
 

@@ -1,6 +1,5 @@
 import type { Counts } from '../document/format/model.ts';
 import type { Interval } from './results.ts';
-import { wilsonInterval } from './statistics/wilson.ts';
 
 /** Better is 0 to 1, Worse −1 to 0, both `null` when nobody is in M, O, A or I. Intervals are 95 %, ascending. */
 export interface Coefficients {
@@ -40,4 +39,21 @@ export function coefficientBase(counts: Counts): number {
 /** The opposite number, but never −0, which some formatters print as “-0”. */
 export function negative(value: number): number {
   return value === 0 ? 0 : -value;
+}
+
+/** The 97.5 % quantile of the standard normal distribution. */
+const z = 1.959964;
+
+/**
+ * The 95 % score interval of a binomial proportion (Wilson 1927), within 0 to 1 and around the estimate.
+ * @param successes 0 to `trials`
+ * @param trials above 0
+ */
+export function wilsonInterval(successes: number, trials: number): Interval {
+  const estimate = successes / trials;
+  const centre = estimate + (z * z) / (2 * trials);
+  const half = z * Math.sqrt((estimate * (1 - estimate)) / trials + (z * z) / (4 * trials * trials));
+  const scale = 1 + (z * z) / trials;
+  // At 0 and 1 the bound is the estimate itself; rounding must not push it past.
+  return [Math.max(0, Math.min(estimate, (centre - half) / scale)), Math.min(1, Math.max(estimate, (centre + half) / scale))];
 }

@@ -2,8 +2,8 @@ import type { Category } from '../document/format/model.ts';
 import { categorise } from './categoryRules.ts';
 import { coefficientBase } from './coefficients.ts';
 import type { SurveyTallies } from './currentTally.ts';
+import { significantZ } from './leadingPair.ts';
 import type { AnalysisContext, Drift, DriftKind } from './results.ts';
-import { significantZ } from './statistics/multinomialZ.ts';
 
 /**
  * What changed between the newest survey and the one before it with the same wording; `null` without such a survey.

@@ -6,13 +6,9 @@ import { continuousAnalysis } from './continuous.ts';
 import { noCounts, total } from './counts.ts';
 import { answeredSurveys, isOrderUnknown, pooledImportance, type SurveyTallies, talliesByPersona } from './currentTally.ts';
 import { drift } from './drift.ts';
-import { runnerUp } from './leadingPair.ts';
-import { quadrant } from './quadrant.ts';
+import { categoryStrength, fongTest, multinomialZ, runnerUp, totalStrength } from './leadingPair.ts';
 import type { AnalysisContext, FeatureAnalysis, PersonaResult, SurveyResult } from './results.ts';
 import { stability } from './stability.ts';
-import { fongTest } from './statistics/fong.ts';
-import { multinomialZ } from './statistics/multinomialZ.ts';
-import { categoryStrength, totalStrength } from './strength.ts';
 import { weightedResult } from './weighted.ts';
 
 /**
@@ -119,4 +115,15 @@ function surveyResult({ survey, date, counts }: SurveyTallies, { settings }: Ana
 
 function answersOf(survey: SurveyTallies | undefined): readonly Answers[] {
   return (survey?.tallies ?? []).flatMap(({ answers }) => (answers === null ? [] : [answers]));
+}
+
+/**
+ * Where a feature lies in the diagram of Better and |Worse|, cut at 0.5, which counts as high.
+ * `null` without coefficients. A second view beside the category, not a replacement.
+ * @param worse −1 to 0
+ */
+export function quadrant(better: number | null, worse: number | null): 'A' | 'O' | 'M' | 'I' | null {
+  if (better === null || worse === null) return null;
+  if (better >= 0.5) return worse <= -0.5 ? 'O' : 'A';
+  return worse <= -0.5 ? 'M' : 'I';
 }

@@ -1,5 +1,6 @@
 import type { Category, Counts } from '../document/format/model.ts';
-import { largest } from './counts.ts';
+import { largest, total } from './counts.ts';
+import type { FeatureAnalysis, FongTest } from './results.ts';
 
 /** The categories that a respondent with a consistent opinion can be in. */
 export const opinions = ['M', 'O', 'A', 'I', 'R'] as const satisfies readonly Category[];
@@ -27,3 +28,51 @@ const others = {
   I: ['M', 'O', 'A', 'R'],
   R: ['M', 'O', 'A', 'I'],
 } as const satisfies Record<Opinion, readonly Opinion[]>;
+
+/** Share of respondents who want the feature in one way or another, (A+O+M)/n; `null` when n = 0 (Lee & Newcomb 1997). */
+export function totalStrength(counts: Counts): number | null {
+  const n = total(counts);
+  return n > 0 ? (counts.A + counts.O + counts.M) / n : null;
+}
+
+/** (largest − second largest of M, O, A, I, R)/n; `null` when n = 0 (Lee & Newcomb 1997). */
+export function categoryStrength(counts: Counts): number | null {
+  const n = total(counts);
+  const [first, second] = leadingPair(counts);
+  return n > 0 ? (counts[first] - counts[second]) / n : null;
+}
+
+/**
+ * Whether the two largest of M, O, A, I, R differ (Fong 1996), for comparison with other tools; `null` when both are 0.
+ * The test takes them for two independent binomials, which they are not: see `multinomialZ`.
+ */
+export function fongTest(counts: Counts): FongTest | null {
+  const [first, second] = leadingPair(counts);
+  const sum = counts[first] + counts[second];
+  if (sum === 0) return null;
+  const n = total(counts);
+  const difference = counts[first] - counts[second];
+  const threshold = 1.65 * Math.sqrt((sum * (2 * n - sum)) / (2 * n));
+  return { difference, threshold, significant: difference >= threshold };
+}
+
+/** |z| from which a difference counts as significant at 95 %. */
+export const significantZ = 1.96;
+
+/** Respondents from which on a category is more than an anecdote. */
+export const smallestSample = 30;
+
+/**
+ * How far apart the two largest of M, O, A, I, R are: (a−b)/√(a+b), because both are drawn from one multinomial, so that
+ * Var(a−b) = a+b where the two are equally likely. `null` when both are 0.
+ */
+export function multinomialZ(counts: Counts): number | null {
+  const [first, second] = leadingPair(counts);
+  const sum = counts[first] + counts[second];
+  return sum > 0 ? (counts[first] - counts[second]) / Math.sqrt(sum) : null;
+}
+
+/** Whether enough people answered to tell and their two leading categories still do not differ significantly. */
+export function isAmbiguous(analysis: Pick<FeatureAnalysis, 'n' | 'z'>): boolean {
+  return analysis.n >= smallestSample && analysis.z !== null && analysis.z < significantZ;
+}

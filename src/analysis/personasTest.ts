@@ -1,8 +1,11 @@
+import { firstIndexWhere } from '../base/binarySearch.ts';
 import { oncePerObject } from '../base/once.ts';
-import type { Counts } from '../document/format/model.ts';
-import type { PersonaResult, PersonasTest } from './results.ts';
+import type { Counts, Feature } from '../document/format/model.ts';
+import type { Item } from '../document/item.ts';
+import { type IndexByVersion, indexByVersion } from '../document/versions/indexByVersion.ts';
+import { analyseFeature } from './featureAnalysis.ts';
+import type { AnalysisContext, PersonaResult, PersonasTest } from './results.ts';
 import { chiSquaredTail } from './statistics/chiSquared.ts';
-import { holm } from './statistics/holm.ts';
 
 /** Pearson's χ² of one feature, before the correction for the number of features. */
 export type UncorrectedTest = Omit<PersonasTest, 'pAdjusted' | 'disagree'> & {
@@ -100,3 +103,56 @@ function crossTable(personas: readonly PersonaResult[], cellsOf: (counts: Counts
 function sum(values: readonly number[]): number {
   return values.reduce((left, right) => left + right, 0);
 }
+
+/**
+ * p-values corrected for their number by Holm 1979, in the order given: each is the smallest family-wise error rate at which its
+ * hypothesis would still be rejected.
+ *
+ * @param tests how many hypotheses there are, when only those with the smallest p-values are given
+ */
+export function holm(pValues: readonly number[], tests = pValues.length): readonly number[] {
+  const ascending = Float64Array.from(pValues).sort();
+  const adjusted = new Float64Array(ascending.length);
+  let largest = 0;
+  ascending.forEach((p, rank) => {
+    largest = Math.max(largest, Math.min(1, p * (tests - rank)));
+    adjusted[rank] = largest;
+  });
+  // Equal p-values share the correction of the first of them, which is the largest.
+  return pValues.map((p) => adjusted[firstIndexWhere(ascending.length, (rank) => (ascending[rank] ?? 0) >= p)] ?? 1);
+}
+
+/** The personas tests of the features of one file, as far as the correction for their number needs them. */
+export interface PersonasIndex {
+  /** How many features can be tested. */
+  readonly tests: number;
+  /** Those whose p-value is small enough to be significant before the correction. */
+  readonly small: ReadonlyMap<Feature, UncorrectedTest>;
+}
+
+/** The same of one file, with where the features of `small` stand. */
+export interface FilePersonasIndex extends PersonasIndex {
+  readonly items: ReadonlyMap<Feature, Item<'features'>>;
+}
+
+/** The index of a version of a file, computed with one context. Costs what changed since the version before. */
+export const personasIndex: (context: AnalysisContext) => IndexByVersion<FilePersonasIndex> = oncePerObject((context: AnalysisContext) =>
+  indexByVersion(
+    () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), items: new Map<Feature, Item<'features'>>() }),
+    (index, item, by) => {
+      if (item.list !== 'features') return;
+      const feature = (item as Item<'features'>).value;
+      const test = uncorrectedTest(analyseFeature(feature, context).personas);
+      if (test === null) return;
+      index.tests += by;
+      if (test.p >= significantP) return;
+      if (by === 1) {
+        index.small.set(feature, test);
+        index.items.set(feature, item as Item<'features'>);
+      } else {
+        index.small.delete(feature);
+        index.items.delete(feature);
+      }
+    },
+  ),
+);

@@ -5,8 +5,7 @@ import { type Dependencies, resolveDependencies } from './dependencies.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
 import { metricResults } from './metrics.ts';
-import type { PersonasIndex } from './personasIndex.ts';
-import { disagreements, personasTests, significantP, uncorrectedTest } from './personasTest.ts';
+import { disagreements, type PersonasIndex, personasTests, significantP, uncorrectedTest } from './personasTest.ts';
 import type { AnalysisContext, FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from './results.ts';
 
 /** A product: the file that was opened and all that it uses, in that order. */

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { themes } from '../matrix/themes.ts';
+import { themes } from '../matrix/palette.ts';
 import { backlogGroupings } from '../report/backlog/backlogGroupings.ts';
 import { type FailCondition, failConditions } from '../report/diff/failConditions.ts';
 import { questionnaireFormats } from '../survey/surveyFormat.ts';

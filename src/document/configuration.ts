@@ -1,6 +1,5 @@
 import type { AnalysisSettings } from './format/model.ts';
-import { type SchemaFinding, validateConfiguration } from './format/schemaFinding.ts';
-import { withoutFaults } from './format/withoutFaults.ts';
+import { type SchemaFinding, validateConfiguration, withoutFaults } from './format/schemaFinding.ts';
 import type { KanoModel } from './kanoModel.ts';
 import { readUncut } from './readModel.ts';
 import { plainValue } from './yaml/node.ts';

@@ -1,8 +1,6 @@
 import { oncePerObject } from '../base/once.ts';
-import { type Feature, type ListKey, type Lists, listKeys } from './format/model.ts';
-import { type SchemaFinding, validateItem } from './format/schemaFinding.ts';
-import { type TallyOverlap, tallyOverlaps } from './format/tallyOverlap.ts';
-import { withoutFaults } from './format/withoutFaults.ts';
+import { type Feature, type ListKey, type Lists, listKeys, type Tally } from './format/model.ts';
+import { type SchemaFinding, validateItem, withoutFaults } from './format/schemaFinding.ts';
 import { type LocalRange, linesInPart, localRangeOfKey, localRangeOfNode, startOf } from './yaml/localRange.ts';
 import { entryOf, type MapEntry, nodeAt, type Path, plainValue, type ValueNode } from './yaml/node.ts';
 import type { Part } from './yaml/part.ts';
@@ -146,3 +144,22 @@ export const frameItems = oncePerObject((frame: Part): readonly Item[] =>
     return value?.kind === 'list' ? value.items.map((node) => new Item(key, frame, node, false)) : [];
   }),
 );
+
+/** A tally that counts respondents whom an earlier one of the same feature counts already. */
+export interface TallyOverlap {
+  /** Index of the later tally. */
+  readonly index: number;
+  /** The same survey and persona stand twice, or a survey stands both as a whole and by persona. */
+  readonly kind: 'twice' | 'whole-and-parts';
+  readonly tally: Tally;
+}
+
+/** The overlaps among a feature's tallies: within one survey there is either one tally without persona or one per persona. */
+export function tallyOverlaps(tallies: readonly Tally[]): readonly TallyOverlap[] {
+  return tallies.flatMap((tally, index): TallyOverlap[] => {
+    const sameSurvey = tallies.slice(0, index).filter((earlier) => earlier.survey === tally.survey);
+    if (sameSurvey.some((earlier) => earlier.persona === tally.persona)) return [{ index, kind: 'twice', tally }];
+    const mixed = sameSurvey.some((earlier) => (earlier.persona === undefined) !== (tally.persona === undefined));
+    return mixed ? [{ index, kind: 'whole-and-parts', tally }] : [];
+  });
+}

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-types';
-import { type ComparisonBase, countCameAndWent, differenceFrom, featureBefore } from '../analysis/comparison/compareProductsBase.ts';
+import { type ComparisonBase, countCameAndWent, differenceFrom, featureBefore } from '../analysis/comparison/comparisonBase.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';

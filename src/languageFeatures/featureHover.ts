@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
-import type { ComparisonBase } from '../analysis/comparison/compareProductsBase.ts';
+import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import { significantZ, smallestSample } from '../analysis/leadingPair.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval, QuestionStatistics } from '../analysis/results.ts';
-import { significantZ, smallestSample } from '../analysis/statistics/multinomialZ.ts';
 import { type Category, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, settingsOf } from '../document/product.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
-import type { ComparisonBase } from '../analysis/comparison/compareProductsBase.ts';
+import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { schemaAt } from '../document/format/formatSchema.ts';
 import type { Item } from '../document/item.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
-import { type ComparisonBase, changesSince } from '../analysis/comparison/compareProductsBase.ts';
+import { type ComparisonBase, changesSince } from '../analysis/comparison/comparisonBase.ts';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';

@@ -1,5 +1,5 @@
 import type { InlayHint } from 'vscode-languageserver-types';
-import { type ComparisonBase, featureBefore } from '../analysis/comparison/compareProductsBase.ts';
+import { type ComparisonBase, featureBefore } from '../analysis/comparison/comparisonBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Range } from '../document/yaml/position.ts';

@@ -1,4 +1,4 @@
-import type { Coordinates } from './rectangle.ts';
+import { type Coordinates, pixels } from './rectangle.ts';
 
 /** An arrow from where a feature stood in the survey before to its symbol. */
 export interface DriftArrow {
@@ -33,7 +33,3 @@ export function arrowHead({ from, to }: DriftArrow): string {
 /** Pixels. */
 const shortest = 7;
 const headSize = 6;
-
-function pixels(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
-}

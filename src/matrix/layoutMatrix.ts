@@ -1,12 +1,9 @@
-import type { DriftArrow } from './driftArrow.ts';
 import { legendHeight, legendItems, type MatrixLegend, matrixLegend } from './matrixLegend.ts';
-import type { MatrixPoint, MatrixTexts } from './matrixPoint.ts';
-import type { PlacedLabel } from './placeLabels.ts';
-import { placePoints } from './placePoints.ts';
-import { type MatrixSize, type PlotArea, plotArea, type TextLine } from './plotArea.ts';
+import type { MatrixPoint } from './matrixPoint.ts';
+import type { MatrixTexts } from './matrixTexts.ts';
+import { type PlacedPoint, placePoints } from './placePoints.ts';
+import { cutValues, type MatrixSize, type PlotArea, plotArea, type QuadrantCut, type TextLine } from './plotArea.ts';
 import { type PointSize, radiusScale } from './pointSize.ts';
-import { cutValues, type QuadrantCut } from './quadrantCut.ts';
-import type { Coordinates } from './rectangle.ts';
 import { estimateWidth, type Measure } from './textWidth.ts';
 import { clampZoom, wholePlot, type Zoom } from './zoom.ts';
 
@@ -33,26 +30,6 @@ export interface MatrixOptions {
   readonly heading?: string;
   /** Stand below it. */
   readonly footer?: readonly string[];
-}
-
-export interface PlacedPoint {
-  readonly point: MatrixPoint;
-  /** Where its symbol is drawn. */
-  readonly center: Coordinates;
-  /** Where its coefficients lie. */
-  readonly spot: Coordinates;
-  /** Whether the symbol had to yield to another, so that a leader shows where it belongs. */
-  readonly moved: boolean;
-  readonly radius: number;
-  /** The point is one of so many that a dot must do. */
-  readonly isDot: boolean;
-  /** The symbols are sized by something that is not known of this one. */
-  readonly isSizeUnknown: boolean;
-  /** The interval of |Worse|, from left to right, and that of Better, from top to bottom. Pixels; `null` without one. */
-  readonly worseWhisker: readonly [number, number] | null;
-  readonly betterWhisker: readonly [number, number] | null;
-  readonly arrow: DriftArrow | null;
-  readonly label: PlacedLabel | null;
 }
 
 export interface MatrixLayout extends MatrixSize {

@@ -1,11 +1,12 @@
 import { categories } from '../document/format/model.ts';
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
-import type { MatrixPoint, MatrixTexts } from './matrixPoint.ts';
+import type { MatrixPoint } from './matrixPoint.ts';
+import type { MatrixTexts } from './matrixTexts.ts';
+import { mostSymbols } from './placePoints.ts';
 import type { MatrixSize } from './plotArea.ts';
 import type { PointSize, RadiusScale } from './pointSize.ts';
 import type { Coordinates } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
-import { mostSymbols } from './thinPoints.ts';
 
 /** What an entry of the legend shows before its words. */
 export type LegendSign =

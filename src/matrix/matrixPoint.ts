@@ -1,7 +1,9 @@
-import type { Interval } from '../analysis/results.ts';
-import type { Category } from '../document/format/model.ts';
-import type { Quadrant } from '../terms/categoryLabels.ts';
-import type { PointSize } from './pointSize.ts';
+import { isOpen } from '../analysis/buildOrder.ts';
+import { isSignificantDrift } from '../analysis/drift.ts';
+import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
+import type { Category, Feature } from '../document/format/model.ts';
 
 /** One feature with coefficients, as plain data that can be posted to a webview. */
 export interface MatrixPoint {
@@ -39,34 +41,34 @@ export interface FormerStanding {
   readonly significant: boolean;
 }
 
-/** Every word in the picture, in the reader's language. */
-export interface MatrixTexts {
-  /** Names the picture for those who do not see it. */
-  readonly title: string;
-  /** Says in a sentence what is drawn. */
-  readonly description: string;
-  readonly better: string;
-  readonly worse: string;
-  /** What a high value on the axis says, in a few words. */
-  readonly betterMeaning: string;
-  readonly worseMeaning: string;
-  readonly quadrants: Readonly<Record<Quadrant, string>>;
-  readonly categories: Readonly<Record<Category, string>>;
-  /** The legend's word for a point without category. */
-  readonly noCategory: string;
-  /** The legend's word for hollow symbols. */
-  readonly assumed: string;
-  /** What the cut of the quadrants is called where it is not at 0.5. */
-  readonly mean: string;
-  /** What the size of a symbol says. */
-  readonly sizes: Readonly<Record<Exclude<PointSize, 'none'>, string>>;
-  /** The legend's word for symbols without a value to be sized by. */
-  readonly sizeUnknown: string;
-  /** The legend's words for arrows: of a change, and of one that may be chance. */
-  readonly change: string;
-  readonly chance: string;
-  /** The legend's word for dots, which stand for features where there is no room for symbols. */
-  readonly dots: string;
-  /** Stands in a picture without points. */
-  readonly nothing: string;
+/** The features that have coefficients as points of the matrix: those to be built in their order, then the others. */
+export function matrixPoints(features: readonly Feature[], analysis: ProductAnalysis): MatrixPoint[] {
+  const closed = features.filter((feature) => !isOpen(feature));
+  const keys = new Set<string>();
+  return [...analysis.buildOrder, ...closed].flatMap((feature): MatrixPoint[] => {
+    const numbers = analysis.featureAnalysis(feature);
+    const { better, worse, betterInterval, worseInterval, n, importance } = numbers;
+    if (better === null || worse === null) return [];
+    const { category, isAssumed } = effectiveCategory(feature, numbers);
+    const id = feature.id ?? '';
+    let key = id;
+    for (let occurrence = 2; keys.has(key); occurrence++) key = `${id}#${occurrence}`;
+    keys.add(key);
+    return [
+      {
+        ...{ key, id, title: feature.title ?? id, category, assumed: isAssumed },
+        ...{ better, worse, betterInterval, worseInterval, n, importance },
+        effort: feature.effort ?? null,
+        before: formerStanding(numbers),
+        rank: analysis.priority(feature).rank,
+      },
+    ];
+  });
+}
+
+/** What the survey before said, where the two can be compared; else `null`. */
+export function formerStanding({ drift, history }: FeatureAnalysis): FormerStanding | null {
+  const before = drift && history.find(({ survey }) => survey === drift.from);
+  if (!before || before.better === null || before.worse === null) return null;
+  return { category: before.category, better: before.better, worse: before.worse, significant: isSignificantDrift(drift) };
 }

@@ -1,8 +1,42 @@
 import * as l10n from '@vscode/l10n';
+import type { Category } from '../document/format/model.ts';
+import type { Quadrant } from '../terms/categoryLabels.ts';
 import { categoryLabel, quadrantLabel } from '../terms/categoryLabels.ts';
 import { matrixDescription } from '../terms/featureSentences.ts';
 import { numberLabel } from '../terms/labels.ts';
-import type { MatrixTexts } from './matrixPoint.ts';
+import type { PointSize } from './pointSize.ts';
+
+/** Every word in the picture, in the reader's language. */
+export interface MatrixTexts {
+  /** Names the picture for those who do not see it. */
+  readonly title: string;
+  /** Says in a sentence what is drawn. */
+  readonly description: string;
+  readonly better: string;
+  readonly worse: string;
+  /** What a high value on the axis says, in a few words. */
+  readonly betterMeaning: string;
+  readonly worseMeaning: string;
+  readonly quadrants: Readonly<Record<Quadrant, string>>;
+  readonly categories: Readonly<Record<Category, string>>;
+  /** The legend's word for a point without category. */
+  readonly noCategory: string;
+  /** The legend's word for hollow symbols. */
+  readonly assumed: string;
+  /** What the cut of the quadrants is called where it is not at 0.5. */
+  readonly mean: string;
+  /** What the size of a symbol says. */
+  readonly sizes: Readonly<Record<Exclude<PointSize, 'none'>, string>>;
+  /** The legend's word for symbols without a value to be sized by. */
+  readonly sizeUnknown: string;
+  /** The legend's words for arrows: of a change, and of one that may be chance. */
+  readonly change: string;
+  readonly chance: string;
+  /** The legend's word for dots, which stand for features where there is no room for symbols. */
+  readonly dots: string;
+  /** Stands in a picture without points. */
+  readonly nothing: string;
+}
 
 /** The words of a product's matrix in the current language. `count` is the number of points in it. */
 export function matrixTexts(product: string, count: number): MatrixTexts {

@@ -1,6 +1,5 @@
 import { type Category, categories } from '../document/format/model.ts';
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
-import type { Theme } from './themes.ts';
 
 /** Colours of a picture that stands outside VS Code, where no theme gives them: `#rrggbb`. */
 export interface Palette {
@@ -46,3 +45,7 @@ export function meaningfulColors(palette: Palette): string[] {
 export function categoryColor(category: CategoryOrNone, palette: Palette): string {
   return category === null ? palette.noCategory : palette.categories[category];
 }
+
+/** The grounds that a picture outside VS Code is drawn for. */
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];

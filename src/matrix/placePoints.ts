@@ -1,15 +1,32 @@
 import { compareText } from '../base/compareText.ts';
-import { driftArrow } from './driftArrow.ts';
-import { byUrgency, labelPoints, type UnlabelledPoint } from './labelPoints.ts';
-import type { PlacedPoint } from './layoutMatrix.ts';
+import { type DriftArrow, driftArrow } from './driftArrow.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
-import type { PlacedLabel } from './placeLabels.ts';
+import { type PlacedLabel, placeLabels } from './placeLabels.ts';
 import { type PlotArea, positionOf } from './plotArea.ts';
 import type { RadiusScale } from './pointSize.ts';
-import { type Coordinates, contains, grow, squareAround } from './rectangle.ts';
+import { type Coordinates, contains, grow, type LineSegment, type Rectangle, RectangleGrid, squareAround } from './rectangle.ts';
 import { spreadPoints } from './spreadPoints.ts';
 import type { Measure } from './textWidth.ts';
-import { headlines, mostSymbols, thinPoints } from './thinPoints.ts';
+
+export interface PlacedPoint {
+  readonly point: MatrixPoint;
+  /** Where its symbol is drawn. */
+  readonly center: Coordinates;
+  /** Where its coefficients lie. */
+  readonly spot: Coordinates;
+  /** Whether the symbol had to yield to another, so that a leader shows where it belongs. */
+  readonly moved: boolean;
+  readonly radius: number;
+  /** The point is one of so many that a dot must do. */
+  readonly isDot: boolean;
+  /** The symbols are sized by something that is not known of this one. */
+  readonly isSizeUnknown: boolean;
+  /** The interval of |Worse|, from left to right, and that of Better, from top to bottom. Pixels; `null` without one. */
+  readonly worseWhisker: readonly [number, number] | null;
+  readonly betterWhisker: readonly [number, number] | null;
+  readonly arrow: DriftArrow | null;
+  readonly label: PlacedLabel | null;
+}
 
 export interface PlacingOptions {
   readonly radii: RadiusScale;
@@ -109,4 +126,74 @@ function whiskers({ better, worse, betterInterval, worseInterval }: MatrixPoint,
 function separationFor(count: number, radius: number, { area }: PlotArea): number {
   const room = (area.right - area.left) * (area.bottom - area.top);
   return Math.min(radius * 1.8, Math.sqrt((0.3 * room) / Math.max(count, 1)));
+}
+
+/** More than these in sight would neither be told apart nor drawn quickly: then the most urgent get symbols, the others dots. */
+export const mostSymbols = 1500;
+
+/** Which of so many features get a symbol (`radiusOf` in pixels), by their order: none over another, and none in `reserved`. */
+export function thinPoints(
+  spotted: readonly Spotted[],
+  radiusOf: (point: MatrixPoint) => number,
+  reserved: readonly Rectangle[],
+): ReadonlySet<MatrixPoint> {
+  const taken = new RectangleGrid();
+  for (const rectangle of reserved) taken.add(rectangle);
+  const chosen = new Set<MatrixPoint>();
+  for (const { point, spot } of spotted) {
+    const box = squareAround(spot, radiusOf(point) + 1);
+    if (taken.hits(box)) continue;
+    taken.add(box);
+    chosen.add(point);
+    if (chosen.size === mostSymbols) break;
+  }
+  return chosen;
+}
+
+/** The first of every neighbourhood that is large enough for a label. */
+export function headlines<T extends Spotted>(spotted: readonly T[], fontSize: number): readonly T[] {
+  const found = new Map<string, T>();
+  for (const each of spotted) {
+    const neighbourhood = `${Math.floor(each.spot.x / (fontSize * 12))} ${Math.floor(each.spot.y / (fontSize * 4))}`;
+    if (!found.has(neighbourhood)) found.set(neighbourhood, each);
+  }
+  return [...found.values()];
+}
+
+/** Up to this many points in sight, a label that finds no place beside its symbol is put farther away or shortened; beyond, it is left out. */
+export const thoroughUpTo = 80;
+
+export type UnlabelledPoint = Omit<PlacedPoint, 'label'>;
+
+/** The labels of the points that found room for one; the most urgent ones are served first. */
+export function labelPoints(
+  placed: readonly UnlabelledPoint[],
+  { plot, quadrantNames }: PlotArea,
+  fontSize: number,
+  measure: Measure,
+): ReadonlyMap<MatrixPoint, PlacedLabel> {
+  const inOrder = placed.toSorted((a, b) => byUrgency(a.point, b.point));
+  const labels = placeLabels(
+    inOrder.map(({ point, center, radius }) => ({ text: point.title, center, radius })),
+    {
+      bounds: { left: plot.left + 2, top: plot.top + 2, right: plot.right - 2, bottom: plot.bottom - 2 },
+      obstacles: quadrantNames.map(({ box }) => box),
+      lines: placed.flatMap(linesOf),
+      fontSize,
+      measure,
+      maximalWidth: Math.min(Math.max((plot.right - plot.left) * 0.36, fontSize * 8), fontSize * 17),
+      thorough: placed.length <= thoroughUpTo,
+    },
+  );
+  return new Map(inOrder.flatMap(({ point }, index) => (labels[index] ? [[point, labels[index]]] : [])));
+}
+
+/** What is to be built first comes first; what is not to be built comes last. */
+export function byUrgency(a: MatrixPoint, b: MatrixPoint): number {
+  return (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || compareText(a.key, b.key);
+}
+
+/** What a label had better not lie on: arrows. */
+function linesOf({ arrow }: UnlabelledPoint): readonly LineSegment[] {
+  return arrow ? [{ from: arrow.from, to: arrow.to }] : [];
 }

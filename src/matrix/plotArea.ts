@@ -1,9 +1,8 @@
 import type { Quadrant } from '../terms/categoryLabels.ts';
-import type { MatrixTexts } from './matrixPoint.ts';
-import type { CutValues } from './quadrantCut.ts';
+import type { MatrixPoint } from './matrixPoint.ts';
+import type { MatrixTexts } from './matrixTexts.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
-import { axisTicks, type Tick } from './ticks.ts';
 import { magnify, type Zoom } from './zoom.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -125,4 +124,90 @@ function axisTitle(name: string, meaning: string, arrow: string, plot: Rectangle
 
 function textLine(text: string, x: number, y: number, anchor: Anchor): TextLine {
   return { text, x, y, anchor };
+}
+
+/** A number at an axis: `at` is its place along it, in pixels. */
+export interface Tick extends TextLine {
+  readonly at: number;
+  /** The number is where the quadrants are cut. */
+  readonly isCut: boolean;
+}
+
+interface TickOptions {
+  readonly plot: Rectangle;
+  readonly area: Rectangle;
+  readonly cut: CutValues;
+  readonly zoom: Zoom;
+  readonly fontSize: number;
+  readonly measure: Measure;
+  readonly format: (value: number) => string;
+}
+
+/** The numbers at both axes: 0, ½ and 1 and the cut, and more of them the closer one looks. */
+export function axisTicks({ plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
+  const line = Math.round(fontSize * 1.4);
+  const across = (value: number) => area.left + value * (area.right - area.left);
+  const down = (value: number) => area.bottom - value * (area.bottom - area.top);
+  const values = roundValues(zoom.scale);
+  // The number of the cut takes the place of others that would touch it.
+  const beside = (values: readonly number[], at: number, distance: (value: number) => number, needed: number) =>
+    values.filter((value) => value === at || distance(value) >= needed);
+  const horizontal = beside(
+    [...new Set([...values, rounded(-cut.worse)])],
+    rounded(-cut.worse),
+    (value) => Math.abs(across(value) - across(-cut.worse)),
+    measure(format(0.55)) + 8,
+  );
+  const vertical = beside(
+    [...new Set([...values, rounded(cut.better)])],
+    rounded(cut.better),
+    (value) => Math.abs(down(value) - down(cut.better)),
+    line,
+  );
+  return {
+    horizontalTicks: horizontal
+      .map((value): Tick => {
+        const [isCut, text] = [value === rounded(-cut.worse), format(value)];
+        const at = across(isCut ? -cut.worse : value);
+        return { text, x: at, y: plot.bottom + line, anchor: 'middle', at, isCut };
+      })
+      .filter(({ at }) => at >= plot.left && at <= plot.right),
+    verticalTicks: vertical
+      .map((value): Tick => {
+        const [isCut, text] = [value === rounded(cut.better), format(value)];
+        const at = down(isCut ? cut.better : value);
+        return { text, x: plot.left - 6, y: at + fontSize * 0.35, anchor: 'end', at, isCut };
+      })
+      .filter(({ at }) => at >= plot.top && at <= plot.bottom),
+  };
+}
+
+/** From 0 to 1, in steps that leave a handful of them in sight. */
+function roundValues(scale: number): readonly number[] {
+  const parts = scale < 1.5 ? 2 : scale < 3 ? 4 : scale < 7 ? 10 : 20;
+  return Array.from({ length: parts + 1 }, (_, index) => rounded(index / parts));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Pixels of a picture that stands alone. */
+export const pictureSize: MatrixSize = { width: 960, height: 680 };
+
+/** Where the quadrants are cut: at 0.5, or at the means of the features shown. */
+export const quadrantCuts = ['half', 'mean'] as const;
+export type QuadrantCut = (typeof quadrantCuts)[number];
+
+/** Better and Worse (−1 to 0) where one quadrant ends and the next begins. */
+export interface CutValues {
+  readonly better: number;
+  readonly worse: number;
+}
+
+/** The cut in values; without points there is no mean, and the cut is at 0.5. */
+export function cutValues(points: readonly MatrixPoint[], cut: QuadrantCut): CutValues {
+  if (cut === 'half' || points.length === 0) return { better: 0.5, worse: -0.5 };
+  const mean = (value: (point: MatrixPoint) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;
+  return { better: mean(({ better }) => better), worse: mean(({ worse }) => worse) };
 }

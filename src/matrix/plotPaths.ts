@@ -1,5 +1,6 @@
-import type { PlacedPoint } from './layoutMatrix.ts';
+import type { PlacedPoint } from './placePoints.ts';
 import type { PlotArea } from './plotArea.ts';
+import { pixels } from './rectangle.ts';
 
 /** Path data of the marks at the numbers of both axes. */
 export function tickPath({ plot, horizontalTicks, verticalTicks }: PlotArea): string {
@@ -41,9 +42,4 @@ export function leaderPath({ moved, spot, center, label }: PlacedPoint): string 
 /** Path data of points as dots: lines without length, to be drawn with round ends. */
 export function dotPath(points: readonly PlacedPoint[]): string {
   return points.map(({ center }) => `M${pixels(center.x)} ${pixels(center.y)}h0`).join('');
-}
-
-/** Tenths of a pixel are enough, and keep pictures small and their diffs short. */
-export function pixels(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
 }

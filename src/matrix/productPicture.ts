@@ -5,12 +5,11 @@ import { measure } from '../terms/numbers.ts';
 import { settingsSentence } from '../terms/settingsLabels.ts';
 import { surveyedSentence } from '../wording/panelWording.ts';
 import { layoutMatrix } from './layoutMatrix.ts';
-import { matrixPoints } from './matrixPoints.ts';
+import { matrixPoints } from './matrixPoint.ts';
 import { matrixSvg } from './matrixSvg.ts';
 import { matrixTexts } from './matrixTexts.ts';
-import { palettes } from './palette.ts';
-import { pictureSize } from './pictureSize.ts';
-import type { Theme } from './themes.ts';
+import { palettes, type Theme } from './palette.ts';
+import { pictureSize } from './plotArea.ts';
 
 /** The matrix of a product as SVG text, with everything that explains it: title, legend, and what the numbers rest on. */
 export function productPicture(product: Product, analysis: ProductAnalysis, name: string, theme: Theme): string {

@@ -1,5 +1,4 @@
-import { type Coordinates, contains, type Rectangle, squareAround } from './rectangle.ts';
-import { RectangleGrid } from './rectangleGrid.ts';
+import { type Coordinates, contains, type Rectangle, RectangleGrid, squareAround } from './rectangle.ts';
 
 /**
  * Moves what would lie on top of each other apart: every position keeps `separation` pixels from those before it in the list

@@ -1,3 +1,5 @@
+import { firstIndexWhere } from '../base/binarySearch.ts';
+
 /** Gives the width of a text in pixels. */
 export type Measure = (text: string) => number;
 
@@ -17,13 +19,7 @@ export function estimateWidth(fontSize: number): Measure {
 export function ellipsise(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text;
   const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
-  let fits = 0;
-  let tooMany = characters.length;
-  while (tooMany - fits > 1) {
-    const middle = (fits + tooMany) >> 1;
-    if (measure(shortened(characters, middle)) <= width) fits = middle;
-    else tooMany = middle;
-  }
+  const fits = firstIndexWhere(characters.length - 1, (index) => measure(shortened(characters, index + 1)) > width);
   return fits === 0 ? '' : shortened(characters, fits);
 }
 

@@ -1,6 +1,5 @@
-import { leadingPair } from '../analysis/leadingPair.ts';
+import { leadingPair, significantZ, smallestSample } from '../analysis/leadingPair.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
-import { significantZ, smallestSample } from '../analysis/statistics/multinomialZ.ts';
 import type { Item } from '../document/item.ts';
 import { assumptionContradicted } from '../wording/problems/decisions.ts';
 import { assumptionFixes } from './decisionFixes.ts';

@@ -1,4 +1,4 @@
-import { personasIndex } from '../analysis/personasIndex.ts';
+import { personasIndex } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { finish } from '../base/steps.ts';
 import type { Configuration } from '../document/configuration.ts';

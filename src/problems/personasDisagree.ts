@@ -1,4 +1,4 @@
-import { personasIndex } from '../analysis/personasIndex.ts';
+import { personasIndex } from '../analysis/personasTest.ts';
 import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, productList } from '../document/product.ts';

@@ -1,5 +1,5 @@
+import { smallestSample } from '../analysis/leadingPair.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
-import { smallestSample } from '../analysis/statistics/multinomialZ.ts';
 import type { Item } from '../document/item.ts';
 import { questionableAnswers } from '../wording/problems/evidence.ts';
 import type { Finding } from './problem.ts';

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { isSignificantDrift } from '../analysis/drift.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
-import { leadingPair } from '../analysis/leadingPair.ts';
+import { isAmbiguous, leadingPair, smallestSample } from '../analysis/leadingPair.ts';
 import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
-import { isAmbiguous, smallestSample } from '../analysis/statistics/multinomialZ.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryLabels.ts';
 import { coefficient, count, pValue, share, statistic } from './numbers.ts';

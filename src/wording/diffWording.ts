@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FeatureChange, FeatureState, Standing, Step } from '../analysis/comparison/compareProductsResults.ts';
+import type { FeatureChange, FeatureState, Standing, Step } from '../analysis/comparison/productComparison.ts';
 import { assumedCategory, driftLabel, signedCategory } from '../terms/categoryLabels.ts';
 import { changedHintLabel, hintLabel } from '../terms/featureSentences.ts';
 import { statusLabel } from '../terms/labels.ts';

@@ -2,7 +2,7 @@ import { layoutMatrix } from '../../src/matrix/layoutMatrix.ts';
 import { matrixSvg } from '../../src/matrix/matrixSvg.ts';
 import { matrixTexts } from '../../src/matrix/matrixTexts.ts';
 import { palettes } from '../../src/matrix/palette.ts';
-import { pictureSize } from '../../src/matrix/pictureSize.ts';
+import { pictureSize } from '../../src/matrix/plotArea.ts';
 import { inventedPoints } from './inventedPoints.ts';
 import { measure } from './measure.ts';
 import type { Row } from './row.ts';

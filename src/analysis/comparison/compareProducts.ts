@@ -1,11 +1,10 @@
 import { categories, defaultStatus } from '../../document/format/model.ts';
 import { productList } from '../../document/product.ts';
-import { smallestSample } from '../statistics/multinomialZ.ts';
-import { compareFeature, standingOf } from './compareProductsFeatures.ts';
-import { compareGaps } from './compareProductsGaps.ts';
-import { pairUp } from './compareProductsPairs.ts';
-import { movedPast } from './compareProductsRanks.ts';
-import type { ComparedProduct, FeatureChange, FeatureDifference, FeatureState, ProductComparison, Step } from './compareProductsResults.ts';
+import { smallestSample } from '../leadingPair.ts';
+import { compareFeature, standingOf } from './compareFeature.ts';
+import { compareGaps } from './compareGaps.ts';
+import { pairUp } from './pairUp.ts';
+import type { ComparedProduct, FeatureChange, FeatureDifference, FeatureState, ProductComparison, Step } from './productComparison.ts';
 
 /**
  * What a change does, in requirement terms; what does not touch them (comments, order, layout, names of surveys) gives nothing.
@@ -99,4 +98,54 @@ function settingsStep(before: ComparedProduct, after: ComparedProduct): ProductC
 
 function withPlainSpaces(text: string | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** An item that stands in two orders. */
+export interface RankedTwice {
+  /** Places count from 1 and are different for every item. */
+  readonly before: number;
+  readonly after: number;
+  /** Whether something else about it changed, so that it is the likelier of two to have moved past the other. */
+  readonly isTouched: boolean;
+}
+
+/**
+ * The items that moved past others: as few as explain the second order, and of two that changed places rather the one that is touched. Those
+ * that stay are an increasing subsequence of the greatest weight, found with a tree of running maxima (Fenwick) in n log n.
+ */
+export function movedPast<Item extends RankedTwice>(items: readonly Item[]): ReadonlySet<Item> {
+  const ordered = items.toSorted((left, right) => left.before - right.before);
+  // Of any number of touched items together the weight is less than that of one untouched.
+  const untouchedWeight = items.length + 1;
+  const size = items.reduce((largest, { after }) => Math.max(largest, after), 0);
+  const best: (Chain<Item> | undefined)[] = new Array(size + 1);
+  let heaviest: Chain<Item> | undefined;
+  for (const item of ordered) {
+    const previous = heaviestUpTo(best, item.after - 1);
+    const chain: Chain<Item> = { item, previous, weight: (previous?.weight ?? 0) + (item.isTouched ? 1 : untouchedWeight) };
+    for (let index = item.after; index <= size; index += index & -index) if (isHeavier(chain, best[index])) best[index] = chain;
+    if (isHeavier(chain, heaviest)) heaviest = chain;
+  }
+  const moved = new Set(items);
+  for (let chain = heaviest; chain; chain = chain.previous) moved.delete(chain.item);
+  return moved;
+}
+
+interface Chain<Item> {
+  readonly item: Item;
+  readonly previous: Chain<Item> | undefined;
+  readonly weight: number;
+}
+
+function heaviestUpTo<Item>(best: readonly (Chain<Item> | undefined)[], place: number): Chain<Item> | undefined {
+  let found: Chain<Item> | undefined;
+  for (let index = place; index > 0; index -= index & -index) {
+    const chain = best[index];
+    if (chain && isHeavier(chain, found)) found = chain;
+  }
+  return found;
+}
+
+function isHeavier(chain: Chain<unknown>, other: Chain<unknown> | undefined): boolean {
+  return chain.weight > (other?.weight ?? 0);
 }

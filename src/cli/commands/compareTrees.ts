@@ -1,5 +1,5 @@
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
-import type { ComparedProduct } from '../../analysis/comparison/compareProductsResults.ts';
+import type { ComparedProduct } from '../../analysis/comparison/productComparison.ts';
 import { compareText } from '../../base/compareText.ts';
 import type { ConfigurationFile } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';

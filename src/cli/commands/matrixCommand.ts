@@ -1,5 +1,5 @@
+import type { Theme } from '../../matrix/palette.ts';
 import { productPicture } from '../../matrix/productPicture.ts';
-import type { Theme } from '../../matrix/themes.ts';
 import { findOutput, standardOutput } from '../files/findOutput.ts';
 import { type ReadOptions, readFiles } from '../files/readFiles.ts';
 import { writeWhole } from '../files/writeWhole.ts';

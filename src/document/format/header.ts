@@ -1,8 +1,7 @@
 import { type MapEntry, plainValue } from '../yaml/node.ts';
 import type { Part } from '../yaml/part.ts';
 import { type Header, type ListKey, listKeys } from './model.ts';
-import { type SchemaFinding, validateFrame } from './schemaFinding.ts';
-import { withoutFaults } from './withoutFaults.ts';
+import { type SchemaFinding, validateFrame, withoutFaults } from './schemaFinding.ts';
 
 /** The top level of a file without its lists, and where it breaks the schema. */
 export interface ReadHeader {

@@ -8,8 +8,7 @@ import { appendToFlow } from './listEdits.ts';
 import { endOfBlock, insertEntry, placesFor } from './mapEdits.ts';
 import { columnOf, contentEnd, isAlias, ownEntries } from './nodeOffsets.ts';
 import { saysTheSameBut } from './sameContent.ts';
-import { longFormTally } from './tallyLongForm.ts';
-import { blockTally, flowTally, type NewTally } from './tallyText.ts';
+import { blockTally, flowTally, longFormTally, type NewTally } from './tallyText.ts';
 import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
 import { changedTally } from './updateTally.ts';
 

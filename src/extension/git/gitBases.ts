@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComparisonBase } from '../../analysis/comparison/compareProductsBase.ts';
+import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
 import { isConfigurationPath } from '../../document/configuration.ts';
 import { isEditable } from '../documents/kanoFiles.ts';
 import type { ModelStore } from '../documents/modelStore.ts';

@@ -3,7 +3,7 @@ import { isSignificantDrift } from '../../analysis/drift.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { FeatureAnalysis, PersonasTest } from '../../analysis/results.ts';
 import { defaultStatus, type Feature } from '../../document/format/model.ts';
-import { formerStanding } from '../../matrix/matrixPoints.ts';
+import { formerStanding } from '../../matrix/matrixPoint.ts';
 import type { PanelCoefficients, PanelPlace, PanelResult, PanelRow } from '../../page/protocol.ts';
 import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
 import { certainty, featureSentence, personasVerdict, rankedListText, standingLabel } from '../../terms/featureSentences.ts';

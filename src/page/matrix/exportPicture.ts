@@ -1,9 +1,8 @@
 import { layoutMatrix } from '../../matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { matrixSvg } from '../../matrix/matrixSvg.ts';
-import { palettes } from '../../matrix/palette.ts';
-import { pictureSize } from '../../matrix/pictureSize.ts';
-import type { Theme } from '../../matrix/themes.ts';
+import { palettes, type Theme } from '../../matrix/palette.ts';
+import { pictureSize } from '../../matrix/plotArea.ts';
 import { measure } from '../../terms/numbers.ts';
 import type { PanelTexts } from '../state/panelTexts.ts';
 import type { ViewOptions } from '../state/viewOptions.ts';

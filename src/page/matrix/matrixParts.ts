@@ -1,8 +1,9 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { categories } from '../../document/format/model.ts';
 import { arrowHead, arrowLine, type DriftArrow } from '../../matrix/driftArrow.ts';
-import type { MatrixLayout, PlacedPoint } from '../../matrix/layoutMatrix.ts';
+import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import type { LegendEntry } from '../../matrix/matrixLegend.ts';
+import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import type { TextLine } from '../../matrix/plotArea.ts';
 import { cutPath, dotPath, gridPath, tickPath } from '../../matrix/plotPaths.ts';
 import { categoryClass } from './symbolView.ts';

@@ -1,8 +1,9 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { MatrixLayout, PlacedPoint } from '../../matrix/layoutMatrix.ts';
+import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import { backToFront, fewSymbols, mostWhiskers } from '../../matrix/matrixSvg.ts';
+import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import { leaderPath, whiskerPath } from '../../matrix/plotPaths.ts';
 import { arrowView, dotsView, frameView, pictureLegendView, textView } from './matrixParts.ts';
 import type { PictureGestures } from './pictureGestures.ts';

@@ -1,4 +1,4 @@
-import type { PlacedPoint } from '../../matrix/layoutMatrix.ts';
+import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import type { Coordinates } from '../../matrix/rectangle.ts';
 
 /** The symbol that a pointer means: the nearest within reach, so that small symbols are as easy to hit as large ones. */

@@ -1,4 +1,5 @@
-import type { MatrixLayout, PlacedPoint } from '../../matrix/layoutMatrix.ts';
+import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
+import type { PlacedPoint } from '../../matrix/placePoints.ts';
 
 /** 150 ms that show where a symbol went, after the layout was drawn; nothing for those who want no motion. */
 export function showMotion(before: MatrixLayout, after: MatrixLayout, picture: Element): void {

@@ -1,5 +1,6 @@
 import { type SVGTemplateResult, svg } from 'lit-html';
-import type { MatrixLayout, PlacedPoint } from '../../matrix/layoutMatrix.ts';
+import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
+import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import { wrapText } from '../../matrix/wrapText.ts';
 import { measureOfPage } from './measureText.ts';
 

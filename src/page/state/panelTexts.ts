@@ -1,6 +1,6 @@
 import type { DriftKind } from '../../analysis/results.ts';
 import type { Activity, Status } from '../../document/format/model.ts';
-import type { MatrixTexts } from '../../matrix/matrixPoint.ts';
+import type { MatrixTexts } from '../../matrix/matrixTexts.ts';
 import type { Language } from '../../terms/language.ts';
 import type { ListSection } from './panelRow.ts';
 import type { PointSize, QuadrantCut } from './viewOptions.ts';

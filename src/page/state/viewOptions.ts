@@ -1,5 +1,5 @@
+import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
 import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
-import { type QuadrantCut, quadrantCuts } from '../../matrix/quadrantCut.ts';
 import { clampZoom, wholePlot, type Zoom } from '../../matrix/zoom.ts';
 
 export { type PointSize, pointSizes, type QuadrantCut, quadrantCuts };

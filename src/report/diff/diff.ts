@@ -1,4 +1,4 @@
-import type { ComparedProduct, FeatureChange, ProductComparison } from '../../analysis/comparison/compareProductsResults.ts';
+import type { ComparedProduct, FeatureChange, ProductComparison } from '../../analysis/comparison/productComparison.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import type { DiffCounts } from '../../wording/diffWording.ts';
 import type { FaultyFile } from '../analysedFile.ts';

@@ -1,4 +1,4 @@
-import type { FeatureState } from '../../analysis/comparison/compareProductsResults.ts';
+import type { FeatureState } from '../../analysis/comparison/productComparison.ts';
 import { oneLine } from '../../terms/markdown.ts';
 import { joinNotes } from '../../wording/backlogWording.ts';
 import { changeNotes, gapOpenedAt } from '../../wording/diffWording.ts';

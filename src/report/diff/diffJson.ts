@@ -1,4 +1,4 @@
-import type { FeatureChange, FeatureState, GapChange, ProductComparison, Step } from '../../analysis/comparison/compareProductsResults.ts';
+import type { FeatureChange, FeatureState, GapChange, ProductComparison, Step } from '../../analysis/comparison/productComparison.ts';
 import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { DriftKind, FeatureAnalysis } from '../../analysis/results.ts';
 import type { AnalysisSettings, Category, Status } from '../../document/format/model.ts';

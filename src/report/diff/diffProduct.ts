@@ -1,6 +1,6 @@
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { compareProducts } from '../../analysis/comparison/compareProducts.ts';
-import type { ComparedProduct } from '../../analysis/comparison/compareProductsResults.ts';
+import type { ComparedProduct } from '../../analysis/comparison/productComparison.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import type { DiffedProduct, DiffSide } from './diff.ts';

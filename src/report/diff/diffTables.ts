@@ -1,4 +1,4 @@
-import type { FeatureChange, FeatureState, ProductComparison } from '../../analysis/comparison/compareProductsResults.ts';
+import type { FeatureChange, FeatureState, ProductComparison } from '../../analysis/comparison/productComparison.ts';
 import type { Touchpoint } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
 import { statusLabel } from '../../terms/labels.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { smallestSample } from '../../analysis/statistics/multinomialZ.ts';
+import { smallestSample } from '../../analysis/leadingPair.ts';
 import type { Category } from '../../document/format/model.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { statusLabel } from '../../terms/labels.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { significantZ } from '../../analysis/leadingPair.ts';
 import type { DriftKind } from '../../analysis/results.ts';
-import { significantZ } from '../../analysis/statistics/multinomialZ.ts';
 import type { Category, CategoryRule } from '../../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel, driftMeaning, type Quadrant, quadrantLabel } from '../../terms/categoryLabels.ts';
 import { coefficient, count, itemList, pValue, share, shareBeside, statistic, statisticBeside } from '../../terms/numbers.ts';

@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leadingPair, runnerUp } from '../../../src/analysis/leadingPair.ts';
-import { fongTest } from '../../../src/analysis/statistics/fong.ts';
-import { isAmbiguous, multinomialZ } from '../../../src/analysis/statistics/multinomialZ.ts';
-import { categoryStrength, totalStrength } from '../../../src/analysis/strength.ts';
+import {
+  categoryStrength,
+  fongTest,
+  isAmbiguous,
+  leadingPair,
+  multinomialZ,
+  runnerUp,
+  totalStrength,
+} from '../../../src/analysis/leadingPair.ts';
 import { anyCounts } from './arbitraries.ts';
 import { counts } from './product.ts';
 

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { betterAndWorse, coefficients } from '../../../src/analysis/coefficients.ts';
-import { quadrant } from '../../../src/analysis/quadrant.ts';
-import { wilsonInterval } from '../../../src/analysis/statistics/wilson.ts';
+import { betterAndWorse, coefficients, wilsonInterval } from '../../../src/analysis/coefficients.ts';
+import { quadrant } from '../../../src/analysis/featureAnalysis.ts';
 import { anyCounts, smallCounts } from './arbitraries.ts';
 import { counts } from './product.ts';
 

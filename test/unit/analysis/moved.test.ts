@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moved } from '../../../src/analysis/comparison/moved.ts';
+import { moved } from '../../../src/analysis/comparison/compareFeature.ts';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
 import type { Counts } from '../../../src/document/format/model.ts';
 import { contextWith, counts } from './product.ts';

@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { categorise } from '../../../src/analysis/categoryRules.ts';
 import { coefficients } from '../../../src/analysis/coefficients.ts';
 import { total } from '../../../src/analysis/counts.ts';
-import { fongTest } from '../../../src/analysis/statistics/fong.ts';
-import { categoryStrength, totalStrength } from '../../../src/analysis/strength.ts';
+import { categoryStrength, fongTest, totalStrength } from '../../../src/analysis/leadingPair.ts';
 import type { Category, CategoryRule, Counts } from '../../../src/document/format/model.ts';
 
 interface Published {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isAmbiguous } from '../../../src/analysis/leadingPair.ts';
 import type { FeatureAnalysis } from '../../../src/analysis/results.ts';
-import { isAmbiguous } from '../../../src/analysis/statistics/multinomialZ.ts';
 import { type Category, categories, type Feature, listKeys } from '../../../src/document/format/model.ts';
 import { type Example, readExample, valuesOf } from './readExample.ts';
 

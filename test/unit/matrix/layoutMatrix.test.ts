@@ -4,8 +4,8 @@ import { layoutMatrix, type MatrixLayout } from '../../../src/matrix/layoutMatri
 import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
 import type { PlacedLabel } from '../../../src/matrix/placeLabels.ts';
+import { quadrantCuts } from '../../../src/matrix/plotArea.ts';
 import { pointSizes } from '../../../src/matrix/pointSize.ts';
-import { quadrantCuts } from '../../../src/matrix/quadrantCut.ts';
 import { contains, crosses, overlaps, type Rectangle, squareAround } from '../../../src/matrix/rectangle.ts';
 import { inventedPoints } from '../../bench/inventedPoints.ts';
 import { webShop } from './webShop.ts';

@@ -4,8 +4,7 @@ import { layoutMatrix } from '../../../src/matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 import { matrixSvg } from '../../../src/matrix/matrixSvg.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
-import { palettes } from '../../../src/matrix/palette.ts';
-import { themes } from '../../../src/matrix/themes.ts';
+import { palettes, themes } from '../../../src/matrix/palette.ts';
 import { matrixDescription } from '../../../src/terms/featureSentences.ts';
 import { webShop } from './webShop.ts';
 

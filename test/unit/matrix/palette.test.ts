@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../../src/document/format/model.ts';
-import { meaningfulColors, type Palette, palettes } from '../../../src/matrix/palette.ts';
+import { meaningfulColors, type Palette, palettes, themes } from '../../../src/matrix/palette.ts';
 import { shapeOf } from '../../../src/matrix/symbol.ts';
-import { themes } from '../../../src/matrix/themes.ts';
 import { categoryWording } from '../../../src/terms/categoryLabels.ts';
 
 type Color = readonly [number, number, number];

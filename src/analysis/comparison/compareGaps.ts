@@ -1,8 +1,8 @@
 import type { Touchpoint } from '../../document/format/model.ts';
 import { type Product, productList } from '../../document/product.ts';
 import { isOpen } from '../buildOrder.ts';
-import { pairUp } from './compareProductsPairs.ts';
-import type { FeatureState, GapChange } from './compareProductsResults.ts';
+import { pairUp } from './pairUp.ts';
+import type { FeatureState, GapChange } from './productComparison.ts';
 
 /** The features of both sides; `sameAs` gives what a feature before became. */
 export interface ComparedFeatures {

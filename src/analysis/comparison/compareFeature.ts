@@ -2,9 +2,8 @@ import { defaultStatus } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import { driftKind } from '../drift.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../featureAnalysis.ts';
-import type { FeatureAnalysis } from '../results.ts';
-import type { FeatureDifference, FeatureState, Standing } from './compareProductsResults.ts';
-import { moved } from './moved.ts';
+import type { FeatureAnalysis, Interval } from '../results.ts';
+import type { FeatureDifference, FeatureState, Standing } from './productComparison.ts';
 
 type OneSide = Pick<FeatureState, 'item' | 'numbers'>;
 
@@ -58,4 +57,30 @@ function assumption(from: Standing, to: Standing): FeatureDifference['assumption
   // Answers that could not be counted had been collected before.
   if (!from.isAssumed || from.isUncounted || to.isAssumed || to.category === null) return null;
   return from.category === to.category ? 'confirmed' : 'contradicted';
+}
+
+/** What moved between two revisions of a feature. */
+export interface Movement {
+  readonly category: boolean;
+  readonly better: boolean;
+  readonly worse: boolean;
+}
+
+type Estimates = Pick<FeatureAnalysis, 'category' | 'better' | 'worse' | 'betterInterval' | 'worseInterval'>;
+
+/**
+ * What moved between two Git revisions of the same feature; `null` when nothing did. The respondents are largely the same, so this is no
+ * test: the category differs, or the new estimate lies outside the old interval.
+ */
+export function moved(before: Estimates, after: Estimates): Movement | null {
+  const movement: Movement = {
+    category: before.category !== after.category,
+    better: isOutside(after.better, before.betterInterval),
+    worse: isOutside(after.worse, before.worseInterval),
+  };
+  return movement.category || movement.better || movement.worse ? movement : null;
+}
+
+function isOutside(estimate: number | null, interval: Interval | null): boolean {
+  return estimate !== null && interval !== null && (estimate < interval[0] || estimate > interval[1]);
 }

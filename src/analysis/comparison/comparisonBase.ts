@@ -3,9 +3,9 @@ import { definitionIndex } from '../../document/definitionIndex.ts';
 import type { Item } from '../../document/item.ts';
 import { type Product, type ProductItem, productList } from '../../document/product.ts';
 import type { ProductAnalysis } from '../productAnalysis.ts';
+import { compareFeature } from './compareFeature.ts';
 import { compareProducts } from './compareProducts.ts';
-import { compareFeature } from './compareProductsFeatures.ts';
-import type { ComparedProduct, FeatureDifference, ProductComparison } from './compareProductsResults.ts';
+import type { ComparedProduct, FeatureDifference, ProductComparison } from './productComparison.ts';
 
 /** A version of a product that what stands there now is compared with. */
 export interface ComparisonBase extends ComparedProduct {
