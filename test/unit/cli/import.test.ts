@@ -68,7 +68,7 @@ describe('kano import', () => {
     expect(analysed.files[0].features.map(({ n }: { n: number }) => n)).toEqual([104, 103, 104, 104, 102, 104, 104, 102]);
   });
 
-  it('changes no more than the tallies', async () => {
+  it('changes only the tallies', async () => {
     const folder = folderOf();
     chmodSync(join(folder, 'shop.kano.yaml'), 0o640);
     const { code, output, errors } = await kano(folder, autumn);
@@ -160,7 +160,7 @@ features:
     expect(chinese.output).toContain('正向问题');
   });
 
-  it('reads what the questionnaire writes, in both languages, one file a person', async () => {
+  it('reads one file per person from the questionnaire, in both languages', async () => {
     const pairs = [
       [0, 4],
       [1, 3],
@@ -211,7 +211,7 @@ describe('kano import writes nothing', () => {
     return result;
   };
 
-  it('while an answer is not understood, and shows how a map says what it means', async () => {
+  it('while an answer is not understood, and shows a survey map that would explain it', async () => {
     const folder = folderOf(answers.replace('1,Member,1', '1,Member,"No idea: \u001B[31m#1"'));
     const { code, errors } = await unchanged(folder);
     expect(code).toBe(1);
@@ -226,7 +226,7 @@ describe('kano import writes nothing', () => {
     expect([settled.code, settled.errors]).toEqual([0, expect.stringContaining('2 (fast-search 2).')]);
   });
 
-  it('while personas are unknown or respondents come twice', async () => {
+  it('while personas are unknown or respondents are duplicate', async () => {
     const folder = folderOf(`${answers}4,Gest,1,5,1,5\n4,,1,5,1,5\n`);
     const { code, errors } = await unchanged(folder, [...autumn, '--persona-column', 'Segment']);
     expect(code).toBe(1);
@@ -250,7 +250,7 @@ describe('kano import writes nothing', () => {
     ]);
   });
 
-  it('where no column is about a feature, and shows how a map says which is', async () => {
+  it('where no column is about a feature, and shows a survey map that would tell', async () => {
     const folder = folderOf('respondent,F1_functional,F1_dysfunctional\n1,1,5\n');
     const { code, errors } = await unchanged(folder);
     expect([code, errors]).toEqual([
@@ -332,7 +332,7 @@ names: # one of these for each: F1
 });
 
 describe('what kano import leaves out', () => {
-  it('is named, and makes the exit code 1 while the rest is written', async () => {
+  it('is reported with exit code 1, while the rest is written', async () => {
     const csv = answers.replace('voice-search_dysfunctional', 'Voice').replace('fast-search_functional', 'fast-search_functional');
     const folder = folderOf(csv);
     const { code, errors } = await kano(folder, autumn);
@@ -358,7 +358,7 @@ describe('what kano import leaves out', () => {
     expect(errors).toContain('kano: Nobody answered both questions about a feature of shop.kano.yaml, so there is nothing to write.\n');
   });
 
-  it('may be the tests of a survey tool, which are counted until a map says otherwise', async () => {
+  it('may be tests of a survey tool, which count until a survey map leaves them out', async () => {
     const folder = folderOf(answers.replace('Segment', 'Status').replace('guest', 'Survey Preview'));
     const line = 'respondents: { leaveOut: { Status: [Survey Preview] } }';
     expect((await kano(folder, autumn)).errors).toContain(`and are counted: 1. This line of a map leaves them out: ${line}\n`);
@@ -366,7 +366,7 @@ describe('what kano import leaves out', () => {
     expect((await kano(folder, [...autumn, '--map', 'm.yaml'])).errors).toContain('kano: Rows not counted: left out by the map 1.\n');
   });
 
-  it('may be what numbers and codes mean, which is said as long as no map says it', async () => {
+  it('may be the meaning of numbers and codes, which is reported unless a survey map gives it', async () => {
     const folder = folderOf(`${header}1,,A1,A5,,\n`);
     const remark = 'kano: Numbers are read as 1 = like';
     const errors = async (map: string) => {
@@ -385,7 +385,7 @@ describe('what kano import leaves out', () => {
   });
 });
 
-it('takes no more than seconds for 5,000 respondents and 60 features', async () => {
+it('counts 5,000 respondents and 60 features', async () => {
   const ids = Array.from({ length: 60 }, (_, index) => `feature-${index}`);
   const head = ['respondent', ...ids.flatMap((id) => [`${id}_functional`, `${id}_dysfunctional`])].join(',');
   const rows = Array.from({ length: 5000 }, (_, row) =>

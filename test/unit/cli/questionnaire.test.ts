@@ -31,7 +31,7 @@ describe('kano questionnaire', () => {
     expect(text).toEqual([]);
   });
 
-  it('writes a page that stands alone, and allows its own code only', async () => {
+  it('writes a page that works alone and allows only its own code', async () => {
     const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
     const { output, errors, code } = await kano(folder, ['questionnaire', 'shop.kano.yaml', '-o', 'survey.html']);
     expect([output, errors, code]).toEqual(['', '', 0]);
@@ -47,7 +47,7 @@ describe('kano questionnaire', () => {
     }
   });
 
-  it('tells the format from the ending of the file, unless it is named', async () => {
+  it('takes the format from the ending of the file, unless --format is given', async () => {
     const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
     const write = (...parameters: string[]) => kano(folder, ['questionnaire', 'shop.kano.yaml', '-o', ...parameters]);
     const begins = (file: string) => readFileSync(join(folder, file), 'utf8').slice(0, 9);
@@ -59,7 +59,7 @@ describe('kano questionnaire', () => {
     expect((await kano(folder, ['questionnaire', 'shop.kano.yaml', '-o', '-'])).output).toMatch(/^# Questionnaire: Web shop\n/);
   });
 
-  it('writes its own files anew, and no other', async () => {
+  it('overwrites its own files, and no others', async () => {
     const other = '# Our plan\n';
     const folder = folderWith(temporary(), { 'shop.kano.yaml': fine, 'plan.md': other, 'empty.md': '\n', 'b.kano.yaml': fine });
     for (const file of ['a.md', 'a.html', 'a.csv']) {
@@ -90,7 +90,7 @@ describe('kano questionnaire', () => {
     expect(readdirSync(folder)).not.toContain('survey.html');
   });
 
-  it('asks what it can read of a file with errors, says so, and exits with 1', async () => {
+  it('asks what is readable in a file with errors, reports them, and exits with 1', async () => {
     const broken = `${faulty}  - { id: b, title: [\n`;
     const folder = folderWith(temporary(), { 'a.kano.yaml': faulty, 'b.kano.yaml': broken });
     const { code, output, errors } = await kano(folder, ['questionnaire', 'a.kano.yaml']);
@@ -99,7 +99,7 @@ describe('kano questionnaire', () => {
     expect((await kano(folder, ['questionnaire', 'b.kano.yaml'])).code).toBeGreaterThan(0);
   });
 
-  it('warns of a questionnaire that few people finish', async () => {
+  it('warns about a questionnaire that few people finish', async () => {
     const features = (count: number) => Array.from({ length: count }, (_, index) => `{ id: f${index}, title: T }`).join(', ');
     const file = (count: number) => `kano: 1\nproduct: P\nfeatures: [${features(count)}]\n`;
     const folder = folderWith(temporary(), { 'few.kano.yaml': file(20), 'many.kano.yaml': file(21) });
@@ -118,7 +118,7 @@ describe('kano questionnaire', () => {
     expect([code, errors]).toEqual([2, expect.stringContaining('markdown, html, csv')]);
   });
 
-  it('does not let a spreadsheet run what a file says', async () => {
+  it('keeps spreadsheets from running texts of the file', async () => {
     const text = 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A, question: { functional: "=1+1" } }]\n';
     const { output } = await kano(temporary(), ['questionnaire', '-', '-f', 'csv'], { input: text });
     expect(output).toContain(`,functional,'=1+1,`);

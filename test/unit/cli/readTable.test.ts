@@ -73,7 +73,7 @@ describe('an export', () => {
     );
   });
 
-  it('is separated by what gives every row as many cells as the header', async () => {
+  it('uses the delimiter that gives every row as many cells as the header', async () => {
     expect(await rowsOf('id;If it is fast, and easy, how?;b\n1;a, b, c;x\n2;;y\n')).toHaveLength(3);
     expect((await rowsOf('id;If it is fast, and easy, how?;b\n1;a, b, c;x\n2;;y\n'))[0]).toHaveLength(3);
     expect((await rowsOf('a,b\n1;2;3,4\n'))[0]).toEqual(['a', 'b']);
@@ -83,7 +83,7 @@ describe('an export', () => {
     ]);
   });
 
-  it('keeps rows without anything, which have a number too', async () => {
+  it('keeps empty rows, because they have a number too', async () => {
     expect(await rowsOf('a,b\n\n1,2\n,\n')).toEqual([['a', 'b'], [''], ['1', '2'], ['', '']]);
   });
 
@@ -99,7 +99,7 @@ describe('an export', () => {
     ['is a header', 'a,b\n', 'has no answers'],
     ['has one column', 'a\n1\n', 'only one column'],
     ['is no CSV', '<html>\n<body>\n</html>\n', 'only one column'],
-    ['has a quotation mark without a partner', 'a,b\n1,"2\n3,4\n', 'Row 2 of table.csv has a misplaced quotation mark'],
+    ['has an unclosed quotation mark', 'a,b\n1,"2\n3,4\n', 'Row 2 of table.csv has a misplaced quotation mark'],
     ['has a quotation mark that is not doubled', 'a,b\n1,2\n"x"y,4\n', 'Row 3 of table.csv has a misplaced quotation mark'],
   ])('that %s is refused', async (_, content, reason) => {
     await expect(rowsOf(content)).rejects.toThrow(reason);
@@ -111,7 +111,7 @@ describe('an export', () => {
     expect((await rowsOf(`a,b\n"${'x\n'.repeat(1_000_000)}",2\n`))[1]?.[0]).toHaveLength(2_000_000);
   });
 
-  it('counts once however often it is named', async () => {
+  it('is read once, however often it is named', async () => {
     writeFileSync(join(temporary(), 'table.csv'), 'a,b\n1,2\n');
     expect(await tablePaths(['table.csv', './table.csv', '-'], temporary())).toEqual([
       { path: 'table.csv', location: join(temporary(), 'table.csv') },

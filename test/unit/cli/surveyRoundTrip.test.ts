@@ -103,7 +103,7 @@ describe('what a questionnaire asks', () => {
     expect(readFileSync(join(folder, 'shop.kano.yaml'), 'utf8')).toContain('# what people ask for first');
   });
 
-  it.each(['en', 'zh-cn'])('is known again by its texts, from a survey tool that has no other names (%s)', async (language) => {
+  it.each(['en', 'zh-cn'])('is recognised by its texts, from a survey tool without other names (%s)', async (language) => {
     const folder = folderWith(temporary(), { 'shop.kano.yaml': shop });
     const questions = await asked(folder, '--lang', language);
     const about = questions.filter(({ kind }) => kind !== 'persona');

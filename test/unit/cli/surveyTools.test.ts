@@ -73,7 +73,7 @@ describe('the export of', () => {
     expect(rows).toMatchObject({ empty: 0, unanswered: 0, duplicates: [], leftOut: name === 'qualtrics.csv' ? 1 : 0 });
   });
 
-  it('Qualtrics says which rows are tests', async () => {
+  it('Qualtrics marks test rows', async () => {
     const table = await readTable('qualtrics.csv', join(folder, 'qualtrics.csv'), Readable.from([]));
     const { tests, tallies } = readSurvey([table], { features, personas: [], map: noSurveyMap });
     expect(tests).toEqual([{ column: 'Status', value: 'Survey Preview', count: 1 }]);
@@ -81,7 +81,7 @@ describe('the export of', () => {
     expect(readSurvey([table], { features, personas: [], map: previews }).tests).toEqual([]);
   });
 
-  it('six tools is here', () => {
+  it('six tools are covered', () => {
     expect(files).toHaveLength(6);
   });
 });

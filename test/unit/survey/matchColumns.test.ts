@@ -69,7 +69,7 @@ describe('columns', () => {
     expect(meanings([header, 'x']).found[0]).toBe(expected);
   });
 
-  it('that two claim are nobody’s', () => {
+  it('of the same question are ambiguous', () => {
     expect(meanings(['fast-search_functional', 'Fast search functional', 'voice-search_functional']).found).toEqual([
       '? fast-search functional',
       '? fast-search functional',
@@ -77,7 +77,7 @@ describe('columns', () => {
     ]);
   });
 
-  it('whose ids differ in punctuation only are told apart by the very id', () => {
+  it('of ids that differ only in punctuation are recognised by the exact id', () => {
     const alike = [
       { id: 'a-b', title: 'X' },
       { id: 'ab', title: 'Y' },
@@ -92,7 +92,7 @@ describe('columns', () => {
     expect(match(['A B functional'])).toEqual(['? a-b functional | ab functional']);
   });
 
-  it('of other numbers belong to other features', () => {
+  it('with other numbers belong to other features', () => {
     const match = (header: string) =>
       matchColumns([{ index: 0, texts: [header] }], [{ id: 'f11' }, { id: 'f2' }], { map: noSurveyMap }).meanings.map(shown);
     expect(match('F1.1 (functional)')).toEqual(['unknown']);
@@ -107,7 +107,7 @@ describe('columns', () => {
     expect(headerRows({ path: 'a.csv', rows: [header, ['', 'Response', 'Open-Ended Response']] })).toBe(2);
   });
 
-  it('are as a map says, before anything else', () => {
+  it('follow the survey map first', () => {
     const map = {
       names: new Map([['voice-search', 'F2']]),
       columns: new Map([['fast-search', { functional: 'Q1', dysfunctional: '#2' }]]),

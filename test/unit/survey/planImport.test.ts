@@ -28,7 +28,7 @@ features:
 `,
 );
 
-it('tells what is new, what changes, and what cannot be', () => {
+it('reports what is new, what changes, and what is not possible', () => {
   const plan = planImport(
     model,
     [
@@ -54,12 +54,12 @@ it('tells what is new, what changes, and what cannot be', () => {
   expect(plan.kept).toEqual([{ feature: 'parts', persona: 'q' }]);
 });
 
-it('sees tallies that would count respondents twice', () => {
+it('reports tallies that would count respondents twice', () => {
   const both = [tally('same', group('p')), tally('parts', group()), tally('new', group('p'))];
   expect(planImport(model, both, 's', 'standard').overlapping).toEqual(['same', 'parts']);
 });
 
-it('knows the short form as the tally of no survey, and another importance as a change', () => {
+it('reads the short form as the tally of no survey, and another importance as a change', () => {
   expect(planImport(model, [tally('short', group())], undefined, 'standard').tallies.map(({ state }) => state)).toEqual(['same']);
   expect(planImport(model, [tally('same', group(undefined, 6))], 's', 'standard').tallies.map(({ state }) => state)).toEqual(['changed']);
 });

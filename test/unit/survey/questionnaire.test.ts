@@ -7,7 +7,7 @@ const texts = (...parameters: Parameters<typeof questionnaireFrom>) =>
   questionnaireFrom(...parameters).features.flatMap(({ questions }) => questions.map(({ text }) => text));
 
 describe('the questions', () => {
-  it('are those of the file where it has them, and made from the title where it has not', () => {
+  it('come from the file, or else from the title', () => {
     const features = [
       { id: 'a', title: 'A', question: { functional: 'With A?', dysfunctional: 'Without A?' } },
       { id: 'b', title: 'Voice search', question: { dysfunctional: 'Only by typing?' } },
@@ -23,7 +23,7 @@ describe('the questions', () => {
     ]);
   });
 
-  it('are made in both languages', () => {
+  it('are available in both languages', () => {
     expect(inBoth(() => texts({ features: [{ id: 'a', title: 'A' }] }, { importance: true }))).toEqual([
       [
         'How do you feel if the product has this: “A”?',
@@ -34,7 +34,7 @@ describe('the questions', () => {
     ]);
   });
 
-  it('have the columns that answers are read from', () => {
+  it('have the columns that the import reads', () => {
     const [feature] = questionnaireFrom({ features: [{ id: 'fast-search', title: 'Fast' }] }, { importance: true }).features;
     expect(feature?.questions.map(({ kind, column }) => [kind, column])).toEqual([
       ['functional', 'fast-search_functional'],
@@ -49,12 +49,12 @@ describe('the questions', () => {
     expect(questionnaireFrom({ features }).features.map(({ id }) => id)).toEqual(['f1', 'f3', 'f4', 'f5']);
   });
 
-  it('are asked once of an id, and not of what has none', () => {
+  it('are asked once for duplicate ids, and never without an id', () => {
     const features = [{ id: 'a', title: 'First' }, { title: 'Nothing' }, { id: 'a', title: 'Second' }, { id: 'Not An Id', title: 'X' }];
     expect(questionnaireFrom({ features }).features.map(({ title }) => title)).toEqual(['First']);
   });
 
-  it('are one line each, whatever stands in the file', () => {
+  it('are one line each, whatever the file contains', () => {
     const features = [
       { id: 'a', title: 'One\n\ntwo\t\u202Ethree', description: '  More\nof it ', question: { functional: '\n', dysfunctional: 'No\nA?' } },
     ];
@@ -63,15 +63,15 @@ describe('the questions', () => {
     expect(feature?.questions.map(({ text }) => text)).toEqual(['How do you feel if the product has this: “One two three”?', 'No A?']);
   });
 
-  it('name the file where the product has no name', () => {
+  it('name the file if the product has no name', () => {
     expect(questionnaireFrom({ product: undefined }).product).toBe('shop.kano.yaml');
   });
 });
 
-describe('who the respondent is', () => {
+describe('the respondent’s persona', () => {
   const features = [{ id: 'a', title: 'A' }];
 
-  it('is asked by the names of the personas, and stored by their ids', () => {
+  it('is asked by name, and stored by id', () => {
     const personas = [
       { id: 'member', name: 'Member', description: 'Has an account' },
       { id: 'guest', name: 'Guest' },
@@ -86,7 +86,7 @@ describe('who the respondent is', () => {
     });
   });
 
-  it('is not asked where there is nothing to choose', () => {
+  it('is not asked without a choice', () => {
     expect(questionnaireFrom({ features })).not.toHaveProperty('persona');
     expect(questionnaireFrom({ personas: [{ id: 'only', name: 'Only' }], features })).not.toHaveProperty('persona');
   });
@@ -96,7 +96,7 @@ describe('how long it takes', () => {
   const minutes = (count: number, importance = false) =>
     questionnaireFrom({ features: Array.from({ length: count }, (_, index) => ({ id: `f${index}`, title: 'T' })) }, { importance }).minutes;
 
-  it('is twelve seconds a question, in whole minutes, and never none', () => {
+  it('is twelve seconds a question, in whole minutes, at least one', () => {
     expect([0, 1, 2, 3, 20, 24].map((count) => minutes(count))).toEqual([1, 1, 1, 2, 8, 10]);
     expect(minutes(20, true)).toBe(12);
   });
@@ -107,7 +107,7 @@ describe('how long it takes', () => {
   });
 });
 
-it('leaves nothing of the language behind', () => {
+it('does not keep the language of an earlier questionnaire', () => {
   const english = questionnaireFrom({ features: [{ id: 'a', title: 'A' }] });
   inLanguage('zh-cn', () => questionnaireFrom({ features: [{ id: 'a', title: 'A' }] }));
   expect(questionnaireFrom({ features: [{ id: 'a', title: 'A' }] })).toEqual(english);

@@ -42,7 +42,7 @@ const anyTitles = fc.array(
 const parts = { script: 'SCRIPT', scriptHash: 'HASH', styles: 'STYLES', stylesHash: 'HASH' };
 
 describe('as Markdown', () => {
-  it('reads back as what is asked, whatever the titles hold', () => {
+  it('shows every title as it was written', () => {
     fc.assert(
       fc.property(anyTitles, (titles) => {
         const asked = questionnaireFrom(content(titles), { importance: true });
@@ -58,7 +58,7 @@ describe('as Markdown', () => {
     );
   }, 60_000);
 
-  it('has a box for each answer', () => {
+  it('has a check box for each answer', () => {
     const [pair, importance] = tablesIn(
       parseMarkdown(questionnaireMarkdown(questionnaireFrom({ features: [{ id: 'a', title: 'A' }] }, { importance: true }))),
     );
@@ -83,7 +83,7 @@ describe('as Markdown', () => {
 });
 
 describe('as a page', () => {
-  it('holds no element, attribute or script that comes from the file, whatever the titles hold', () => {
+  it('contains no element, attribute or script from the file, whatever its titles contain', () => {
     const tags = (html: string) => html.replace(/"[^"]*"/g, '""').match(/<[^>]*>/g);
     fc.assert(
       fc.property(anyTitles, (titles) => {
@@ -109,13 +109,13 @@ describe('as a page', () => {
     expect(html).toContain('<script>SCRIPT</script>');
   });
 
-  it('says in which language it is', () => {
+  it('names its language', () => {
     const html = () => questionnaireHtml(questionnaireFrom({ features: [{ id: 'a', title: 'A' }] }), parts);
     expect(html()).toContain('<html lang="en">');
     expect(inLanguage('zh-cn', html)).toContain('<html lang="zh-CN">');
   });
 
-  it('suggests a file name that every system takes', () => {
+  it('suggests a file name that every system allows', () => {
     const name = (product: string) =>
       /data-file="([^"]*)"/.exec(questionnaireHtml(questionnaireFrom({ product, features: [{ id: 'a', title: 'A' }] }), parts))?.[1];
     expect(['Web shop', '../..\\CON: "x"', '网上商店', '?', 'x'.repeat(300), '𠮷'.repeat(100)].map(name)).toEqual([
@@ -130,7 +130,7 @@ describe('as a page', () => {
 });
 
 describe('as a table', () => {
-  it('has a row for each question, with its answers, and as many cells in each', () => {
+  it('has a row for each question with its answers, and the same number of cells in each row', () => {
     const personas = Array.from({ length: 6 }, (_, index) => ({ id: `p${index}`, name: `Persona ${index}` }));
     const rows = questionnaireRows(questionnaireFrom({ personas, features: [{ id: 'a', title: 'A' }] }, { importance: true }));
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([questionColumns.length + 9]));
@@ -144,7 +144,7 @@ describe('as a table', () => {
     expect(rows[2]?.slice(4, 9)).toEqual(answerKeys.map((answer) => answerText(answer)));
   });
 
-  it('has no columns for answers that no question has', () => {
+  it('has no columns for missing answers', () => {
     const [heading] = questionnaireRows(questionnaireFrom({ features: [{ id: 'a', title: 'A' }] }));
     expect(heading?.slice(4)).toEqual(['answer_1', 'answer_2', 'answer_3', 'answer_4', 'answer_5']);
   });

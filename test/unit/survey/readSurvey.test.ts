@@ -50,7 +50,7 @@ describe('AudioConf survey', () => {
     );
   });
 
-  it('says what does not count', () => {
+  it('reports what does not count', () => {
     expect(reading.tallies.map(({ halves }) => halves)).toEqual([1, 2, 1, 1, 3, 1, 1, 3]);
     expect(reading.rows).toMatchObject({ empty: 0, unanswered: 1, leftOut: 0, repeated: 0, duplicates: [], tooLong: [] });
     expect(reading.notes).toEqual({ answersLeftOut: [], ambiguous: [], incomplete: [], others: [], notAsked: [] });
@@ -59,8 +59,8 @@ describe('AudioConf survey', () => {
   });
 });
 
-describe('a survey that is read', () => {
-  it('counts what a direct count counts, whatever the answers are', () => {
+describe('reading a survey', () => {
+  it('agrees with a direct count for random answers', () => {
     const answer = fc.option(fc.nat(4), { nil: undefined, freq: 6 });
     const respondent = fc.record({
       persona: fc.constantFrom('member', 'guest', 'Guest'),
@@ -102,13 +102,13 @@ describe('a survey that is read', () => {
     );
   });
 
-  it('counts no pair of which an answer is missing, and no blank as neutral', () => {
+  it('counts no pair with a missing answer, and no blank as neutral', () => {
     const { tallies, rows } = read([head, ['1', '1', ''], ['2', '', '5'], ['3', '', ''], ['', '', ''], ['5', '3', '3'], ['6', '1', 'n/a']]);
     expect(tallies).toEqual([{ feature: 'a', halves: 3, unanswered: 0, groups: [{ persona: undefined, n: 1, answers: cellOf(2, 2) }] }]);
     expect(rows).toMatchObject({ empty: 1, unanswered: 1 });
   });
 
-  it('means the importance of all who rate it', () => {
+  it('averages the importance over all who rate it', () => {
     const header = [...head, 'a_importance'];
     const { tallies, importances } = read([header, ['1', '1', '5', '9'], ['2', '1', '', '5'], ['3', '1', '5', ''], ['4', '1', '5', '6']]);
     expect(tallies[0]?.groups).toEqual([{ persona: undefined, n: 3, answers: cellOf(0, 4, 3), importance: 6.67 }]);
@@ -116,14 +116,14 @@ describe('a survey that is read', () => {
     expect(importances.every(({ answer }) => answer !== undefined)).toBe(true);
   });
 
-  it('says where an answer is not understood, and how often', () => {
+  it('reports where an answer is not understood, and how often', () => {
     const { answers } = read([head, ['1', '1', 'perhaps'], ['2', '1', '2'], ['3', 'perhaps', 'perhaps']]);
     expect(answers.filter(({ answer }) => answer === undefined)).toEqual([
       { text: 'perhaps', answer: undefined, count: 3, first: { path: 'a.csv', row: 2, column: 'a_dysfunctional' } },
     ]);
   });
 
-  it('names respondents who come twice, and counts what the map says of them', () => {
+  it('reports duplicate respondents, and counts them as the survey map says', () => {
     const rows = [head, ['7', '1', '5'], ['8', '1', '5'], ['7', '3', '3'], ['7', '', '']];
     expect(read(rows).rows.duplicates).toEqual([
       {
@@ -144,7 +144,7 @@ describe('a survey that is read', () => {
     expect(tallyWith('all')).toEqual([0, sum(cellOf(0, 4, 2), cellOf(2, 2))]);
   });
 
-  it('takes the numbers that a tool gives its rows for no respondents of other files', () => {
+  it('does not confuse running numbers of several files', () => {
     const table = (path: string, name: string) => ({
       path,
       rows: [
@@ -167,7 +167,7 @@ describe('a survey that is read', () => {
     ]);
   });
 
-  it('leaves out what the map leaves out, and says how much', () => {
+  it('leaves out what the survey map leaves out, and reports how much', () => {
     const header = ['Status', 'Segment', 'a_functional', 'a_dysfunctional'];
     const map = {
       personas: { values: new Map([['Regulars', 'member']]), leaveOut: ['Staff'] },
@@ -190,7 +190,7 @@ describe('a survey that is read', () => {
     expect(tallies[0]?.groups).toEqual([{ persona: 'member', n: 1, answers: cellOf(0, 4) }]);
   });
 
-  it('tells personas apart by signs and by the very id, and guesses none', () => {
+  it('distinguishes personas by signs and exact ids, and never guesses', () => {
     const size = ['Size', 'a_functional', 'a_dysfunctional'];
     const map = {
       personas: {
@@ -218,7 +218,7 @@ describe('a survey that is read', () => {
     expect(['prouser', 'pro-user', 'Pro user', 'User'].map(personaOf)).toEqual(['prouser', 'pro-user', undefined, undefined]);
   });
 
-  it('names every column that it does not count, and why', () => {
+  it('reports every column that it does not count, and why', () => {
     const header = ['Timestamp', 'a_functional', 'a_dysfunctional', 'b_functional', 'What about C?', 'Comment', 'a functional', '', ''];
     const rows = [
       header,
@@ -237,7 +237,7 @@ describe('a survey that is read', () => {
     expect(read(rows, { features: ['a'] }).notes.ambiguous.map(({ column }) => column)).toEqual(['a_functional', 'a functional']);
   });
 
-  it('sees rows that are longer than the header', () => {
+  it('reports rows that are longer than the header', () => {
     expect(read([head, ['1', '1', '5', ''], ['2', '1', '5', 'x']]).rows.tooLong).toEqual([{ path: 'a.csv', row: 3, cells: 4, columns: 3 }]);
   });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
-it('runs where there is no Node: the whole room bundles for a browser without a `node:` module', async () => {
+it('needs no `node:` module in a browser', async () => {
   const room = fileURLToPath(new URL('../../../src/terms/', import.meta.url));
   const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const result = await build({

@@ -23,7 +23,7 @@ describe('categoryWording', () => {
     expect(categoryWording('I').strength).toBe(0.5);
   });
 
-  it('says what each means for the decision', () => {
+  it('explains what each category means for the decision', () => {
     expect(inBoth(() => [...categories, null].map((category) => categoryWording(category).meaning))).toEqual([
       [
         'Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there',
@@ -46,7 +46,7 @@ describe('categoryWording', () => {
     ]);
   });
 
-  it('tells every category from every other without colour', () => {
+  it('distinguishes all categories without colour', () => {
     const all = [...categories, null].map(categoryWording);
     for (const key of ['label', 'icon', 'shape', 'symbol'] as const) expect(new Set(all.map((wording) => wording[key])).size).toBe(7);
   });

@@ -36,7 +36,7 @@ describe('hintLabel', () => {
     expect(said(feature, hintLabel)).toEqual([english, chinese]);
   });
 
-  it('says that tallies cannot be read', () => {
+  it('reports unreadable tallies', () => {
     expect(said({ id: 'a' }, (it, analysis) => hintLabel(it, analysis, { talliesUnreadable: true }))).toEqual([
       'tally has an error',
       '统计有误',
@@ -50,7 +50,7 @@ describe('hintLabel', () => {
 });
 
 describe('standingLabel', () => {
-  it('spells out an assumption and lets a survey overrule it', () => {
+  it('spells out an assumption, unless there is a survey', () => {
     expect(inBoth(() => [standingLabel('M', null), standingLabel('M', 'A'), standingLabel(null, null)])).toEqual([
       ['Must-be? (assumed)', 'Attractive', 'Not surveyed'],
       ['必备？（推测）', '魅力', '未调查'],

@@ -7,7 +7,7 @@ import { chineseBundle } from './speak.ts';
 afterEach(() => useLanguage('en'));
 
 describe('useLanguage', () => {
-  it('speaks English until told otherwise', () => {
+  it('is English by default', () => {
     expect([currentLanguage(), locale(), categoryLabel('M')]).toEqual(['en', 'en', 'Must-be']);
   });
 
@@ -18,12 +18,12 @@ describe('useLanguage', () => {
     expect([categoryLabel('M'), share(0.5)]).toEqual(['Must-be', '50 %']);
   });
 
-  it('stays English as a whole where no translations came', () => {
+  it('is English without translations', () => {
     useLanguage('zh-cn', undefined);
     expect([currentLanguage(), categoryLabel('M'), share(0.5)]).toEqual(['en', 'Must-be', '50 %']);
   });
 
-  it('keeps to English whatever bundle comes along', () => {
+  it('is English even if a bundle is given', () => {
     useLanguage('en', chineseBundle);
     expect(categoryLabel('M')).toBe('Must-be');
   });

@@ -64,7 +64,7 @@ const markup = fc
   .map((parts) => parts.join(''));
 
 describe('Markdown text', { timeout: 60_000 }, () => {
-  it('shows whatever stands in a table as it was written', () => {
+  it('shows every text in a table as it was written', () => {
     fc.assert(
       fc.property(markup, markup, (left, right) => {
         const text = markdownText([table(columns, [[left, right]])]);
@@ -80,7 +80,7 @@ describe('Markdown text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('shows whatever stands in headings, paragraphs and lists as it was written', () => {
+  it('shows every text in headings, paragraphs and lists as it was written', () => {
     fc.assert(
       fc.property(markup, (content) => {
         fc.pre(oneLine(content) !== '');
@@ -94,7 +94,7 @@ describe('Markdown text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('writes a row as a line, unpadded', () => {
+  it('writes a row as one line without padding', () => {
     expect(
       markdownText([
         table(columns, [

@@ -8,7 +8,7 @@ import { inBoth } from '../terms/speak.ts';
 
 const read = answerReader();
 
-describe('answers that are read', () => {
+describe('answers', () => {
   it('are those of the questionnaire, in both languages', () => {
     for (const [index, key] of answerKeys.entries()) {
       for (const text of [...inBoth(() => answerText(key)), ...inBoth(() => answerLabel(key))])
@@ -62,7 +62,7 @@ describe('answers that are read', () => {
     expect(read(cell)).toBe(answer);
   });
 
-  it('follow a map, and with its numbers no others', () => {
+  it('follow the survey map, and with its numbers no other numbers', () => {
     const own = answerReader({ like: ['5', 'Love it'], neutral: ['I like it'], dislike: ['1'], leaveOut: ['3', '?', 'I am neutral'] });
     expect(['5', '5.0', 'love it!', 'I like it', '1', '3', '?', 'I am neutral', '2', 'A1', '!'].map(own)).toEqual([
       0,
@@ -80,22 +80,22 @@ describe('answers that are read', () => {
   });
 });
 
-it('tells own words apart that differ in signs only', () => {
+it('distinguishes words of a survey map that differ only in signs', () => {
   const marks = answerReader({ like: ['A+'], 'must-be': ['A'], dislike: ['A-'] });
   expect(['A+', 'a+', 'A', 'A-', 'a'].map(marks)).toEqual([0, 0, 1, 4, undefined]);
   const scale = answerReader({ like: ['+2'], 'must-be': ['+1'], neutral: ['0'], 'live-with': ['-1'], dislike: ['-2'] });
   expect(['2', '+2', '1', '0', '-1', '−1', '-2.0', '3'].map(scale)).toEqual([0, 0, 1, 2, 3, 3, 4, undefined]);
 });
 
-it('takes codes for what a map says of them only', () => {
+it('reads codes only as the survey map says', () => {
   expect(['A5', 'A1', 'A2', '2'].map(answerReader({ like: ['A5'], dislike: ['A1'] }))).toEqual([0, 4, undefined, undefined]);
 });
 
-it('reads no novels', () => {
+it('does not take long cells for answers', () => {
   expect(read(`I like it${' '.repeat(300_000)}1${' '.repeat(300_000)}much`)).toBe(undefined);
 });
 
-it('takes no rating for an answer that a map leaves out', () => {
+it('reads a rating even where the survey map leaves the number out as an answer', () => {
   const own = answerReader({ leaveOut: ['6', 'do not know'] });
   expect(['6', '6.0', '0', 'do not know'].map((cell) => readImportance(cell, (text) => own(text) === null))).toEqual([
     6,

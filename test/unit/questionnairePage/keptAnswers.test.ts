@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('keeps what the same person answered in another tab, or in another questionnaire of the product', () => {
+it('keeps answers of the same respondent in another tab, or in another questionnaire of the product', () => {
   const { respondent } = readKept('Shop');
   keep('Shop', { respondent, answers: { a_functional: 'like', b_functional: 'neutral' } });
   keep('Shop', { respondent, answers: { b_functional: 'dislike', c_functional: 'must-be' } });
@@ -19,7 +19,7 @@ it('keeps what the same person answered in another tab, or in another questionna
   expect(readKept('Other').answers).toEqual({});
 });
 
-it('mixes no answers of two people', () => {
+it('does not mix answers of two respondents', () => {
   keep('Shop', { respondent: 'r0123456789ab', answers: { a_functional: 'like' } });
   keep('Shop', { respondent: 'rba9876543210', answers: { b_functional: 'like' } });
   expect(readKept('Shop')).toEqual({ respondent: 'rba9876543210', answers: { b_functional: 'like' } });
