@@ -47,7 +47,7 @@ describe('a comparison with Git', () => {
     await vscode.commands.executeCommand('kano.compareWith', uri);
   });
 
-  it('says in lenses, boxes and hints what changed since the branch left main', async function () {
+  it('says in lenses, hovers and hints what changed since the branch left main', async function () {
     const api = await git();
     if (!api) return this.skip();
     this.timeout(30_000);
@@ -71,8 +71,8 @@ describe('a comparison with Git', () => {
       '$(shield) Must-be 51 % · n 176 · Better 0.38 · Worse −0.54 · was Attractive in main',
       '$(circle-slash) not surveyed yet · new since main',
     ]);
-    const [box] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, new vscode.Position(4, 9));
-    expect((box?.contents[0] as vscode.MarkdownString | undefined)?.value).to.include(
+    const [shown] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, new vscode.Position(4, 9));
+    expect((shown?.contents[0] as vscode.MarkdownString | undefined)?.value).to.include(
       '**Since main** Attractive → Must-be (Decay, beyond the intervals)',
     );
 

@@ -14,7 +14,7 @@ features:
     tally: { O: 40 }
 `;
 
-describe('the box over a feature', () => {
+describe('the hover of a feature', () => {
   it('explains its numbers over the id and over the tally, over keys what the format says, and nothing over texts', async () => {
     const { document } = await openFile('hover.kano.yaml', text);
     const [overId] = await hoversAt(document.uri, 3, 10);
@@ -33,7 +33,7 @@ describe('the box over a feature', () => {
     const { document } = await openFile('hover-text.kano.yaml', text);
     const [hover] = await hoversAt(document.uri, 7, 10);
     const [content] = hover?.contents ?? [];
-    if (!(content instanceof vscode.MarkdownString)) throw new Error('The box holds no Markdown.');
+    if (!(content instanceof vscode.MarkdownString)) throw new Error('The hover has no Markdown.');
     expect(content.value).to.contain('needed by “\\[Description]\\(command:workbench.action.quit) \\<b>matches\\</b>”');
     expect(content.isTrusted ?? false).to.equal(false);
     expect(content.supportHtml ?? false).to.equal(false);
@@ -47,7 +47,7 @@ describe('the box over a feature', () => {
   });
 });
 
-/** The boxes of this extension: others may explain YAML too. */
+/** The hovers of this extension: others may explain YAML too. */
 async function hoversAt(uri: vscode.Uri, line: number, character: number): Promise<vscode.Hover[]> {
   const position = new vscode.Position(line, character);
   return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);

@@ -106,7 +106,7 @@ describe('a rename', () => {
     expect(document.isDirty).to.equal(false);
   });
 
-  it('is not for past versions, which keep their outline and their boxes', async () => {
+  it('is not for past versions, which keep their outline and their hovers', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('readonly', { provideTextDocumentContent: () => shop });
     const { uri } = await vscode.workspace.openTextDocument(vscode.Uri.parse('readonly:/past/shop.kano.yaml'));
     expect(await messageOf(rename(uri, 4, 9, 'c'))).to.contain('This version of the file cannot be edited.');

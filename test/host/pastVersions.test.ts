@@ -59,7 +59,7 @@ async function hintsOf(uri: vscode.Uri): Promise<unknown[]> {
   return hints.map(({ label }) => label);
 }
 
-/** Reads the path from the query where it stands there, as the Git extension does. */
+/** Reads the path from the query if it is there, as the Git extension does. */
 class PastVersions implements vscode.FileSystemProvider {
   readonly #files: Readonly<Record<string, string>>;
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;

@@ -15,7 +15,7 @@ async function apply(action: vscode.CodeAction | undefined): Promise<void> {
 }
 
 describe('quick fixes', () => {
-  it('mend a problem where it stands', async () => {
+  it('fix one problem', async () => {
     const { document } = await openFile(
       'fix.kano.yaml',
       `${head}features:\n  - id: a # first\n    title: A\n    status: planed\n    tally: { M: 40 }\n`.replace('    titel: A\n', ''),
@@ -38,7 +38,7 @@ describe('quick fixes', () => {
     );
   });
 
-  it('mend all that can do no harm, when asked for source.fixAll', async () => {
+  it('make all harmless fixes for source.fixAll', async () => {
     const { document } = await openFile(
       'fix-all.kano.yaml',
       `${head}features:\n  - id: 2026\n    title: A\n    effort: "3"\n    colour: red\n    tally: { M: 40 }\n`,
@@ -58,7 +58,7 @@ describe('quick fixes', () => {
     ).to.have.length(1);
   });
 
-  it('mend what can do no harm whenever a file is saved, for those who want that', async () => {
+  it('make harmless fixes whenever a file is saved, if the user wants that', async () => {
     const setting = vscode.workspace.getConfiguration('editor');
     await setting.update('codeActionsOnSave', { 'source.fixAll.kano': 'explicit' }, vscode.ConfigurationTarget.Workspace);
     const editor = await openFile(

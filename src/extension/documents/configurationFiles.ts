@@ -11,7 +11,6 @@ export class ConfigurationFiles implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${configurationFileName}`);
     const change = (uri: vscode.Uri) => {
       this.#read.clear();
       this.#changed.fire(uri);
@@ -19,10 +18,7 @@ export class ConfigurationFiles implements vscode.Disposable {
     const changeText = ({ uri }: vscode.TextDocument) => isConfigurationPath(uri.path) && change(uri);
     this.#subscriptions = [
       this.#changed,
-      watcher,
-      watcher.onDidChange(change),
-      watcher.onDidCreate(change),
-      watcher.onDidDelete(change),
+      watchFiles(`**/${configurationFileName}`, change),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && changeText(document)),
       vscode.workspace.onDidCloseTextDocument(changeText),
     ];
@@ -82,7 +78,7 @@ async function readNow(uri: vscode.Uri): Promise<Configuration | undefined> {
 
 /** The text of a file, from an open editor if there is one; `undefined` where it cannot be read. */
 export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openDocument(uri.toString());
   if (open) return open.getText();
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -63,3 +63,14 @@ export async function filesBeside(uri: vscode.Uri): Promise<readonly string[]> {
   const others = files.filter((file) => file.toString() !== uri.toString());
   return others.map((file) => relativePath(uri.path, file.path)).sort();
 }
+
+/** The open document of a URI, whatever its language. */
+export function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+/** Calls `onChange` with each file of a pattern that is changed, created or deleted. */
+export function watchFiles(pattern: vscode.GlobPattern, onChange: (uri: vscode.Uri) => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return vscode.Disposable.from(watcher, watcher.onDidChange(onChange), watcher.onDidCreate(onChange), watcher.onDidDelete(onChange));
+}

@@ -6,7 +6,7 @@ import type { DocumentSource } from '../../document/product.ts';
 import { readModelInSteps } from '../../document/readModel.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { inSlices } from './inSlices.ts';
-import { kanoFilePattern } from './kanoFiles.ts';
+import { kanoFilePattern, openDocument, watchFiles } from './kanoFiles.ts';
 import type { ModelStore } from './modelStore.ts';
 
 /** The files of the workspace, as they are in open editors or else stored, on any file system that VS Code knows. */
@@ -24,12 +24,11 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
 
   constructor(models: ModelStore) {
     this.#models = models;
-    const watcher = vscode.workspace.createFileSystemWatcher(kanoFilePattern);
     this.#subscriptions = [
       this.#changed,
       this.#configurations,
       this.#configurations.onDidChange((uri) => this.#changed.fire(uri.toString())),
-      ...this.#following(watcher),
+      watchFiles(kanoFilePattern, (uri) => this.#forget(uri)),
       models.onDidChange((document) => this.#changed.fire(document.uri.toString())),
       models.onDidClose((document) => this.#forget(document.uri)),
     ];
@@ -56,7 +55,7 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   }
 
   open(uri: string): Promise<KanoModel | undefined> {
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+    const open = openDocument(uri);
     if (open) return Promise.resolve(this.#models.read(open));
     this.#watchFolders();
     const known = this.#stored.get(uri) ?? readStored(uri);
@@ -77,18 +76,13 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     this.#changed.fire(uri.toString());
   }
 
-  #following(watcher: vscode.FileSystemWatcher): readonly vscode.Disposable[] {
-    const forget = (uri: vscode.Uri) => this.#forget(uri);
-    return [watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)];
-  }
-
   /** Outside the workspace, VS Code watches nothing by itself: watch the folder of a used file. */
   #watchOutside(folder: vscode.Uri): void {
     const name = folder.toString();
     if (folder.query !== '' || this.#watchedOutside.has(name)) return;
     this.#watchedOutside.add(name);
     const pattern = new vscode.RelativePattern(folder, kanoFilePattern.replace('**/', ''));
-    this.#subscriptions.push(...this.#following(vscode.workspace.createFileSystemWatcher(pattern)));
+    this.#subscriptions.push(watchFiles(pattern, (uri) => this.#forget(uri)));
   }
 
   /** Watches for deleted folders, once there are files to forget. */

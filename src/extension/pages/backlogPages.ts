@@ -10,19 +10,19 @@ import { notesDamaged } from '../../wording/commandWording.ts';
 import { documentFor } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
+import { provideFollowingPages } from './followingPages.ts';
 
 const scheme = 'kano-backlog';
-
-/** A preview follows typing, but not every key: it waits this many milliseconds, and a multiple of the time that it took last. */
-const followTime = 500;
-const rest = 5;
 
 /** Registers the commands and previews of backlogs. The text is that of `kano backlog`. */
 export function registerBacklogs(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('kano.openBacklogPreview', openBacklogPreview),
     vscode.commands.registerCommand('kano.exportBacklog', (uri: unknown) => exportBacklog(products, source, uri)),
-    providePreviews(products, source),
+    provideFollowingPages(scheme, products, async ({ query }) => {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(query));
+      return backlogText(document, products, source);
+    }),
   );
 }
 
@@ -33,39 +33,6 @@ async function openBacklogPreview(uri: unknown): Promise<void> {
   const name = (document.uri.path.split('/').at(-1) ?? '').replace(/\.kano\.ya?ml$/, '');
   const page = vscode.Uri.from({ scheme, path: `/${name}-backlog.md`, query: document.uri.toString() });
   await vscode.commands.executeCommand('vscode.open', page, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
-}
-
-/** Serves the previews: read-only documents that follow the files as people type. */
-function providePreviews(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  let took = 0;
-  const refresh = (file: string) => {
-    waiting.delete(file);
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme && uri.query === file) changed.fire(uri);
-  };
-  return vscode.Disposable.from(
-    changed,
-    products.onDidChange(({ uri }) => {
-      const file = uri.toString();
-      clearTimeout(waiting.get(file));
-      waiting.set(
-        file,
-        setTimeout(() => refresh(file), Math.max(followTime, rest * took)),
-      );
-    }),
-    new vscode.Disposable(() => waiting.forEach(clearTimeout)),
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changed.event,
-      async provideTextDocumentContent({ query }) {
-        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(query));
-        const start = performance.now();
-        const markdown = await backlogText(document, products, source);
-        took = performance.now() - start;
-        return markdown;
-      },
-    }),
-  );
 }
 
 /** Milliseconds of work before a pause, so that typing goes on. */

@@ -7,11 +7,9 @@ import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 import { findGit, type GitRepository } from '../git/gitApi.ts';
 import { type GitRevision, readRevision } from '../git/gitRevision.ts';
+import { provideFollowingPages } from './followingPages.ts';
 
 const scheme = 'kano-diff';
-
-/** A page follows typing, but not every key. In milliseconds. */
-const followTime = 500;
 
 /** How many branches and tags, and how many commits, are offered: in a longer list, typing is quicker than reading. */
 const refsLimit = 200;
@@ -19,7 +17,10 @@ const commitsLimit = 50;
 
 /** Registers "Kano: Compare With…" and the pages that it opens. */
 export function registerComparisons(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
-  return vscode.Disposable.from(vscode.commands.registerCommand('kano.compareWith', compareWith), providePages(products, source));
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('kano.compareWith', compareWith),
+    provideFollowingPages(scheme, products, (page) => report(page, products, source)),
+  );
 }
 
 /** Asks for a branch, tag or commit and shows what changed in a product since. */
@@ -83,27 +84,7 @@ function comparisonPage(file: vscode.Uri, { name, commit }: GitRevision): vscode
   return vscode.Uri.from({ scheme, path: `/${title}`, query: JSON.stringify({ file: file.toString(), name, commit }) });
 }
 
-/** Serves the pages: the report of `kano diff`, read-only, following the file as people type. */
-function providePages(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const refresh = () => {
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
-  };
-  return vscode.Disposable.from(
-    changed,
-    products.onDidChange(() => {
-      clearTimeout(timer);
-      timer = setTimeout(refresh, followTime);
-    }),
-    new vscode.Disposable(() => clearTimeout(timer)),
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => report(uri, products, source),
-    }),
-  );
-}
-
+/** The report of `kano diff` on a page. */
 async function report(page: vscode.Uri, products: ProductStore, source: WorkspaceSource): Promise<string> {
   const { file, name, commit } = JSON.parse(page.query) as { readonly file: string; readonly name: string; readonly commit: string };
   const uri = vscode.Uri.parse(file);

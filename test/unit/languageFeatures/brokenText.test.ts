@@ -96,8 +96,8 @@ it('nothing throws in broken files, and every range lies in the text and in the 
       for (const { range } of [...documentLinks(model), ...documentHighlights(model, position)]) isInText(range);
       for (const { targetRange, targetSelectionRange } of definition(product, position))
         expect(holds(targetRange, targetSelectionRange)).toBe(true);
-      const box = hover(product, analysis, position);
-      if (box?.range) isInText(box.range);
+      const shown = hover(product, analysis, position);
+      if (shown?.range) isInText(shown.range);
       for (let step: SelectionRange | undefined = selectionRange(model, position); step; step = step.parent) {
         if (step.parent) expect(holds(step.parent.range, step.range)).toBe(true);
       }

@@ -104,28 +104,28 @@ describe('a hint', () => {
   });
 });
 
-describe('a box', () => {
-  const boxOver = (before: string, after: string, line: number) => {
+describe('a hover', () => {
+  const hoverOver = (before: string, after: string, line: number) => {
     const { product, analysis } = sideOf(head + after);
     return hover(product, analysis, { line, character: 8 }, baseOf(head + before))?.contents.value.split('\n\n');
   };
 
   it('says all that moved, behind the verdict', () => {
     const other = feature('z', 'tally: { M: 90, I: 10 }');
-    const paragraphs = boxOver(feature('a', attractive) + other, feature('a', 'tally: { M: 95, I: 5 }') + other, 4);
+    const paragraphs = hoverOver(feature('a', attractive) + other, feature('a', 'tally: { M: 95, I: 5 }') + other, 4);
     expect(paragraphs?.[2]).toBe(
       '**Since main** Attractive → Must-be (Decay, beyond the intervals) · Better 0.86 → 0.00 · Worse −0.27 → −0.95 · rank 2 → 1',
     );
   });
 
   it('says nothing where nothing moved, and what is new', () => {
-    expect(boxOver(feature('a', mustBe), feature('a', mustBe), 4)?.join()).not.toContain('main');
-    expect(boxOver(feature('b'), feature('a', mustBe), 4)?.[2]).toBe('**new since main**');
-    expect(boxOver(feature('b'), feature('a'), 4)?.join()).toContain('**new since main**');
+    expect(hoverOver(feature('a', mustBe), feature('a', mustBe), 4)?.join()).not.toContain('main');
+    expect(hoverOver(feature('b'), feature('a', mustBe), 4)?.[2]).toBe('**new since main**');
+    expect(hoverOver(feature('b'), feature('a'), 4)?.join()).toContain('**new since main**');
   });
 
   it('knows a renamed feature again', () => {
-    expect(boxOver(feature('b', mustBe), feature('a', mustBe).replace('Title of a', 'Title of b'), 4)?.[2]).toBe(
+    expect(hoverOver(feature('b', mustBe), feature('a', mustBe).replace('Title of a', 'Title of b'), 4)?.[2]).toBe(
       '**Since main** was called “b”',
     );
   });

@@ -9,7 +9,7 @@ import { markedFiles, productOf, textIn } from './marked.ts';
 
 const head = 'kano: 1\nproduct: Web shop\n';
 
-/** The box over `‸` in the text: its Markdown, and the text that it is about. */
+/** The hover at `‸` in the text: its Markdown, and the text that it is about. */
 function hoverAt(marked: string) {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
@@ -24,7 +24,7 @@ function hoverAt(marked: string) {
 
 const markdownOver = (feature: string, rest = '') => hoverAt(`${head}${rest}features:\n  - ${feature}`)?.markdown;
 
-describe('the box over a feature', () => {
+describe('the hover of a feature', () => {
   const places: readonly (readonly [string, string | undefined])[] = [
     ['  - id: ‸search', 'search'],
     ['    ‸tallies:', 'tallies'],
@@ -68,7 +68,7 @@ describe('the box over a feature', () => {
   });
 });
 
-describe('the box says', () => {
+describe('the hover says', () => {
   it('what a clear category means, from its most to its least important number', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 } }')).toMatchInlineSnapshot(`
       "**■ Must-be** · 61 % of 100
@@ -364,7 +364,7 @@ describe('the box says', () => {
   });
 });
 
-describe('the box over a key', () => {
+describe('the hover of a key', () => {
   const shop = `${head}analysis: { rule: mode }
 x-own: { product: 1 }
 touchpoints:
@@ -460,7 +460,7 @@ features:
   });
 });
 
-describe('the box over an id', () => {
+describe('the hover of an id', () => {
   const journey = `${head}stages: [{ id: discover, name: Discover }]
 personas: [{ id: member, name: "Mem*ber", share: 0.4, description: Orders every month. }]
 surveys: [{ id: s, date: 2026-09-15, invited: 1400, title: Autumn panel }]
@@ -513,7 +513,7 @@ features:
   });
 });
 
-describe('texts of the file in the box', () => {
+describe('texts of the file in the hover', () => {
   const nasty = '[a](command:kano.run) <img src=x> **b** `c` https://x.example $(bug) | d\\';
 
   it('show as they were written, and lead nowhere', () => {

@@ -148,7 +148,7 @@ describe('references', () => {
     expect(found).toEqual(['b.kano.yaml 4:29-4:32']);
   });
 
-  it('are found where quotes are written twice, which breaks the format and can still be mended everywhere', async () => {
+  it('are found where quotes are written twice, which breaks the format and can still be changed everywhere', async () => {
     const text = `${head}stages:\n  - { id: 'it''s', name: S }\ntouchpoints:\n  - { id: t, name: T, stage: '|it''s' }\n`;
     expect(await referencesAt({ 'a.kano.yaml': text }, true)).toEqual(['a.kano.yaml 3:10-3:17', 'a.kano.yaml 5:29-5:36']);
   });
