@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Configuration, configurationFileName, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
+import { openDocument, watchFiles } from './kanoFiles.ts';
 
 /** The `.kanorc.yaml` files of the workspace, as they are in open editors or else on disk. */
 export class ConfigurationFiles implements vscode.Disposable {
