@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { oncePerObject } from '../base/once.ts';
 import { type ConfigurationFile, readConfiguration } from '../document/configuration.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
@@ -11,8 +12,8 @@ import { entryOf, plainValue } from '../document/yaml/node.ts';
 import { type Part, parseItem } from '../document/yaml/part.ts';
 import { comparePositions } from '../document/yaml/position.ts';
 import type { Fix } from '../problems/fix.ts';
-import type { Problem, ProblemCode } from '../problems/problem.ts';
-import * as wording from '../wording/problems/fixes.ts';
+import type { ProblemCode } from '../problems/index.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /**
  * The fixes for one problem, best first; empty where only the author can know.
@@ -49,8 +50,10 @@ export function silencingFixes(model: KanoModel, { code, range }: Problem): read
   const written = model.segments[index]?.segment.text.split('\n')[line - model.startLine(index)]?.replace(/\r$/, '') ?? '';
   const here = [commentBehind(written, line, code), commentAbove(model, written, line, code)].find((edits) => isSafe(model, edits));
   return [
-    ...(here ? [{ title: wording.silenceHere(code), edits: here }] : []),
-    ...(isTopSafe(model) ? [{ title: wording.silenceInFile(code), edits: commentAtTop(model, code) }] : []),
+    ...(here ? [{ title: l10n.t('Silence {code} here, with a comment', { code }), edits: here }] : []),
+    ...(isTopSafe(model)
+      ? [{ title: l10n.t('Silence {code} in this file, with a comment at the top', { code }), edits: commentAtTop(model, code) }]
+      : []),
   ];
 }
 

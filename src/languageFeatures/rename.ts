@@ -5,10 +5,10 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import type { DocumentSource } from '../document/product.ts';
 import { parsePart } from '../document/yaml/part.ts';
 import type { Position, Range } from '../document/yaml/position.ts';
+import { idCharactersMessage } from '../problems/schema/schemaMessage.ts';
+import { unknownReferenceMessage } from '../problems/unknownReference.ts';
 import { definitionNoun } from '../terms/labels.ts';
 import { count } from '../terms/numbers.ts';
-import { unknownReference } from '../wording/problems/references.ts';
-import { idCharacters } from '../wording/problems/schema.ts';
 import { rangeOfOffsets, withoutQuotes } from './atPosition.ts';
 import { filesSharing } from './filesSharing.ts';
 import { fileName, type Id, isFaultyId, type Mention, mentionAt, mentionsIn } from './mentions.ts';
@@ -53,7 +53,7 @@ export async function rename(
   if (!sought) return noIdHere();
   const { list, id } = sought;
   if (newId === id) return new Map();
-  if (!idPattern.test(newId)) return { reason: idCharacters(newId) };
+  if (!idPattern.test(newId)) return { reason: idCharactersMessage(newId) };
   const [file] = files.unreadable;
   if (file !== undefined) {
     return {
@@ -85,7 +85,7 @@ function noIdHere(): NotRenamed {
 
 function obstacleTo({ list, id }: Id, found: readonly Found[], renamed: Id, concerned: readonly KanoModel[]): string | null {
   const [first, second] = found.filter(({ mention }) => mention.isDefinition);
-  if (!first) return unknownReference(list, id, null);
+  if (!first) return unknownReferenceMessage(list, id, null);
   const noun = definitionNoun(list);
   if (second) {
     const { file: otherFile, line: otherLine } = fileAndLine(second);

@@ -1,19 +1,43 @@
+import * as l10n from '@vscode/l10n';
 import { leadingPair, significantZ, smallestSample } from '../analysis/leadingPair.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Category } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
-import { assumptionContradicted } from '../wording/problems/decisions.ts';
-import { assumptionFixes } from './decisionFixes.ts';
-import type { Finding } from './problem.ts';
+import { setProperty } from '../document/writing/setProperty.ts';
+import { categoryLabel } from '../terms/categoryLabels.ts';
+import { customers } from './customers.ts';
+import { type FixMaker, removeKeyTitle } from './fix.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
 /**
- * `kano/assumption-contradicted` on the value of `assumed`. Silent where the survey is no clear answer itself: fewer than 30 answered, the
- * category is not the one that most are in (as other rules than the mode may have it), the two leading ones do not differ significantly,
- * or most answers contradict themselves.
+ * Silent where the survey itself gives no clear answer: fewer than 30 answers, another category than the most frequent one (which the rules
+ * other than the mode may give), two leading categories that do not differ significantly, or mostly answers that contradict themselves.
  */
-export function checkAssumption(item: Item<'features'>, { category, counts, n, z }: FeatureAnalysis): readonly Finding[] {
-  const { assumed } = item.value;
-  if (assumed === undefined || category === null || category === 'Q' || category === assumed) return [];
-  if (n < smallestSample || z === null || z < significantZ || leadingPair(counts)[0] !== category) return [];
-  const message = assumptionContradicted(assumed, category, { count: counts[category], n });
-  return [{ code: 'kano/assumption-contradicted', range: item.rangeOf(['assumed']), message, fixes: assumptionFixes(item, category) }];
+export const assumptionContradicted = {
+  code: 'kano/assumption-contradicted',
+  severity: 'warning',
+  title: 'Assumption contradicted',
+  description: '`assumed` differs from the surveyed category, and that category is not ambiguous.',
+  findInFeature(item, { category, counts, n, z }) {
+    const { assumed } = item.value;
+    if (assumed === undefined || category === null || category === 'Q' || category === assumed) return [];
+    if (n < smallestSample || z === null || z < significantZ || leadingPair(counts)[0] !== category) return [];
+    const message = l10n.t('{customers} say {surveyed}, and assumed was {assumed}. Remove “assumed”, the survey has answered it.', {
+      customers: customers(counts[category], n),
+      assumed: categoryLabel(assumed),
+      surveyed: categoryLabel(category),
+    });
+    return [{ range: item.rangeOf(['assumed']), message, fixes: fixesFor(item, category) }];
+  },
+} satisfies ProblemDefinition;
+
+function fixesFor(item: Item<'features'>, surveyed: Category): FixMaker {
+  return ({ opened }) => {
+    const removal = setProperty(opened, item, 'assumed', undefined);
+    const change = setProperty(opened, item, 'assumed', surveyed);
+    const title = l10n.t('Set “assumed” to “{letter}” ({label})', { letter: surveyed, label: categoryLabel(surveyed) });
+    return [
+      ...(removal ? [{ title: removeKeyTitle('assumed'), edits: removal, isPreferred: true }] : []),
+      ...(change ? [{ title, edits: change }] : []),
+    ];
+  };
 }

@@ -1,15 +1,30 @@
+import * as l10n from '@vscode/l10n';
 import { isSignificantDrift } from '../analysis/drift.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Item } from '../document/item.ts';
-import { categoryDrift } from '../wording/problems/evidence.ts';
-import type { Finding } from './problem.ts';
+import { categoryLabel, driftMeaning } from '../terms/categoryLabels.ts';
+import { coefficient } from '../terms/numbers.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/category-drift`: another category than in the survey before, and Better or Worse moved by more than chance explains. */
-export function checkCategoryDrift(item: Item<'features'>, { drift, history }: FeatureAnalysis): readonly Finding[] {
-  if (drift === null || drift.kind === null || !isSignificantDrift(drift)) return [];
-  const [before, after] = [drift.from, drift.to].map((survey) => history.find((result) => result.survey === survey));
-  const better = { before: before?.better ?? null, after: after?.better ?? null };
-  const worse = { before: before?.worse ?? null, after: after?.worse ?? null };
-  const message = categoryDrift(drift.from, drift.categories, drift.kind, better, worse);
-  return [{ code: 'kano/category-drift', range: item.rangeOfId, message }];
-}
+export const categoryDrift = {
+  code: 'kano/category-drift',
+  severity: 'info',
+  title: 'Category drift',
+  description: 'The category changed since the survey before, and Better or Worse moved significantly.',
+  findInFeature(item, { drift, history }) {
+    if (drift === null || drift.kind === null || !isSignificantDrift(drift)) return [];
+    const [before, after] = [drift.from, drift.to].map((survey) => history.find((result) => result.survey === survey));
+    const message = l10n.t(
+      '{before} → {after} since {survey}: Better {betterBefore} → {betterAfter}, Worse {worseBefore} → {worseAfter}. {meaning}.',
+      {
+        before: categoryLabel(drift.categories[0]),
+        after: categoryLabel(drift.categories[1]),
+        survey: drift.from ?? l10n.t('the survey before'),
+        betterBefore: coefficient(before?.better ?? null),
+        betterAfter: coefficient(after?.better ?? null),
+        worseBefore: coefficient(before?.worse ?? null),
+        worseAfter: coefficient(after?.worse ?? null),
+        meaning: driftMeaning(drift.kind),
+      },
+    );
+    return [{ range: item.rangeOfId, message }];
+  },
+} satisfies ProblemDefinition;

@@ -1,74 +1,49 @@
 import { personasIndex } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { finish } from '../base/steps.ts';
-import type { Configuration } from '../document/configuration.ts';
 import { definitionIndex } from '../document/definitionIndex.ts';
-import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
-import { checkDependencyCycles } from './dependencyCycle.ts';
-import { checkDuplicateIds, checkUsedDuplicates } from './duplicateId.ts';
+import { problemDefinitions } from './index.ts';
 import { ItemFindings } from './itemFindings.ts';
-import { checkRejectedDependencies } from './mustBeRejected.ts';
-import { checkPersonas } from './personasDisagree.ts';
-import { defaultSeverities, type Finding, levelOf, type Problem, severities } from './problem.ts';
-import type { ProductRule } from './rule.ts';
-import { checkFrameSchema } from './schema.ts';
+import { type Finding, levelOf, type Problem, toProblem } from './problem.ts';
+import { severities } from './problemDefinition.ts';
 import { suppressionComments, suppressionsOf } from './suppression.ts';
-import { checkFrameSyntax } from './syntax.ts';
-import { checkReferences } from './unknownReference.ts';
-import { checkUses } from './unresolvedUse.ts';
-import { checkUnusedDefinitions } from './unusedDefinition.ts';
-
-const productRules: readonly ProductRule[] = [
-  checkFrameSyntax,
-  checkFrameSchema,
-  checkUses,
-  checkDuplicateIds,
-  checkUsedDuplicates,
-  checkReferences,
-  checkDependencyCycles,
-  checkRejectedDependencies,
-  checkPersonas,
-  checkUnusedDefinitions,
-];
 
 /**
- * Finds all problems of the file that a product was opened through. Keeps what it found of each list item, so that the next version of the
- * same file costs what changed in it. Equal to a new checker on any product.
+ * Finds all problems of the file that a product was opened through. Keeps what it found in each list item, so that checking the next version of
+ * the file costs only what changed. Gives the same as a new checker on any product.
  */
 export class DocumentChecker {
   readonly #ofItems = new ItemFindings();
 
   /**
-   * The problems in the order of the text. Of more than `limit` that nobody silenced the most severe are given; of the least severe kind among
-   * them those of rules over the whole file, and then the first.
+   * The problems in the order of the text. Of more than `limit` that are not silenced, gives the most severe; of the least severe among these,
+   * those of checks of the whole product come first, then the first in the text.
    */
   check(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): readonly Problem[] {
     return finish(this.checkInSteps(product, analysis, limit));
   }
 
   /**
-   * Checks as `check` does, a few items at a time: a caller who must not be kept busy for long can pause between two steps, or drop the rest
-   * when the text has changed; after another check has begun it has to. The value of the last step are the problems.
+   * Checks as `check` does, a few items at a time: the caller can pause between two steps, or drop the rest when the text has changed. After
+   * another check has begun, it has to drop the rest. The value of the last step is the problems.
    */
   *checkInSteps(product: Product, analysis: ProductAnalysis, limit = Number.POSITIVE_INFINITY): Generator<undefined, readonly Problem[]> {
     const { opened: model, configuration } = product;
     yield* this.#ofItems.update(product, analysis);
-    yield* prepareRules(product, analysis);
+    yield* prepareIndexes(product, analysis);
     const findings: Finding[] = [];
-    for (const rule of productRules) {
-      findings.push(...rule({ product, analysis, model }));
+    for (const { code, findInProduct } of problemDefinitions) {
+      if (!findInProduct) continue;
+      for (const occurrence of findInProduct({ product, analysis, model })) findings.push({ code, ...occurrence });
       yield;
     }
     const shared = findings.filter(({ code }) => levelOf(code, configuration) !== 'off');
-    return this.#mostSevere(
-      shared.map((finding) => toProblem(finding, model, configuration)),
-      product,
-      limit,
-    );
+    const problems = shared.map((finding) => toProblem(finding, model, configuration));
+    return this.#mostSevere(problems, product, limit);
   }
 
-  /** Makes no more problems of findings than are given. */
+  /** Turns no more findings into problems than it gives. */
   #mostSevere(shared: Problem[], { opened: model, configuration }: Product, limit: number): readonly Problem[] {
     const { silences } = suppressionsOf(model);
     const isNew = notYetSeen();
@@ -92,8 +67,8 @@ export function checkDocument(product: Product, analysis: ProductAnalysis): read
   return new DocumentChecker().check(product, analysis);
 }
 
-/** What rules over the whole file and silencing comments ask of every item, made here, where there can be pauses. */
-function* prepareRules({ opened, models }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
+/** Makes the indexes that checks of the whole product, and silencing comments, need, with pauses. */
+function* prepareIndexes({ opened, models }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
   for (const model of models) {
     yield* definitionIndex.inSteps(model);
     yield* personasIndex(context).inSteps(model);
@@ -101,16 +76,7 @@ function* prepareRules({ opened, models }: Product, { context }: ProductAnalysis
   yield* suppressionComments.inSteps(opened);
 }
 
-/** A finding at its place in a version of a file, as severe as its configuration has it; one that is `off` is not for this. */
-export function toProblem({ code, range, message, fixes }: Finding, model: KanoModel, configuration?: Configuration): Problem {
-  const level = levelOf(code, configuration);
-  const severity = level === 'off' ? defaultSeverities[code] : level;
-  const problem: Problem = { code, severity, message, range: model.locate(range) };
-  // Not enumerable: problems are equal, and written, by what they say.
-  return fixes ? Object.defineProperty(problem, 'fixes', { value: fixes }) : problem;
-}
-
-/** What aliases and merge keys bring into several items is wrong in one place. */
+/** What aliases and merge keys bring into several items is one problem. */
 function notYetSeen(): (problem: Problem) => boolean {
   const seen = new Set<string>();
   return ({ code, message, range: { start } }) => {

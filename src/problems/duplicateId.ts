@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compareText } from '../base/compareText.ts';
 import { definitionIndex } from '../document/definitionIndex.ts';
 import { type ListKey, listKeys } from '../document/format/model.ts';
@@ -9,15 +10,20 @@ import { setProperty } from '../document/writing/setProperty.ts';
 import { within } from '../document/yaml/localRange.ts';
 import { plainValue, stringsAt } from '../document/yaml/node.ts';
 import { comparePositions } from '../document/yaml/position.ts';
-import { giveId, removeCopy } from '../wording/problems/fixes.ts';
-import { duplicateId, duplicateIdInUse } from '../wording/problems/references.ts';
-import type { Fix } from './fix.ts';
-import type { Finding } from './problem.ts';
-import { removeDefinition } from './removeEntryFix.ts';
-import type { RuleContext } from './rule.ts';
+import { definitionNoun } from '../terms/labels.ts';
+import { type Fix, removeDefinition } from './fix.ts';
+import type { Occurrence, ProblemContext, ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/duplicate-id`: on every occurrence after the first, where files that are used come before those that use them. */
-export function checkDuplicateIds({ product, model }: RuleContext): readonly Finding[] {
+export const duplicateId = {
+  code: 'kano/duplicate-id',
+  severity: 'error',
+  title: 'Duplicate id',
+  description: 'Two items of the same kind have the same id.',
+  findInProduct: (context) => [...duplicates(context), ...duplicatesInUse(context)],
+} satisfies ProblemDefinition;
+
+/** On every occurrence after the first, where files that are used come before those that use them. */
+function duplicates({ product, model }: ProblemContext): readonly Occurrence[] {
   const others = product.models.filter((other) => other !== model).reverse();
   return listKeys.flatMap((list) => {
     const { repeated, definitions } = definitionIndex(model).lists[list];
@@ -27,34 +33,37 @@ export function checkDuplicateIds({ product, model }: RuleContext): readonly Fin
       const elsewhere = others.find((other) => definitionIndex(other).lists[list].definitions.has(id));
       const home = elsewhere ?? model;
       const [first] = elsewhere ? inTextOrder(elsewhere, definitionIndex(elsewhere).lists[list].definitions.get(id) ?? []) : own;
-      return own.filter((item) => item !== first).map((item) => finding(list, id, item, first ?? item, home, model));
+      return own.filter((item) => item !== first).map((item) => occurrence({ list, id, item, first: first ?? item }, home, model));
     });
   });
 }
 
 /**
- * `kano/duplicate-id` on the `uses` entry that brings in a second definition: two used files that do not know of each other define the same id,
- * which shows nowhere but in a file that uses both.
+ * On the `uses` entry that brings in a second definition: two used files that do not know of each other define the same id, which only a file
+ * that uses both can show.
  */
-export function checkUsedDuplicates({ product, model }: RuleContext): readonly Finding[] {
+function duplicatesInUse({ product, model }: ProblemContext): readonly Occurrence[] {
   const used = product.models.filter((other) => other !== model);
   if (used.length < 2) return [];
   const entries = stringsAt(model.frame.root, ['uses']);
   return listKeys.flatMap((list) => {
     const first = new Map<string, KanoModel>();
     return used.flatMap((other) => {
-      const twice: string[] = [];
+      const repeated: string[] = [];
       for (const id of definitionIndex(other).lists[list].definitions.keys()) {
-        if (first.has(id)) twice.push(id);
+        if (first.has(id)) repeated.push(id);
         else first.set(id, other);
       }
       const node = entries[product.usedThrough.get(other.uri) ?? -1];
-      // All stand at one place, and the order in which an index holds ids depends on what was typed before.
-      return twice.sort(compareText).flatMap((id): Finding[] => {
+      // All have the same range, and the order in which an index holds ids depends on what was typed before.
+      return repeated.sort(compareText).flatMap((id): Occurrence[] => {
         const before = first.get(id);
         if (!before || !node) return [];
-        const message = duplicateIdInUse(list, id, fileName(before), fileName(other));
-        return [{ code: 'kano/duplicate-id', range: within(model.frame, node), message }];
+        const message = l10n.t(
+          '{first} and {second} both define the {noun} “{id}”, and both are used here. Give one of the two another id.',
+          { noun: definitionNoun(list), id, first: fileName(before), second: fileName(other) },
+        );
+        return [{ range: within(model.frame, node), message }];
       });
     });
   });
@@ -64,15 +73,15 @@ function fileName({ uri }: KanoModel): string {
   return uri.split('/').at(-1) ?? uri;
 }
 
-/** Sought along the shorter of the two lists: a file of common definitions is small beside the features that use it. */
+/** Searches along the shorter of the two lists: a file of common definitions is small beside the features that use it. */
 function idsInBoth(model: KanoModel, other: KanoModel, list: ListKey): readonly string[] {
   const [own, used] = [definitionIndex(model).lists[list].definitions, definitionIndex(other).lists[list].definitions];
   const [shorter, longer] = own.size < used.size ? [own, used] : [used, own];
   return [...shorter.keys()].filter((id) => longer.has(id));
 }
 
-function inTextOrder(model: KanoModel, entries: Iterable<Item>): readonly Item[] {
-  const placed = [...entries].map((item) => ({ item, start: model.locate(item.rangeOfId).start }));
+function inTextOrder(model: KanoModel, items: Iterable<Item>): readonly Item[] {
+  const placed = [...items].map((item) => ({ item, start: model.locate(item.rangeOfId).start }));
   return placed.sort((a, b) => comparePositions(a.start, b.start)).map(({ item }) => item);
 }
 
@@ -83,23 +92,28 @@ interface Duplicate {
   readonly first: Item;
 }
 
-function finding(list: ListKey, id: string, item: Item, first: Item, home: KanoModel, model: KanoModel): Finding {
-  const { line } = home.locate(first.rangeOfId).start;
-  const file = home === model ? {} : { file: fileName(home) };
-  const fixes = (product: Product) => duplicateFixes(product, { list, id, item, first });
-  return { code: 'kano/duplicate-id', range: item.rangeOfId, message: duplicateId(list, id, { line, ...file }), fixes };
+/** `home` is the file of the first item with the id. */
+function occurrence(duplicate: Duplicate, home: KanoModel, model: KanoModel): Occurrence {
+  const { list, id, item, first } = duplicate;
+  const values = { noun: definitionNoun(list), id, line: home.locate(first.rangeOfId).start.line + 1, file: fileName(home) };
+  const message =
+    home === model
+      ? l10n.t('The {noun} “{id}” is already defined on line {line}. Give one of the two another id.', values)
+      : l10n.t('The {noun} “{id}” is already defined in {file}, line {line}. Give one of the two another id.', values);
+  return { range: item.rangeOfId, message, fixes: (product) => duplicateFixes(product, duplicate) };
 }
 
-/** A copy that says the same may go; of two that differ one needs another id. */
+/** A copy that says the same can be removed; of two items that differ one needs another id. */
 function duplicateFixes(product: Product, { list, id, item, first }: Duplicate): readonly Fix[] {
   const { opened } = product;
   const isCopy = item.node && first.node && sameContent(plainValue(item.node), plainValue(first.node));
   const removal = isCopy ? removeDefinition(opened, item) : undefined;
   const free = freeId(product, list, id);
   const renaming = setProperty(opened, item, 'id', free);
+  const removalTitle = l10n.t('Remove this copy of the {noun} “{id}”', { noun: definitionNoun(list), id });
   return [
-    ...(removal ? [{ title: removeCopy(list, id), edits: removal, isPreferred: true }] : []),
-    ...(renaming ? [{ title: giveId(free), edits: renaming }] : []),
+    ...(removal ? [{ title: removalTitle, edits: removal, isPreferred: true }] : []),
+    ...(renaming ? [{ title: l10n.t('Give this one the id “{id}”', { id: free }), edits: renaming }] : []),
   ];
 }
 

@@ -1,18 +1,19 @@
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Item } from '../document/item.ts';
-import { indifferentInProgress } from '../wording/problems/decisions.ts';
-import { statusFixes } from './decisionFixes.ts';
-import type { Finding } from './problem.ts';
+import * as l10n from '@vscode/l10n';
+import { customers } from './customers.ts';
+import { statusFixes } from './fix.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/indifferent-in-progress`: effort goes where customers do not mind either way. */
-export function checkIndifferentInProgress(item: Item<'features'>, { category, counts, n }: FeatureAnalysis): readonly Finding[] {
-  if (category !== 'I' || item.value.status !== 'in-progress') return [];
-  return [
-    {
-      code: 'kano/indifferent-in-progress',
-      range: item.rangeOfId,
-      message: indifferentInProgress({ count: counts.I, n }),
-      fixes: statusFixes(item, ['idea', 'rejected']),
-    },
-  ];
-}
+export const indifferentInProgress = {
+  code: 'kano/indifferent-in-progress',
+  severity: 'info',
+  title: 'Indifferent feature in progress',
+  description: 'Customers do not mind either way (category I), and the feature is in progress.',
+  findInFeature(item, { category, counts, n }) {
+    if (category !== 'I' || item.value.status !== 'in-progress') return [];
+    const message = l10n.t(
+      '{customers} do not mind either way (Indifferent), and this is in progress. Consider spending the effort elsewhere.',
+      { customers: customers(counts.I, n) },
+    );
+    return [{ range: item.rangeOfId, message, fixes: statusFixes(item, ['idea', 'rejected']) }];
+  },
+} satisfies ProblemDefinition;

@@ -1,12 +1,20 @@
+import * as l10n from '@vscode/l10n';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Item } from '../document/item.ts';
-import { notSurveyed } from '../wording/problems/evidence.ts';
-import type { Finding } from './problem.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/not-surveyed`: no tally, or tallies that count nobody. Silent where tallies cannot be read: there may be answers in them. */
-export function checkNotSurveyed(item: Item<'features'>, analysis: FeatureAnalysis): readonly Finding[] {
-  if (analysis.n > 0 || hasUncountedAnswers(item, analysis) || item.node?.kind !== 'map') return [];
-  const { tally, tallies = [] } = item.value;
-  return [{ code: 'kano/not-surveyed', range: item.rangeOfId, message: notSurveyed(tally !== undefined || tallies.length > 0) }];
-}
+/** Silent where tallies cannot be read: there may be answers in them. */
+export const notSurveyed = {
+  code: 'kano/not-surveyed',
+  severity: 'hint',
+  title: 'Not surveyed',
+  description: 'A feature has no tally, or one without answers.',
+  findInFeature(item, analysis) {
+    if (analysis.n > 0 || hasUncountedAnswers(item, analysis) || item.node?.kind !== 'map') return [];
+    const { tally, tallies = [] } = item.value;
+    const message =
+      tally !== undefined || tallies.length > 0
+        ? l10n.t('This tally counts no answers, so nothing says how customers see the feature. Enter the counts, or ask.')
+        : l10n.t('No survey says how customers see this. Ask before deciding.');
+    return [{ range: item.rangeOfId, message }];
+  },
+} satisfies ProblemDefinition;

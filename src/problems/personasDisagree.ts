@@ -1,29 +1,35 @@
+import * as l10n from '@vscode/l10n';
 import { personasIndex } from '../analysis/personasTest.ts';
 import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, productList } from '../document/product.ts';
+import { categoryLabel } from '../terms/categoryLabels.ts';
 import { currentLanguage } from '../terms/language.ts';
-import { personasDisagree } from '../wording/problems/evidence.ts';
-import type { Finding } from './problem.ts';
-import type { RuleContext } from './rule.ts';
+import { itemList, pValue, statistic } from '../terms/numbers.ts';
+import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/personas-disagree`: the personas' categories differ, significantly after correction for the number of features. */
-export function checkPersonas({ product, analysis, model }: RuleContext): readonly Finding[] {
-  const disagreements = analysis.personasDisagreements;
-  if (disagreements.size === 0) return [];
-  const { items: entries } = personasIndex(analysis.context)(model);
-  const differing = [...disagreements].flatMap(([feature, test]): [Item<'features'>, PersonasTest][] => {
-    const item = entries.get(feature);
-    return item ? [[item, test]] : [];
-  });
-  const names = personaNames(product);
-  return differing.map(([item, test]) => findingFor(item, test, analysis.featureAnalysis(item.value), names));
-}
+/** Significant after correction for the number of features. */
+export const personasDisagree = {
+  code: 'kano/personas-disagree',
+  severity: 'info',
+  title: 'Personas disagree',
+  description: 'The categories differ significantly between personas.',
+  findInProduct({ product, analysis, model }) {
+    const disagreements = analysis.personasDisagreements;
+    if (disagreements.size === 0) return [];
+    const { items } = personasIndex(analysis.context)(model);
+    const names = personaNames(product);
+    return [...disagreements].flatMap(([feature, test]) => {
+      const item = items.get(feature);
+      return item ? [occurrence(item, test, analysis.featureAnalysis(item.value), names)] : [];
+    });
+  },
+} satisfies ProblemDefinition;
 
-/** Of a large product the same few thousand sentences would be made anew with every edit. */
-const kept = new WeakMap<FeatureAnalysis, { readonly key: string; readonly finding: Finding }>();
+/** A large product would otherwise make the same few thousand sentences again with every edit. */
+const kept = new WeakMap<FeatureAnalysis, { readonly key: string; readonly found: Occurrence }>();
 
-function findingFor(item: Item<'features'>, test: PersonasTest, analysis: FeatureAnalysis, names: ReadonlyMap<string, string>): Finding {
+function occurrence(item: Item<'features'>, test: PersonasTest, analysis: FeatureAnalysis, names: ReadonlyMap<string, string>): Occurrence {
   const personas = analysis.personas.flatMap(({ persona, n, category }) => {
     return persona === null || n === 0 ? [] : [{ name: names.get(persona) ?? persona, category }];
   });
@@ -31,11 +37,16 @@ function findingFor(item: Item<'features'>, test: PersonasTest, analysis: Featur
   const p = test.pAdjusted < 0.001 ? 0 : test.pAdjusted;
   const key = JSON.stringify([currentLanguage(), p, personas.map(({ name }) => name)]);
   const known = kept.get(analysis);
-  if (known?.key === key) return known.finding;
-  const message = personasDisagree(personas, test.pAdjusted, test.cramersV);
-  const finding: Finding = { code: 'kano/personas-disagree', range: item.rangeOfId, message };
-  kept.set(analysis, { key, finding });
-  return finding;
+  if (known?.key === key) return known.found;
+  const list = personas.map(({ name, category }) => l10n.t('{persona}: {category}', { persona: name, category: categoryLabel(category) }));
+  const message = l10n.t('Personas see this differently ({list}; {p}, Cramér’s V {v}). Decide for whom you build it.', {
+    list: itemList(list),
+    p: pValue(test.pAdjusted),
+    v: statistic(test.cramersV),
+  });
+  const found: Occurrence = { range: item.rangeOfId, message };
+  kept.set(analysis, { key, found });
+  return found;
 }
 
 /** The first definition of an id is the one that counts. */

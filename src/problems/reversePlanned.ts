@@ -1,19 +1,21 @@
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Item } from '../document/item.ts';
-import { reversePlanned } from '../wording/problems/decisions.ts';
-import { statusFixes } from './decisionFixes.ts';
-import type { Finding } from './problem.ts';
+import * as l10n from '@vscode/l10n';
+import { statusLabel } from '../terms/labels.ts';
+import { customers } from './customers.ts';
+import { statusFixes } from './fix.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/reverse-planned`: about to be built, and customers would rather not have it. */
-export function checkReversePlanned(item: Item<'features'>, { category, counts, n }: FeatureAnalysis): readonly Finding[] {
-  const { status } = item.value;
-  if (category !== 'R' || (status !== 'planned' && status !== 'in-progress')) return [];
-  return [
-    {
-      code: 'kano/reverse-planned',
-      range: item.rangeOfId,
-      message: reversePlanned(status, { count: counts.R, n }),
-      fixes: statusFixes(item, ['idea', 'rejected']),
-    },
-  ];
-}
+export const reversePlanned = {
+  code: 'kano/reverse-planned',
+  severity: 'warning',
+  title: 'Reverse feature planned',
+  description: 'Customers would rather not have the feature (category R), and it is planned or in progress.',
+  findInFeature(item, { category, counts, n }) {
+    const { status } = item.value;
+    if (category !== 'R' || (status !== 'planned' && status !== 'in-progress')) return [];
+    const message = l10n.t(
+      '{customers} would rather not have this, and it is “{status}”. Reject it, make it optional, or ask who does want it.',
+      { customers: customers(counts.R, n), status: statusLabel(status) },
+    );
+    return [{ range: item.rangeOfId, message, fixes: statusFixes(item, ['idea', 'rejected']) }];
+  },
+} satisfies ProblemDefinition;

@@ -1,15 +1,22 @@
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { AnalysisSettings } from '../document/format/model.ts';
-import type { Item } from '../document/item.ts';
-import { rulesDisagree } from '../wording/problems/evidence.ts';
-import type { Finding } from './problem.ts';
+import * as l10n from '@vscode/l10n';
+import type { CategoryRule } from '../document/format/model.ts';
+import { categoryLabel } from '../terms/categoryLabels.ts';
+import { itemList } from '../terms/numbers.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/rules-disagree`: mode, berger and lead make different categories of the same counts. */
-export function checkRulesDisagree(
-  item: Item<'features'>,
-  { categories }: FeatureAnalysis,
-  { rule }: AnalysisSettings,
-): readonly Finding[] {
-  if (categories.mode === categories.berger && categories.berger === categories.lead) return [];
-  return [{ code: 'kano/rules-disagree', range: item.rangeOfId, message: rulesDisagree(categories, rule) }];
-}
+export const rulesDisagree = {
+  code: 'kano/rules-disagree',
+  severity: 'info',
+  title: 'Rules disagree',
+  description: 'The rules `mode`, `berger` and `lead` give different categories.',
+  findInFeature(item, { categories }, { rule: chosen }) {
+    if (categories.mode === categories.berger && categories.berger === categories.lead) return [];
+    const rules: readonly CategoryRule[] = ['mode', 'berger', 'lead'];
+    const list = rules.map((rule) => l10n.t('{rule}: {category}', { rule, category: categoryLabel(categories[rule]) }));
+    const message = l10n.t('The rules disagree ({list}); “{chosen}” is used here. Treat the category as a matter of judgement.', {
+      list: itemList(list),
+      chosen,
+    });
+    return [{ range: item.rangeOfId, message }];
+  },
+} satisfies ProblemDefinition;

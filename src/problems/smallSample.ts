@@ -1,11 +1,26 @@
+import * as l10n from '@vscode/l10n';
 import { smallestSample } from '../analysis/leadingPair.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Item } from '../document/item.ts';
-import { smallSample } from '../wording/problems/evidence.ts';
-import type { Finding } from './problem.ts';
+import type { Category } from '../document/format/model.ts';
+import { type CategoryOrNone, categoryLabel } from '../terms/categoryLabels.ts';
+import { count } from '../terms/numbers.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/small-sample`: too few answers to be sure of the category. */
-export function checkSmallSample(item: Item<'features'>, { n, category, runnerUp }: FeatureAnalysis): readonly Finding[] {
-  if (category === null || n === 0 || n >= smallestSample) return [];
-  return [{ code: 'kano/small-sample', range: item.rangeOfId, message: smallSample(n, category, runnerUp) }];
+export const smallSample = {
+  code: 'kano/small-sample',
+  severity: 'info',
+  title: 'Small sample',
+  description: 'A feature has answers, but fewer than 30.',
+  findInFeature(item, { n, category, runnerUp }) {
+    if (category === null || n === 0 || n >= smallestSample) return [];
+    const message = l10n.t('{why} Collect more, or silence `kano/small-sample` here.', { why: whyTooFew(n, category, runnerUp) });
+    return [{ range: item.rangeOfId, message }];
+  },
+} satisfies ProblemDefinition;
+
+/** `rival` is the second category, `null` where all answers agree. */
+function whyTooFew(n: number, category: Category, rival: CategoryOrNone): string {
+  const values = { n: count(n), category: categoryLabel(category), rival: categoryLabel(rival) };
+  if (rival !== null) return l10n.t('{n} answers are too few to tell {category} from {rival} (30 or more are usual).', values);
+  if (n === 1) return l10n.t('1 answer is too few to be sure of {category} (30 or more are usual).', values);
+  return l10n.t('{n} answers are too few to be sure of {category} (30 or more are usual).', values);
 }

@@ -1,12 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import { smallestSample } from '../analysis/leadingPair.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
-import type { Item } from '../document/item.ts';
-import { splitAnswers } from '../wording/problems/evidence.ts';
-import type { Finding } from './problem.ts';
+import { categoryLabel } from '../terms/categoryLabels.ts';
+import { count, shareBeside } from '../terms/numbers.ts';
+import type { ProblemDefinition } from './problemDefinition.ts';
 
-/** `kano/split-answers`: more than 20 % of enough customers would rather not have what the others want, or do not mind. */
-export function checkSplitAnswers(item: Item<'features'>, { category, counts, n }: FeatureAnalysis): readonly Finding[] {
-  // In whole numbers: 0.2 · n would be rounded.
-  if (category === null || category === 'R' || n < smallestSample || counts.R * 5 <= n) return [];
-  return [{ code: 'kano/split-answers', range: item.rangeOfId, message: splitAnswers(counts.R, n, category) }];
-}
+export const splitAnswers = {
+  code: 'kano/split-answers',
+  severity: 'warning',
+  title: 'Split answers',
+  description: 'Of 30 or more answers over 20 % are reverse, and the category is another: probably two segments.',
+  findInFeature(item, { category, counts, n }) {
+    // In whole numbers: 0.2 · n would be rounded.
+    if (category === null || category === 'R' || n < smallestSample || counts.R * 5 <= n) return [];
+    const message = l10n.t(
+      '{share} of {n} customers would rather not have this, and the category is {category}: probably two kinds of customers. Tally them as personas, or make it optional.',
+      { share: shareBeside(counts.R / n, 0.2), n: count(n), category: categoryLabel(category) },
+    );
+    return [{ range: item.rangeOfId, message }];
+  },
+} satisfies ProblemDefinition;

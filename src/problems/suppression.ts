@@ -3,7 +3,6 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import { sparseByVersion } from '../document/versions/sparseByVersion.ts';
 import type { Problem } from './problem.ts';
 
-/** What the comments of a version of a file silence: `# kano-disable-next-line <code>`, … */
 export interface Suppressions {
   silences(problem: Pick<Problem, 'code' | 'range'>): boolean;
 }

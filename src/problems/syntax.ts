@@ -1,71 +1,95 @@
-import type { Item } from '../document/item.ts';
+import * as l10n from '@vscode/l10n';
 import { within } from '../document/yaml/localRange.ts';
 import type { Part } from '../document/yaml/part.ts';
 import { type SyntaxReason, startOfLine } from '../document/yaml/syntaxFinding.ts';
-import * as wording from '../wording/problems/syntax.ts';
-import type { Finding } from './problem.ts';
-import type { RuleContext } from './rule.ts';
-import { syntaxFixes } from './syntaxFixes.ts';
+import { count } from '../terms/numbers.ts';
+import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
+import { syntaxFixes } from './syntax/syntaxFixes.ts';
 
-/** `kano/syntax` in a list item that was read alone: what is not readable as YAML, at the place that has to change. */
-export function checkItemSyntax(item: Item): readonly Finding[] {
-  return item.ownsPart ? syntaxProblems(item.part) : [];
-}
+export const syntax = {
+  code: 'kano/syntax',
+  severity: 'error',
+  title: 'Syntax',
+  description: 'The file cannot be read as YAML, or is larger than 10 MB.',
+  findInItem: (item) => (item.ownsPart ? syntaxProblems(item.part) : []),
+  findInProduct: ({ model }) => syntaxProblems(model.frame),
+} satisfies ProblemDefinition;
 
-/** `kano/syntax` in the rest of the file. */
-export function checkFrameSyntax({ model }: RuleContext): readonly Finding[] {
-  return syntaxProblems(model.frame);
-}
-
-/** What of a part is not readable as YAML, once a line. */
-export function syntaxProblems(part: Part): readonly Finding[] {
-  // The parser often reports one mistake several times: the first report on a line is the one to mend.
+/** What of a part cannot be read as YAML, once a line. */
+export function syntaxProblems(part: Part): readonly Occurrence[] {
+  // The parser often reports one mistake several times: the first report on a line is the one to fix.
   const lines = new Set<number>();
-  return part.syntaxFindings.flatMap((finding): Finding[] => {
+  return part.syntaxFindings.flatMap((finding): Occurrence[] => {
     const lineStart = startOfLine(part.text, finding.start);
     if (lines.has(lineStart)) return [];
     lines.add(lineStart);
-    return [{ code: 'kano/syntax', range: within(part, finding), message: messageOf(finding.reason), fixes: syntaxFixes(part, finding) }];
+    return [{ range: within(part, finding), message: messageOf(finding.reason), fixes: syntaxFixes(part, finding) }];
   });
 }
 
 function messageOf(reason: SyntaxReason): string {
   switch (reason.kind) {
     case 'duplicate-key':
-      return wording.duplicateKey(reason.name);
+      return l10n.t('“{name}” is a duplicate key here, and only one of the two can count. Keep one.', { name: reason.name });
     case 'tab':
-      return wording.tabIndentation();
+      return l10n.t('A tab stands where YAML needs spaces to show what belongs together. Indent with spaces.');
     case 'several-documents':
-      return wording.severalDocuments();
+      return l10n.t(
+        'A second document begins here, and a file holds one product. Only the first is read: move the rest to a file of its own.',
+      );
     case 'too-large':
-      return wording.tooLarge(reason.size, reason.limit);
+      // Sizes in characters, which are about as many bytes.
+      return l10n.t(
+        'This file has {size} MB, more than the {limit} MB that are analysed. Split it into several files and join them with “uses”.',
+        { size: count(Math.ceil(reason.size / 1_000_000)), limit: count(reason.limit / 1_000_000) },
+      );
     case 'alias-bomb':
-      return wording.tooManyAliases();
+      return l10n.t(
+        'These aliases unfold into more content than is safe to read, so they are left out. Write the values out, or nest fewer aliases.',
+      );
     case 'unresolved-alias':
-      return wording.unknownAlias(reason.name);
+      return l10n.t('“*{name}” refers to an anchor that does not stand before it. Write “&{name}” at the value that is meant.', {
+        name: reason.name,
+      });
     case 'circular-alias':
-      return wording.circularAlias(reason.name);
+      return l10n.t('“*{name}” stands inside the value it refers to, so it never ends. Write the value out.', { name: reason.name });
     case 'merge-source':
-      return wording.mergeSource();
+      return l10n.t(
+        '“<<” takes over the keys of a mapping, and this is not a mapping. Name the alias of a mapping, or a list of such aliases.',
+      );
     case 'unclosed':
-      return wording.unclosed(reason.character);
+      return unclosed(reason.character);
     case 'indentation':
-      return wording.indentation();
+      return l10n.t('This line is indented differently from the lines it belongs with. Start it in the same column.');
     case 'missing-colon':
-      return wording.missingColon(reason.text);
+      return l10n.t('A colon is missing after “{text}”. Write “{text}: ” and the value.', { text: reason.text });
     case 'missing-space':
-      return wording.missingSpace(reason.name);
+      return missingSpace(reason.name);
     case 'missing-comma':
-      return wording.missingComma();
+      return l10n.t('A comma is missing after this: between brackets and braces, commas separate what stands side by side.');
     case 'colon-in-text':
-      return wording.colonInText();
+      return l10n.t('A colon followed by a space starts a value, and this line has one already. Put the text in quotes.');
     case 'unquoted':
-      return wording.unquotedCharacter(reason.character);
+      return l10n.t('A text cannot start with “{character}”, YAML uses it itself. Put the text in quotes.', {
+        character: reason.character,
+      });
     case 'merge-conflict':
-      return wording.mergeConflict();
+      return l10n.t('Git left both sides of a merge conflict here. Keep what is right of the two, and remove the marker lines.');
     case 'too-deep':
-      return wording.tooDeep();
+      return l10n.t('This is nested deeper than is safe to read, so it is left out. Nest less.');
     case 'other':
-      return wording.notReadable(reason.message);
+      return l10n.t('This cannot be read as YAML: {message}', { message: reason.message });
   }
+}
+
+/** `title:X`, which between braces is one key to YAML. */
+export function missingSpace(name: string): string {
+  return l10n.t('A space belongs after “{name}:”. Without it, YAML reads the line as text.', { name });
+}
+
+function unclosed(opening: string): string {
+  const closing = { '[': ']', '{': '}' }[opening];
+  if (closing === undefined)
+    return l10n.t('The quote {opening} that begins here does not end. Add {opening} where the text ends.', { opening });
+  return l10n.t('What “{opening}” begins here does not end. Add “{closing}” where it ends.', { opening, closing });
 }

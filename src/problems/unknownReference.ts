@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { nearest } from '../base/nearestWord.ts';
 import { type DefinitionIndex, definitionIndex } from '../document/definitionIndex.ts';
 import { type ListKey, listKeys } from '../document/format/model.ts';
+import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { referencesOf } from '../document/references.ts';
 import { addDefinition } from '../document/writing/addDefinition.ts';
@@ -9,22 +11,26 @@ import { quoteOf, scalarText } from '../document/writing/scalarText.ts';
 import { within } from '../document/yaml/localRange.ts';
 import type { TextNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
-import { changeTo, define } from '../wording/problems/fixes.ts';
-import { unknownReference } from '../wording/problems/references.ts';
-import { type Fix, fixInPart } from './fix.ts';
-import type { Finding } from './problem.ts';
-import type { RuleContext } from './rule.ts';
-import { labelOf } from './schemaFixes.ts';
+import { definitionNoun } from '../terms/labels.ts';
+import { changeTitle, type Fix, fixInPart } from './fix.ts';
+import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
+import { nameOfId } from './schema/idFixes.ts';
 
 /**
- * Ids that are looked at, in a list, for those that unknown ones may have been meant as. Where there are so many unknown ones that it would
- * take more, the list is missing rather than an id mistyped.
+ * The most ids of a list that are compared with unknown ids to find out what these may mean. Where it would take more, the list is missing, and
+ * no id is mistyped.
  */
 const mostComparisons = 200_000;
 
-/** `kano/unknown-reference`: an id that is nowhere defined in the product. */
-export function checkReferences({ product, model }: RuleContext): readonly Finding[] {
-  if (hidesDefinitions(product)) return [];
+export const unknownReference = {
+  code: 'kano/unknown-reference',
+  severity: 'error',
+  title: 'Unknown reference',
+  description: 'Something refers to an undefined touchpoint, stage, persona, survey or feature.',
+  findInProduct: ({ product, model }) => (hidesDefinitions(product) ? [] : undefinedReferences(product, model)),
+} satisfies ProblemDefinition;
+
+function undefinedReferences(product: Product, model: KanoModel): readonly Occurrence[] {
   const indexes = product.models.map(definitionIndex);
   const own = definitionIndex(model);
   return listKeys.flatMap((list) => {
@@ -35,19 +41,26 @@ export function checkReferences({ product, model }: RuleContext): readonly Findi
       (id) => !indexes.some(({ lists }) => lists[list].definitions.has(id) || lists[list].faulty.has(id)),
     );
     const isCompared = unknown.length * ids <= mostComparisons;
-    return unknown.flatMap((id): Finding[] => {
+    return unknown.flatMap((id): Occurrence[] => {
       const near = isCompared ? nearest(id, idsOf(indexes, list)) : null;
-      const message = unknownReference(list, id, near);
+      const message = unknownReferenceMessage(list, id, near);
       return [...(referrers.get(id) ?? [])].flatMap((item) =>
         referencesOf(item)
           .filter(({ target, node }) => target === list && node.value === id)
-          .map(({ node }): Finding => {
-            const fixes = (product: Product) => referenceFixes(product, { list, part: item.part, node, near });
-            return { code: 'kano/unknown-reference', range: within(item.part, node), message, fixes };
+          .map(({ node }): Occurrence => {
+            const reference = { list, part: item.part, node, near };
+            return { range: within(item.part, node), message, fixes: (current) => referenceFixes(current, reference) };
           }),
       );
     });
   });
+}
+
+/** `near` is the defined id most like the undefined one, `null` if none is. */
+export function unknownReferenceMessage(list: ListKey, id: string, near: string | null): string {
+  const values = { noun: definitionNoun(list), id, nearest: near ?? '' };
+  if (near !== null) return l10n.t('No {noun} is called “{id}”. Did you mean “{nearest}”?', values);
+  return l10n.t('No {noun} is called “{id}”. Define it, or correct the id.', values);
 }
 
 interface UnknownReference {
@@ -60,22 +73,23 @@ interface UnknownReference {
 function referenceFixes(product: Product, { list, part, node, near }: UnknownReference): readonly Fix[] {
   const { value: id, start, end } = node;
   if (isAlias(part.text, node)) return [];
-  // In quotes anything goes; ids need none but where YAML reads them as something else.
+  // Only ids that YAML would read as something else need quotes; those that are there stay.
   const newText = scalarText(near ?? '', { flow: true, quote: quoteOf(part.text.slice(start)) });
   const correction =
-    near === null ? [] : fixInPart(product, part, [{ start, end, newText }], { title: changeTo(id, near), isPreferred: true });
+    near === null ? [] : fixInPart(product, part, [{ start, end, newText }], { title: changeTitle(id, near), isPreferred: true });
   const definition = definitionOf(list, id);
   const edits = definition && addDefinition(product.opened, list, definition);
-  return [...correction, ...(edits ? [{ title: define(list, id), edits }] : [])];
+  const title = l10n.t('Define the {noun} “{id}” in this file', { noun: definitionNoun(list), id });
+  return [...correction, ...(edits ? [{ title, edits }] : [])];
 }
 
 /** Nobody but the author knows the date of a survey. */
 function definitionOf(list: ListKey, id: string): Readonly<Record<string, string>> | undefined {
   if (list === 'surveys' || !/^[a-z0-9][a-z0-9._-]*$/.test(id)) return undefined;
-  return { id, [list === 'features' ? 'title' : 'name']: labelOf(id) };
+  return { id, [list === 'features' ? 'title' : 'name']: nameOfId(id) };
 }
 
-/** What could not be read may define what looks unknown, and use what looks unused: silent where we cannot know. */
+/** Whether something cannot be read that may define what looks undefined, or use what looks unused. */
 export function hidesDefinitions({ models, unresolvedUses }: Product): boolean {
   return unresolvedUses.some(({ reason }) => reason !== 'cycle') || models.some(({ frame }) => frame.syntaxFindings.length > 0);
 }

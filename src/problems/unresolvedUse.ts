@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { nearest } from '../base/nearestWord.ts';
+import type { UnresolvedUse } from '../document/product.ts';
 import { removeItem } from '../document/writing/listEdits.ts';
 import { removeEntry } from '../document/writing/mapEdits.ts';
 import { isAlias } from '../document/writing/nodeOffsets.ts';
@@ -7,33 +9,53 @@ import type { PartEdit } from '../document/writing/textEdit.ts';
 import type { LocalRange } from '../document/yaml/localRange.ts';
 import { entryOf, stringsAt } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
-import { changeTo, removeFrom } from '../wording/problems/fixes.ts';
-import { unresolvedUse } from '../wording/problems/references.ts';
-import { fixInPart } from './fix.ts';
-import type { Finding } from './problem.ts';
-import type { RuleContext } from './rule.ts';
+import { changeTitle, fixInPart, removeFromTitle } from './fix.ts';
+import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 
 /** More would bury the other fix. */
 const filesOffered = 3;
 
-/** `kano/unresolved-use`: a file named under `uses` that is missing, unreadable, out of bounds or part of a cycle. */
-export function checkUses({ product, model }: RuleContext): readonly Finding[] {
-  return product.unresolvedUses
-    .filter((use) => use.model === model)
-    .map(({ path, range, reason }) => ({
-      code: 'kano/unresolved-use',
-      range,
-      message: unresolvedUse(path, reason),
-      fixes: (product, files) => [
-        ...(reason === 'cycle' || reason === 'unreadable' ? [] : otherFiles(path, range.part, files)).flatMap(({ file, ...fix }) =>
-          fixInPart(product, range.part, renameUse(range, file), { title: changeTo(path, file), ...fix }),
-        ),
-        ...fixInPart(product, range.part, removeUse(range), { title: removeFrom('uses', path) }),
-      ],
-    }));
+export const unresolvedUse = {
+  code: 'kano/unresolved-use',
+  severity: 'error',
+  title: 'Unresolved use',
+  description: '`uses` names something that is not a Kano file inside the workspace folder, or files use each other in a cycle.',
+  findInProduct({ product, model }) {
+    return product.unresolvedUses
+      .filter((use) => use.model === model)
+      .map(({ path, range, reason }): Occurrence => {
+        const isOtherFileMeant = reason !== 'cycle' && reason !== 'unreadable';
+        return {
+          range,
+          message: messageOf(path, reason),
+          fixes: (current, files) => [
+            ...(isOtherFileMeant ? otherFiles(path, range.part, files) : []).flatMap(({ file, isPreferred }) =>
+              fixInPart(current, range.part, renameUse(range, file), { title: changeTitle(path, file), isPreferred }),
+            ),
+            ...fixInPart(current, range.part, removeUse(range), { title: removeFromTitle('uses', path) }),
+          ],
+        };
+      });
+  },
+} satisfies ProblemDefinition;
+
+/** `path` as written in the file. */
+function messageOf(path: string, reason: UnresolvedUse['reason']): string {
+  switch (reason) {
+    case 'not-found':
+      return l10n.t('There is no file {path}, seen from this file. Correct the path, or create the file.', { path });
+    case 'outside':
+      return l10n.t('{path} lies outside this folder, and a product stays within it. Move the file here.', { path });
+    case 'not-kano':
+      return l10n.t('{path} is not a *.kano.yaml or *.kano.yml file named by a relative path. Name such a file.', { path });
+    case 'cycle':
+      return l10n.t('{path} leads back to this file, so the files use each other in a cycle. Remove one of the uses.', { path });
+    case 'unreadable':
+      return l10n.t('{path} cannot be read, so what it defines is missing here. Look at the problems of that file.', { path });
+  }
 }
 
-/** Files that may be meant: those of the same name elsewhere, else of the name most like it. None that is used already. */
+/** Unused files that may be meant: those with the same name elsewhere, else those with the name most like it. */
 function otherFiles(path: string, { root }: Part, files: readonly string[]): readonly { file: string; isPreferred: boolean }[] {
   const used = stringsAt(root, ['uses']).map(({ value }) => value);
   const offered = files.filter((file) => !used.includes(file));
@@ -53,7 +75,7 @@ function renameUse({ part, start }: LocalRange, file: string): readonly PartEdit
   return [{ start, end: use.end, newText: scalarText(file, { flow: true, quote: quoteOf(part.text.slice(start)) }) }];
 }
 
-/** The list goes with its only entry. */
+/** A list with no other entry is removed with it. */
 function removeUse({ part: { root, text }, start }: LocalRange): readonly PartEdit[] | undefined {
   const entry = entryOf(root, 'uses');
   if (root?.kind !== 'map' || entry?.value.kind !== 'list') return undefined;

@@ -4,7 +4,8 @@ import { type ConfigurationFile, isConfigurationPath, readConfiguration } from '
 import type { Product } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import { DocumentChecker } from '../../problems/checkDocument.ts';
-import type { Problem, Severity } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Severity } from '../../problems/problemDefinition.ts';
 import { problemPage } from '../pages/problemPages.ts';
 import { toRange } from './conversions.ts';
 import { inSlices } from './inSlices.ts';

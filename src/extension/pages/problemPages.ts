@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProblemCode } from '../../problems/problem.ts';
+import type { ProblemCode } from '../../problems/index.ts';
 
 const scheme = 'kano-method';
 

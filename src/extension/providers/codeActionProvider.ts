@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { configurationFileName, readConfiguration } from '../../document/configuration.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { fixAll, quickFixes, silencingFixes, turnOffEdits } from '../../languageFeatures/quickFixes.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { Fix } from '../../problems/fix.ts';
-import type { Problem, ProblemCode } from '../../problems/problem.ts';
-import * as wording from '../../wording/problems/fixes.ts';
+import type { ProblemCode } from '../../problems/index.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { currentText, foldersUpwards } from '../documents/configurationFiles.ts';
 import { toRange, toTextEdits } from '../documents/conversions.ts';
 import { filesBeside, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
@@ -78,7 +79,7 @@ function actionOf(document: vscode.TextDocument, diagnostic: vscode.Diagnostic, 
 function fixAllAction(document: vscode.TextDocument, { product, problems }: CheckedDocument): vscode.CodeAction[] {
   const edits = fixAll(product, problems);
   if (edits.length === 0) return [];
-  const action = new vscode.CodeAction(wording.fixAll(), fixAllKind);
+  const action = new vscode.CodeAction(l10n.t('Fix all Kano problems where that cannot do harm'), fixAllKind);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(document.uri, toTextEdits(edits));
   return [action];
@@ -96,7 +97,11 @@ async function turnOff(uri: vscode.Uri, code: ProblemCode): Promise<vscode.CodeA
   const edits = turnOffEdits(readConfiguration(target.toString(), texts[nearest] ?? ''), code);
   if (!edits) return undefined;
   const path = vscode.workspace.asRelativePath(target);
-  const action = new vscode.CodeAction(wording.turnOff(code, path, nearest === -1), vscode.CodeActionKind.QuickFix);
+  const title =
+    nearest === -1
+      ? l10n.t('Create {path} and turn {code} off in it', { code, path })
+      : l10n.t('Turn {code} off in {path}', { code, path });
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
   if (nearest === -1) action.edit.createFile(target, { ignoreIfExists: true });
   action.edit.set(target, toTextEdits(edits));

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { defaultSeverities } from '../../problems/problem.ts';
+import { defaultSeverities } from '../../problems/index.ts';
 import { itemKinds, type Suggestion } from './suggestion.ts';
 
 const directives = ['next-line', 'line', 'file'] as const;

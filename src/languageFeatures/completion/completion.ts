@@ -6,7 +6,7 @@ import type { Product } from '../../document/product.ts';
 import { nodeAt } from '../../document/yaml/node.ts';
 import type { OffsetRange, Position } from '../../document/yaml/position.ts';
 import { configurationSchemaAt } from '../../problems/checkConfiguration.ts';
-import { defaultSeverities } from '../../problems/problem.ts';
+import { defaultSeverities } from '../../problems/index.ts';
 import { commentSuggestions } from './commentSuggestions.ts';
 import { type CursorContext, productSurroundings, type Surroundings } from './context.ts';
 import { contextSuggestions } from './contextSuggestions.ts';

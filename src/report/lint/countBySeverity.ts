@@ -1,4 +1,4 @@
-import type { Severity } from '../../problems/problem.ts';
+import type { Severity } from '../../problems/problemDefinition.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 
 /** How many problems of each severity the files have. */

@@ -1,4 +1,5 @@
-import { type Problem, type Severity, severities } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { type Severity, severities } from '../../problems/problemDefinition.ts';
 import { problemsSummary } from '../../wording/commandWording.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { singleLine } from '../plainText.ts';

@@ -1,5 +1,6 @@
 import { escapeXml } from '../../base/escapeXml.ts';
-import type { Problem, Severity } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Severity } from '../../problems/problemDefinition.ts';
 import { severityLabel } from '../../wording/commandWording.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { singleLine } from '../plainText.ts';

@@ -1,4 +1,5 @@
-import type { Problem, Severity } from '../../problems/problem.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Severity } from '../../problems/problemDefinition.ts';
 import { problemsSummary, severityLabel } from '../../wording/commandWording.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { columnsOf, singleLine } from '../plainText.ts';

@@ -1,4 +1,6 @@
-import { defaultSeverities, type Problem, type ProblemCode, type Severity } from '../../problems/problem.ts';
+import { defaultSeverities, type ProblemCode } from '../../problems/index.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Severity } from '../../problems/problemDefinition.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { pathUri } from './pathUri.ts';
 import { problemHelp } from './problemHelp.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { categoriseByEveryRule } from '../../../src/analysis/categoryRules.ts';
 import { categoryOfAnswers } from '../../../src/analysis/evaluationTable.ts';
 import { categories, defaultAnalysisSettings, evaluationTables } from '../../../src/document/format/model.ts';
-import { defaultSeverities, type ProblemCode } from '../../../src/problems/problem.ts';
+import { defaultSeverities, type ProblemCode } from '../../../src/problems/index.ts';
 import { categoryWording } from '../../../src/terms/categoryLabels.ts';
 import { parseMarkdown } from '../report/markdownOf.ts';
 

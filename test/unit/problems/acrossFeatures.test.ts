@@ -6,7 +6,7 @@ import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';
-import { checkRejectedDependencies } from '../../../src/problems/mustBeRejected.ts';
+import { mustBeRejected } from '../../../src/problems/mustBeRejected.ts';
 import { inLanguage } from '../terms/speak.ts';
 
 describe('findings that rest on several items', () => {
@@ -30,7 +30,7 @@ features:
     expect(codesOf(replaced(before, 'status: rejected', 'dependsOn: [a]'))).toEqual(['kano/dependency-cycle b', 'kano/dependency-cycle a']);
   });
 
-  it('find a cycle that closes when what breaks the schema is mended', () => {
+  it('find a cycle that closes when what breaks the schema is fixed', () => {
     const features = '  - { id: a, title: A, dependsOn: [b], tally: { O: 40 } }\n  - { id: b, title: B, dependsOn: a, tally: { O: 40 } }\n';
     const before = readModel('shop.kano.yaml', `kano: 1\nproduct: P\nfeatures:\n${features}`);
     expect(codesOf(before)).toEqual(['kano/schema a']);
@@ -44,15 +44,15 @@ features:
     expect(messagesOf(replaced(before, 'mode', 'lead'))).toContainEqual(expect.stringContaining('“lead” is used here'));
   });
 
-  it('look along the file once for an id that stands twice, however many need it', () => {
+  it('look along the file once for a duplicate id, however many features need it', () => {
     const needing = Array.from({ length: 50 }, (_, index) => `  - { id: f${index}, title: T, dependsOn: [x] }\n`).join('');
-    const twice = '  - { id: x, title: X, status: rejected }\n'.repeat(2);
-    const model = readModel('shop.kano.yaml', `kano: 1\nproduct: P\nfeatures:\n${needing}${twice}`);
+    const duplicates = '  - { id: x, title: X, status: rejected }\n'.repeat(2);
+    const model = readModel('shop.kano.yaml', `kano: 1\nproduct: P\nfeatures:\n${needing}${duplicates}`);
     const product = singleFileProduct(model);
     const analysis = analysisOfProduct(product);
     definitionIndex(model);
     const list = vi.spyOn(model, 'list');
-    expect(checkRejectedDependencies({ product, analysis, model })).toHaveLength(50);
+    expect(mustBeRejected.findInProduct({ product, analysis, model })).toHaveLength(50);
     expect(list.mock.calls.filter(([key]) => key === 'features').length).toBeLessThan(5);
   });
 

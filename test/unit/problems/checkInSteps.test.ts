@@ -16,7 +16,7 @@ describe('a check in steps', () => {
     const { looked, problems } = finished(new DocumentChecker(), read(faulty));
     expect(problems).toHaveLength(201);
     expect(problems).toEqual(allProblems(read(faulty)));
-    // Seven other items, and the numbers of all features, of no more than fifty items between two pauses; the rules over the whole file ask for hardly any again.
+    // Seven other items, and the numbers of all features, of no more than fifty items between two pauses; the checks of the whole product ask for hardly any again.
     expect(looked.slice(0, 4)).toEqual([43, 50, 50, 50]);
     expect(looked.reduce((sum, count) => sum + count)).toBe(200);
   });
@@ -27,8 +27,8 @@ describe('a check in steps', () => {
     const steps = new DocumentChecker().checkInSteps(product, analysisOfProduct(product));
     let [pauses, pausesWithIndexes] = [0, 0];
     for (; !steps.next().done; pauses++) if (pauses >= 24) pausesWithIndexes++;
-    // 1,207 items make six steps in each of two indexes, 1,211 segments two more; then comes a pause after each of the ten rules.
-    expect(pausesWithIndexes).toBe(6 + 6 + 2 + 10);
+    // 1,207 items make six steps in each of two indexes, 1,211 segments two more; then comes a pause after each of the nine problems that look at the product.
+    expect(pausesWithIndexes).toBe(6 + 6 + 2 + 9);
   });
 
   it('may be dropped half-way for another version', () => {

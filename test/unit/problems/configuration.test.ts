@@ -9,7 +9,7 @@ import { textChanges } from '../../../src/document/writing/textEdit.ts';
 import { turnOffEdits } from '../../../src/languageFeatures/quickFixes.ts';
 import { checkConfiguration, configurationSchemaAt } from '../../../src/problems/checkConfiguration.ts';
 import { checkDocument, DocumentChecker } from '../../../src/problems/checkDocument.ts';
-import { defaultSeverities } from '../../../src/problems/problem.ts';
+import { defaultSeverities } from '../../../src/problems/index.ts';
 
 const text = 'kano: 1\nproduct: Shop\nfeatures:\n  - { id: a, title: A, tally: { M: 9, O: 8 } }\n  - { id: b, title: B }\n';
 const withConfiguration = (configuration: string, file = text) => ({

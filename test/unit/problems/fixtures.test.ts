@@ -5,7 +5,8 @@ import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import { readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';
-import { defaultSeverities, type Problem } from '../../../src/problems/problem.ts';
+import { defaultSeverities } from '../../../src/problems/index.ts';
+import type { Problem } from '../../../src/problems/problem.ts';
 import { fixtureSource, fixturesFolder } from './fixtureSource.ts';
 
 const fixtures = readdirSync(fixturesFolder).flatMap((folder) =>

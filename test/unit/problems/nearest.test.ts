@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import schema from '../../../schemas/kano.schema.json' with { type: 'json' };
 import { nearest } from '../../../src/base/nearestWord.ts';
-import { defaultSeverities } from '../../../src/problems/problem.ts';
-import { nearestKey } from '../../../src/problems/schemaMessage.ts';
+import { defaultSeverities } from '../../../src/problems/index.ts';
+import { nearestKey } from '../../../src/problems/schema/schemaMessage.ts';
 
 test.each([
   ['stauts', ['status', 'stage'], 'status'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSeverities } from '../../../src/problems/problem.ts';
+import { defaultSeverities } from '../../../src/problems/index.ts';
 import { lintSarif } from '../../../src/report/lint/lintSarif.ts';
 import { problemHelp } from '../../../src/report/lint/problemHelp.ts';
 import { analysed } from './analysed.ts';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { defaultSeverities, type Problem, type ProblemCode, severities } from '../../../src/problems/problem.ts';
+import { defaultSeverities, type ProblemCode } from '../../../src/problems/index.ts';
+import type { Problem } from '../../../src/problems/problem.ts';
+import { severities } from '../../../src/problems/problemDefinition.ts';
 import type { AnalysedFile } from '../../../src/report/analysedFile.ts';
 
 export type FileWithProblems = Pick<AnalysedFile, 'path' | 'problems'>;

@@ -1,17 +1,17 @@
-import { nearest, slips } from '../base/nearestWord.ts';
-import { type Category, categories } from '../document/format/model.ts';
-import type { SchemaFinding } from '../document/format/schemaFinding.ts';
-import { insertEntry, placesFor } from '../document/writing/mapEdits.ts';
-import { isAlias, ownEntries } from '../document/writing/nodeOffsets.ts';
-import { quoteOf, scalarText } from '../document/writing/scalarText.ts';
-import { lineBreakOf, type PartEdit } from '../document/writing/textEdit.ts';
-import { entryOf, type MapNode, nodeAt, type ScalarNode } from '../document/yaml/node.ts';
-import * as wording from '../wording/problems/fixes.ts';
-import { foreignLetters, isForeignLetter } from '../wording/problems/foreignLetters.ts';
-import { type Fix, type FixMaker, fixInPart } from './fix.ts';
-import { idFixes, idOf } from './idFix.ts';
-import type { SchemaSubject } from './schema.ts';
-import { gluedKey, nearestKey } from './schemaMessage.ts';
+import * as l10n from '@vscode/l10n';
+import { nearest, slips } from '../../base/nearestWord.ts';
+import { type Category, categories } from '../../document/format/model.ts';
+import type { SchemaFinding } from '../../document/format/schemaFinding.ts';
+import { insertEntry, placesFor } from '../../document/writing/mapEdits.ts';
+import { isAlias, ownEntries } from '../../document/writing/nodeOffsets.ts';
+import { quoteOf, scalarText } from '../../document/writing/scalarText.ts';
+import { lineBreakOf } from '../../document/writing/textEdit.ts';
+import { entryOf, type MapNode, nodeAt, type ScalarNode } from '../../document/yaml/node.ts';
+import { categoryLabel } from '../../terms/categoryLabels.ts';
+import { addSpaceTitle, changeTitle, type Fix, type FixMaker, fixInPart, type PartFix, quoteTitle } from '../fix.ts';
+import { foreignLetters, isForeignLetter } from './foreignLetters.ts';
+import { idFixes, idOfName, nameOfId } from './idFixes.ts';
+import { gluedKey, nearestKey, type SchemaSubject } from './schemaMessage.ts';
 import { tallyFixes } from './tallyFixes.ts';
 
 /** More offered values than this would bury the other fixes. */
@@ -20,32 +20,30 @@ const valuesOffered = 9;
 /** The fixes for one way of breaking the schema. */
 export function schemaFixes(subject: SchemaSubject, finding: SchemaFinding): FixMaker {
   const { list, part, root } = subject;
-  const { path } = finding;
+  const { keyword, path } = finding;
   return (product) => {
-    const apply = (edits: readonly PartEdit[] | undefined, fix: Omit<Fix, 'edits'>) => fixInPart(product, part, edits, fix);
-    switch (finding.keyword) {
-      case 'additionalProperties':
-        return keyFixes(subject, finding).flatMap(({ edits, ...fix }) => apply(edits, fix));
-      case 'enum':
-        return valueFixes(subject, finding).flatMap(({ edits, ...fix }) => apply(edits, fix));
-      case 'type':
-        return typeFixes(subject, finding).flatMap(({ edits, ...fix }) => apply(edits, fix));
-      case 'required':
-        return missingFixes(subject, finding, lineBreakOf(product.opened)).flatMap(({ edits, ...fix }) => apply(edits, fix));
-      case 'not':
-        return tallyFixes(part.text, root, path, lineBreakOf(product.opened)).flatMap(({ edits, ...fix }) => apply(edits, fix));
-      case 'pattern': {
-        const node = nodeAt(root, path);
-        return list && list !== 'settings' && path[0] === 'id' && node?.kind === 'scalar' ? idFixes(product, list, part, node) : [];
-      }
-      default:
-        return [];
-    }
+    const node = nodeAt(root, path);
+    if (keyword === 'pattern')
+      return list && list !== 'settings' && path[0] === 'id' && node?.kind === 'scalar' ? idFixes(product, list, part, node) : [];
+    return partFixes(subject, finding, lineBreakOf(product.opened)).flatMap(({ edits, ...fix }) => fixInPart(product, part, edits, fix));
   };
 }
 
-interface PartFix extends Omit<Fix, 'edits'> {
-  readonly edits: readonly PartEdit[];
+function partFixes(subject: SchemaSubject, finding: SchemaFinding, lineBreak: string): readonly PartFix[] {
+  switch (finding.keyword) {
+    case 'additionalProperties':
+      return keyFixes(subject, finding);
+    case 'enum':
+      return valueFixes(subject, finding);
+    case 'type':
+      return typeFixes(subject, finding);
+    case 'required':
+      return missingFixes(subject, finding, lineBreak);
+    case 'not':
+      return tallyFixes(subject.part.text, subject.root, finding.path, lineBreak);
+    default:
+      return [];
+  }
 }
 
 function keyFixes({ part, root, schemaAt }: SchemaSubject, { path, property = '' }: SchemaFinding): readonly PartFix[] {
@@ -53,7 +51,7 @@ function keyFixes({ part, root, schemaAt }: SchemaSubject, { path, property = ''
   const entry = entryOf(map, property);
   if (map?.kind !== 'map' || !entry || !ownEntries(part.text, map).includes(entry)) return [];
   const rename = (name: string, fix: Omit<Fix, 'edits'>): readonly PartFix[] => {
-    // A key that stands there already would stand twice.
+    // The new key would be a duplicate.
     if (entryOf(map, name)) return [];
     return [{ ...fix, edits: [{ start: entry.key.start, end: entry.key.end, newText: writtenAs(entry.key, part.text, name, map.flow) }] }];
   };
@@ -64,20 +62,23 @@ function keyFixes({ part, root, schemaAt }: SchemaSubject, { path, property = ''
       /^(?:[\p{L}\p{N}_.+]|-\S|(["'])[^"'\\]*\1$)/u.test(property.slice(glued.length + 1)) && entry.value.end <= entry.value.start;
     if (!isValue || entryOf(map, glued) || quoteOf(part.text.slice(entry.key.start))) return [];
     const at = entry.key.start + glued.length + 1;
-    return [{ title: wording.addSpace(), isPreferred: true, isHarmless: true, edits: [{ start: at, end: at, newText: ' ' }] }];
+    return [{ title: addSpaceTitle(), isPreferred: true, isHarmless: true, edits: [{ start: at, end: at, newText: ' ' }] }];
   }
   const letter = property.toUpperCase();
   if (known.every((key) => key.length === 1) && isForeignLetter(letter)) {
     const meant: readonly Category[] = foreignLetters[letter];
     const isPreferred = meant.length === 1;
-    return meant.flatMap((category) => rename(category, { title: wording.changeLetterTo(property, category), isPreferred }));
+    return meant.flatMap((category) => rename(category, { title: changeLetterTitle(property, category), isPreferred }));
   }
   const near = nearestKey(property, known);
-  const title = near === null ? '' : wording.changeTo(property, near);
-  // Of two keys that are meant as the same, none is mended unseen: it would stand twice.
+  const title = near === null ? '' : changeTitle(property, near);
+  // Two keys that mean the same are not fixed unseen: the result would be a duplicate key.
   const isOnly = map.entries.every((other) => other === entry || nearestKey(String(other.key.value), known) !== near);
   const fix = { title, isPreferred: true, isHarmless: near !== null && isOnly && isUnmistakable(property, near, known) };
-  return [...(near === null ? [] : rename(near, fix)), ...rename(`x-${property}`, { title: wording.keepAsOwnKey(property) })];
+  return [
+    ...(near === null ? [] : rename(near, fix)),
+    ...rename(`x-${property}`, { title: l10n.t('Keep “{key}” as your own: rename it to “x-{key}”', { key: property }) }),
+  ];
 }
 
 function valueFixes({ part, root }: SchemaSubject, { path, value, params }: SchemaFinding): readonly PartFix[] {
@@ -95,15 +96,15 @@ function valueFixes({ part, root }: SchemaSubject, { path, value, params }: Sche
   const letter = text.toUpperCase();
   if (letters && isForeignLetter(letter)) {
     const meant: readonly Category[] = foreignLetters[letter];
-    return meant.map((category) => change(category, wording.changeLetterTo(text, category), { isPreferred: meant.length === 1 }));
+    return meant.map((category) => change(category, changeLetterTitle(text, category), { isPreferred: meant.length === 1 }));
   }
   const near = nearest(text, allowedValues);
   const others = allowedValues.filter((allowed) => allowed !== near).slice(0, valuesOffered);
   return [
     ...(near === null
       ? []
-      : [change(near, wording.changeTo(text, near), { isPreferred: true, isHarmless: isUnmistakable(text, near, allowedValues) })]),
-    ...others.map((wanted) => change(wanted, letters ? wording.changeLetterTo(text, wanted as Category) : wording.changeTo(text, wanted))),
+      : [change(near, changeTitle(text, near), { isPreferred: true, isHarmless: isUnmistakable(text, near, allowedValues) })]),
+    ...others.map((wanted) => change(wanted, letters ? changeLetterTitle(text, wanted as Category) : changeTitle(text, wanted))),
   ];
 }
 
@@ -114,10 +115,11 @@ function typeFixes({ part, root }: SchemaSubject, { path, params, value }: Schem
   const replacement = (title: string, newText: string): readonly PartFix[] => [
     { title, isPreferred: true, isHarmless: true, edits: [{ start: node.start, end: node.end, newText }] },
   ];
-  if (type === 'string' && typeof value !== 'string') return replacement(wording.putInQuotes(node.source), `"${node.source}"`);
+  if (type === 'string' && typeof value !== 'string') return replacement(quoteTitle(node.source), `"${node.source}"`);
   const isNumber = typeof value === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && quoteOf(part.text.slice(node.start));
   if (!isNumber || !(type === 'number' || (type === 'integer' && /^-?\d+$/.test(value)))) return [];
-  return replacement(wording.writeAsNumber(part.text.slice(node.start, node.end)), value);
+  const written = part.text.slice(node.start, node.end);
+  return replacement(l10n.t('Write {written} as a number, without quotes', { written }), value);
 }
 
 function missingFixes(subject: SchemaSubject, finding: SchemaFinding, lineBreak: string): readonly PartFix[] {
@@ -129,11 +131,11 @@ function missingFixes(subject: SchemaSubject, finding: SchemaFinding, lineBreak:
   return valuesFor(property, map).flatMap((value) => {
     const newText = `${property}: ${typeof value === 'number' ? value : scalarText(value, { flow: map.flow })}`;
     const [after] = placesFor(property, ownEntries(part.text, map), order);
-    return [{ title: wording.addEntry(newText), edits: insertEntry(part.text, map, after, newText, lineBreak) }];
+    return [{ title: l10n.t('Add “{text}”', { text: newText }), edits: insertEntry(part.text, map, after, newText, lineBreak) }];
   });
 }
 
-/** What a missing key most likely says, from what stands beside it; nothing where only the author knows. */
+/** What a missing key most likely says, judged by its neighbours; nothing where only the author knows. */
 function valuesFor(property: string, map: MapNode): readonly (string | number)[] {
   const written = (key: string) => entryOf(map, key)?.value;
   const text = (key: string) => {
@@ -148,10 +150,10 @@ function valuesFor(property: string, map: MapNode): readonly (string | number)[]
     case 'name':
     case 'title': {
       const id = text('id');
-      return id === undefined ? [] : [labelOf(id)];
+      return id === undefined ? [] : [nameOfId(id)];
     }
     case 'id': {
-      const id = idOf(text('name') ?? text('title') ?? '');
+      const id = idOfName(text('name') ?? text('title') ?? '');
       return id === '' ? [] : [id];
     }
     default:
@@ -159,13 +161,11 @@ function valuesFor(property: string, map: MapNode): readonly (string | number)[]
   }
 }
 
-/** `voice-search` as people write it: “Voice search”. */
-export function labelOf(id: string): string {
-  const words = id.replace(/[-_]+/g, ' ').trim();
-  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
+function changeLetterTitle(old: string, letter: Category): string {
+  return l10n.t('Change “{old}” to “{letter}” ({label})', { old, letter, label: categoryLabel(letter) });
 }
 
-/** At most one slip off, and from nothing else as little: then nobody could mean another. */
+/** At most one slip away, and no other known word is: then nobody could mean another. */
 function isUnmistakable(written: string, wanted: string, known: readonly string[]): boolean {
   return written.length > 2 && slips(written, wanted) <= 1 && known.every((key) => key === wanted || slips(written, key) > 1);
 }
@@ -177,7 +177,7 @@ function isInFlow(root: SchemaSubject['root'], path: SchemaFinding['path']): boo
   });
 }
 
-/** With the quotes that stand there. */
+/** With the quotes that are there. */
 function writtenAs(node: ScalarNode, text: string, value: string, flow: boolean): string {
   return scalarText(value, { flow, quote: quoteOf(text.slice(node.start)) });
 }

@@ -1,11 +1,11 @@
-import { scalarText } from '../document/writing/scalarText.ts';
-import type { PartEdit } from '../document/writing/textEdit.ts';
-import { type Part, parsePart } from '../document/yaml/part.ts';
-import { endOfLine, type SyntaxFinding, startOfLine } from '../document/yaml/syntaxFinding.ts';
-import * as wording from '../wording/problems/fixes.ts';
-import { type FixMaker, fixInPart } from './fix.ts';
+import * as l10n from '@vscode/l10n';
+import { scalarText } from '../../document/writing/scalarText.ts';
+import type { PartEdit } from '../../document/writing/textEdit.ts';
+import { type Part, parsePart } from '../../document/yaml/part.ts';
+import { endOfLine, type SyntaxFinding, startOfLine } from '../../document/yaml/syntaxFinding.ts';
+import { addSpaceTitle, type FixMaker, fixInPart, quoteTitle } from '../fix.ts';
 
-/** Fixes for what is not readable as YAML: only those after which less is unreadable than before. */
+/** Fixes for what cannot be read as YAML: only those after which more can be read than before. */
 export function syntaxFixes(part: Part, finding: SyntaxFinding): FixMaker {
   return (product) => {
     const found = attempts(part.text, finding).find(({ edits }) => helps(part, edits));
@@ -21,23 +21,23 @@ interface Attempt {
 function attempts(text: string, { reason, start, end }: SyntaxFinding): readonly Attempt[] {
   switch (reason.kind) {
     case 'tab':
-      // How wide a tab was meant shows in what can be read then.
-      return [2, 4, 8].map((width) => ({ title: wording.spacesForTabs(), edits: spacesForTabs(text, width) }));
+      // Only the right width of a tab makes the text readable.
+      return [2, 4, 8].map((width) => ({ title: l10n.t('Write spaces instead of tabs'), edits: spacesForTabs(text, width) }));
     case 'unquoted':
     case 'colon-in-text':
       return quoteValue(text, start);
     case 'missing-space': {
       const colon = start + reason.name.length + 1;
-      return [{ title: wording.addSpace(), edits: [{ start: colon, end: colon, newText: ' ' }] }];
+      return [{ title: addSpaceTitle(), edits: [{ start: colon, end: colon, newText: ' ' }] }];
     }
     case 'missing-comma':
-      return [{ title: wording.addComma(), edits: [{ start: end, end, newText: ',' }] }];
+      return [{ title: l10n.t('Add the missing comma'), edits: [{ start: end, end, newText: ',' }] }];
     default:
       return [];
   }
 }
 
-/** In the indentation of all lines: one alone would stand elsewhere than its neighbours. */
+/** In the indentation of all lines: one line alone would no longer line up with its neighbours. */
 function spacesForTabs(text: string, width: number): readonly PartEdit[] {
   return [...text.matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ 0: blank, index }) => {
     return { start: index, end: index + blank.length, newText: blank.replaceAll('\t', ' '.repeat(width)) };
@@ -53,7 +53,7 @@ function quoteValue(text: string, offset: number): readonly Attempt[] {
   if (value === undefined) return [];
   const start = lineStart + before.length;
   const newText = scalarText(value, { flow: false, quote: '"' });
-  return [{ title: wording.putInQuotes(value), edits: [{ start, end: start + value.length, newText }] }];
+  return [{ title: quoteTitle(value), edits: [{ start, end: start + value.length, newText }] }];
 }
 
 function helps({ text, syntaxFindings }: Part, edits: readonly PartEdit[]): boolean {

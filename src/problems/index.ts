@@ -1,0 +1,59 @@
+import { ambiguousCategory } from './ambiguousCategory.ts';
+import { assumptionContradicted } from './assumptionContradicted.ts';
+import { categoryDrift } from './categoryDrift.ts';
+import { dependencyCycle } from './dependencyCycle.ts';
+import { duplicateId } from './duplicateId.ts';
+import { indifferentInProgress } from './indifferentInProgress.ts';
+import { mustBeRejected } from './mustBeRejected.ts';
+import { notSurveyed } from './notSurveyed.ts';
+import { overlappingTallies } from './overlappingTallies.ts';
+import { personasDisagree } from './personasDisagree.ts';
+import type { ProblemDefinition, Severity } from './problemDefinition.ts';
+import { quadrantMismatch } from './quadrantMismatch.ts';
+import { questionableAnswers } from './questionableAnswers.ts';
+import { reversePlanned } from './reversePlanned.ts';
+import { rulesDisagree } from './rulesDisagree.ts';
+import { schema } from './schema.ts';
+import { smallSample } from './smallSample.ts';
+import { splitAnswers } from './splitAnswers.ts';
+import { syntax } from './syntax.ts';
+import { unknownReference } from './unknownReference.ts';
+import { unresolvedUse } from './unresolvedUse.ts';
+import { unusedDefinition } from './unusedDefinition.ts';
+
+const definitions = [
+  syntax,
+  schema,
+  duplicateId,
+  unknownReference,
+  unresolvedUse,
+  overlappingTallies,
+  dependencyCycle,
+  reversePlanned,
+  mustBeRejected,
+  assumptionContradicted,
+  questionableAnswers,
+  splitAnswers,
+  smallSample,
+  ambiguousCategory,
+  rulesDisagree,
+  categoryDrift,
+  personasDisagree,
+  indifferentInProgress,
+  quadrantMismatch,
+  notSurveyed,
+  unusedDefinition,
+] as const satisfies readonly ProblemDefinition[];
+
+export type ProblemCode = (typeof definitions)[number]['code'];
+
+/**
+ * Every problem that the product reports, the most severe first. Checks run in this order. `npm run generate` writes the list into the schemas
+ * and into docs/method.md.
+ */
+export const problemDefinitions: readonly (ProblemDefinition & { readonly code: ProblemCode })[] = definitions;
+
+/** The severity of every problem unless `.kanorc.yaml` says otherwise. */
+export const defaultSeverities = Object.fromEntries(problemDefinitions.map(({ code, severity }) => [code, severity])) as Readonly<
+  Record<ProblemCode, Severity>
+>;
