@@ -6,9 +6,8 @@ import { analyseProduct, type ProductAnalysis } from './productAnalysis.ts';
 import type { AnalysisContext } from './results.ts';
 
 /**
- * The analysis of a product, by the settings of the file it was opened through, or of its `.kanorc.yaml`. Everything in it is computed when first
- * asked for, and what is known of a feature stays known from one version of a file to the next for as long as neither
- * the feature nor settings, surveys and persona shares change.
+ * The analysis of a product, by the settings of the opened file or of its `.kanorc.yaml`. Everything in it is computed at first access. The
+ * analysis of a feature is kept from one version of a file to the next until the feature, settings, surveys or persona shares change.
  */
 export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerObject((product: Product) => {
   const values = <K extends ListKey>(key: K) => once(() => productList(product, key).map(({ item }) => item.value));
@@ -36,11 +35,11 @@ export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerO
   });
 });
 
-/** More products than anybody has open at once; each context holds the analyses made under it. */
+/** More products than anybody has open at once. Each context keeps the analyses made in it. */
 const contextsKept = 32;
 const contexts = new Map<string, AnalysisContext>();
 
-/** Equal content gives the same object, because analyses are kept by its identity. */
+/** The same object for equal content, because analyses are kept by its identity. */
 function contextOf(product: Product): AnalysisContext {
   const surveys = productList(product, 'surveys').flatMap(({ item: { value } }) => {
     const { id, date, wording } = value;
@@ -52,7 +51,7 @@ function contextOf(product: Product): AnalysisContext {
   const settings = settingsOf(product);
   const key = JSON.stringify([settings, surveys, shares]);
   const context = contexts.get(key) ?? { settings, surveys, shares: new Map(shares) };
-  // Deleted first, so that the one used last comes last and the oldest goes.
+  // Deleted and added again, so that the context used last comes last and the oldest is dropped.
   contexts.delete(key);
   contexts.set(key, context);
   for (const oldest of contexts.keys()) {

@@ -1,9 +1,10 @@
+import { addToGroup } from '../base/groupBy.ts';
 import { type BuildOrder, type Category, defaultStatus, type Feature } from '../document/format/model.ts';
 import type { Dependencies } from './dependencies.ts';
 import { effectiveCategory } from './featureAnalysis.ts';
 import type { FeatureAnalysis } from './results.ts';
 
-/** Categories as the build order has them, `null` where customers have not been asked. */
+/** The categories in build order; `null` for features without a survey. */
 export const classOrder: readonly (Category | null)[] = ['M', 'O', 'A', 'I', null, 'Q', 'R'];
 
 /** Whether the feature is still to be built: neither shipped nor rejected. */
@@ -12,9 +13,9 @@ export function isOpen({ status = defaultStatus }: Feature): boolean {
 }
 
 /**
- * The open features by their own worth, dependencies left aside: class M, O, A, I, not surveyed, Q, R; assumed ones behind the surveyed ones
- * of their class; then by |Worse| (M), max(Better, |Worse|) (O, I and the rest) or Better (A), for `value-per-effort` divided by the effort and
- * features without effort last; then by id, by code unit, then by place in the list. Features without an id come after those with one.
+ * The open features by their own worth, without regard to dependencies: by class M, O, A, I, not surveyed, Q, R; in a class, surveyed ones before
+ * assumed ones; then by |Worse| (M), max(Better, |Worse|) (O, I and the rest) or Better (A), divided by the effort for `value-per-effort`, where
+ * features without effort come last; then by id, by code unit, features without an id last; then by position in the list.
  */
 export function orderByWorth(
   features: readonly Feature[],
@@ -25,30 +26,30 @@ export function orderByWorth(
   return entries.sort(compareWorth).map(({ feature }) => feature);
 }
 
-/** What to build first: before a feature come the open features that it needs, depth first, the worthier first; entries in a cycle are ignored. */
+/** The order to build in: a feature comes after the open features that it needs, depth first, the worthier first. Entries in a cycle are ignored. */
 export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependencies): readonly Feature[] {
-  // Where nothing needs anything, as in most products, the two orders are one.
+  // Without dependencies, as in most products, both orders are the same.
   if (byWorth.every((feature) => dependencies.needs(feature).length === 0)) return byWorth;
-  const place = new Map(byWorth.map((feature, index) => [feature, index]));
-  const placeOf = (feature: Feature) => place.get(feature) ?? 0;
+  const indexes = new Map(byWorth.map((feature, index) => [feature, index]));
+  const indexOf = (feature: Feature) => indexes.get(feature) ?? 0;
   const ordered = new Set<Feature>();
   for (const root of byWorth) {
     if (dependencies.needs(root).length === 0) ordered.add(root);
-    const path = ordered.has(root) ? [] : [{ feature: root, needs: openNeeds(root, dependencies, placeOf) }];
+    const path = ordered.has(root) ? [] : [{ feature: root, needs: openNeeds(root, dependencies, indexOf) }];
     for (let top = path.at(-1); top; top = path.at(-1)) {
       const need = top.needs.shift();
       if (need === undefined) {
         ordered.add(top.feature);
         path.pop();
-      } else if (!ordered.has(need)) path.push({ feature: need, needs: openNeeds(need, dependencies, placeOf) });
+      } else if (!ordered.has(need)) path.push({ feature: need, needs: openNeeds(need, dependencies, indexOf) });
     }
   }
   return [...ordered];
 }
 
 /**
- * For every feature that stands before its own place because others need it: the features that need it directly and pulled it up, in the
- * order in which they are to be built.
+ * For every feature that comes earlier than by its own worth because others need it: the features that need it directly and pulled it up, in
+ * build order.
  */
 export function findNeededBy(
   byWorth: readonly Feature[],
@@ -56,30 +57,28 @@ export function findNeededBy(
   dependencies: Dependencies,
 ): ReadonlyMap<Feature, readonly Feature[]> {
   if (byNeed === byWorth) return new Map();
-  // A feature's pull is the earliest place, its own or that of anything that needs it, directly or not.
-  const ownPlace = new Map(byWorth.map((feature, index) => [feature, index]));
+  // The earliest index of a feature or of any feature that needs it, directly or not.
+  const ownIndexes = new Map(byWorth.map((feature, index) => [feature, index]));
   const pull = new Map<Feature, number>();
   const pulledUp = new Map<Feature, Feature[]>();
-  // Whoever needs a feature comes after it, so from the end everyone's pull is settled before it is passed on.
+  // A feature comes after those it needs, so from the end every pull is final before it is passed on.
   for (const feature of byNeed.toReversed()) {
-    const place = pull.get(feature) ?? ownPlace.get(feature) ?? 0;
+    const index = pull.get(feature) ?? ownIndexes.get(feature) ?? 0;
     for (const need of dependencies.needs(feature)) {
-      const own = ownPlace.get(need);
-      if (own === undefined || place >= own || dependencies.isInCycle(feature, need)) continue;
-      pull.set(need, Math.min(pull.get(need) ?? own, place));
-      const pullers = pulledUp.get(need);
-      if (pullers) pullers.push(feature);
-      else pulledUp.set(need, [feature]);
+      const own = ownIndexes.get(need);
+      if (own === undefined || index >= own || dependencies.isInCycle(feature, need)) continue;
+      pull.set(need, Math.min(pull.get(need) ?? own, index));
+      addToGroup(pulledUp, need, feature);
     }
   }
   return new Map([...pulledUp].map(([need, pullers]) => [need, pullers.toReversed()]));
 }
 
-function openNeeds(feature: Feature, dependencies: Dependencies, placeOf: (feature: Feature) => number): Feature[] {
+function openNeeds(feature: Feature, dependencies: Dependencies, indexOf: (feature: Feature) => number): Feature[] {
   return dependencies
     .needs(feature)
     .filter((need) => isOpen(need) && !dependencies.isInCycle(feature, need))
-    .sort((left, right) => placeOf(left) - placeOf(right));
+    .sort((left, right) => indexOf(left) - indexOf(right));
 }
 
 interface Worth {

@@ -16,8 +16,8 @@ export function categorise(counts: Counts, rule: CategoryRule, lead: number): Ca
 }
 
 /**
- * `categorise` for frequencies in the order of `categories`, as an index into them; for the thousands of samples behind `stability`, and for
- * proportions, whose ties may be off by a rounding error: frequencies, or sums of them, that differ by no more than `tolerance` are tied.
+ * `categorise` for frequencies in the order of `categories`, as an index into them. For the thousands of samples behind `stability`, and for
+ * proportions, whose ties may be off by a rounding error: frequencies, or sums of them, that differ by at most `tolerance` are tied.
  */
 export function categoryIndex(frequencies: ArrayLike<number>, rule: CategoryRule, lead: number, tolerance = 0): number | null {
   const n = sum(frequencies, 0, 6);
@@ -32,7 +32,7 @@ export function categoryIndex(frequencies: ArrayLike<number>, rule: CategoryRule
   }
 }
 
-/** The categories that all three rules give. */
+/** The category by each of the three rules. */
 export function categoriseByEveryRule(counts: Counts, settings: AnalysisSettings): Readonly<Record<CategoryRule, Category | null>> {
   return {
     mode: categorise(counts, 'mode', settings.lead),
@@ -70,7 +70,7 @@ function sum(frequencies: ArrayLike<number>, start: number, end: number): number
   return total;
 }
 
-/** 1e-9 keeps 0.07·100 from missing the count 7 below; beyond a million answers the rounding error of lead·n outgrows that. */
+/** With 1e-9, 0.07·100 still reaches the count 7; beyond a million answers the rounding error of lead·n is larger. */
 function roundingSlack(n: number): number {
   return 1e-9 * Math.max(1, n / 1e6);
 }

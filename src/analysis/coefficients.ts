@@ -11,7 +11,7 @@ export interface Coefficients {
 
 const undefinedCoefficients: Coefficients = { better: null, worse: null, betterInterval: null, worseInterval: null };
 
-/** The customer satisfaction coefficients of Timko 1993 (in Berger et al.); R and Q do not enter. */
+/** The customer satisfaction coefficients of Timko 1993 (in Berger et al.); R and Q do not count. */
 export function coefficients(counts: Counts): Coefficients {
   const trials = coefficientBase(counts);
   if (trials === 0) return undefinedCoefficients;
@@ -24,19 +24,19 @@ export function coefficients(counts: Counts): Coefficients {
   };
 }
 
-/** Better and Worse alone, for places that show no interval. */
+/** Better and Worse without intervals. */
 export function betterAndWorse(counts: Counts): Pick<Coefficients, 'better' | 'worse'> {
   const trials = coefficientBase(counts);
   if (trials === 0) return { better: null, worse: null };
   return { better: (counts.A + counts.O) / trials, worse: negative((counts.O + counts.M) / trials) };
 }
 
-/** m: the number of respondents whom the coefficients are about. */
+/** m: the number of respondents that the coefficients are computed from. */
 export function coefficientBase(counts: Counts): number {
   return counts.A + counts.O + counts.M + counts.I;
 }
 
-/** The opposite number, but never −0, which some formatters print as “-0”. */
+/** The negated number, but never −0, which some formatters print as “-0”. */
 export function negative(value: number): number {
   return value === 0 ? 0 : -value;
 }

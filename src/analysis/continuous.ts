@@ -6,7 +6,7 @@ import type { ContinuousAnalysis, QuestionStatistics } from './results.ts';
 const functionalScores = [4, 2, 0, -1, -2] as const;
 const dysfunctionalScores = [-2, -1, 0, 2, 4] as const;
 
-/** Mean, standard deviation and standard error of both questions over all 25 cells of the given answers; `null` without any answer. */
+/** Mean, standard deviation and standard error of the answers to both questions; `null` without answers. */
 export function continuousAnalysis(tables: readonly Answers[]): ContinuousAnalysis | null {
   const functional = [0, 0, 0, 0, 0];
   const dysfunctional = [0, 0, 0, 0, 0];

@@ -3,7 +3,7 @@ import { type Category, type Counts, categories } from '../document/format/model
 /** No answers at all. */
 export const noCounts: Counts = Object.freeze({ M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 });
 
-/** All six counts of a tally, absent letters as 0. What is no count (negative, not finite) is 0 too: the schema reports it. */
+/** All six counts of a tally, absent letters as 0. Invalid counts (negative, not finite) are 0 too: the schema reports them. */
 export function completeCounts(counts: Partial<Counts>): Counts {
   return {
     M: countOrZero(counts.M),
@@ -27,7 +27,7 @@ export function pool(tallies: Iterable<Counts>): Counts {
   return sum;
 }
 
-/** The category with the largest count among `candidates`; exact ties go to the one that stands first there. */
+/** The category with the largest count among `candidates`; exact ties go to the first of them. */
 export function largest<Candidate extends Category>(counts: Counts, candidates: readonly [Candidate, ...Candidate[]]): Candidate {
   let best = candidates[0];
   for (const category of candidates) if (counts[category] > counts[best]) best = category;

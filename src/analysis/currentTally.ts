@@ -1,4 +1,5 @@
 import { compareText } from '../base/compareText.ts';
+import { groupBy } from '../base/groupBy.ts';
 import { oncePerObject } from '../base/once.ts';
 import type { Answers, Counts, Feature, Tally } from '../document/format/model.ts';
 import { completeCounts, pool, total } from './counts.ts';
@@ -14,7 +15,7 @@ export interface CountedTally {
   readonly answers: Answers | null;
 }
 
-/** All that one survey says of one feature. */
+/** The answers of one survey on one feature. */
 export interface SurveyTallies {
   /** `null` for the tallies without a survey. */
   readonly survey: string | null;
@@ -29,28 +30,22 @@ export interface SurveyTallies {
 /**
  * The surveys in which the feature got at least one answer, oldest first; the last one is the current one.
  *
- * Oldest are the tallies without a survey, then those of surveys that the context does not know (by id), then known surveys without
- * a date, then the dated ones by date; equal ones by their place in the list. Where that order is a guess, see `isOrderUnknown`.
+ * The oldest are tallies without a survey, then those of surveys that are not defined (by id), then surveys without a date, then dated ones by
+ * date; those with equal dates in the order of the list. `isOrderUnknown` tells when that order is only a guess.
  */
 export function answeredSurveys(feature: Feature, context: AnalysisContext): readonly SurveyTallies[] {
-  const bySurvey = new Map<string | null, CountedTally[]>();
-  for (const tally of writtenTallies(feature)) {
-    const survey = tally.survey ?? null;
-    const counted = countTally(tally, context);
-    const group = bySurvey.get(survey);
-    if (group) group.push(counted);
-    else bySurvey.set(survey, [counted]);
-  }
-  const places = surveyPlaces(context);
+  const bySurvey = groupBy(writtenTallies(feature), ({ survey }) => survey ?? null);
+  const order = surveyOrder(context);
+  const rankOf = (survey: string | null) => (survey === null ? -2 : (order.get(survey)?.rank ?? -1));
   return [...bySurvey]
     .map(([survey, tallies]) => surveyTallies(survey, tallies, context))
     .filter(({ n }) => n > 0)
-    .sort((left, right) => comparePlaces(left.survey, right.survey, places));
+    .sort((left, right) => rankOf(left.survey) - rankOf(right.survey) || compareText(left.survey ?? '', right.survey ?? ''));
 }
 
 /**
- * Whether the current survey cannot be told: there are several, and one of them is nowhere defined or has no date. To take one of them
- * could turn a change of category round.
+ * Whether it is unknown which survey is the current one: there are several, and one of them is undefined or has no date. A guess could reverse
+ * a change of category.
  */
 export function isOrderUnknown(surveys: readonly SurveyTallies[]): boolean {
   return surveys.length > 1 && surveys.some(({ survey, date }) => survey !== null && date === null);
@@ -70,12 +65,8 @@ export function pooledImportance(tallies: readonly CountedTally[]): number | nul
 
 /** Tallies pooled by persona, in the order in which the personas first appear; `null` is the tallies without one. */
 export function talliesByPersona(tallies: readonly CountedTally[]): ReadonlyMap<string | null, Counts> {
-  const byPersona = new Map<string | null, Counts>();
-  for (const { persona, counts } of tallies) {
-    const before = byPersona.get(persona);
-    byPersona.set(persona, before ? pool([before, counts]) : counts);
-  }
-  return byPersona;
+  const byPersona = groupBy(tallies, ({ persona }) => persona);
+  return new Map([...byPersona].map(([persona, group]) => [persona, pool(group.map(({ counts }) => counts))]));
 }
 
 function writtenTallies(feature: Feature): readonly Tally[] {
@@ -89,28 +80,21 @@ function countTally(tally: Tally, context: AnalysisContext): CountedTally {
   return { persona: tally.persona ?? null, counts, n: total(counts), importance, answers: tally.answers ?? null };
 }
 
-function surveyTallies(survey: string | null, tallies: readonly CountedTally[], context: AnalysisContext): SurveyTallies {
-  const definition = survey === null ? undefined : surveyPlaces(context).get(survey)?.definition;
+function surveyTallies(survey: string | null, written: readonly Tally[], context: AnalysisContext): SurveyTallies {
+  const tallies = written.map((tally) => countTally(tally, context));
+  const definition = survey === null ? undefined : surveyOrder(context).get(survey)?.definition;
   const counts = pool(tallies.map((tally) => tally.counts));
   return { survey, date: definition?.date ?? null, wording: definition?.wording ?? null, tallies, counts, n: total(counts) };
 }
 
-type Places = ReadonlyMap<string, { readonly index: number; readonly definition: AnalysisContext['surveys'][number] }>;
+type SurveyOrder = ReadonlyMap<string, { readonly rank: number; readonly definition: AnalysisContext['surveys'][number] }>;
 
-/** Every survey of the context with its place in time; the first of several with the same id counts. */
-const surveyPlaces = oncePerObject((context: AnalysisContext): Places => {
-  // Sorting is stable, so equal dates keep their place in the list; '' puts surveys without a date before all dates.
+/** The surveys of the context by id, ranked by date. Of several with the same id the first counts. */
+const surveyOrder = oncePerObject((context: AnalysisContext): SurveyOrder => {
+  // Sorting is stable, so equal dates keep the order of the list; '' puts surveys without a date before all dates.
   const sorted = context.surveys.toSorted((left, right) => compareText(left.date ?? '', right.date ?? ''));
   const first = new Map(context.surveys.toReversed().map((survey) => [survey.id, survey]));
   return new Map(
-    sorted.flatMap((definition, index) => (first.get(definition.id) === definition ? [[definition.id, { index, definition }]] : [])),
+    sorted.flatMap((definition, rank) => (first.get(definition.id) === definition ? [[definition.id, { rank, definition }]] : [])),
   );
 });
-
-function comparePlaces(left: string | null, right: string | null, places: Places): number {
-  return placeOf(left, places) - placeOf(right, places) || compareText(left ?? '', right ?? '');
-}
-
-function placeOf(survey: string | null, places: Places): number {
-  return survey === null ? -2 : (places.get(survey)?.index ?? -1);
-}

@@ -1,19 +1,19 @@
 import { once } from '../base/once.ts';
 import type { Feature } from '../document/format/model.ts';
 
-/** The `dependsOn` entries of a product, resolved: an id means the first feature that has it, unknown ids lead nowhere. */
+/** The `dependsOn` entries of a product, resolved: an id means the first feature with it, unknown ids are ignored. */
 export interface Dependencies {
-  /** The feature that an id in `dependsOn` means; `undefined` when there is none. */
+  /** The feature that an id in `dependsOn` means, if any. */
   resolve(id: string): Feature | undefined;
-  /** What the feature needs, each once, in the order written, entries in a cycle included. */
+  /** The features that a feature needs, each once, in the order of its `dependsOn`, those in a cycle included. */
   needs(feature: Feature): readonly Feature[];
   /** Whether any feature names this id in its `dependsOn`. */
   isNamed(id: string): boolean;
-  /** Whether the entry `dependency` of `feature` runs in a cycle. */
+  /** Whether the entry `dependency` of `feature` is part of a cycle. */
   isInCycle(feature: Feature, dependency: Feature): boolean;
-  /** One cycle for every tangle of them: the features along it, each needing the next and the last the first. */
+  /** One cycle of each group of connected cycles: its features, each needing the next and the last the first. */
   readonly cycles: readonly (readonly Feature[])[];
-  /** The shortest cycle that starts with this entry, `[feature, dependency, …]`; `null` when the entry is in none. */
+  /** The shortest cycle that starts with this entry, `[feature, dependency, …]`; `null` when the entry is in no cycle. */
   cycleThrough(feature: Feature, dependency: Feature): readonly Feature[] | null;
 }
 
@@ -74,12 +74,13 @@ function shortestPath(from: Feature, to: Feature, needs: (feature: Feature) => r
 }
 
 /**
- * The strongly connected components that hold a cycle (Tarjan 1972), each in the order of the list. Whoever needs nothing is in no cycle:
- * `features` are those that depend on others. Written without recursion: a chain of
- * ten thousand features must not exhaust the stack.
+ * The strongly connected components with a cycle (Tarjan 1972), each in the order of the list. Without recursion: a chain of ten thousand
+ * features must not exhaust the stack.
+ *
+ * @param features those with dependencies: features without dependencies are in no cycle
  */
 function findTangles(features: readonly Feature[], needs: (feature: Feature) => readonly Feature[]): readonly (readonly Feature[])[] {
-  const place = new Map(features.map((feature, index) => [feature, index]));
+  const indexes = new Map(features.map((feature, index) => [feature, index]));
   const order = new Map<Feature, number>();
   const lowest = new Map<Feature, number>();
   const open = new Set<Feature>();
@@ -116,7 +117,7 @@ function findTangles(features: readonly Feature[], needs: (feature: Feature) => 
       if (component.length > 1 || needs(feature).includes(feature)) tangles.push(component);
     }
   }
-  const placeOf = (feature: Feature | undefined) => (feature === undefined ? 0 : (place.get(feature) ?? 0));
-  for (const tangle of tangles) tangle.sort((left, right) => placeOf(left) - placeOf(right));
-  return tangles.sort((left, right) => placeOf(left[0]) - placeOf(right[0]));
+  const indexOf = (feature: Feature | undefined) => (feature === undefined ? 0 : (indexes.get(feature) ?? 0));
+  for (const tangle of tangles) tangle.sort((left, right) => indexOf(left) - indexOf(right));
+  return tangles.sort((left, right) => indexOf(left[0]) - indexOf(right[0]));
 }

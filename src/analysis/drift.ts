@@ -7,7 +7,7 @@ import type { AnalysisContext, Drift, DriftKind } from './results.ts';
 
 /**
  * What changed between the newest survey and the one before it with the same wording; `null` without such a survey.
- * `betterZ` and `worseZ` (of |Worse|) are above 0 when the coefficient rose, `null` where neither survey could show a difference.
+ * `betterZ` and `worseZ` (of |Worse|) are above 0 when the coefficient rose, and `null` when neither survey could show a difference.
  * @param surveys answered ones, oldest first
  */
 export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisContext): Drift | null {
@@ -28,12 +28,12 @@ export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisC
   };
 }
 
-/** Whether Better or Worse moved by more than chance explains. */
+/** Whether Better or Worse changed significantly. */
 export function isSignificantDrift({ betterZ, worseZ }: Pick<Drift, 'betterZ' | 'worseZ'>): boolean {
   return Math.abs(betterZ ?? 0) >= significantZ || Math.abs(worseZ ?? 0) >= significantZ;
 }
 
-/** What it means that the category was `before` and is `after`; `null` for the same category. */
+/** The kind of a change of category; `null` for no change. */
 export function driftKind(before: Category, after: Category): DriftKind | null {
   if (before === after) return null;
   const [from, to] = [expectation.indexOf(before), expectation.indexOf(after)];
@@ -42,10 +42,10 @@ export function driftKind(before: Category, after: Category): DriftKind | null {
   return before === 'I' ? 'emerging' : 'decay';
 }
 
-/** Upward, what customers come to expect. */
+/** Rising expectations of customers. */
 const expectation: readonly Category[] = ['I', 'A', 'O', 'M'];
 
-/** Pooled two-proportion z, second minus first; `null` where a sample is empty or both are all or nothing. */
+/** Pooled two-proportion z, second minus first; `null` if a sample is empty, or if both proportions are 0 or both are 1. */
 function twoProportionZ(successes1: number, trials1: number, successes2: number, trials2: number): number | null {
   if (trials1 === 0 || trials2 === 0) return null;
   const pooled = (successes1 + successes2) / (trials1 + trials2);

@@ -21,7 +21,7 @@ export function categoryOfAnswers(functional: number, dysfunctional: number, tab
   return category as Category;
 }
 
-/** Counts by category of a 5×5 table of answer pairs; absent cells and cells that are no count are 0. */
+/** Counts by category of a 5×5 table of answer pairs; absent and invalid cells count 0. */
 export function countsFromAnswers(answers: Answers, table: EvaluationTable): Counts {
   const counts = { ...noCounts };
   forEachCell(answers, (functional, dysfunctional, count) => {
@@ -30,7 +30,7 @@ export function countsFromAnswers(answers: Answers, table: EvaluationTable): Cou
   return counts;
 }
 
-/** Visits the cells of a table of answer pairs that hold a count above 0; rows and columns beyond the fifth are not part of it. */
+/** Visits the cells of a table of answer pairs that hold a count above 0; rows and columns beyond the fifth are ignored. */
 export function forEachCell(answers: Answers, visit: (functional: number, dysfunctional: number, count: number) => void): void {
   for (let functional = 0; functional < 5; functional++) {
     for (let dysfunctional = 0; dysfunctional < 5; dysfunctional++) {

@@ -12,16 +12,16 @@ import { stability } from './stability.ts';
 import { weightedResult } from './weighted.ts';
 
 /**
- * What the numbers say of a feature. Works for unfinished features too; without answers, `n` is 0 and what depends on them `null`.
+ * The numbers of a feature. Works for unfinished features too; without answers `n` is 0, and whatever depends on answers is `null`.
  *
- * Kept for as long as both objects live, so treat them as immutable. `stability`, `fong`, `weighted`, `continuous`, `personas`, `history`
- * and `drift` are computed at first access.
+ * Kept for as long as both objects live, which must not change. `stability`, `fong`, `weighted`, `continuous`, `personas`, `history` and `drift`
+ * are computed at first access.
  */
 export function analyseFeature(feature: Feature, context: AnalysisContext): FeatureAnalysis {
   return analysesIn(context)(feature);
 }
 
-/** The category by which a feature is ranked, and whether it is only the team's guess; `null` when there is neither survey nor guess. */
+/** The category that a feature is ranked by, and whether it is only assumed; `null` without a survey or an assumption. */
 export function effectiveCategory(
   feature: Feature,
   analysis: Pick<FeatureAnalysis, 'category'>,
@@ -30,7 +30,7 @@ export function effectiveCategory(
   return { category: feature.assumed ?? null, isAssumed: feature.assumed !== undefined };
 }
 
-/** Whether answers are written that are not counted: part of them cannot be read, or it cannot be told which survey is the current one. */
+/** Whether there are answers that are not counted: some cannot be read, or it is unknown which survey is the current one. */
 export function hasUncountedAnswers(
   { talliesUnreadable }: { readonly talliesUnreadable?: boolean },
   { surveyOrderUnknown }: Pick<FeatureAnalysis, 'surveyOrderUnknown'>,
@@ -68,7 +68,7 @@ function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
     categoryStrength: categoryStrength(counts),
     z: multinomialZ(counts),
     runnerUp: runnerUp(counts, category),
-    // A `null` is found anew each time, which costs next to nothing: what is expensive has a value.
+    // A `null` is computed each time, which costs next to nothing: only results with a value are expensive.
     get fong() {
       kept.fong ??= fongTest(counts);
       return kept.fong;
@@ -118,8 +118,8 @@ function answersOf(survey: SurveyTallies | undefined): readonly Answers[] {
 }
 
 /**
- * Where a feature lies in the diagram of Better and |Worse|, cut at 0.5, which counts as high.
- * `null` without coefficients. A second view beside the category, not a replacement.
+ * The quadrant of a feature in the diagram of Better and |Worse|, cut at 0.5, which counts as high; `null` without coefficients. A second view
+ * of a feature, which does not replace its category.
  * @param worse −1 to 0
  */
 export function quadrant(better: number | null, worse: number | null): 'A' | 'O' | 'M' | 'I' | null {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../base/groupBy.ts';
 import { oncePerObject } from '../base/once.ts';
 import { type Activity, activities, type Feature, type Stage, type Touchpoint } from '../document/format/model.ts';
 import { isOpen } from './buildOrder.ts';
@@ -5,7 +6,7 @@ import type { FeatureAnalysis, JourneySums, TouchpointResult } from './results.t
 
 type Sums = Omit<JourneySums, 'id'>;
 
-/** What the roll-ups are computed from. */
+/** The data that the sums are computed from. */
 export interface Journey {
   readonly features: readonly Feature[];
   readonly touchpoints: readonly Touchpoint[];
@@ -14,21 +15,21 @@ export interface Journey {
 }
 
 /**
- * The touchpoints by urgency: mustBeGaps, risk, opportunity, all descending, then journey order (by stage, then by place in the list; those
- * without a known stage last). Sums are over the open features there with a surveyed category: an assumption is no data.
+ * The touchpoints by urgency: by mustBeGaps, risk and opportunity, all descending, then in journey order (by stage, then by position in the list;
+ * those without a known stage last). Sums are over the open features there with a surveyed category: an assumption is not data.
  */
 export function touchpointResults(journey: Journey): readonly TouchpointResult[] {
-  const stagePlaces = new Map(journey.stages.map(({ id }, index) => [id, index] as const).reverse());
-  const stagePlace = ({ stage }: Touchpoint) => (stage === undefined ? undefined : stagePlaces.get(stage)) ?? Number.MAX_SAFE_INTEGER;
+  const stageIndexes = new Map(journey.stages.map(({ id }, index) => [id, index] as const).reverse());
+  const stageIndex = ({ stage }: Touchpoint) => (stage === undefined ? undefined : stageIndexes.get(stage)) ?? Number.MAX_SAFE_INTEGER;
   const featuresAt = openFeaturesByTouchpoint(journey.features);
   return journey.touchpoints
     .flatMap((touchpoint) => {
       if (touchpoint.id === undefined) return [];
       const sums = sum(featuresAt.get(touchpoint.id) ?? [], journey, weightOf(touchpoint));
-      return [{ id: touchpoint.id, stage: touchpoint.stage ?? null, ...sums, place: stagePlace(touchpoint) }];
+      return [{ id: touchpoint.id, stage: touchpoint.stage ?? null, ...sums, stageIndex: stageIndex(touchpoint) }];
     })
-    .sort((left, right) => compareUrgency(left, right) || left.place - right.place)
-    .map(({ place: _, ...result }, index) => ({ ...result, rank: index + 1 }));
+    .sort((left, right) => compareUrgency(left, right) || left.stageIndex - right.stageIndex)
+    .map(({ stageIndex: _, ...result }, index) => ({ ...result, rank: index + 1 }));
 }
 
 /** The stages in journey order, with the sums over the distinct open features at their touchpoints. */
@@ -50,16 +51,12 @@ export function activityResults(journey: Journey): readonly (JourneySums & { rea
   });
 }
 
-/** Kept, because touchpoints, stages and activities ask for the same. */
+/** Kept, because touchpoints, stages and activities all need it. */
 const openFeaturesByTouchpoint = oncePerObject((features: readonly Feature[]): ReadonlyMap<string, readonly Feature[]> => {
   const byTouchpoint = new Map<string, Feature[]>();
   for (const feature of features) {
     if (!isOpen(feature)) continue;
-    for (const id of new Set(feature.touchpoints)) {
-      const there = byTouchpoint.get(id);
-      if (there) there.push(feature);
-      else byTouchpoint.set(id, [feature]);
-    }
+    for (const id of new Set(feature.touchpoints)) addToGroup(byTouchpoint, id, feature);
   }
   return byTouchpoint;
 });

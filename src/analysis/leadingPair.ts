@@ -2,7 +2,7 @@ import type { Category, Counts } from '../document/format/model.ts';
 import { largest, total } from './counts.ts';
 import type { FeatureAnalysis, FongTest } from './results.ts';
 
-/** The categories that a respondent with a consistent opinion can be in. */
+/** The categories of respondents with a consistent opinion. */
 export const opinions = ['M', 'O', 'A', 'I', 'R'] as const satisfies readonly Category[];
 
 export type Opinion = (typeof opinions)[number];
@@ -13,14 +13,14 @@ export function leadingPair(counts: Counts): readonly [Opinion, Opinion] {
   return [first, largest(counts, others[first])];
 }
 
-/** The category with the largest count among M, O, A, I, R beside `category`; `null` when nobody is in any other. */
+/** The category with the largest count among M, O, A, I, R other than `category`; `null` when nobody is in any other. */
 export function runnerUp(counts: Counts, category: Category | null): Category | null {
   if (category === null) return null;
   const other = category === 'Q' ? largest(counts, opinions) : largest(counts, others[category]);
   return counts[other] > 0 ? other : null;
 }
 
-/** What is left of `opinions` without one of them. */
+/** `opinions` without one of them. */
 const others = {
   M: ['O', 'A', 'I', 'R'],
   O: ['M', 'A', 'I', 'R'],
@@ -29,7 +29,7 @@ const others = {
   R: ['M', 'O', 'A', 'I'],
 } as const satisfies Record<Opinion, readonly Opinion[]>;
 
-/** Share of respondents who want the feature in one way or another, (A+O+M)/n; `null` when n = 0 (Lee & Newcomb 1997). */
+/** The share of respondents who want the feature in any way, (A+O+M)/n; `null` when n = 0 (Lee & Newcomb 1997). */
 export function totalStrength(counts: Counts): number | null {
   const n = total(counts);
   return n > 0 ? (counts.A + counts.O + counts.M) / n : null;
@@ -44,7 +44,7 @@ export function categoryStrength(counts: Counts): number | null {
 
 /**
  * Whether the two largest of M, O, A, I, R differ (Fong 1996), for comparison with other tools; `null` when both are 0.
- * The test takes them for two independent binomials, which they are not: see `multinomialZ`.
+ * The test assumes two independent binomials, which is not true: see `multinomialZ`.
  */
 export function fongTest(counts: Counts): FongTest | null {
   const [first, second] = leadingPair(counts);
@@ -59,12 +59,12 @@ export function fongTest(counts: Counts): FongTest | null {
 /** |z| from which a difference counts as significant at 95 %. */
 export const significantZ = 1.96;
 
-/** Respondents from which on a category is more than an anecdote. */
+/** The number of respondents from which a category is more than an anecdote. */
 export const smallestSample = 30;
 
 /**
- * How far apart the two largest of M, O, A, I, R are: (a−b)/√(a+b), because both are drawn from one multinomial, so that
- * Var(a−b) = a+b where the two are equally likely. `null` when both are 0.
+ * The difference of the two largest of M, O, A, I, R as a z value: (a−b)/√(a+b), because both are drawn from one multinomial, so that
+ * Var(a−b) = a+b if the two are equally likely. `null` when both are 0.
  */
 export function multinomialZ(counts: Counts): number | null {
   const [first, second] = leadingPair(counts);
@@ -72,7 +72,7 @@ export function multinomialZ(counts: Counts): number | null {
   return sum > 0 ? (counts[first] - counts[second]) / Math.sqrt(sum) : null;
 }
 
-/** Whether enough people answered to tell and their two leading categories still do not differ significantly. */
+/** Whether enough people answered, but the two leading categories do not differ significantly. */
 export function isAmbiguous(analysis: Pick<FeatureAnalysis, 'n' | 'z'>): boolean {
   return analysis.n >= smallestSample && analysis.z !== null && analysis.z < significantZ;
 }

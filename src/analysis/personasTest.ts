@@ -13,17 +13,16 @@ export type UncorrectedTest = Omit<PersonasTest, 'pAdjusted' | 'disagree'> & {
   readonly categoriesDiffer: boolean;
 };
 
-/** The family-wise error rate that is accepted. */
+/** The accepted family-wise error rate. */
 export const significantP = 0.05;
 
 /**
- * Whether the personas of each feature disagree, in the order given; `null` where fewer than two personas or fewer than two categories
- * have answers.
+ * Whether the personas of each feature disagree, in the order given; `null` if fewer than two personas or fewer than two categories have answers.
  *
  * Pearson χ² on persona × category without empty rows and columns. If more than a fifth of the expected counts are under 5 or one is under 1
- * (Cochran 1954), R and Q are pooled; if that does not help, `disagree` is `null`. The p-values of all tests are corrected together (Holm 1979),
- * the unreliable ones included, which can only make the others stricter.
- * @param personasOfFeatures what the current survey of each feature says by persona; tallies without a persona are left out
+ * (Cochran 1954), R and Q are pooled; if that is not enough, `disagree` is `null`. The p-values of all tests are corrected together (Holm 1979),
+ * including the unreliable ones, which can only make the correction stricter.
+ * @param personasOfFeatures the current survey of each feature by persona; tallies without a persona are left out
  */
 export function personasTests(personasOfFeatures: readonly (readonly PersonaResult[])[]): readonly (PersonasTest | null)[] {
   const tests = personasOfFeatures.map(uncorrectedTest);
@@ -33,8 +32,8 @@ export function personasTests(personasOfFeatures: readonly (readonly PersonaResu
 }
 
 /**
- * The features whose personas disagree. Gives what `personasTests` says of them, from the tests with p < .05 alone: Holm's correction of a
- * p-value depends on the smaller ones and on the number of all.
+ * The features whose personas disagree, with the results that `personasTests` gives, from the tests with p < .05 alone: Holm's correction of a
+ * p-value depends only on the smaller p-values and on the number of all.
  *
  * @param small the uncorrected tests with p < .05
  * @param tests how many features can be tested
@@ -59,7 +58,7 @@ function corrected(test: UncorrectedTest, pAdjusted: number): PersonasTest {
   return { chiSquared, degreesOfFreedom, p, pAdjusted, cramersV, disagree };
 }
 
-/** The test of one feature's personas; kept, because one edit changes one feature, and the correction needs the tests of all. */
+/** The test of one feature's personas. Kept, because an edit changes one feature, but the correction needs the tests of all. */
 export const uncorrectedTest = oncePerObject((personas: readonly PersonaResult[]): UncorrectedTest | null => {
   const labelled = personas.filter(({ persona, n }) => persona !== null && n > 0);
   const separate = crossTable(labelled, ({ M, O, A, I, R, Q }) => [M, O, A, I, R, Q]);
@@ -77,7 +76,7 @@ export const uncorrectedTest = oncePerObject((personas: readonly PersonaResult[]
   };
 });
 
-/** The table persona × category without empty columns: its size, χ² and whether the expected counts are large enough to trust it. */
+/** The table persona × category without empty columns: its size, χ², and whether the expected counts are large enough to be reliable. */
 function crossTable(personas: readonly PersonaResult[], cellsOf: (counts: Counts) => readonly number[]) {
   const table = personas.map(({ counts }) => cellsOf(counts));
   const columnSums = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column] ?? 0)));
@@ -122,20 +121,20 @@ export function holm(pValues: readonly number[], tests = pValues.length): readon
   return pValues.map((p) => adjusted[firstIndexWhere(ascending.length, (rank) => (ascending[rank] ?? 0) >= p)] ?? 1);
 }
 
-/** The personas tests of the features of one file, as far as the correction for their number needs them. */
+/** As much of the personas tests of all features as the correction for their number needs. */
 export interface PersonasIndex {
   /** How many features can be tested. */
   readonly tests: number;
-  /** Those whose p-value is small enough to be significant before the correction. */
+  /** The tests that are significant before the correction. */
   readonly small: ReadonlyMap<Feature, UncorrectedTest>;
 }
 
-/** The same of one file, with where the features of `small` stand. */
+/** The same for one file, with the items of the features in `small`. */
 export interface FilePersonasIndex extends PersonasIndex {
   readonly items: ReadonlyMap<Feature, Item<'features'>>;
 }
 
-/** The index of a version of a file, computed with one context. Costs what changed since the version before. */
+/** The index of a version of a file, in one context. Takes only as long as what changed since the version before requires. */
 export const personasIndex: (context: AnalysisContext) => IndexByVersion<FilePersonasIndex> = oncePerObject((context: AnalysisContext) =>
   indexByVersion(
     () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), items: new Map<Feature, Item<'features'>>() }),

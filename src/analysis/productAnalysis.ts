@@ -15,7 +15,7 @@ export interface ProductInput {
   readonly touchpoints: readonly Touchpoint[];
   readonly stages: readonly Stage[];
   readonly metrics: readonly Metric[];
-  /** The personas tests with p < .05 and the number of all, where they are known without testing every feature anew. */
+  /** The personas tests with p < .05 and the number of all, if they are known without testing every feature. */
   readonly personasTests?: PersonasIndex;
 }
 
@@ -25,11 +25,11 @@ export interface RejectedDependency {
   readonly dependency: Feature;
 }
 
-/** What the numbers say of a product. Everything is computed when first asked for and then kept. */
+/** The numbers of a product. Everything is computed at first access and then kept. */
 export interface ProductAnalysis {
-  /** What the numbers were computed with: the same object for as long as settings, surveys and shares stay. */
+  /** What the numbers are computed with: the same object for as long as settings, surveys and shares stay the same. */
   readonly context: AnalysisContext;
-  /** Of any feature, also one that is not in the product. */
+  /** For any feature, even one that is not in the product. */
   featureAnalysis(feature: Feature): FeatureAnalysis;
   /** `rank: null` for features that are shipped, rejected or not in the product. */
   priority(feature: Feature): Priority;
@@ -39,13 +39,13 @@ export interface ProductAnalysis {
   readonly touchpoints: readonly TouchpointResult[];
   /** In journey order. */
   readonly stages: readonly JourneySums[];
-  /** Those that a touchpoint names, in Porter's order. */
+  /** The activities that touchpoints name, in Porter's order. */
   readonly activities: readonly (JourneySums & { readonly id: Activity })[];
   /** In the order of the list. */
   readonly metrics: readonly MetricResult[];
-  /** `null` where fewer than two personas or two categories have answers. */
+  /** `null` if fewer than two personas or two categories have answers. */
   personasTest(feature: Feature): PersonasTest | null;
-  /** The features whose personas disagree, with their tests: quicker than to ask for each. */
+  /** The features whose personas disagree, with their tests. Faster than a test of each. */
   readonly personasDisagreements: ReadonlyMap<Feature, PersonasTest>;
   readonly rejectedDependencies: readonly RejectedDependency[];
   readonly dependencies: Dependencies;
@@ -53,7 +53,7 @@ export interface ProductAnalysis {
 
 const notRanked: Priority = Object.freeze({ rank: null, neededBy: [] });
 
-/** Analyses a product; the call itself costs nothing, and looks at the lists of the input when they are needed. They must not change. */
+/** Analyses a product. The call itself costs nothing: the lists of the input are read when they are needed. They must not change. */
 export function analyseProduct(input: ProductInput): ProductAnalysis {
   const { context } = input;
   const analysisOf = (feature: Feature) => analyseFeature(feature, context);

@@ -73,11 +73,11 @@ export interface Drift {
   readonly worseZ: number | null;
 }
 
-/** What the numbers say of one feature. Names and meanings are those of `kano analyze --format json`. */
+/** The numbers of one feature. Names and meanings are those of `kano analyze --format json`. */
 export interface FeatureAnalysis {
   /**
-   * The feature was asked about in several surveys, and one of them is nowhere defined or has no date: which of them is the current one
-   * cannot be known, so no answers are counted.
+   * The feature was asked about in several surveys, and one of them is undefined or has no date: it is unknown which is the current one, so no
+   * answers are counted.
    */
   readonly surveyOrderUnknown: boolean;
   readonly survey: string | null;
@@ -112,7 +112,7 @@ export interface FeatureAnalysis {
 export interface Priority {
   /** 1 for what to build first; `null` for shipped and rejected features. */
   readonly rank: number | null;
-  /** Ids of the open features that come later and need this one, where that is why it stands here. */
+  /** Ids of the open features that come later and need this one, if that is the reason for its rank. */
   readonly neededBy: readonly string[];
 }
 
@@ -143,11 +143,11 @@ export interface MetricResult {
   readonly toTarget: number | null;
 }
 
-/** What analysis needs of a feature's place in the product, beside its own content. */
+/** What the analysis of a feature needs besides its own content. */
 export interface AnalysisContext {
   readonly settings: AnalysisSettings;
   /** In the order of the file. */
   readonly surveys: readonly { readonly id: string; readonly date?: string; readonly wording?: string }[];
-  /** Market shares by persona id, where the author gave one. */
+  /** Market shares by persona id, for the personas that have one. */
   readonly shares: ReadonlyMap<string, number>;
 }

@@ -6,15 +6,15 @@ import { total } from './counts.ts';
 import { drawBinomial } from './statistics/binomial.ts';
 
 const draws = 2000;
-/** Any fixed number: the same counts give the same result on every machine. */
+/** Fixed, so that the same counts give the same result on every machine. */
 const seed = 1984;
-/** Results kept; more than a product has features, little enough memory. */
+/** The number of results kept: more than the features of a product, and little memory. */
 const mostKept = 20_000;
 const kept = new Map<string, number>();
 
 /**
  * The share of 2,000 bootstrap samples from Multinomial(n, counts/n) that get the same category by the same rule; `null` when n = 0.
- * It says how much the category depends on who happened to be asked, not that it is right: A 3 of 3 gives 1.
+ * It tells how much the category depends on who was asked, not whether it is right: 3 answers of 3 in A give 1.
  */
 export function stability(counts: Counts, rule: CategoryRule, lead: number): number | null {
   const category = categorise(counts, rule, lead);
@@ -34,7 +34,7 @@ export function stability(counts: Counts, rule: CategoryRule, lead: number): num
   return share;
 }
 
-/** The samples behind `stability`, in the order of `categories`; the array handed over is reused for the next one. */
+/** Visits the samples behind `stability`, in the order of `categories`. The same array is passed every time. */
 export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Float64Array) => void): void {
   const generator = xoroshiro128plus(seed);
   const uniform = () => uniformFloat64(generator);
@@ -42,7 +42,7 @@ export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Float64Array
   const probabilities = chainProbabilities(counts);
   const drawn = new Float64Array(categories.length);
   for (let draw = 0; draw < draws; draw++) {
-    // A multinomial is a chain of binomials: how many of those left over fall into the next category.
+    // A multinomial is a chain of binomials: how many of the remaining respondents fall into the next category.
     let left = n;
     for (let index = 0; index < drawn.length; index++) {
       const successes = drawBinomial(uniform, left, probabilities[index] ?? 0);
@@ -53,7 +53,7 @@ export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Float64Array
   }
 }
 
-/** The chance of each category among those who are in none of the categories before it; exactly 1 for the last that anyone is in. */
+/** The chance of each category among those in none of the categories before it; exactly 1 for the last category with answers. */
 function chainProbabilities(counts: Counts): Float64Array {
   const probabilities = new Float64Array(categories.length);
   let left = 0;

@@ -3,12 +3,12 @@ import { categoryIndex } from './categoryRules.ts';
 import { negative } from './coefficients.ts';
 import type { AnalysisContext, PersonaResult, WeightedResult } from './results.ts';
 
-/** Proportions that differ by less are tied: only the arithmetic tells them apart. */
+/** Proportions that differ by less are tied: the difference is a rounding error. */
 const roundingError = 1e-9;
 
 /**
- * Better, Worse and category as the market would give them: Σ share·proportion / Σ share, over the personas that have the value.
- * `null` unless everyone who answered belongs to a persona with a share, and the shares are not all 0.
+ * Better, Worse and category weighted by market share: Σ share·proportion / Σ share, over the personas that have the value. `null` unless
+ * everyone who answered belongs to a persona with a share, and not all shares are 0.
  */
 export function weightedResult(personas: readonly PersonaResult[], context: AnalysisContext): WeightedResult | null {
   const answered = personas.filter(({ n }) => n > 0);

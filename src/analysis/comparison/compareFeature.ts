@@ -7,7 +7,7 @@ import type { FeatureDifference, FeatureState, Standing } from './productCompari
 
 type OneSide = Pick<FeatureState, 'item' | 'numbers'>;
 
-/** What is held to be the category of a feature, and on what ground. */
+/** The category of a feature, and whether it is surveyed or assumed. */
 export function standingOf(item: Item<'features'>, numbers: FeatureAnalysis): Standing {
   const isUncounted = numbers.category === null && hasUncountedAnswers(item, numbers);
   return { ...effectiveCategory(item.value, numbers), isUncounted };
@@ -16,8 +16,8 @@ export function standingOf(item: Item<'features'>, numbers: FeatureAnalysis): St
 const differences = new WeakMap<FeatureAnalysis, { readonly before: FeatureAnalysis; readonly difference: FeatureDifference | null }>();
 
 /**
- * What a feature says otherwise than before, its place among the others left aside; `null` where nothing did. The numbers moved by the rule of
- * `moved`. Kept for as long as neither side changes.
+ * What changed about a feature, its rank aside; `null` when nothing did. `moved` decides which numbers changed. Kept for as long as neither side
+ * changes.
  */
 export function compareFeature(before: OneSide, after: OneSide): FeatureDifference | null {
   const known = differences.get(after.numbers);
@@ -54,7 +54,7 @@ function step(before: number | null, after: number | null) {
 }
 
 function assumption(from: Standing, to: Standing): FeatureDifference['assumption'] {
-  // Answers that could not be counted had been collected before.
+  // Answers that could not be counted had been collected already.
   if (!from.isAssumed || from.isUncounted || to.isAssumed || to.category === null) return null;
   return from.category === to.category ? 'confirmed' : 'contradicted';
 }
@@ -69,8 +69,8 @@ export interface Movement {
 type Estimates = Pick<FeatureAnalysis, 'category' | 'better' | 'worse' | 'betterInterval' | 'worseInterval'>;
 
 /**
- * What moved between two Git revisions of the same feature; `null` when nothing did. The respondents are largely the same, so this is no
- * test: the category differs, or the new estimate lies outside the old interval.
+ * What moved between two Git revisions of the same feature; `null` when nothing did. It moved if the category differs or the new estimate is
+ * outside the old interval. This is not a test: the respondents are largely the same.
  */
 export function moved(before: Estimates, after: Estimates): Movement | null {
   const movement: Movement = {

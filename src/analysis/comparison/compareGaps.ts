@@ -1,5 +1,6 @@
+import { addToGroup } from '../../base/groupBy.ts';
 import type { Touchpoint } from '../../document/format/model.ts';
-import { type Product, productList } from '../../document/product.ts';
+import { definitionsById, type Product } from '../../document/product.ts';
 import { isOpen } from '../buildOrder.ts';
 import { pairUp } from './pairUp.ts';
 import type { FeatureState, GapChange } from './productComparison.ts';
@@ -12,13 +13,14 @@ export interface ComparedFeatures {
 }
 
 /**
- * The touchpoints where open must-be features came or went: by another category, by being shipped, rejected, added or removed, or by another
- * touchpoint. Features at no touchpoint that is defined count together. Touchpoints are the same by id, else by a name that only they have.
+ * The touchpoints where open must-be features came or went: because of another category, because they were shipped, rejected, added or removed,
+ * or because of another touchpoint. Features without a defined touchpoint count together. Touchpoints are matched by id, else by a unique name.
  */
 export function compareGaps(before: Product, after: Product, features: ComparedFeatures): readonly GapChange[] {
-  const gapsBefore = gapsByTouchpoint(features.before, definitions(before));
-  const gapsAfter = gapsByTouchpoint(features.after, definitions(after));
-  const touchpoints = pairUp([...definitions(before).values()], [...definitions(after).values()], ({ id }) => id, [({ name }) => name]);
+  const [definedBefore, definedAfter] = [definitionsById(before, 'touchpoints'), definitionsById(after, 'touchpoints')];
+  const gapsBefore = gapsByTouchpoint(features.before, definedBefore);
+  const gapsAfter = gapsByTouchpoint(features.after, definedAfter);
+  const touchpoints = pairUp([...definedBefore.values()], [...definedAfter.values()], ({ id }) => id, [({ name }) => name]);
   const sides: readonly Sides[] = [
     ...touchpoints.pairs,
     ...touchpoints.added.map((touchpoint): Sides => [null, touchpoint]),
@@ -34,7 +36,7 @@ export function compareGaps(before: Product, after: Product, features: ComparedF
     const opened = now.filter((state) => !kept.has(state));
     const closed = old.filter((state) => {
       const become = features.sameAs.get(state);
-      // A mistyped tally takes no gap away: nothing is known of it any more.
+      // A mistyped tally closes no gap: nothing is known of the feature any more.
       return !there.has(become ?? state) && !become?.standing.isUncounted;
     });
     if (opened.length + closed.length === 0) return [];
@@ -44,25 +46,13 @@ export function compareGaps(before: Product, after: Product, features: ComparedF
 
 type Sides = readonly [Touchpoint | null, Touchpoint | null];
 
-/** Those with an id; of several with the same the first counts. */
-function definitions(product: Product): ReadonlyMap<string | undefined, Touchpoint> {
-  const all = productList(product, 'touchpoints').map(({ item }) => item.value);
-  const found = new Map<string | undefined, Touchpoint>();
-  for (const touchpoint of all) if (touchpoint.id !== undefined && !found.has(touchpoint.id)) found.set(touchpoint.id, touchpoint);
-  return found;
-}
-
-/** Open must-be features by touchpoint id, and under `undefined` those at none. */
-function gapsByTouchpoint(features: readonly FeatureState[], defined: ReadonlyMap<string | undefined, Touchpoint>) {
+/** Open must-be features by touchpoint id; those without a defined touchpoint under `undefined`. */
+function gapsByTouchpoint(features: readonly FeatureState[], defined: ReadonlyMap<string, Touchpoint>) {
   const gaps = new Map<string | undefined, FeatureState[]>();
   for (const state of features) {
     if (state.numbers.category !== 'M' || !isOpen(state.item.value)) continue;
     const known = [...new Set(state.item.value.touchpoints)].filter((id) => defined.has(id));
-    for (const id of known.length === 0 ? [undefined] : known) {
-      const there = gaps.get(id);
-      if (there) there.push(state);
-      else gaps.set(id, [state]);
-    }
+    for (const id of known.length === 0 ? [undefined] : known) addToGroup(gaps, id, state);
   }
   return gaps;
 }

@@ -7,11 +7,10 @@ import { pairUp } from './pairUp.ts';
 import type { ComparedProduct, FeatureChange, FeatureDifference, FeatureState, ProductComparison, Step } from './productComparison.ts';
 
 /**
- * What a change does, in requirement terms; what does not touch them (comments, order, layout, names of surveys) gives nothing.
+ * What a change does to the requirements. Other changes (comments, order, layout, names of surveys) are ignored.
  *
- * A feature is the same by its id. A feature that is gone and one that is new are taken for the same, renamed, when exactly one of
- * either has this title, or else this current tally of at least 30 answers: an id is often mended, and a lost feature matters.
- * Takes n log n, as ranks do.
+ * Features are matched by id. A removed and an added feature count as the same one with a new id if they alone have a title, or else a current
+ * tally of at least 30 answers: ids are often corrected, and a lost feature would be important news. Takes n log n time, because of the ranks.
  */
 export function compareProducts(before: ComparedProduct, after: ComparedProduct): ProductComparison {
   const [old, now] = [statesOf(before), statesOf(after)];
@@ -51,12 +50,12 @@ function titleOf({ item }: FeatureState): string | undefined {
   return withPlainSpaces(item.value.title) || undefined;
 }
 
-/** Tallies alone are a trait of a feature only where so many answers would hardly fall alike twice. */
+/** Only a tally of many answers identifies a feature: few answers could easily be the same for another. */
 function tallyOf({ numbers: { n, survey, counts } }: FeatureState): string | undefined {
   return n < smallestSample ? undefined : JSON.stringify([survey, categories.map((category) => counts[category])]);
 }
 
-/** What was read from the same text says the same, in the same context. */
+/** In the same context, the same text gives the same numbers. */
 function isSameText({ item: before }: FeatureState, { item: after }: FeatureState): boolean {
   return before === after || (before.ownsPart && after.ownsPart && before.part.text === after.part.text);
 }
@@ -71,7 +70,7 @@ function movedRanks(compared: readonly ComparedPair[]): ReadonlyMap<FeatureState
   const ranked = compared.flatMap(({ from, to, isTouched }) =>
     from.rank === null || to.rank === null ? [] : [{ to, before: from.rank, after: to.rank, isTouched }],
   );
-  // Who moved past others and stands in the same place all the same, because some went, has the rank it had.
+  // A feature that moved past others can still have its old rank, because others were removed.
   const moved = [...movedPast(ranked)].filter(({ before, after }) => before !== after);
   return new Map(moved.map(({ to, before, after }) => [to, { before, after }]));
 }
@@ -100,22 +99,22 @@ function withPlainSpaces(text: string | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** An item that stands in two orders. */
+/** An item with its ranks in two orders. */
 export interface RankedTwice {
-  /** Places count from 1 and are different for every item. */
+  /** From 1, and different for every item. */
   readonly before: number;
   readonly after: number;
-  /** Whether something else about it changed, so that it is the likelier of two to have moved past the other. */
+  /** Whether something else about it changed, which makes it likelier to be the one that moved. */
   readonly isTouched: boolean;
 }
 
 /**
- * The items that moved past others: as few as explain the second order, and of two that changed places rather the one that is touched. Those
- * that stay are an increasing subsequence of the greatest weight, found with a tree of running maxima (Fenwick) in n log n.
+ * The items that moved past others: as few as explain the second order, and of two that changed places preferably the touched one. The items that
+ * stay are an increasing subsequence of the greatest weight, found with a Fenwick tree of maxima in n log n time.
  */
 export function movedPast<Item extends RankedTwice>(items: readonly Item[]): ReadonlySet<Item> {
   const ordered = items.toSorted((left, right) => left.before - right.before);
-  // Of any number of touched items together the weight is less than that of one untouched.
+  // All touched items together weigh less than one untouched item.
   const untouchedWeight = items.length + 1;
   const size = items.reduce((largest, { after }) => Math.max(largest, after), 0);
   const best: (Chain<Item> | undefined)[] = new Array(size + 1);

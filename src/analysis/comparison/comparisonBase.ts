@@ -7,22 +7,22 @@ import { compareFeature } from './compareFeature.ts';
 import { compareProducts } from './compareProducts.ts';
 import type { ComparedProduct, FeatureDifference, ProductComparison } from './productComparison.ts';
 
-/** A version of a product that what stands there now is compared with. */
+/** An earlier version of a product that the current one is compared with. */
 export interface ComparisonBase extends ComparedProduct {
-  /** What it is called: `main`. */
+  /** Its name, for example `main`. */
   readonly name: string;
 }
 
 /**
- * The feature as it was, by its id; `undefined` where the base has none of that id. Costs the same however large the product is, apart from
- * the first time.
+ * The feature as it was, by its id; `undefined` when the base has no feature with that id. After the first call this takes the same time for
+ * products of any size.
  */
 export function featureBefore({ product }: ComparisonBase, item: Item<'features'>): Item<'features'> | undefined {
   const { id } = item.value;
   return id === undefined ? undefined : featuresById(product).get(id)?.item;
 }
 
-/** What a feature says otherwise than in the base, its place in the build order left aside; `null` where nothing, or where it is new. */
+/** What changed about a feature since the base, its rank aside; `null` when nothing did, or when the feature is new. */
 export function differenceFrom(base: ComparisonBase, item: Item<'features'>, analysis: ProductAnalysis): FeatureDifference | null {
   const before = featureBefore(base, item);
   if (!before) return null;
@@ -30,7 +30,7 @@ export function differenceFrom(base: ComparisonBase, item: Item<'features'>, ana
   return compareFeature({ item: before, numbers }, { item, numbers: analysis.featureAnalysis(item.value) });
 }
 
-/** How many feature ids came and went since the base. */
+/** How many feature ids were added and removed since the base. */
 export function countCameAndWent(
   { product: before }: ComparisonBase,
   after: Product,

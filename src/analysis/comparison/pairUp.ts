@@ -1,3 +1,5 @@
+import { groupBy } from '../../base/groupBy.ts';
+
 /** Which items of two lists are the same. */
 export interface Pairs<Item> {
   /** In the order of the list after. */
@@ -9,8 +11,8 @@ export interface Pairs<Item> {
 type KeyOf<Item> = (item: Item) => string | undefined;
 
 /**
- * Finds the items that are the same before and after: by `idOf`, of several with one id the first with the first and so on; what is left by
- * each of the `traits` in turn, where exactly one item on either side has it. Nothing is guessed from a likeness. Linear in both lists.
+ * Finds the items that are the same before and after. First by `idOf`; of several with one id the first matches the first, and so on. The rest
+ * by each of the `traits` in turn, if exactly one item on either side has it. Similar items are never taken for the same. Takes linear time.
  */
 export function pairUp<Item>(
   before: readonly Item[],
@@ -48,16 +50,4 @@ export function pairUp<Item>(
 function unmatched<Item>(before: readonly Item[], after: readonly Item[], found: ReadonlyMap<Item, Item>) {
   const matched = new Set(found.values());
   return { removed: before.filter((item) => !matched.has(item)), added: after.filter((item) => !found.has(item)) };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: KeyOf<Item>): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -17,12 +17,12 @@ export interface Step<Value> {
   readonly after: Value;
 }
 
-/** What is held to be a feature's category. */
+/** The category of a feature, and what it is based on. */
 export interface Standing {
   readonly category: Category | null;
   /** The category is the team's guess. */
   readonly isAssumed: boolean;
-  /** Answers are written and could not be counted. */
+  /** There are answers that could not be counted. */
   readonly isUncounted: boolean;
 }
 
@@ -37,15 +37,15 @@ export interface FeatureState {
   readonly rank: number | null;
 }
 
-/** What a feature itself says otherwise than before. */
+/** What changed about a feature itself. */
 export interface FeatureDifference {
-  /** Another category, surveyed or assumed, or one where there was none; `kind` is `null` unless both were surveyed. */
+  /** The category or its basis changed; `kind` is `null` unless both categories are surveyed. */
   readonly category: (Step<Standing> & { readonly kind: DriftKind | null }) | null;
-  /** Only where the new estimate lies outside the old interval. */
+  /** Only if the new estimate is outside the old interval. */
   readonly better: Step<number> | null;
   readonly worse: Step<number> | null;
   readonly status: Step<Status> | null;
-  /** What the first survey made of the guess before it. */
+  /** Whether the first survey agrees with the guess before it. */
   readonly assumption: 'confirmed' | 'contradicted' | null;
 }
 
@@ -55,11 +55,11 @@ export interface FeatureChange extends FeatureDifference {
   readonly after: FeatureState | null;
   readonly isRenamed: boolean;
   readonly isRetitled: boolean;
-  /** Only for features that moved past others, not for those that moved up or down with all around them. */
+  /** Only for features that moved past others, not for those that moved together with all around them. */
   readonly rank: Step<number> | null;
 }
 
-/** A touchpoint where must-be gaps opened or closed; without a touchpoint on both sides, the features that are at none. */
+/** A touchpoint where must-be gaps opened or closed. Both sides are `null` for the features without a touchpoint. */
 export interface GapChange {
   readonly before: Touchpoint | null;
   readonly after: Touchpoint | null;
@@ -69,12 +69,12 @@ export interface GapChange {
   readonly closed: readonly FeatureState[];
 }
 
-/** What a change does, in requirement terms. */
+/** What a change does to the requirements. */
 export interface ProductComparison {
-  /** How the numbers are computed, where that changed: then categories may move for that reason alone. */
+  /** How the numbers are computed, if that changed: categories may move for that reason alone. */
   readonly settings: Step<AnalysisSettings> | null;
-  /** In the order of the product after, then what was removed, in the order before. */
+  /** In the order of the product after; then the removed ones, in the order before. */
   readonly features: readonly FeatureChange[];
-  /** In the order of the list after, then those that are gone, then features at no touchpoint. */
+  /** In the order of the list after, then the removed touchpoints, then the features without a touchpoint. */
   readonly gaps: readonly GapChange[];
 }
