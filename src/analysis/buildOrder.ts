@@ -13,9 +13,10 @@ export function isOpen({ status = defaultStatus }: Feature): boolean {
 }
 
 /**
- * The open features by their own worth, without regard to dependencies: by class M, O, A, I, not surveyed, Q, R; in a class, surveyed ones before
- * assumed ones; then by |Worse| (M), max(Better, |Worse|) (O, I and the rest) or Better (A), divided by the effort for `value-per-effort`, where
- * features without effort come last; then by id, by code unit, features without an id last; then by position in the list.
+ * The open features by their own worth, without regard to dependencies: by class M, O, A, I, not surveyed, Q, R; in a class, surveyed ones
+ * before assumed ones; then by |Worse| (M), max(Better, |Worse|) (O, I and the rest) or Better (A), divided by the effort for
+ * `value-per-effort`, where features without effort come last; then by id, by code unit, features without an id last; then by position in
+ * the list.
  */
 export function orderByWorth(
   features: readonly Feature[],
@@ -26,7 +27,10 @@ export function orderByWorth(
   return entries.sort(compareWorth).map(({ feature }) => feature);
 }
 
-/** The order to build in: a feature comes after the open features that it needs, depth first, the worthier first. Entries in a cycle are ignored. */
+/**
+ * The order to build in: a feature comes after the open features that it needs, depth first, the worthier first. Entries in a cycle are
+ * ignored.
+ */
 export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependencies): readonly Feature[] {
   // Without dependencies, as in most products, both orders are the same.
   if (byWorth.every((feature) => dependencies.needs(feature).length === 0)) return byWorth;
@@ -48,8 +52,8 @@ export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependenc
 }
 
 /**
- * For every feature that comes earlier than by its own worth because others need it: the features that need it directly and pulled it up, in
- * build order.
+ * For every feature that comes earlier than by its own worth because others need it: the features that need it directly and pulled it up,
+ * in build order.
  */
 export function findNeededBy(
   byWorth: readonly Feature[],

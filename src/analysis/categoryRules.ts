@@ -16,8 +16,8 @@ export function categorise(counts: Counts, rule: CategoryRule, lead: number): Ca
 }
 
 /**
- * `categorise` for frequencies in the order of `categories`, as an index into them. For the thousands of samples behind `stability`, and for
- * proportions, whose ties may be off by a rounding error: frequencies, or sums of them, that differ by at most `tolerance` are tied.
+ * `categorise` for frequencies in the order of `categories`, as an index into them. For the thousands of samples behind `stability`, and
+ * for proportions, whose ties may be off by a rounding error: frequencies, or sums of them, that differ by at most `tolerance` are tied.
  */
 export function categoryIndex(frequencies: ArrayLike<number>, rule: CategoryRule, lead: number, tolerance = 0): number | null {
   const n = sum(frequencies, 0, 6);

@@ -30,8 +30,8 @@ export interface SurveyTallies {
 /**
  * The surveys in which the feature got at least one answer, oldest first; the last one is the current one.
  *
- * The oldest are tallies without a survey, then those of surveys that are not defined (by id), then surveys without a date, then dated ones by
- * date; those with equal dates in the order of the list. `isOrderUnknown` tells when that order is only a guess.
+ * The oldest are tallies without a survey, then those of surveys that are not defined (by id), then surveys without a date, then dated ones
+ * by date; those with equal dates in the order of the list. `isOrderUnknown` tells when that order is only a guess.
  */
 export function answeredSurveys(feature: Feature, context: AnalysisContext): readonly SurveyTallies[] {
   const bySurvey = groupBy(writtenTallies(feature), ({ survey }) => survey ?? null);
@@ -44,8 +44,8 @@ export function answeredSurveys(feature: Feature, context: AnalysisContext): rea
 }
 
 /**
- * Whether it is unknown which survey is the current one: there are several, and one of them is undefined or has no date. A guess could reverse
- * a change of category.
+ * Whether it is unknown which survey is the current one: there are several, and one of them is undefined or has no date. A guess could
+ * reverse a change of category.
  */
 export function isOrderUnknown(surveys: readonly SurveyTallies[]): boolean {
   return surveys.length > 1 && surveys.some(({ survey, date }) => survey !== null && date === null);

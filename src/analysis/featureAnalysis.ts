@@ -14,8 +14,8 @@ import { weightedResult } from './weighted.ts';
 /**
  * The numbers of a feature. Works for unfinished features too; without answers `n` is 0, and whatever depends on answers is `null`.
  *
- * Kept for as long as both objects live, which must not change. `stability`, `fong`, `weighted`, `continuous`, `personas`, `history` and `drift`
- * are computed at first access.
+ * Kept for as long as both objects live, which must not change. `stability`, `fong`, `weighted`, `continuous`, `personas`, `history` and
+ * `drift` are computed at first access.
  */
 export function analyseFeature(feature: Feature, context: AnalysisContext): FeatureAnalysis {
   return analysesIn(context)(feature);
@@ -118,8 +118,8 @@ function answersOf(survey: SurveyTallies | undefined): readonly Answers[] {
 }
 
 /**
- * The quadrant of a feature in the diagram of Better and |Worse|, cut at 0.5, which counts as high; `null` without coefficients. A second view
- * of a feature, which does not replace its category.
+ * The quadrant of a feature in the diagram of Better and |Worse|, cut at 0.5, which counts as high; `null` without coefficients. A second
+ * view of a feature, which does not replace its category.
  * @param worse −1 to 0
  */
 export function quadrant(better: number | null, worse: number | null): 'A' | 'O' | 'M' | 'I' | null {

@@ -15,8 +15,8 @@ export interface Journey {
 }
 
 /**
- * The touchpoints by urgency: by mustBeGaps, risk and opportunity, all descending, then in journey order (by stage, then by position in the list;
- * those without a known stage last). Sums are over the open features there with a surveyed category: an assumption is not data.
+ * The touchpoints by urgency: by mustBeGaps, risk and opportunity, all descending, then in journey order (by stage, then by position in the
+ * list; those without a known stage last). Sums are over the open features there with a surveyed category: an assumption is not data.
  */
 export function touchpointResults(journey: Journey): readonly TouchpointResult[] {
   const stageIndexes = new Map(journey.stages.map(({ id }, index) => [id, index] as const).reverse());

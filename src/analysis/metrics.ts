@@ -4,11 +4,12 @@ import { negative } from './coefficients.ts';
 import type { MetricResult } from './results.ts';
 
 /**
- * How each metric with an id changed from its first to its newest reading by date (equal dates in the order of the list). Readings without a date
- * or value are left out. Undefined results are `null`: a change with a single reading, a relative change from 0, an improvement without change.
+ * How each metric with an id changed from its first to its newest reading by date (equal dates in the order of the list). Readings without
+ * a date or value are left out. Undefined results are `null`: a change with a single reading, a relative change from 0, an improvement
+ * without change.
  *
- * `relativeChange` is relative to the absolute value of the first reading, so it has the sign of the change. `toTarget` is the distance to the
- * target in the `better` direction, 0 or less when the target is reached.
+ * `relativeChange` is relative to the absolute value of the first reading, so it has the sign of the change. `toTarget` is the distance to
+ * the target in the `better` direction, 0 or less when the target is reached.
  */
 export function metricResults(metrics: readonly Metric[]): readonly MetricResult[] {
   return metrics.flatMap((metric) => (metric.id === undefined ? [] : [metricResult(metric.id, metric)]));

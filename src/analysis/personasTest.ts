@@ -17,11 +17,12 @@ export type UncorrectedTest = Omit<PersonasTest, 'pAdjusted' | 'disagree'> & {
 export const significantP = 0.05;
 
 /**
- * Whether the personas of each feature disagree, in the order given; `null` if fewer than two personas or fewer than two categories have answers.
+ * Whether the personas of each feature disagree, in the order given; `null` if fewer than two personas or fewer than two categories have
+ * answers.
  *
- * Pearson χ² on persona × category without empty rows and columns. If more than a fifth of the expected counts are under 5 or one is under 1
- * (Cochran 1954), R and Q are pooled; if that is not enough, `disagree` is `null`. The p-values of all tests are corrected together (Holm 1979),
- * including the unreliable ones, which can only make the correction stricter.
+ * Pearson χ² on persona × category without empty rows and columns. If more than a fifth of the expected counts are under 5 or one is under
+ * 1 (Cochran 1954), R and Q are pooled; if that is not enough, `disagree` is `null`. The p-values of all tests are corrected together (Holm
+ * 1979), including the unreliable ones, which can only make the correction stricter.
  * @param personasOfFeatures the current survey of each feature by persona; tallies without a persona are left out
  */
 export function personasTests(personasOfFeatures: readonly (readonly PersonaResult[])[]): readonly (PersonasTest | null)[] {
@@ -32,8 +33,8 @@ export function personasTests(personasOfFeatures: readonly (readonly PersonaResu
 }
 
 /**
- * The features whose personas disagree, with the results that `personasTests` gives, from the tests with p < .05 alone: Holm's correction of a
- * p-value depends only on the smaller p-values and on the number of all.
+ * The features whose personas disagree, with the results that `personasTests` gives, from the tests with p < .05 alone: Holm's correction
+ * of a p-value depends only on the smaller p-values and on the number of all.
  *
  * @param small the uncorrected tests with p < .05
  * @param tests how many features can be tested

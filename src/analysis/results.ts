@@ -76,8 +76,8 @@ export interface Drift {
 /** The numbers of one feature. Names and meanings are those of `kano analyze --format json`. */
 export interface FeatureAnalysis {
   /**
-   * The feature was asked about in several surveys, and one of them is undefined or has no date: it is unknown which is the current one, so no
-   * answers are counted.
+   * The feature was asked about in several surveys, and one of them is undefined or has no date: it is unknown which is the current one, so
+   * no answers are counted.
    */
   readonly surveyOrderUnknown: boolean;
   readonly survey: string | null;

@@ -5,9 +5,9 @@ import { compareText } from './compareText.ts';
 const longestWord = 200;
 
 /**
- * The candidate most like `word`, or `null` when none is near: one slip in up to seven characters, one more for every four from there on, so
- * that an offer is nearly always what was meant; none in a single letter, where any would do. Of equally near ones the first by code unit.
- * Where none is near, the only one that begins with the word.
+ * The candidate most like `word`, or `null` when none is near: one slip in up to seven characters, one more for every four from there on,
+ * so that an offer is nearly always what was meant; none in a single letter, where any would do. Of equally near ones the first by code
+ * unit. Where none is near, the only one that begins with the word.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   if (word.length > longestWord) return null;

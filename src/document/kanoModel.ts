@@ -24,8 +24,8 @@ interface Layout {
 }
 
 /**
- * One version of one file: its content as far as it can be read, and where everything is. It never changes. The next version shares every item
- * that an edit did not touch (see `updateModel`).
+ * One version of one file: its content as far as it can be read, and where everything is. It never changes. The next version shares every
+ * item that an edit did not touch (see `updateModel`).
  */
 export class KanoModel {
   /** Identifies the file: a URI in the editor, a path on the command line. */

@@ -64,7 +64,9 @@ export function definitionsById<K extends ListKey>(product: Product, key: K): Re
   return found;
 }
 
-/** How the numbers of a product are computed: as the opened file says, else as its `.kanorc.yaml` says, else by the defaults of the format. */
+/**
+ * How the numbers of a product are computed: as the opened file says, else as its `.kanorc.yaml` says, else by the defaults of the format.
+ */
 export function settingsOf({ opened, configuration = noConfiguration }: Pick<Product, 'opened' | 'configuration'>): AnalysisSettings {
   return { ...defaultAnalysisSettings, ...configuration.analysis, ...opened.header.analysis };
 }
@@ -108,7 +110,10 @@ interface Use extends Omit<UnresolvedUse, 'reason'> {
   readonly result: KanoModel | UnresolvedReason;
 }
 
-/** Whether uses lead from one model to another. Every use in a cycle is reported, so that each of its files shows the problem, whichever is opened. */
+/**
+ * Whether uses lead from one model to another. Every use in a cycle is reported, so that each of its files shows the problem, whichever is
+ * opened.
+ */
 function leadsTo(from: KanoModel, target: KanoModel, uses: readonly Use[], passed = new Set<KanoModel>()): boolean {
   if (from === target) return true;
   passed.add(from);

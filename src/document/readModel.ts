@@ -16,8 +16,8 @@ export function readModel(uri: string, text: string): KanoModel {
 }
 
 /**
- * The same in steps of a few items, so that a caller can pause between two steps, or stop when the text has changed. A file that cannot be cut
- * into items is read in one step.
+ * The same in steps of a few items, so that a caller can pause between two steps, or stop when the text has changed. A file that cannot be
+ * cut into items is read in one step.
  */
 export function* readModelInSteps(uri: string, text: string): Generator<undefined, KanoModel> {
   const content = withoutMark(text);
@@ -26,8 +26,8 @@ export function* readModelInSteps(uri: string, text: string): Generator<undefine
 }
 
 /**
- * Makes a model of segments, and takes over from `reusable` what was read of the same segment before. Parses the file as a whole when an alias
- * in one segment refers to an anchor in another.
+ * Makes a model of segments, and takes over from `reusable` what was read of the same segment before. Parses the file as a whole when an
+ * alias in one segment refers to an anchor in another.
  */
 export function assemble(
   uri: string,

@@ -31,9 +31,9 @@ export function hasNames({ item }: ReadSegment): boolean {
 }
 
 /**
- * Whether an alias in one part of a file refers to an anchor in another. An alias refers to the nearest anchor above it. For an alias in an item
- * that is an anchor above it in the same item, if there is one; an alias in the frame may refer to an anchor in any item, even if the frame has
- * one of that name too.
+ * Whether an alias in one part of a file refers to an anchor in another. An alias refers to the nearest anchor above it. For an alias in an
+ * item that is an anchor above it in the same item, if there is one; an alias in the frame may refer to an anchor in any item, even if the
+ * frame has one of that name too.
  */
 export function aliasesCross(frame: Part, segments: readonly ReadSegment[]): boolean {
   const named = segments.filter(hasNames).flatMap(({ item }) => item?.part ?? []);

@@ -1,15 +1,15 @@
 import { type Coordinates, pixels } from './rectangle.ts';
 
-/** An arrow from where a feature stood in the survey before to its symbol. */
+/** An arrow from the position of a feature in the survey before to its symbol. */
 export interface DriftArrow {
   readonly from: Coordinates;
-  /** The tip, at the rim of the symbol. */
+  /** The tip, at the edge of the symbol. */
   readonly to: Coordinates;
-  /** The change is more than chance explains. */
+  /** Whether the change is significant. */
   readonly significant: boolean;
 }
 
-/** `null` where the feature hardly moved: there is nothing to be seen beside its symbol. */
+/** `null` if the feature hardly moved, so that the arrow could not be seen beside the symbol. */
 export function driftArrow(from: Coordinates, center: Coordinates, radius: number, significant: boolean): DriftArrow | null {
   const length = Math.hypot(center.x - from.x, center.y - from.y);
   const rim = radius + 2;
@@ -18,11 +18,12 @@ export function driftArrow(from: Coordinates, center: Coordinates, radius: numbe
   return { from, to: { x: from.x + (center.x - from.x) * share, y: from.y + (center.y - from.y) * share }, significant };
 }
 
-/** Path data of an arrow's line, and of its head. */
+/** Path data of an arrow's line. */
 export function arrowLine({ from, to }: DriftArrow): string {
   return `M${pixels(from.x)} ${pixels(from.y)}L${pixels(to.x)} ${pixels(to.y)}`;
 }
 
+/** Path data of an arrow's head. */
 export function arrowHead({ from, to }: DriftArrow): string {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const [x, y] = [((to.x - from.x) / length) * headSize, ((to.y - from.y) / length) * headSize];

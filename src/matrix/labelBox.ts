@@ -2,7 +2,7 @@ import type { Variant } from './labelVariants.ts';
 import type { Anchor, TextLine } from './plotArea.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';
 
-/** Across, down, and which end of the text lies there (by default the one next to the symbol). */
+/** Across, down, and which end of the text is there (by default the one next to the symbol). */
 export type Direction = readonly [number, number, Anchor?];
 
 /** Directions from the symbol to its label, best first: beside it reads best, and to the right better than to the left. */
@@ -17,7 +17,7 @@ export const nearDirections: readonly Direction[] = [
   [-1, 1],
 ];
 
-/** Directions for labels that lie farther away. */
+/** Directions for labels farther away. */
 export const farDirections: readonly Direction[] = [
   ...nearDirections,
   [0, -1, 'start'],
@@ -48,7 +48,7 @@ export function labelBox(
   const [across, down] = direction;
   const height = Math.round(fontSize * 0.1) + lines.length * lineHeight(fontSize);
   const away = radius + 4 + distance;
-  // Diagonal labels beside the symbol keep close to its corner.
+  // Diagonal labels beside the symbol are close to its corner.
   const x = center.x + across * (down === 0 || distance > 0 ? away : away * 0.6);
   const anchor = anchorOf(direction);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;

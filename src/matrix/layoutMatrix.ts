@@ -11,24 +11,24 @@ export interface MatrixOptions {
   readonly texts: MatrixTexts;
   /** Pixels, 12 by default. */
   readonly fontSize?: number;
-  /** Width of a text in the font of the picture; an estimate by default. */
+  /** Measures a text in the font of the picture; an estimate by default. */
   readonly measure?: Measure;
-  /** Writes a number in the reader's language; by default as programs do. */
+  /** Formats a number in the reader's language; `String` by default. */
   readonly format?: (value: number) => string;
-  /** What the size of a symbol says; nothing by default. */
+  /** What the size of a symbol means; nothing by default. */
   readonly size?: PointSize;
-  /** Where the quadrants are cut; at 0.5 by default. */
+  /** How the quadrants are cut; at 0.5 by default. */
   readonly cut?: QuadrantCut;
-  /** Whether arrows lead from where features stood in the survey before; they do not by default. */
+  /** Whether arrows start at the positions in the survey before; off by default. */
   readonly drift?: boolean;
   readonly zoom?: Zoom;
-  /** Whether symbols have labels; they do by default. Those of a crowd, which decide on what is a symbol, are placed anyway. */
+  /** Whether symbols have labels; on by default. In a crowd labels are placed in any case, because they decide which points are symbols. */
   readonly labels?: boolean;
-  /** What the picture explains by itself: everything (by default), or what a legend of the categories leaves open. */
+  /** What the legend explains: everything (default), or everything but the categories. */
   readonly legend?: 'whole' | 'scales';
-  /** Stands above the picture. */
+  /** A heading above the picture. */
   readonly heading?: string;
-  /** Stand below it. */
+  /** Texts below the picture. */
   readonly footer?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export interface MatrixLayout extends MatrixSize {
   readonly fontSize: number;
   readonly area: PlotArea;
   readonly zoom: Zoom;
-  /** Those in sight, in the order of the given points. */
+  /** The points in sight, in the given order. */
   readonly points: readonly PlacedPoint[];
   readonly legend: MatrixLegend;
   readonly heading: TextLine | null;
@@ -45,8 +45,8 @@ export interface MatrixLayout extends MatrixSize {
 }
 
 /**
- * Places everything in the prioritisation matrix: Better (0 to 1) upwards, |Worse| (0 to 1) to the right, cut into quadrants.
- * Symbols on the same spot are moved apart, labels never overlap. Deterministic, and linear but for crowds.
+ * Computes the positions of everything in the prioritisation matrix: Better (0 to 1) upwards, |Worse| (0 to 1) to the right, cut into
+ * quadrants. Symbols in the same position are moved apart, labels never overlap. Deterministic, and linear except for crowds.
  */
 export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, options: MatrixOptions): MatrixLayout {
   const { texts, fontSize = 12, format = String, heading, drift = false } = options;
@@ -82,13 +82,13 @@ export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, o
   };
 }
 
-/** Symbols are smaller the more there are of them, in sight or not: they keep their size while the reader looks closer. */
+/** The more points, in sight or not, the smaller the symbols. They keep their size when the reader zooms in. */
 function usualRadius(count: number, fontSize: number): number {
   const scale = fontSize / 12;
   return Math.round((count <= 80 ? 5.5 : count <= 300 ? 4.5 : 3.5) * scale * 2) / 2;
 }
 
-/** The parts of the footer, joined and broken where there is no more room on a line. */
+/** The parts of the footer, joined to lines of the width of the picture. */
 function footerLines(parts: readonly string[], { width, height }: MatrixSize, fontSize: number, measure: Measure): readonly TextLine[] {
   const lines: string[] = [];
   for (const part of parts) {

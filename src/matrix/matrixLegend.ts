@@ -8,14 +8,14 @@ import type { PointSize, RadiusScale } from './pointSize.ts';
 import type { Coordinates } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
 
-/** What an entry of the legend shows before its words. */
+/** The sign of a legend entry, before its text. */
 export type LegendSign =
   | { readonly kind: 'category'; readonly category: CategoryOrNone; readonly assumed: boolean }
   | { readonly kind: 'size'; readonly radius: number; readonly unknown: boolean }
   | { readonly kind: 'arrow'; readonly significant: boolean }
   | { readonly kind: 'cut' }
   | { readonly kind: 'dot' }
-  /** A word that belongs to the entries behind it. */
+  /** A text about the entries that follow. */
   | { readonly kind: 'none' };
 
 export interface LegendItem {
@@ -24,9 +24,9 @@ export interface LegendItem {
 }
 
 export interface LegendEntry extends LegendItem {
-  /** The middle of the sign. */
+  /** The centre of the sign. */
   readonly at: Coordinates;
-  /** Start of the baseline. */
+  /** The start of the baseline of the text. */
   readonly label: Coordinates;
 }
 
@@ -38,13 +38,13 @@ export interface LegendOptions {
   readonly radii: RadiusScale;
   readonly size: PointSize;
   readonly drift: boolean;
-  /** The quadrants are cut at the means. */
+  /** Whether the quadrants are cut at the means. */
   readonly meanCut: boolean;
-  /** With the categories, or only with what they leave open. */
+  /** Whether the categories are included. */
   readonly whole: boolean;
 }
 
-/** What the legend explains: what occurs in the picture, and nothing else. */
+/** The entries of the legend: only for what occurs in the picture. */
 export function legendItems(points: readonly MatrixPoint[], options: LegendOptions): readonly LegendItem[] {
   const { whole, meanCut, texts } = options;
   return [
@@ -56,7 +56,7 @@ export function legendItems(points: readonly MatrixPoint[], options: LegendOptio
   ];
 }
 
-/** The legend in rows from `top` on. */
+/** The legend in rows, from `top` downwards. */
 export function matrixLegend(
   items: readonly LegendItem[],
   { width }: MatrixSize,
@@ -76,7 +76,7 @@ export function matrixLegend(
   });
 }
 
-/** How many pixels the legend takes. */
+/** The height of the legend in pixels. */
 export function legendHeight(items: readonly LegendItem[], { width }: MatrixSize, fontSize: number, measure: Measure): number {
   const last = arrange(items, width, fontSize, measure).at(-1);
   return last ? (last.row + 1) * rowHeight(items, fontSize) + 6 : 0;

@@ -5,9 +5,9 @@ import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 
-/** One feature with coefficients, as plain data that can be posted to a webview. */
+/** A feature with coefficients, as plain data that can be sent to a webview. */
 export interface MatrixPoint {
-  /** Stays the same while a file is edited; tells points apart, and decides who yields where two share a spot. */
+  /** Identifies the point while a file is edited, and decides which of two points in the same position makes room. */
   readonly key: string;
   readonly id: string;
   readonly title: string;
@@ -22,26 +22,26 @@ export interface MatrixPoint {
   /** Ascending, −1 to 0. */
   readonly worseInterval: Interval | null;
   readonly n: number;
-  /** 1 to 9; `null` where nobody was asked. */
+  /** 1 to 9; `null` if nobody was asked. */
   readonly importance: number | null;
-  /** In the team's own unit; `null` where nobody has said. */
+  /** In the team's own unit; `null` if unknown. */
   readonly effort: number | null;
-  /** Where it stood in the survey before; `null` without one that can be compared. */
+  /** Its results in the survey before; `null` without a comparable one. */
   readonly before: FormerStanding | null;
-  /** Place in the build order, from 1; `null` for features that are shipped or rejected. */
+  /** Rank in the build order, from 1; `null` for shipped and rejected features. */
   readonly rank: number | null;
 }
 
-/** What the survey before said of a feature. */
+/** The results of a feature in the survey before. */
 export interface FormerStanding {
   readonly category: Category | null;
   readonly better: number;
   readonly worse: number;
-  /** The change is more than chance explains. */
+  /** Whether the change is significant. */
   readonly significant: boolean;
 }
 
-/** The features that have coefficients as points of the matrix: those to be built in their order, then the others. */
+/** The features with coefficients as points of the matrix: those to be built in build order, then the others. */
 export function matrixPoints(features: readonly Feature[], analysis: ProductAnalysis): MatrixPoint[] {
   const closed = features.filter((feature) => !isOpen(feature));
   const keys = new Set<string>();
@@ -66,7 +66,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
   });
 }
 
-/** What the survey before said, where the two can be compared; else `null`. */
+/** The results in the survey before; `null` without a comparable one. */
 export function formerStanding({ drift, history }: FeatureAnalysis): FormerStanding | null {
   const before = drift && history.find(({ survey }) => survey === drift.from);
   if (!before || before.better === null || before.worse === null) return null;

@@ -12,8 +12,8 @@ import { pixels } from './rectangle.ts';
 import { isHollow, shapeOf, symbolPath } from './symbol.ts';
 
 /**
- * The matrix as a picture that stands alone, for files and Markdown. Colours are presentation attributes, because content security
- * policies block style attributes; there is no script and nothing is loaded.
+ * The matrix as an SVG file that can be embedded anywhere. Colours are presentation attributes, because content security policies block
+ * style attributes; there is no script and nothing is loaded.
  */
 export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
   const { width, height, texts, fontSize, area, zoom, heading, footer } = layout;
@@ -57,16 +57,17 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Whiskers step back where there are more symbols in sight than the first, and are left out where there are more than the second. */
+/** With more symbols in sight than this, whiskers are paler. */
 export const fewSymbols = 40;
+/** With more symbols in sight than this, there are no whiskers. */
 export const mostWhiskers = 100;
 
-/** Later is in front: small symbols before large ones, and of those alike what is to be built first. */
+/** Back to front: large symbols before small ones, and of equal ones those to be built last first. */
 export function backToFront(points: readonly PlacedPoint[]): PlacedPoint[] {
   return points.toSorted((a, b) => b.radius - a.radius || byUrgency(b.point, a.point));
 }
 
-/** One `<text>` element; the escaped words are drawn as they are. */
+/** A line of text as a `<text>` element. */
 export function textElement({ text, x, y, anchor }: TextLine): string {
   return `<text x="${pixels(x)}" y="${pixels(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
 }
@@ -143,24 +144,24 @@ function box({ left, top, right, bottom }: { left: number; top: number; right: n
   return `x="${pixels(left)}" y="${pixels(top)}" width="${pixels(right - left)}" height="${pixels(bottom - top)}"`;
 }
 
-/** The symbol of a category around the origin; hollow too where its size is not known. */
+/** The symbol of a category around the origin; hollow if its size is unknown. */
 export function mark(category: CategoryOrNone, assumed: boolean, radius: number, palette: Palette, isSizeUnknown = false): string {
   const color = categoryColor(category, palette);
   const path = symbolPath(shapeOf(category), radius);
-  // The rim in the colour of the ground keeps symbols that touch apart.
+  // The outline in the colour of the background separates symbols that touch.
   if (!isHollow(category, assumed) && !isSizeUnknown) return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
   const hollow = `<path d="${path}" fill="${palette.plot}" stroke="${color}" stroke-width="1.5"/>`;
   if (!assumed) return hollow;
   return `${hollow}<text y="${pixels(radius * 0.6)}" text-anchor="middle" font-size="${pixels(radius * 1.6)}" font-weight="bold" fill="${color}">?</text>`;
 }
 
-/** An arrow in the colour of the lines around it. */
+/** The paths of an arrow, in the colour of the surrounding group. */
 export function arrowPaths(arrow: DriftArrow): string {
   const line = arrow.significant ? '' : ' stroke-dasharray="2 3"';
   return `<path d="${arrowLine(arrow)}"${line}/><path d="${arrowHead(arrow)}"/>`;
 }
 
-/** What an entry of the legend shows before its words. */
+/** The sign of a legend entry, before its text. */
 export function legendSign({ sign: shown, at }: LegendEntry, fontSize: number, palette: Palette): string[] {
   const place = `translate(${pixels(at.x)} ${pixels(at.y)})`;
   switch (shown.kind) {

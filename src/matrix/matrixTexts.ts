@@ -6,39 +6,39 @@ import { matrixDescription } from '../terms/featureSentences.ts';
 import { numberLabel } from '../terms/labels.ts';
 import type { PointSize } from './pointSize.ts';
 
-/** Every word in the picture, in the reader's language. */
+/** All texts in the picture, in the reader's language. */
 export interface MatrixTexts {
-  /** Names the picture for those who do not see it. */
+  /** The name of the picture for screen readers. */
   readonly title: string;
-  /** Says in a sentence what is drawn. */
+  /** A sentence about what the picture shows, for screen readers. */
   readonly description: string;
   readonly better: string;
   readonly worse: string;
-  /** What a high value on the axis says, in a few words. */
+  /** The meaning of a high value on the axis, in a few words. */
   readonly betterMeaning: string;
   readonly worseMeaning: string;
   readonly quadrants: Readonly<Record<Quadrant, string>>;
   readonly categories: Readonly<Record<Category, string>>;
-  /** The legend's word for a point without category. */
+  /** In the legend: a point without a category. */
   readonly noCategory: string;
-  /** The legend's word for hollow symbols. */
+  /** In the legend: hollow symbols. */
   readonly assumed: string;
-  /** What the cut of the quadrants is called where it is not at 0.5. */
+  /** In the legend: the cut of the quadrants at the means. */
   readonly mean: string;
-  /** What the size of a symbol says. */
+  /** In the legend: what the size of symbols means. */
   readonly sizes: Readonly<Record<Exclude<PointSize, 'none'>, string>>;
-  /** The legend's word for symbols without a value to be sized by. */
+  /** In the legend: symbols without a value for their size. */
   readonly sizeUnknown: string;
-  /** The legend's words for arrows: of a change, and of one that may be chance. */
+  /** In the legend: arrows for a change, and for one that may be chance. */
   readonly change: string;
   readonly chance: string;
-  /** The legend's word for dots, which stand for features where there is no room for symbols. */
+  /** In the legend: dots, for features without room for a symbol. */
   readonly dots: string;
-  /** Stands in a picture without points. */
+  /** Shown in a picture without points. */
   readonly nothing: string;
 }
 
-/** The words of a product's matrix in the current language. `count` is the number of points in it. */
+/** The texts of a product's matrix in the current language. `count` is the number of its points. */
 export function matrixTexts(product: string, count: number): MatrixTexts {
   return {
     title: product,

@@ -1,21 +1,22 @@
 import { type Category, categories } from '../document/format/model.ts';
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 
-/** Colours of a picture that stands outside VS Code, where no theme gives them: `#rrggbb`. */
+/** Colours of a picture outside VS Code, where there is no theme: `#rrggbb`. */
 export interface Palette {
   readonly ground: string;
   readonly plot: string;
   readonly text: string;
-  /** For words that step back, still 4.5:1 against ground and plot. */
+  /** For less important texts, with a contrast of 4.5:1 against ground and plot. */
   readonly quiet: string;
   readonly grid: string;
-  /** 3:1 or better against ground and plot, and apart from each other in every kind of colour vision. */
+  /** With a contrast of 3:1 or more against ground and plot, and distinct in every kind of colour vision. */
   readonly categories: Readonly<Record<Category, string>>;
   readonly noCategory: string;
 }
 
-// The category colours were found by maximising the smallest distance between any two of them as people with full colour vision,
-// protanopia, deuteranopia and tritanopia see them, each within the hue that the theme colours of the editor have.
+// The category colours maximise the smallest distance between any two of them for people with full colour vision, protanopia, deuteranopia
+// and
+// tritanopia, each within the hue of the editor's theme colours.
 export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
     ground: '#ffffff',
@@ -37,7 +38,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** All colours that carry a meaning, for checks. */
+/** All colours with a meaning, for checks. */
 export function meaningfulColors(palette: Palette): string[] {
   return [...categories.map((category) => palette.categories[category]), palette.noCategory];
 }
@@ -46,6 +47,6 @@ export function categoryColor(category: CategoryOrNone, palette: Palette): strin
   return category === null ? palette.noCategory : palette.categories[category];
 }
 
-/** The grounds that a picture outside VS Code is drawn for. */
+/** The backgrounds that a picture outside VS Code is drawn for. */
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];

@@ -15,7 +15,7 @@ import {
 } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
 
-/** A symbol that wants a label. */
+/** A symbol that needs a label. */
 export interface LabelledSymbol {
   readonly text: string;
   readonly center: Coordinates;
@@ -28,34 +28,34 @@ export interface PlacedLabel {
   /** The lines hold the whole text. */
   readonly isWhole: boolean;
   readonly box: Rectangle;
-  /** From the symbol to a label that found no place beside it. */
+  /** A line from the symbol to a label that is not beside it. */
   readonly leader: LineSegment | null;
 }
 
 export interface LabelOptions {
-  /** Where labels may lie. */
+  /** The area for labels. */
   readonly bounds: Rectangle;
-  /** What labels may not cover, beside symbols and each other. */
+  /** What labels must not cover, in addition to symbols and each other. */
   readonly obstacles: readonly Rectangle[];
-  /** What labels keep clear of where there is room elsewhere. */
+  /** Lines that labels avoid if there is room elsewhere. */
   readonly lines: readonly LineSegment[];
   readonly fontSize: number;
   /** Of a line. */
   readonly maximalWidth: number;
   readonly measure: Measure;
-  /** Labels may move away from their symbols, or be shortened, before one is left out. */
+  /** Whether labels are moved away from their symbols or shortened before they are left out. */
   readonly thorough: boolean;
 }
 
 /**
- * Gives each symbol a label that covers no other label, no symbol and no obstacle; `null` where there is no room. Symbols are
- * served in their order, first beside the symbol, then (when `thorough`) farther away with a leader, then shortened. The place of a
- * label depends on its neighbourhood only, so moving one symbol leaves distant labels alone.
+ * Gives each symbol a label that covers no other label, no symbol and no obstacle; `null` if there is no room. In the order of the symbols,
+ * first beside the symbol, then (if `thorough`) farther away with a leader, then shortened. The position of a label depends only on its
+ * neighbourhood, so moving one symbol does not affect distant labels.
  */
 export function placeLabels(symbols: readonly LabelledSymbol[], options: LabelOptions): (PlacedLabel | null)[] {
   const taken = new RectangleGrid();
   for (const obstacle of options.obstacles) taken.add(obstacle);
-  // A leader may graze a neighbour's symbol, but not run through it; a label keeps a distance.
+  // A leader may touch the edge of a neighbour's symbol, but not run through it. A label keeps a distance.
   const own = symbols.map(({ center, radius }) => squareAround(center, radius * 0.7));
   const situation = { ...options, taken, symbols: new RectangleGrid(), labels: new RectangleGrid(), leaders: [] as LineSegment[] };
   for (const square of own) situation.symbols.add(square);
@@ -67,7 +67,7 @@ export function placeLabels(symbols: readonly LabelledSymbol[], options: LabelOp
       const label = findPlace(symbol, own[index] as Rectangle, pass, situation);
       if (label === null) continue;
       placed[index] = label;
-      // Words of two labels on a line would read as one.
+      // Two labels side by side would read as one.
       taken.add({ ...label.box, left: label.box.left - gap, right: label.box.right + gap });
       situation.labels.add(label.box);
       if (label.leader) situation.leaders.push(label.leader);
@@ -88,11 +88,11 @@ interface Pass {
   readonly reach: readonly number[];
   /** Of a line. */
   readonly width: number;
-  /** Only what does not fit into two lines of this width, shortened. */
+  /** Whether labels are shortened to two lines of this width. */
   readonly shortened?: boolean;
-  /** Labels keep clear of lines. */
+  /** Whether labels avoid lines. */
   readonly clear?: boolean;
-  /** In the midst of a crowd no leader gets out otherwise; symbols are drawn over it. */
+  /** Whether leaders may run through symbols, which are drawn over them: there is no other way out of a crowd. */
   readonly throughSymbols?: boolean;
 }
 
@@ -104,7 +104,7 @@ const allFar = [8, 16, 26, 38, 52, 68, 86];
 const allFarther = [106, 130, 158, 190, 226];
 
 function passes({ thorough, maximalWidth: width, lines, bounds }: LabelOptions): readonly Pass[] {
-  // Across half of a small picture nobody follows a leader.
+  // Nobody can follow a leader across half of a small picture.
   const longest = (bounds.right - bounds.left) * 0.25;
   const [far, farther] = [allFar, allFarther].map((reach) => reach.filter((distance) => distance <= longest)) as [number[], number[]];
   const clear: readonly Pass[] = lines.length > 0 ? [{ reach: near, width, clear: true }] : [];
@@ -128,7 +128,7 @@ function findPlace(symbol: LabelledSymbol, own: Rectangle, pass: Pass, situation
   const variants = pass.shortened
     ? shortenedVariants(symbol.text, pass.width, measure)
     : wholeVariants(symbol.text, pass.width, measure, fontSize);
-  // Beside the symbol most find a place with their first variant, and the others need not be made.
+  // Beside the symbol the first variant mostly fits, and the others need not be computed.
   const known = pass.reach.length === 1 ? variants : [...variants];
   for (const distance of pass.reach) {
     for (const variant of known) {
@@ -160,14 +160,14 @@ function tryPlace(
   return { lines: labelLines(variant, box, direction, fontSize), isWhole: variant.isWhole, box, leader };
 }
 
-/** What leaders may not run through. */
+/** What leaders must not run through. */
 export interface LeaderObstacles {
   readonly symbols: RectangleGrid;
   readonly labels: RectangleGrid;
   readonly leaders: readonly LineSegment[];
 }
 
-/** The line from the rim of a symbol to the nearest place of its label. */
+/** The line from the edge of a symbol to the nearest point of its label. */
 export function leaderTo(box: Rectangle, { center, radius }: { readonly center: Coordinates; readonly radius: number }): LineSegment {
   const to = nearestIn(box, center);
   const length = Math.hypot(to.x - center.x, to.y - center.y);
@@ -196,7 +196,7 @@ function meet(a: LineSegment, b: LineSegment): boolean {
   return turn(a, b.from) * turn(a, b.to) <= 0 && turn(b, a.from) * turn(b, a.to) <= 0;
 }
 
-/** On which side of the segment a position lies: the sign says it, 0 is on its line. */
+/** The side of the segment that a position is on, as a sign; 0 on its line. */
 function turn({ from, to }: LineSegment, { x, y }: Coordinates): number {
   return Math.sign((to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x));
 }

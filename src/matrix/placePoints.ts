@@ -10,16 +10,16 @@ import type { Measure } from './textWidth.ts';
 
 export interface PlacedPoint {
   readonly point: MatrixPoint;
-  /** Where its symbol is drawn. */
+  /** The centre of its symbol. */
   readonly center: Coordinates;
-  /** Where its coefficients lie. */
-  readonly spot: Coordinates;
-  /** Whether the symbol had to yield to another, so that a leader shows where it belongs. */
+  /** The exact position of its coefficients. */
+  readonly exact: Coordinates;
+  /** Whether the symbol made room for another, so that a leader shows its exact position. */
   readonly moved: boolean;
   readonly radius: number;
-  /** The point is one of so many that a dot must do. */
+  /** Whether the point is only a dot, because there are so many. */
   readonly isDot: boolean;
-  /** The symbols are sized by something that is not known of this one. */
+  /** Whether the value that sizes the symbols is unknown for this one. */
   readonly isSizeUnknown: boolean;
   /** The interval of |Worse|, from left to right, and that of Better, from top to bottom. Pixels; `null` without one. */
   readonly worseWhisker: readonly [number, number] | null;
@@ -32,7 +32,7 @@ export interface PlacingOptions {
   readonly radii: RadiusScale;
   /** Radius of symbols that are all alike, in pixels. */
   readonly usual: number;
-  /** Whether arrows lead from where features stood in the survey before. */
+  /** Whether arrows start at the positions in the survey before. */
   readonly drift: boolean;
   readonly labels: boolean;
   readonly fontSize: number;
@@ -42,34 +42,37 @@ export interface PlacingOptions {
 /** The points in sight with their symbols and labels, in the given order. */
 export function placePoints(points: readonly MatrixPoint[], area: PlotArea, options: PlacingOptions): readonly PlacedPoint[] {
   const { usual, fontSize, measure } = options;
-  // Those just out of sight count too, or symbols at the rim would jump while the picture moves.
+  // Points just out of sight count too. Otherwise symbols at the edge would jump while the picture moves.
   const around = grow(area.plot, usual * 8);
   const near = points
-    .map((point) => ({ point, spot: positionOf(point, area) }))
-    .filter(({ spot }) => contains(around, squareAround(spot, 0)));
+    .map((point) => ({ point, exact: positionOf(point, area) }))
+    .filter(({ exact }) => contains(around, squareAround(exact, 0)));
   if (near.length > mostSymbols) return placeCrowd(near, area, options);
   const centers = spread(near, separationFor(points.length, usual, area), area);
   const placed = near
-    .map(({ point, spot }) => placeSymbol(point, spot, centers.get(point) ?? spot, area, options))
+    .map(({ point, exact }) => placeSymbol(point, exact, centers.get(point) ?? exact, area, options))
     .filter(({ center }) => contains(area.plot, squareAround(center, 0)));
   const labels = options.labels ? labelPoints(placed, area, fontSize, measure) : new Map<MatrixPoint, PlacedLabel>();
   return placed.map((point) => ({ ...point, label: labels.get(point.point) ?? null }));
 }
 
-/** So many points that most become dots. The most urgent ones of every neighbourhood get labels, and what these would cover is a dot too. */
-function placeCrowd(near: readonly Spotted[], area: PlotArea, options: PlacingOptions): readonly PlacedPoint[] {
+/**
+ * Places so many points that most become dots. The most urgent one of every neighbourhood gets a label; points that labels would cover
+ * become dots.
+ */
+function placeCrowd(near: readonly Located[], area: PlotArea, options: PlacingOptions): readonly PlacedPoint[] {
   const { usual, radii, fontSize, measure } = options;
-  const visible = near.filter(({ spot }) => contains(area.plot, squareAround(spot, 0)));
+  const visible = near.filter(({ exact }) => contains(area.plot, squareAround(exact, 0)));
   const inOrder = visible.toSorted((a, b) => byUrgency(a.point, b.point));
-  const first = headlines(inOrder, fontSize).map(({ point, spot }) => placeSymbol(point, spot, spot, area, options));
+  const first = headlines(inOrder, fontSize).map(({ point, exact }) => placeSymbol(point, exact, exact, area, options));
   const labels = labelPoints(first, area, fontSize, measure);
   const symbols = thinPoints(
     [...first, ...inOrder],
     (point) => radii.radiusOf(point),
     [...labels.values()].map(({ box }) => box),
   );
-  return visible.map(({ point, spot }): PlacedPoint => {
-    const placed = placeSymbol(point, spot, spot, area, options);
+  return visible.map(({ point, exact }): PlacedPoint => {
+    const placed = placeSymbol(point, exact, exact, area, options);
     if (symbols.has(point)) return { ...placed, label: labels.get(point) ?? null };
     return { ...placed, isDot: true, radius: Math.min(1.5, usual / 2), arrow: null, label: null };
   });
@@ -77,7 +80,7 @@ function placeCrowd(near: readonly Spotted[], area: PlotArea, options: PlacingOp
 
 function placeSymbol(
   point: MatrixPoint,
-  spot: Coordinates,
+  exact: Coordinates,
   center: Coordinates,
   area: PlotArea,
   { radii, drift }: PlacingOptions,
@@ -87,8 +90,8 @@ function placeSymbol(
   return {
     point,
     center,
-    spot,
-    moved: center.x !== spot.x || center.y !== spot.y,
+    exact,
+    moved: center.x !== exact.x || center.y !== exact.y,
     radius,
     isDot: false,
     isSizeUnknown: radii.isUnknown(point),
@@ -97,16 +100,16 @@ function placeSymbol(
   };
 }
 
-interface Spotted {
+interface Located {
   readonly point: MatrixPoint;
-  readonly spot: Coordinates;
+  readonly exact: Coordinates;
 }
 
-function spread(near: readonly Spotted[], separation: number, { area }: PlotArea): ReadonlyMap<MatrixPoint, Coordinates> {
-  // By key, not by rank: a rank changes with every answer, and who yields to whom must not.
+function spread(near: readonly Located[], separation: number, { area }: PlotArea): ReadonlyMap<MatrixPoint, Coordinates> {
+  // By key, not by rank: ranks change with every answer, but the order of making room must not.
   const inOrder = near.toSorted((a, b) => compareText(a.point.key, b.point.key));
   const centers = spreadPoints(
-    inOrder.map(({ spot }) => spot),
+    inOrder.map(({ exact }) => exact),
     separation,
     area,
   );
@@ -122,26 +125,26 @@ function whiskers({ better, worse, betterInterval, worseInterval }: MatrixPoint,
   };
 }
 
-/** Symbols may overlap a little, and more in crowds, which would otherwise fill the plot and lie far from where they belong. */
+/** Symbols may overlap a little, and more in crowds, which would otherwise fill the plot, far from their exact positions. */
 function separationFor(count: number, radius: number, { area }: PlotArea): number {
   const room = (area.right - area.left) * (area.bottom - area.top);
   return Math.min(radius * 1.8, Math.sqrt((0.3 * room) / Math.max(count, 1)));
 }
 
-/** More than these in sight would neither be told apart nor drawn quickly: then the most urgent get symbols, the others dots. */
+/** With more points in sight, symbols could neither be told apart nor drawn quickly: the most urgent get symbols, the others dots. */
 export const mostSymbols = 1500;
 
-/** Which of so many features get a symbol (`radiusOf` in pixels), by their order: none over another, and none in `reserved`. */
+/** The points that get a symbol (`radiusOf` in pixels): in the given order, none over another, and none in `reserved`. */
 export function thinPoints(
-  spotted: readonly Spotted[],
+  located: readonly Located[],
   radiusOf: (point: MatrixPoint) => number,
   reserved: readonly Rectangle[],
 ): ReadonlySet<MatrixPoint> {
   const taken = new RectangleGrid();
   for (const rectangle of reserved) taken.add(rectangle);
   const chosen = new Set<MatrixPoint>();
-  for (const { point, spot } of spotted) {
-    const box = squareAround(spot, radiusOf(point) + 1);
+  for (const { point, exact } of located) {
+    const box = squareAround(exact, radiusOf(point) + 1);
     if (taken.hits(box)) continue;
     taken.add(box);
     chosen.add(point);
@@ -150,22 +153,24 @@ export function thinPoints(
   return chosen;
 }
 
-/** The first of every neighbourhood that is large enough for a label. */
-export function headlines<T extends Spotted>(spotted: readonly T[], fontSize: number): readonly T[] {
+/** The first point of every neighbourhood of the size of a label. */
+export function headlines<T extends Located>(located: readonly T[], fontSize: number): readonly T[] {
   const found = new Map<string, T>();
-  for (const each of spotted) {
-    const neighbourhood = `${Math.floor(each.spot.x / (fontSize * 12))} ${Math.floor(each.spot.y / (fontSize * 4))}`;
+  for (const each of located) {
+    const neighbourhood = `${Math.floor(each.exact.x / (fontSize * 12))} ${Math.floor(each.exact.y / (fontSize * 4))}`;
     if (!found.has(neighbourhood)) found.set(neighbourhood, each);
   }
   return [...found.values()];
 }
 
-/** Up to this many points in sight, a label that finds no place beside its symbol is put farther away or shortened; beyond, it is left out. */
+/**
+ * Up to this many points in sight, a label without room beside its symbol is placed farther away or shortened; with more, it is left out.
+ */
 export const thoroughUpTo = 80;
 
 export type UnlabelledPoint = Omit<PlacedPoint, 'label'>;
 
-/** The labels of the points that found room for one; the most urgent ones are served first. */
+/** The labels of the points that have room for one, the most urgent points first. */
 export function labelPoints(
   placed: readonly UnlabelledPoint[],
   { plot, quadrantNames }: PlotArea,
@@ -188,12 +193,12 @@ export function labelPoints(
   return new Map(inOrder.flatMap(({ point }, index) => (labels[index] ? [[point, labels[index]]] : [])));
 }
 
-/** What is to be built first comes first; what is not to be built comes last. */
+/** In build order; features that are not to be built come last. */
 export function byUrgency(a: MatrixPoint, b: MatrixPoint): number {
   return (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || compareText(a.key, b.key);
 }
 
-/** What a label had better not lie on: arrows. */
+/** Lines that labels avoid if possible: arrows. */
 function linesOf({ arrow }: UnlabelledPoint): readonly LineSegment[] {
   return arrow ? [{ from: arrow.from, to: arrow.to }] : [];
 }

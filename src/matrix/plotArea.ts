@@ -20,13 +20,13 @@ export interface QuadrantName extends TextLine {
   readonly box: Rectangle;
 }
 
-/** Everything in the picture that does not depend on the points. Pixels. */
+/** Everything in the picture that does not depend on the points, in pixels. */
 export interface PlotArea {
-  /** The framed plot, with the strips for the names of the quadrants. */
+  /** The plot with its border, including the strips for the names of the quadrants. */
   readonly plot: Rectangle;
-  /** Where 0 to 1 is drawn: Better 1 at its top, |Worse| 1 at its right. Larger than the plot while a part of it is looked at. */
+  /** The area of the values 0 to 1: Better 1 at its top, |Worse| 1 at its right. Larger than the plot when zoomed in. */
   readonly area: Rectangle;
-  /** The lines between the quadrants; beyond the plot while only one quadrant is looked at. */
+  /** Where the lines between the quadrants cross; outside the plot when only one quadrant is in sight. */
   readonly cut: Coordinates;
   readonly quadrantNames: readonly QuadrantName[];
   readonly horizontalTicks: readonly Tick[];
@@ -41,13 +41,13 @@ export interface MatrixSize {
 }
 
 export interface PlotAreaOptions {
-  /** Pixels that belong to others, above and below. */
+  /** Pixels above and below that are used for something else. */
   readonly above: number;
   readonly below: number;
   readonly texts: MatrixTexts;
   readonly fontSize: number;
   readonly measure: Measure;
-  /** Writes a number in the reader's language. */
+  /** Formats a number in the reader's language. */
   readonly format: (value: number) => string;
   readonly cut: CutValues;
   readonly zoom: Zoom;
@@ -64,7 +64,7 @@ export function plotArea({ width, height }: MatrixSize, options: PlotAreaOptions
     right: Math.max(width - 10, tickWidth + 90),
     bottom: Math.max(height - below - 2 * line - 10, above + line + 88),
   };
-  // The names of the quadrants have a strip of their own, where no value can lie.
+  // The names of the quadrants have strips of their own, outside the area of values.
   const strip = line + 8;
   const whole = magnify(plot, zoom);
   const [side, end] = [14 * zoom.scale, strip * zoom.scale];
@@ -81,7 +81,7 @@ export function plotArea({ width, height }: MatrixSize, options: PlotAreaOptions
   };
 }
 
-/** Where a feature's coefficients lie. |Worse| is −`worse`. */
+/** The position of a feature's coefficients. |Worse| is −`worse`. */
 export function positionOf(values: { readonly better: number; readonly worse: number }, { area }: Pick<PlotArea, 'area'>): Coordinates {
   return positionIn(area, values);
 }
@@ -94,7 +94,7 @@ function clamp(share: number): number {
   return Math.min(Math.max(share, 0), 1);
 }
 
-/** In the outer corners of the quadrants, as far as these are seen and have room for a name. */
+/** The names in the outer corners of the quadrants that are in sight and have room for a name. */
 function quadrantNames(plot: Rectangle, cut: Coordinates, texts: MatrixTexts, fontSize: number, measure: Measure): QuadrantName[] {
   const [top, bottom] = [plot.top + fontSize + 6, plot.bottom - 9];
   const rooms = {
@@ -115,7 +115,7 @@ function quadrantNames(plot: Rectangle, cut: Coordinates, texts: MatrixTexts, fo
   return [...name('A', 'top', 'start'), ...name('O', 'top', 'end'), ...name('I', 'bottom', 'start'), ...name('M', 'bottom', 'end')];
 }
 
-/** `Better ↑ share of customers more satisfied with it`, or as much of it as there is room for. */
+/** `Better ↑ share of customers more satisfied with it`, or without its meaning if there is no room. */
 function axisTitle(name: string, meaning: string, arrow: string, plot: Rectangle, measure: Measure): string {
   const short = `${name} ${arrow}`;
   const long = `${short}  ${meaning}`;
@@ -126,10 +126,10 @@ function textLine(text: string, x: number, y: number, anchor: Anchor): TextLine 
   return { text, x, y, anchor };
 }
 
-/** A number at an axis: `at` is its place along it, in pixels. */
+/** A number at an axis: `at` is its position along the axis, in pixels. */
 export interface Tick extends TextLine {
   readonly at: number;
-  /** The number is where the quadrants are cut. */
+  /** Whether the quadrants are cut at this number. */
   readonly isCut: boolean;
 }
 
@@ -143,13 +143,13 @@ interface TickOptions {
   readonly format: (value: number) => string;
 }
 
-/** The numbers at both axes: 0, ½ and 1 and the cut, and more of them the closer one looks. */
+/** The numbers at both axes: 0, ½, 1 and the cut, and more of them when zoomed in. */
 export function axisTicks({ plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
   const line = Math.round(fontSize * 1.4);
   const across = (value: number) => area.left + value * (area.right - area.left);
   const down = (value: number) => area.bottom - value * (area.bottom - area.top);
   const values = roundValues(zoom.scale);
-  // The number of the cut takes the place of others that would touch it.
+  // The number of the cut replaces others that would touch it.
   const beside = (values: readonly number[], at: number, distance: (value: number) => number, needed: number) =>
     values.filter((value) => value === at || distance(value) >= needed);
   const horizontal = beside(
@@ -182,7 +182,7 @@ export function axisTicks({ plot, area, cut, zoom, fontSize, measure, format }: 
   };
 }
 
-/** From 0 to 1, in steps that leave a handful of them in sight. */
+/** The values from 0 to 1, in steps that leave a handful of them in sight. */
 function roundValues(scale: number): readonly number[] {
   const parts = scale < 1.5 ? 2 : scale < 3 ? 4 : scale < 7 ? 10 : 20;
   return Array.from({ length: parts + 1 }, (_, index) => rounded(index / parts));
@@ -192,20 +192,20 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Pixels of a picture that stands alone. */
+/** The size of an exported picture. */
 export const pictureSize: MatrixSize = { width: 960, height: 680 };
 
-/** Where the quadrants are cut: at 0.5, or at the means of the features shown. */
+/** How the quadrants are cut: at 0.5, or at the means of the features shown. */
 export const quadrantCuts = ['half', 'mean'] as const;
 export type QuadrantCut = (typeof quadrantCuts)[number];
 
-/** Better and Worse (−1 to 0) where one quadrant ends and the next begins. */
+/** The values of Better and Worse (−1 to 0) between the quadrants. */
 export interface CutValues {
   readonly better: number;
   readonly worse: number;
 }
 
-/** The cut in values; without points there is no mean, and the cut is at 0.5. */
+/** The values of a cut. Without points there is no mean, and the cut is at 0.5. */
 export function cutValues(points: readonly MatrixPoint[], cut: QuadrantCut): CutValues {
   if (cut === 'half' || points.length === 0) return { better: 0.5, worse: -0.5 };
   const mean = (value: (point: MatrixPoint) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;

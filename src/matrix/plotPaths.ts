@@ -9,7 +9,7 @@ export function tickPath({ plot, horizontalTicks, verticalTicks }: PlotArea): st
   return [...horizontal, ...vertical].join('');
 }
 
-/** Path data of the thin lines at the numbers between 0 and 1, but for the cut, which has a line of its own. */
+/** Path data of the thin lines at the numbers between 0 and 1, except at the cut, which has its own lines. */
 export function gridPath({ plot, area, horizontalTicks, verticalTicks }: PlotArea): string {
   const across = horizontalTicks.filter(({ at, isCut }) => !isCut && at > area.left + 1 && at < area.right - 1);
   const down = verticalTicks.filter(({ at, isCut }) => !isCut && at > area.top + 1 && at < area.bottom - 1);
@@ -19,27 +19,27 @@ export function gridPath({ plot, area, horizontalTicks, verticalTicks }: PlotAre
   ].join('');
 }
 
-/** Path data of the lines between the quadrants, as far as they are in sight. */
+/** Path data of the lines between the quadrants, if they are in sight. */
 export function cutPath({ plot, cut }: PlotArea): string {
   const down = cut.x > plot.left && cut.x < plot.right ? `M${pixels(cut.x)} ${pixels(plot.top)}V${pixels(plot.bottom)}` : '';
   return cut.y > plot.top && cut.y < plot.bottom ? `${down}M${pixels(plot.left)} ${pixels(cut.y)}H${pixels(plot.right)}` : down;
 }
 
 /** Path data of the intervals of a point; empty without any. */
-export function whiskerPath({ spot, worseWhisker, betterWhisker }: Pick<PlacedPoint, 'spot' | 'worseWhisker' | 'betterWhisker'>): string {
-  const across = worseWhisker ? `M${pixels(worseWhisker[0])} ${pixels(spot.y)}H${pixels(worseWhisker[1])}` : '';
-  return betterWhisker ? `${across}M${pixels(spot.x)} ${pixels(betterWhisker[0])}V${pixels(betterWhisker[1])}` : across;
+export function whiskerPath({ exact, worseWhisker, betterWhisker }: Pick<PlacedPoint, 'exact' | 'worseWhisker' | 'betterWhisker'>): string {
+  const across = worseWhisker ? `M${pixels(worseWhisker[0])} ${pixels(exact.y)}H${pixels(worseWhisker[1])}` : '';
+  return betterWhisker ? `${across}M${pixels(exact.x)} ${pixels(betterWhisker[0])}V${pixels(betterWhisker[1])}` : across;
 }
 
-/** Path data of the lines from a symbol to where it belongs and to its label; empty without any. */
-export function leaderPath({ moved, spot, center, label }: PlacedPoint): string {
-  const toSpot = moved ? `M${pixels(spot.x)} ${pixels(spot.y)}L${pixels(center.x)} ${pixels(center.y)}` : '';
+/** Path data of the lines from a symbol to its exact position and to its label; empty without any. */
+export function leaderPath({ moved, exact, center, label }: PlacedPoint): string {
+  const toSpot = moved ? `M${pixels(exact.x)} ${pixels(exact.y)}L${pixels(center.x)} ${pixels(center.y)}` : '';
   if (!label?.leader) return toSpot;
   const { from, to } = label.leader;
   return `${toSpot}M${pixels(from.x)} ${pixels(from.y)}L${pixels(to.x)} ${pixels(to.y)}`;
 }
 
-/** Path data of points as dots: lines without length, to be drawn with round ends. */
+/** Path data of points as dots: lines of no length, drawn with round ends. */
 export function dotPath(points: readonly PlacedPoint[]): string {
   return points.map(({ center }) => `M${pixels(center.x)} ${pixels(center.y)}h0`).join('');
 }

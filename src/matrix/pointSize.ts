@@ -1,6 +1,6 @@
 import type { MatrixPoint } from './matrixPoint.ts';
 
-/** What the size of a symbol says. */
+/** What the size of a symbol means. */
 export const pointSizes = ['none', 'n', 'importance', 'effort'] as const;
 export type PointSize = (typeof pointSizes)[number];
 
@@ -9,18 +9,18 @@ export interface SizeSample {
   readonly radius: number;
 }
 
-/** How large symbols are drawn. */
+/** The sizes of symbols. */
 export interface RadiusScale {
-  /** Pixels. The area of a symbol is in proportion to its value; small values stay large enough to be seen. */
+  /** In pixels. The area of a symbol is proportional to its value, but never too small to be seen. */
   radiusOf(point: MatrixPoint): number;
-  /** Whether the point has no value to be sized by. */
+  /** Whether the point has no value for its size. */
   isUnknown(point: MatrixPoint): boolean;
-  /** Round values with their sizes for the legend, ascending; none where nothing has a value. */
+  /** Round values with their sizes for the legend, ascending; empty if no point has a value. */
   readonly samples: readonly SizeSample[];
   readonly smallest: number;
 }
 
-/** The sizes of a picture whose symbols have the radius `usual` (pixels) while they are all alike. */
+/** The sizes of the symbols in a picture. `usual` is the radius (pixels) of symbols of equal size. */
 export function radiusScale(points: readonly MatrixPoint[], size: PointSize, usual: number): RadiusScale {
   const most = size === 'none' ? 0 : points.reduce((largest, point) => Math.max(largest, sizingValue(point, size) ?? 0), 0);
   const smallest = usual * smallestShare;
@@ -38,7 +38,7 @@ export function radiusScale(points: readonly MatrixPoint[], size: PointSize, usu
   };
 }
 
-/** Largest and smallest radius of sized symbols, by that of symbols which are all alike. */
+/** The largest and smallest radius, relative to the usual one. */
 const largestShare = 1.8;
 const smallestShare = 0.5;
 
@@ -47,7 +47,7 @@ function sizingValue(point: MatrixPoint, size: Exclude<PointSize, 'none'>): numb
   return value !== null && value > 0 && Number.isFinite(value) ? value : null;
 }
 
-/** The largest round number that is not over the largest value, and one about a quarter of it, which is half as wide. */
+/** The largest round number up to the largest value, and one of about a quarter of it, whose symbol is half as wide. */
 function sampleValues(most: number): readonly number[] {
   const large = roundDown(most);
   return [roundDown(large / 4), large];
@@ -55,7 +55,7 @@ function sampleValues(most: number): readonly number[] {
 
 function roundDown(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
-  // Powers of ten below one are not exact; numbers in a legend must look as they were meant.
+  // Powers of ten below one are not exact, but the numbers in the legend must be round.
   const round = ([5, 2, 1].find((step) => step * unit <= value * (1 + 1e-9)) ?? 1) * unit;
   return Number(round.toPrecision(1));
 }

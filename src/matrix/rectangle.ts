@@ -70,7 +70,7 @@ export function crosses({ from, to }: LineSegment, rectangle: Rectangle): boolea
 
 const cellSize = 32;
 
-/** Rectangles found by where they are, so that a thousand labels need not be compared with each other one by one. */
+/** Rectangles by position, so that a thousand labels need not be compared with each other one by one. */
 export class RectangleGrid {
   readonly #cells = new Map<number, Rectangle[]>();
 
@@ -91,8 +91,8 @@ export class RectangleGrid {
   }
 
   /**
-   * Whether the test holds for an added rectangle in one of the cells that the given one touches; some are asked about twice. The test
-   * gets `subject` too, so that it need not be made anew for every question: this is asked a hundred thousand times for one picture.
+   * Whether the test holds for an added rectangle in a cell that the given one touches; some are tested more than once. The test also gets
+   * `subject`, so that callers need not create a function for each of the hundred thousand calls for a picture.
    */
   some<Subject>(rectangle: Rectangle, test: (other: Rectangle, subject: Subject) => boolean, subject: Subject): boolean;
   some(rectangle: Rectangle, test: (other: Rectangle) => boolean): boolean;

@@ -1,34 +1,34 @@
 import { type Coordinates, contains, type Rectangle, RectangleGrid, squareAround } from './rectangle.ts';
 
 /**
- * Moves what would lie on top of each other apart: every position keeps `separation` pixels from those before it in the list
- * (for as long as `area` has room), those that are alone stay where they are. Deterministic: nobody moves but those who come
- * later than one they would cover, to the nearest free place of a honeycomb around their own spot.
+ * Moves positions apart that would cover each other: every position keeps a distance of `separation` pixels from those before it in the
+ * list (as long as `area` has room). Only positions that would cover an earlier one are moved, to the nearest free position of a honeycomb
+ * around their own. Deterministic.
  */
-export function spreadPoints(spots: readonly Coordinates[], separation: number, area: Rectangle): Coordinates[] {
+export function spreadPoints(positions: readonly Coordinates[], separation: number, area: Rectangle): Coordinates[] {
   const taken = new RectangleGrid();
-  // Places near a spot never become free again, so the next one on the same spot starts where the last one ended.
+  // Positions never become free again, so the search for the next one of equal positions starts where the last one ended.
   const firstUntried = new Map<string, number>();
-  return spots.map((spot) => {
-    const name = `${spot.x} ${spot.y}`;
+  return positions.map((exact) => {
+    const name = `${exact.x} ${exact.y}`;
     let index = firstUntried.get(name) ?? 0;
-    let place = spot;
-    for (; index < mostPlaces; index++) {
+    let position = exact;
+    for (; index < mostTries; index++) {
       const offset = honeycomb(index);
-      const candidate = { x: spot.x + offset.x * separation, y: spot.y + offset.y * separation };
+      const candidate = { x: exact.x + offset.x * separation, y: exact.y + offset.y * separation };
       if (contains(area, squareAround(candidate, 0)) && isFree(candidate, separation, taken)) {
-        place = candidate;
+        position = candidate;
         break;
       }
     }
     firstUntried.set(name, index);
-    taken.add(squareAround(place, 0));
-    return place;
+    taken.add(squareAround(position, 0));
+    return position;
   });
 }
 
-const mostPlaces = 1500;
-// Places exactly one separation apart must not fail to a rounding error.
+const mostTries = 1500;
+// Positions exactly one separation apart must not fail because of a rounding error.
 const slack = 1e-6;
 
 function isFree({ x, y }: Coordinates, separation: number, taken: RectangleGrid): boolean {

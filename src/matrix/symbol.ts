@@ -5,13 +5,13 @@ export function shapeOf(category: CategoryOrNone): Shape {
   return category === null ? 'hollow-circle' : shapes[category];
 }
 
-/** Whether a category's symbol is only an outline: it is an assumption, or nothing that can be built as it is. */
+/** Whether a symbol is only an outline: for assumed categories, and for those that cannot be built as they are. */
 export function isHollow(category: CategoryOrNone, assumed: boolean): boolean {
   return assumed || category === null || category === 'R' || category === 'Q';
 }
 
 /**
- * Path data of a shape around the origin. The shapes cover about the same area as a circle of `radius` pixels, so that no
+ * Path data of a shape around the origin. All shapes have about the area of a circle of `radius` pixels, so that no
  * category looks more important than another.
  */
 export function symbolPath(shape: Shape, radius: number): string {

@@ -1,11 +1,11 @@
 import { firstIndexWhere } from '../base/binarySearch.ts';
 
-/** Gives the width of a text in pixels. */
+/** Measures the width of a text in pixels. */
 export type Measure = (text: string) => number;
 
 /**
- * A measure for where no font can be asked: the average widths of common sans-serif fonts, a little on the wide side, so that
- * what is laid out with it does not touch in the real font. East Asian wide characters and emoji take a full em.
+ * A measure without a font: the average widths of common sans-serif fonts, a little too wide, so that texts do not touch in the real font.
+ * East Asian wide characters and emoji take a full em.
  */
 export function estimateWidth(fontSize: number): Measure {
   return (text) => {
@@ -15,7 +15,7 @@ export function estimateWidth(fontSize: number): Measure {
   };
 }
 
-/** The text, or as many of its first characters as fit with an ellipsis; the empty text where not even one fits. */
+/** The text, or as many of its first characters as fit with an ellipsis; empty if not even one fits. */
 export function ellipsise(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text;
   const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
@@ -23,7 +23,7 @@ export function ellipsise(text: string, width: number, measure: Measure): string
   return fits === 0 ? '' : shortened(characters, fits);
 }
 
-// Graphemes, so that neither a surrogate pair nor a letter and its accent are torn apart.
+// Graphemes, so that neither surrogate pairs nor letters with accents are split.
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 const combining = /\p{M}|\u200d|\ufe0f/u;

@@ -1,13 +1,13 @@
 import { ellipsise, type Measure } from './textWidth.ts';
 
 export interface WrappedText {
-  /** Two lines; one where the text has a single word, none where not even a character fits. */
+  /** Two lines; one if the text is a single word, none if not even a character fits. */
   readonly lines: readonly string[];
-  /** The lines hold the whole text. */
+  /** Whether the lines contain the whole text. */
   readonly isWhole: boolean;
 }
 
-/** The text in two lines that are as alike in width as its words allow, or shortened to two lines of the given width. */
+/** The text in two lines of widths as equal as possible, or shortened to two lines of the given width. */
 export function wrapText(text: string, width: number, measure: Measure): WrappedText {
   const shown = text.slice(0, mostCharacters);
   const isWhole = shown === text;
@@ -19,7 +19,7 @@ export function wrapText(text: string, width: number, measure: Measure): Wrapped
   return { lines: lines.filter((line) => line !== ''), isWhole: isWhole && second !== '' && shown.endsWith(second) };
 }
 
-/** No label shows more, and nobody should wait for a title of many pages to be broken. */
+/** No label shows more, and a title of many pages would take long to break. */
 const mostCharacters = 240;
 
 function balance(text: string, measure: Measure): readonly string[] {
@@ -34,7 +34,7 @@ function balance(text: string, measure: Measure): readonly string[] {
   return best;
 }
 
-/** As many whole words as fit. */
+/** As many whole words as fit into a line. */
 function fill(text: string, width: number, measure: Measure): string {
   let fits = '';
   for (const at of breaks(text)) {
@@ -45,7 +45,7 @@ function fill(text: string, width: number, measure: Measure): string {
   return fits;
 }
 
-/** Where a line may end: after spaces and hyphens, and between words of scripts that have no spaces. */
+/** The offsets where a line may end: after spaces and hyphens, and between words of scripts without spaces. */
 function breaks(text: string): readonly number[] {
   const found = Array.from(text.matchAll(/[\s\-–—/](?=\S)/g), ({ index }) => index + 1);
   return unspaced.test(text) ? [...new Set([...found, ...wordEnds(text)])].sort((a, b) => a - b) : found;

@@ -16,8 +16,8 @@ export function standingOf(item: Item<'features'>, numbers: FeatureAnalysis): St
 const differences = new WeakMap<FeatureAnalysis, { readonly before: FeatureAnalysis; readonly difference: FeatureDifference | null }>();
 
 /**
- * What changed about a feature, its rank aside; `null` when nothing did. `moved` decides which numbers changed. Kept for as long as neither side
- * changes.
+ * What changed about a feature, its rank aside; `null` when nothing did. `moved` decides which numbers changed. Kept for as long as neither
+ * side changes.
  */
 export function compareFeature(before: OneSide, after: OneSide): FeatureDifference | null {
   const known = differences.get(after.numbers);
@@ -69,8 +69,8 @@ export interface Movement {
 type Estimates = Pick<FeatureAnalysis, 'category' | 'better' | 'worse' | 'betterInterval' | 'worseInterval'>;
 
 /**
- * What moved between two Git revisions of the same feature; `null` when nothing did. It moved if the category differs or the new estimate is
- * outside the old interval. This is not a test: the respondents are largely the same.
+ * What moved between two Git revisions of the same feature; `null` when nothing did. It moved if the category differs or the new estimate
+ * is outside the old interval. This is not a test: the respondents are largely the same.
  */
 export function moved(before: Estimates, after: Estimates): Movement | null {
   const movement: Movement = {

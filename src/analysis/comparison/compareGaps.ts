@@ -13,8 +13,9 @@ export interface ComparedFeatures {
 }
 
 /**
- * The touchpoints where open must-be features came or went: because of another category, because they were shipped, rejected, added or removed,
- * or because of another touchpoint. Features without a defined touchpoint count together. Touchpoints are matched by id, else by a unique name.
+ * The touchpoints where open must-be features came or went: because of another category, because they were shipped, rejected, added or
+ * removed, or because of another touchpoint. Features without a defined touchpoint count together. Touchpoints are matched by id, else by a
+ * unique name.
  */
 export function compareGaps(before: Product, after: Product, features: ComparedFeatures): readonly GapChange[] {
   const [definedBefore, definedAfter] = [definitionsById(before, 'touchpoints'), definitionsById(after, 'touchpoints')];

@@ -9,8 +9,9 @@ import type { ComparedProduct, FeatureChange, FeatureDifference, FeatureState, P
 /**
  * What a change does to the requirements. Other changes (comments, order, layout, names of surveys) are ignored.
  *
- * Features are matched by id. A removed and an added feature count as the same one with a new id if they alone have a title, or else a current
- * tally of at least 30 answers: ids are often corrected, and a lost feature would be important news. Takes n log n time, because of the ranks.
+ * Features are matched by id. A removed and an added feature count as the same one with a new id if they alone have a title, or else a
+ * current tally of at least 30 answers: ids are often corrected, and a lost feature would be important news. Takes n log n time, because of
+ * the ranks.
  */
 export function compareProducts(before: ComparedProduct, after: ComparedProduct): ProductComparison {
   const [old, now] = [statesOf(before), statesOf(after)];
@@ -109,8 +110,8 @@ export interface RankedTwice {
 }
 
 /**
- * The items that moved past others: as few as explain the second order, and of two that changed places preferably the touched one. The items that
- * stay are an increasing subsequence of the greatest weight, found with a Fenwick tree of maxima in n log n time.
+ * The items that moved past others: as few as explain the second order, and of two that changed places preferably the touched one. The
+ * items that stay are an increasing subsequence of the greatest weight, found with a Fenwick tree of maxima in n log n time.
  */
 export function movedPast<Item extends RankedTwice>(items: readonly Item[]): ReadonlySet<Item> {
   const ordered = items.toSorted((left, right) => left.before - right.before);

@@ -14,8 +14,8 @@ export interface ComparisonBase extends ComparedProduct {
 }
 
 /**
- * The feature as it was, by its id; `undefined` when the base has no feature with that id. After the first call this takes the same time for
- * products of any size.
+ * The feature as it was, by its id; `undefined` when the base has no feature with that id. After the first call this takes the same time
+ * for products of any size.
  */
 export function featureBefore({ product }: ComparisonBase, item: Item<'features'>): Item<'features'> | undefined {
   const { id } = item.value;

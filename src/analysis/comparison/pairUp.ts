@@ -11,8 +11,9 @@ export interface Pairs<Item> {
 type KeyOf<Item> = (item: Item) => string | undefined;
 
 /**
- * Finds the items that are the same before and after. First by `idOf`; of several with one id the first matches the first, and so on. The rest
- * by each of the `traits` in turn, if exactly one item on either side has it. Similar items are never taken for the same. Takes linear time.
+ * Finds the items that are the same before and after. First by `idOf`; of several with one id the first matches the first, and so on. The
+ * rest by each of the `traits` in turn, if exactly one item on either side has it. Similar items are never taken for the same. Takes linear
+ * time.
  */
 export function pairUp<Item>(
   before: readonly Item[],

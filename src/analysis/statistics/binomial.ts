@@ -10,7 +10,10 @@ export function drawBinomial(uniform: () => number, trials: number, probability:
   return trials * probability < 10 ? drawByInversion(uniform, trials, probability) : drawByRejection(uniform, trials, probability);
 }
 
-/** Adds up probabilities until they pass a uniform number, algorithm BINV of Kachitvichyanukul & Schmeiser 1988: about trials·probability steps. */
+/**
+ * Adds up probabilities until they pass a uniform number, algorithm BINV of Kachitvichyanukul & Schmeiser 1988: about trials·probability
+ * steps.
+ */
 function drawByInversion(uniform: () => number, trials: number, probability: number): number {
   const odds = probability / (1 - probability);
   const noSuccess = Math.exp(trials * Math.log1p(-probability));

@@ -26,7 +26,10 @@ interface FormatSchema extends SchemaNode {
 
 const schema: FormatSchema = kanoSchema;
 
-/** The schema of the value at `path` in an item of `list`, or with `undefined` from the top of the file; `undefined` where the format knows nothing. */
+/**
+ * The schema of the value at `path` in an item of `list`, or with `undefined` from the top of the file; `undefined` where the format knows
+ * nothing.
+ */
 export function schemaAt(list: ListKey | undefined, path: Path): SchemaNode | undefined {
   let current: SchemaNode | undefined = schema;
   for (const step of list === undefined ? path : [list, 0, ...path]) {

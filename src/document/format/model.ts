@@ -4,7 +4,10 @@
  * and reported as a problem, never guessed. A compile-time test holds the keys below to those of the schema.
  */
 
-/** The six Kano categories, in the order in which exact ties are decided: must-be, one-dimensional, attractive, indifferent, reverse, questionable. */
+/**
+ * The six Kano categories, in the order in which exact ties are decided: must-be, one-dimensional, attractive, indifferent, reverse,
+ * questionable.
+ */
 export const categories = ['M', 'O', 'A', 'I', 'R', 'Q'] as const;
 export type Category = (typeof categories)[number];
 

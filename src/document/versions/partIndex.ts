@@ -16,8 +16,8 @@ export function rememberParts(segments: readonly ReadSegment[], first = 0, end =
 const nearby = 100;
 
 /**
- * The index of the segment with this part; −1 when there is none. An edit moves the segments after it by the number of items it adds or removes,
- * mostly a few, so a part is found near its last index. After a larger edit one walk finds all parts again.
+ * The index of the segment with this part; −1 when there is none. An edit moves the segments after it by the number of items it adds or
+ * removes, mostly a few, so a part is found near its last index. After a larger edit one walk finds all parts again.
  */
 export function indexOfPart(segments: readonly ReadSegment[], part: Part): number {
   const isAt = (index: number) => segments[index]?.item?.part === part;

@@ -11,11 +11,12 @@ import { spliceBetween } from './splice.ts';
 /**
  * The model after an edit, equal to `readModel` of the new text.
  *
- * The invariant of this folder: two versions share every segment that the edits between them did not touch, as the same object and in the same
- * order. So one splice leads from the segments of one version to those of the other, and comparing identities from both ends finds it
- * (`spliceBetween`). Whatever depends on the content of segments (`indexByVersion`, `sparseByVersion`, what the problems room finds in an item)
- * is computed anew for the segments in the splice and taken over for all others, or is kept by the identity of the item. Only what a glance at
- * the kind or the number of lines of a segment tells is computed by a walk over all segments: that takes microseconds for 1,000 items.
+ * The invariant of this folder: two versions share every segment that the edits between them did not touch, as the same object and in the
+ * same order. So one splice leads from the segments of one version to those of the other, and comparing identities from both ends finds it
+ * (`spliceBetween`). Whatever depends on the content of segments (`indexByVersion`, `sparseByVersion`, what the problems room finds in an
+ * item) is computed anew for the segments in the splice and taken over for all others, or is kept by the identity of the item. Only what a
+ * glance at the kind or the number of lines of a segment tells is computed by a walk over all segments: that takes microseconds for 1,000
+ * items.
  *
  * @param changes those of one editor event: ranges in the text before, none overlapping another, in any order
  */
@@ -65,8 +66,8 @@ function recutItems({ segments }: KanoModel, { first, end, text }: Touched): Rec
 }
 
 /**
- * Any other case: cuts again from the item above (or the beginning of the file) to the item below. If the item below is still an item of its
- * list at its column, everything after it is cut as before.
+ * Any other case: cuts again from the item above (or the beginning of the file) to the item below. If the item below is still an item of
+ * its list at its column, everything after it is cut as before.
  */
 function recutAround({ segments }: KanoModel, touched: Touched): Recut | undefined {
   const isFrame = (index: number) => segments[index]?.segment.kind === 'frame';

@@ -22,7 +22,9 @@ export interface TallyChange extends NewTally {
 export interface TallyEdits {
   /** For those that can be done. */
   readonly edits: readonly TextEdit[];
-  /** Features whose tallies are written in a way that they cannot be changed without changing something else: behind an alias, for example. */
+  /**
+   * Features whose tallies are written in a way that they cannot be changed without changing something else: behind an alias, for example.
+   */
   readonly refused: readonly Item<'features'>[];
 }
 

@@ -8,8 +8,8 @@ export interface LocalRange extends OffsetRange {
 }
 
 /**
- * The range of the value at `path` below `node`: a scalar as written, or the first key or item of a collection, so that no range spans lines.
- * If there is no such value, the range of the nearest one around it.
+ * The range of the value at `path` below `node`: a scalar as written, or the first key or item of a collection, so that no range spans
+ * lines. If there is no such value, the range of the nearest one around it.
  */
 export function localRangeOfNode(part: Part, node: ValueNode | undefined, path: Path): LocalRange {
   for (let length = path.length; length >= 0; length--) {

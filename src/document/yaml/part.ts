@@ -7,7 +7,10 @@ import { readPlainItem } from './plainItem.ts';
 import type { Position } from './position.ts';
 import { readSyntaxFinding, type SyntaxFinding, type SyntaxReason } from './syntaxFinding.ts';
 
-/** Whole lines that were parsed on their own: one item of a list, or everything outside such items. All offsets count from the start of its text. */
+/**
+ * Whole lines that were parsed on their own: one item of a list, or everything outside such items. All offsets count from the start of its
+ * text.
+ */
 export interface Part {
   readonly text: string;
   /** Its content; `undefined` when it is empty or cannot be read at all. */

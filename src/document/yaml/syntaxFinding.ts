@@ -72,7 +72,9 @@ export function readSyntaxFinding(
   }
 }
 
-/** A line that YAML reads as text because nothing but the space behind the colon is missing; the parser may stop on the line after it only. */
+/**
+ * A line that YAML reads as text because nothing but the space behind the colon is missing; the parser may stop on the line after it only.
+ */
 function missingSpace(error: YAMLError, text: string, offset: number): SyntaxFinding | undefined {
   if (!/^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|UNEXPECTED_TOKEN)$/.test(error.code)) return undefined;
   const own = startOfLine(text, token(text, offset).start);
@@ -158,7 +160,10 @@ function readStructureFinding(error: YAMLError, text: string, start: number, unc
   return { reason: { kind: 'other', message: error.message }, ...place };
 }
 
-/** The rest of the line from the first character at or after `offset` that is neither blank nor comment, at least one character wide where there is text. */
+/**
+ * The rest of the line from the first character at or after `offset` that is neither blank nor comment, at least one character wide where
+ * there is text.
+ */
 function token(text: string, offset: number): OffsetRange {
   const blankOrComment = /(?:[ \t\r\n]|(?<=^|[ \t\r\n])#[^\n]*)*/y;
   blankOrComment.lastIndex = offset;

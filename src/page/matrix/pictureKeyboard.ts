@@ -40,7 +40,7 @@ export function zoomShowing(point: MatrixPoint, { area, zoom }: Pick<MatrixLayou
 /** Where the focused symbol is, in shares of the plot; its middle without one. */
 function placeOf(focused: string | null, { points, area }: MatrixLayout): Coordinates {
   const found = points.find(({ point }) => point.key === focused);
-  return found ? shareOfPlot(found.spot, area) : { x: 0.5, y: 0.5 };
+  return found ? shareOfPlot(found.exact, area) : { x: 0.5, y: 0.5 };
 }
 
 function shareOfPlot({ x, y }: Coordinates, { plot }: PlotArea): Coordinates {

@@ -13,7 +13,7 @@ import { webShop } from './webShop.ts';
 const texts = matrixTexts('Web shop', 25);
 const size = { width: 960, height: 640 };
 
-/** Coarse coefficients, so that many points share a spot. */
+/** Coarse coefficients, so that many points share a position. */
 const pointArbitrary = fc.record({
   title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
   category: fc.constantFrom('M', 'O', 'A', 'I', 'R', 'Q', null),
@@ -93,9 +93,9 @@ describe('any matrix', () => {
     fc.assert(
       fc.property(pointsArbitrary, fc.constantFrom(...pointSizes), (points, sizedBy) => {
         const { points: placed, area } = layoutMatrix(points, size, { texts, size: sizedBy });
-        placed.forEach(({ center, radius, spot, moved }, index) => {
+        placed.forEach(({ center, radius, exact, moved }, index) => {
           expect(contains(area.plot, squareAround(center, radius))).toBe(true);
-          expect(moved).toBe(center.x !== spot.x || center.y !== spot.y);
+          expect(moved).toBe(center.x !== exact.x || center.y !== exact.y);
           for (const other of placed.slice(index + 1)) expect(distance(center, other.center)).toBeGreaterThanOrEqual(6);
         });
       }),
@@ -121,22 +121,22 @@ describe('the web shop', () => {
   it('puts Better upwards and |Worse| to the right, on a scale from 0 to 1', () => {
     const { area } = layout.area;
     const at = (better: number, worse: number) =>
-      layoutMatrix([{ ...(webShop()[0] as MatrixPoint), better, worse }], size, { texts }).points[0]?.spot;
+      layoutMatrix([{ ...(webShop()[0] as MatrixPoint), better, worse }], size, { texts }).points[0]?.exact;
     const tracking = find(layout, 'order-tracking');
-    expect(tracking.spot.x).toBeCloseTo(area.left + (73 / 98) * (area.right - area.left), 6);
-    expect(tracking.spot.y).toBeCloseTo(area.bottom - (52 / 98) * (area.bottom - area.top), 6);
+    expect(tracking.exact.x).toBeCloseTo(area.left + (73 / 98) * (area.right - area.left), 6);
+    expect(tracking.exact.y).toBeCloseTo(area.bottom - (52 / 98) * (area.bottom - area.top), 6);
     expect(at(0, 0)).toEqual({ x: area.left, y: area.bottom });
     expect(at(1, -1)).toEqual({ x: area.right, y: area.top });
     expect(at(0.5, -0.5)).toEqual(layout.area.cut);
   });
 
-  it('draws the intervals around the spot, as wide as they are', () => {
+  it('draws the intervals around the exact position, as wide as they are', () => {
     const { area } = layout.area;
-    const { point, spot, worseWhisker, betterWhisker } = find(layout, 'dark-mode');
-    expect(worseWhisker?.[0]).toBeLessThan(spot.x);
-    expect(worseWhisker?.[1]).toBeGreaterThan(spot.x);
-    expect(betterWhisker?.[0]).toBeLessThan(spot.y);
-    expect(betterWhisker?.[1]).toBeGreaterThan(spot.y);
+    const { point, exact, worseWhisker, betterWhisker } = find(layout, 'dark-mode');
+    expect(worseWhisker?.[0]).toBeLessThan(exact.x);
+    expect(worseWhisker?.[1]).toBeGreaterThan(exact.x);
+    expect(betterWhisker?.[0]).toBeLessThan(exact.y);
+    expect(betterWhisker?.[1]).toBeGreaterThan(exact.y);
     const [low, high] = point.betterInterval ?? [0, 0];
     expect((betterWhisker?.[1] ?? 0) - (betterWhisker?.[0] ?? 0)).toBeCloseTo((high - low) * (area.bottom - area.top), 6);
   });
@@ -168,12 +168,12 @@ describe('the web shop', () => {
     });
   });
 
-  it('lets the symbol with the first key keep a shared spot, and rings the others around it', () => {
+  it('lets the symbol with the first key keep a shared position, and rings the others around it', () => {
     const [first] = webShop() as [MatrixPoint];
     const shared = ['c', 'a', 'b', 'd'].map((key, index) => ({ ...first, key, rank: index + 1 }));
     const { points } = layoutMatrix(shared, size, { texts });
     expect(points.map(({ moved }) => moved)).toEqual([true, false, true, true]);
-    for (const { center, spot, radius, moved } of points) expect(distance(center, spot)).toBeCloseTo(moved ? radius * 1.8 : 0, 4);
+    for (const { center, exact, radius, moved } of points) expect(distance(center, exact)).toBeCloseTo(moved ? radius * 1.8 : 0, 4);
   });
 });
 
@@ -183,7 +183,7 @@ describe('crowds', () => {
     expect(layoutMatrix(points, size, { texts }).points.filter(({ label }) => label === null)).toEqual([]);
   });
 
-  it('labels all of twelve features on one spot, with leaders', () => {
+  it('labels all of twelve features in one position, with leaders', () => {
     const points = Array.from({ length: 12 }, (_, index) => crowdPoint(index, 0.5, 0.5));
     expect(layoutMatrix(points, size, { texts }).points.filter(({ label }) => label === null)).toEqual([]);
   });

@@ -34,7 +34,7 @@ describe('a key in the picture', () => {
     const closer = press('+');
     const [focused] = points;
     if (!closer || !('zoom' in closer) || !focused) throw new Error('The key does not zoom');
-    const spot = (zoom: typeof wholePlot) => at(zoom).points.find(({ point }) => point === focused)?.spot;
+    const spot = (zoom: typeof wholePlot) => at(zoom).points.find(({ point }) => point === focused)?.exact;
     expect(spot(closer.zoom)?.x).toBeCloseTo(spot(wholePlot)?.x ?? 0, 6);
     expect(spot(closer.zoom)?.y).toBeCloseTo(spot(wholePlot)?.y ?? 0, 6);
     expect(press('0', close)).toEqual({ zoom: wholePlot });
