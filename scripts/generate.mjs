@@ -1,5 +1,5 @@
-// Writes what is generated from schemas/ into generated/, unless it is there and newer than all it depends on. `--force` writes it anyway.
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+// Writes the lists of problems into schemas and docs, and what is generated from schemas/ into generated/, unless it is there and newer than all it depends on. `--force` writes it anyway.
+import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,9 @@ const sources = [
   'scripts/generate.mjs',
   'scripts/compile-validators.mjs',
   'scripts/validator-declarations.mjs',
+  'scripts/problem-lists.mjs',
   'package-lock.json',
+  ...readdirSync(resolve(root, 'src/problems')).map((name) => `src/problems/${name}`),
 ];
 const outputs = [
   'generated/validators.js',
@@ -28,6 +30,8 @@ async function generate() {
   // Loaded here: ajv and esbuild take half a second, and most runs do not need them.
   const { commandValidatorNames, compileCommandValidators, compileValidators, validatorNames } = await import('./compile-validators.mjs');
   const { validatorDeclarations } = await import('./validator-declarations.mjs');
+  const { writeProblemLists } = await import('./problem-lists.mjs');
+  for (const file of await writeProblemLists()) console.error(`${file}: problems listed anew`);
   const code = await compileValidators(resolve(root, 'schemas'));
   mkdirSync(resolve(root, 'generated'), { recursive: true });
   replaceFile(outputs[0], code);
