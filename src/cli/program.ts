@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { themes } from '../matrix/palette.ts';
-import { backlogGroupings } from '../report/backlog/backlogGroupings.ts';
-import { type FailCondition, failConditions } from '../report/diff/failConditions.ts';
+import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
+import type { FailCondition } from '../report/diff/diff.ts';
 import { questionnaireFormats } from '../survey/surveyFormat.ts';
 import { type Language, languages, useLanguage } from '../terms/language.ts';
-import { diffFormats } from './commands/diffFormats.ts';
-import { lintFormats } from './commands/lintFormats.ts';
-import type { Environment } from './terminal/environment.ts';
-import type { ExitCode } from './terminal/exitCode.ts';
+import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
+import type { DiffFormat } from './commands/diffCommand.ts';
+import type { LintFormat } from './commands/lintCommand.ts';
+import type { Environment, ExitCode } from './terminal/environment.ts';
 import {
   analyzeHelp,
   backlogHelp,
@@ -24,6 +24,13 @@ import {
   pathsHelp,
   questionnaireHelp,
 } from './terminal/helpTexts.ts';
+
+// The commands are not loaded for their choices, so these are here.
+const lintFormats: readonly LintFormat[] = ['pretty', 'json', 'sarif', 'github', 'junit'];
+const analyzeFormats: readonly AnalyzeFormat[] = ['table', 'json', 'csv'];
+const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
+const diffFormats: readonly DiffFormat[] = ['markdown', 'json', 'github'];
+const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'any'];
 
 /** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
@@ -76,7 +83,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     'print categories, coefficients and priorities',
     analyzeHelp,
     async () => (await import('./commands/analyzeCommand.ts')).analyze,
-  ).addOption(new Option('-f, --format <format>', 'for people or for machines').choices(['table', 'json', 'csv']).default('table'));
+  ).addOption(new Option('-f, --format <format>', 'for people or for machines').choices(analyzeFormats).default('table'));
   add(
     'backlog',
     'write the prioritised backlog as GitHub Markdown',
@@ -84,7 +91,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     async () => (await import('./commands/backlogCommand.ts')).backlog,
   )
     .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
-    .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(backlogGroupings).default('category'))
+    .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(groupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
     .option('--matrix <file.svg>', 'link to this picture, made with kano matrix, instead of drawing a Mermaid chart')
     .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
@@ -146,7 +153,7 @@ function languageOption(): Option {
 /** Separated by commas; the option may be repeated. */
 function conditions(text: string, before: readonly FailCondition[] = []): readonly FailCondition[] {
   const named = text.split(',').map((condition) => condition.trim());
-  const unknown = named.find((name) => !(failConditions as readonly string[]).includes(name));
+  const unknown = named.find((name) => !failConditions.some((condition) => condition === name));
   if (unknown !== undefined) throw new InvalidArgumentError(`Choose from ${failConditions.join(', ')}.`);
   return [...before, ...(named as FailCondition[])];
 }

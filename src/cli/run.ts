@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './program.ts';
 import type { Environment } from './terminal/environment.ts';
-import { type ExitCode, exitCode } from './terminal/exitCode.ts';
-import { explain } from './terminal/explain.ts';
+import { type ExitCode, exitCode } from './terminal/environment.ts';
+import { explain } from './terminal/failure.ts';
 
 /** Runs what the arguments of the process ask for, and sets its exit code. */
 export async function run(): Promise<void> {

@@ -30,3 +30,8 @@ function pad(text: string, width: number, alignment: Alignment): string {
   const padding = ' '.repeat(width - columnsOf(text));
   return alignment === 'left' ? text + padding : padding + text;
 }
+
+/** A value as JSON for people and machines alike, ending with a line break. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -3,7 +3,6 @@ import type { BuildOrder, Category, CategoryRule } from '../document/format/mode
 import { type CategoryOrNone, categoryLabel } from '../terms/categoryLabels.ts';
 import { count, nameList, share } from '../terms/numbers.ts';
 import { ruleLabel } from '../terms/settingsLabels.ts';
-import { errorCount } from './commandWording.ts';
 
 /** `Backlog: Web shop` */
 export function backlogTitle(product: string): string {
@@ -207,16 +206,6 @@ export function leftOutSentence(shipped: number, rejected: number): string | nul
 /** Tallies with an error are not counted, and whoever reads the backlog has to know. */
 export function unreadableSentence(features: readonly string[]): string {
   return l10n.t('Tallies with an error, not counted: {features}', { features: nameList(features) });
-}
-
-/** `shop.kano.yaml (2 errors)` */
-export function faultyFileName(path: string, errors: number): string {
-  return l10n.t('{path} ({errors})', { path, errors: errorCount(errors) });
-}
-
-/** Files with errors, because of which features or tallies may be missing. */
-export function faultyFilesSentence(files: readonly string[]): string {
-  return l10n.t('Something may be missing, because of errors in {files}', { files: nameList(files) });
 }
 
 export function missingFilesSentence(files: readonly string[]): string {

@@ -2,14 +2,12 @@ import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { analysisCsv } from '../../report/analysis/analysisCsv.ts';
 import { analysisJson } from '../../report/analysis/analysisJson.ts';
 import { analysisTable } from '../../report/analysis/analysisTable.ts';
-import { type ReadOptions, readFiles } from '../files/readFiles.ts';
-import type { Environment } from '../terminal/environment.ts';
-import type { ExitCode } from '../terminal/exitCode.ts';
-import { reportErrors } from '../terminal/reportErrors.ts';
-import { jsonText } from './jsonText.ts';
+import { jsonText } from '../../report/plainText.ts';
+import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
+import type { Environment, ExitCode } from '../terminal/environment.ts';
 
 export interface AnalyzeOptions extends ReadOptions {
-  readonly format: keyof typeof reports;
+  readonly format: AnalyzeFormat;
 }
 
 const reports = {
@@ -17,6 +15,8 @@ const reports = {
   json: (files: readonly AnalysedFile[]) => jsonText(analysisJson(files)),
   csv: analysisCsv,
 } as const;
+
+export type AnalyzeFormat = keyof typeof reports;
 
 /** `kano analyze` */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions, environment: Environment): Promise<ExitCode> {

@@ -1,21 +1,18 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import type { BacklogGrouping } from '../../report/backlog/backlogGroupings.ts';
+import { separateProducts } from '../../report/analysedFile.ts';
+import type { BacklogGrouping } from '../../report/backlog/backlogGroups.ts';
 import { type BacklogOptions, backlogMarkdown, backlogsMarkdown } from '../../report/backlog/backlogMarkdown.ts';
-import { keepNotes } from '../../report/backlog/keepNotes.ts';
-import { pathUri } from '../../report/lint/pathUri.ts';
-import { outOfDate } from '../../wording/commandWording.ts';
-import { findOutput, type Output, standardOutput } from '../files/findOutput.ts';
-import { type ReadOptions, readFiles } from '../files/readFiles.ts';
+import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
+import { pathUri } from '../../report/lint/lintSarif.ts';
+import { count } from '../../terms/numbers.ts';
+import { findOutput, type Output, readWritten, writeOutput } from '../files/output.ts';
+import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { shownPath, withForwardSlashes } from '../files/shownPath.ts';
-import { writeWhole } from '../files/writeWhole.ts';
-import type { Environment } from '../terminal/environment.ts';
-import { type ExitCode, exitCode } from '../terminal/exitCode.ts';
-import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
-import { reportErrors } from '../terminal/reportErrors.ts';
-import { writeStream } from '../terminal/writeStream.ts';
-import { separateProducts } from './separateProducts.ts';
+import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
+import { Failure } from '../terminal/failure.ts';
 
 export interface BacklogCommandOptions extends ReadOptions {
   readonly output?: string;
@@ -27,30 +24,31 @@ export interface BacklogCommandOptions extends ReadOptions {
 
 /** `kano backlog` */
 export async function backlog(paths: readonly string[], options: BacklogCommandOptions, environment: Environment): Promise<ExitCode> {
-  const { check = false } = options;
-  const output = options.output === standardOutput ? undefined : options.output;
-  if (check && output === undefined) throw new Failure({ kind: 'check-needs-output' });
-  const target = output === undefined ? undefined : await findOutput(output, environment.currentFolder);
-  if (check && target?.kind === 'stream') throw new Failure({ kind: 'check-needs-file', path: target.path });
+  const { check = false, groupBy, all = false } = options;
+  const target = await findOutput(options.output, environment.currentFolder);
+  if (check && target === undefined) throw new Failure(l10n.t('--check compares with a file. Name it with -o FILE.'));
+  if (check && target?.kind === 'stream')
+    throw new Failure(l10n.t('--check compares with a file, but {path} is a device or a pipe.', { path: target.path }));
   const files = await readFiles(paths, options, environment);
   const products = separateProducts(files);
   if (options.matrix !== undefined && products.length > 1)
-    throw new Failure({ kind: 'matrix-needs-one-product', products: products.length });
-  const { groupBy, all = false } = options;
+    throw new Failure(
+      l10n.t('--matrix needs one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
+    );
   const text = backlogText(products, { groupBy, all, ...pictureOf(options, target, environment.currentFolder) });
   if (target === undefined) environment.output.write(text);
-  else if (target.kind === 'stream') await writeStream(target, text);
+  else if (target.kind === 'stream') await writeOutput(target, text);
   else {
     await refuseInput(target, files);
     const written = await readWritten(target);
     const kept = withNotes(text, written, target, check);
     const isCurrent = written === kept;
     if (check && !isCurrent) {
-      environment.errors.write(`kano: ${outOfDate(target.path)}\n`);
+      say(environment, l10n.t('{path} is out of date. Run the same command without --check.', { path: target.path }));
       reportErrors(files, environment);
       return exitCode.findings;
     }
-    if (!isCurrent) await writeWhole(target, kept);
+    if (!isCurrent) await writeOutput(target, kept);
   }
   return reportErrors(files, environment);
 }
@@ -71,27 +69,23 @@ function pictureOf(
   return { matrixUrl: pathUri(shownPath(folder, resolve(currentFolder, matrix))) };
 }
 
-/** The text with what people wrote into the file by hand. Fails where that would be lost. */
+/** The text with what people wrote into the file by hand. Fails if that would be lost. */
 function withNotes(text: string, written: string | undefined, { path }: Output, check: boolean): string {
   const kept = written === undefined || written.trim() === '' ? text : keepNotes(text, written);
-  if (kept === 'damaged') throw new Failure({ kind: 'notes-damaged', path });
+  if (kept === 'damaged') throw new Failure(notesDamaged(path));
   if (kept !== 'no-place') return kept;
   if (check) return text;
-  throw new Failure({ kind: 'no-notes-place', path });
+  throw new Failure(
+    l10n.t(
+      '{path} was not written by “kano backlog”, or its two kano:notes lines are missing, so it is not overwritten. Delete it first, or name another file after -o.',
+      { path },
+    ),
+  );
 }
 
 async function refuseInput({ location, path }: Output, files: readonly AnalysedFile[]): Promise<void> {
   const real = withForwardSlashes(await realpath(location).catch(() => location));
   const read = files.flatMap(({ product }) => product.models.map(({ uri }) => uri));
-  if (read.includes(real)) throw new Failure({ kind: 'would-overwrite', path });
-}
-
-/** What stands in the file now, as it was written: Git may have given it the line ends of the system. `undefined` where there is none. */
-async function readWritten({ location, path }: Output): Promise<string | undefined> {
-  try {
-    return (await readFile(location, 'utf8')).replaceAll('\r\n', '\n');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
-    throw new Failure({ kind: 'unreadable', path, reason: systemReason(error) });
-  }
+  if (!read.includes(real)) return;
+  throw new Failure(l10n.t('{path} is one of the files that are read, so it is not overwritten. Name another file after -o.', { path }));
 }

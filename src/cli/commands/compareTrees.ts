@@ -7,12 +7,12 @@ import { type DocumentSource, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
+import { separateProducts } from '../../report/analysedFile.ts';
 import type { DiffedProduct, DiffSide } from '../../report/diff/diff.ts';
-import { diffProduct } from '../../report/diff/diffProduct.ts';
+import { diffProduct } from '../../report/diff/diff.ts';
 import { pairProducts } from '../../report/diff/pairProducts.ts';
-import { countBySeverity } from '../../report/lint/countBySeverity.ts';
-import type { FileTree } from '../git/fileTree.ts';
-import { separateProducts } from './separateProducts.ts';
+import { countBySeverity } from '../../report/problemCounts.ts';
+import type { FileTree } from '../git/fileTrees.ts';
 
 export interface CompareOptions {
   /** Which files are asked for; what they use is read in any case. */

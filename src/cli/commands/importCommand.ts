@@ -15,7 +15,7 @@ import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { count } from '../../terms/numbers.ts';
 import { readText } from '../files/readText.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { type ExitCode, exitCode } from '../terminal/exitCode.ts';
+import { type ExitCode, exitCode } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { changedModel, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';

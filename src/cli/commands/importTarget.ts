@@ -14,15 +14,15 @@ import { checkDocument } from '../../problems/checkDocument.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import { cellText, someNames } from '../../survey/answers/shownTexts.ts';
+import { writeOutput } from '../files/output.ts';
 import { readFiles } from '../files/readFiles.ts';
 import { readText } from '../files/readText.ts';
-import { writeWhole } from '../files/writeWhole.ts';
 import type { Environment } from '../terminal/environment.ts';
-import { Failure } from '../terminal/failure.ts';
+import { Failure, notKano } from '../terminal/failure.ts';
 
 /** Opens the file that gets the tallies. */
 export async function openTarget(path: string, environment: Environment): Promise<AnalysedFile> {
-  if (!isKanoPath(path)) throw new Failure({ kind: 'not-kano', path });
+  if (!isKanoPath(path)) throw new Failure(notKano(path));
   const found = await stat(resolve(environment.currentFolder, path)).catch(() => undefined);
   if (found && !found.isFile()) throw notOneFile(path);
   const [file, ...others] = await readFiles([path], {}, environment);
@@ -109,7 +109,7 @@ export async function writeTarget(
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
   if (before !== mark + opened.text)
     throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
-  await writeWhole({ location, path, kind: 'file' }, mark + changed.text);
+  await writeOutput({ location, path, kind: 'file' }, mark + changed.text);
 }
 
 function errorsIn(product: Product) {

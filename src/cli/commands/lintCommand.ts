@@ -1,18 +1,19 @@
+import * as l10n from '@vscode/l10n';
+import picocolors from 'picocolors';
 import { version } from '../../../package.json';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import { countBySeverity } from '../../report/lint/countBySeverity.ts';
 import { lintGithub } from '../../report/lint/lintGithub.ts';
 import { lintJson } from '../../report/lint/lintJson.ts';
 import { lintJunit } from '../../report/lint/lintJunit.ts';
-import { lintPretty } from '../../report/lint/lintPretty.ts';
+import { lintPretty, type Paint, withoutColour } from '../../report/lint/lintPretty.ts';
 import { lintSarif } from '../../report/lint/lintSarif.ts';
-import { tooManyWarnings } from '../../wording/commandWording.ts';
+import { jsonText } from '../../report/plainText.ts';
+import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
+import { count } from '../../terms/numbers.ts';
 import { type ReadOptions, readFiles } from '../files/readFiles.ts';
-import { type Environment, showsColours } from '../terminal/environment.ts';
-import { type ExitCode, exitCode } from '../terminal/exitCode.ts';
-import { paint } from '../terminal/paint.ts';
-import { jsonText } from './jsonText.ts';
-import type { LintFormat } from './lintFormats.ts';
+import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
+
+export type LintFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
 
 export interface LintOptions extends ReadOptions {
   readonly format: LintFormat;
@@ -23,14 +24,16 @@ export interface LintOptions extends ReadOptions {
 export async function lint(paths: readonly string[], options: LintOptions, environment: Environment): Promise<ExitCode> {
   const read = await readFiles(paths, options, environment);
   const configurations = new Set(read.flatMap(({ configuration }) => configuration ?? []));
-  // A `.kanorc.yaml` that is as it should be is none of the files that were asked for.
+  // A `.kanorc.yaml` without problems is not one of the files that were asked for.
   const files = [...[...configurations].filter(({ problems }) => problems.length > 0), ...read];
-  const { output, errors } = environment;
   const { error, warning } = countBySeverity(files);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   const tooMany = warning > maxWarnings;
-  output.write(await reportText(options.format, files, tooMany, environment));
-  if (tooMany) errors.write(`kano: ${tooManyWarnings(warning, maxWarnings)}\n`);
+  environment.output.write(await reportText(options.format, files, tooMany, environment));
+  if (tooMany) {
+    const warnings = severityCount('warning', warning);
+    say(environment, l10n.t('{warnings}, but --max-warnings allows {allowed}.', { warnings, allowed: count(maxWarnings) }));
+  }
   return error > 0 || tooMany ? exitCode.findings : exitCode.fine;
 }
 
@@ -42,7 +45,7 @@ async function reportText(
 ): Promise<string> {
   switch (format) {
     case 'pretty':
-      return lintPretty(files, paint(showsColours(environment.output, environment)));
+      return lintPretty(files, showsColours(environment) ? coloured : withoutColour);
     case 'json':
       return jsonText(lintJson(files));
     case 'sarif': {
@@ -55,3 +58,12 @@ async function reportText(
       return lintJunit(files, (severity) => severity === 'error' || (severity === 'warning' && tooManyWarnings));
   }
 }
+
+/** Whether the output is a terminal that shows colours, and the user did not turn them off (https://no-color.org). */
+function showsColours({ output, variables }: Environment): boolean {
+  return output.isTTY === true && !variables.NO_COLOR && variables.TERM !== 'dumb';
+}
+
+const colours = picocolors.createColors(true);
+const colourOf = { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.gray };
+const coloured: Paint = { severity: (severity, text) => colourOf[severity](text), quiet: colours.gray, strong: colours.bold };

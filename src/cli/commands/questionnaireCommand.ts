@@ -1,23 +1,18 @@
 import { script, styles } from 'kano:questionnaire-page';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import * as l10n from '@vscode/l10n';
 import { csvText } from '../../base/csv.ts';
+import { separateProducts } from '../../report/analysedFile.ts';
 import { manyFeatures, type Questionnaire, questionCount, questionnaireOf } from '../../survey/questionnaire/questionnaire.ts';
 import { htmlMark, questionnaireHtml } from '../../survey/questionnaire/questionnaireHtml.ts';
 import { markdownMark, questionnaireMarkdown } from '../../survey/questionnaire/questionnaireMarkdown.ts';
 import { questionnaireRows } from '../../survey/questionnaire/questionnaireRows.ts';
 import { type QuestionnaireFormat, questionColumns } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
-import { findOutput, type Output, standardOutput } from '../files/findOutput.ts';
-import { type ReadOptions, readFiles } from '../files/readFiles.ts';
-import { writeWhole } from '../files/writeWhole.ts';
-import type { Environment } from '../terminal/environment.ts';
-import type { ExitCode } from '../terminal/exitCode.ts';
-import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
-import { reportErrors } from '../terminal/reportErrors.ts';
-import { writeStream } from '../terminal/writeStream.ts';
-import { separateProducts } from './separateProducts.ts';
+import { findOutput, type Output, readWritten, writeOutput } from '../files/output.ts';
+import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
+import type { Environment, ExitCode } from '../terminal/environment.ts';
+import { Failure } from '../terminal/failure.ts';
 
 export interface QuestionnaireCommandOptions extends ReadOptions {
   readonly output?: string;
@@ -32,24 +27,25 @@ export async function questionnaire(
   options: QuestionnaireCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const output = options.output === standardOutput ? undefined : options.output;
-  const target = output === undefined ? undefined : await findOutput(output, environment.currentFolder);
+  const target = await findOutput(options.output, environment.currentFolder);
   const products = separateProducts(await readFiles(paths, options, environment));
   const [only] = products;
-  if (only === undefined || products.length > 1) throw new Failure({ kind: 'questionnaire-needs-one-product', products: products.length });
+  if (only === undefined || products.length > 1)
+    throw new Failure(
+      l10n.t('A questionnaire asks about one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
+    );
   const asked = questionnaireOf(only.product, only.path.replace(/^.*\//, ''), options);
   const { features } = asked;
   if (features.length === 0) {
     // Errors in the file may be the reason.
     reportErrors(products, environment);
-    throw new Failure({ kind: 'nothing-to-ask', path: only.path });
+    throw new Failure(l10n.t('{path} has no open feature to ask about: it has none, or all are shipped or rejected.', { path: only.path }));
   }
   const text = questionnaireText(asked, options.format ?? formatOf(options.output));
   if (target === undefined) environment.output.write(text);
-  else if (target.kind === 'stream') await writeStream(target, text);
   else {
-    await refuseOther(target);
-    await writeWhole(target, text);
+    if (target.kind === 'file') await refuseOther(target);
+    await writeOutput(target, text);
   }
   if (features.length > manyFeatures) environment.errors.write(`kano: ${longQuestionnaire(asked)}\n`);
   return reportErrors(products, environment);
@@ -88,12 +84,12 @@ function sha256(text: string): string {
 }
 
 /** Refuses to overwrite a file that this command did not write. */
-async function refuseOther({ location, path }: Output): Promise<void> {
-  try {
-    const written = await readFile(location, 'utf8');
-    if (written.trim() !== '' && !isQuestionnaire(written)) throw new Failure({ kind: 'not-a-questionnaire', path });
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    if (!hasCode(error, 'ENOENT')) throw new Failure({ kind: 'unreadable', path, reason: systemReason(error) });
-  }
+async function refuseOther(target: Output): Promise<void> {
+  const written = await readWritten(target);
+  if (written === undefined || written.trim() === '' || isQuestionnaire(written)) return;
+  throw new Failure(
+    l10n.t('{path} was not written by “kano questionnaire”, so it is not overwritten. Delete it first, or name another file after -o.', {
+      path: target.path,
+    }),
+  );
 }

@@ -6,7 +6,7 @@ import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { questionColumns } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
 import { standardInput } from '../files/findFiles.ts';
-import { Failure, systemReason } from '../terminal/failure.ts';
+import { Failure, isFolder, unreadable } from '../terminal/failure.ts';
 
 /** Bytes. Half the longest possible string, and a hundred times what surveys need. */
 const sizeLimit = 100_000_000;
@@ -35,7 +35,7 @@ async function bytesOf(location: string, path: string, input: NodeJS.ReadableStr
   try {
     if (location !== standardInput) {
       const found = await stat(location);
-      if (found.isDirectory()) throw new Failure({ kind: 'is-folder', path });
+      if (found.isDirectory()) throw new Failure(isFolder(path));
       if (found.size > sizeLimit) throw tooLarge(path);
       return await readFile(location);
     }
@@ -49,7 +49,7 @@ async function bytesOf(location: string, path: string, input: NodeJS.ReadableStr
     return Buffer.concat(chunks);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure({ kind: 'unreadable', path, reason: systemReason(error) });
+    throw new Failure(unreadable(path, error));
   }
 }
 

@@ -5,7 +5,7 @@ import { type ConfigurationFile, configurationFileName, readConfiguration } from
 import { singleFileProduct } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
+import { Failure, hasCode, unreadable } from '../terminal/failure.ts';
 import { decodeText } from './readText.ts';
 import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
 
@@ -66,7 +66,7 @@ export class Configurations {
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
-      throw new Failure({ kind: 'unreadable', path, reason: systemReason(error) });
+      throw new Failure(unreadable(path, error));
     }
   }
 }

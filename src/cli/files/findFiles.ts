@@ -1,11 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch';
 import { compareText } from '../../base/compareText.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
-import type { CommandFailure } from '../../wording/commandWording.ts';
 import { findGitRoot, listGitFiles } from '../git/gitFiles.ts';
-import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
+import { Failure, hasCode, noMatch, notKano, unreadable } from '../terminal/failure.ts';
 import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
 import { walkFiles } from './walkFiles.ts';
 
@@ -23,34 +23,37 @@ export const standardInput = '-';
  */
 export async function findFiles(paths: readonly string[], currentFolder: string): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
-  const failures: CommandFailure[] = [];
+  const failures: string[] = [];
   const named = paths.length === 0 ? [undefined] : paths;
   for (const path of named) {
     const result = path === standardInput ? [{ path, location: path }] : await findPath(path, currentFolder);
-    if ('kind' in result) failures.push(result);
+    if (typeof result === 'string') failures.push(result);
     else found.push(...result);
   }
   if (failures.length > 0) throw new Failure(...failures);
   const first = new Map(found.toReversed().map((file) => [file.location, file]));
-  if (found.filter(({ path }) => path === standardInput).length > 1) throw new Failure({ kind: 'standard-input-twice' });
+  if (found.filter(({ path }) => path === standardInput).length > 1)
+    throw new Failure(l10n.t('“-” appears twice among the paths, but standard input can be read only once.'));
   return found.filter((file) => first.get(file.location) === file);
 }
 
-async function findPath(path: string | undefined, currentFolder: string): Promise<readonly FoundFile[] | CommandFailure> {
+/** The files that a path names, or why it names none. */
+async function findPath(path: string | undefined, currentFolder: string): Promise<readonly FoundFile[] | string> {
   const absolute = resolve(currentFolder, path ?? '.');
   const what = await stat(absolute).catch((error: unknown) => error);
   if (what instanceof Error) {
-    if (path === undefined || !hasCode(what, 'ENOENT', 'ENOTDIR'))
-      return { kind: 'unreadable', path: path ?? '.', reason: systemReason(what) };
+    if (path === undefined || !hasCode(what, 'ENOENT', 'ENOTDIR')) return unreadable(path ?? '.', what);
     const matched = await matchPattern(withForwardSlashes(path), currentFolder);
-    return matched.length > 0 ? matched : { kind: 'no-match', path };
+    return matched.length > 0 ? matched : noMatch(path);
   }
   if ((what as { isDirectory(): boolean }).isDirectory()) {
     const files = await searched(await listFolder(absolute), absolute, currentFolder);
     if (files.length > 0) return files;
-    return path === undefined ? { kind: 'no-file-here' } : { kind: 'no-file-in-folder', path };
+    return path === undefined
+      ? l10n.t('This folder and its subfolders contain no *.kano.yaml or *.kano.yml file except those that Git ignores.')
+      : l10n.t('{path} contains no *.kano.yaml or *.kano.yml file except those that Git ignores.', { path });
   }
-  if (path === undefined || !isKanoPath(path)) return { kind: 'not-kano', path: path ?? '.' };
+  if (path === undefined || !isKanoPath(path)) return notKano(path ?? '.');
   return existing([absolute], currentFolder);
 }
 
@@ -86,4 +89,40 @@ async function existing(files: readonly string[], currentFolder: string): Promis
     }),
   );
   return found.flat().sort((left, right) => compareText(left.path, right.path));
+}
+
+/**
+ * Which files paths, folders and patterns name, of files that may be gone: by their location alone. Without any path all in the current folder
+ * and below.
+ * @param folder the current one, links resolved
+ */
+export async function selectFiles(paths: readonly string[], folder: string): Promise<FileSelection> {
+  const tests = await Promise.all((paths.length === 0 ? ['.'] : paths).map(async (path) => ({ path, test: await testOf(path, folder) })));
+  return {
+    isSelected: (location) => tests.some(({ test }) => test(location)),
+    assertAllFound(locations) {
+      if (paths.length === 0) return;
+      const lost = tests.filter(({ test }) => !locations.some(test));
+      if (lost.length > 0) throw new Failure(...lost.map(({ path }) => noMatch(path)));
+    },
+  };
+}
+
+export interface FileSelection {
+  readonly isSelected: (location: string) => boolean;
+  /** Fails where one of the paths names none of these files. Where there is no path, there may be no file. */
+  readonly assertAllFound: (locations: readonly string[]) => void;
+}
+
+async function testOf(path: string, folder: string): Promise<(location: string) => boolean> {
+  const named = await realLocation(resolve(folder, path));
+  const { base, glob, isGlob } = picomatch.scan(withForwardSlashes(path));
+  if (!isGlob) return (location) => isWithin(named, location);
+  const start = await realLocation(resolve(folder, base));
+  const isMatch = picomatch(glob, { dot: true });
+  return (location) => isWithin(named, location) || (isWithin(start, location) && isMatch(shownPath(start, location)));
+}
+
+async function realLocation(path: string): Promise<string> {
+  return withForwardSlashes(await realpath(path).catch(() => path));
 }

@@ -1,19 +1,23 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
+import { readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
+import { checkDocument } from '../../problems/checkDocument.ts';
 import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';
-import { countBySeverity } from '../../report/lint/countBySeverity.ts';
-import { checkingProgress, readingProgress } from '../../wording/commandWording.ts';
+import { singleLine } from '../../report/plainText.ts';
+import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
+import { count } from '../../terms/numbers.ts';
 import { findGitRoot } from '../git/gitFiles.ts';
-import type { Environment } from '../terminal/environment.ts';
-import { Failure } from '../terminal/failure.ts';
+import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
+import { Failure, notKano } from '../terminal/failure.ts';
 import { type Progress, progressLine } from '../terminal/progress.ts';
 import { Configurations } from './configurations.ts';
-import type { DocumentCache } from './fileSource.ts';
+import { type DocumentCache, fileSource } from './fileSource.ts';
 import { type FoundFile, findFiles, standardInput } from './findFiles.ts';
-import { type CheckedProduct, productReader } from './productReader.ts';
 import { readStandardInput, readText } from './readText.ts';
 import { shownPath, withForwardSlashes } from './shownPath.ts';
 
@@ -32,8 +36,7 @@ export async function readFiles(
   environment: Environment,
 ): Promise<readonly AnalysedFile[]> {
   const { currentFolder } = environment;
-  if (options.stdinFilename !== undefined && !isKanoPath(options.stdinFilename))
-    throw new Failure({ kind: 'not-kano', path: options.stdinFilename });
+  if (options.stdinFilename !== undefined && !isKanoPath(options.stdinFilename)) throw new Failure(notKano(options.stdinFilename));
   const found = await findFiles(paths, currentFolder);
   const cache: DocumentCache = new Map();
   const progress = progressLine(environment.errors);
@@ -94,7 +97,7 @@ async function openAll(
   const opened: OpenedFile[] = [];
   const failures: Failure[] = [];
   for (let start = 0; start < found.length; start += readAtOnce) {
-    progress.show(readingProgress(start, found.length));
+    progress.show(l10n.t('Reading {done} of {all} files…', { done: count(start), all: count(found.length) }));
     const some = found.slice(start, start + readAtOnce);
     const results = await Promise.allSettled(
       some.map((file) => (file.path === standardInput ? openStandardInput(options, environment) : openFile(file))),
@@ -106,7 +109,7 @@ async function openAll(
     }
   }
   for (const { model } of opened) cache.set(model.uri, Promise.resolve(model));
-  if (failures.length > 0) throw new Failure(...failures.flatMap(({ failures: reasons }) => reasons));
+  if (failures.length > 0) throw new Failure(...failures.flatMap(({ reasons }) => reasons));
   return opened;
 }
 
@@ -122,4 +125,46 @@ async function openStandardInput({ stdinFilename }: ReadOptions, { input, curren
   const folder = await realpath(dirname(named)).catch(() => dirname(named));
   const location = await realpath(named).catch(() => join(folder, named.slice(dirname(named).length + 1)));
   return { path, model: readModel(withForwardSlashes(location), text) };
+}
+
+/** A file opened as a product, with what its numbers say and the problems in it. */
+type CheckedProduct = Pick<AnalysedFile, 'product' | 'analysis' | 'problems'>;
+
+/**
+ * Opens documents as products, each once however many others use it.
+ * @returns a function that takes a document and the folder, absolute, that its product stays within
+ */
+function productReader(cache: DocumentCache, configurations: Configurations): (model: KanoModel, root: string) => Promise<CheckedProduct> {
+  const known = new Map<string, Promise<CheckedProduct>>();
+  return (model, root) => {
+    const key = JSON.stringify([root, model.uri]);
+    const reading = known.get(key) ?? readChecked(model, root, cache, configurations);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
+async function readChecked(model: KanoModel, root: string, cache: DocumentCache, configurations: Configurations): Promise<CheckedProduct> {
+  const configuration = async () => (await configurations.nearest(model.uri, root))?.configuration;
+  const product = await readProduct(model, { ...fileSource(root, cache), configuration });
+  const analysis = analysisOfProduct(product);
+  return { product, analysis, problems: checkDocument(product, analysis) };
+}
+
+/** Says of each file of the products that has problems of error level, so that nobody takes numbers for complete that are not. */
+export function reportErrors(files: readonly Pick<AnalysedFile, 'faulty'>[], environment: Environment): ExitCode {
+  const faulty = new Map(files.flatMap((file) => file.faulty).map(({ path, errors }) => [path, errors]));
+  for (const [path, errors] of faulty) {
+    const sentence = l10n.t('{path} has {errors}, so something may be missing. Run “kano lint” to see them.', {
+      path,
+      errors: severityCount('error', errors),
+    });
+    say(environment, singleLine(sentence));
+  }
+  return faulty.size > 0 ? exitCode.findings : exitCode.fine;
+}
+
+/** On a terminal, while work takes long. */
+export function checkingProgress(done: number, all: number): string {
+  return l10n.t('Checking {done} of {all} files…', { done: count(done), all: count(all) });
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { Failure, systemReason } from '../terminal/failure.ts';
+import * as l10n from '@vscode/l10n';
+import { Failure, unreadable } from '../terminal/failure.ts';
 
 /** The text of a file. Fails with a reason where it cannot be read or is not UTF-8. */
 export async function readText(location: string, shownAs: string): Promise<string> {
   const bytes = await readFile(location).catch((error: unknown) => {
-    throw new Failure({ kind: 'unreadable', path: shownAs, reason: systemReason(error) });
+    throw new Failure(unreadable(shownAs, error));
   });
   return decodeText(bytes, shownAs);
 }
@@ -15,7 +16,7 @@ export async function readStandardInput(input: NodeJS.ReadableStream, shownAs: s
   try {
     for await (const chunk of input) chunks.push(Buffer.from(chunk));
   } catch (error) {
-    throw new Failure({ kind: 'unreadable', path: shownAs, reason: systemReason(error) });
+    throw new Failure(unreadable(shownAs, error));
   }
   return decodeText(Buffer.concat(chunks), shownAs);
 }
@@ -25,6 +26,6 @@ export function decodeText(bytes: Uint8Array, shownAs: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Failure({ kind: 'not-utf8', path: shownAs });
+    throw new Failure(l10n.t('{path} is not UTF-8 text, so it cannot be read. Save it as UTF-8.', { path: shownAs }));
   }
 }

@@ -1,30 +1,18 @@
-import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { runGit } from './runGit.ts';
 
 /**
  * The `*.kano.yaml` and `*.kano.yml` files in a folder and below that Git knows or would add, as absolute paths; `undefined` where there is
  * no Git or the folder is in no work tree. Files that were deleted but are still in the index may be among them.
  */
 export async function listGitFiles(folder: string): Promise<readonly string[] | undefined> {
-  try {
-    // A repository can name a program to run as its file system monitor: looking for files is no reason to run it.
-    const options = ['-c', 'core.fsmonitor=false', 'ls-files', '--cached', '--others', '--exclude-standard', '-z', '--'];
-    const patterns = [':(glob)**/*.kano.yaml', ':(glob)**/*.kano.yml'];
-    const { stdout } = await run('git', [...options, ...patterns], {
-      cwd: folder,
-      maxBuffer: 2 ** 30,
-      encoding: 'utf8',
-      windowsHide: true,
-    });
-    const paths = stdout.split('\0').filter((path) => path !== '');
-    return [...new Set(paths)].map((path) => join(folder, path));
-  } catch {
-    return undefined;
-  }
+  const patterns = [':(glob)**/*.kano.yaml', ':(glob)**/*.kano.yml'];
+  const parameters = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', ...patterns];
+  const answer = await runGit(folder, parameters).catch(() => undefined);
+  if (answer?.code !== 0) return undefined;
+  const paths = answer.output.toString().split('\0').filter(Boolean);
+  return [...new Set(paths)].map((path) => join(folder, path));
 }
 
 /** The nearest folder upwards that is the root of a Git work tree, or `undefined`. Needs no Git. */

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { Failure } from '../terminal/failure.ts';
-import { gitReason, runGit } from './runGit.ts';
+import { gitFailed, runGit } from './runGit.ts';
 
 /** What `BASE`, `BASE..HEAD` or `BASE...HEAD` asks to compare, by the names the user gave; `head: null` is the working tree. */
 export interface RevisionRange {
@@ -20,7 +21,8 @@ export function parseRange(text: string): RevisionRange {
 export async function gitRoot(folder: string): Promise<string> {
   const { code, output, errors } = await runGit(folder, ['rev-parse', '--show-toplevel']);
   if (code === 0) return output.toString().replace(/\r?\n$/, '');
-  throw new Failure(/not a git repository/.test(errors) ? { kind: 'no-repository' } : { kind: 'git-failed', reason: gitReason(errors) });
+  const noRepository = l10n.t('This folder is not in a Git repository. Name two files to compare, or change to a repository.');
+  throw new Failure(/not a git repository/.test(errors) ? noRepository : gitFailed(errors));
 }
 
 /** The commits that a range compares. Fails with what to do where one of them is not known here. */
@@ -30,19 +32,37 @@ export async function resolveRange(root: string, range: RevisionRange): Promise<
   if (head === null || !range.fromMergeBase) return { base, head };
   const { code, output } = await runGit(root, ['merge-base', base, head]);
   if (code === 0) return { base: output.toString().trim(), head };
-  throw new Failure({ kind: 'no-merge-base', base: range.base, head: range.head ?? 'HEAD', isShallow: await isShallow(root) });
+  const names = { base: range.base, head: range.head ?? 'HEAD' };
+  throw new Failure(
+    (await isShallow(root))
+      ? l10n.t('{base} and {head} diverged before the history that this clone has. {advice}', { ...names, advice: deepen() })
+      : l10n.t('{base} and {head} have no common history, so they diverged nowhere. Compare {base}..{head} instead.', names),
+  );
 }
 
 async function resolveRevision(root: string, revision: string): Promise<string> {
   // Git would take it for an option.
-  if (revision.startsWith('-') || /[\0\n]/.test(revision)) throw new Failure({ kind: 'not-a-revision', revision });
+  if (revision.startsWith('-') || /[\0\n]/.test(revision))
+    throw new Failure(l10n.t('{revision} is not the name of a revision.', { revision }));
   const { code, output } = await runGit(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
   const commit = output.toString().trim();
   if (code === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
-  throw new Failure({ kind: 'unknown-revision', revision, isShallow: await isShallow(root) });
+  throw new Failure(
+    (await isShallow(root))
+      ? l10n.t('Git does not know the revision {revision}, and this clone has only part of the history. {advice}', {
+          revision,
+          advice: deepen(),
+        })
+      : l10n.t('Git does not know the revision {revision}.', { revision }),
+  );
 }
 
 /** Whether the clone holds only the newest part of the history, as in CI by default. */
 async function isShallow(root: string): Promise<boolean> {
   return (await runGit(root, ['rev-parse', '--is-shallow-repository'])).output.toString().trim() === 'true';
+}
+
+/** What fetches the rest of the history. */
+function deepen(): string {
+  return l10n.t('Fetch the rest: “git fetch --unshallow”, or “fetch-depth: 0” with actions/checkout.');
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import * as l10n from '@vscode/l10n';
 import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
 
 /** What Git answered. */
@@ -26,7 +27,8 @@ export function runGit(folder: string, parameters: readonly string[], input?: st
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
     child.on('error', (error) => {
-      reject(new Failure(hasCode(error, 'ENOENT') ? { kind: 'no-git' } : { kind: 'git-failed', reason: systemReason(error) }));
+      const noGit = l10n.t('Comparing revisions needs Git, but “git” is not on the PATH. Two files can be compared without it.');
+      reject(new Failure(hasCode(error, 'ENOENT') ? noGit : gitFailed(systemReason(error))));
     });
     child.on('close', (code) => resolve({ code, output: Buffer.concat(output), errors: Buffer.concat(errors).toString() }));
     // Git may end without reading; why shows in its answer.
@@ -38,11 +40,11 @@ export function runGit(folder: string, parameters: readonly string[], input?: st
 /** What Git wrote, where it did what it was asked for; else fails with the first line of its reason. */
 export async function askGit(folder: string, parameters: readonly string[], input?: string): Promise<Buffer> {
   const { code, output, errors } = await runGit(folder, parameters, input);
-  if (code !== 0) throw new Failure({ kind: 'git-failed', reason: gitReason(errors) });
+  if (code !== 0) throw new Failure(gitFailed(errors));
   return output;
 }
 
-/** The first line that Git gives as its reason. */
-export function gitReason(errors: string): string {
-  return (errors.trim().split('\n')[0] ?? '').replace(/^fatal: /, '');
+/** @param errors what Git said; its first line is its reason */
+export function gitFailed(errors: string): string {
+  return l10n.t('Git failed: {reason}', { reason: (errors.trim().split('\n')[0] ?? '').replace(/^fatal: /, '') });
 }

@@ -1,16 +1,27 @@
-/** What the command has of the world around it. */
+/** The world around the command. */
 export interface Environment {
   /** Absolute. */
   readonly currentFolder: string;
   readonly input: NodeJS.ReadableStream;
-  /** Results. */
+  /** Takes results. */
   readonly output: NodeJS.WriteStream;
-  /** Everything else. */
+  /** Takes everything else. */
   readonly errors: NodeJS.WriteStream;
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
-/** Whether a stream shows colours: it is a terminal that can, and nobody asked for none (https://no-color.org). */
-export function showsColours(stream: NodeJS.WriteStream, { variables }: Pick<Environment, 'variables'>): boolean {
-  return stream.isTTY === true && !variables.NO_COLOR && variables.TERM !== 'dumb';
+/** What the command tells its caller. */
+export const exitCode = {
+  fine: 0,
+  /** An error-level problem, more warnings than allowed, a file that is out of date. */
+  findings: 1,
+  /** Nothing was done. */
+  failed: 2,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Writes a line on standard error. */
+export function say({ errors }: { readonly errors: NodeJS.WritableStream }, line: string): void {
+  errors.write(`kano: ${line}\n`);
 }

@@ -1,19 +1,43 @@
 import { getSystemErrorMap } from 'node:util';
-import { type CommandFailure, commandFailure } from '../../wording/commandWording.ts';
+import * as l10n from '@vscode/l10n';
+import { type ExitCode, exitCode, say } from './environment.ts';
 
-/** The command cannot do what it was asked for: it says why in a line for each reason, writes nothing, and exits with 2. */
+/** The command cannot do what it was asked to do: it gives each reason on a line of its own, writes nothing, and exits with 2. */
 export class Failure extends Error {
-  readonly failures: readonly CommandFailure[];
+  readonly reasons: readonly string[];
 
-  constructor(...reasons: readonly (CommandFailure | string)[]) {
-    const failures = reasons.map((reason): CommandFailure => (typeof reason === 'string' ? { kind: 'import', reason } : reason));
-    super(failures.map(commandFailure).join('\n'));
+  /** @param reasons sentences that name paths as the user gave them */
+  constructor(...reasons: readonly string[]) {
+    super(reasons.join('\n'));
     this.name = 'Failure';
-    this.failures = failures;
+    this.reasons = reasons;
   }
 }
 
-/** What the system says of an error, the same on every machine: `permission denied`. */
+/** Why a path names nothing that could be read. */
+export function noMatch(path: string): string {
+  return l10n.t('{path} matches no file. Give a *.kano.yaml or *.kano.yml file, a folder, or a pattern in quotes.', { path });
+}
+
+export function notKano(path: string): string {
+  return l10n.t('{path} is not named *.kano.yaml or *.kano.yml, so it is not read.', { path });
+}
+
+export function isFolder(path: string): string {
+  return l10n.t('{path} is a folder. Name a file in it.', { path });
+}
+
+/** @param error what the system said */
+export function unreadable(path: string, error: unknown): string {
+  return l10n.t('{path} cannot be read ({reason}).', { path, reason: systemReason(error) });
+}
+
+/** @param error what the system said */
+export function unwritable(path: string, error: unknown): string {
+  return l10n.t('{path} cannot be written ({reason}).', { path, reason: systemReason(error) });
+}
+
+/** What the system says about an error, the same on every machine: `permission denied`. */
 export function systemReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { errno } = error as NodeJS.ErrnoException;
@@ -23,4 +47,11 @@ export function systemReason(error: unknown): string {
 /** Whether an error of the file system has one of these codes, `ENOENT` for example. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return codes.includes((error as NodeJS.ErrnoException)?.code ?? '');
+}
+
+/** Writes to `errors` why the command failed, and gives the exit code. */
+export function explain(error: unknown, errors: NodeJS.WritableStream): ExitCode {
+  const bug = () => l10n.t('This command has a bug: {reason}. Nothing was written. Please report it.', { reason: systemReason(error) });
+  for (const line of (error instanceof Failure ? error.message : bug()).split('\n')) say({ errors }, line);
+  return exitCode.failed;
 }

@@ -5,8 +5,7 @@ import { type Product, productList, readProduct, singleFileProduct } from '../..
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';
-import { keepNotes } from '../../report/backlog/keepNotes.ts';
-import { notesDamaged } from '../../wording/commandWording.ts';
+import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
 import { documentFor } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';

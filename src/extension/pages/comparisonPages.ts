@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { diffProduct } from '../../report/diff/diff.ts';
 import { diffMarkdown } from '../../report/diff/diffMarkdown.ts';
-import { diffProduct } from '../../report/diff/diffProduct.ts';
 import { documentFor } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';

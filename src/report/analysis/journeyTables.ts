@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
 import { definitionHeading, numberLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
 import { coefficient, count, measure, signedChange } from '../../terms/numbers.ts';
-import { analysisTableWords } from '../../wording/commandWording.ts';
 
 /** A table before it is known what it is written as: in a terminal, or in Markdown. */
 export interface ReportTable {
@@ -37,8 +37,7 @@ export function touchpointTable(product: Product, { touchpoints }: ProductAnalys
 export function metricTable(product: Product, analysis: ProductAnalysis): ReportTable | undefined {
   if (analysis.metrics.length === 0) return undefined;
   const metrics = definitionsById(product, 'metrics');
-  const words = analysisTableWords();
-  const headings = [words.first, words.newest, words.change, words.target];
+  const headings = [l10n.t('First'), l10n.t('Newest'), l10n.t('Change'), l10n.t('Target')];
   return {
     columns: [
       { heading: definitionHeading('metrics'), align: 'left' },

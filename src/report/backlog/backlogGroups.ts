@@ -7,7 +7,9 @@ import { definitionsById, type Product } from '../../document/product.ts';
 import type { CategoryOrNone } from '../../terms/categoryLabels.ts';
 import { coefficient } from '../../terms/numbers.ts';
 import { backlogHeading, closedHeadings, journeySentence } from '../../wording/backlogWording.ts';
-import type { BacklogGrouping } from './backlogGroupings.ts';
+
+/** What the tables of a backlog can be of. */
+export type BacklogGrouping = 'category' | 'touchpoint' | 'stage';
 
 /** Open features that stand together in a backlog, in build order. */
 export interface BacklogGroup {

@@ -19,7 +19,7 @@ import type { FaultyFile } from '../analysedFile.ts';
 import { metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
 import { isRankUnknown } from '../featureColumns.ts';
 import { type FeatureRow, featureRows } from '../featureRows.ts';
-import type { BacklogGrouping } from './backlogGroupings.ts';
+import type { BacklogGrouping } from './backlogGroups.ts';
 import { backlogGroups, standsApart } from './backlogGroups.ts';
 import { backlogMatrix } from './backlogMatrix.ts';
 import { type BacklogContext, backlogCounts, backlogFacts } from './backlogSummary.ts';

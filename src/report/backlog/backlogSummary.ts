@@ -8,8 +8,6 @@ import { settingsSentence } from '../../terms/settingsLabels.ts';
 import {
   categoryCount,
   computedSentence,
-  faultyFileName,
-  faultyFilesSentence,
   leftOutSentence,
   missingFilesSentence,
   orderSentence,
@@ -24,6 +22,7 @@ import {
 import type { FaultyFile } from '../analysedFile.ts';
 import { isRankUnknown } from '../featureColumns.ts';
 import type { FeatureRow } from '../featureRows.ts';
+import { faultyFilesSentence } from '../problemCounts.ts';
 
 /** A product as a backlog shows it. */
 export interface BacklogContext {
@@ -70,7 +69,7 @@ export function backlogFacts(context: BacklogContext, faulty: readonly FaultyFil
     surveysSentence(surveyNames(product, shown)),
     ...(leftOut === null ? [] : [leftOut]),
     ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map(({ name }) => quotedName(name)))]),
-    ...(faulty.length === 0 ? [] : [faultyFilesSentence(faulty.map(({ path, errors }) => faultyFileName(path, errors)))]),
+    ...(faulty.length === 0 ? [] : [faultyFilesSentence(faulty)]),
     ...(missing.length === 0 ? [] : [missingFilesSentence([...new Set(missing)])]),
   ];
 }

@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { comments } from '../../terms/markdown.ts';
-import { notesHint } from '../../wording/backlogWording.ts';
 
 // A backlog is written anew each time, but for what stands between these two lines.
 const opening = /^<!-- kano:notes\b.*-->\s*$/;
@@ -9,7 +9,7 @@ const similar = /^\s*<!--\s*\/?\s*kano:/i;
 
 /** The empty place for what people write by hand. */
 export function notesPlace(): RootContent {
-  return comments(`kano:notes ${notesHint()}`, '/kano:notes');
+  return comments(`kano:notes ${l10n.t('What you write between these two lines is kept.')}`, '/kano:notes');
 }
 
 /**
@@ -29,4 +29,12 @@ export function keepNotes(text: string, before: string): string | 'no-place' | '
   const current = text.split('\n');
   const place = current.findIndex((line) => opening.test(line));
   return [...current.slice(0, place + 1), ...notes, ...current.slice(place + 1)].join('\n');
+}
+
+/** Why a file is not overwritten of which `keepNotes` says `damaged`. */
+export function notesDamaged(path: string): string {
+  return l10n.t(
+    'It is unclear where the hand-written part of {path} begins or ends, so it is not overwritten. It must be between two lines: <!-- kano:notes --> and <!-- /kano:notes -->.',
+    { path },
+  );
 }

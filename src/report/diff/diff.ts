@@ -1,8 +1,15 @@
+import * as l10n from '@vscode/l10n';
+import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { compareProducts } from '../../analysis/comparison/compareProducts.ts';
 import type { ComparedProduct, FeatureChange, ProductComparison } from '../../analysis/comparison/productComparison.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
+import { singleFileProduct } from '../../document/product.ts';
+import { readModel } from '../../document/readModel.ts';
 import type { DiffCounts } from '../../wording/diffWording.ts';
 import type { FaultyFile } from '../analysedFile.ts';
-import type { FailCondition } from './failConditions.ts';
+
+/** What can be asked to fail `kano diff`. */
+export type FailCondition = 'category' | 'drift' | 'must-be-gap' | 'removed' | 'any';
 
 /** One side of a product. */
 export interface DiffSide extends ComparedProduct {
@@ -88,4 +95,20 @@ function isFirstSurvey({ category }: FeatureChange): boolean {
     category.after.category !== null &&
     !category.after.isAssumed
   );
+}
+
+/** Two sides of a product and what lies between them; where there is only one, all its features came or went. */
+export function diffProduct(before: DiffSide | null, after: DiffSide | null): DiffedProduct {
+  const comparison = compareProducts(before ?? nothing(), after ?? nothing());
+  return { before, after, comparison: before && after ? comparison : { ...comparison, settings: null } };
+}
+
+function nothing(): ComparedProduct {
+  const product = singleFileProduct(readModel('', ''));
+  return { product, analysis: analysisOfProduct(product) };
+}
+
+/** The name of the files as they are now, beside names of revisions. */
+export function workingTree(): string {
+  return l10n.t('working tree');
 }

@@ -3,6 +3,7 @@ import { oneLine } from '../../terms/markdown.ts';
 import { joinNotes } from '../../wording/backlogWording.ts';
 import { changeNotes, gapOpenedAt } from '../../wording/diffWording.ts';
 import { featureName } from '../featureRows.ts';
+import { githubCommand } from '../githubCommand.ts';
 import type { Diff, DiffedProduct } from './diff.ts';
 
 /**
@@ -19,6 +20,9 @@ export function diffGithub({ products, pathOf }: Diff): string {
     .join('');
 }
 
+/** Where an annotation stands, if the file is still there. */
+type Place = Readonly<Record<string, string | number>>;
+
 function productLines({ after, comparison }: DiffedProduct, pathOf: Diff['pathOf']): readonly string[] {
   const gapNotes = new Map<FeatureState, string[]>();
   for (const gap of comparison.gaps) {
@@ -31,7 +35,7 @@ function productLines({ after, comparison }: DiffedProduct, pathOf: Diff['pathOf
     const state = change.after ?? change.before;
     if (!state) return [];
     const path = pathOf(state.model);
-    const place = change.after ? placeOf(change.after, path) : paths.has(path) ? [['file', path] as const] : [];
+    const place = change.after ? placeOf(change.after, path) : paths.has(path) ? { file: path } : {};
     return [annotation(place, featureName(state), [...changeNotes(change), ...(gapNotes.get(state) ?? [])])];
   });
   // A gap also opens where nothing of the feature itself changed, by another touchpoint.
@@ -41,24 +45,10 @@ function productLines({ after, comparison }: DiffedProduct, pathOf: Diff['pathOf
   return [...onFeatures, ...onGaps];
 }
 
-type Properties = readonly (readonly [name: string, value: string])[];
-
-function placeOf({ model, item }: FeatureState, path: string): Properties {
-  return [
-    ['file', path],
-    ['line', String(model.locate(item.rangeOfId).start.line + 1)],
-  ];
+function placeOf({ model, item }: FeatureState, path: string): Place {
+  return { file: path, line: model.locate(item.rangeOfId).start.line + 1 };
 }
 
-function annotation(place: Properties, title: string, notes: readonly string[]): string {
-  const properties = [...place, ['title', oneLine(title)] as const].map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  return `::notice ${properties.join(',')}::${escapeData(oneLine(joinNotes(notes)))}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function annotation(place: Place, title: string, notes: readonly string[]): string {
+  return githubCommand('notice', { ...place, title: oneLine(title) }, oneLine(joinNotes(notes)));
 }

@@ -2,8 +2,8 @@ import type { FeatureChange, FeatureState, GapChange, ProductComparison, Step } 
 import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { DriftKind, FeatureAnalysis } from '../../analysis/results.ts';
 import type { AnalysisSettings, Category, Status } from '../../document/format/model.ts';
+import type { FailCondition } from './diff.ts';
 import { countConditions, type Diff, type DiffedProduct } from './diff.ts';
-import type { FailCondition } from './failConditions.ts';
 
 /** What `kano diff --format json` prints, as `schemas/diff.schema.json` describes it: unrounded, keys always present. */
 export interface DiffJson {

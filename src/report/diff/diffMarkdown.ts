@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
 import { bulletList, heading, markdownText, paragraph, table } from '../../terms/markdown.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
-import { computedSentence, faultyFileName, faultyFilesSentence, groupOfProduct } from '../../wording/backlogWording.ts';
+import { computedSentence, groupOfProduct } from '../../wording/backlogWording.ts';
 import { andMore, diffSummary, formerPath, fromTo, nothingChanged, settingsChanged, workingTree } from '../../wording/diffWording.ts';
 import type { FaultyFile } from '../analysedFile.ts';
+import { faultyFilesSentence } from '../problemCounts.ts';
 import { countChanges, type Diff, type DiffedProduct, hasChanges } from './diff.ts';
 import { diffTables } from './diffTables.ts';
 
@@ -70,5 +71,5 @@ function productNodes(
 function faultyNotes(files: readonly FaultyFile[]): readonly RootContent[] {
   const faulty = new Map(files.map(({ path, errors }) => [path, errors]));
   if (faulty.size === 0) return [];
-  return [paragraph(faultyFilesSentence([...faulty].map(([path, errors]) => faultyFileName(path, errors))))];
+  return [paragraph(faultyFilesSentence([...faulty].map(([path, errors]) => ({ path, errors }))))];
 }

@@ -1,10 +1,9 @@
 import type { Problem } from '../../problems/problem.ts';
 import { type Severity, severities } from '../../problems/problemDefinition.ts';
-import { problemsSummary } from '../../wording/commandWording.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
+import { githubCommand } from '../githubCommand.ts';
 import { singleLine } from '../plainText.ts';
-import { countBySeverity } from './countBySeverity.ts';
-import { githubCommand } from './githubCommand.ts';
+import { problemsSummary } from '../problemCounts.ts';
 
 /**
  * The problems as workflow commands, from which GitHub Actions makes annotations in the diff, and a summary for the log. The most severe come
@@ -14,7 +13,7 @@ export function lintGithub(files: readonly Pick<AnalysedFile, 'path' | 'problems
   const all = files.flatMap(({ path, problems }) => problems.map((problem) => ({ path, problem })));
   const sorted = severities.flatMap((severity) => all.filter(({ problem }) => problem.severity === severity));
   const lines = sorted.map(({ path, problem }) => annotation(path, problem));
-  return `${[...lines, problemsSummary(countBySeverity(files), files.length)].join('\n')}\n`;
+  return `${[...lines, problemsSummary(files)].join('\n')}\n`;
 }
 
 const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {

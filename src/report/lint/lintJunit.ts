@@ -1,9 +1,9 @@
 import { escapeXml } from '../../base/escapeXml.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Severity } from '../../problems/problemDefinition.ts';
-import { severityLabel } from '../../wording/commandWording.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { singleLine } from '../plainText.ts';
+import { severityLabel } from '../problemCounts.ts';
 
 /**
  * The problems as JUnit XML, which most CI servers show: a suite for each file, a test for each problem. A test fails where `fails` says so;

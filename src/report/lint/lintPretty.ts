@@ -1,9 +1,8 @@
 import type { Problem } from '../../problems/problem.ts';
 import type { Severity } from '../../problems/problemDefinition.ts';
-import { problemsSummary, severityLabel } from '../../wording/commandWording.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { columnsOf, singleLine } from '../plainText.ts';
-import { countBySeverity } from './countBySeverity.ts';
+import { problemsSummary, severityLabel } from '../problemCounts.ts';
 
 /** How parts of the text are set off, on a terminal by colour; every function gives its text back with something around it. */
 export interface Paint {
@@ -26,7 +25,7 @@ export function lintPretty(files: readonly Pick<AnalysedFile, 'path' | 'product'
     const lines = product.opened.text.split('\n');
     return problems.map((problem) => problemText(path, problem, lines[problem.range.start.line] ?? '', paint));
   });
-  return `${[...blocks, problemsSummary(countBySeverity(files), files.length)].join('\n\n')}\n`;
+  return `${[...blocks, problemsSummary(files)].join('\n\n')}\n`;
 }
 
 function problemText(path: string, { code, severity, message, range }: Problem, line: string, paint: Paint): string {

@@ -2,8 +2,6 @@ import { defaultSeverities, type ProblemCode } from '../../problems/index.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Severity } from '../../problems/problemDefinition.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
-import { pathUri } from './pathUri.ts';
-import { problemHelp } from './problemHelp.ts';
 
 /** What a SARIF log says about the program that wrote it. */
 export interface SarifTool {
@@ -68,4 +66,58 @@ function result(path: string, { code, severity, message, range }: Problem, codes
 
 function level(severity: Severity): 'error' | 'warning' | 'note' {
   return severity === 'error' || severity === 'warning' ? severity : 'note';
+}
+
+/** What `docs/method.md` says of a problem: when it is reported, why, and what to do. */
+export interface ProblemHelp {
+  /** When, as one sentence or two of plain text. */
+  readonly short: string;
+  /** All of it, as Markdown and as plain text. */
+  readonly markdown: string;
+  readonly text: string;
+}
+
+/**
+ * Finds the section about a problem in the text of `docs/method.md`.
+ * @returns `undefined` where it has none
+ */
+export function problemHelp(method: string, code: string): ProblemHelp | undefined {
+  const [, after] = method.split(`\n### ${code.replace('kano/', '')}\n`);
+  const section = after?.split(/\n##/)[0]?.trim();
+  if (section === undefined) return undefined;
+  const points = section.split(/^- /m).flatMap((point) => (point.trim() === '' ? [] : [plain(point)]));
+  const when = points[0]?.replace(/^When: /, '') ?? '';
+  return {
+    // The first sentence is enough for a list of rules; what follows the sentence is the severity, which stands beside it.
+    short: sentence(when.replace(/ (?:Error|Warning|Info|Information|Hint)\b.*$/s, '')),
+    // Links lead to other sections of the page, which is not there where the help is shown.
+    markdown: withoutLinks(section),
+    text: points.join('\n'),
+  };
+}
+
+function plain(markdown: string): string {
+  return withoutLinks(markdown)
+    .replace(/\*\*|`/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function withoutLinks(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}`;
+}
+
+/** A path with forward slashes as a relative URI reference, percent-encoded. */
+export function pathUri(path: string): string {
+  // Half a surrogate pair has no encoding.
+  return path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }

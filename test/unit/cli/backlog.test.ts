@@ -103,9 +103,9 @@ describe('kano backlog -o', () => {
   it.each([
     ['missing/B.md', 'missing/B.md cannot be written: there is no folder missing. Create it first.'],
     ['folder', 'folder is a folder. Name a file in it.'],
-    ['a.kano.yaml', 'a.kano.yaml is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
-    ['new.kano.yml', 'new.kano.yml is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
-    ['link.md', 'link.md is a requirements file by its name, so nothing is written over it. Name another file after -o.'],
+    ['a.kano.yaml', 'a.kano.yaml has the name of a requirements file, so it is not overwritten. Name another file after -o.'],
+    ['new.kano.yml', 'new.kano.yml has the name of a requirements file, so it is not overwritten. Name another file after -o.'],
+    ['link.md', 'link.md has the name of a requirements file, so it is not overwritten. Name another file after -o.'],
     ['/sys/B.md', '/sys/B.md cannot be written (reason).'],
   ])('says why it cannot write to %s', async (path, reason) => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
@@ -237,7 +237,7 @@ describe('the hand-written part', () => {
     const damaged = written().replace('<!-- /kano:notes -->', 'Mine');
     change(damaged);
     const unclear =
-      'kano: In B.md it is unclear where the hand-written part begins or ends, so it is not overwritten. It stands between two lines: <!-- kano:notes --> and <!-- /kano:notes -->.\n';
+      'kano: It is unclear where the hand-written part of B.md begins or ends, so it is not overwritten. It must be between two lines: <!-- kano:notes --> and <!-- /kano:notes -->.\n';
     expect(await kano(folder, ['backlog', '-o', 'B.md'])).toEqual({ code: 2, output: '', errors: unclear });
     expect(await kano(folder, ['backlog', '-o', 'B.md', '--check'])).toEqual({ code: 2, output: '', errors: unclear });
     expect(written()).toBe(damaged);
@@ -246,7 +246,7 @@ describe('the hand-written part', () => {
       code: 2,
       output: '',
       errors:
-        'kano: B.md holds text that was not written by “kano backlog”, or its two kano:notes lines are gone, so it is not overwritten. Delete it first, or name another file after -o.\n',
+        'kano: B.md was not written by “kano backlog”, or its two kano:notes lines are missing, so it is not overwritten. Delete it first, or name another file after -o.\n',
     });
     expect((await kano(folder, ['backlog', '-o', 'B.md', '--check'])).code).toBe(1);
     expect(written()).toBe('# Read me\n');
@@ -265,7 +265,7 @@ describe('kano backlog --matrix', () => {
 
   it('needs one product', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine });
-    const errors = 'kano: --matrix needs one product, and these are 2. Name the file of one.\n';
+    const errors = 'kano: --matrix needs one product, but 2 were given. Name the file of one.\n';
     expect(await kano(folder, ['backlog', '--matrix', 'm.svg'])).toEqual({ code: 2, output: '', errors });
   });
 });
@@ -291,7 +291,7 @@ describe('kano backlog --check', () => {
     const errors = 'kano: --check compares with a file. Name it with -o FILE.\n';
     expect(await kano(shop, ['backlog', '--check'])).toEqual({ code: 2, output: '', errors });
     expect(await kano(shop, ['backlog', '--check', '-o', '-'])).toEqual({ code: 2, output: '', errors });
-    const device = 'kano: --check compares with a file, and /dev/null is a device or a pipe.\n';
+    const device = 'kano: --check compares with a file, but /dev/null is a device or a pipe.\n';
     expect(await kano(shop, ['backlog', '--check', '-o', '/dev/null'])).toEqual({ code: 2, output: '', errors: device });
   });
 });

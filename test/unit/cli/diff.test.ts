@@ -249,13 +249,13 @@ describe('kano diff', () => {
       expect(errors.trim().split('\n')).toHaveLength(1);
       return errors;
     };
-    expect(await reason(folder, ['nope'])).toContain('Git knows no revision nope here');
+    expect(await reason(folder, ['nope'])).toContain('Git does not know the revision nope');
     expect(await reason(folder, ['one..nope'])).toContain('nope');
     expect(await reason(folder, ['one'], { PATH: '' })).toContain('needs Git');
-    expect(await reason(outside, ['one'])).toContain('in no Git repository');
+    expect(await reason(outside, ['one'])).toContain('not in a Git repository');
     expect(await reason(folder, ['a.kano.yaml'])).toContain('Name a second file');
-    expect(await reason(folder, ['--', '--output=pwned'])).toContain('--output=pwned is no name of a revision');
-    expect(await reason(folder, ['one..--output=pwned'])).toContain('--output=pwned is no name of a revision');
+    expect(await reason(folder, ['--', '--output=pwned'])).toContain('--output=pwned is not the name of a revision');
+    expect(await reason(folder, ['one..--output=pwned'])).toContain('--output=pwned is not the name of a revision');
     expect(await reason(folder, [])).toContain("missing required argument 'base'");
     writeFileSync(join(folder, 'a.kano.yaml'), Buffer.from([0xff, 0xfe, 0x41]));
     expect(await reason(folder, ['one'])).toContain('is not UTF-8 text');

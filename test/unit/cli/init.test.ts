@@ -5,7 +5,7 @@ import { kano, temporaryFolder } from './command.ts';
 import { folderWith } from './folder.ts';
 
 const temporary = temporaryFolder();
-const written = (path: string) => `kano: ${path} is written. Put your own features in, then run “kano analyze ${path}”.\n`;
+const written = (path: string) => `kano: ${path} is written. Add your own features to it, then run “kano analyze ${path}”.\n`;
 
 it.each([['en'], ['zh-cn']])('writes a file without problems to start from (%s)', async (language) => {
   const folder = folderWith(temporary(), {});
@@ -23,7 +23,7 @@ it('makes the folder that it is given', async () => {
 
 it('never writes over anything', async () => {
   const folder = folderWith(temporary(), { 'product.kano.yaml': 'mine\n', file: '' });
-  const refused = { code: 2, output: '', errors: 'kano: product.kano.yaml exists already, and nothing is written over it.\n' };
+  const refused = { code: 2, output: '', errors: 'kano: product.kano.yaml already exists, so it is not overwritten.\n' };
   expect(await kano(folder, ['init'])).toEqual(refused);
   expect(readFileSync(join(folder, 'product.kano.yaml'), 'utf8')).toBe('mine\n');
   mkdirSync(join(folder, 'sub'));

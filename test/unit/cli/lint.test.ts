@@ -55,7 +55,7 @@ describe('kano lint', () => {
     const [allowed, refused] = [await call(), await call('--max-warnings', '0')];
     expect([allowed.code, allowed.output.match(/<failure/g)]).toEqual([0, null]);
     expect([refused.code, refused.output.match(/<failure/g)?.length]).toEqual([1, 1]);
-    expect(refused.errors).toBe('kano: 1 warning, and 0 are allowed.\n');
+    expect(refused.errors).toBe('kano: 1 warning, but --max-warnings allows 0.\n');
   });
 
   it('is fine with what is no error', async () => {

@@ -48,7 +48,7 @@ describe('kano matrix', () => {
   it('writes over no requirements file', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine });
     const { code, errors } = await kano(folder, ['matrix', 'a.kano.yaml', '-o', 'b.kano.yaml']);
-    expect([code, errors]).toEqual([2, expect.stringMatching(/^kano: b\.kano\.yaml is a requirements file by its name/)]);
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^kano: b\.kano\.yaml has the name of a requirements file/)]);
     expect(readFileSync(join(folder, 'b.kano.yaml'), 'utf8')).toBe(fine);
   });
 
@@ -56,7 +56,7 @@ describe('kano matrix', () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine });
     const { code, errors, output } = await kano(folder, ['matrix', '-o', 'm.svg']);
     expect([code, output]).toEqual([2, '']);
-    expect(errors).toBe('kano: A picture shows one product, and these are 2. Name the file of one.\n');
+    expect(errors).toBe('kano: A picture shows one product, but 2 were given. Name the file of one.\n');
     expect(readdirSync(folder)).not.toContain('m.svg');
   });
 

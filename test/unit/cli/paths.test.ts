@@ -79,13 +79,13 @@ describe('without paths', () => {
       symlinkSync('../env.txt', join(here, 'docs/env.kano.yaml'));
       expect(await filesOf(here, ['docs'])).toEqual(['docs/a.kano.yaml']);
       rmSync(join(here, 'docs/a.kano.yaml'));
-      expect(await filesOf(here, ['docs'])).toBe('kano: docs holds no *.kano.yaml or *.kano.yml file, apart from what Git ignores.\n');
+      expect(await filesOf(here, ['docs'])).toBe('kano: docs contains no *.kano.yaml or *.kano.yml file except those that Git ignores.\n');
     }
   });
 
   it('says that there are none', async () => {
     const folder = folderWith(temporary(), { 'other.yaml': fine });
-    const reason = 'This folder and those in it hold no *.kano.yaml or *.kano.yml file, apart from what Git ignores.';
+    const reason = 'This folder and its subfolders contain no *.kano.yaml or *.kano.yml file except those that Git ignores.';
     for (const name of ['lint', 'analyze', 'backlog']) {
       expect(await kano(folder, [name])).toEqual({ code: 2, output: '', errors: `kano: ${reason}\n` });
     }
@@ -141,7 +141,7 @@ describe('with paths', () => {
     expect(errors.trimEnd().split('\n')).toEqual([
       'kano: missing.kano.yaml matches no file. Give a *.kano.yaml or *.kano.yml file, a folder, or a pattern in quotes.',
       'kano: *.none matches no file. Give a *.kano.yaml or *.kano.yml file, a folder, or a pattern in quotes.',
-      'kano: empty holds no *.kano.yaml or *.kano.yml file, apart from what Git ignores.',
+      'kano: empty contains no *.kano.yaml or *.kano.yml file except those that Git ignores.',
       'kano: other.yaml is not named *.kano.yaml or *.kano.yml, so it is not read.',
     ]);
   });

@@ -83,10 +83,10 @@ describe('kano questionnaire', () => {
     for (const file of ['a.kano.yaml', 'b.kano.yaml']) {
       const { code, output, errors } = await kano(folder, ['questionnaire', file, '-o', 'survey.html']);
       expect([code, output]).toEqual([2, '']);
-      expect(errors).toBe(`kano: ${file} has no open feature to ask about: none at all, or all are shipped or rejected.\n`);
+      expect(errors).toBe(`kano: ${file} has no open feature to ask about: it has none, or all are shipped or rejected.\n`);
     }
     const { code, errors } = await kano(folder, ['questionnaire']);
-    expect([code, errors]).toEqual([2, 'kano: A questionnaire asks about one product, and these are 3. Name the file of one.\n']);
+    expect([code, errors]).toEqual([2, 'kano: A questionnaire asks about one product, but 3 were given. Name the file of one.\n']);
     expect(readdirSync(folder)).not.toContain('survey.html');
   });
 

@@ -63,7 +63,7 @@ describe('standard input', () => {
       return errors;
     };
     expect(await failure(temporary(), ['lint', '-', '-'], { input: fine })).toBe(
-      'kano: “-” stands twice among the paths, and standard input can be read once.\n',
+      'kano: “-” appears twice among the paths, but standard input can be read only once.\n',
     );
     const latin = Buffer.from('kano: 1\nproduct: caf\xE9\n', 'latin1');
     expect(await failure(temporary(), ['lint', '-'], { input: latin })).toBe(

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { analysisTable } from '../../../src/report/analysis/analysisTable.ts';
-import { type BacklogGrouping, backlogGroupings } from '../../../src/report/backlog/backlogGroupings.ts';
+import type { BacklogGrouping } from '../../../src/report/backlog/backlogGroups.ts';
 import { backlogMarkdown } from '../../../src/report/backlog/backlogMarkdown.ts';
 import { oneLine } from '../../../src/terms/markdown.ts';
 import { inLanguage } from '../terms/speak.ts';
 import { analysed } from './analysed.ts';
 import { headingsIn, numberedListsIn, parseMarkdown, tablesIn } from './markdownOf.ts';
+
+const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
 
 interface Written {
   readonly id: string;
@@ -66,7 +68,7 @@ describe('the backlog', () => {
         expect(places).toEqual(places.toSorted((left, right) => left - right));
       }
     };
-    fc.assert(fc.property(fc.array(feature, { maxLength: 6 }), fc.constantFrom(...backlogGroupings), property), { numRuns: 60 });
+    fc.assert(fc.property(fc.array(feature, { maxLength: 6 }), fc.constantFrom(...groupings), property), { numRuns: 60 });
   }, 60_000);
 
   it('says why a feature stands where it stands', () => {
@@ -292,7 +294,7 @@ describe('the backlog', () => {
     };
     const features = [{ id: 'a', title: 'A', touchpoints: ['x'], tally: mustBe }];
     const table = analysisTable([analysed(stringify({ kano: 1, product: 'P', ...rest, features }))]);
-    const texts = [table, ...backlogGroupings.map((groupBy) => backlogOf(features, rest, { groupBy }))];
+    const texts = [table, ...groupings.map((groupBy) => backlogOf(features, rest, { groupBy }))];
     for (const text of texts) expect(text).toContain('First place');
     for (const text of texts) expect(text).not.toContain('Second');
   });

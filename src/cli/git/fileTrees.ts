@@ -1,10 +1,46 @@
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, resolve } from 'node:path';
+import { once } from '../../base/once.ts';
 import { type ConfigurationFile, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
 import { isKanoPath } from '../../document/format/kanoPath.ts';
-import { decodeText } from '../files/readText.ts';
+import type { DocumentSource } from '../../document/product.ts';
+import { Configurations } from '../files/configurations.ts';
+import { fileSource } from '../files/fileSource.ts';
+import { decodeText, readText } from '../files/readText.ts';
 import { isWithin, withForwardSlashes } from '../files/shownPath.ts';
-import type { FileTree } from './fileTree.ts';
+import { listGitFiles } from './gitFiles.ts';
 import { askGit } from './runGit.ts';
+
+/**
+ * The requirements files of a repository in one state. A file is known by its location: the absolute path that it has in the work tree, or
+ * would have, with forward slashes and links resolved. So the same file has the same location in every state.
+ */
+export interface FileTree extends Pick<DocumentSource, 'resolve'> {
+  /** The `.kanorc.yaml` nearest to a file in this state. Fails where there is one that cannot be read. */
+  configurationFile(location: string): Promise<ConfigurationFile | undefined>;
+  readonly locations: readonly string[];
+  /** `undefined` where there is no such file. Fails where it cannot be read. */
+  readText(location: string): Promise<string | undefined>;
+}
+
+/** The files as they stand now: those that Git knows or would add, and those that are named. */
+export async function workTree(root: string, named: readonly string[]): Promise<FileTree> {
+  const listed = (await listGitFiles(root)) ?? [];
+  const found = await Promise.all([...listed, ...named].map((file) => realpath(file).catch(() => undefined)));
+  const locations = found.flatMap((file) =>
+    file !== undefined && isKanoPath(file) && isWithin(root, file) ? withForwardSlashes(file) : [],
+  );
+  const configurations = new Configurations(root);
+  return {
+    locations: [...new Set(locations)],
+    resolve: fileSource(root).resolve,
+    configurationFile: (location) => configurations.nearest(location, root),
+    async readText(location) {
+      const found = await stat(location).catch(() => undefined);
+      return found?.isFile() ? readText(location, location) : undefined;
+    },
+  };
+}
 
 /** The files of a commit, read at once. */
 export async function commitTree(root: string, commit: string, shownAs: string): Promise<FileTree> {
@@ -92,14 +128,6 @@ async function readObjects(root: string, objects: readonly string[]): Promise<Re
     start = end + 1;
   }
   return found;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** More hops than any honest chain of links has. */
