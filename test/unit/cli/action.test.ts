@@ -89,7 +89,7 @@ describe('the action', () => {
     };
     const { steps, summary } = await runAction(text, job);
     expect(codes(steps)).toEqual([0, 0, 2, 0, null]);
-    expect(steps[2]?.output).toMatch(/^::error title=kano::Git does not know the revision [0-9a-f]{40}, *fetch-depth: 0.*\n$/);
+    expect(steps[2]?.output).toMatch(/^::error title=kano::Git does not know the revision [0-9a-f]{40}, .*fetch-depth: 0.*\n$/);
     // Where only the part is missing in which the branches parted, the same.
     git(workspace, 'fetch', '--quiet', '--depth', '1', 'origin', base);
     expect((await runAction(text, job)).steps[2]?.output).toMatch(
