@@ -4,30 +4,32 @@ import { referencesOf } from './references.ts';
 import { type IndexByVersion, indexByVersion } from './versions/indexByVersion.ts';
 import { nodeAt } from './yaml/node.ts';
 
-/** What the items of one list define, and who refers to it, in one version of one file. */
+/** The ids that the items of one list define, and the items that refer to them, in one version of one file. */
 export interface ListIndex {
-  /** The items by id; more than one where an id is repeated. */
+  /** The items by id; several for a duplicate id. */
   readonly definitions: ReadonlyMap<string, ReadonlySet<Item>>;
-  /** The ids that stand more than once. */
+  /** Duplicate ids. */
   readonly repeated: ReadonlySet<string>;
-  /** Ids as written that break the schema (`id: 2026`), with how often: what is wrong with them is said where they stand. */
+  /** Ids that break the schema (`id: 2026`) as written, with their number. They have problems of their own. */
   readonly faulty: ReadonlyMap<string, number>;
-  /** How many items have lost their id to something unreadable. */
+  /** The number of items whose id may be in something unreadable. */
   readonly lost: number;
   /** The items that refer to an id of this list. */
   readonly referrers: ReadonlyMap<string, ReadonlySet<Item>>;
-  /** The ids that items refer to and that nothing in the file defines, not even in a way that breaks the schema. */
+  /** The ids that items refer to and that are undefined in the file: not even an id that breaks the schema is written so. */
   readonly missing: ReadonlySet<string>;
 }
 
 /** Ids and references of one version of a file, and its items that have errors. */
 export interface DefinitionIndex {
   readonly lists: Readonly<Record<ListKey, ListIndex>>;
-  /** Items that cannot be read completely: what they define or refer to may be more than is known. */
+  /** Items that cannot be read completely: they may define or refer to more than is known. */
   readonly unreadable: ReadonlySet<Item>;
 }
 
-/** The ids, references and unreadable items of a version of a file. Costs what changed since the version before. */
+/**
+ * The ids, references and unreadable items of a version of a file. Takes only as long as what changed since the version before requires.
+ */
 export const definitionIndex: IndexByVersion<DefinitionIndex> = indexByVersion(
   () => new MutableIndex(),
   (index, item, by) => index.change(item, by),
@@ -96,7 +98,7 @@ class MutableListIndex implements ListIndex {
   }
 }
 
-/** Gives how many there are then. */
+/** Returns the number of items with the id afterwards. */
 function addTo(map: Map<string, Set<Item>>, id: string, item: Item): number {
   const entries = map.get(id);
   if (!entries) {

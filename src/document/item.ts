@@ -145,11 +145,11 @@ export const frameItems = oncePerObject((frame: Part): readonly Item[] =>
   }),
 );
 
-/** A tally that counts respondents whom an earlier one of the same feature counts already. */
+/** A tally that counts respondents again whom an earlier tally of the same feature counts. */
 export interface TallyOverlap {
-  /** Index of the later tally. */
+  /** The index of the later tally. */
   readonly index: number;
-  /** The same survey and persona stand twice, or a survey stands both as a whole and by persona. */
+  /** Duplicate survey and persona, or a survey both as a whole and by persona. */
   readonly kind: 'twice' | 'whole-and-parts';
   readonly tally: Tally;
 }

@@ -1,23 +1,16 @@
+import { oncePerObject } from '../base/once.ts';
 import type { ListKey } from './format/model.ts';
 import type { Item } from './item.ts';
 import { entryOf, type TextNode, textsOf, type ValueNode } from './yaml/node.ts';
 
-/** An id as it is referred to, and the list that has to define it. */
+/** A reference to an id, and the list that has to define it. */
 export interface Reference {
   readonly target: ListKey;
   readonly node: TextNode;
 }
 
-const referencesByItem = new WeakMap<Item, readonly Reference[]>();
-
-/** The ids that an item refers to, where they stand. */
-export function referencesOf(item: Item): readonly Reference[] {
-  const known = referencesByItem.get(item);
-  if (known) return known;
-  const references = [...readReferences(item)];
-  referencesByItem.set(item, references);
-  return references;
-}
+/** The ids that an item refers to, with their nodes. Kept, because every index of an item asks for them. */
+export const referencesOf = oncePerObject((item: Item): readonly Reference[] => [...readReferences(item)]);
 
 function* readReferences({ list, node }: Item): Iterable<Reference> {
   if (list === 'touchpoints') yield* referencesAt(node, 'stage', 'stages');

@@ -2,7 +2,7 @@ import kanoSchema from '../../../schemas/kano.schema.json';
 import type { Path } from '../yaml/node.ts';
 import type { ListKey } from './model.ts';
 
-/** What the JSON Schema says of one place in a file: as much of it as messages, hovers and completion need. */
+/** The JSON Schema of one value in a file, as far as messages, hovers and completion need it. */
 export interface SchemaNode {
   readonly title?: string;
   readonly description?: string;
@@ -39,7 +39,7 @@ export function schemaAt(list: ListKey | undefined, path: Path): SchemaNode | un
   return current && resolve(current);
 }
 
-/** What stands beside a `$ref` says more of the place than what it refers to, and goes before it. */
+/** Properties beside a `$ref` are more specific than its target and override it. */
 function resolve(node: SchemaNode): SchemaNode {
   if (node.$ref === undefined) return node;
   const name = node.$ref.replace('#/$defs/', '');

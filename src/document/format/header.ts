@@ -11,7 +11,7 @@ export interface ReadHeader {
 
 const headers = new WeakMap<Part, { readonly cut: string; readonly header: ReadHeader }>();
 
-/** Reads the top level of a file from its frame. Lists whose items were cut out have no value left in there: those are `cutLists`. */
+/** Reads the top level of a file from its frame. `cutLists` are the lists without a value there, because their items were cut out. */
 export function headerOf(frame: Part, cutLists: readonly ListKey[]): ReadHeader {
   const cut = cutLists.join();
   const known = headers.get(frame);

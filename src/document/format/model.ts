@@ -1,7 +1,7 @@
 /**
- * The typed content of a `*.kano.yaml` file: what `schemas/kano.schema.json` allows, with every property optional,
- * because a file under the author's hands is unfinished most of the time. A value that breaks the schema is left out
- * and reported as a problem, never guessed. A compile-time test holds the keys below to those of the schema.
+ * The typed content of a `*.kano.yaml` file: what `schemas/kano.schema.json` allows, but with every property optional, because files are
+ * unfinished most of the time. Values that break the schema are left out and reported as problems. A compile-time test compares the keys
+ * below with those of the schema.
  */
 
 /**
@@ -26,7 +26,7 @@ export type CategoryRule = (typeof categoryRules)[number];
 export const buildOrders = ['kano', 'value-per-effort'] as const;
 export type BuildOrder = (typeof buildOrders)[number];
 
-/** How the numbers of a product are computed; every output names these. */
+/** How the numbers of a product are computed. Every output states these settings. */
 export interface AnalysisSettings {
   readonly table: EvaluationTable;
   readonly rule: CategoryRule;
@@ -138,7 +138,7 @@ export interface Feature {
   readonly tags?: readonly string[];
   readonly links?: readonly string[];
   readonly question?: Question;
-  /** The team's guess while no survey says so. */
+  /** The team's guess, used until there is a survey. */
   readonly assumed?: Category;
   readonly evidence?: readonly Evidence[];
   /** Short form: one unlabelled tally. */

@@ -15,15 +15,15 @@ import type { ListKey } from './model.ts';
 
 /** One way in which content breaks `schemas/kano.schema.json`. */
 export interface SchemaFinding {
-  /** The JSON Schema keyword that is not met. */
+  /** The JSON Schema keyword that is violated. */
   readonly keyword: ValidationError['keyword'];
-  /** From the item (or the file) down to the value at fault. */
+  /** From the item (or the file) down to the faulty value. */
   readonly path: Path;
-  /** The key that is unknown or missing, for findings about keys. */
+  /** The unknown or missing key, for findings about keys. */
   readonly property: string | undefined;
-  /** What the keyword asks for, as ajv gives it: `allowedValues`, `limit`, `pattern`, … */
+  /** What the keyword requires, as ajv reports it: `allowedValues`, `limit`, `pattern`, … */
   readonly params: ValidationError['params'];
-  /** The value at fault. */
+  /** The faulty value. */
   readonly value: unknown;
 }
 
@@ -51,7 +51,7 @@ export function validateConfiguration(value: unknown): readonly SchemaFinding[] 
   return schemaFindings(validateKanorc, value);
 }
 
-/** The value at `path` below `value`, or `undefined` where there is none. */
+/** The value at `path` below `value`, if any. */
 export function valueAt(value: unknown, path: Path): unknown {
   let current = value;
   for (const step of path) {
@@ -61,7 +61,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   return current;
 }
 
-/** In which ways a value breaks the schema that a validator was made from. */
+/** Where a value breaks the schema of a validator. */
 export function schemaFindings(validate: Validator, value: unknown): readonly SchemaFinding[] {
   if (validate(value)) return [];
   return (validate.errors ?? []).map((error) => {
@@ -93,7 +93,7 @@ function readPointer(pointer: string, root: unknown): Path {
   return path;
 }
 
-/** A copy of `value` without the values that break the schema, so that what remains has the types it promises. */
+/** A copy of `value` without the values that break the schema, so that the rest has the types it promises. */
 export function withoutFaults(value: unknown, findings: readonly SchemaFinding[]): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   if (findings.length === 0) return value as Record<string, unknown>;
@@ -101,7 +101,7 @@ export function withoutFaults(value: unknown, findings: readonly SchemaFinding[]
 }
 
 function faultyPath(finding: SchemaFinding): string {
-  if (finding.keyword === 'required') return 'nothing is wrong with what is there';
+  if (finding.keyword === 'required') return 'nothing to leave out';
   return pathKey(finding.property === undefined ? finding.path : [...finding.path, finding.property]);
 }
 
@@ -121,7 +121,7 @@ function copyWithout(value: unknown, path: readonly (string | number)[], faulty:
   );
 }
 
-/** Steps as one comparable string; the root's is never removed. */
+/** A path as a string that can be compared. */
 function pathKey(path: readonly (string | number)[]): string {
   return JSON.stringify(path);
 }

@@ -12,7 +12,7 @@ export function removeItem(text: string, list: ListNode, item: ValueNode): reado
   return list.items.length > 1 ? takeItem(text, list, item) : undefined;
 }
 
-/** The same for an item that is the only one in its part. */
+/** The same, also for an item that is the only one in its part. */
 export function takeItem(text: string, list: ListNode, item: ValueNode): readonly PartEdit[] | undefined {
   const index = list.items.indexOf(item);
   const end = contentEnd(text, item);
@@ -27,7 +27,7 @@ export function takeItem(text: string, list: ListNode, item: ValueNode): readonl
   return [orWholeLine(text, { start: dash, end: comment ?? endOfLine(text, end), newText: '' })];
 }
 
-/** The dash of a block item, where nothing else stands before it on its line. */
+/** The dash of a block item, if it is first on its line. */
 function dashBefore(text: string, offset: number, column: number): number | undefined {
   for (let line = startOfLine(text, offset); ; line = startOfLine(text, line - 1)) {
     const dash = line + column;
@@ -36,14 +36,14 @@ function dashBefore(text: string, offset: number, column: number): number | unde
   }
 }
 
-/** Adds an item behind the last of a flow list. */
+/** Adds an item at the end of a flow list. */
 export function appendToFlow(text: string, list: ListNode, newText: string): readonly PartEdit[] {
   const last = list.items.at(-1);
   const at = last ? contentEnd(text, last) : list.start + 1;
   return [{ start: at, end: at, newText: last ? `, ${newText}` : newText }];
 }
 
-/** Adds an item, written on one line, behind the last of a list; comments that are indented deeper than its dash stay with that one. */
+/** Adds an item of one line at the end of a list. Comments that are indented deeper than the dash stay with the item before it. */
 export function appendItem(text: string, list: ListNode, newText: string, lineBreak: string): readonly PartEdit[] {
   if (list.flow) return appendToFlow(text, list, newText);
   const column = columnOf(text, list.start);

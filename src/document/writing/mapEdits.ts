@@ -4,24 +4,24 @@ import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
 import { colonEnd, columnOf, commaAfter, commentAfter, contentEnd, entryEnd, isAlias, orWholeLine, ownEntries } from './nodeOffsets.ts';
 import type { PartEdit } from './textEdit.ts';
 
-/** What stands before `#` counts: a comment inside the value would go with it. */
+/** A comment: an edit of the text around it would remove it. */
 const comment = /(?:^|\s)#/;
 
-/** Writes another value in the place of an entry's, or `undefined` where that would lose a comment. */
+/** Replaces the value of an entry; `undefined` if that would lose a comment. */
 export function replaceValue(text: string, { key, value }: MapEntry, newText: string): readonly PartEdit[] | undefined {
   if (value.end <= value.start || value.start < key.end) {
     const end = entryEnd(text, { key, value });
     return [{ start: end, end, newText: end > key.end ? ` ${newText}` : `: ${newText}` }];
   }
   const end = contentEnd(text, value);
-  // A block collection stands below its key, its value will stand beside it.
+  // A block collection is below its key, its replacement goes beside the key.
   const below = value.kind !== 'scalar' && !value.flow && !isAlias(text, value);
   if (value.kind !== 'scalar' && comment.test(text.slice(key.end, end))) return undefined;
   if (below) return [{ start: colonEnd(text, key.end), end, newText: ` ${newText}` }];
   return [{ start: value.start, end, newText }];
 }
 
-/** Adds an entry behind `after`, one of the mapping's own, or before all of them. */
+/** Adds an entry after `after`, one of the mapping's own, or before all of them. */
 export function insertEntry(
   text: string,
   map: MapNode,
@@ -42,7 +42,9 @@ export function insertEntry(
   return insertion(end, `${lineBreak}${indentation}${newText}`);
 }
 
-/** Behind the nearest key that the schema names before, else before all keys; where that changes what is there, behind any other. */
+/**
+ * The entries to add a key after, best first: the nearest key before it in `order`, else before all keys; then, as a fallback, any other.
+ */
 export function placesFor(key: string, own: readonly MapEntry[], order: readonly string[]): readonly (MapEntry | undefined)[] {
   const rank = (entry: MapEntry) => order.indexOf(String(entry.key.value));
   const earlier = own.filter((entry) => rank(entry) !== -1 && rank(entry) < order.indexOf(key));
@@ -50,7 +52,7 @@ export function placesFor(key: string, own: readonly MapEntry[], order: readonly
   return [best, ...own.filter((entry) => entry !== best), ...(best ? [undefined] : [])];
 }
 
-/** Takes one of the mapping's own entries away; comments beside it stay. */
+/** Removes one of the mapping's own entries, but not the comments beside it. */
 export function removeEntry(text: string, map: MapNode, entry: MapEntry): readonly PartEdit[] | undefined {
   const entries = ownEntries(text, map);
   const index = entries.indexOf(entry);
@@ -62,12 +64,14 @@ export function removeEntry(text: string, map: MapNode, entry: MapEntry): readon
     return removeFromFlow(text, { start, end }, entries[index - 1] && entryEnd(text, entries[index - 1] as MapEntry), next?.key.start);
   const ownLine = text.slice(startOfLine(text, start), start).trim() === '';
   if (ownLine) return [orWholeLine(text, { start, end: commentAfter(text, end) ?? endOfLine(text, end), newText: '' })];
-  // Beside the dash: the next key moves up, unless a comment stands between.
+  // Beside the dash: the next key moves up, unless there is a comment between.
   if (!next || text.slice(end, next.key.start).trim() !== '') return [{ start, end: commentAfter(text, end) ?? end, newText: '' }];
   return [{ start, end: next.key.start, newText: '' }];
 }
 
-/** Takes a stretch between commas away, with one comma; `before` is the end of what precedes it, `next` the start of what follows. */
+/**
+ * Removes an entry of a flow collection with one comma. `before` is the end of the entry before it, `next` the start of the one after it.
+ */
 export function removeFromFlow(
   text: string,
   { start, end }: OffsetRange,
@@ -89,7 +93,7 @@ export function removeFromFlow(
       { start, end, newText: '' },
       { start: comma, end: comma + 1, newText: '' },
     ];
-  // What follows on a line of its own stays there.
+  // An entry on a line of its own stays there.
   const to = text.slice(comma + 1, toNext).includes('\n') ? (startsLine(text, start) ? toNext : comma + 1) : toNext;
   const comment = startsLine(text, start) ? commentAfter(text, to) : undefined;
   return [orWholeLine(text, { start, end: comment ?? to, newText: '' })];

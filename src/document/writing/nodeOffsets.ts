@@ -3,12 +3,12 @@ import type { OffsetRange } from '../yaml/position.ts';
 import { endOfLine, startOfLine } from '../yaml/syntaxFinding.ts';
 import type { PartEdit } from './textEdit.ts';
 
-/** Whether `*name` stands where the node is: what it means is written elsewhere. */
+/** Whether a node is written as an alias (`*name`): its value is elsewhere in the text. */
 export function isAlias(text: string, node: ValueNode): boolean {
   return text[node.start] === '*';
 }
 
-/** Where the last character of a node ends: the parser counts the blank lines and comments after a block collection to it. */
+/** The end of the last character of a node: for the parser, blank lines and comments after a block collection belong to it. */
 export function contentEnd(text: string, node: ValueNode): number {
   if (node.kind === 'scalar' || node.flow || isAlias(text, node)) {
     return Math.max(node.start, text.slice(0, node.end).trimEnd().length);
@@ -17,18 +17,18 @@ export function contentEnd(text: string, node: ValueNode): number {
   return Math.max(node.start, ...node.items.filter((item) => isInside(item, node)).map((item) => contentEnd(text, item)));
 }
 
-/** Where an entry of a mapping ends: behind its value, or behind the colon where it has none. */
+/** The end of an entry of a mapping: of its value or, without a value, of its colon. */
 export function entryEnd(text: string, { key, value }: MapEntry): number {
   const end = value.start >= key.end ? contentEnd(text, value) : key.end;
   return end > key.end ? end : colonEnd(text, key.end);
 }
 
-/** Where the colon behind a key ends, or the key where it has none. */
+/** The end of the colon after a key or, without a colon, of the key. */
 export function colonEnd(text: string, keyEnd: number): number {
   return keyEnd + (/^[ \t]*:/.exec(text.slice(keyEnd, endOfLine(text, keyEnd)))?.[0].length ?? 0);
 }
 
-/** The entries that are written in the mapping itself, in the order of the text: not what a merge key (`<<`) brings in. */
+/** The entries that are written in the mapping itself, in the order of the text, without those of a merge key (`<<`). */
 export function ownEntries(text: string, map: MapNode): readonly MapEntry[] {
   const column = columnOf(text, map.start);
   const inside = map.entries.filter(({ key }) => isInside(key, map) && (map.flow || columnOf(text, key.start) === column));
@@ -42,19 +42,19 @@ export function ownEntries(text: string, map: MapNode): readonly MapEntry[] {
     });
 }
 
-/** How many characters stand before an offset on its line. */
+/** The number of characters before an offset on its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - startOfLine(text, offset);
 }
 
-/** Where the rest of a line is nothing but blanks and perhaps a comment: where that comment begins, else `undefined`. */
+/** The start of a comment after an offset, if only blanks are before it on the line. */
 export function commentAfter(text: string, offset: number): number | undefined {
   const match = /^[ \t]*(?=#)/.exec(text.slice(offset, endOfLine(text, offset)));
-  // Without a space `#` belongs to what stands before it.
+  // Without a space before it, `#` begins no comment.
   return match && (match[0].length > 0 || isBlankBefore(text, offset)) ? offset + match[0].length : undefined;
 }
 
-/** The next comma behind an offset in a flow collection, over blanks, line breaks and comments. */
+/** The next comma after an offset in a flow collection, if only blanks, line breaks and comments are before it. */
 export function commaAfter(text: string, offset: number): number | undefined {
   const between = /(?:[ \t\r\n]|(?<=[ \t\r\n,[{])#[^\n]*)*/y;
   between.lastIndex = offset;
@@ -63,7 +63,7 @@ export function commaAfter(text: string, offset: number): number | undefined {
   return text[next] === ',' ? next : undefined;
 }
 
-/** Takes the whole line away where what remains of it is blank. */
+/** Extends a removal to the whole line if the rest of the line is blank. */
 export function orWholeLine(text: string, edit: PartEdit): PartEdit {
   const lineStart = startOfLine(text, edit.start);
   const lineEnd = endOfLine(text, edit.end);

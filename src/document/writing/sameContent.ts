@@ -5,7 +5,7 @@ import { updateModel } from '../versions/updateModel.ts';
 import { plainValue, type ValueNode } from '../yaml/node.ts';
 import { type TextEdit, textChanges } from './textEdit.ts';
 
-/** Whether a file says the same after edits, but for the content of one item. */
+/** Whether edits change nothing in a file except the content of one item. */
 export function saysTheSame(
   before: KanoModel,
   edits: readonly TextEdit[],
@@ -15,8 +15,8 @@ export function saysTheSame(
 }
 
 /**
- * Whether a file says the same after edits, but for the content of these items. It is read again, because no rule about YAML is without
- * exception.
+ * Whether edits change nothing in a file except the content of these items. Reads the file again, because every rule about YAML has
+ * exceptions.
  */
 export function saysTheSameBut(before: KanoModel, edits: readonly TextEdit[], changed: ReadonlyMap<Item, unknown>): boolean {
   const after = updateModel(before, textChanges(edits));
@@ -34,7 +34,7 @@ export function saysTheSameBut(before: KanoModel, edits: readonly TextEdit[], ch
   });
 }
 
-/** Whether two values are equal, whatever the order of their keys; a key without a value is as good as none. */
+/** Whether two values are equal, whatever the order of their keys; a key without a value counts as absent. */
 export function sameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;

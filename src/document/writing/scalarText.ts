@@ -1,15 +1,15 @@
 import { entryOf } from '../yaml/node.ts';
 import { parsePart } from '../yaml/part.ts';
 
-/** How a text is quoted. */
+/** The quotes around a text. */
 export type Quote = '"' | "'";
 
-/** Words that YAML 1.1, which many tools still read, takes for true or false. */
+/** Words that mean true or false in YAML 1.1, which many tools still read. */
 const truthWords = /^(?:y|n|yes|no|on|off)$/i;
 
 /**
- * A value as YAML: text without quotes where that reads as the same text again, else in quotes of the wished kind. Numbers that are none
- * (`NaN`) are not for the format.
+ * A value as YAML: text without quotes if it reads as the same text again, else in the given quotes, by default double. Numbers must be
+ * finite.
  */
 export function scalarText(
   value: string | number,
@@ -17,7 +17,7 @@ export function scalarText(
 ): string {
   if (typeof value === 'number') return String(value);
   if (quote === undefined && isPlain(value, flow)) return value;
-  // Single quotes know no escapes.
+  // There are no escapes in single quotes.
   return quote === "'" && !/[\p{Cc}\u2028\u2029\uFEFF]/u.test(value) ? `'${value.replaceAll("'", "''")}'` : doubleQuoted(value);
 }
 
@@ -27,14 +27,14 @@ export function quoteOf(written: string): Quote | undefined {
   return first === '"' || first === "'" ? first : undefined;
 }
 
-/** JSON's strings are YAML's, but for characters that YAML wants escaped and JSON does not. */
+/** A JSON string is a YAML string, except for characters that only YAML requires to be escaped. */
 function doubleQuoted(value: string): string {
   return JSON.stringify(value).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
 
-/** Asks the parser: it alone knows all that YAML takes for something else. */
+/** Asks the parser, which knows everything that YAML reads as something else. */
 function isPlain(value: string, flow: boolean): boolean {
   if (truthWords.test(value) || /[\p{Cc}\u2028\u2029\uFEFF]/u.test(value)) return false;
   const { root, syntaxFindings } = parsePart(flow ? `{ k: ${value} }` : `k: ${value}`);

@@ -9,9 +9,9 @@ import { quoteOf, scalarText } from './scalarText.ts';
 import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
 
 /**
- * The edits that give one property of a list item another value, or with `undefined` take it away, and change nothing else: comments, blank
- * lines, quotes and line breaks stay. A new property comes behind the nearest one that the schema names before it. Nothing to do gives no
- * edits; `undefined` where it cannot be done without changing more, as for an item that an alias brings in.
+ * The edits that set one property of a list item, or remove it if `value` is `undefined`, and change nothing else: comments, blank lines,
+ * quotes and line breaks stay. A new property goes after the nearest one before it in the schema. No edits if there is nothing to change;
+ * `undefined` if it cannot be done without changing more, for example in an item that is an alias.
  */
 export function setProperty(
   model: KanoModel,

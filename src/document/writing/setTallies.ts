@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy.ts';
 import { schemaAt } from '../format/formatSchema.ts';
 import type { Counts, Tally } from '../format/model.ts';
 import type { Item } from '../item.ts';
@@ -8,19 +9,19 @@ import { appendToFlow } from './listEdits.ts';
 import { endOfBlock, insertEntry, placesFor } from './mapEdits.ts';
 import { columnOf, contentEnd, isAlias, ownEntries } from './nodeOffsets.ts';
 import { saysTheSameBut } from './sameContent.ts';
-import { blockTally, flowTally, longFormTally, type NewTally } from './tallyText.ts';
+import { blockTallies, flowTally, longFormTally, type NewTally } from './tallyText.ts';
 import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
 import { changedTally } from './updateTally.ts';
 
-/** The answers of one survey (and persona) on a feature, as they shall stand in the file. */
+/** The answers of one survey (and persona) on a feature, as they are to be written. */
 export interface TallyChange extends NewTally {
   readonly feature: Item<'features'>;
-  /** The same answers by category, for a tally that is written so. */
+  /** The same answers by category, for tallies written as counts. */
   readonly counts: Counts;
 }
 
 export interface TallyEdits {
-  /** For those that can be done. */
+  /** The edits for all other features. */
   readonly edits: readonly TextEdit[];
   /**
    * Features whose tallies are written in a way that they cannot be changed without changing something else: behind an alias, for example.
@@ -29,12 +30,12 @@ export interface TallyEdits {
 }
 
 /**
- * The least edits that give features these tallies. One of the same survey and persona gets other numbers, and stays as it is where it has
- * them already; all else is added: other tallies, comments, the way things are written stay. The short form `tally` becomes `tallies` where
- * another tally joins it.
+ * The smallest edits that give features these tallies. An existing tally of the same survey and persona gets the new numbers if they
+ * differ, other tallies are added. Everything else stays as it is written, comments included. The short form `tally` becomes `tallies` when
+ * a second tally is added.
  */
 export function setTallies(model: KanoModel, changes: readonly TallyChange[]): TallyEdits {
-  const features = groupByFeature(changes);
+  const features = groupBy(changes, ({ feature }) => feature);
   const refused: Item<'features'>[] = [];
   const done = new Map<Item<'features'>, { readonly edits: readonly TextEdit[]; readonly content: unknown }>();
   for (const [feature, wanted] of features) {
@@ -46,16 +47,10 @@ export function setTallies(model: KanoModel, changes: readonly TallyChange[]): T
   const together = all.flatMap(([, { edits }]) => edits);
   if (saysTheSameBut(model, together, new Map(all.map(([feature, { content }]) => [feature, content]))))
     return { edits: together, refused };
-  // One of them says something else than was meant: the others need not wait for it.
+  // One of the edits changes too much: make the others without it.
   const fine = all.filter(([feature, { edits, content }]) => saysTheSameBut(model, edits, new Map([[feature, content]])));
   const unlike = all.filter((each) => !fine.includes(each)).map(([feature]) => feature);
   return { edits: fine.flatMap(([, { edits }]) => edits), refused: [...refused, ...unlike] };
-}
-
-function groupByFeature(changes: readonly TallyChange[]): Map<Item<'features'>, TallyChange[]> {
-  const groups = new Map<Item<'features'>, TallyChange[]>();
-  for (const change of changes) groups.set(change.feature, [...(groups.get(change.feature) ?? []), change]);
-  return groups;
 }
 
 function featureEdits(model: KanoModel, feature: Item<'features'>, changes: readonly TallyChange[]) {
@@ -111,7 +106,7 @@ interface TallyNodes {
   readonly list?: ListNode;
 }
 
-/** Where a feature's own tallies stand; what a merge key or an alias brings in stands elsewhere. */
+/** A feature's own tallies, without those of a merge key or an alias, which are elsewhere in the text. */
 function tallyNodes(text: string, map: MapNode): TallyNodes | undefined {
   const own = { ...map, entries: ownEntries(text, map) };
   const [short, list] = [entryOf(own, 'tally')?.value, entryOf(own, 'tallies')?.value];
@@ -129,16 +124,11 @@ function additionOf(
   const own = ownEntries(text, map);
   if (nodes?.short) return longFormTally(text, { ...map, entries: own }, nodes.short, added, lineBreak);
   if (nodes?.list) return appended(text, nodes.list, added, lineBreak);
-  // A merge key brings tallies in: they would be hidden by new ones.
+  // A merge key brings in tallies, which new ones would hide.
   if (entryOf(map, 'tally') || entryOf(map, 'tallies')) return undefined;
   const [after] = placesFor('tallies', own, Object.keys(schemaAt('features', [])?.properties ?? {}));
   const column = columnOf(text, map.start) + 2;
-  const value = map.flow
-    ? ` [${added.map(flowTally).join(', ')}]`
-    : added
-        .flatMap((tally) => blockTally(tally, column))
-        .map((line) => lineBreak + line)
-        .join('');
+  const value = map.flow ? ` [${added.map(flowTally).join(', ')}]` : blockTallies(added, column, lineBreak);
   return insertEntry(text, map, after, `tallies:${value}`, lineBreak);
 }
 
@@ -148,19 +138,10 @@ function appended(text: string, list: ListNode, added: readonly NewTally[], line
   if (!last) return undefined;
   const column = columnOf(text, list.start);
   const end = endOfBlock(text, endOfLine(text, contentEnd(text, last)), column);
-  return [
-    {
-      start: end,
-      end,
-      newText: added
-        .flatMap((tally) => blockTally(tally, column))
-        .map((line) => lineBreak + line)
-        .join(''),
-    },
-  ];
+  return [{ start: end, end, newText: blockTallies(added, column, lineBreak) }];
 }
 
-/** Many small edits as one, of what lies between the first and the last: documents are updated an edit at a time. */
+/** Many small edits as one from the first to the last, because models are updated one edit at a time. */
 function asOne(text: string, edits: readonly PartEdit[]): readonly PartEdit[] {
   const [first, ...others] = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   if (!first) return [];

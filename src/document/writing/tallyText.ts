@@ -5,7 +5,7 @@ import { colonEnd, columnOf, contentEnd } from './nodeOffsets.ts';
 import { scalarText } from './scalarText.ts';
 import type { PartEdit } from './textEdit.ts';
 
-/** A tally that is to be written: whose answers, and how many by pair. */
+/** A tally to be written. */
 export interface NewTally {
   readonly survey?: string | undefined;
   readonly persona?: string | undefined;
@@ -13,8 +13,14 @@ export interface NewTally {
   readonly importance?: number | undefined;
 }
 
-/** A tally as lines of a block list whose dashes stand in `column`, with a line for every row of answers. */
-export function blockTally(tally: NewTally, column: number): readonly string[] {
+/** Tallies as lines of a block list with dashes in `column`, each after a line break. */
+export function blockTallies(tallies: readonly NewTally[], column: number, lineBreak: string): string {
+  const lines = tallies.flatMap((tally) => blockTally(tally, column));
+  return lines.map((line) => lineBreak + line).join('');
+}
+
+/** A tally as lines of a block list, with a line for every row of answers. */
+function blockTally(tally: NewTally, column: number): readonly string[] {
   const [dash, inner, rows] = [' '.repeat(column), ' '.repeat(column + 2), ' '.repeat(column + 4)];
   const lines = [
     ...labels(tally, false),
@@ -24,7 +30,7 @@ export function blockTally(tally: NewTally, column: number): readonly string[] {
   return lines.flatMap(([first, ...others], index) => [`${index === 0 ? `${dash}- ` : inner}${first}`, ...others]);
 }
 
-/** The same between braces, on one line. */
+/** The same as a flow mapping, on one line. */
 export function flowTally(tally: NewTally): string {
   const parts = [
     ...labels(tally, true).flat(),
@@ -67,16 +73,15 @@ export function longFormTally(
     ];
   const column = columnOf(text, map.start) + 2;
   const dash = ' '.repeat(column);
-  const lines = added.flatMap((tally) => blockTally(tally, column));
   const lineEnd = endOfLine(text, end);
   return [
     { ...key, newText: `tallies:${lineBreak}${dash}- counts:` },
     ...(counts.flow ? [] : indented(text, key.end, lineEnd, Math.max(0, column + 4 - columnOf(text, counts.start)))),
-    { start: lineEnd, end: lineEnd, newText: lines.map((line) => lineBreak + line).join('') },
+    { start: lineEnd, end: lineEnd, newText: blockTallies(added, column, lineBreak) },
   ];
 }
 
-/** Moves all lines that begin behind `start` and before `end` to the right. */
+/** Indents all lines that begin after `start` and before `end`. */
 function indented(text: string, start: number, end: number, columns: number): readonly PartEdit[] {
   const edits: PartEdit[] = [];
   for (let at = text.indexOf('\n', start) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1) {

@@ -9,12 +9,12 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The same at offsets of the text of a part. */
+/** The same at offsets in a part. */
 export interface PartEdit extends OffsetRange {
   readonly newText: string;
 }
 
-/** Edits of one part as edits of the file. */
+/** Edits of a part as edits of the file. */
 export function textEdits(model: KanoModel, part: Part, edits: readonly PartEdit[]): readonly TextEdit[] {
   return edits.map(({ start, end, newText }) => ({
     range: { start: positionOf(model, { part, start, end: start }), end: endPosition(model, part, start, end) },
@@ -22,12 +22,12 @@ export function textEdits(model: KanoModel, part: Part, edits: readonly PartEdit
   }));
 }
 
-/** Edits as changes that `updateDocument` takes. */
+/** Edits as changes for `updateModel`. */
 export function textChanges(edits: readonly TextEdit[]): readonly TextChange[] {
   return edits.map(({ range, newText }) => ({ range, text: newText }));
 }
 
-/** What the lines of a file end with: `\r\n` where its first line does. */
+/** The line break of a file: that of its first line. */
 export function lineBreakOf(model: KanoModel): string {
   const first = model.segments.find(({ segment }) => segment.lineBreaks > 0)?.segment.text;
   return first !== undefined && first[first.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
@@ -37,7 +37,7 @@ function positionOf(model: KanoModel, range: LocalRange): Position {
   return model.locate(range).start;
 }
 
-/** After a line break the next line of the *file*: what follows in the part may stand far below, when items were cut out between. */
+/** After a line break, the next line of the file: the next line of the part may be far below, if there are items between. */
 function endPosition(model: KanoModel, part: Part, start: number, end: number): Position {
   if (end === start || part.text[end - 1] !== '\n') return positionOf(model, { part, start: end, end });
   return { line: positionOf(model, { part, start: end - 1, end }).line + 1, character: 0 };

@@ -11,8 +11,8 @@ interface NewNumbers {
 }
 
 /**
- * The edits that give a tally other numbers, in the form that it has, answer pairs or counts, and what it says then. An importance of which
- * nothing new is known stays. `undefined` where the numbers stand elsewhere.
+ * The edits that give a tally other numbers, as answer pairs or counts as before, and its content afterwards. Without a new importance the
+ * old one stays. `undefined` if the numbers are elsewhere in the text.
  * @param map the tally, or its counts where they stand in the short form
  */
 export function changedTally(
@@ -45,7 +45,7 @@ export function changedTally(
   return { edits: [...numbers, ...rated], tally };
 }
 
-/** Letters that are not there count 0 and need not come. */
+/** Absent letters count 0 and are not added. */
 function asWritten(known: Partial<Counts> | undefined, counts: Counts): Partial<Counts> {
   return Object.fromEntries(
     categories.filter((letter) => known?.[letter] !== undefined || counts[letter] > 0).map((letter) => [letter, counts[letter]]),

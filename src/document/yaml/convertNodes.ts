@@ -14,10 +14,10 @@ import {
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from './node.ts';
 import type { SyntaxFinding } from './syntaxFinding.ts';
 
-/** More values than this from aliases is an alias bomb: no requirements file comes near it. */
+/** More values than this from aliases are an alias bomb: no requirements file has nearly as many. */
 const aliasedValuesLimit = 1_000_000;
 
-/** The format nests eight levels deep; whatever walks the values may do so recursively. */
+/** The format nests eight levels deep. The limit allows recursive functions over values. */
 const depthLimit = 200;
 
 export interface ConvertedNodes {
@@ -26,11 +26,11 @@ export interface ConvertedNodes {
   readonly anchors: ReadonlySet<string>;
   readonly aliases: ReadonlySet<string>;
   readonly unresolvedAliases: ReadonlySet<string>;
-  /** Where quotes and brackets stand whose other half is missing, in the order in which they are read. */
+  /** The offsets of quotes and brackets that are not closed, in reading order. */
   readonly unclosed: readonly number[];
 }
 
-/** Turns the nodes of the `yaml` library into ours: aliases and merge keys resolved, everything placed where it was written. */
+/** Converts nodes of the `yaml` library to ours: with aliases and merge keys resolved, and with the ranges as written. */
 export function convertNodes(contents: Node | null, text: string): ConvertedNodes {
   const conversion = new Conversion(text);
   const root = contents ? conversion.node(contents).node : undefined;
@@ -44,7 +44,7 @@ interface Sized {
   readonly depth: number;
 }
 
-/** Stands for the value of an anchor while that is being read. */
+/** The value of an anchor while it is being read. */
 class Open {}
 
 class Conversion {
@@ -69,7 +69,7 @@ class Conversion {
     const open = new Open();
     this.#anchored.set(anchor, open);
     const converted = this.#unanchored(node);
-    // The same name inside the value stands nearer to the aliases that follow.
+    // An anchor of the same name inside the value is nearer to the aliases that follow.
     if (this.#anchored.get(anchor) === open) this.#anchored.set(anchor, converted);
     return converted;
   }
@@ -109,7 +109,7 @@ class Conversion {
     return { node, size: sizeOf(items), depth: depthOf(items) };
   }
 
-  /** Lists tagged `!!omap` or `!!pairs` hold their pairs bare: each is a mapping of one key. */
+  /** Lists tagged `!!omap` or `!!pairs` contain pairs: each is a mapping with one key. */
   #pair(pair: Pair, fallback: number): Sized {
     const key = this.#key(pair, fallback);
     const value = this.#child(pair.value, key.end);
@@ -132,7 +132,7 @@ class Conversion {
     }
     if (map.flow === true) this.#noteUnclosedFlow(start, end, '}', values.at(-1)?.node, unclosedBefore);
     const names = new Set(own.map((entry) => entry.key.value));
-    // The first of several merged mappings wins, as the merge key type of YAML has it; `entryOf` reads the last.
+    // The first of several merged mappings wins, as YAML's merge key type requires; `entryOf` reads the last.
     const inherited = merged.filter(({ key }) => !names.has(key.value) && names.add(key.value));
     const node: MapNode = { kind: 'map', entries: [...inherited, ...own], flow: map.flow === true, start, end };
     return { node, size: sizeOf(values), depth: depthOf(values) };
@@ -141,7 +141,7 @@ class Conversion {
   #mergeEntries(value: ValueNode): readonly MapEntry[] {
     if (value.kind === 'map') return value.entries;
     if (value.kind === 'list') return value.items.flatMap((item) => this.#mergeEntries(item));
-    // An alias that did not resolve has its own finding already.
+    // An unresolved alias has a finding already.
     const reported = this.findings.some((finding) => finding.start === value.start);
     if (!reported) this.findings.push({ reason: { kind: 'merge-source' }, start: value.start, end: value.end });
     return [];
@@ -153,7 +153,7 @@ class Conversion {
     const { node } = this.node(key);
     const [start, end] = spanOf(key);
     const source = this.#text.slice(start, end);
-    // Keys of mappings are names here, whatever type YAML gives them: `2026:` is the unknown key "2026".
+    // Keys are names, whatever type YAML gives them: `2026:` is the unknown key "2026".
     const value = isScalar(key) ? String(key.source ?? key.value) : node.kind === 'scalar' ? String(node.value) : source;
     return { kind: 'scalar', value, source, start, end };
   }
@@ -169,7 +169,7 @@ class Conversion {
     const [start, end] = spanOf(node);
     if ((node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && !isClosed(this.#text.slice(start, end))) {
       this.unclosed.push(start);
-      // What follows on later lines was swallowed, it is not meant.
+      // The text on later lines was swallowed by the quote, it is not part of the value.
       const value = /^.*/.exec(this.#text.slice(start + 1, end))?.[0].trimEnd() ?? '';
       return { kind: 'scalar', value, source: value, start, end };
     }
@@ -178,7 +178,7 @@ class Conversion {
     return { kind: 'scalar', value: known ? value : (node.source ?? String(value)), source: node.source ?? '', start, end };
   }
 
-  /** The last character may be the bracket of the last value inside; what is unclosed inside comes later in the text. */
+  /** The last character may be the bracket of the last value inside. Unclosed brackets inside come later in the text. */
   #noteUnclosedFlow(start: number, end: number, closing: string, last: ValueNode | undefined, position: number): void {
     const closed = end - start >= 2 && this.#text[end - 1] === closing && (last === undefined || last.end < end);
     if (!closed) this.unclosed.splice(position, 0, start);
@@ -206,7 +206,7 @@ function depthOf(items: readonly Sized[]): number {
   return items.reduce((deepest, { depth }) => Math.max(deepest, depth), 0) + 1;
 }
 
-/** Whether a quoted scalar ends with its quote, and not with one that is escaped. */
+/** Whether a quoted scalar ends with its quote, not with an escaped one. */
 function isClosed(written: string): boolean {
   const quote = written[0] ?? '';
   if (written.length < 2 || !written.endsWith(quote)) return false;

@@ -1,15 +1,15 @@
 import type { OffsetRange } from './position.ts';
 
 /**
- * What the author wrote, as a tree of values that know where they stand. Offsets count UTF-16 code units from the start
- * of the text that was parsed with them (see `Part`), so that text inserted above shifts nothing.
+ * The content of a part as a tree of values with their ranges. Offsets count UTF-16 code units from the start of the part, so that text
+ * inserted above shifts nothing.
  */
 export type ValueNode = ScalarNode | MapNode | ListNode;
 
 export interface ScalarNode extends OffsetRange {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
-  /** As written, without quotes: tells `2026` from `"2026"` together with `value`. */
+  /** As written, without quotes. Together with `value` it tells `2026` from `"2026"`. */
   readonly source: string;
 }
 
@@ -21,7 +21,7 @@ export interface MapNode extends OffsetRange {
 
 export interface MapEntry {
   readonly key: ScalarNode;
-  /** A key without a value has the scalar `null`, of no width, behind its colon. */
+  /** For a key without a value, the scalar `null` of no width after its colon. */
   readonly value: ValueNode;
 }
 
@@ -34,12 +34,12 @@ export interface ListNode extends OffsetRange {
 /** Property names and list indexes from a node down to one inside it. */
 export type Path = readonly (string | number)[];
 
-/** The entry of a mapping with this key: the last one, as YAML processors read it, when the key stands twice. */
+/** The entry of a mapping with this key: of duplicate keys the last, as YAML processors read them. */
 export function entryOf(node: ValueNode | undefined, key: string): MapEntry | undefined {
   return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key.value === key) : undefined;
 }
 
-/** The node at `path` below `node`, or `undefined` where nothing stands. */
+/** The node at `path` below `node`, if any. */
 export function nodeAt(node: ValueNode | undefined, path: Path): ValueNode | undefined {
   let current = node;
   for (const step of path) {
@@ -51,13 +51,13 @@ export function nodeAt(node: ValueNode | undefined, path: Path): ValueNode | und
 /** A scalar that is text. */
 export type TextNode = ScalarNode & { readonly value: string };
 
-/** The texts at `path`: those of a list, or the one that stands there. Anything else is passed over. */
+/** The texts at `path`: those of a list, or a single one. Other values are ignored. */
 export function stringsAt(node: ValueNode | undefined, path: Path): readonly TextNode[] {
   const target = nodeAt(node, path);
   return target ? textsOf(target) : [];
 }
 
-/** The texts of a list, or the one that a node is. Anything else is passed over. */
+/** The texts of a list, or a single one. Other values are ignored. */
 export function textsOf(node: ValueNode): readonly TextNode[] {
   return (node.kind === 'list' ? node.items : [node]).filter(isText);
 }

@@ -4,17 +4,17 @@ import { plainScalarValue } from './plainScalar.ts';
 /**
  * Reads one list item in the plain subset of YAML that nearly all items are written in, many times faster than the `yaml` library:
  * block mappings and lists, flow collections, scalars on one line, comments. Gives the very nodes that `parsePart` makes of the same text,
- * or `undefined` for everything else and whatever may be wrong: anchors, tags, block scalars, escapes, tabs, keys that stand twice, ….
+ * or `undefined` for everything else and whatever may be wrong: anchors, tags, block scalars, escapes, tabs, duplicate keys, ….
  */
 export function readPlainItem(text: string): ListNode | undefined {
   return foreign.test(text) ? undefined : new PlainItem(text).read();
 }
 
 /** Control characters, and a carriage return that ends no line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is sought.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this expression finds them.
 const foreign = /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/;
 
-/** What no plain scalar begins with. A dash may begin one when something other than a blank follows. */
+/** The beginning of a plain scalar. A dash may begin one if no blank follows. */
 const plainStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s,[\]{}]/y;
 
 /** Recursion goes no deeper than this, and `yaml` accepts implicit keys up to this length. */
@@ -27,11 +27,11 @@ class PlainItem {
   readonly #text: string;
   /** Where to read on. */
   #offset = 0;
-  /** The column of the next content when that stands first on its line; −1 at the end of the text. */
+  /** The column of the next content that is first on its line; −1 at the end of the text. */
   #column = -1;
-  /** The rightmost column of the comments that stand alone on the lines before that content; −1 without any. */
+  /** The rightmost column of the comments on lines of their own before that content; −1 without any. */
   #commentColumn = -1;
-  /** Where the last value ends for the collection around it: with the line that it ends on. */
+  /** The end of the last value for the collection around it: the end of its line. */
   #end = 0;
 
   constructor(text: string) {
@@ -70,7 +70,7 @@ class PlainItem {
     return this.#closes(column) ? { kind: 'list', items, flow: false, start, end: this.#end } : undefined;
   }
 
-  /** A comment that is indented like the collection before it, or deeper, is counted into it by rules of their own. */
+  /** A comment that is indented like the collection before it, or deeper, may belong to it by special rules. */
   #closes(column: number): boolean {
     return this.#column <= column && this.#commentColumn < column && column <= columnLimit;
   }

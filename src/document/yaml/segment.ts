@@ -3,8 +3,8 @@ import { type SchemaNode, schemaAt } from '../format/formatSchema.ts';
 import { type ListKey, listKeys } from '../format/model.ts';
 
 /**
- * A file cut into stretches of whole lines: items of the six lists, which are parsed alone, and the frame around them.
- * Joined, the texts give the file again.
+ * A file is cut into segments of whole lines: items of the six lists, which are parsed alone, and the frame around them. The joined texts
+ * of the segments are the file.
  */
 export type Segment = FrameSegment | ItemSegment;
 
@@ -17,29 +17,29 @@ export interface FrameSegment {
 export interface ItemSegment {
   readonly kind: 'item';
   readonly list: ListKey;
-  /** Column of the item's dash: where the next item of the same list begins. */
+  /** The column of the item's dash, where the next item of the list begins too. */
   readonly indentation: number;
-  /** Whether the dash stands left of its column: no YAML, but it is clear what was meant. */
+  /** Whether the dash is left of its column: invalid YAML, but the meaning is clear. */
   readonly misaligned: boolean;
   readonly text: string;
   readonly lineBreaks: number;
 }
 
-/** The list that lines belong to, once its first item fixed the column of the dashes. */
+/** The list that lines belong to, and the column of its dashes. */
 export interface ListScope {
   readonly list: ListKey;
   readonly indentation: number;
 }
 
 /**
- * Cuts a file into segments by looking at the beginnings of lines only, which is a hundred times faster than parsing it.
+ * Cuts a file into segments by the beginnings of its lines, which is a hundred times faster than parsing.
  * Files of another shape (a flow mapping as a whole, several documents, explicit keys) become one frame.
  */
 export function segmentFile(text: string): readonly Segment[] {
   return finish(segmentFileInSteps(text));
 }
 
-/** The same, some lines at a time. */
+/** The same in steps of some lines each. */
 export function* segmentFileInSteps(text: string): Generator<undefined, readonly Segment[]> {
   return (yield* new Segmentation(text).run()) ?? [frame(text)];
 }
@@ -52,20 +52,20 @@ export function segmentLines(text: string, scope?: ListScope): readonly Segment[
   return finish(new Segmentation(text, scope).run());
 }
 
-/** The file as one segment, for content that cannot be cut. */
+/** A text as one segment, for content that cannot be cut. */
 export function frame(text: string): FrameSegment {
   return { kind: 'frame', text, lineBreaks: countLineBreaks(text) };
 }
 
 const listHeader = new RegExp(`^(["']?)(${listKeys.join('|')})\\1[ \\t]*:[ \\t]*(?:#.*)?$`);
 const quotedKey = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?:\s|$)/;
-/** `-id:` is no key of the format: it is an item whose space is still to be typed. */
+/** `-id:` is not a key: it is an item whose space has not been typed yet. */
 const plainKeyStart = /^(?:[^\s#"'{}[\],|>%@`?:-]|[?:](?=\S))/;
 const simpleKey = /^([a-zA-Z]+)[ \t]*:(?:\s|$)/;
 const otherKey = /^\?(?:\s|$)|^[{[].*[}\]][ \t]*:(?:\s|$)/;
 const documentMarker = /^(?:---|\.\.\.)(?:\s|$)/;
 
-/** Lines that are looked at between two steps: a millisecond's work. */
+/** Lines that are read between two steps: a millisecond's work. */
 const linesPerStep = 5_000;
 
 type Line = 'blank' | 'item' | 'misaligned' | 'inner' | 'top';
@@ -132,18 +132,18 @@ class Segmentation {
     const column = content - start;
     const dash = character === '-' && isBlank(this.#text[content + 1]);
     if (dash && this.#list !== undefined && column === (this.#indentation ?? column)) return 'item';
-    // Whatever belongs to an item stands right of its dash.
+    // The content of an item is right of its dash.
     if (dash && this.#inItem && column < (this.#indentation ?? 0)) return 'misaligned';
     if (this.#list !== undefined && this.#indentation === undefined && column > 0) {
-      // The list's value is something else than a block sequence: it stays in the frame.
+      // The value of the list is not a block sequence: it stays in the frame.
       this.#list = undefined;
     }
     return column === 0 && this.#endsList(start, end) ? 'top' : 'inner';
   }
 
   /**
-   * Inside a list, a line at the margin that is no key, or a key of the items only, cannot be meant to end the list (it
-   * is being typed, or lost its indentation): it stays with its item, so that only that item is broken.
+   * Inside a list, a line in column 0 without a key, or with a key that only items have, is not meant to end the list: it is still being
+   * typed, or has lost its indentation. It stays with its item, so that only that item is broken.
    */
   #endsList(start: number, end: number): boolean {
     if (!this.#inItem) return true;
@@ -160,7 +160,7 @@ class Segmentation {
       this.#anyContent = true;
       return true;
     }
-    // Flow mappings, explicit keys, tags, anchors and directives at the top: leave the whole to the parser.
+    // Flow mappings, explicit keys, tags, anchors and directives at the top: the file is parsed as a whole.
     if (/^[{[?!&*%|>@`]/.test(line)) return false;
     this.#anyContent = true;
     if (this.#inItem) this.#close(start);
@@ -185,7 +185,7 @@ class Segmentation {
   }
 }
 
-/** Whether the format knows a key in items of a list, and not at the top of a file. */
+/** Whether the format knows a key only in items of a list, not at the top of a file. */
 function belongsToItems(key: string, list: ListKey): boolean {
   const knows = (properties: SchemaNode['properties']) => properties !== undefined && Object.hasOwn(properties, key);
   return knows(schemaAt(list, [])?.properties) && !knows(schemaAt(undefined, [])?.properties);

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { OffsetRange } from './position.ts';
 
-/** Why a stretch of text cannot be read; the wording room turns it into a sentence. */
+/** Why a text cannot be read. */
 export type SyntaxReason =
   | { readonly kind: 'duplicate-key'; readonly name: string }
   | { readonly kind: 'tab' }
@@ -14,22 +14,22 @@ export type SyntaxReason =
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
   | { readonly kind: 'indentation' }
   | { readonly kind: 'missing-colon'; readonly text: string }
-  /** `title:X`, where a space belongs behind the colon. */
+  /** `title:X`, without a space after the colon. */
   | { readonly kind: 'missing-space'; readonly name: string }
-  /** In a flow collection, behind what stands at the place. */
+  /** In a flow collection, after the range of the finding. */
   | { readonly kind: 'missing-comma' }
   | { readonly kind: 'colon-in-text' }
   | { readonly kind: 'unquoted'; readonly character: string }
   | { readonly kind: 'other'; readonly message: string };
 
-/** Something unreadable, at offsets of the part it stands in. */
+/** Something unreadable, at offsets in its part. */
 export interface SyntaxFinding extends OffsetRange {
   readonly reason: SyntaxReason;
 }
 
 /**
- * Names what an error of the `yaml` library is about and puts it where the author has to look: the library reports an
- * unclosed quote or bracket at the end of the text and a bad indentation on the comment before it.
+ * The reason for an error of the `yaml` library, at the range where it has to be corrected: the library reports an unclosed quote or
+ * bracket at the end of the text, and a wrong indentation at the comment before it.
  */
 export function readSyntaxFinding(
   error: YAMLError,
@@ -57,7 +57,7 @@ export function readSyntaxFinding(
     case 'BAD_INDENT':
     case 'UNEXPECTED_TOKEN':
     case 'BAD_SCALAR_START':
-      // Behind a missing comma the parser takes what is closed for unclosed.
+      // After a missing comma the parser takes closed brackets for unclosed ones.
       return readStructureFinding(error, text, start, earlier.some(({ reason }) => reason.kind === 'missing-comma') ? [] : unclosed);
     case 'BAD_DQ_ESCAPE':
       return {
@@ -91,7 +91,7 @@ function withoutComment(line: string): string {
   return (comment === -1 ? line : line.slice(0, comment)).trimEnd();
 }
 
-/** Two entries of a flow collection without a comma between them: what stands before the gap. */
+/** Two entries of a flow collection without a comma between them: the entry before the gap. */
 function missingComma(error: YAMLError, text: string, offset: number): SyntaxFinding | undefined {
   const reason = { kind: 'missing-comma' } as const;
   if (/^Block collections are not allowed within flow/.test(error.message)) {
@@ -105,7 +105,7 @@ function missingComma(error: YAMLError, text: string, offset: number): SyntaxFin
   return word === '' ? undefined : { reason, start: end - word.length, end };
 }
 
-/** Where what stands before an offset ends, over blanks and comments: a `#` in quotes begins none. */
+/** The end of the content before an offset, without blanks and comments. A `#` in quotes begins no comment. */
 function contentEndBefore(text: string, offset: number): number {
   for (let end = offset; ; ) {
     end = text.slice(0, end).trimEnd().length;
@@ -117,7 +117,7 @@ function contentEndBefore(text: string, offset: number): number {
   }
 }
 
-/** Whether an opening bracket before an offset is still open there, as far as the text nearby tells. */
+/** Whether a bracket before an offset is still open there, judged by the text nearby. */
 function isInFlow(text: string, offset: number): boolean {
   let depth = 0;
   for (const character of text
@@ -184,7 +184,7 @@ function unclosedFinding(text: string, opening: number): SyntaxFinding {
   return { reason: { kind: 'unclosed', character: text[opening] ?? '' }, start: opening, end: endOfLine(text, opening) };
 }
 
-/** A bracket that closes nothing is one, wherever it stands. */
+/** Whether an offset is first on its line; never for closing brackets and commas. */
 function isFirstOnLine(text: string, offset: number): boolean {
   return !/[\]},]/.test(text[offset] ?? '') && text.slice(startOfLine(text, offset), offset).trim() === '';
 }
@@ -200,7 +200,7 @@ export function startOfLine(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The marker of a merge conflict on the line of `offset`, or on the one after it, where the parser may have stopped just before. */
+/** The marker of a merge conflict on the line of `offset`, or on the next one, because the parser may stop just before it. */
 function conflictMarker(text: string, offset: number): OffsetRange | undefined {
   const line = startOfLine(text, offset);
   return [line, endOfLine(text, offset) + 1]
