@@ -1,7 +1,4 @@
-/**
- * Whether a file is ours by its name: `*.kano.yaml` or `*.kano.yml`, with a name before it. Takes paths of any system and paths of
- * addresses.
- */
+/** Whether a path is that of a Kano file: `*.kano.yaml` or `*.kano.yml`, with a name before it. Accepts paths of any system and of URIs. */
 export function isKanoPath(path: string): boolean {
   return /[^/\\]\.kano\.ya?ml$/.test(path);
 }

@@ -9,8 +9,8 @@ import { scalarText } from './scalarText.ts';
 import { lineBreakOf, type TextEdit, textEdits } from './textEdit.ts';
 
 /**
- * Adds an item to a list of a file, in the style of the last one there, or with the list where there is none: that goes where the schema
- * has it. `undefined` where the list is not written in a way that this can be done.
+ * Adds an item to a list of a file, in the style of its last item. A new list goes where the schema has it. `undefined` if the way the list
+ * is written does not allow it.
  */
 export function addDefinition(model: KanoModel, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] | undefined {
   const { frame } = model;

@@ -5,8 +5,8 @@ import { columnOf, commentAfter, contentEnd, orWholeLine } from './nodeOffsets.t
 import type { PartEdit } from './textEdit.ts';
 
 /**
- * Takes an item out of a list, and leaves comments beside it. `undefined` for the only one, whose list would be no list any more, and where
- * a comment stands inside.
+ * Removes an item from a list, but not the comments beside it. `undefined` for the only item, because an empty list would be `null`, and
+ * for an item with a comment inside.
  */
 export function removeItem(text: string, list: ListNode, item: ValueNode): readonly PartEdit[] | undefined {
   return list.items.length > 1 ? takeItem(text, list, item) : undefined;

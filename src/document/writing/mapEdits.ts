@@ -99,10 +99,7 @@ export function removeFromFlow(
   return [orWholeLine(text, { start, end: comment ?? to, newText: '' })];
 }
 
-/**
- * Where a line can be added behind what ends with the line that ends at `end`: comments that are indented deeper than `column` belong to
- * it.
- */
+/** Where a line can be added after a block whose last line ends at `end`: comments that are indented deeper than `column` belong to it. */
 export function endOfBlock(text: string, end: number, column: number): number {
   for (let last = end; ; ) {
     const next = text.indexOf('\n', last) + 1;

@@ -23,9 +23,7 @@ export interface TallyChange extends NewTally {
 export interface TallyEdits {
   /** The edits for all other features. */
   readonly edits: readonly TextEdit[];
-  /**
-   * Features whose tallies are written in a way that they cannot be changed without changing something else: behind an alias, for example.
-   */
+  /** Features whose tallies cannot be changed without changing something else, for example because they are an alias. */
   readonly refused: readonly Item<'features'>[];
 }
 

@@ -51,8 +51,8 @@ function flowList(items: readonly (string | number)[]): string {
 }
 
 /**
- * The edits that make the short form `tally` the first of `tallies`, with others behind it. What it says stays where it stands, comments
- * with it; only a block of counts moves to the right.
+ * The edits that turn the short form `tally` into the first of `tallies`, followed by others. Its text and comments stay; only a block of
+ * counts is indented.
  * @param map the feature, with its own entries only
  */
 export function longFormTally(

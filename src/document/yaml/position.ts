@@ -1,5 +1,6 @@
 /**
- * A place between two characters. Lines and characters count from 0, characters in UTF-16 code units, as in the Language Server Protocol.
+ * A position between two characters. Lines and characters count from 0, characters in UTF-16 code units, as in the Language Server
+ * Protocol.
  */
 export interface Position {
   readonly line: number;

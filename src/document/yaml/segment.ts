@@ -45,8 +45,8 @@ export function* segmentFileInSteps(text: string): Generator<undefined, readonly
 }
 
 /**
- * Cuts lines of a file as `segmentFile` would cut them there: behind an item of the list that `scope` tells, or at the beginning of the
- * file where it is absent. `undefined` where a line says that the file cannot be cut.
+ * Cuts lines of a file as `segmentFile` would: after an item of the list `scope` or, without it, at the beginning of the file. `undefined`
+ * if a line shows that the file cannot be cut.
  */
 export function segmentLines(text: string, scope?: ListScope): readonly Segment[] | undefined {
   return finish(new Segmentation(text, scope).run());

@@ -72,9 +72,7 @@ export function readSyntaxFinding(
   }
 }
 
-/**
- * A line that YAML reads as text because nothing but the space behind the colon is missing; the parser may stop on the line after it only.
- */
+/** A line that YAML reads as text only because the space after the colon is missing. The parser may report the line after it. */
 function missingSpace(error: YAMLError, text: string, offset: number): SyntaxFinding | undefined {
   if (!/^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY|BLOCK_AS_IMPLICIT_KEY|BAD_INDENT|UNEXPECTED_TOKEN)$/.test(error.code)) return undefined;
   const own = startOfLine(text, token(text, offset).start);
