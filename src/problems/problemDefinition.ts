@@ -22,7 +22,7 @@ export interface Occurrence {
 export interface ProblemContext {
   readonly product: Product;
   readonly analysis: ProductAnalysis;
-  /** The file whose problems are sought. */
+  /** The file that is checked. */
   readonly model: KanoModel;
 }
 
