@@ -8,6 +8,10 @@ export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts'],
     globalSetup: 'test/unit/buildCommand.ts',
+    // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests.
+    pool: 'threads',
+    isolate: false,
+    unstubGlobals: true,
     testTimeout: timeout,
     hookTimeout: timeout,
   },
