@@ -66,7 +66,7 @@ export async function runAction(text: string, job: Job): Promise<{ readonly step
       GITHUB_REPOSITORY: 'kano/example',
       ...job.environment,
       ...given,
-      PATH: [...path, process.env.PATH].join(':'),
+      PATH: [...path, job.environment?.PATH ?? process.env.PATH].join(':'),
     };
     const result = await bash(step, temporary, job.workspace, environment);
     steps.push(result);
