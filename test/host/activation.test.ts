@@ -35,9 +35,9 @@ function workspaceFolder(): vscode.Uri {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   while (!condition()) {
-    if (Date.now() > end) throw new Error('Waited ten seconds in vain.');
+    if (Date.now() > end) throw new Error('Waited a minute in vain.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

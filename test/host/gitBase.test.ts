@@ -50,7 +50,6 @@ describe('a comparison with Git', () => {
   it('says in lenses, hovers and hints what changed since the branch left main', async function () {
     const api = await git();
     if (!api) return this.skip();
-    this.timeout(30_000);
     const uri = await writeFile('repository/功能 1/shop.kano.yaml', before);
     const root = vscode.Uri.joinPath(uri, '..', '..');
     const used = await writeFile('repository/功能 1/journey.kano.yaml', journey);
@@ -114,7 +113,6 @@ describe('a comparison with Git', () => {
   it('finds the file under the name it had, once Git knows that it was renamed', async function () {
     const api = await git();
     if (!api) return this.skip();
-    this.timeout(30_000);
     const old = await writeFile('renamed/old name.kano.yaml', before);
     const used = await writeFile('renamed/journey.kano.yaml', journey);
     const repository = await initialised(api, vscode.Uri.joinPath(old, '..'));

@@ -9,7 +9,7 @@ import { CountingReporter, countsOf } from './countingReporter.ts';
  * @throws {Error} When a test failed, which is how VS Code learns of it.
  */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: CountingReporter, timeout: 20_000 });
+  mocha.setup({ ui: 'bdd', reporter: CountingReporter, timeout: 120_000 });
   // Only now, because describe and it are there only now.
   await import('host-tests');
   // Not mocha.run(), which reads options from the page's address: an extension host has none.

@@ -16,11 +16,11 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
 
 /** Calls `read` until it gives something that `isRight` accepts. Fails after ten seconds with what it gave last. */
 export async function eventually<T>(read: () => T | Thenable<T>, isRight: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const value = await read();
     if (isRight(value)) return value;
-    if (Date.now() > end) throw new Error(`Waited ten seconds in vain; last seen: ${JSON.stringify(value)}`);
+    if (Date.now() > end) throw new Error(`Waited a minute in vain; last seen: ${JSON.stringify(value)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -28,7 +28,7 @@ test('the table and the picture are copied as they are shown', async () => {
   await copy(panel, 'Copy picture as PNG');
   await panel.locator('.said', { hasText: 'The picture was copied.' }).waitFor();
   expect(await differingPixels(page, readFileSync(expected('shop.svg'), 'utf8'))).toEqual({ width: 1920, height: 1360, differing: 0 });
-}, 120_000);
+});
 
 async function copy(panel: FrameLocator, item: string): Promise<void> {
   await panel.getByRole('button', { name: 'Copy or save' }).click();

@@ -24,7 +24,7 @@ test('a reviewer sees the categories behind the ids, on both sides of a diff', a
   await chooseInExplorer(page, 'before.kano.yaml', 'Select for Compare');
   await chooseInExplorer(page, 'after.kano.yaml', 'Compare with Selected');
   await expect
-    .poll(() => inlayHints(page), { timeout: 15_000 })
+    .poll(() => inlayHints(page), { timeout: 60_000 })
     .toEqual(expect.arrayContaining(['Attractive', 'Attractive → Must-be', 'Attractive?']));
   await screenshot(page, 'diff');
 });

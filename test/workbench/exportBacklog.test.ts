@@ -35,4 +35,4 @@ test('the backlog is written where the dialog says, as the command writes it, an
   await page.getByText('shop-backlog.md already exists').waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => readFile(backlog, 'utf8')).toBe(noted);
-}, 90_000);
+});

@@ -65,7 +65,7 @@ test.each([
   const isSideBySide = async () => (await page.locator('.monaco-diff-editor.side-by-side').count()) > 0;
   if ((await isSideBySide()) !== sideBySide) await runCommand(page, 'Compare: Toggle Inline View');
   await expect.poll(isSideBySide).toBe(sideBySide);
-  await expect.poll(() => inlayHints(page), { timeout: 15_000 }).toContain('Attractive → Must-be');
+  await expect.poll(() => inlayHints(page), { timeout: 60_000 }).toContain('Attractive → Must-be');
   expect((await inlayHints(page)).filter((hint) => hint.includes('→'))).toEqual(['Attractive → Must-be']);
   await screenshot(page, `git diff ${name}`);
 });

@@ -88,7 +88,7 @@ test('the whole panel is used by the keyboard alone', async () => {
   await acceptDialog(page, 'shop.csv');
   await expect.poll(() => existsSync(join(folder, 'web-shop/shop.csv'))).toBe(true);
   await expect(await readFile(join(folder, 'web-shop/shop.csv'), 'utf8')).toMatchFileSnapshot(expected('shop-table.csv'));
-}, 150_000);
+});
 
 test('selection goes both ways, edits undo like typing, filters and all else come back after a reload', async () => {
   const folder = await copyOfExamples();
@@ -159,11 +159,11 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   await runCommand(page, 'Developer: Reload Window');
   await panel.locator('.page').waitFor({ state: 'detached' });
   const restored = webview(page);
-  await restored.locator('tbody .row').first().waitFor({ timeout: 40_000 });
+  await restored.locator('tbody .row').first().waitFor({ timeout: 60_000 });
   await expect.poll(() => rowTitles(restored)).toEqual(rows);
   expect(await restored.locator('.filters .shown').textContent()).toContain('answers of Guest, Autumn panel 2025');
   expect(await restored.getByRole('tab', { selected: true }).textContent()).toContain('Backlog');
-}, 180_000);
+});
 
 test('a hostile file shows as text and runs nothing', async () => {
   const attack = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
@@ -198,7 +198,7 @@ test('a hostile file shows as text and runs nothing', async () => {
   expect(await panel.locator('#panel :is(img, script, a)').count()).toBe(0);
   expect(await panel.locator('html').evaluate(() => document.title)).toBe(title);
   expect(await panel.locator('tbody .row').last().textContent()).toMatch(/very long/);
-}, 120_000);
+});
 
 test('what is empty, broken or gone says what to do', async () => {
   const folder = await workspaceWith({ 'shop.kano.yaml': 'kano: 1\nproduct: Shop\n' });
@@ -208,7 +208,7 @@ test('what is empty, broken or gone says what to do', async () => {
   await expect.poll(message).toContain('Add one under “features”');
   // A watcher that is still starting does not see every change.
   const write = (text: string, shown: () => Promise<unknown>) =>
-    expect.poll(async () => writeFile(file, text).then(shown), { interval: 1_000, timeout: 30_000 });
+    expect.poll(async () => writeFile(file, text).then(shown), { interval: 1_000, timeout: 60_000 });
   await write('kano: 1\nproduct: Shop\nfeatures:\n  - { id: a, title: A }\n', message).toContain('Enter answers under “tally”');
   const points = () => panel.locator('.point').count();
   await write('kano: 1\nproduct: Shop\nfeatures:\n  - { id: a, title: A, tally: { M: 50, O: 3 } }\n', points).toBe(1);
@@ -228,10 +228,10 @@ test('what is empty, broken or gone says what to do', async () => {
   await panel.locator('.point').first().waitFor();
 
   await writeFile(file, 'kano: 1\nproduct: "Shop\n  : [\n');
-  await panel.locator('.stale .notice', { hasText: 'last picture before' }).waitFor({ timeout: 15_000 });
+  await panel.locator('.stale .notice', { hasText: 'last picture before' }).waitFor({ timeout: 60_000 });
   expect(await panel.locator('.row[data-key=a]').count()).toBe(1);
   await screenshot(page, 'panel broken');
-}, 120_000);
+});
 
 test('the whole workspace stands in one list, with files beside ids that two of them have', async () => {
   const tally = 'tally: { M: 50, O: 3 }';
@@ -248,7 +248,7 @@ test('the whole workspace stands in one list, with files beside ids that two of 
   await panel.locator('.row', { hasText: 'Looks' }).click();
   await page.locator('.tab.active', { hasText: 'app.kano.yaml' }).waitFor();
   await screenshot(page, 'panel workspace');
-}, 90_000);
+});
 
 async function openShop(folder: string, file = shop): Promise<{ page: Page; panel: FrameLocator }> {
   const page = await openWindow(folder, { openFile: join(folder, file), width: 1700, height: 1000 });

@@ -41,7 +41,7 @@ test('in every theme every tab can be seen and heard', async () => {
     await page.keyboard.press('Escape');
   }
   expect(findings).toEqual([]);
-}, 240_000);
+});
 
 test('in a narrow panel the list comes under the picture, and nothing is cut off', async () => {
   const folder = await copyOfExamples();
@@ -60,4 +60,4 @@ test('in a narrow panel the list comes under the picture, and nothing is cut off
     expect(width, tab).toBeLessThanOrEqual(room ?? 0);
     expect(await accessibilityFindings(panel), tab).toEqual([]);
   }
-}, 120_000);
+});

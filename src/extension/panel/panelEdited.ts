@@ -1,11 +1,30 @@
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { Item } from '../../document/item.ts';
+import type { Product } from '../../document/product.ts';
 import { changedItems } from '../../document/versions/indexByVersion.ts';
-import type { PanelItem } from './panelItems.ts';
+import type { Look, PanelState, Scope } from '../../page/protocol.ts';
+import type { PanelItem, PanelProduct } from './panelItems.ts';
 import { viewsOf } from './panelLook.ts';
+import type { RowContext } from './panelRows.ts';
 import { panelRow } from './panelRows.ts';
-import type { PanelContent, PanelQuestion } from './panelState.ts';
+
+/** What the panel shows, and what the keys in it mean. */
+export interface PanelContent extends RowContext {
+  readonly state: PanelState;
+  readonly items: ReadonlyMap<string, PanelItem>;
+  readonly question: PanelQuestion;
+  readonly shown: readonly PanelProduct[];
+}
+
+export interface PanelQuestion {
+  /** The one of the panel's file first. */
+  readonly products: readonly Product[];
+  readonly scope: Scope;
+  readonly look: Look;
+  readonly file: string;
+  readonly readOnly: string | null;
+}
 
 /**
  * What the panel shows after an edit that concerns no row but those of the features it is in: of titles, owners, tags, notes. Costs these rows and

@@ -4,8 +4,8 @@ import type { KanoModel } from '../../document/kanoModel.ts';
 import type { LocalRange } from '../../document/yaml/localRange.ts';
 import type { Range } from '../../document/yaml/position.ts';
 import type { Look, PageMessage } from '../../page/protocol.ts';
+import type { PanelContent } from './panelEdited.ts';
 import type { PanelItem } from './panelItems.ts';
-import type { PanelContent } from './panelState.ts';
 
 /** A place in one of the files behind the panel. */
 export interface SourcePlace {

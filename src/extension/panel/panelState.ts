@@ -1,30 +1,15 @@
 import { compareText } from '../../base/compareText.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
-import type { Look, PanelRow, PanelState, Scope } from '../../page/protocol.ts';
+import type { PanelRow } from '../../page/protocol.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import { surveyedSentence } from '../../wording/panelWording.ts';
 import { Definitions } from './panelDefinitions.ts';
-import { contentAfterEdit } from './panelEdited.ts';
-import { inBuildOrder, type PanelItem, type PanelProduct, panelItems, panelProduct } from './panelItems.ts';
+import { contentAfterEdit, type PanelContent, type PanelQuestion } from './panelEdited.ts';
+import { inBuildOrder, type PanelItem, panelItems, panelProduct } from './panelItems.ts';
 import { panelLists } from './panelLists.ts';
-import { panelRow, type RowContext } from './panelRows.ts';
+import { panelRow } from './panelRows.ts';
 
-/** What the panel shows, and what the keys in it mean. */
-export interface PanelContent extends RowContext {
-  readonly state: PanelState;
-  readonly items: ReadonlyMap<string, PanelItem>;
-  readonly question: PanelQuestion;
-  readonly shown: readonly PanelProduct[];
-}
-
-export interface PanelQuestion {
-  /** The one of the panel's file first. */
-  readonly products: readonly Product[];
-  readonly scope: Scope;
-  readonly look: Look;
-  readonly file: string;
-  readonly readOnly: string | null;
-}
+export type { PanelContent, PanelQuestion } from './panelEdited.ts';
 
 /**
  * All that the panel shows of the products, in words and numbers of the interface's language. Rows and lists that did not change are the same

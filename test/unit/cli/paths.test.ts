@@ -99,7 +99,7 @@ describe('many files', () => {
     expect(await filesOf(folder)).toEqual(names.sort());
     const { code, output } = await kano(folder, ['lint', '--format', 'junit']);
     expect([code, output.match(/<testsuite /g)?.length]).toEqual([0, 2000]);
-  }, 180_000);
+  });
 });
 
 describe('with paths', () => {

@@ -90,41 +90,32 @@ describe('a tally that cannot be read in full gives no number', () => {
   });
 });
 
+// Whatever hangs here, or grows with the square of its length, runs into the time-out of the test.
 describe('what could take very long', () => {
-  const quick = (work: () => void) => {
-    const before = performance.now();
-    work();
-    expect(performance.now() - before).toBeLessThan(8_000);
-  };
-
   it('an alias bomb is reported, and not unfolded', () => {
     const levels = Array.from(
       { length: 20 },
       (_, level) => `x-${level}: &a${level} [${Array(10).fill(level === 0 ? 'lol' : `*a${level - 1}`)}]`,
     );
-    quick(() => {
-      const model = read(`kano: 1\nproduct: P\n${levels.join('\n')}\nfeatures:\n  - { id: a, title: A }\n`);
-      expect(model.list('features')[0]?.value.id).toBe('a');
-      expect(problemsIn(model)).toContain('kano/syntax 8 *a5');
-    });
+    const model = read(`kano: 1\nproduct: P\n${levels.join('\n')}\nfeatures:\n  - { id: a, title: A }\n`);
+    expect(model.list('features')[0]?.value.id).toBe('a');
+    expect(problemsIn(model)).toContain('kano/syntax 8 *a5');
   });
 
   it('nor is one that is wide instead of deep', () => {
-    quick(() => {
-      const model = read(`x-a: &a [${Array(1_000).fill(1)}]\nx-b: [${Array(5_000).fill('*a')}]\nkano: 1\nproduct: P\n`);
-      expect(problemsIn(model).some((problem) => problem.startsWith('kano/syntax'))).toBe(true);
-    });
+    const model = read(`x-a: &a [${Array(1_000).fill(1)}]\nx-b: [${Array(5_000).fill('*a')}]\nkano: 1\nproduct: P\n`);
+    expect(problemsIn(model).some((problem) => problem.startsWith('kano/syntax'))).toBe(true);
   });
 
   it('aliases that nest ever deeper', () => {
     const levels = Array.from({ length: 3_000 }, (_, level) => `x-${level}: &a${level} [${level === 0 ? '' : `*a${level - 1}`}]`);
-    quick(() => expect(problemsIn(read(`kano: 1\nproduct: P\n${levels.join('\n')}\n`))).not.toEqual([]));
+    expect(problemsIn(read(`kano: 1\nproduct: P\n${levels.join('\n')}\n`))).not.toEqual([]);
   });
 
   it.each([`${'a'}${' '.repeat(300_000)}b`, '"'.repeat(20_000), '# '.repeat(200_000), `'${"''".repeat(200_000)}`, ':'.repeat(300_000)])(
     'a line of %.10s…',
     (line) => {
-      quick(() => problemsIn(read(`kano: 1\nproduct: P\nfeatures:\n- id: a\n${line}\n- id: b\n  title: B\n`)));
+      expect(problemsIn(read(`kano: 1\nproduct: P\nfeatures:\n- id: a\n${line}\n- id: b\n  title: B\n`))).not.toEqual([]);
     },
   );
 

@@ -46,7 +46,7 @@ describe('files in every style, read item by item', () => {
     // Otherwise the property would say little.
     expect(accepted / drawn).toBeGreaterThan(0.5);
     expect(cut / accepted).toBeGreaterThan(0.4);
-  }, 600_000);
+  });
 });
 
 /** `undefined` where an alias leads nowhere or into itself, which the library finds out only here. */

@@ -133,15 +133,15 @@ describe('a document after edits', () => {
 
   it('equals the document read anew, from a plain file', () => {
     fc.assert(fc.property(fc.constantFrom(plain, plain.replaceAll('\n', '\r\n'), plain.trimEnd(), ''), edits, replay), parameters(runs));
-  }, 600_000);
+  });
 
   it('equals the document read anew, from a file whose items refer to each other', () => {
     fc.assert(fc.property(fc.constantFrom(connected, connected.replaceAll('\n', '\r\n')), edits, replay), parameters(runs));
-  }, 600_000);
+  });
 
   it('equals the document read anew, from a file in any style', () => {
     fc.assert(fc.property(styledFile, edits, replay), parameters(runs / 2));
-  }, 600_000);
+  });
 });
 
 function parameters(numRuns: number) {

@@ -18,7 +18,7 @@ describe('the plain reader', () => {
     // Every new fixture of a broken or unusual style lowers it.
     expect(shareRead(written)).toBeGreaterThan(0.8);
     expect(shareRead(itemsOf(kanoFile(100)))).toBe(1);
-  }, 60_000);
+  });
 
   it('reads what the yaml library reads from items in the plain styles, and nearly all of them', () => {
     let read = 0;
@@ -31,14 +31,14 @@ describe('the plain reader', () => {
       parameters(),
     );
     expect(read / drawn).toBeGreaterThan(0.9);
-  }, 600_000);
+  });
 
   it('reads what the yaml library reads from items in every style, or leaves them to it', () => {
     fc.assert(
       fc.property(styledFile, (text) => itemsOf(text).forEach(expectSame)),
       { ...parameters(), numRuns: runs / 10 },
     );
-  }, 600_000);
+  });
 
   it('reads what the yaml library reads from items after any edits, or leaves them to it', () => {
     let read = 0;
@@ -56,7 +56,7 @@ describe('the plain reader', () => {
     );
     // Otherwise the property would say little.
     expect(read / drawn).toBeGreaterThan(0.15);
-  }, 600_000);
+  });
 
   it.each([
     ...['~', 'null', 'Null', 'NULL', 'nULL', 'true', 'True', 'TRUE', 'tRUE', 'false', 'False', 'FALSE', 'no', 'yes', 'on'],
@@ -179,7 +179,7 @@ describe('the plain reader', () => {
       expectSame(`- a:\n${Array.from({ length: depth }, (_, level) => `${' '.repeat(2 * level + 2)}- a:\n`).join('')}`);
     }
     expectSame(`- a:\n${Array.from({ length: 3000 }, (_, index) => `    - entry ${index}\n`).join('')}`);
-  }, 60_000);
+  });
 });
 
 /** Whether it was read without the library. */

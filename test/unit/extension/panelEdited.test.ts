@@ -178,4 +178,4 @@ it('after any edits, the state is that of the whole text, and the patches led th
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 25) },
   );
-}, 300_000);
+});

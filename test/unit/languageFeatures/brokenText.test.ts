@@ -112,7 +112,7 @@ it('nothing throws in broken files, and every range lies in the text and in the 
     }),
     { numRuns: 200, examples: [[openQuote, 0]] },
   );
-}, 120_000);
+});
 
 function holds(outer: Range, inner: Range): boolean {
   return rangeContains(outer, inner.start) && rangeContains(outer, inner.end);

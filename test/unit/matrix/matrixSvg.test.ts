@@ -69,7 +69,7 @@ describe('hostile titles', () => {
         expect(svg).not.toMatch(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u);
       }),
     );
-  }, 30_000);
+  });
 });
 
 /** Reads the picture with the grammar of XML elements, and fails where it is not well-formed. */

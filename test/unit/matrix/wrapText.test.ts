@@ -38,8 +38,12 @@ it('never exceeds the width or two lines, and says truly whether it holds the wh
 });
 
 it('does not read a title of many pages', () => {
-  const started = performance.now();
-  const { lines, isWhole } = wrapText('very '.repeat(20_000), 100, measure);
+  let longest = 0;
+  const watched = (text: string) => {
+    longest = Math.max(longest, text.length);
+    return measure(text);
+  };
+  const { lines, isWhole } = wrapText('very '.repeat(20_000), 100, watched);
   expect([lines.length, isWhole]).toEqual([2, false]);
-  expect(performance.now() - started).toBeLessThan(200);
+  expect(longest).toBeLessThan(300);
 });

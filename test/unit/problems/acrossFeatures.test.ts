@@ -97,14 +97,14 @@ describe('cycles among ten thousand features', () => {
       ).join('')}`,
     );
 
-  it('are found along one long cycle', { timeout: 60_000 }, () => {
+  it('are found along one long cycle', () => {
     const problems = messagesOf(fileOf((index) => [(index + 1) % size]));
     expect(problems.length).toBe(size);
     expect(new Set(problems).size).toBe(1);
     expect(problems[0]).toContain('f0 → f1 → f2 → f3 → f4 → f5 → f6 → … → f0');
   });
 
-  it('are found in a tangle, with what is known of each entry', { timeout: 60_000 }, () => {
+  it('are found in a tangle, with what is known of each entry', () => {
     const model = fileOf((index) => [(index * 7919 + 13) % size, (index * 104_729 + 71) % size]);
     const product = singleFileProduct(model);
     const analysis = analysisOfProduct(product);
@@ -112,9 +112,7 @@ describe('cycles among ten thousand features', () => {
       const needs = analysis.dependencies.needs(value);
       return sum + needs.filter((need) => analysis.dependencies.isInCycle(value, need)).length;
     }, 0);
-    const start = performance.now();
     const problems = checkDocument(product, analysis).filter(({ code }) => code === 'kano/dependency-cycle');
-    expect(performance.now() - start).toBeLessThan(20_000);
     expect(inCycles).toBeGreaterThan(size);
     expect(problems.length).toBe(inCycles);
     for (const { message } of problems) expect(message.length).toBeLessThan(250);

@@ -28,75 +28,73 @@ const ruleFixtures = readdirSync(fixturesFolder).flatMap((folder) =>
 );
 
 describe('quick fixes', () => {
-  it.each(golden)(
-    'of $name give the files beside it',
-    async ({ code, path }) => {
-      const { product, problems, text } = await check(path);
-      const shown = problems
-        .filter((problem) => problem.code === code)
-        .flatMap((problem) =>
-          quickFixes(product, problem, files).map(({ title, edits, isPreferred, isHarmless }) => {
-            const place = `${problem.range.start.line + 1}:${problem.range.start.character + 1}`;
-            const marks = [...(isPreferred ? ['preferred'] : []), ...(isHarmless ? ['harmless'] : [])];
-            return `=== ${place} ${[title, ...marks].join(' · ')}\n${difference(text, applied(product, edits))}`;
-          }),
-        );
-      await expect(shown.join('\n')).toMatchFileSnapshot(path.replace(/\.kano\.yaml$/, '.fixes.txt'));
-      expect(shown.length > 0).toBe(!path.includes('none'));
-    },
-    60_000,
-  );
+  it.each(golden)('of $name give the files beside it', async ({ code, path }) => {
+    const { product, problems, text } = await check(path);
+    const shown = problems
+      .filter((problem) => problem.code === code)
+      .flatMap((problem) =>
+        quickFixes(product, problem, files).map(({ title, edits, isPreferred, isHarmless }) => {
+          const place = `${problem.range.start.line + 1}:${problem.range.start.character + 1}`;
+          const marks = [...(isPreferred ? ['preferred'] : []), ...(isHarmless ? ['harmless'] : [])];
+          return `=== ${place} ${[title, ...marks].join(' · ')}\n${difference(text, applied(product, edits))}`;
+        }),
+      );
+    await expect(shown.join('\n')).toMatchFileSnapshot(path.replace(/\.kano\.yaml$/, '.fixes.txt'));
+    expect(shown.length > 0).toBe(!path.includes('none'));
+  });
 
-  it.each([...golden, ...ruleFixtures])(
-    'of $name take their problem away and bring no other, and keep every comment',
-    async ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      for (const variant of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()]) {
-        const { product, problems } = await check(path, variant);
-        for (const problem of problems) {
-          const fixes = quickFixes(product, problem);
-          expect(new Set(fixes.map(({ title }) => title)).size, path).toBe(fixes.length);
-          expect(fixes.filter(({ isPreferred }) => isPreferred).length).toBeLessThanOrEqual(1);
-          for (const fix of fixes) {
-            const changed = applied(product, fix.edits);
-            const after = await check(path, changed);
-            const what = `${problem.code} “${fix.title}”:\n${changed}`;
-            expect(count(after.problems, problem), what).toBeLessThan(count(problems, problem));
-            expect(grave(after.problems), what).toBeLessThanOrEqual(grave(problems));
-            // Where the file is not readable the lexer cannot tell comments from text either.
-            if (problem.code !== 'kano/syntax') expect(commentsIn(changed), what).toEqual(commentsIn(variant));
-            expect(changed.includes('\r\n'), what).toBe(variant.includes('\r\n'));
-          }
-        }
-      }
-    },
-    60_000,
-  );
-
-  it.each(ruleFixtures)(
-    'that silence what stands in $name do so and change nothing else',
-    async ({ path }) => {
-      const { product, problems } = await check(path);
+  it.each([...golden, ...ruleFixtures])('of $name take their problem away and bring no other, and keep every comment', async ({ path }) => {
+    const text = readFileSync(path, 'utf8');
+    for (const variant of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()]) {
+      const { product, problems } = await check(path, variant);
       for (const problem of problems) {
-        for (const fix of silencingFixes(product.opened, problem)) {
-          const after = await check(path, applied(product, fix.edits));
-          const what = `${problem.code} “${fix.title}”`;
+        const fixes = quickFixes(product, problem);
+        expect(new Set(fixes.map(({ title }) => title)).size, path).toBe(fixes.length);
+        expect(fixes.filter(({ isPreferred }) => isPreferred).length).toBeLessThanOrEqual(1);
+        for (const fix of fixes) {
+          const changed = applied(product, fix.edits);
+          const after = await check(path, changed);
+          const what = `${problem.code} “${fix.title}”:\n${changed}`;
           expect(count(after.problems, problem), what).toBeLessThan(count(problems, problem));
-          expect(after.problems.length, what).toBeLessThan(problems.length);
+          expect(grave(after.problems), what).toBeLessThanOrEqual(grave(problems));
+          // Where the file is not readable the lexer cannot tell comments from text either.
+          if (problem.code !== 'kano/syntax') expect(commentsIn(changed), what).toEqual(commentsIn(variant));
+          expect(changed.includes('\r\n'), what).toBe(variant.includes('\r\n'));
         }
       }
-    },
-    60_000,
-  );
+    }
+  });
+
+  it.each(ruleFixtures)('that silence what stands in $name do so and change nothing else', async ({ path }) => {
+    const { product, problems } = await check(path);
+    for (const problem of problems) {
+      for (const fix of silencingFixes(product.opened, problem)) {
+        const after = await check(path, applied(product, fix.edits));
+        const what = `${problem.code} “${fix.title}”`;
+        expect(count(after.problems, problem), what).toBeLessThan(count(problems, problem));
+        expect(after.problems.length, what).toBeLessThan(problems.length);
+      }
+    }
+  });
 
   it('that silence are found without walking a large file for each', async () => {
     const features = Array.from({ length: 5_000 }, (_, index) => `  - id: f${index}\n    title: F\n    titl: x\n`);
     const { product, problems } = await check('large.kano.yaml', `kano: 1\nproduct: Shop\nfeatures:\n${features.join('')}`);
     const schema = problems.filter(({ code }) => code === 'kano/schema').slice(0, 1_000);
-    const before = performance.now();
+    let read = 0;
+    for (const { segment } of product.opened.segments) {
+      const { text } = segment;
+      Object.defineProperty(segment, 'text', {
+        get: () => {
+          read++;
+          return text;
+        },
+      });
+    }
     expect(schema.map((problem) => silencingFixes(product.opened, problem).length)).toEqual(Array(1_000).fill(2));
-    expect(performance.now() - before).toBeLessThan(4_000);
-  }, 60_000);
+    // Some twenty segments for each problem, of five thousand.
+    expect(read).toBeLessThan(1_000 * 100);
+  });
 
   it.each(ruleFixtures)('that cannot do harm can be applied to $name at once', async ({ path }) => {
     const { product, problems } = await check(path);

@@ -56,7 +56,7 @@ describe('as Markdown', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('has a check box for each answer', () => {
     const [pair, importance] = tablesIn(
@@ -93,7 +93,7 @@ describe('as a page', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('allows its own script and styles, and nothing else', () => {
     const html = questionnaireHtml(questionnaireFrom({ features: [{ id: 'a', title: 'A' }] }), {

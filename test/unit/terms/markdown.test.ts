@@ -63,7 +63,7 @@ const markup = fc
   )
   .map((parts) => parts.join(''));
 
-describe('Markdown text', { timeout: 60_000 }, () => {
+describe('Markdown text', () => {
   it('shows every text in a table as it was written', () => {
     fc.assert(
       fc.property(markup, markup, (left, right) => {

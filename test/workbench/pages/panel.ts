@@ -46,5 +46,5 @@ export async function useTheme(page: Page, folder: string, theme: keyof typeof t
     'high contrast light': 'vscode-high-contrast-light',
   }[theme];
   const body = webview(page).locator(`body.${kind}${theme === 'high contrast dark' ? ':not(.vscode-high-contrast-light)' : ''}`);
-  await body.waitFor({ timeout: 20_000 });
+  await body.waitFor({ timeout: 60_000 });
 }

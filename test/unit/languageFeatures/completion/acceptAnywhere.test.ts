@@ -39,7 +39,7 @@ function acceptAll(text: string, position: { readonly line: number; readonly cha
   return { tried: tried.length, worse: worse.map(({ label }) => `${label} at ${position.line + 1}:${position.character + 1}`) };
 }
 
-describe.each(examples)('whatever is accepted in %s', { timeout: 60_000 }, (path) => {
+describe.each(examples)('whatever is accepted in %s', (path) => {
   const text = readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 
   it('leaves as much readable as before', () => {
