@@ -8,13 +8,23 @@ import { stringsAt } from './yaml/node.ts';
 /** Why a file named under `uses` cannot be used. */
 export type UnresolvedReason = 'not-found' | 'outside' | 'not-kano' | 'unreadable';
 
+/** Where a path under `uses` leads: to the identity of a file, or nowhere for a reason. */
+export type ResolvedPath = { readonly uri: string } | { readonly reason: UnresolvedReason };
+
+/** An entry under `uses` of the file `from`, as written, and where it leads. */
+export interface ResolvedUse {
+  readonly from: string;
+  readonly path: string;
+  readonly to: ResolvedPath;
+}
+
 /** How the pure rooms reach other files. Implemented over `vscode.workspace` and over `node:fs`. */
 export interface DocumentSource {
   /**
    * The identity of the file that `relativePath` names, relative to the file `from`, with symbolic links resolved; or the reason why it may
    * not be read: it is missing, or it is outside the workspace folder or repository.
    */
-  resolve(from: string, relativePath: string): Promise<{ readonly uri: string } | { readonly reason: UnresolvedReason }>;
+  resolve(from: string, relativePath: string): Promise<ResolvedPath>;
 
   /** The current content of a file that `resolve` gave, or `undefined` when it cannot be read. */
   open(uri: string): Promise<KanoModel | undefined>;
@@ -43,6 +53,8 @@ export interface Product {
   readonly opened: KanoModel;
   readonly models: readonly KanoModel[];
   readonly unresolvedUses: readonly UnresolvedUse[];
+  /** Where every `uses` entry leads. */
+  readonly uses: readonly ResolvedUse[];
   /** For each other file, by its identity: the index of the entry in the opened file's `uses` that first led to it. */
   readonly usedThrough: ReadonlyMap<string, number>;
   /** The `.kanorc.yaml` nearest to the opened file; absent when there is none. */
@@ -73,13 +85,14 @@ export function settingsOf({ opened, configuration = noConfiguration }: Pick<Pro
 
 /** A product of the opened file alone, for what is shown before other files are read. */
 export function singleFileProduct(opened: KanoModel): Product {
-  return { opened, models: [opened], unresolvedUses: [], usedThrough: new Map() };
+  return { opened, models: [opened], unresolvedUses: [], uses: [], usedThrough: new Map() };
 }
 
 /** Reads everything a model uses, depth first. Never fails: what cannot be read is listed. */
 export async function readProduct(opened: KanoModel, source: DocumentSource): Promise<Product> {
   const models: KanoModel[] = [];
   const uses: Use[] = [];
+  const resolvedUses: ResolvedUse[] = [];
   const usedThrough = new Map<string, number>();
   const visit = async (model: KanoModel, through?: number): Promise<void> => {
     models.push(model);
@@ -87,6 +100,7 @@ export async function readProduct(opened: KanoModel, source: DocumentSource): Pr
     for (const [index, node] of stringsAt(model.frame.root, ['uses']).entries()) {
       const use = { model, path: node.value, range: within(model.frame, node) };
       const resolved = await source.resolve(model.uri, node.value);
+      resolvedUses.push({ from: model.uri, path: node.value, to: resolved });
       if ('reason' in resolved) {
         uses.push({ ...use, result: resolved.reason });
         continue;
@@ -102,7 +116,8 @@ export async function readProduct(opened: KanoModel, source: DocumentSource): Pr
     if (typeof result === 'string') return [{ ...use, reason: result }];
     return leadsTo(result, use.model, uses) ? [{ ...use, reason: 'cycle' }] : [];
   });
-  return { opened, models, unresolvedUses, usedThrough, configuration: await source.configuration?.(opened.uri) };
+  const configuration = await source.configuration?.(opened.uri);
+  return { opened, models, unresolvedUses, uses: resolvedUses, usedThrough, configuration };
 }
 
 /** A `uses` entry with the model it leads to, or the reason why it leads to none. */
@@ -120,4 +135,15 @@ function leadsTo(from: KanoModel, target: KanoModel, uses: readonly Use[], passe
   return uses.some(
     ({ model, result }) => model === from && typeof result !== 'string' && !passed.has(result) && leadsTo(result, target, uses, passed),
   );
+}
+
+/**
+ * The products that no other one uses, and `kept` in any case. Where files use each other in a cycle, none of them comes first; they are kept all
+ * the same.
+ */
+export function usedByNone(products: readonly Product[], kept?: Product): readonly Product[] {
+  const used = new Set(products.flatMap(({ models }) => models.slice(1).map(({ uri }) => uri)));
+  const opened = products.filter((product) => product === kept || !used.has(product.opened.uri));
+  const held = new Set(opened.flatMap(({ models }) => models.map(({ uri }) => uri)));
+  return [...opened, ...products.filter((product) => !held.has(product.opened.uri))];
 }

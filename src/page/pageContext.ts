@@ -1,7 +1,10 @@
 import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
-import type { DefinitionList, FeatureEdit, Look, PanelState, PanelTexts, TableFormat } from './protocol.ts';
+import type { FeatureEdit } from './protocol.ts';
+import type { AnswerFilter } from './state/answerFilter.ts';
+import type { Content } from './state/content.ts';
+import type { DefinitionList } from './state/definitions.ts';
 import type { Filters, PageState } from './state/pageState.ts';
-import type { RankedRow } from './state/visibleRows.ts';
+import type { PanelRow } from './state/rows.ts';
 import type { RowWindows } from './table/rowWindows.ts';
 
 /** What readers can do on the page. */
@@ -9,31 +12,39 @@ export interface PageActions {
   change(change: Partial<PageState>): void;
   filter(change: Partial<Filters>): void;
   /** Shows the answers of a persona or a survey. */
-  look(change: Partial<Look>): void;
+  filterAnswers(change: Partial<AnswerFilter>): void;
   clearFilters(): void;
+  /** Shows where a touchpoint, stage, persona, survey or metric is defined. */
   revealDefinition(list: DefinitionList, key: string): void;
-  /** Selects a feature and shows its place in the file; the keyboard stays on the page. */
+  /** Selects a feature and shows it in its file; the keyboard stays on the page. */
   pick(key: string): void;
-  /** Goes to the feature's place in the file. */
+  /** Goes to the feature in its file. */
   reveal(key: string): void;
-  edit(row: RankedRow, edit: FeatureEdit): void;
-  /** Puts back what stands in the file, and says why. */
+  edit(row: PanelRow, edit: FeatureEdit): void;
+  /** Puts back what the file says, and says why. */
   refuse(reason: string): void;
-  takeTable(format: TableFormat, copy: boolean): void;
-  takePicture(format: 'svg' | 'png', copy: boolean): void;
+  exportTable(format: 'markdown' | 'csv', copy: boolean): void;
+  exportPicture(format: 'svg' | 'png', copy: boolean): void;
   chooseFile(): void;
 }
 
 /** All that the parts of the page are drawn from. */
 export interface PageContext {
-  readonly state: PanelState;
-  readonly texts: PanelTexts;
+  readonly content: Content;
+  /** Says that the file cannot be read and that the content is older; `null` when it is up to date. */
+  readonly stale: string | null;
+  /** Says why nothing can be changed; `null` when features can be. */
+  readonly readOnly: string | null;
+  /** Whether the host can show the files, and other ones. */
+  readonly isEditor: boolean;
+  /** The name of the opened file. */
+  readonly file: string;
+  /** Whether the files of the workspace can be shown. */
+  readonly hasWorkspace: boolean;
   readonly page: PageState;
-  /** All features, in build order. */
-  readonly all: readonly RankedRow[];
-  /** Those that the filters let through. */
-  readonly rows: readonly RankedRow[];
-  readonly byKey: ReadonlyMap<string, RankedRow>;
+  /** The rows that the filters let through. */
+  readonly rows: readonly PanelRow[];
+  readonly byKey: ReadonlyMap<string, PanelRow>;
   /** `null` while the matrix is not shown, or its size is not known yet. */
   readonly layout: MatrixLayout | null;
   /** The feature under the pointer or the keyboard, else the selected one. */
@@ -46,7 +57,7 @@ export interface PageContext {
   readonly actions: PageActions;
 }
 
-/** Up to this width, in pixels, things stand below each other that else stand side by side; the styles say the same. */
+/** Up to this width, in pixels, things are below each other that are side by side otherwise; the styles say the same. */
 export const narrowWidth = 720;
 
 /** The one of the keys on the page that the Tab key stops at. */

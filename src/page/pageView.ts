@@ -1,20 +1,20 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { detailsView } from './detailsView.ts';
-import { emptyView } from './emptyView.ts';
-import { filtersView, searchView, selectView } from './filtersView.ts';
-import { listView } from './listView.ts';
-import { legendView } from './matrix/legendView.ts';
-import { type MatrixView, matrixView } from './matrix/matrixView.ts';
+import { emptyView, selectView } from './elements.ts';
+import { exportMenu } from './exportMenu.ts';
+import { filtersView, searchView } from './filtersView.ts';
+import type { MatrixView } from './matrix/matrixView.ts';
 import type { PageContext } from './pageContext.ts';
-import { shortened } from './state/visibleRows.ts';
+import { type Tab, tabs } from './state/pageState.ts';
+import { shortened } from './state/rows.ts';
 import { backlogTab } from './tabs/backlogTab.ts';
+import { matrixTab } from './tabs/matrixTab.ts';
 import { metricsTab } from './tabs/metricsTab.ts';
 import { personasTab } from './tabs/personasTab.ts';
+import { tabFrom, tabLabel } from './tabs/tabNames.ts';
 import { touchpointsTab } from './tabs/touchpointsTab.ts';
 import { trendTab } from './tabs/trendTab.ts';
-import { tabsView } from './tabsView.ts';
-import { takeMenuView } from './takeMenuView.ts';
-import { viewOptionsView } from './viewOptionsView.ts';
 
 /** What the page listens to, for all rows and cells in it. */
 export interface PageListeners {
@@ -28,16 +28,17 @@ export interface PageListeners {
 
 /** The whole page. `matrix` is `null` while no feature has coefficients, or before the size of the page is known. */
 export function pageView(context: PageContext, matrix: MatrixView | null, listeners: PageListeners, said: string): TemplateResult {
-  const { state, texts } = context;
-  return html`<div class=${state.stale === null ? 'page' : 'page stale'}>
+  const { content, stale } = context;
+  const isEmpty = content.rows.length + content.lists.metrics.length + content.lists.touchpoints.length === 0;
+  return html`<div class=${stale === null ? 'page' : 'page stale'}>
     <header>
-      <h1>${shortened(state.product)}</h1>
-      ${scopeView(context)} ${searchView(context)} ${takeMenuView(context)}
+      <h1>${shortened(content.name)}</h1>
+      ${scopeView(context)} ${searchView(context)} ${exportMenu(context)}
     </header>
-    <p class="notice" role="status" ?hidden=${state.stale === null}>${state.stale}</p>
+    <p class="notice" role="status" ?hidden=${stale === null}>${stale}</p>
     ${
-      state.rows.length === 0 && state.lists.metrics.length === 0 && state.lists.touchpoints.length === 0
-        ? html`<main>${emptyView(texts.empty.noFeatures)}</main>`
+      isEmpty
+        ? html`<main>${noFeaturesView()}</main>`
         : html`${filtersView(context)} ${tabsView(context)}
           <main><div
             id="view"
@@ -55,23 +56,52 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
           </div></main>
           ${detailsView(context)}`
     }
-    <footer><span>${state.footer.join(' · ')}</span><span class="said" role="status">${said}</span></footer>
+    <footer><span>${content.footer.join(' · ')}</span><span class="said" role="status">${said}</span></footer>
   </div>`;
 }
 
-/** What stands there while there is no file. */
-export function noFileView({ empty }: PageContext['texts'], onChoose: () => void): TemplateResult {
-  return emptyView(empty.noFile, html`<vscode-button @click=${onChoose}>${empty.chooseFile}</vscode-button>`);
+/** The page while there is no file. */
+export function noFileView(onChoose: (() => void) | null): TemplateResult {
+  const choose = onChoose && html`<vscode-button @click=${onChoose}>${l10n.t('Choose a file')}</vscode-button>`;
+  return emptyView(l10n.t('No file is shown here. Choose a *.kano.yaml file, or open one and use its matrix button.'), choose ?? nothing);
+}
+
+function noFeaturesView(): TemplateResult {
+  return emptyView(l10n.t('This product has no features yet. Add one under “features”.'));
+}
+
+/** The row of tabs: one stop of the Tab key, arrow keys go from one to the next and show it. */
+function tabsView({ page, actions }: PageContext): TemplateResult {
+  const onKey = (event: KeyboardEvent) => {
+    const next = tabFrom(page.tab, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    actions.change({ tab: next });
+    const list = event.currentTarget as HTMLElement;
+    list.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  const tabView = (tab: Tab) => html`<button
+    type="button"
+    role="tab"
+    id="tab-${tab}"
+    aria-controls="view"
+    aria-selected=${tab === page.tab}
+    tabindex=${tab === page.tab ? 0 : -1}
+    @click=${() => actions.change({ tab })}
+  >
+    ${tabLabel(tab)}
+  </button>`;
+  return html`<div class="tabs" role="tablist" aria-label=${l10n.t('Views')} @keydown=${onKey}>${tabs.map(tabView)}</div>`;
 }
 
 function tabView(context: PageContext, matrix: MatrixView | null): TemplateResult {
-  const { page, rows, all, texts, actions } = context;
+  const { page, rows, content, actions } = context;
   const usesRows = page.tab !== 'metrics' && page.tab !== 'touchpoints';
-  if (usesRows && all.length === 0) return emptyView(texts.empty.noFeatures);
+  if (usesRows && content.rows.length === 0) return noFeaturesView();
   if (usesRows && rows.length === 0) {
     return emptyView(
-      texts.empty.nothingMatches,
-      html`<vscode-button appearance="secondary" @click=${actions.clearFilters}>${texts.empty.showAll}</vscode-button>`,
+      l10n.t('No feature matches these filters.'),
+      html`<vscode-button appearance="secondary" @click=${actions.clearFilters}>${l10n.t('Show all')}</vscode-button>`,
     );
   }
   switch (page.tab) {
@@ -90,27 +120,13 @@ function tabView(context: PageContext, matrix: MatrixView | null): TemplateResul
   }
 }
 
-function matrixTab(context: PageContext, matrix: MatrixView | null): TemplateResult {
-  const hasPoints = context.all.some(({ coefficients }) => coefficients !== null);
-  return html`<div class="matrix">
-    <div class="chart">
-      ${hasPoints ? viewOptionsView(context) : nothing}
-      <div class="canvas">${hasPoints ? (matrix ? matrixView(matrix) : nothing) : emptyView(context.texts.empty.noneSurveyed)}</div>
-      ${legendView(context)}
-    </div>
-    ${listView(context)}
-  </div>`;
-}
-
 const otherFile = 'other-file';
 
 /** The file, the whole workspace, or another file. */
-function scopeView({ state, texts: { filter: words }, page, actions }: PageContext): TemplateResult | typeof nothing {
-  const choices = [
-    { key: 'workspace', name: words.wholeWorkspace },
-    { key: otherFile, name: words.otherFile },
-  ];
-  return selectView(words.scope, choices, page.scope === 'workspace' ? 'workspace' : null, state.file, (key) => {
+function scopeView({ file, isEditor, hasWorkspace, page, actions }: PageContext): TemplateResult | typeof nothing {
+  const workspace = { key: 'workspace', name: l10n.t('Whole workspace') };
+  const choices = isEditor ? [workspace, { key: otherFile, name: l10n.t('Another file…') }] : hasWorkspace ? [workspace] : [];
+  return selectView(l10n.t('Scope'), choices, page.scope === 'workspace' ? 'workspace' : null, file, (key) => {
     if (key === otherFile) actions.chooseFile();
     else actions.change({ scope: key === 'workspace' ? 'workspace' : 'file' });
   });

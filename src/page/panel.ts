@@ -1,12 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import { render } from 'lit-html';
+import { keyOfElement, tallyOfElement } from './elements.ts';
 import type { HostConnection } from './host.ts';
-import { keyAt, tallyAt } from './keyAt.ts';
 import { MatrixPart } from './matrix/matrixPart.ts';
 import type { PageActions, PageContext } from './pageContext.ts';
+import { PageStore } from './pageStore.ts';
 import { noFileView, type PageListeners, pageView } from './pageView.ts';
-import { everything, type HostMessage } from './protocol.ts';
+import type { HostMessage, ItemAddress, TallyChoice } from './protocol.ts';
+import { allAnswers } from './state/answerFilter.ts';
+import { addressOf, type Content } from './state/content.ts';
+import { exportTable } from './state/exportTable.ts';
 import { noFilters, type PageState } from './state/pageState.ts';
-import { PageStore } from './state/pageStore.ts';
 import { sortRows } from './state/sortRows.ts';
 import { targetOfKey } from './table/rowKeyboard.ts';
 import { RowWindows } from './table/rowWindows.ts';
@@ -27,7 +31,7 @@ export class Panel {
   constructor(root: HTMLElement, host: HostConnection) {
     this.#root = root;
     this.#host = host;
-    this.#store = new PageStore(host);
+    this.#store = new PageStore(host, (selected) => this.#updated(selected));
     this.#matrix = new MatrixPart({
       ...{ root, host, store: this.#store },
       change: (change) => this.#change(change),
@@ -43,43 +47,47 @@ export class Panel {
     window.addEventListener('scroll', () => this.#measureRows(), { capture: true, passive: true });
     // What stands side by side, and how high rows are, depends on the width.
     window.addEventListener('resize', () => this.#draw());
-    const { scope, look } = this.#store.page;
-    host.post({ type: 'ready', scope, look });
+    host.post({ type: 'ready', scope: this.#store.page.scope });
   }
 
   #receive(message: HostMessage): void {
     switch (message.type) {
-      case 'state':
-      case 'patch':
-        this.#store.receive(message);
-        this.#matrix.update();
-        this.#draw();
-        break;
-      case 'select':
-        this.#store.selectFromHost(message.key);
-        this.#matrix.bringIntoSight(message.key);
-        this.#draw(() => this.#scrollToSelection());
-        break;
       case 'refused':
         this.#refuse(message.text);
         break;
       case 'said':
         this.#say(message.text);
+        break;
+      default:
+        this.#store.receive(message);
     }
+  }
+
+  /** The content is new, or the host selected a feature. */
+  #updated(selected: string | null): void {
+    if (selected !== null) {
+      this.#matrix.bringIntoSight(selected);
+      this.#draw(() => this.#scrollToSelection());
+    }
+    this.#matrix.update();
+    this.#draw();
   }
 
   readonly #actions: PageActions = {
     change: (change) => this.#change(change),
     filter: (change) => this.#change({ filters: { ...this.#store.page.filters, ...change } }),
-    look: (change) => this.#change({ look: { ...this.#store.page.look, ...change } }),
-    clearFilters: () => this.#change({ filters: noFilters, look: everything }),
-    revealDefinition: (list, key) => this.#host.post({ type: 'revealDefinition', list, key }),
+    filterAnswers: (change) => this.#change({ answers: { ...this.#store.page.answers, ...change } }),
+    clearFilters: () => this.#change({ filters: noFilters, answers: allAnswers }),
+    revealDefinition: (list, key) => this.#reveal(this.#store.content?.definitions[list].get(key), true),
     pick: (key) => this.#pick(key, false),
-    reveal: (key) => this.#host.post({ type: 'reveal', key, focus: true }),
-    edit: ({ key, id }, edit) => this.#host.post({ type: 'edit', key, id, edit }),
+    reveal: (key) => this.#reveal(this.#store.content?.features.get(key), true),
+    edit: ({ key }, edit) => {
+      const item = this.#addressOf(this.#store.content?.features.get(key));
+      if (item) this.#host.post({ type: 'edit', item, edit });
+    },
     refuse: (reason) => this.#refuse(reason),
-    takeTable: (format, copy) => this.#host.post({ type: 'table', format, copy, keys: this.#keysInOrder() }),
-    takePicture: (format, copy) => void this.#matrix.take(format, copy),
+    exportTable: (format, copy) => this.#exportTable(format, copy),
+    exportPicture: (format, copy) => void this.#matrix.export(format, copy),
     chooseFile: () => this.#host.post({ type: 'chooseFile' }),
   };
 
@@ -87,12 +95,12 @@ export class Panel {
     onKey: (event) => this.#rowKey(event),
     onClick: (event) => this.#click(event),
     onDoubleClick: (event) => {
-      const key = keyAt(event.target);
+      const key = keyOfElement(event.target);
       if (key !== null) this.#actions.reveal(key);
     },
-    onPointer: (event) => this.#isInPicture(event) || this.#hover(keyAt(event.target)),
+    onPointer: (event) => this.#isInPicture(event) || this.#hover(keyOfElement(event.target)),
     onLeave: () => this.#hover(null),
-    onFocus: (event) => this.#focus(event.type === 'focusin' ? keyAt(event.target) : null),
+    onFocus: (event) => this.#focus(event.type === 'focusin' ? keyOfElement(event.target) : null),
   };
 
   #change(change: Partial<PageState>): void {
@@ -118,12 +126,16 @@ export class Panel {
   }
 
   #drawNow(): void {
-    const { state, texts } = this.#store;
-    if (!texts) return;
-    if (!state) return void render(noFileView(texts, this.#actions.chooseFile), this.#root);
+    const { content, files } = this.#store;
+    if (!files) return;
+    if (!content) {
+      const onChoose = this.#host.isEditor ? this.#actions.chooseFile : null;
+      if (!files.links) render(noFileView(onChoose), this.#root);
+      return;
+    }
     const focused = document.activeElement;
     const isInPicture = focused?.closest('.stage') ?? null;
-    const context = this.#context(state, texts);
+    const context = this.#context(content);
     this.#windows.begin();
     render(pageView(context, this.#matrix.view(context), this.#listeners, this.#said), this.#root);
     this.#markActive(context.active);
@@ -136,10 +148,14 @@ export class Panel {
     this.#measureRows();
   }
 
-  #context(state: PageContext['state'], texts: PageContext['texts']): PageContext {
-    const { page, all, rows, byKey } = this.#store;
+  #context(content: Content): PageContext {
+    const { page, rows, byKey, stale, files } = this.#store;
+    const { isEditor } = this.#host;
     return {
-      ...{ state, texts, page, all, rows, byKey },
+      ...{ content, page, rows, byKey, stale, isEditor },
+      readOnly: isEditor && files?.links?.isEditable !== false ? null : l10n.t('This file cannot be changed here.'),
+      file: decodeURIComponent(page.uri.split('/').at(-1) ?? ''),
+      hasWorkspace: (files?.links?.workspace ?? null) !== null,
       layout: this.#matrix.layout,
       active: this.#hovered ?? this.#focused ?? page.selected,
       tabStops: [this.#focused, page.selected],
@@ -173,19 +189,19 @@ export class Panel {
   }
 
   #click(event: MouseEvent): void {
-    const key = keyAt(event.target);
+    const key = keyOfElement(event.target);
     if (key === null) return;
     const byKeyboard = event.detail === 0;
-    const tally = tallyAt(event.target);
+    const tally = tallyOfElement(event.target);
     this.#change({ selected: key });
-    this.#host.post({ type: 'reveal', key, focus: byKeyboard, ...(tally && { tally }) });
+    this.#reveal(this.#store.content?.features.get(key), byKeyboard, tally);
   }
 
   /** A click, or Enter and Space, which bring a click without a pointer: those move the keyboard to the file as well. */
   #pick(key: string | null, byKeyboard: boolean): void {
     if (key === null) return;
     this.#change({ selected: key });
-    this.#host.post({ type: 'reveal', key, focus: byKeyboard });
+    this.#reveal(this.#store.content?.features.get(key), byKeyboard);
   }
 
   #rowKey(event: KeyboardEvent): void {
@@ -227,9 +243,24 @@ export class Panel {
     if (selected !== null && list && getComputedStyle(list).overflowY !== 'visible') this.#windows.scrollTo(selected, this.#root);
   }
 
-  #keysInOrder(): readonly string[] {
-    const { rows, page, state } = this.#store;
-    return (state ? sortRows(rows, page.sorting, state.lists) : rows).map(({ key }) => key);
+  #addressOf(found: Parameters<typeof addressOf>[1] | undefined): ItemAddress | null {
+    const { content } = this.#store;
+    return content && found ? addressOf(content, found) : null;
+  }
+
+  /** Shows a feature or a definition in its file. */
+  #reveal(found: Parameters<typeof addressOf>[1] | undefined, focus: boolean, tally?: TallyChoice | null): void {
+    const item = this.#addressOf(found);
+    if (item) this.#host.post({ type: 'reveal', item, focus, ...(tally && { tally }) });
+  }
+
+  /** Copies or saves the table as it is sorted and filtered. */
+  #exportTable(format: 'markdown' | 'csv', copy: boolean): void {
+    const { rows, page, content } = this.#store;
+    if (!content) return;
+    const { touchpoints } = content.lists;
+    const text = exportTable(sortRows(rows, page.sorting, touchpoints), touchpoints, format);
+    this.#host.post(copy ? { type: 'copy', text } : { type: 'save', format, content: text });
   }
 
   #refuse(reason: string): void {

@@ -1,104 +1,153 @@
-import type { PanelLists } from './state/panelLists.ts';
-import type { PanelRow } from './state/panelRow.ts';
-import type { PanelTexts } from './state/panelTexts.ts';
-
-export type { PanelLists, PanelMetric, PanelTouchpoint, SelectOption } from './state/panelLists.ts';
-export {
-  type ListSection as PanelPlace,
-  listSections as panelPlaces,
-  type PanelCoefficients,
-  type PanelResult,
-  type PanelRow,
-} from './state/panelRow.ts';
-export { type PanelTexts, type SortColumn, sortColumns, type Tab, tabs } from './state/panelTexts.ts';
-
-/** Whose answers, and which survey, all numbers are of; `null` for everybody, and for each feature's newest survey. Ids. */
-export interface Look {
-  readonly persona: string | null;
-  readonly survey: string | null;
-}
-
-export const everything: Look = { persona: null, survey: null };
+import type { Configuration } from '../document/configuration.ts';
+import type { ListKey } from '../document/format/model.ts';
+import type { ResolvedUse } from '../document/product.ts';
+import type { TextChange } from '../document/yaml/position.ts';
+import type { Language, TranslationBundle } from '../terms/language.ts';
 
 /** One file with all that it uses, or every file of the workspace. */
 export type Scope = 'file' | 'workspace';
 
-export interface PanelState {
-  readonly product: string;
-  /** The name of the file behind the panel. */
-  readonly file: string;
-  readonly scope: Scope;
-  readonly look: Look;
-  /** Says that the file cannot be read and that what is shown is older; `null` when it is up to date. */
-  readonly stale: string | null;
-  /** Says why nothing can be changed from here; `null` when everything can. */
-  readonly readOnly: string | null;
-  /** What the numbers rest on: table, rule, surveys, how many were invited and answered. */
-  readonly footer: readonly string[];
-  readonly lists: PanelLists;
-  /**
-   * In build order, then the closed features. The rank is not part of a row: the n-th row that is not closed has rank n, so that a
-   * feature which moves changes no row but its own.
-   */
-  readonly rows: readonly PanelRow[];
+/** The text of a file. Versions count from 1, one more with every change that is sent. */
+export interface FileText {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
 }
 
-/** What changed from one state to the next. Applying it is `applyPanelPatch`, making it `diffPanelStates`. */
-export interface PanelPatch extends Partial<Omit<PanelState, 'rows'>> {
-  /** New and changed rows, in no particular order. */
-  readonly upserted: readonly PanelRow[];
-  /** Keys, in the order to come, each list for `replaces` rows from position `from` of the rows before; ascending, empty when the order stays. */
-  readonly order: readonly { readonly from: number; readonly replaces: number; readonly keys: readonly string[] }[];
+/** What leads from the version before to this one. */
+export interface FileChange {
+  readonly uri: string;
+  readonly version: number;
+  readonly changes: readonly TextChange[];
+}
+
+/** How the files belong together. */
+export interface FileLinks {
+  /** The file that the page is for. */
+  readonly opened: string;
+  /** Whether features can be changed from the page. */
+  readonly isEditable: boolean;
+  /** The files of the workspace where all of them are shown; else `null`. */
+  readonly workspace: readonly string[] | null;
+  readonly uses: readonly ResolvedUse[];
+  /** What the `.kanorc.yaml` nearest to a file says; files without one are left out. */
+  readonly configurations: Readonly<Record<string, Configuration>>;
+}
+
+/** Everything that the page is made from. An element with the id `kano-files` holds it where the page has no host. */
+export interface FilesMessage {
+  readonly type: 'files';
+  readonly language: Language;
+  /** Translations into that language; absent for English. */
+  readonly bundle?: TranslationBundle;
+  /** `null` where there is no file to show. */
+  readonly links: FileLinks | null;
+  readonly files: readonly FileText[];
 }
 
 export type HostMessage =
-  /**
-   * `state` is `null` while there is no file to show, or none that was ever readable. The page remembers `uri`, so that the panel can be
-   * brought back after a restart.
-   */
+  | FilesMessage
+  /** `links` is absent where they stay the same, and `null` when the opened file is gone. */
   | {
-      readonly type: 'state';
-      readonly uri: string;
-      readonly state: PanelState | null;
-      readonly texts: PanelTexts;
-      readonly selected?: string | null;
+      readonly type: 'changes';
+      readonly links?: FileLinks | null;
+      readonly files: readonly (FileText | FileChange)[];
+      readonly removed: readonly string[];
     }
-  | { readonly type: 'patch'; readonly patch: PanelPatch }
-  /**
-   * Rows of the state or patch to come, which stand before its own: many at once would hold up whoever sends them. `from` is how many of them came
-   * before.
-   */
-  | { readonly type: 'rows'; readonly from: number; readonly rows: readonly PanelRow[] }
-  | { readonly type: 'select'; readonly key: string | null }
-  /** Said once, to be read out and shown: why an edit was not made, so that the page shows what stands in the file again. */
+  /** Select the feature with this id; `uri` and `occurrence` tell it from others with the same id. */
+  | { readonly type: 'select'; readonly id: string; readonly uri?: string; readonly occurrence?: number }
+  /** Shown and read out once: why an edit was not made, so that the page shows what the file says again. */
   | { readonly type: 'refused'; readonly text: string }
-  /** Likewise what became of a copy. */
+  /** Shown and read out once: what became of a copy or a file. */
   | { readonly type: 'said'; readonly text: string };
 
-/** A property of a feature that can be changed in the panel, with what it may be; `null` takes it out of the file. */
+/** A list item that a file has in any later version too: among the items of the list with this id, the one at place `occurrence`, from 0. */
+export interface ItemAddress {
+  readonly uri: string;
+  readonly list: ListKey;
+  /** Empty where the item has none. */
+  readonly id: string;
+  readonly occurrence: number;
+}
+
+/** A property of a feature that can be changed in the panel, and its new value; `null` removes it from the file. */
 export type FeatureEdit =
   | { readonly property: 'status' | 'owner' | 'assumed'; readonly value: string | null }
   | { readonly property: 'effort'; readonly value: number | null };
 
-export const tableFormats = ['markdown', 'csv'] as const;
-export type TableFormat = (typeof tableFormats)[number];
+/** Selects tallies: those of a survey, of a persona, or both; `null` selects tallies that name none. */
+export interface TallyChoice {
+  readonly survey?: string | null;
+  readonly persona?: string | null;
+}
+
+/** The file formats that the page exports. */
+export const exportFormats = ['markdown', 'csv', 'svg', 'png'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 export type PageMessage =
-  | { readonly type: 'ready'; readonly scope: Scope; readonly look: Look }
-  | { readonly type: 'look'; readonly scope: Scope; readonly look: Look }
-  | { readonly type: 'select'; readonly key: string | null }
-  /**
-   * Show a feature, or the tally of a survey and a persona in it, in its file; `focus` says whether the editor takes the keyboard.
-   */
-  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean; readonly tally?: Partial<Look> }
-  /** Show a touchpoint, stage, persona, survey or metric in its file. */
-  | { readonly type: 'revealDefinition'; readonly list: DefinitionList; readonly key: string }
-  /** `id` is the feature's as the page saw it: another one at the key means that the file changed under the reader's hands. */
-  | { readonly type: 'edit'; readonly key: string; readonly id: string; readonly edit: FeatureEdit }
-  /** The table of these features, in this order; to the clipboard, else into a file. */
-  | { readonly type: 'table'; readonly format: TableFormat; readonly keys: readonly string[]; readonly copy: boolean }
-  /** A picture to keep; a PNG comes as base64. SVG text can also be copied. */
-  | { readonly type: 'picture'; readonly format: 'svg' | 'png'; readonly content: string; readonly copy: boolean }
+  /** The page was loaded, or lost track of the versions, and needs all files. */
+  | { readonly type: 'ready'; readonly scope: Scope }
+  | { readonly type: 'scope'; readonly scope: Scope }
+  /** The name of what the page shows, for the tab of the panel. */
+  | { readonly type: 'title'; readonly product: string }
+  /** Show an item, or a tally of a feature, in its file; `focus` says whether the editor takes the keyboard. */
+  | { readonly type: 'reveal'; readonly item: ItemAddress; readonly focus: boolean; readonly tally?: TallyChoice }
+  | { readonly type: 'edit'; readonly item: ItemAddress; readonly edit: FeatureEdit }
+  | { readonly type: 'copy'; readonly text: string }
+  /** Save to a file that the user chooses. A PNG comes as base64. */
+  | { readonly type: 'save'; readonly format: ExportFormat; readonly content: string }
   | { readonly type: 'chooseFile' };
 
-export type DefinitionList = 'touchpoints' | 'stages' | 'personas' | 'surveys' | 'metrics';
+/** Whether something that was posted to the page is a message of a host. Checks what the page relies on at once, not every file. */
+export function isHostMessage(posted: unknown): posted is HostMessage {
+  if (!isRecord(posted)) return false;
+  const { type, links, files, removed } = posted;
+  const isLinked = links === null || (isRecord(links) && typeof links.opened === 'string' && Array.isArray(links.uses));
+  if (type === 'files') return isLinked && isListOfFiles(files);
+  if (type === 'changes') return (isLinked || links === undefined) && isListOfFiles(files) && Array.isArray(removed);
+  if (type === 'select') return typeof posted.id === 'string';
+  return (type === 'refused' || type === 'said') && typeof posted.text === 'string';
+}
+
+/** Whether something that was posted to the host is a message of the page. */
+export function isPageMessage(posted: unknown): posted is PageMessage {
+  if (!isRecord(posted)) return false;
+  switch (posted.type) {
+    case 'ready':
+    case 'scope':
+      return posted.scope === 'file' || posted.scope === 'workspace';
+    case 'title':
+      return typeof posted.product === 'string';
+    case 'reveal':
+      return isAddress(posted.item) && typeof posted.focus === 'boolean' && (posted.tally === undefined || isRecord(posted.tally));
+    case 'edit':
+      return isAddress(posted.item) && isEdit(posted.edit);
+    case 'copy':
+      return typeof posted.text === 'string';
+    case 'save':
+      return typeof posted.content === 'string' && (exportFormats as readonly unknown[]).includes(posted.format);
+    default:
+      return posted.type === 'chooseFile';
+  }
+}
+
+function isListOfFiles(files: unknown): boolean {
+  return Array.isArray(files) && files.every((file) => isRecord(file) && typeof file.uri === 'string' && typeof file.version === 'number');
+}
+
+function isAddress(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  return [item.uri, item.list, item.id].every((part) => typeof part === 'string') && typeof item.occurrence === 'number';
+}
+
+function isEdit(edit: unknown): boolean {
+  if (!isRecord(edit)) return false;
+  const { property, value } = edit;
+  if (property === 'effort') return value === null || (typeof value === 'number' && value > 0);
+  return ['status', 'owner', 'assumed'].includes(String(property)) && (value === null || typeof value === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

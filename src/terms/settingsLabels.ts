@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysisSettings, BuildOrder, CategoryRule, EvaluationTable } from '../document/format/model.ts';
-import { measure } from './numbers.ts';
+import { count, measure } from './numbers.ts';
 
 export function tableLabel(table: EvaluationTable): string {
   return table === 'standard' ? l10n.t('standard table') : l10n.t('Pouliot’s table');
@@ -39,4 +39,14 @@ export function orderLabel(order: BuildOrder): string {
 export function settingsSentence({ table, rule, lead, order }: AnalysisSettings): string {
   const ruleName = rule === 'lead' ? l10n.t('lead rule {lead}', { lead: measure(lead) }) : ruleLabel(rule);
   return [tableLabel(table), ruleName, ...(order === 'kano' ? [] : [orderLabel(order)])].join(' · ');
+}
+
+/** What the numbers rest on: `2 surveys · 400 invited, 371 at most answered`. `invited` is `null` where it is not known. */
+export function surveyedSentence(surveys: number, invited: number | null, answered: number): string {
+  const surveyCount = surveys === 1 ? l10n.t('1 survey') : l10n.t('{count} surveys', { count: count(surveys) });
+  const people =
+    invited === null
+      ? l10n.t('{answered} at most answered', { answered: count(answered) })
+      : l10n.t('{invited} invited, {answered} at most answered', { invited: count(invited), answered: count(answered) });
+  return `${surveyCount} · ${people}`;
 }

@@ -1,75 +1,85 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
-import { finish } from '../../src/base/steps.ts';
-import { singleFileProduct } from '../../src/document/product.ts';
+import { type Product, singleFileProduct } from '../../src/document/product.ts';
 import { readModel } from '../../src/document/readModel.ts';
 import { updateModel } from '../../src/document/versions/updateModel.ts';
-import { type PanelContent, panelContentInSteps } from '../../src/extension/panel/panelState.ts';
-import { panelTexts } from '../../src/extension/panel/panelTexts.ts';
-import { everything, type HostMessage, type PanelPatch } from '../../src/page/protocol.ts';
-import { diffPanelStates } from '../../src/page/state/panelPatch.ts';
+import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from '../../src/extension/panel/panelFiles.ts';
+import type { HostMessage } from '../../src/page/protocol.ts';
 import { kanoFile } from './kanoFile.ts';
 import { type Measurement, measure, summary } from './measure.ts';
 import type { Row } from './row.ts';
 
 /**
- * What the panel costs: what the host makes of an edit, and on the page, in Chromium without VS Code around it, the first picture and every
- * later one until it is painted.
+ * What the panel costs: what the host sends after an edit, and on the page, in Chromium without VS Code around it, the first picture from the text
+ * of the file, and every later one until it is painted.
  */
 export async function pageBenchmark(features: number): Promise<readonly Row[]> {
   const row = (work: string, figure: Measurement): Row => ({ group: 'page', work, by: 'Kano', features, unit: 'ms', figure });
   const text = kanoFile(features);
-  const model = readModel('file:///bench.kano.yaml', text);
-  const start = performance.now();
-  const before = contentOf(model);
-  const firstState = summary([performance.now() - start]);
+  const product = (edited: string | Product): [Product] => [
+    typeof edited === 'string' ? singleFileProduct(readModel(uri, edited)) : edited,
+  ];
+  const opened = product(text);
+  const first = filesOf(opened);
   const line = text.split('\n').findIndex((written, index) => index > text.length / 80 && written.includes('title:'));
+  const id = /id: (\S+)/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '';
   const edits = {
     'a title': { line, character: 12 },
     'a tally': { line: line + 5, character: text.split('\n')[line + 5]?.search(/(?<=O: \d)/) ?? 0 },
   };
   const inHost: Row[] = [];
-  let patch: PanelPatch | null = null;
+  const changes: Record<string, HostMessage> = {};
   for (const [what, place] of Object.entries(edits)) {
-    let shown = before;
+    let sent = first;
     const figure = await measure(
       15,
       5,
       (run) => {
         const range = { start: place, end: { ...place, character: place.character + Math.min(run, 1) } };
-        return updateModel(shown.question.products[0]?.opened ?? model, [{ range, text: String((run % 8) + 1) }]);
+        const known = sent.models.get(uri)?.model ?? opened[0].opened;
+        return singleFileProduct(updateModel(known, [{ range, text: String((run % 8) + 1) }]));
       },
       (edited) => {
-        const next = contentOf(edited, shown);
-        patch = diffPanelStates(shown.state, next.state);
-        shown = next;
+        const next = filesOf([edited], sent);
+        const change = changesBetween(sent, next);
+        if (sent === first && change) changes[what] = change;
+        sent = next;
       },
     );
-    inHost.push(row(`panel: state and patch after a key in ${what}, in the host`, figure));
+    inHost.push(row(`panel: changes after a key in ${what}, in the host`, figure));
   }
   const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const firstPictures: number[] = [];
     const labelled: number[] = [];
-    const later: number[] = [];
+    const later: Record<string, number[]> = { 'a title': [], 'a tally': [] };
     for (let run = 0; run < 5; run++) {
-      const page = await openPage(await browser.newPage({ viewport: { width: 1200, height: 800 } }));
-      const [picture, labels] = await firstPaints(page, { type: 'state', uri: '', state: before.state, texts: panelTexts() });
-      firstPictures.push(picture);
-      labelled.push(labels);
-      if (patch) later.push(await paintedAfter(page, { type: 'patch', patch }));
-      await page.close();
+      for (const [what, change] of Object.entries(changes)) {
+        const page = await openPage(await browser.newPage({ viewport: { width: 1200, height: 800 } }));
+        const message: HostMessage = { type: 'files', language: 'en', links: first.links, files: wholeFiles(first) };
+        const [picture, labels] = await firstPaints(page, message);
+        firstPictures.push(picture);
+        labelled.push(labels);
+        await select(page, id);
+        later[what]?.push(await paintedAfter(page, change));
+        await page.close();
+      }
     }
     return [
-      row('panel: first state, in the host, in steps', firstState),
       ...inHost,
-      row('panel: first rows and symbols, until painted', summary(firstPictures)),
+      row('panel: first rows and symbols from the text, until painted', summary(firstPictures)),
       row('panel: their labels, until painted', summary(labelled)),
-      row('panel: patch of a tally, until painted', summary(later)),
+      ...Object.entries(later).map(([what, times]) => row(`panel: a key in ${what}, until painted`, summary(times))),
     ];
   } finally {
     await browser.close();
   }
+}
+
+const uri = 'file:///bench.kano.yaml';
+
+function filesOf(products: [Product], before?: PanelFiles): PanelFiles {
+  return panelFiles(products, { isEditable: true, isWorkspace: false }, before);
 }
 
 /** `scripts/bench.mjs` finds one. */
@@ -77,17 +87,6 @@ function browserPath(): string {
   const path = process.env.KANO_BROWSER;
   if (!path) throw new Error('Start the benchmark with: npm run bench');
   return path;
-}
-
-function contentOf(model: ReturnType<typeof readModel>, before?: PanelContent): PanelContent {
-  const question = {
-    products: [singleFileProduct(model)],
-    scope: 'file',
-    look: everything,
-    file: 'bench.kano.yaml',
-    readOnly: null,
-  } as const;
-  return finish(panelContentInSteps(question, before));
 }
 
 async function openPage(page: Page): Promise<Page> {
@@ -119,13 +118,28 @@ function firstPaints(page: Page, message: HostMessage): Promise<readonly [number
   }, message);
 }
 
-/** Milliseconds from a patch until the frame after the one in which it is drawn. */
+/** Selects the feature that will be edited, so that its title and numbers are on the page. */
+function select(page: Page, id: string): Promise<void> {
+  return page.evaluate(async (selected) => {
+    window.postMessage({ type: 'select', id: selected }, '*');
+    while (!document.querySelector('form.edit')) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, id);
+}
+
+/** Milliseconds from a message until the frame in which the page shows what it leads to is painted. */
 function paintedAfter(page: Page, message: HostMessage): Promise<number> {
   return page.evaluate(async (sent) => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const isChanged = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
     const start = performance.now();
     window.postMessage(sent, '*');
-    for (let frames = 0; frames < 3; frames++) await frame();
+    await isChanged;
     return performance.now() - start;
   }, message);
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { oncePerObject } from '../../base/once.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { type Product, readProduct } from '../../document/product.ts';
+import { type Product, readProduct, usedByNone } from '../../document/product.ts';
 import type { AnalysedProduct } from '../../languageFeatures/featureTree.ts';
 import type { WorkspaceFiles } from './workspaceFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
@@ -23,14 +23,6 @@ export async function workspaceProducts(
   const { models, unreadable, isComplete } = await files.content(token);
   const products = usedByNone(await currentProducts(models, models, source));
   return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), unreadable, isComplete };
-}
-
-/** The products that no other one uses, and `kept` in any case. Files that use each other in a cycle are all kept: none of them is the first. */
-export function usedByNone(products: readonly Product[], kept?: Product): readonly Product[] {
-  const used = new Set(products.flatMap(({ models }) => models.slice(1).map(({ uri }) => uri)));
-  const opened = products.filter((product) => product === kept || !used.has(product.opened.uri));
-  const held = new Set(opened.flatMap(({ models }) => models.map(({ uri }) => uri)));
-  return [...opened, ...products.filter((product) => !held.has(product.opened.uri))];
 }
 
 /** The products of `opened` in a workspace that holds `all`. Each is read again only when one of its files or its `.kanorc.yaml` changed. */

@@ -1,53 +1,32 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { panelHtml } from '../../page/panelHtml.ts';
-import {
-  everything,
-  type HostMessage,
-  type Look,
-  type PageMessage,
-  type PanelRow,
-  type PanelState,
-  type Scope,
-} from '../../page/protocol.ts';
-import { diffPanelStates } from '../../page/state/panelPatch.ts';
-import { locale } from '../../terms/language.ts';
-import { editSentences, panelTitle, panelWords } from '../../wording/panelWording.ts';
-import { toRange } from '../documents/conversions.ts';
-import { inSlices } from '../documents/inSlices.ts';
+import { type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
+import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
 import { isEditable } from '../documents/kanoFiles.ts';
-import { editFeature } from './matrixPanelEdit.ts';
 import { type PanelServices, productsInScope } from './matrixPanelProducts.ts';
-import { showSource } from './matrixPanelSource.ts';
-import { takeAlong } from './matrixPanelTake.ts';
-import type { PanelContent } from './panelEdited.ts';
-import { definitionRange, featureAt, featureRange } from './panelPlaces.ts';
-import { panelContentInSteps } from './panelState.ts';
-import { panelTexts } from './panelTexts.ts';
+import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from './panelFiles.ts';
+import { editItem, featureAt, revealItem } from './panelItems.ts';
+import { saveExport } from './saveExport.ts';
 
-/** As many rows as VS Code passes on in a few milliseconds. */
-const rowsAtOnce = 100;
-
-/** Milliseconds that the picture may lag behind a pause in the typing. */
+/** Milliseconds that the page may lag behind a pause in the typing. */
 const longestPause = 500;
 
-/** One file, or the workspace from its point of view, in a webview panel: follows typing with patches, leads to the source and edits it. */
+/** One file, or the workspace from its point of view, in a webview panel: tells the page every change, reveals items in the source and edits them. */
 export class MatrixPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #services: PanelServices;
   readonly #chooseFile: () => Promise<void>;
   readonly #subscriptions: vscode.Disposable[];
   /** `undefined` where the file could not be found again. */
-  #text: vscode.TextDocument | undefined;
+  #document: vscode.TextDocument | undefined;
   #scope: Scope = 'file';
-  #look: Look = everything;
-  /** What the keys on the page mean. */
-  #content: PanelContent | undefined;
-  /** What the page shows; `undefined` until it is ready for messages. */
-  #shown: PanelState | undefined;
-  #selected: string | null = null;
+  /** What the page has; `undefined` until it has files. */
+  #sent: PanelFiles | undefined;
+  /** The feature to select once the page has files. */
+  #toSelect: string | undefined;
   /** The update that counts: a later one takes over from those before. */
   #latest: Promise<void> | undefined;
-  #sending: Promise<unknown> | undefined;
   #isReady = false;
   #isDisposed = false;
   #scheduled: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +43,7 @@ export class MatrixPanel implements vscode.Disposable {
     chooseFile: () => Promise<void>,
   ) {
     this.#panel = panel;
-    this.#text = document;
+    this.#document = document;
     this.#services = services;
     this.#chooseFile = chooseFile;
     const { webview } = panel;
@@ -74,14 +53,14 @@ export class MatrixPanel implements vscode.Disposable {
     panel.title = panelTitle(this.#fileName);
     const { source, products, files } = services;
     this.#subscriptions = [
-      webview.onDidReceiveMessage((message: PageMessage) => this.#receive(message)),
-      products.onDidChange((changed) => changed.uri.toString() === this.#text?.uri.toString() && this.#updateSoon(changed)),
-      // VS Code closes documents that no editor shows; then nobody else looks after this one, nor where its file goes away.
+      webview.onDidReceiveMessage((message: unknown) => isPageMessage(message) && this.#receive(message)),
+      products.onDidChange((changed) => changed.uri.toString() === this.#document?.uri.toString() && this.#updateSoon(changed)),
+      // VS Code closes documents that no editor shows; then nothing else follows this one, nor tells that its file goes away.
       source.onDidChange((uri) => {
-        const document = this.#text;
+        const document = this.#document;
         if (document && (document.isClosed || (uri === document.uri.toString() && !document.isDirty))) this.#updateSoon(document);
       }),
-      files.onDidChange(() => this.#scope === 'workspace' && this.#text && this.#updateSoon(this.#text)),
+      files.onDidChange(() => this.#scope === 'workspace' && this.#document && this.#updateSoon(this.#document)),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#followCursor(event)),
     ];
     webview.html = panelHtml({
@@ -101,8 +80,8 @@ export class MatrixPanel implements vscode.Disposable {
 
   /** Selects a feature by its id. */
   select(featureId: string): void {
-    this.#selected = featureId;
-    if (this.#shown) this.#post({ type: 'select', key: featureId });
+    if (this.#sent) this.#post({ type: 'select', id: featureId });
+    else this.#toSelect = featureId;
   }
 
   dispose(): void {
@@ -113,43 +92,44 @@ export class MatrixPanel implements vscode.Disposable {
   }
 
   get #fileName(): string {
-    return this.#text?.uri.path.split('/').at(-1) ?? '';
+    return this.#document?.uri.path.split('/').at(-1) ?? '';
   }
 
   async #receive(message: PageMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        // The page was loaded, or loaded again after it had been hidden: it knows nothing yet.
+        // The page was loaded, or loaded again after it had been hidden: it has no files.
         this.#isReady = true;
-        this.#shown = undefined;
-        [this.#scope, this.#look] = [message.scope, message.look];
+        this.#sent = undefined;
+        this.#scope = message.scope;
         return this.#update();
-      case 'look':
-        [this.#scope, this.#look] = [message.scope, message.look];
+      case 'scope':
+        this.#scope = message.scope;
         return this.#update();
-      case 'select':
-        this.#selected = message.key;
+      case 'title':
+        this.#panel.title = panelTitle(message.product || this.#fileName);
         return;
       case 'reveal':
-      case 'revealDefinition':
-        return this.#reveal(message);
+        try {
+          return await revealItem(message.item, message.focus, message.tally, this.#services.models);
+        } catch {
+          return this.#say(l10n.t('The file is no longer there: this is the last picture of it.'));
+        }
       case 'edit':
-        await this.#catchUp();
-        return this.#say(this.#refusal() ?? (await this.#edit(message)), 'refused');
-      case 'table':
-      case 'picture':
-        return this.#take(message);
+        return this.#say(await editItem(message.item, message.edit, this.#services.models), 'refused');
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        return this.#say(l10n.t('Copied.'));
+      case 'save':
+        return this.#document && this.#say(await saveExport(message, this.#document.uri));
       case 'chooseFile':
         return this.#chooseFile();
     }
   }
 
-  /**
-   * The picture of a large product takes longer than a keystroke may: it follows when the typing leaves room for it, at most a quarter of the
-   * time is spent on it, and versions in between are passed over.
-   */
+  /** In a large workspace it takes longer than a keystroke may to find out what changed: at most a quarter of the time is spent on it. */
   #updateSoon(document: vscode.TextDocument): void {
-    this.#text = document;
+    this.#document = document;
     this.#isOutOfDate = true;
     this.#scheduled ??= setTimeout(async () => {
       const start = performance.now();
@@ -160,130 +140,66 @@ export class MatrixPanel implements vscode.Disposable {
         this.#scheduled = undefined;
         this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
       }
-      if (this.#isOutOfDate && this.#text && !this.#isDisposed) this.#updateSoon(this.#text);
+      if (this.#isOutOfDate && this.#document && !this.#isDisposed) this.#updateSoon(this.#document);
     }, this.#pause);
   }
 
-  /** Before keys are looked up: takes in what was typed a moment ago. */
-  async #catchUp(): Promise<void> {
-    await (this.#scheduled !== undefined || !this.#content ? this.#update() : this.#latest);
-  }
-
-  /** Settles when the page shows the file as it is, also where a later update had to do it. */
+  /** Settles when the page has the files as they are, also where a later update has to do it. */
   #update(): Promise<void> {
-    const updating: Promise<void> = Promise.resolve().then(() => this.#make(() => this.#latest === updating && !this.#isDisposed));
+    const updating: Promise<void> = Promise.resolve().then(() => this.#send(() => this.#latest === updating && !this.#isDisposed));
     this.#latest = updating;
     return updating;
   }
 
-  async #make(isWanted: () => boolean): Promise<void> {
+  async #send(isWanted: () => boolean): Promise<void> {
     if (!this.#isReady) return;
     const document = await this.#reopened();
-    const scope = this.#scope;
-    const products = document ? await productsInScope(document, scope, this.#services) : [];
-    // The page is shown one state after another.
-    await this.#sending;
+    const products = document ? await productsInScope(document, this.#scope, this.#services) : null;
     if (!isWanted()) return this.#isDisposed ? undefined : this.#latest;
-    if (!document) return this.#show(this.#shown && { ...this.#shown, stale: panelWords().gone });
-    const readOnly = isEditable(document) ? null : editSentences().readOnly;
-    const question = { products, scope, look: this.#look, file: this.#fileName, readOnly };
-    const content = await inSlices(panelContentInSteps(question, this.#content), isWanted);
-    if (!content) return this.#isDisposed ? undefined : this.#latest;
-    // What was typed meanwhile has asked for an update of its own.
-    if (!products[0] || !this.#services.models.isCurrent(document, products[0].opened)) return;
-    this.#content = content;
-    const { state } = content;
-    const broken = state.rows.length === 0 && (products[0]?.opened.syntaxFindings.length ?? 0) > 0;
-    // While the file is broken the last good picture is worth more than none, as long as it says what it is.
-    return this.#show(broken && this.#shown && this.#shown.rows.length > 0 ? { ...this.#shown, stale: panelWords().stale } : state);
+    const before = this.#sent;
+    if (!document || !products) return this.#sendGone();
+    // A text that was typed meanwhile has asked for an update of its own.
+    if (!this.#services.models.isCurrent(document, products[0].opened)) return;
+    const after = panelFiles(products, { isEditable: isEditable(document), isWorkspace: this.#scope === 'workspace' }, before);
+    const changes = before && changesBetween(before, after);
+    this.#sent = after;
+    if (!before) this.#post({ type: 'files', ...language(), links: after.links, files: wholeFiles(after) });
+    else if (changes) this.#post(changes);
+    if (this.#toSelect !== undefined) this.#post({ type: 'select', id: this.#toSelect });
+    this.#toSelect = undefined;
+  }
+
+  /** The file is gone: the page keeps the last picture of it. */
+  #sendGone(): void {
+    if (this.#sent) this.#post({ type: 'changes', links: null, files: [], removed: [] });
+    else this.#post({ type: 'files', ...language(), links: null, files: [] });
+    // Once the file is back, its links are sent again.
+    this.#sent &&= { ...this.#sent, links: { ...this.#sent.links, opened: '' } };
   }
 
   /** The document as VS Code has it now; `undefined` when its file is gone. */
   async #reopened(): Promise<vscode.TextDocument | undefined> {
-    const document = this.#text;
+    const document = this.#document;
     if (!document || (!document.isClosed && (document.isDirty || document.isUntitled || !isEditable(document)))) return document;
     try {
       // VS Code keeps a document for some minutes after its editor and its file have gone.
       await vscode.workspace.fs.stat(document.uri);
-      if (document.isClosed) this.#text = await vscode.workspace.openTextDocument(document.uri);
-      return this.#text;
+      if (document.isClosed) this.#document = await vscode.workspace.openTextDocument(document.uri);
+      return this.#document;
     } catch {
       return undefined;
     }
   }
 
-  async #show(state: PanelState | undefined): Promise<void> {
-    this.#panel.title = panelTitle(state?.product || this.#fileName);
-    const patch = this.#shown && state && diffPanelStates(this.#shown, state);
-    const isFirst = !this.#shown || !state;
-    this.#shown = state;
-    if (patch) await this.#send(patch.upserted, (upserted) => ({ type: 'patch', patch: { ...patch, upserted } }));
-    if (!isFirst) return;
-    const page = { uri: this.#text?.uri.toString() ?? '', texts: panelTexts() };
-    await this.#send(state?.rows ?? [], (rows) => ({
-      type: 'state',
-      ...page,
-      state: state ? { ...state, rows } : null,
-      // Another feature may have been selected while rows were on their way.
-      ...(this.#selected === null ? {} : { selected: this.#selected }),
-    }));
-  }
-
-  /** Sends many rows ahead, with room for others between: VS Code turns each message into text at once. */
-  #send(rows: readonly PanelRow[], message: (rest: readonly PanelRow[]) => HostMessage): Promise<unknown> {
-    const post = (sent: HostMessage) => this.#post(sent);
-    this.#sending = inSlices(
-      (function* () {
-        let from = 0;
-        for (; rows.length - from > rowsAtOnce; from += rowsAtOnce) {
-          post({ type: 'rows', from, rows: rows.slice(from, from + rowsAtOnce) });
-          yield;
-        }
-        post(message(rows.slice(from)));
-      })(),
-      () => !this.#isDisposed,
-    );
-    return this.#sending;
-  }
-
-  async #reveal(message: Extract<PageMessage, { readonly type: 'reveal' | 'revealDefinition' }>): Promise<void> {
-    await this.#catchUp();
-    if (!this.#content) return;
-    const found = message.type === 'reveal' ? featureRange(this.#content, message) : definitionRange(this.#content, message);
-    if (!found) return;
-    try {
-      await showSource(vscode.Uri.parse(found.uri), toRange(found.range), message.type === 'reveal' && !message.focus);
-    } catch {
-      this.#say(panelWords().gone);
-    }
-  }
-
   /** Selects the feature that the reader put the cursor into. */
   async #followCursor({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): Promise<void> {
-    if (kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command || !this.#content) return;
-    const { document } = textEditor;
-    const uri = document.uri.toString();
-    if (!this.#content.question.products.some(({ models }) => models.some((shown) => shown.uri === uri))) return;
+    if (kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command || !this.#sent) return;
+    const { document, selection } = textEditor;
+    if (!this.#sent.models.has(document.uri.toString())) return;
+    const { line } = selection.active;
     // After a large edit the file is read anew, in slices.
-    const read = await this.#services.models.read(document);
-    const key = featureAt(this.#content.items, read, textEditor.selection.active.line);
-    if (key === null || key === this.#selected || this.#isDisposed) return;
-    this.#selected = key;
-    this.#post({ type: 'select', key });
-  }
-
-  /** Why nothing can be changed now: the file cannot be written, or is not what the page shows. */
-  #refusal(): string | null {
-    return this.#shown?.stale ?? this.#shown?.readOnly ?? null;
-  }
-
-  async #edit({ key, id, edit }: Extract<PageMessage, { readonly type: 'edit' }>): Promise<string | null> {
-    // What cannot be opened any more cannot be changed.
-    return editFeature(this.#content, key, id, edit, this.#services.models).catch(() => editSentences().failed);
-  }
-
-  async #take(message: Extract<PageMessage, { readonly type: 'table' | 'picture' }>): Promise<void> {
-    if (this.#shown && this.#text) this.#say(await takeAlong(message, this.#shown, this.#text.uri));
+    const feature = featureAt(await this.#services.models.read(document), line);
+    if (feature && !this.#isDisposed) this.#post({ type: 'select', ...feature });
   }
 
   #say(text: string | null, type: 'said' | 'refused' = 'said'): void {
@@ -293,6 +209,16 @@ export class MatrixPanel implements vscode.Disposable {
   #post(message: HostMessage): void {
     void this.#panel.webview.postMessage(message);
   }
+}
+
+/** `Kano: Web shop` */
+function panelTitle(product: string): string {
+  return l10n.t('Kano: {product}', { product });
+}
+
+function language() {
+  const bundle = vscode.l10n.bundle as TranslationBundle | undefined;
+  return { language: currentLanguage(), ...(bundle && { bundle }) };
 }
 
 function nonce(): string {

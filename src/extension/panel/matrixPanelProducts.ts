@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Product } from '../../document/product.ts';
+import { type Product, usedByNone } from '../../document/product.ts';
 import type { Scope } from '../../page/protocol.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceFiles } from '../documents/workspaceFiles.ts';
-import { currentProducts, usedByNone } from '../documents/workspaceProducts.ts';
+import { currentProducts } from '../documents/workspaceProducts.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 
 /** Where panels find what they show. */
@@ -16,11 +16,16 @@ export interface PanelServices {
 }
 
 /** The products that a panel shows: the one of its file; for the whole workspace also those of all files that no other file uses. */
-export async function productsInScope(document: vscode.TextDocument, scope: Scope, services: PanelServices): Promise<readonly Product[]> {
+export async function productsInScope(
+  document: vscode.TextDocument,
+  scope: Scope,
+  services: PanelServices,
+): Promise<readonly [Product, ...Product[]]> {
   const own = await services.products.get(document);
   if (scope === 'file') return [own];
   const { models } = await services.files.content();
   const others = models.filter(({ uri }) => uri !== own.opened.uri);
-  // The panel's file stays, whoever uses it, because the panel is about it.
-  return usedByNone([own, ...(await currentProducts(others, models, services.source))], own);
+  const products = usedByNone([own, ...(await currentProducts(others, models, services.source))], own);
+  // The panel's file stays, whatever uses it, because the panel is about it.
+  return [own, ...products.filter((product) => product !== own)];
 }

@@ -1,149 +1,78 @@
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
-import { isOpen, orderByNeed, orderByWorth } from '../../analysis/buildOrder.ts';
-import { uncorrectedTest } from '../../analysis/personasTest.ts';
-import { analyseProduct, type ProductAnalysis } from '../../analysis/productAnalysis.ts';
-import type { FeatureAnalysis } from '../../analysis/results.ts';
-import { once } from '../../base/once.ts';
-import type { Feature, ListKey } from '../../document/format/model.ts';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Feature } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
-import { type Product, productList, settingsOf } from '../../document/product.ts';
-import type { Look } from '../../page/protocol.ts';
-import { viewOf, viewsOf } from './panelLook.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { setProperty } from '../../document/writing/setProperty.ts';
+import type { FeatureEdit, ItemAddress, TallyChoice } from '../../page/protocol.ts';
+import { toRange } from '../documents/conversions.ts';
+import type { ModelStore } from '../documents/modelStore.ts';
 
-/** A product as the panel looks at it. */
-export interface PanelProduct {
-  readonly product: Product;
-  /** Of the answers that are looked at. */
-  readonly analysis: ProductAnalysis;
-  /** The same for all personas, for what compares them. */
-  readonly allPersonas: ProductAnalysis;
+/** The item at an address in the newest version of its file; `undefined` when it is gone. */
+function itemAt(model: KanoModel, { list, id, occurrence }: ItemAddress): Item | undefined {
+  const items: readonly Item[] = model.list(list);
+  return items.filter(({ value }) => (value.id ?? '') === id)[occurrence];
 }
 
-/** One feature of what the panel shows. */
-export interface PanelItem {
-  /** Stays the same while the file is edited. */
-  readonly key: string;
-  /** The file it stands in. */
-  readonly uri: string;
-  readonly item: Item<'features'>;
-  /** What stands in the file, or as much of it as is looked at. */
-  readonly feature: Feature;
-  /** What the numbers say of `feature`. */
-  readonly numbers: FeatureAnalysis;
-  /** The feature as several surveys, and as several personas see it: all surveys of the persona looked at, and the other way round. */
-  readonly overTime: Feature;
-  readonly byPersona: Feature;
-  /** `byPersona` as it was when the product was last looked at as a whole. */
-  readonly tested: Feature;
-  /** The product as it was then. */
-  readonly of: PanelProduct;
-}
-
-export function panelProduct(product: Product, look: Look): PanelProduct {
-  return { product, analysis: analysisOf(product, look), allPersonas: analysisOf(product, { ...look, persona: null }) };
+/** The address of the feature on a line of a file; `undefined` for a line of anything else. */
+export function featureAt(model: KanoModel, line: number): ItemAddress | undefined {
+  const item = model.segments[model.segmentAt(line)]?.item;
+  if (item?.list !== 'features') return undefined;
+  const { id = '' } = item.value;
+  const alike = model.list('features').filter(({ value }) => (value.id ?? '') === id);
+  return { uri: model.uri, list: 'features', id, occurrence: (alike as readonly Item[]).indexOf(item) };
 }
 
 /**
- * The features of the products by their keys; one that two products share counts in the first of them. In steps, because at first every feature is
- * read, checked and analysed on the way; later it is a walk over what is known.
+ * Shows an item, or a tally of it, in the editor group that has the file already; else beside the panel, in the group that was left for it.
+ *
+ * @throws When the file cannot be opened.
  */
-export function* panelItems(products: readonly PanelProduct[], look: Look): Generator<undefined, ReadonlyMap<string, PanelItem>> {
-  const seen = viewsOf(look);
-  const found = new Map<string, PanelItem>();
-  const keyOf = keysBeside(found);
-  const passed = new Set<Item>();
-  for (const of of products) {
-    for (const model of of.product.models) {
-      for (const item of model.list('features')) {
-        if (products.length > 1) {
-          if (passed.has(item)) continue;
-          passed.add(item);
-        }
-        const key = keyOf(item.value.id ?? '');
-        const views = seen(item.value);
-        found.set(key, {
-          key,
-          uri: model.uri,
-          item,
-          ...views,
-          tested: views.byPersona,
-          numbers: of.analysis.featureAnalysis(views.feature),
-          of,
-        });
-        // So that the tests of all, which are corrected together, find theirs.
-        uncorrectedTest(of.analysis.featureAnalysis(views.byPersona).personas);
-        if (found.size % itemsAtOnce === 0) yield;
-      }
-    }
-  }
-  return found;
-}
-
-const itemsAtOnce = 50;
-
-/** Gives each thing its id as its key, or where that is taken the id with a number. */
-export function keysBeside(taken: { has(key: string): boolean }): (id: string) => string {
-  // Where thousands have the same id, or none yet, nobody is to count from the beginning for each.
-  const counted = new Map<string, number>();
-  return (id) => {
-    let key = id;
-    while (taken.has(key) || key === '') {
-      const occurrence = (counted.get(id) ?? 1) + 1;
-      counted.set(id, occurrence);
-      key = `${id}#${occurrence}`;
-    }
-    return key;
-  };
-}
-
-/**
- * In build order, then those that are shipped or rejected. Features of several products stand among each other by their own worth, by
- * the order that the first product asks for.
- */
-export function inBuildOrder(items: ReadonlyMap<string, PanelItem>): readonly PanelItem[] {
-  const byFeature = new Map<Feature, PanelItem>();
-  const closed: PanelItem[] = [];
-  for (const panelItem of items.values()) {
-    if (isOpen(panelItem.feature)) byFeature.set(panelItem.feature, panelItem);
-    else closed.push(panelItem);
-  }
-  return [...openInOrder(byFeature).flatMap((feature) => byFeature.get(feature) ?? []), ...closed];
-}
-
-function openInOrder(items: ReadonlyMap<Feature, PanelItem>): readonly Feature[] {
-  const products = new Set<PanelProduct>();
-  for (const { of } of items.values()) products.add(of);
-  const [first] = products;
-  if (!first) return [];
-  if (products.size === 1) return first.analysis.buildOrder;
-  const analysisOf = (feature: Feature) => items.get(feature)?.of.analysis ?? first.analysis;
-  const byWorth = orderByWorth(
-    [...items.keys()],
-    (feature) => analysisOf(feature).featureAnalysis(feature),
-    settingsOf(first.product).order,
+export async function revealItem(address: ItemAddress, focus: boolean, tally: TallyChoice | undefined, models: ModelStore): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address.uri));
+  const model = await models.read(document);
+  const item = itemAt(model, address);
+  if (!item) return;
+  const path = tally && tallyPath(item.value as Feature, tally);
+  const place = path ? item.rangeOf(path) : item.rangeOfId;
+  // Of a tally only its beginning: a reader who comes to read it does not want it selected.
+  const selection = toRange(model.locate(path ? { ...place, end: place.start } : place));
+  const isOfFile = (uri: vscode.Uri) => uri.toString() === document.uri.toString();
+  const visible = vscode.window.visibleTextEditors.find((editor) => isOfFile(editor.document.uri));
+  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && isOfFile(input.uri)),
   );
-  return orderByNeed(byWorth, {
-    ...first.analysis.dependencies,
-    needs: (feature) =>
-      analysisOf(feature)
-        .dependencies.needs(feature)
-        .filter((need) => items.has(need)),
-    isInCycle: (feature, need) => analysisOf(feature).dependencies.isInCycle(feature, need),
-  });
+  const viewColumn = visible?.viewColumn ?? group?.viewColumn ?? vscode.ViewColumn.One;
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function analysisOf(product: Product, look: Look): ProductAnalysis {
-  const whole = analysisOfProduct(product);
-  if (look.persona === null && look.survey === null) return whole;
-  const values = <K extends ListKey>(key: K) => productList(product, key).map(({ item }) => item.value);
-  const features = once(() => values('features').map(viewOf(look)));
-  return analyseProduct({
-    context: whole.context,
-    get features() {
-      return features();
-    },
-    touchpoints: values('touchpoints'),
-    stages: values('stages'),
-    metrics: values('metrics'),
-  });
+/** The first tally that is chosen. */
+function tallyPath({ tally, tallies = [] }: Feature, { survey, persona }: TallyChoice): readonly (string | number)[] | undefined {
+  const index = tallies.findIndex(
+    (written) =>
+      (survey === undefined || (written.survey ?? null) === survey) && (persona === undefined || (written.persona ?? null) === persona),
+  );
+  if (index !== -1) return ['tallies', index];
+  return tally === undefined ? undefined : ['tally'];
+}
+
+/** Writes one property of a feature into its file, as an edit that undoes like typing. Gives a sentence where that is not possible. */
+export async function editItem(address: ItemAddress, { property, value }: FeatureEdit, models: ModelStore): Promise<string | null> {
+  const failed = l10n.t('The file could not be changed. Perhaps it is read-only, or it changed at the same moment.');
+  try {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address.uri));
+    const model = await models.read(document);
+    const item = itemAt(model, address) as Item<'features'> | undefined;
+    if (item?.list !== 'features') return l10n.t('The feature is no longer where it was: nothing was changed.');
+    if (item.value[property] === (value ?? undefined)) return null;
+    const edits = setProperty(model, item, property, value ?? undefined);
+    if (!edits) return l10n.t('The feature is written in a way that cannot be changed safely from here. Change it in the file.');
+    const change = new vscode.WorkspaceEdit();
+    const textEdits = edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText));
+    change.set(document.uri, textEdits);
+    return (await vscode.workspace.applyEdit(change)) ? null : failed;
+  } catch {
+    return failed;
+  }
 }

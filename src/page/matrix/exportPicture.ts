@@ -1,17 +1,16 @@
 import { layoutMatrix } from '../../matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { matrixSvg } from '../../matrix/matrixSvg.ts';
+import { matrixTexts } from '../../matrix/matrixTexts.ts';
 import { palettes, type Theme } from '../../matrix/palette.ts';
 import { pictureSize } from '../../matrix/plotArea.ts';
 import { measure } from '../../terms/numbers.ts';
-import type { PanelTexts } from '../state/panelTexts.ts';
-import type { ViewOptions } from '../state/viewOptions.ts';
+import type { ViewOptions } from '../state/pageState.ts';
 
 /** What is shown, for a picture of it that stands alone. */
 export interface ShownPicture {
   readonly points: readonly MatrixPoint[];
   readonly view: ViewOptions;
-  readonly texts: PanelTexts;
   readonly product: string;
   /** What the numbers rest on, and what they are filtered by. */
   readonly footer: readonly string[];
@@ -19,10 +18,11 @@ export interface ShownPicture {
 }
 
 /** The matrix as it is shown, as SVG text with colours of its own. The same wherever it is made: it does not depend on size and font of the page. */
-export function pictureSvg({ points, view, texts, product, footer, theme }: ShownPicture): string {
+export function pictureSvg({ points, view, product, footer, theme }: ShownPicture): string {
+  const texts = matrixTexts(product, points.length);
   const layout = layoutMatrix(points, pictureSize, {
     ...view,
-    texts: { ...texts.matrix, title: product, description: texts.matrixLabel },
+    texts: { ...texts, description: texts.better },
     format: measure,
     heading: product,
     footer,

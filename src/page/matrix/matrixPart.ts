@@ -1,21 +1,22 @@
-import { fillIn } from '../../base/fillIn.ts';
+import * as l10n from '@vscode/l10n';
 import { layoutMatrix, type MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
+import { matrixTexts } from '../../matrix/matrixTexts.ts';
 import type { MatrixSize } from '../../matrix/plotArea.ts';
 import type { Zoom } from '../../matrix/zoom.ts';
 import { measure as formatNumber } from '../../terms/numbers.ts';
+import { keyOfElement } from '../elements.ts';
 import type { HostConnection } from '../host.ts';
-import { keyAt } from '../keyAt.ts';
 import type { PageContext } from '../pageContext.ts';
+import type { PageStore } from '../pageStore.ts';
 import type { PageState } from '../state/pageState.ts';
-import type { PageStore } from '../state/pageStore.ts';
-import { type RankedRow, toPoints } from '../state/visibleRows.ts';
+import type { PanelRow } from '../state/rows.ts';
+import { toPoints } from '../state/visibleRows.ts';
 import { asBase64, copyPng, picturePng, pictureSvg, themeOfPage } from './exportPicture.ts';
 import type { MatrixView } from './matrixView.ts';
 import { measureOfPage } from './measureText.ts';
-import { nearestSymbol } from './nearestSymbol.ts';
 import { PictureGestures } from './pictureGestures.ts';
-import { pictureTarget, zoomShowing } from './pictureKeyboard.ts';
+import { nearestSymbol, pictureTarget, zoomShowing } from './pictureTargets.ts';
 import { showMotion } from './pointMotion.ts';
 
 /** What the picture needs of the page around it. */
@@ -60,18 +61,17 @@ export class MatrixPart {
 
   /** Lays out anew if something in the picture changed, and shows where symbols went. */
   update(): void {
-    const { page, texts, rows } = this.#page.store;
+    const { page, rows } = this.#page.store;
     const font = measureOfPage();
     const points = toPoints(rows);
     // Most edits leave all points as they are: of an owner, a status, a note.
     if (!areAlike(points, this.#points)) this.#points = points;
-    const look = [page.view, font.fontSize, document.body.className];
-    const madeFrom = [page.tab === 'matrix', this.#size, texts, this.#points, ...look, this.#hasLabels];
+    const options = [page.view, font.fontSize, document.body.className];
+    const madeFrom = [page.tab === 'matrix', this.#size, this.#points, ...options, this.#hasLabels];
     if (madeFrom.every((part, index) => part === this.#madeFrom[index])) return;
     this.#madeFrom = madeFrom;
     const before = this.#layout;
-    const after =
-      page.tab !== 'matrix' || !this.#size || !texts ? null : layoutOf(this.#size, texts, this.#points, page, font, this.#hasLabels);
+    const after = page.tab !== 'matrix' || !this.#size ? null : layoutOf(this.#size, this.#points, page, font, this.#hasLabels);
     this.#layout = after;
     this.#page.draw(() => {
       const picture = this.#page.root.querySelector('.picture');
@@ -81,13 +81,13 @@ export class MatrixPart {
   }
 
   /** What is drawn, and what happens in it. */
-  view({ active, page, rows, byKey, texts, tabStops }: PageContext): MatrixView | null {
+  view({ active, page, rows, byKey, tabStops }: PageContext): MatrixView | null {
     const layout = this.#layout;
     if (!layout) return null;
     const keys = layout.points.map(({ point }) => point.key);
     const { hover, focus, pick } = this.#page;
     return {
-      ...{ layout, active, rows, selected: page.selected, label: texts.matrixLabel, gestures: this.#gestures },
+      ...{ layout, active, rows, selected: page.selected, label: matrixTexts('', 0).better, gestures: this.#gestures },
       tabStop: tabStops.find((key) => key !== null && keys.includes(key)) ?? keys[0] ?? null,
       describe: (key) => describe(byKey.get(key)),
       onKey: (event) => this.#key(event),
@@ -97,7 +97,7 @@ export class MatrixPart {
       },
       onPointer: (event) => hover(keyUnder(event, layout)),
       onLeave: () => hover(null),
-      onFocus: (event) => focus(event.type === 'focusin' ? keyAt(event.target) : null),
+      onFocus: (event) => focus(event.type === 'focusin' ? keyOfElement(event.target) : null),
     };
   }
 
@@ -118,23 +118,23 @@ export class MatrixPart {
   }
 
   /** Copies or saves the picture as it is shown. */
-  async take(format: 'svg' | 'png', copy: boolean): Promise<void> {
+  async export(format: 'svg' | 'png', copy: boolean): Promise<void> {
     const { store, host, say } = this.#page;
-    const { texts, state, rows, page } = store;
-    if (!texts || !state) return;
-    const { product, footer } = state;
-    const shown = fillIn(texts.filter.shown, rows.length, state.rows.length);
+    const { content, rows, page } = store;
+    if (!content) return;
+    const { name, footer } = content;
+    const shown = l10n.t('{0} of {1} features', rows.length, content.rows.length);
     const svg = pictureSvg({
-      ...{ points: toPoints(rows), texts, product, view: page.view, theme: themeOfPage(document.body) },
-      footer: rows.length < state.rows.length ? [shown, ...footer] : footer,
+      ...{ points: toPoints(rows), product: name, view: page.view, theme: themeOfPage(document.body) },
+      footer: rows.length < content.rows.length ? [shown, ...footer] : footer,
     });
-    if (format === 'svg') host.post({ type: 'picture', format, content: svg, copy });
-    else if (!copy) host.post({ type: 'picture', format, content: await asBase64(await picturePng(svg)), copy });
+    if (format === 'svg') host.post(copy ? { type: 'copy', text: svg } : { type: 'save', format, content: svg });
+    else if (!copy) host.post({ type: 'save', format, content: await asBase64(await picturePng(svg)) });
     else {
-      const { pictureCopied, notCopied } = texts.take;
+      const [copied, notCopied] = [l10n.t('The picture was copied.'), l10n.t('The picture could not be copied. Save it instead.')];
       say(
         await copyPng(svg).then(
-          () => pictureCopied,
+          () => copied,
           () => notCopied,
         ),
       );
@@ -158,7 +158,7 @@ export class MatrixPart {
 
   #key(event: KeyboardEvent): void {
     if (!this.#layout || event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = keyAt(event.target);
+    const focused = keyOfElement(event.target);
     const target = pictureTarget(event, focused, this.#layout, toPoints(this.#page.store.rows));
     if ((event.key === 'Enter' || event.key === ' ') && focused !== null) this.#page.pick(focused, true);
     else if (event.key === 'Escape') this.#page.change({ selected: null });
@@ -187,14 +187,13 @@ export class MatrixPart {
 
 function layoutOf(
   size: MatrixSize,
-  texts: PageContext['texts'],
   points: readonly MatrixPoint[],
   { view }: PageState,
   font: ReturnType<typeof measureOfPage>,
   labels: boolean,
 ): MatrixLayout {
   return layoutMatrix(points, size, {
-    texts: { ...texts.matrix, title: '', description: '' },
+    texts: { ...matrixTexts('', 0), title: '', description: '' },
     ...{ legend: 'scales', labels },
     ...view,
     format: formatNumber,
@@ -207,12 +206,12 @@ function areAlike(a: readonly MatrixPoint[], b: readonly MatrixPoint[]): boolean
 }
 
 function keyUnder(event: MouseEvent, layout: MatrixLayout): string | null {
-  const label = keyAt(event.target);
+  const label = keyOfElement(event.target);
   if (label !== null) return label;
   const box = (event.currentTarget as Element).getBoundingClientRect();
   return nearestSymbol(layout.points, { x: event.clientX - box.left, y: event.clientY - box.top });
 }
 
-function describe(row: RankedRow | undefined): string {
+function describe(row: PanelRow | undefined): string {
   return row ? [row.title, row.categoryText, ...row.details].join(', ') : '';
 }

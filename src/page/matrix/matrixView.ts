@@ -5,10 +5,9 @@ import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import { backToFront, fewSymbols, mostWhiskers } from '../../matrix/matrixSvg.ts';
 import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import { leaderPath, whiskerPath } from '../../matrix/plotPaths.ts';
-import { arrowView, dotsView, frameView, pictureLegendView, textView } from './matrixParts.ts';
+import { categoryClass, symbolMark } from '../elements.ts';
+import { arrowView, dotsView, frameView, pictureLegendView, textView, wholeTitleView } from './matrixParts.ts';
 import type { PictureGestures } from './pictureGestures.ts';
-import { categoryClass, symbolMark } from './symbolView.ts';
-import { wholeTitleView } from './wholeTitleView.ts';
 
 export interface MatrixView {
   readonly layout: MatrixLayout;

@@ -1,6 +1,29 @@
 import { type Category, type Status, statuses } from '../../document/format/model.ts';
-import { everything, type Look, type Scope, type SortColumn, sortColumns, type Tab, tabs } from '../protocol.ts';
-import { defaultViewOptions, readViewOptions, type ViewOptions } from './viewOptions.ts';
+import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
+import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
+import { clampZoom, wholePlot, type Zoom } from '../../matrix/zoom.ts';
+import type { Scope } from '../protocol.ts';
+import { type AnswerFilter, allAnswers } from './answerFilter.ts';
+
+/** The tabs of the page. */
+export const tabs = ['matrix', 'backlog', 'touchpoints', 'trend', 'personas', 'metrics'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** The columns of the backlog by which features can be sorted. */
+export const sortColumns = [
+  'rank',
+  'title',
+  'category',
+  'answers',
+  'better',
+  'worse',
+  'why',
+  'effort',
+  'status',
+  'owner',
+  'touchpoints',
+] as const;
+export type SortColumn = (typeof sortColumns)[number];
 
 export interface Sorting {
   readonly column: SortColumn;
@@ -11,11 +34,22 @@ export interface Sorting {
 export interface Filters {
   readonly search: string;
   /** Letters of the categories that are switched off, `none` for features without one. */
-  readonly hidden: readonly (Category | 'none')[];
+  readonly hidden: readonly CategoryName[];
   readonly touchpoint: string | null;
   readonly stage: string | null;
   readonly status: Status | null;
   readonly tag: string | null;
+}
+
+export const noFilters: Filters = { search: '', hidden: [], touchpoint: null, stage: null, status: null, tag: null };
+
+/** How the matrix is drawn. */
+export interface ViewOptions {
+  readonly size: PointSize;
+  readonly cut: QuadrantCut;
+  /** Whether arrows lead from where features were in the survey before. */
+  readonly drift: boolean;
+  readonly zoom: Zoom;
 }
 
 /** All that the reader chose, and that comes back when the page is loaded again. The only place where it is kept. */
@@ -23,7 +57,7 @@ export interface PageState {
   /** The file that is shown; the host reads it when it brings the panel back. */
   readonly uri: string;
   readonly scope: Scope;
-  readonly look: Look;
+  readonly answers: AnswerFilter;
   readonly tab: Tab;
   readonly selected: string | null;
   readonly filters: Filters;
@@ -32,28 +66,30 @@ export interface PageState {
   readonly view: ViewOptions;
 }
 
-export const noFilters: Filters = { search: '', hidden: [], touchpoint: null, stage: null, status: null, tag: null };
-
 export const initialPageState: PageState = {
   uri: '',
   scope: 'file',
-  look: everything,
+  answers: allAnswers,
   tab: 'matrix',
   selected: null,
   filters: noFilters,
   sorting: { column: 'rank', descending: false },
   journey: 'stages',
-  view: defaultViewOptions,
+  view: { size: 'none', cut: 'half', drift: false, zoom: wholePlot },
 };
 
-/** What was remembered, perhaps by another version; what that does not know stays as it is at first. */
+/** The names that categories have in filters, in the order of the legend. */
+export const categoryNames = ['M', 'O', 'A', 'I', 'R', 'Q', 'none'] as const satisfies readonly (Category | 'none')[];
+export type CategoryName = (typeof categoryNames)[number];
+
+/** What was remembered, perhaps by another version; whatever this version does not know gets its initial value. */
 export function readPageState(remembered: unknown): PageState {
   const state = asRecord(remembered);
-  const [look, filters, sorting] = [asRecord(state.look), asRecord(state.filters), asRecord(state.sorting)];
+  const [answers, filters, sorting] = [asRecord(state.answers), asRecord(state.filters), asRecord(state.sorting)];
   return {
     uri: asText(state.uri) ?? '',
     scope: state.scope === 'workspace' ? 'workspace' : 'file',
-    look: { persona: asText(look.persona), survey: asText(look.survey) },
+    answers: { persona: asText(answers.persona), survey: asText(answers.survey) },
     tab: tabs.find((tab) => tab === state.tab) ?? initialPageState.tab,
     selected: asText(state.selected),
     filters: {
@@ -69,12 +105,23 @@ export function readPageState(remembered: unknown): PageState {
       descending: sorting.descending === true,
     },
     journey: state.journey === 'value-chain' ? 'value-chain' : 'stages',
-    view: readViewOptions(state.view),
+    view: readViewOptions(asRecord(state.view)),
   };
 }
 
-/** The names that categories have in filters, in the order of the legend. */
-export const categoryNames = ['M', 'O', 'A', 'I', 'R', 'Q', 'none'] as const;
+function readViewOptions({ size, cut, drift, zoom }: Record<string, unknown>): ViewOptions {
+  return {
+    size: pointSizes.find((known) => known === size) ?? initialPageState.view.size,
+    cut: quadrantCuts.find((known) => known === cut) ?? initialPageState.view.cut,
+    drift: drift === true,
+    zoom: readZoom(asRecord(zoom)),
+  };
+}
+
+function readZoom({ scale, x, y }: Record<string, unknown>): Zoom {
+  const numbers = [scale, x, y].every((value) => typeof value === 'number' && Number.isFinite(value));
+  return numbers ? clampZoom({ scale: scale as number, x: x as number, y: y as number }) : wholePlot;
+}
 
 function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;

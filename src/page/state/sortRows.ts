@@ -1,12 +1,14 @@
-import { type Category, categories, statuses } from '../../document/format/model.ts';
-import type { PanelLists, SortColumn } from '../protocol.ts';
-import type { Sorting } from './pageState.ts';
-import type { RankedRow } from './visibleRows.ts';
+import { categories, statuses } from '../../document/format/model.ts';
+import type { ProductLists } from './lists.ts';
+import type { SortColumn, Sorting } from './pageState.ts';
+import type { PanelRow } from './rows.ts';
 
-/** The rows in the order of a column, equal ones as they were; what has no value there comes last in either direction. */
-export function sortRows(rows: readonly RankedRow[], { column, descending }: Sorting, lists: PanelLists): readonly RankedRow[] {
+type Touchpoints = ProductLists['touchpoints'];
+
+/** The rows in the order of a column, equal ones as they were; rows without a value come last in either direction. */
+export function sortRows(rows: readonly PanelRow[], { column, descending }: Sorting, touchpoints: Touchpoints): readonly PanelRow[] {
   if (column === 'rank' && !descending) return rows;
-  const values = new Map(rows.map((row) => [row, sortValue(row, column, lists)]));
+  const values = new Map(rows.map((row) => [row, sortValue(row, column, touchpoints)]));
   const direction = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
@@ -15,41 +17,33 @@ export function sortRows(rows: readonly RankedRow[], { column, descending }: Sor
   });
 }
 
-type Value = string | number | null;
-
-function sortValue(row: RankedRow, column: SortColumn, { touchpoints }: PanelLists): Value {
+function sortValue(row: PanelRow, column: SortColumn, touchpoints: Touchpoints): string | number | null {
+  const { category, numbers, feature, status } = row;
   switch (column) {
     case 'rank':
-      return row.rank;
     case 'title':
-      return row.title;
+      return row[column];
     case 'category':
-      return placeOfCategory(row.category);
+      return category === null ? null : categories.indexOf(category);
     case 'answers':
-      return row.coefficients?.n ?? null;
+      return numbers.better === null ? null : numbers.n;
     case 'better':
-      return row.coefficients?.better ?? null;
     case 'worse':
-      return row.coefficients?.worse ?? null;
+      return numbers[column];
     case 'status':
-      return statuses.indexOf(row.status);
+      return statuses.indexOf(status);
     case 'effort':
-      return row.effort;
     case 'owner':
-      return row.owner;
+      return feature[column] ?? null;
     case 'touchpoints':
       return placeOfFirst(row, touchpoints);
     case 'why':
-      return row.why === '' ? null : row.why;
+      return row.why || null;
   }
 }
 
-function placeOfCategory(category: Category | null): number | null {
-  return category === null ? null : categories.indexOf(category);
-}
-
 /** By the journey, not by the alphabet. */
-function placeOfFirst(row: RankedRow, touchpoints: PanelLists['touchpoints']): number | null {
+function placeOfFirst(row: PanelRow, touchpoints: Touchpoints): number | null {
   const place = touchpoints.findIndex(({ key }) => row.touchpoints.includes(key));
   return place === -1 ? null : place;
 }

@@ -1,4 +1,3 @@
-import { rowInDirection } from '../matrix/keyboardTarget.ts';
 import type { RowWindows } from './rowWindows.ts';
 
 /**
@@ -40,4 +39,12 @@ function inColumns(pressed: string, focused: Element, columns: Element): { reado
     End: all.at(-1),
   }[pressed];
   return element ? { element } : null;
+}
+
+/** The row that an arrow key, Home or End leads to from the focused one, of rows in the order of the list; `null` for another key, or at an end. */
+export function rowInDirection(pressed: string, focused: string | null, keys: readonly string[]): string | null {
+  const current = focused === null ? -1 : keys.indexOf(focused);
+  if (current === -1) return null;
+  const next = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: keys.length - 1 }[pressed];
+  return (next !== undefined && keys[next]) || null;
 }

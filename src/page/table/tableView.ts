@@ -1,10 +1,8 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Category } from '../../document/format/model.ts';
-import { categoryClass, symbolMark } from '../matrix/symbolView.ts';
 import { type PageContext, tabStopAmong } from '../pageContext.ts';
-import type { SortColumn } from '../protocol.ts';
-import type { RankedRow } from '../state/visibleRows.ts';
+import type { SortColumn } from '../state/pageState.ts';
+import type { PanelRow } from '../state/rows.ts';
 
 /** A column of a table of features. */
 export interface TableColumn {
@@ -17,7 +15,7 @@ export interface TableColumn {
   readonly sortedBy?: SortColumn;
   /** The name of the feature, from which the keyboard goes through the table. */
   readonly isName?: boolean;
-  cell(row: RankedRow): unknown;
+  cell(row: PanelRow): unknown;
 }
 
 /** Pixels. */
@@ -30,7 +28,7 @@ const heights = { row: 28, highRow: 44, stackedCell: 24, stackedEdges: 9 };
  */
 export function tableView(
   label: string,
-  rows: readonly RankedRow[],
+  rows: readonly PanelRow[],
   columns: readonly TableColumn[],
   context: PageContext,
   needed?: number,
@@ -67,11 +65,6 @@ export function tableView(
   </div>`;
 }
 
-/** The mark of a category, for cells that name it as well. */
-export function markView(category: Category | null, assumed = false): TemplateResult {
-  return html`<svg class="symbol ${categoryClass(category)}" viewBox="-8 -8 16 16" aria-hidden="true">${svg`${symbolMark(category, assumed, 5.5)}`}</svg>`;
-}
-
 /**
  * `high` gives titles two lines; `stacked` has the cells of a row below each other, each behind the heading of its column; `wide` moves
  * sideways under its titles.
@@ -105,7 +98,7 @@ function headingView({ heading, className, align, sortedBy }: TableColumn, { pag
 }
 
 function rowView(
-  row: RankedRow,
+  row: PanelRow,
   place: number,
   columns: readonly TableColumn[],
   tabStop: string | null,

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import type { PanelTexts, PanelTouchpoint } from '../protocol.ts';
+import type { TouchpointRow } from '../state/lists.ts';
 import { signed } from './journeyParts.ts';
 
 /** Pixels. */
@@ -12,26 +13,23 @@ export interface PlacesOfColumns {
 }
 
 /** How customers feel from touchpoint to touchpoint, above the columns of the journey. The numbers stand at the touchpoints as well. */
-export function emotionCurve(
-  columns: readonly (readonly PanelTouchpoint[])[],
-  places: PlacesOfColumns,
-  texts: PanelTexts,
-): TemplateResult | typeof nothing {
+export function emotionCurve(columns: readonly (readonly TouchpointRow[])[], places: PlacesOfColumns): TemplateResult | typeof nothing {
   const shares = places.step === 0 ? [columns.flat()] : columns;
   const points = shares.flatMap((touchpoints, column) => {
-    const felt = touchpoints.filter(({ emotion }) => emotion !== null);
-    return felt.map(({ key, name, emotion }, index) => ({
+    const felt = touchpoints.filter(({ value }) => value.emotion !== undefined);
+    return felt.map(({ key, name, value: { emotion = 0 } }, index) => ({
       key,
-      label: `${name} ${signed(emotion ?? 0)}`,
-      emotion: emotion ?? 0,
+      label: `${name} ${signed(emotion)}`,
+      emotion,
       x: Math.round(column * places.step + ((index + 0.5) / felt.length) * places.width),
-      y: Math.round(height / 2 - ((emotion ?? 0) / 2) * (height / 2 - margin)),
+      y: Math.round(height / 2 - (emotion / 2) * (height / 2 - margin)),
     }));
   });
   if (points.length === 0) return nothing;
+  const label = l10n.t('How customers feel, from touchpoint to touchpoint');
   const width = (shares.length - 1) * places.step + places.width;
   const nearest = Math.min(...points.slice(1).map(({ x }, index) => x - (points[index]?.x ?? 0)));
-  return html`<svg class="emotion" width=${width} height=${height} role="img" aria-label=${`${texts.journey.emotionCurve}: ${points.map(({ label }) => label).join(', ')}`}>
+  return html`<svg class="emotion" width=${width} height=${height} role="img" aria-label=${[label, points.map((point) => point.label).join(', ')].join(': ')}>
     <path class="middle" d="M0 ${height / 2}H${width}"></path>
     <path class="line" d=${curve(points)}></path>
     ${points.map(({ x, y, emotion, label }) =>

@@ -1,31 +1,32 @@
+import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
+import { coefficient } from '../../terms/numbers.ts';
 import type { PageContext } from '../pageContext.ts';
-import type { PanelTexts } from '../protocol.ts';
-import type { PanelSums } from '../state/panelLists.ts';
-import type { RankedRow } from '../state/visibleRows.ts';
+import type { Sums } from '../state/lists.ts';
+import type { PanelRow } from '../state/rows.ts';
 
 /** The columns of the journey: stages, and where touchpoints have none, a last one for those. */
-export function journeyColumns({ state, page: { filters }, texts }: PageContext) {
-  const { stages, touchpoints } = state.lists;
+export function journeyColumns({ content, page: { filters } }: PageContext) {
+  const { stages, touchpoints } = content.lists;
   const shown = touchpoints.filter(
     ({ key, stage }) => (filters.touchpoint === null || filters.touchpoint === key) && (filters.stage === null || filters.stage === stage),
   );
   const columns = stages.map((stage) => ({
     key: stage.key as string | null,
     name: stage.name,
-    sums: stage as PanelSums | null,
+    sums: stage.sums as Sums | null,
     touchpoints: shown.filter((each) => each.stage === stage.key),
   }));
   const rest = shown.filter(({ stage }) => !stages.some(({ key }) => key === stage));
-  const all = [...columns, { key: null, name: texts.journey.withoutStage, sums: null, touchpoints: rest }];
+  const all = [...columns, { key: null, name: l10n.t('At no stage'), sums: null, touchpoints: rest }];
   return all.filter(
     ({ key, touchpoints: here }) => here.length > 0 || (key !== null && filters.stage === null && filters.touchpoint === null),
   );
 }
 
 /** The features at each touchpoint, in build order. */
-export function featuresByTouchpoint(rows: readonly RankedRow[]): ReadonlyMap<string, readonly RankedRow[]> {
-  const found = new Map<string, RankedRow[]>();
+export function featuresByTouchpoint(rows: readonly PanelRow[]): ReadonlyMap<string, readonly PanelRow[]> {
+  const found = new Map<string, PanelRow[]>();
   for (const row of rows) {
     for (const key of new Set(row.touchpoints)) {
       const there = found.get(key);
@@ -37,11 +38,11 @@ export function featuresByTouchpoint(rows: readonly RankedRow[]): ReadonlyMap<st
 }
 
 /** What is at stake at a place, in a line. */
-export function sumsView({ mustBeGaps, risk, opportunity }: PanelSums, { journey }: PanelTexts): TemplateResult {
+export function sumsView({ mustBeGaps, risk, opportunity }: Sums): TemplateResult {
   return html`<dl class="sums">
-    <div class=${mustBeGaps > 0 ? 'gaps' : ''}><dt>${journey.mustBeGaps}</dt><dd>${mustBeGaps}</dd></div>
-    <div><dt>${journey.risk}</dt><dd>${risk}</dd></div>
-    <div><dt>${journey.opportunity}</dt><dd>${opportunity}</dd></div>
+    <div class=${mustBeGaps > 0 ? 'gaps' : ''}><dt>${l10n.t('Must-be gaps')}</dt><dd>${mustBeGaps}</dd></div>
+    <div><dt>${l10n.t('Risk')}</dt><dd>${coefficient(risk)}</dd></div>
+    <div><dt>${l10n.t('Opportunity')}</dt><dd>${coefficient(opportunity)}</dd></div>
   </dl>`;
 }
 

@@ -1,35 +1,41 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { emptyView } from '../emptyView.ts';
+import { definitionLink, emptyView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
-import type { PanelMetric } from '../protocol.ts';
+import type { MetricRow } from '../state/metrics.ts';
+import { tabLabel } from './tabNames.ts';
 
 /** What the work is meant to move: readings against targets. */
-export function metricsTab({ texts, state, actions }: PageContext): TemplateResult {
-  const { metrics } = state.lists;
-  if (metrics.length === 0) return emptyView(texts.empty.noMetrics);
-  const words = texts.metrics;
-  const headings = [words.first, words.newest, words.change, words.target, words.toTarget];
+export function metricsTab(context: PageContext): TemplateResult {
+  const { metrics } = context.content.lists;
+  if (metrics.length === 0) return emptyView(l10n.t('This product has no metrics yet. Add one under “metrics”.'));
+  const words = {
+    first: l10n.t('First'),
+    newest: l10n.t('Newest'),
+    change: l10n.t('Change'),
+    target: l10n.t('Target'),
+    toTarget: l10n.t('To the target'),
+  };
+  const headings = Object.values(words);
   return html`<div class="table metrics scroller">
-    <table aria-label=${texts.tabs.metrics}>
+    <table aria-label=${tabLabel('metrics')}>
       <thead>
         <tr>
-          <th scope="col">${words.metric}</th>
+          <th scope="col">${l10n.t('Metric')}</th>
           ${headings.map((heading) => html`<th scope="col" class="end">${heading}</th>`)}
-          <th scope="col">${words.course}</th>
+          <th scope="col">${l10n.t('Course')}</th>
         </tr>
       </thead>
       <tbody>
         ${metrics.map(
           (metric) => html`<tr>
             <th scope="row">
-              <button type="button" class="row" @click=${() => actions.revealDefinition('metrics', metric.key)}>
-                <span class="title lines">${metric.name}</span>
-              </button>
+              ${definitionLink(metric, 'metrics', context, 'row', html`<span class="title lines">${metric.name}</span>`)}
               ${metric.touchpoint === '' ? nothing : html`<div class="quiet">${metric.touchpoint}</div>`}
             </th>
             <td class="end" data-heading=${words.first}>${metric.first}</td>
             <td class="end" data-heading=${words.newest}><strong>${metric.newest}</strong></td>
-            <td class="end" data-heading=${words.change}>${metric.change} ${verdictView(metric, words)}</td>
+            <td class="end" data-heading=${words.change}>${metric.change} ${verdictView(metric)}</td>
             <td class="end" data-heading=${words.target}>${metric.target}</td>
             <td class="end" data-heading=${words.toTarget}>${metric.reached ? `✓ ${metric.toTarget}` : metric.toTarget}</td>
             <td>${courseView(metric)}</td>
@@ -40,15 +46,15 @@ export function metricsTab({ texts, state, actions }: PageContext): TemplateResu
   </div>`;
 }
 
-function verdictView({ improved }: PanelMetric, words: PageContext['texts']['metrics']): string | typeof nothing {
+function verdictView({ improved }: MetricRow): string | typeof nothing {
   if (improved === null) return nothing;
-  return improved ? `▲ ${words.better}` : `▼ ${words.worse}`;
+  return improved ? `▲ ${l10n.t('better')}` : `▼ ${l10n.t('worse')}`;
 }
 
 const [width, height, margin] = [180, 44, 6];
 
 /** The readings as a line over time, and the target as a dashed one; all values stand in its text. */
-function courseView({ readings, targetValue }: PanelMetric): TemplateResult | typeof nothing {
+function courseView({ readings, targetValue }: MetricRow): TemplateResult | typeof nothing {
   if (readings.length === 0) return nothing;
   const times = readings.map(({ date }) => Date.parse(date));
   const values = [...readings.map(({ value }) => value), ...(targetValue === null ? [] : [targetValue])];

@@ -1,71 +1,56 @@
+import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
-import { fillIn } from '../../base/fillIn.ts';
-import { emptyView } from '../emptyView.ts';
+import { definitionLink, emptyView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
+import type { PanelRow } from '../state/rows.ts';
+import { nameCell, resultCell, resultWidth } from '../table/cells.ts';
 import { tableView } from '../table/tableView.ts';
-import { nameCell } from './backlogTab.ts';
-import { resultCell, resultWidth } from './resultCell.ts';
 import { smallMatrix, smallPointAt } from './smallMatrix.ts';
+import { tabLabel } from './tabNames.ts';
+
+interface Persona {
+  /** `null` for answers without a persona. */
+  readonly key: string | null;
+  readonly name: string;
+}
 
 /** One small matrix for every persona, side by side, and a table that says where they differ. */
 export function personasTab(context: PageContext): TemplateResult {
-  const { texts, state, all, page } = context;
-  if (!all.some(({ verdict }) => verdict !== null)) return emptyView(texts.empty.onePersona);
-  const occurring = new Set(all.flatMap(({ personas }) => personas.map(({ of }) => of)));
-  const named = state.lists.personas.filter(({ key }) => occurring.has(key));
-  const unknown = [...occurring]
-    .filter((of) => of !== null && !named.some(({ key }) => key === of))
-    .map((of) => ({ key: of, name: of ?? '' }));
-  const unnamed = occurring.has(null) ? [{ key: null, name: texts.personas.without }] : [];
-  const personas: readonly { readonly key: string | null; readonly name: string }[] = [...named, ...unknown, ...unnamed];
+  const { content } = context;
+  if (!content.rows.some(({ verdict }) => verdict !== null)) return emptyView(l10n.t('A comparison needs answers from two personas.'));
+  const occurring = new Set(content.rows.flatMap(({ personas }) => personas.map(({ persona }) => persona)));
+  const named = content.lists.personas.filter(({ key }) => occurring.has(key));
+  const unknown = [...occurring].filter((persona) => persona !== null && !named.some(({ key }) => key === persona));
+  const personas: readonly Persona[] = [
+    ...named,
+    ...unknown.map((persona) => ({ key: persona, name: persona ?? '' })),
+    ...(occurring.has(null) ? [{ key: null, name: l10n.t('without a persona') }] : []),
+  ];
   const rows = context.rows.filter((row) => row.personas.length > 0);
   const compared = rows.filter(({ verdict }) => verdict !== null);
   const dividing = compared.filter(({ personasDisagree }) => personasDisagree);
   return html`<div class="personas">
-    <div class="multiples">
-      ${personas.map(({ key, name }) => {
-        const points = rows.flatMap((row) => {
-          const result = row.personas.find(({ of }) => of === key);
-          return result && result.better !== null && result.worse !== null
-            ? [{ key: row.key, category: result.category, better: result.better, worse: result.worse }]
-            : [];
-        });
-        const pick = (event: MouseEvent) => {
-          const picture = (event.target as Element).closest('svg');
-          const picked = picture && smallPointAt(points, picture, event);
-          if (picked) context.actions.pick(picked);
-        };
-        return html`<figure @click=${pick}>
-          <figcaption title=${name}>${
-            key === null
-              ? name
-              : html`<button type="button" class="link" @click=${() => context.actions.revealDefinition('personas', key)}>${name}</button>`
-          }</figcaption>
-          ${smallMatrix(points, context.active ?? page.selected, texts)}
-        </figure>`;
-      })}
-    </div>
-    <p class="quiet verdicts">${fillIn(texts.personas.disagree, dividing.length, compared.length)}</p>
+    <div class="multiples">${personas.map((persona) => figureView(persona, rows, context))}</div>
+    <p class="quiet verdicts">${l10n.t('Features that divide the personas: {0} of {1}', dividing.length, compared.length)}</p>
     ${tableView(
-      texts.tabs.personas,
+      tabLabel('personas'),
       rows,
       [
-        { key: 'title', heading: texts.columns.title, isName: true, cell: nameCell },
+        { key: 'title', heading: l10n.t('Feature'), isName: true, cell: nameCell },
         ...personas.map(({ key, name }) => ({
           key: `persona ${key ?? ''}`,
           heading: name,
           className: 'column-result',
-          cell: (row: (typeof rows)[number]) =>
+          cell: (row: PanelRow) =>
             resultCell(
               row,
-              row.personas.find(({ of }) => of === key),
+              row.personas.find(({ persona }) => persona === key),
               { persona: key },
-              context,
             ),
         })),
         {
           key: 'verdict',
-          heading: texts.personas.verdict,
+          heading: l10n.t('Do they differ?'),
           className: 'column-verdict',
           cell: ({ verdict, personasDisagree }) =>
             verdict === null ? '' : html`<span class=${personasDisagree ? 'text strong' : 'text'} title=${verdict}>${verdict}</span>`,
@@ -75,4 +60,22 @@ export function personasTab(context: PageContext): TemplateResult {
       560 + personas.length * resultWidth,
     )}
   </div>`;
+}
+
+function figureView({ key, name }: Persona, rows: readonly PanelRow[], context: PageContext): TemplateResult {
+  const points = rows.flatMap((row) => {
+    const result = row.personas.find(({ persona }) => persona === key);
+    return result && result.better !== null && result.worse !== null
+      ? [{ key: row.key, category: result.category, better: result.better, worse: result.worse }]
+      : [];
+  });
+  const pick = (event: MouseEvent) => {
+    const picture = (event.target as Element).closest('svg');
+    const picked = picture && smallPointAt(points, picture, event);
+    if (picked) context.actions.pick(picked);
+  };
+  return html`<figure @click=${pick}>
+    <figcaption title=${name}>${key === null ? name : definitionLink({ key, name }, 'personas', context)}</figcaption>
+    ${smallMatrix(points, context.active ?? context.page.selected)}
+  </figure>`;
 }

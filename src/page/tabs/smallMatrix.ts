@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Category, categories } from '../../document/format/model.ts';
 import { shapeOf, symbolPath } from '../../matrix/symbol.ts';
-import { categoryClass } from '../matrix/symbolView.ts';
-import type { PanelTexts } from '../protocol.ts';
+import { quadrantLabel } from '../../terms/categoryLabels.ts';
+import { categoryClass } from '../elements.ts';
 
 export interface SmallPoint {
   readonly key: string;
@@ -19,17 +19,17 @@ const margin = 8;
  * A matrix without words and numbers, to compare with the ones beside it. A picture only: the table below says the same in words and takes
  * the keyboard. A click selects the nearest feature.
  */
-export function smallMatrix(points: readonly SmallPoint[], active: string | null, texts: PanelTexts): TemplateResult {
+export function smallMatrix(points: readonly SmallPoint[], active: string | null): TemplateResult {
   const front = points.find(({ key }) => key === active);
   const middle = side / 2;
   return html`<svg class="small" viewBox="0 0 ${side} ${side}" aria-hidden="true">
     <rect class="plot" x="0.5" y="0.5" width=${side - 1} height=${side - 1}></rect>
     <path class="cut" d="M${middle} 0V${side}M0 ${middle}H${side}"></path>
     <g class="quadrants">
-      <text x="6" y="14">${texts.matrix.quadrants.A}</text>
-      <text x=${side - 6} y="14" text-anchor="end">${texts.matrix.quadrants.O}</text>
-      <text x="6" y=${side - 6}>${texts.matrix.quadrants.I}</text>
-      <text x=${side - 6} y=${side - 6} text-anchor="end">${texts.matrix.quadrants.M}</text>
+      <text x="6" y="14">${quadrantLabel('A')}</text>
+      <text x=${side - 6} y="14" text-anchor="end">${quadrantLabel('O')}</text>
+      <text x="6" y=${side - 6}>${quadrantLabel('I')}</text>
+      <text x=${side - 6} y=${side - 6} text-anchor="end">${quadrantLabel('M')}</text>
     </g>
     ${categories.map((category) =>
       marksView(

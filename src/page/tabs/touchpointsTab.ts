@@ -1,26 +1,30 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { fillIn } from '../../base/fillIn.ts';
-import { emptyView } from '../emptyView.ts';
+import { definitionLink, emptyView, markView } from '../elements.ts';
 import { narrowWidth, type PageContext, tabStopAmong } from '../pageContext.ts';
-import type { PanelTouchpoint } from '../protocol.ts';
-import type { RankedRow } from '../state/visibleRows.ts';
-import { markView } from '../table/tableView.ts';
+import type { TouchpointRow } from '../state/lists.ts';
+import type { PanelRow } from '../state/rows.ts';
 import { emotionCurve, type PlacesOfColumns } from './emotionCurve.ts';
 import { featuresByTouchpoint, journeyColumns, signed, sumsView } from './journeyParts.ts';
 import { valueChainView } from './valueChainView.ts';
 
 /** Where features meet customers: by stage of the journey, or by stage and activity of the value chain. */
 export function touchpointsTab(context: PageContext): TemplateResult {
-  const { texts, state, page, actions } = context;
-  if (state.lists.touchpoints.length === 0) return emptyView(texts.empty.noTouchpoints);
+  const { content, page, actions } = context;
+  if (content.lists.touchpoints.length === 0) return emptyView(l10n.t('This product has no touchpoints yet. Add one under “touchpoints”.'));
+  const views = [
+    ['stages', l10n.t('By stage')],
+    ['value-chain', l10n.t('Value chain')],
+  ] as const;
   return html`<div class="journey">
-    <div class="choices" role="group" aria-label=${texts.journey.label}>
-      ${(['stages', 'value-chain'] as const).map(
-        (
+    <div class="choices" role="group" aria-label=${l10n.t('Customer journey')}>
+      ${views.map(
+        ([
           view,
-        ) => html`<button type="button" class="choice" aria-pressed=${page.journey === view} @click=${() => actions.change({ journey: view })}>
-          ${texts.journey.views[view]}
+          label,
+        ]) => html`<button type="button" class="choice" aria-pressed=${page.journey === view} @click=${() => actions.change({ journey: view })}>
+          ${label}
         </button>`,
       )}
     </div>
@@ -28,11 +32,11 @@ export function touchpointsTab(context: PageContext): TemplateResult {
   </div>`;
 }
 
-/** More features of one touchpoint than these stand in the backlog. */
+/** The most features that are listed at one touchpoint; the backlog has all. */
 const mostFeatures = 12;
 
 function stagesView(context: PageContext): TemplateResult {
-  const { texts, actions, rows } = context;
+  const { rows } = context;
   const columns = journeyColumns(context);
   const features = featuresByTouchpoint(rows);
   const drawn = columns.flatMap(({ touchpoints }) =>
@@ -44,15 +48,14 @@ function stagesView(context: PageContext): TemplateResult {
     ${emotionCurve(
       columns.map(({ touchpoints }) => touchpoints),
       places,
-      texts,
     )}
     <ol class="columns" .style=${`--column-width: ${places.width}px`}>
       ${columns.map(
         ({ key, name, sums, touchpoints }) => html`<li class="stage">
           <h2>
-            ${key === null ? name : html`<button type="button" class="link" @click=${() => actions.revealDefinition('stages', key)}>${name}</button>`}
+            ${key === null ? name : definitionLink({ key, name }, 'stages', context)}
           </h2>
-          ${sums ? sumsView(sums, texts) : nothing}
+          ${sums ? sumsView(sums) : nothing}
           ${repeat(
             touchpoints,
             (touchpoint) => touchpoint.key,
@@ -77,23 +80,24 @@ function placesOfColumns(columns: number, pageWidth: number): PlacesOfColumns {
 const [columnGap, margin, narrowestColumn, widestColumn] = [12, 20, 220, 360];
 
 function touchpointView(
-  touchpoint: PanelTouchpoint,
-  rows: readonly RankedRow[],
+  touchpoint: TouchpointRow,
+  rows: readonly PanelRow[],
   tabStop: string | null,
-  { texts, page, actions }: PageContext,
+  context: PageContext,
 ): TemplateResult {
-  const { key, name, channel, emotion, pains, referral } = touchpoint;
-  const words = texts.journey;
+  const { page, actions } = context;
+  const { key, name, value, sums } = touchpoint;
+  const { channel, emotion, pains = [], referral } = value;
   return html`<article class="touchpoint">
-    <h3><button type="button" class="link" @click=${() => actions.revealDefinition('touchpoints', key)}>${name}</button></h3>
+    <h3>${definitionLink(touchpoint, 'touchpoints', context)}</h3>
     <p class="quiet">
-      ${[channel, emotion === null ? null : fillIn(words.emotion, signed(emotion)), referral ? `♥ ${words.referral}` : null].filter(Boolean).join(' · ')}
+      ${[channel, emotion === undefined ? null : l10n.t('Emotion {0}', signed(emotion)), referral ? `♥ ${l10n.t('Customers can recommend us from here')}` : null].filter(Boolean).join(' · ')}
     </p>
-    ${pains.length > 0 ? html`<p class="quiet">${fillIn(words.pains, pains.join('; '))}</p>` : nothing} ${sumsView(touchpoint, texts)}
+    ${pains.length > 0 ? html`<p class="quiet">${l10n.t('What hurts: {0}', pains.join('; '))}</p>` : nothing} ${sumsView(sums)}
     ${
       rows.length === 0
         ? nothing
-        : html`<ul aria-label=${fillIn(words.features, name)}>
+        : html`<ul aria-label=${l10n.t('Features at {0}', name)}>
           ${repeat(
             rows.slice(0, mostFeatures),
             (row) => row.key,
@@ -123,7 +127,7 @@ function touchpointView(
             actions.change({ tab: 'backlog' });
           }}
         >
-          ${fillIn(texts.filter.shown, mostFeatures, rows.length)} …
+          ${l10n.t('{0} of {1} features', mostFeatures, rows.length)} …
         </button>`
         : nothing
     }

@@ -1,48 +1,53 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { emptyView } from '../emptyView.ts';
+import { driftLabel } from '../../terms/categoryLabels.ts';
+import { emptyView, markView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
-import type { SelectOption } from '../protocol.ts';
-import { markView, tableView } from '../table/tableView.ts';
-import { nameCell } from './backlogTab.ts';
-import { resultCell, resultWidth } from './resultCell.ts';
+import type { PanelRow } from '../state/rows.ts';
+import { nameCell, resultCell, resultWidth } from '../table/cells.ts';
+import { tableView } from '../table/tableView.ts';
+import { tabLabel } from './tabNames.ts';
 
 /** What every survey says of the features that were asked about at least twice. */
 export function trendTab(context: PageContext): TemplateResult {
-  const { texts, state, all } = context;
-  if (!all.some(({ history }) => history.length > 1)) return emptyView(texts.empty.oneSurvey);
-  const rows = context.rows.filter(({ history }) => history.length > 1);
-  const occurring = new Set(all.flatMap(({ history }) => (history.length > 1 ? history.map(({ of }) => of) : [])));
-  const undated: { key: null; name: string } = { key: null, name: texts.trend.undated };
-  const surveys: { key: string | null; name: string }[] = [undated, ...state.lists.surveys].filter(({ key }) => occurring.has(key));
-  const unknown = [...occurring]
-    .filter((of) => !surveys.some(({ key }) => key === of))
-    .map((of): SelectOption => ({ key: of ?? '', name: of ?? '' }));
+  const { content } = context;
+  if (!content.rows.some(isCompared)) return emptyView(l10n.t('A trend needs answers from two surveys.'));
+  const occurring = new Set(content.rows.filter(isCompared).flatMap(({ history }) => history.map(({ survey }) => survey)));
+  const known: { readonly key: string | null; readonly name: string }[] = [
+    { key: null, name: l10n.t('without a survey') },
+    ...content.lists.surveys,
+  ];
+  const unknown = [...occurring].filter((survey) => !known.some(({ key }) => key === survey));
+  const surveys = [...unknown.map((survey) => ({ key: survey, name: survey ?? '' })), ...known.filter(({ key }) => occurring.has(key))];
   return tableView(
-    texts.tabs.trend,
-    rows,
+    tabLabel('trend'),
+    context.rows.filter(isCompared),
     [
-      { key: 'title', heading: texts.columns.title, isName: true, cell: nameCell },
-      ...[...unknown, ...surveys].map(({ key, name }) => ({
+      { key: 'title', heading: l10n.t('Feature'), isName: true, cell: nameCell },
+      ...surveys.map(({ key, name }) => ({
         key: `survey ${key ?? ''}`,
         heading: name,
         className: 'column-result',
-        cell: (row: (typeof rows)[number]) =>
+        cell: (row: PanelRow) =>
           resultCell(
             row,
-            row.history.find(({ of }) => of === key),
+            row.history.find(({ survey }) => survey === key),
             { survey: key },
-            context,
           ),
       })),
       {
         key: 'change',
-        heading: texts.trend.change,
+        heading: l10n.t('Change'),
         className: 'column-change',
         cell: ({ drift, category }) =>
-          drift === null ? nothing : html`<span class="category">${markView(category)}${texts.drifts[drift]}</span>`,
+          drift === null ? nothing : html`<span class="category">${markView(category)}${driftLabel(drift)}</span>`,
       },
     ],
     context,
     330 + occurring.size * resultWidth,
   );
+}
+
+function isCompared({ history }: PanelRow): boolean {
+  return history.length > 1;
 }

@@ -1,24 +1,25 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { emptyView } from '../emptyView.ts';
+import { definitionLink, emptyView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
-import type { PanelTouchpoint } from '../protocol.ts';
-import type { RankedRow } from '../state/visibleRows.ts';
+import type { TouchpointRow } from '../state/lists.ts';
+import type { PanelRow } from '../state/rows.ts';
 import { featuresByTouchpoint, journeyColumns, sumsView } from './journeyParts.ts';
 
 /** Which activities of the company meet customers at which stage, and where must-be features are still missing. */
 export function valueChainView(context: PageContext): TemplateResult {
-  const { texts, state, rows } = context;
-  const { activities } = state.lists;
-  if (activities.length === 0) return emptyView(texts.empty.noActivities);
+  const { content, rows } = context;
+  const { activities } = content.lists;
+  if (activities.length === 0) return emptyView(l10n.t('No touchpoint names an activity of the value chain yet. Add “activities” to one.'));
   const columns = journeyColumns(context);
   const features = featuresByTouchpoint(rows);
   return html`<div class="table value-chain scroller">
-    <table aria-label=${texts.journey.views['value-chain']}>
+    <table aria-label=${l10n.t('Value chain')}>
       <thead>
         <tr>
-          <th scope="col">${texts.journey.activity}</th>
+          <th scope="col">${l10n.t('Activity')}</th>
           ${columns.map(({ name }) => html`<th scope="col">${name}</th>`)}
-          <th scope="col">${texts.journey.sums}</th>
+          <th scope="col">${l10n.t('All stages')}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,14 +27,14 @@ export function valueChainView(context: PageContext): TemplateResult {
           (activity) => html`<tr>
             <th scope="row">${activity.name}</th>
             ${columns.map(({ name, touchpoints }) => {
-              const here = touchpoints.filter((touchpoint) => touchpoint.activities.includes(activity.key));
+              const here = touchpoints.filter((touchpoint) => touchpoint.value.activities?.includes(activity.key));
               if (here.length === 0) return html`<td></td>`;
               return html`<td data-heading=${name}>
-                <div>${here.map((touchpoint) => placeView(touchpoint, context))}</div>
-                ${gapsView(here, features, context)}
+                <div>${here.map((touchpoint) => definitionLink(touchpoint, 'touchpoints', context, 'link block'))}</div>
+                ${gapsView(here, features)}
               </td>`;
             })}
-            <td class="all">${sumsView(activity, texts)}</td>
+            <td class="all">${sumsView(activity.sums)}</td>
           </tr>`,
         )}
       </tbody>
@@ -41,20 +42,15 @@ export function valueChainView(context: PageContext): TemplateResult {
   </div>`;
 }
 
-function placeView({ key, name }: PanelTouchpoint, { actions }: PageContext): TemplateResult {
-  return html`<button type="button" class="link block" @click=${() => actions.revealDefinition('touchpoints', key)}>${name}</button>`;
-}
-
 /** The number of distinct open must-be features at these touchpoints. */
 function gapsView(
-  touchpoints: readonly PanelTouchpoint[],
-  features: ReadonlyMap<string, readonly RankedRow[]>,
-  { texts }: PageContext,
+  touchpoints: readonly TouchpointRow[],
+  features: ReadonlyMap<string, readonly PanelRow[]>,
 ): TemplateResult | typeof nothing {
   const gaps = new Set(
     touchpoints.flatMap(({ key }) =>
-      (features.get(key) ?? []).filter(({ category, assumed, place }) => category === 'M' && !assumed && place !== 'closed'),
+      (features.get(key) ?? []).filter(({ category, assumed, section }) => category === 'M' && !assumed && section !== 'closed'),
     ),
   );
-  return gaps.size === 0 ? nothing : html`<span class="gaps">${texts.journey.mustBeGaps} ${gaps.size}</span>`;
+  return gaps.size === 0 ? nothing : html`<span class="gaps">${l10n.t('Must-be gaps')} ${gaps.size}</span>`;
 }

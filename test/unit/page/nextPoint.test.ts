@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { nextPoint } from '../../../src/page/matrix/nextPoint.ts';
+import type { MatrixLayout } from '../../../src/matrix/layoutMatrix.ts';
+import { pointInDirection } from '../../../src/page/matrix/pictureTargets.ts';
 
 const targets = [
   { key: 'middle', center: { x: 50, y: 50 } },
@@ -8,18 +9,21 @@ const targets = [
   { key: 'above', center: { x: 52, y: 10 } },
   { key: 'below left', center: { x: 30, y: 70 } },
 ];
-const [middle, right] = targets as [(typeof targets)[0], (typeof targets)[0]];
+const layout = { points: targets.map(({ key, center }) => ({ point: { key }, center, isDot: false })) } as unknown as Pick<
+  MatrixLayout,
+  'points'
+>;
 
 it.each([
-  ['right', 'right'],
-  ['up', 'above'],
-  ['left', 'below left'],
-  ['down', 'below left'],
-] as const)('goes %s from the middle to %j', (direction, key) => {
-  expect(nextPoint(middle, targets, direction)).toBe(key);
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'above'],
+  ['ArrowLeft', 'below left'],
+  ['ArrowDown', 'below left'],
+] as const)('%s goes from the middle to %j', (direction, key) => {
+  expect(pointInDirection(direction, 'middle', layout)).toBe(key);
 });
 
 it('goes on to the next one, and stays at the edge', () => {
-  expect(nextPoint(right, targets, 'right')).toBe('far right');
-  expect(nextPoint({ key: 'far right', center: { x: 95, y: 50 } }, targets, 'right')).toBeNull();
+  expect(pointInDirection('ArrowRight', 'right', layout)).toBe('far right');
+  expect(pointInDirection('ArrowRight', 'far right', layout)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { initialPageState, type PageState, readPageState } from '../../../src/pa
 const chosen: PageState = {
   uri: 'file:///shop.kano.yaml',
   scope: 'workspace',
-  look: { persona: 'guest', survey: '2026-q3' },
+  answers: { persona: 'guest', survey: '2026-q3' },
   tab: 'trend',
   selected: 'search',
   filters: { search: 'x', hidden: ['M', 'none'], touchpoint: 'till', stage: 'buy', status: 'in-progress', tag: 'trust' },
@@ -19,7 +19,7 @@ it('comes back as it was remembered', () => {
 });
 
 it('begins anew where nothing, or something else, was remembered', () => {
-  for (const other of [undefined, null, 3, 'x', [], {}, { tab: 'gone', filters: 7, look: [], view: { zoom: { scale: -1 } } }]) {
+  for (const other of [undefined, null, 3, 'x', [], {}, { tab: 'gone', filters: 7, answers: [], view: { zoom: { scale: -1 } } }]) {
     expect(readPageState(other)).toEqual(initialPageState);
   }
 });

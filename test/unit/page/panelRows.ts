@@ -1,50 +1,49 @@
-import { everything, type PanelLists, type PanelRow, type PanelState } from '../../../src/page/protocol.ts';
+import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import type { FeatureAnalysis } from '../../../src/analysis/results.ts';
+import type { Feature } from '../../../src/document/format/model.ts';
+import { singleFileProduct } from '../../../src/document/product.ts';
+import { readModel } from '../../../src/document/readModel.ts';
+import type { ProductLists, TouchpointRow } from '../../../src/page/state/lists.ts';
+import type { PanelRow } from '../../../src/page/state/rows.ts';
+
+const nothing = analysisOfProduct(singleFileProduct(readModel('x', 'kano: 1\n'))).featureAnalysis({});
+
+/** Numbers of a feature without answers. */
+export const noNumbers: FeatureAnalysis = { ...nothing };
+
+const numbers: FeatureAnalysis = {
+  ...noNumbers,
+  ...{ category: 'O', n: 100, better: 0.6, worse: -0.5, betterInterval: [0.5, 0.7], worseInterval: [-0.6, -0.4] },
+};
 
 /** A row that is complete but for what a test is about. */
-export function panelRow({ key, ...given }: { key: string } & Partial<PanelRow>): PanelRow {
+export function panelRow({
+  key,
+  feature = {},
+  ...given
+}: { key: string; feature?: Feature } & Partial<Omit<PanelRow, 'feature'>>): PanelRow {
+  const title = given.title ?? `Title of ${key}`;
   return {
-    key,
-    id: key,
-    title: `Title of ${key}`,
-    file: null,
-    place: 'ranked',
-    category: 'O',
-    assumed: false,
+    ...{ key, id: key, title, rank: 1, file: null, section: 'ranked', numbers, category: 'O', assumed: false },
+    feature: { id: key, title, ...feature },
     categoryText: 'One-dimensional',
     listText: '0.60 / −0.50',
     answers: '60 % of 100',
     details: ['One-dimensional', 'n 100'],
-    coefficients: { better: 0.6, worse: -0.5, betterInterval: [0.5, 0.7], worseInterval: [-0.6, -0.4], n: 100 },
-    importance: null,
-    status: 'idea',
-    effort: null,
-    owner: null,
-    tags: [],
-    touchpoints: [],
-    assumption: null,
-    why: '',
-    history: [],
-    before: null,
-    drift: null,
-    personas: [],
-    verdict: null,
-    personasDisagree: false,
+    status: feature.status ?? 'idea',
+    ...{ touchpoints: [], why: '', history: [], before: null, drift: null, personas: [], verdict: null, personasDisagree: false },
     ...given,
   };
 }
 
-export const noLists: PanelLists = { personas: [], surveys: [], stages: [], touchpoints: [], activities: [], metrics: [] };
+export const noLists: ProductLists = { personas: [], surveys: [], stages: [], touchpoints: [], activities: [], metrics: [] };
 
-export function panelState(rows: readonly PanelRow[]): PanelState {
-  return {
-    product: 'Web shop',
-    file: 'shop.kano.yaml',
-    scope: 'file',
-    look: everything,
-    stale: null,
-    readOnly: null,
-    footer: ['standard table', 'mode'],
-    lists: noLists,
-    rows,
-  };
+const sums = { mustBeGaps: 0, risk: 0, opportunity: 0 };
+
+export function touchpointRow(key: string, name: string, stage: string | null = null): TouchpointRow {
+  return { key, name, value: { id: key, name }, stage, sums };
+}
+
+export function stageRow(key: string, name: string): ProductLists['stages'][number] {
+  return { key, name, sums };
 }

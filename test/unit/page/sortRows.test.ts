@@ -1,17 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Sorting } from '../../../src/page/state/pageState.ts';
 import { sortRows } from '../../../src/page/state/sortRows.ts';
-import { rankedRows } from '../../../src/page/state/visibleRows.ts';
-import { noLists, panelRow } from './panelRows.ts';
+import { noNumbers, panelRow } from './panelRows.ts';
 
-const rows = rankedRows([
-  panelRow({ key: 'a', title: 'Feature 10', effort: 3, category: 'A', owner: '@zoe', why: 'needed by “c”' }),
-  panelRow({ key: 'b', title: 'Feature 9', effort: null, category: 'M', owner: null, coefficients: null }),
-  panelRow({ key: 'c', title: 'apple', effort: 1, category: null, owner: '@ann' }),
-  panelRow({ key: 'd', title: 'Éclair', place: 'closed', effort: 3, category: 'Q', owner: '@ann' }),
-]);
+const rows = [
+  panelRow({ key: 'a', title: 'Feature 10', feature: { effort: 3, owner: '@zoe' }, category: 'A', rank: 1, why: 'needed by “c”' }),
+  panelRow({ key: 'b', title: 'Feature 9', category: 'M', rank: 2, numbers: noNumbers }),
+  panelRow({ key: 'c', title: 'apple', feature: { effort: 1, owner: '@ann' }, category: null, rank: 3 }),
+  panelRow({ key: 'd', title: 'Éclair', section: 'closed', rank: null, feature: { effort: 3, owner: '@ann' }, category: 'Q' }),
+];
 const keys = (column: Sorting['column'], descending = false) =>
-  sortRows(rows, { column, descending }, noLists)
+  sortRows(rows, { column, descending }, [])
     .map(({ key }) => key)
     .join('');
 

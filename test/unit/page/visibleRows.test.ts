@@ -1,44 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { statuses } from '../../../src/document/format/model.ts';
-import type { PanelLists } from '../../../src/page/protocol.ts';
+import type { Feature } from '../../../src/document/format/model.ts';
 import { type Filters, noFilters } from '../../../src/page/state/pageState.ts';
-import { groupByPlace, rankedRows, toPoints, visibleRows } from '../../../src/page/state/visibleRows.ts';
-import { noLists, panelRow } from './panelRows.ts';
+import { shortened } from '../../../src/page/state/rows.ts';
+import { groupBySection, toPoints, visibleRows } from '../../../src/page/state/visibleRows.ts';
+import { noLists, noNumbers, panelRow, stageRow, touchpointRow } from './panelRows.ts';
 
-const sums = { mustBeGaps: 0, risk: '0.00', opportunity: '0.00' };
-const touchpoint = { channel: null, activities: [], emotion: null, pains: [], referral: false, rank: 1, ...sums };
-const lists: PanelLists = {
+const lists = {
   ...noLists,
-  stages: [{ key: 'buy', name: 'Buying', ...sums }],
-  touchpoints: [
-    { key: 'till', name: 'Checkout', stage: 'buy', ...touchpoint },
-    { key: 'app', name: 'App', stage: null, ...touchpoint },
-  ],
+  stages: [stageRow('buy', 'Buying')],
+  touchpoints: [touchpointRow('till', 'Checkout', 'buy'), touchpointRow('app', 'App')],
 };
-const all = rankedRows([
-  panelRow({ key: 'payment', title: 'Secure payment', category: 'M', categoryText: 'Must-be', touchpoints: ['till'], status: 'planned' }),
-  panelRow({ key: 'cafe', title: 'Café at the station', owner: '@Søren', tags: ['trust'], touchpoints: ['app'] }),
-  panelRow({ key: 'voice', title: '语音下单', category: null, categoryText: 'Not surveyed', place: 'not-surveyed', coefficients: null }),
-  panelRow({ key: 'old', title: 'Old', place: 'closed', status: 'shipped' }),
-  panelRow({ key: 'last', title: '' }),
-]);
-const labels = Object.fromEntries(statuses.map((status) => [status, `is ${status}`])) as Parameters<typeof visibleRows>[3];
-const shown = (filters: Partial<Filters>) => visibleRows(all, { ...noFilters, ...filters }, lists, labels);
+const all = [
+  panelRow({
+    key: 'payment',
+    title: 'Secure payment',
+    category: 'M',
+    categoryText: 'Must-be',
+    touchpoints: ['till'],
+    feature: { status: 'planned' },
+  }),
+  panelRow({ key: 'cafe', title: 'Café at the station', feature: { owner: '@Søren', tags: ['trust'] }, rank: 2, touchpoints: ['app'] }),
+  panelRow({
+    key: 'voice',
+    title: '语音下单',
+    category: null,
+    categoryText: 'Not surveyed',
+    section: 'not-surveyed',
+    rank: 3,
+    numbers: noNumbers,
+  }),
+  panelRow({ key: 'old', title: 'Old', section: 'closed', rank: null, feature: { status: 'shipped' } }),
+  panelRow({ key: 'last', title: 'last', rank: 4 }),
+];
+const shown = (filters: Partial<Filters>) => visibleRows(all, { ...noFilters, ...filters }, lists);
 const keys = (filters: Partial<Filters>) => shown(filters).map(({ key }) => key);
 
-describe('ranks', () => {
-  it('count the features that are not closed', () => {
-    expect(all.map(({ rank }) => rank)).toEqual([1, 2, 3, null, 4]);
-  });
-
-  it('do not depend on what is filtered out', () => {
-    expect(shown({ search: 'last' }).map(({ rank }) => rank)).toEqual([4]);
-  });
-
-  it('keep a row the same object while it stays the same', () => {
-    const row = panelRow({ key: 'a' });
-    expect(rankedRows([row])[0]).toBe(rankedRows([row, panelRow({ key: 'b' })])[0]);
-  });
+it('keeps ranks, whatever is filtered out', () => {
+  expect(shown({ search: 'last' }).map(({ rank }) => rank)).toEqual([4]);
 });
 
 describe('the search', () => {
@@ -55,7 +53,7 @@ describe('the search', () => {
     ['buying secure', ['payment']],
     ['@s', ['cafe']],
     ['trust', ['cafe']],
-    ['is shipped', ['old']],
+    ['Shipped', ['old']],
   ])('%j finds %j', (search, found) => {
     expect(keys({ search })).toEqual(found);
   });
@@ -73,8 +71,8 @@ it.each<[Partial<Filters>, string[]]>([
   expect(keys(filters)).toEqual(found);
 });
 
-it('groups in the order of the places, not of the rows', () => {
-  const groups = groupByPlace(all).map(({ place, rows }) => [place, rows.map(({ key }) => key)]);
+it('groups in the order of the sections, not of the rows', () => {
+  const groups = groupBySection(all).map(({ section, rows }) => [section, rows.map(({ key }) => key)]);
   expect(groups).toEqual([
     ['ranked', ['payment', 'cafe', 'last']],
     ['not-surveyed', ['voice']],
@@ -82,7 +80,7 @@ it('groups in the order of the places, not of the rows', () => {
   ]);
 });
 
-it('puts into the matrix what has coefficients, by its id while it has no title', () => {
+it('puts into the matrix what has coefficients', () => {
   expect(toPoints(all).map(({ title, rank }) => [title, rank])).toEqual([
     ['Secure payment', 1],
     ['Café at the station', 2],
@@ -92,14 +90,13 @@ it('puts into the matrix what has coefficients, by its id while it has no title'
 });
 
 it('cuts titles that nobody can read to the end', () => {
-  expect(rankedRows([panelRow({ key: 'long', title: 'x'.repeat(100_000) })])[0]?.title.length).toBeLessThan(400);
+  expect(shortened('x'.repeat(100_000)).length).toBeLessThan(400);
 });
 
 it('gives the same point for the same row, and one that says the same after an edit that is not in the picture', () => {
   const [before] = toPoints(all);
   expect(toPoints(all)[0]).toBe(before);
-  const [edited] = toPoints(
-    rankedRows([panelRow({ key: 'payment', title: 'Secure payment', category: 'M', owner: '@new', status: 'shipped' })]),
-  );
+  const feature: Feature = { owner: '@new', status: 'shipped' };
+  const [edited] = toPoints([panelRow({ key: 'payment', title: 'Secure payment', category: 'M', feature })]);
   expect(edited).toEqual(before);
 });

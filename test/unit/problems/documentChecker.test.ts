@@ -71,6 +71,7 @@ test('files used by the product are looked at too, whichever of them changes', (
     opened,
     models: [opened, journey],
     unresolvedUses: [],
+    uses: [],
     usedThrough: new Map(),
   });
   const checker = new DocumentChecker();

@@ -13,13 +13,11 @@ import { driftLabel, driftMeaning, quadrantLabel, quadrantMeaning } from '../../
 import { matrixDescription } from '../../../src/terms/featureSentences.ts';
 import { activityLabel, answerLabel, definitionHeading, definitionNoun, numberLabel, statusLabel } from '../../../src/terms/labels.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
-import { orderLabel, ruleLabel, ruleMeaning, settingsSentence, tableLabel } from '../../../src/terms/settingsLabels.ts';
-import { panelTitle, surveyedSentence, tabLabel } from '../../../src/wording/panelWording.ts';
+import { orderLabel, ruleLabel, ruleMeaning, settingsSentence, surveyedSentence, tableLabel } from '../../../src/terms/settingsLabels.ts';
 import { inBoth } from './speak.ts';
 
 const drifts = ['decay', 'emerging', 'reversal', 'other'] as const;
 const quadrants = ['A', 'O', 'M', 'I'] as const;
-const tabs = ['matrix', 'backlog', 'touchpoints', 'trend', 'personas', 'metrics'] as const;
 const numberNames = ['better', 'worse', 'z', 'stability', 'mustBeGaps', 'risk', 'opportunity'] as const;
 
 describe('labels', () => {
@@ -68,12 +66,6 @@ describe('labels', () => {
       ['魅力', '期望', '必备', '无差异'],
     ],
     [
-      'tabs',
-      () => tabs.map(tabLabel),
-      ['Matrix', 'Backlog', 'Touchpoints', 'Trend', 'Personas', 'Metrics'],
-      ['矩阵', '待办列表', '触点', '趋势', '用户画像', '指标'],
-    ],
-    [
       'definitions',
       () => listKeys.map(definitionNoun),
       ['persona', 'stage', 'touchpoint', 'survey', 'feature', 'metric'],
@@ -106,7 +98,6 @@ describe('labels', () => {
 
 describe('sentences of the panel', () => {
   it.each<[string, () => string, string, string]>([
-    ['title', () => panelTitle('Web shop'), 'Kano: Web shop', 'Kano：Web shop'],
     ['foot, how computed', () => settingsSentence(defaultAnalysisSettings), 'standard table · mode', '标准评价表 · 众数规则'],
     [
       'foot, other settings',

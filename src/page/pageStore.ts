@@ -1,0 +1,156 @@
+import * as l10n from '@vscode/l10n';
+import { useLanguage } from '../terms/language.ts';
+import type { HostConnection } from './host.ts';
+import { inSlices } from './inSlices.ts';
+import type { HostMessage } from './protocol.ts';
+import { type Content, keyAt } from './state/content.ts';
+import { contentInSteps } from './state/contentInSteps.ts';
+import { type Files, filesAfter, productsOf, type ShownProducts } from './state/files.ts';
+import type { PageState } from './state/pageState.ts';
+import type { PanelRow } from './state/rows.ts';
+import { visibleRows } from './state/visibleRows.ts';
+
+type FilesMessage = Extract<HostMessage, { readonly type: 'files' | 'changes' }>;
+type Selection = Extract<HostMessage, { readonly type: 'select' }>;
+
+/** The files that the host sent, the choices of the reader, and the content that follows from both. Large files are read and computed in slices. */
+export class PageStore {
+  readonly #host: HostConnection;
+  readonly #changed: (selected: string | null) => void;
+  readonly #messages: FilesMessage[] = [];
+  #page: PageState;
+  #files: Files | null = null;
+  #products: ShownProducts | null = null;
+  #content: Content | null = null;
+  #stale: string | null = null;
+  #rows: readonly PanelRow[] = [];
+  #byKey: ReadonlyMap<string, PanelRow> = new Map();
+  /** What the host wants to be selected, which may not be shown yet. */
+  #selection: Selection | null = null;
+  #isWorking = false;
+  #isOutOfDate = false;
+
+  /** @param changed called with new content, and the key of the feature that the host selected */
+  constructor(host: HostConnection, changed: (selected: string | null) => void) {
+    this.#host = host;
+    this.#changed = changed;
+    this.#page = host.remembered();
+  }
+
+  get page(): PageState {
+    return this.#page;
+  }
+
+  /** `null` while there is nothing to show. */
+  get content(): Content | null {
+    return this.#content;
+  }
+
+  /** Says that the file cannot be read and that the content is older; `null` when it is up to date. */
+  get stale(): string | null {
+    return this.#stale;
+  }
+
+  /** `null` until the host has sent files. */
+  get files(): Files | null {
+    return this.#files;
+  }
+
+  /** The rows that the filters let through; stays the same object while nothing in it changes. */
+  get rows(): readonly PanelRow[] {
+    return this.#rows;
+  }
+
+  get byKey(): ReadonlyMap<string, PanelRow> {
+    return this.#byKey;
+  }
+
+  receive(message: FilesMessage | Selection): void {
+    if (message.type === 'select') this.#selection = message;
+    else this.#messages.push(message);
+    void this.#work();
+  }
+
+  /** The only way in which the choices of the reader change. */
+  change(change: Partial<PageState>): void {
+    const before = this.#page;
+    this.#page = { ...before, ...change };
+    this.#host.remember(this.#page);
+    const { scope, answers, filters } = this.#page;
+    if (scope !== before.scope) this.#host.post({ type: 'scope', scope });
+    if (filters !== before.filters) this.#filter();
+    if (answers === before.answers) return;
+    this.#isOutOfDate = true;
+    void this.#work();
+  }
+
+  /** Takes in messages one after the other, then computes the content. A message that comes meanwhile waits for the end of the computation. */
+  async #work(): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    try {
+      for (;;) {
+        const message = this.#messages.shift();
+        if (message) await this.#read(message);
+        else if (this.#isOutOfDate) await this.#compute();
+        else break;
+      }
+    } finally {
+      this.#isWorking = false;
+    }
+    this.#select();
+  }
+
+  async #read(message: FilesMessage): Promise<void> {
+    if (message.type === 'files') useLanguage(message.language, message.bundle ?? {});
+    const files = await inSlices(filesAfter(this.#files, message));
+    if (!files) return this.#host.post({ type: 'ready', scope: this.#page.scope });
+    this.#files = files;
+    this.#isOutOfDate = true;
+    if (files.links) this.change({ uri: files.links.opened });
+  }
+
+  async #compute(): Promise<void> {
+    this.#isOutOfDate = false;
+    const { answers } = this.#page;
+    const products = this.#files && (await productsOf(this.#files, this.#products));
+    if (!products) return this.#show(null, l10n.t('The file is no longer there: this is the last picture of it.'));
+    this.#products = products;
+    const question = { products: products.products, answers };
+    const content = await inSlices(contentInSteps(question, this.#content ?? undefined), () => answers === this.#page.answers);
+    if (!content) return;
+    const isBroken = content.rows.length === 0 && (products.products[0]?.opened.syntaxFindings.length ?? 0) > 0;
+    const lastPicture = l10n.t('The file cannot be read at the moment: this is the last picture before.');
+    // While the file is broken the last good picture is worth more than none, as long as it says what it is.
+    if (isBroken && this.#content && this.#content.rows.length > 0) this.#show(null, lastPicture);
+    else this.#show(content, null);
+  }
+
+  /** @param content `null` keeps the content of before, which is stale then */
+  #show(content: Content | null, stale: string | null): void {
+    this.#stale = stale;
+    if (content && content !== this.#content) {
+      if (content.name !== this.#content?.name) this.#host.post({ type: 'title', product: content.name });
+      this.#content = content;
+      this.#byKey = new Map(content.rows.map((row) => [row.key, row]));
+      const { selected } = this.#page;
+      if (selected !== null && !this.#byKey.has(selected)) this.change({ selected: null });
+      this.#filter();
+    }
+    this.#changed(null);
+  }
+
+  #select(): void {
+    const key = this.#selection && this.#content && keyAt(this.#content, this.#selection);
+    this.#selection = null;
+    if (key === null || key === this.#page.selected) return;
+    this.change({ selected: key });
+    this.#changed(key);
+  }
+
+  #filter(): void {
+    const rows = this.#content ? visibleRows(this.#content.rows, this.#page.filters, this.#content.lists) : [];
+    const isSame = rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]);
+    if (!isSame) this.#rows = rows;
+  }
+}

@@ -1,0 +1,75 @@
+import * as l10n from '@vscode/l10n';
+import { metricResults } from '../../analysis/metrics.ts';
+import type { MetricResult } from '../../analysis/results.ts';
+import { compareText } from '../../base/compareText.ts';
+import type { Metric, Reading } from '../../document/format/model.ts';
+import { measure, noNumber, signedShare } from '../../terms/numbers.ts';
+import type { Definitions } from './definitions.ts';
+
+/** A metric in words and numbers. */
+export interface MetricRow {
+  readonly key: string;
+  readonly name: string;
+  /** The name of its touchpoint, empty for the whole product. */
+  readonly touchpoint: string;
+  readonly first: string;
+  readonly newest: string;
+  /** `+5 (+21 %)` */
+  readonly change: string;
+  /** `null` without a change, or where the file does not say which way is better. */
+  readonly improved: boolean | null;
+  readonly target: string;
+  /** What is still missing, or that the target is reached. */
+  readonly toTarget: string;
+  readonly reached: boolean | null;
+  /** By date. */
+  readonly readings: readonly { readonly date: string; readonly value: number; readonly text: string }[];
+  readonly targetValue: number | null;
+}
+
+/** The metrics of all products. */
+export function metricRows(definitions: Definitions): readonly MetricRow[] {
+  return [...definitions.metrics.values()].flatMap(({ key, value, of }) => {
+    const [result] = metricResults([value]);
+    if (!result) return [];
+    const touchpoint = value.touchpoint === undefined ? null : definitions.keyOf('touchpoints', of, value.touchpoint);
+    return [metricRow(key, value, result, touchpoint === null ? '' : (definitions.touchpoints.get(touchpoint)?.value.name ?? touchpoint))];
+  });
+}
+
+function metricRow(key: string, metric: Metric, result: MetricResult, touchpoint: string): MetricRow {
+  const { name, id, unit, target, readings = [] } = metric;
+  const { first, newest, change, relativeChange, improved, toTarget } = result;
+  const text = (value: number | null) => withUnit(measure(value), unit);
+  return {
+    key,
+    name: name ?? id ?? key,
+    touchpoint,
+    first: text(first),
+    newest: text(newest),
+    change: change === null ? noNumber : changeText(change, relativeChange),
+    improved,
+    target: target === undefined ? noNumber : text(target),
+    toTarget: toTarget === null ? noNumber : toTarget > 0 ? l10n.t('{missing} to go', { missing: text(toTarget) }) : l10n.t('reached'),
+    reached: toTarget === null ? null : toTarget <= 0,
+    readings: readings
+      .filter(isComplete)
+      .sort((a, b) => compareText(a.date, b.date))
+      .map(({ date, value }) => ({ date, value, text: text(value) })),
+    targetValue: target ?? null,
+  };
+}
+
+function isComplete(reading: Reading): reading is Required<Reading> {
+  return reading.date !== undefined && Number.isFinite(reading.value);
+}
+
+function withUnit(text: string, unit: string | undefined): string {
+  return unit === undefined || text === noNumber ? text : `${text} ${unit}`;
+}
+
+/** Without the unit: of percents the difference is no percentage. */
+function changeText(change: number, relative: number | null): string {
+  const absolute = change > 0 ? `+${measure(change)}` : measure(change);
+  return relative === null ? absolute : `${absolute} (${signedShare(relative)})`;
+}

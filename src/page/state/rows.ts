@@ -1,0 +1,174 @@
+import * as l10n from '@vscode/l10n';
+import { isOpen } from '../../analysis/buildOrder.ts';
+import { isSignificantDrift } from '../../analysis/drift.ts';
+import { effectiveCategory, hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
+import type { DriftKind, FeatureAnalysis, PersonaResult, PersonasTest, SurveyResult } from '../../analysis/results.ts';
+import { type Category, defaultStatus, type Feature, type Status } from '../../document/format/model.ts';
+import type { FormerStanding } from '../../matrix/matrixPoint.ts';
+import { formerStanding } from '../../matrix/matrixPoint.ts';
+import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
+import { certainty, featureSentence, personasVerdict, rankedListText, standingLabel } from '../../terms/featureSentences.ts';
+import { coefficient, count, interval, measure, share } from '../../terms/numbers.ts';
+import { answersSentence, answersWords, neededBySentence } from '../../wording/backlogWording.ts';
+import type { Definitions } from './definitions.ts';
+import type { ShownFeature } from './shownFeatures.ts';
+
+/** The parts of the list beside the matrix. */
+export const listSections = ['ranked', 'ask-again', 'do-not-build', 'not-surveyed', 'closed'] as const;
+export type ListSection = (typeof listSections)[number];
+
+/** One feature as the page shows it. The same object for as long as nothing in it changes. */
+export interface PanelRow {
+  /** Stays the same while the file is edited. */
+  readonly key: string;
+  readonly id: string;
+  /** The title, or the id while there is no title; cut off where nobody reads on. */
+  readonly title: string;
+  /** In build order, from 1; `null` for closed features. */
+  readonly rank: number | null;
+  /** The file it is in, where another file has a feature with the same id; else `null`. */
+  readonly file: string | null;
+  readonly section: ListSection;
+  readonly feature: Feature;
+  readonly numbers: FeatureAnalysis;
+  /** The surveyed category, or the assumed one. */
+  readonly category: Category | null;
+  readonly assumed: boolean;
+  /** `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
+  readonly categoryText: string;
+  /** What the feature is ranked by: `−0.86`. */
+  readonly listText: string;
+  /** `61 % of 100`; empty without answers. */
+  readonly answers: string;
+  /** What the strip under the tabs says of it, most important first: `Must-be 61 %`, `n 100`, `Better 0.27 (0.19–0.36)`. */
+  readonly details: readonly string[];
+  readonly status: Status;
+  /** Keys of `ProductLists.touchpoints`, without undefined ones. */
+  readonly touchpoints: readonly string[];
+  /** Why it has its rank, and what makes its category less than sure: `needed by “Search”`. */
+  readonly why: string;
+  /** The surveys with answers, oldest first. */
+  readonly history: readonly SurveyResult[];
+  /** What the survey before that can be compared said; `null` without one. */
+  readonly before: FormerStanding | null;
+  /** How the category changed since the survey before, where that is more than chance; else `null`. */
+  readonly drift: DriftKind | null;
+  /** The personas in the newest survey. */
+  readonly personas: readonly PersonaResult[];
+  /** Whether the personas differ, as a sentence; `null` with fewer than two. */
+  readonly verdict: string | null;
+  readonly personasDisagree: boolean;
+}
+
+/** What rows need of their surroundings. */
+export interface RowContext {
+  readonly definitions: Definitions;
+  /** Whether there are several personas to compare. */
+  readonly comparesPersonas: boolean;
+}
+
+type Place = Pick<PanelRow, 'rank' | 'file'>;
+
+/** The row of a feature: the row of before where nothing in it changed. */
+export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitions, comparesPersonas }: RowContext): PanelRow {
+  const { key, item, numbers, tested, of } = shown;
+  const test = comparesPersonas ? of.allPersonas.personasTest(tested) : null;
+  const touchpoints = definitions.touchpointsOf(item.value, of.product);
+  const known = rows.get(numbers);
+  // The correction for the number of tests moves with every edit of a tally, and what is said of it seldom does.
+  const p = test?.pAdjusted;
+  const verdict = known && known.p === p ? known.row.verdict : verdictOf(shown, test);
+  const needs = needsOf(shown);
+  const given = { key, rank, file, touchpoints, verdict, personasDisagree: test?.disagree === true };
+  const isSame = known?.needs === needs && (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
+  const row = isSame ? known.row : { ...given, ...ownParts(shown) };
+  if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
+  return row;
+}
+
+/** The row that the numbers of a feature led to, with what it depends on beside them and its own content. */
+const rows = new WeakMap<FeatureAnalysis, { readonly row: PanelRow; readonly p: number | undefined; readonly needs: string }>();
+
+/** All that a row says of other features; empty for most, which stand alone. */
+function needsOf({ feature, of: { analysis } }: ShownFeature): string {
+  const needs = analysis.dependencies.needs(feature);
+  const { neededBy } = analysis.priority(feature);
+  if (needs.length === 0 && neededBy.length === 0) return '';
+  const nameOf = (id: string) => analysis.dependencies.resolve(id)?.title;
+  const isInCycle = (need: Feature) => analysis.dependencies.isInCycle(feature, need);
+  return JSON.stringify([needs.map((need) => [need.title, need.id, need.status, isInCycle(need)]), neededBy.map((id) => [id, nameOf(id)])]);
+}
+
+function verdictOf({ byPersona, of }: ShownFeature, test: PersonasTest | null): string | null {
+  const labelled = of.analysis.featureAnalysis(byPersona).personas.filter(({ persona }) => persona !== null);
+  return labelled.length < 2 ? null : personasVerdict(test, new Set(labelled.map(({ category }) => category)).size === 1);
+}
+
+function ownParts(shown: ShownFeature): Omit<PanelRow, 'key' | 'rank' | 'file' | 'touchpoints' | 'verdict' | 'personasDisagree'> {
+  const { item, feature, numbers, of } = shown;
+  const { featureAnalysis } = of.analysis;
+  const { category, isAssumed } = effectiveCategory(feature, numbers);
+  const overTime = featureAnalysis(shown.overTime);
+  const { drift } = overTime;
+  return {
+    id: feature.id ?? '',
+    title: shortened(feature.title || (feature.id ?? '')),
+    section: sectionOf(feature, category),
+    feature,
+    numbers,
+    category,
+    assumed: isAssumed,
+    categoryText: standingLabel(feature.assumed ?? null, numbers.category),
+    listText: rankedListText(numbers),
+    answers: answersText(shown),
+    details: detailsOf(shown),
+    status: feature.status ?? defaultStatus,
+    why: backlogNotes(feature, {
+      ...of,
+      nameOf: ({ title, id }) => title ?? id ?? '',
+      talliesUnreadable: () => hasUncountedAnswers(item, numbers),
+    }),
+    history: overTime.history,
+    before: formerStanding(overTime),
+    drift: drift !== null && isSignificantDrift(drift) ? drift.kind : null,
+    personas: featureAnalysis(shown.byPersona).personas,
+  };
+}
+
+/** Nothing on the page shows more, and to lay out a title of a hundred thousand letters takes seconds. */
+export function shortened(title: string): string {
+  return title.length > 300 ? `${title.slice(0, 300)}…` : title;
+}
+
+function sectionOf(feature: Feature, category: Category | null): ListSection {
+  if (!isOpen(feature)) return 'closed';
+  if (category === null) return 'not-surveyed';
+  if (category === 'Q') return 'ask-again';
+  return category === 'R' ? 'do-not-build' : 'ranked';
+}
+
+function answersText({ item, numbers }: ShownFeature): string {
+  const { category, counts, n } = numbers;
+  if (category !== null) return answersSentence(counts[category], n, certainty(numbers) === 'few');
+  return hasUncountedAnswers(item, numbers) ? answersWords().unreadable : '';
+}
+
+function detailsOf({ item, feature, numbers, of: { analysis } }: ShownFeature): readonly string[] {
+  const { category, counts, n, better, worse, betterInterval, worseInterval } = numbers;
+  const neededBy = analysis.priority(feature).neededBy.join(', ');
+  const standing =
+    category === null
+      ? [featureSentence(feature, numbers, item)]
+      : [
+          `${standingLabel(null, category)} ${share(counts[category] / n)}`,
+          l10n.t('n {n}', { n: count(n) }),
+          l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` }),
+          l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` }),
+        ];
+  return [
+    ...standing,
+    ...(feature.effort === undefined ? [] : [l10n.t('effort {effort}', { effort: measure(feature.effort) })]),
+    ...(feature.owner === undefined ? [] : [feature.owner]),
+    ...(neededBy === '' ? [] : [neededBySentence(neededBy)]),
+  ];
+}

@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { markView } from '../elements.ts';
+import { type PageContext, tabStopAmong } from '../pageContext.ts';
+import type { ListSection, PanelRow } from '../state/rows.ts';
+import { groupBySection } from '../state/visibleRows.ts';
+
+/** Pixels; the styles say the same. */
+const rowHeight = 24;
+
+/** The build order, then the features that are not to be built as they are. It has every fact of the matrix as text. */
+export function featureList(context: PageContext): TemplateResult {
+  const groups = groupBySection(context.rows).map(({ section, rows }) => {
+    const keys = rows.map(({ key }) => key);
+    return { section, rows, slice: context.windows.slice(`list-${section}`, keys, rowHeight) };
+  });
+  const tabStop = tabStopAmong(context.windows.drawnKeys, context);
+  return html`<div class="list scroller">
+    ${repeat(
+      groups,
+      ({ section }) => section,
+      ({ section, rows, slice: { from, to } }) => html`<section aria-labelledby="place-${section}">
+        <h2 id="place-${section}">${sectionLabel(section)}<span class="count">${rows.length}</span></h2>
+        <ol data-window="list-${section}" .style=${`height: ${rows.length * rowHeight}px; padding-top: ${from * rowHeight}px`}>
+          ${repeat(
+            rows.slice(from, to),
+            ({ key }) => key,
+            (row, index) => rowView(row, from + index + 1, rows.length, tabStop, context),
+          )}
+        </ol>
+      </section>`,
+    )}
+  </div>`;
+}
+
+function sectionLabel(section: ListSection): string {
+  switch (section) {
+    case 'ranked':
+      return l10n.t('Build order');
+    case 'ask-again':
+      return l10n.t('ask again');
+    case 'do-not-build':
+      return l10n.t('do not build');
+    case 'not-surveyed':
+      return l10n.t('not surveyed');
+    case 'closed':
+      return l10n.t('shipped and rejected');
+  }
+}
+
+function rowView(row: PanelRow, place: number, count: number, tabStop: string | null, { page }: PageContext): TemplateResult {
+  const { key, title, file, category, assumed, categoryText, listText, details, rank } = row;
+  const isSelected = key === page.selected;
+  return html`<li aria-setsize=${count} aria-posinset=${place}>
+    <button
+      type="button"
+      class=${isSelected ? 'row selected' : 'row'}
+      data-key=${key}
+      tabindex=${key === tabStop ? 0 : -1}
+      aria-current=${isSelected ? 'true' : nothing}
+      title=${[title, ...details].join('\n')}
+    >
+      <span class="rank">${row.section === 'ranked' ? rank : nothing}</span>
+      ${markView(category, assumed)}
+      <span class="title">${title}${file === null ? nothing : html` <span class="file">${file}</span>`}</span>
+      <span class="hidden">${categoryText}</span>
+      <span class="number">${listText}</span>
+    </button>
+  </li>`;
+}

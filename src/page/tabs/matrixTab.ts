@@ -1,0 +1,107 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { categories } from '../../document/format/model.ts';
+import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
+import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
+import { wholePlot, zoomAround } from '../../matrix/zoom.ts';
+import { categoryLabel } from '../../terms/categoryLabels.ts';
+import { emptyView, markView } from '../elements.ts';
+import { type MatrixView, matrixView } from '../matrix/matrixView.ts';
+import type { PageContext } from '../pageContext.ts';
+import type { CategoryName, ViewOptions } from '../state/pageState.ts';
+import { featureList } from './featureList.ts';
+
+/** The matrix with its legend and options, and the build order beside it. */
+export function matrixTab(context: PageContext, matrix: MatrixView | null): TemplateResult {
+  const hasPoints = context.content.rows.some(({ numbers }) => numbers.better !== null);
+  const noneSurveyed = l10n.t('No feature has been surveyed yet: nothing can be placed. Enter answers under “tally” or “tallies”.');
+  return html`<div class="matrix">
+    <div class="chart">
+      ${hasPoints ? viewOptionsView(context) : nothing}
+      <div class="canvas">${hasPoints ? (matrix ? matrixView(matrix) : nothing) : emptyView(noneSurveyed)}</div>
+      ${legendView(context)}
+    </div>
+    ${featureList(context)}
+  </div>`;
+}
+
+/** How the matrix is drawn: size of the symbols, cut of the quadrants, arrows of change, zoom. */
+function viewOptionsView({ page: { view }, actions, content }: PageContext): TemplateResult {
+  const change = (changed: Partial<ViewOptions>) => actions.change({ view: { ...view, ...changed } });
+  const zoom = (factor: number) => change({ zoom: zoomAround(view.zoom, factor, { x: 0.5, y: 0.5 }) });
+  const hasBefore = content.rows.some(({ before }) => before !== null);
+  const isWhole = view.zoom.scale === 1;
+  return html`<div class="view-options" role="group" aria-label=${l10n.t('How the matrix is drawn')}>
+    ${optionView(l10n.t('Size'), pointSizes, view.size, sizeLabel, (size) => change({ size }))}
+    ${optionView(l10n.t('Cut'), quadrantCuts, view.cut, cutLabel, (cut) => change({ cut }))}
+    <vscode-checkbox
+      ?disabled=${!hasBefore}
+      .checked=${view.drift}
+      @change=${(event: Event) => change({ drift: (event.target as HTMLInputElement).checked })}
+      >${l10n.t('Change since the survey before')}</vscode-checkbox
+    >
+    <span class="zoom">
+      ${zoomButton('−', l10n.t('Zoom out'), isWhole, () => zoom(1 / zoomStep))}
+      ${zoomButton('+', l10n.t('Zoom in'), false, () => zoom(zoomStep))}
+      ${zoomButton('⤢', l10n.t('Whole picture'), isWhole, () => change({ zoom: wholePlot }))}
+    </span>
+  </div>`;
+}
+
+const zoomStep = 1.5;
+
+function zoomButton(sign: string, label: string, isDisabled: boolean, onClick: () => void): TemplateResult {
+  return html`<button type="button" class="button" aria-label=${label} title=${label} ?disabled=${isDisabled} @click=${onClick}>${sign}</button>`;
+}
+
+function optionView<Value extends string>(
+  label: string,
+  values: readonly Value[],
+  chosen: Value,
+  labelOf: (value: Value) => string,
+  onChange: (value: Value) => void,
+): TemplateResult {
+  return html`<label class="select"
+    ><span>${label}</span
+    ><select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as Value)}>
+      ${values.map((value) => html`<option value=${value} .selected=${value === chosen}>${labelOf(value)}</option>`)}
+    </select></label
+  >`;
+}
+
+function sizeLabel(size: PointSize): string {
+  switch (size) {
+    case 'none':
+      return l10n.t('all alike');
+    case 'n':
+      return l10n.t('by answers');
+    case 'importance':
+      return l10n.t('by importance');
+    case 'effort':
+      return l10n.t('by effort');
+  }
+}
+
+function cutLabel(cut: QuadrantCut): string {
+  return cut === 'half' ? l10n.t('at 0.5') : l10n.t('at the mean');
+}
+
+/** What the symbols mean; each entry shows or hides its category in the matrix and the lists. */
+function legendView({ content, page: { filters }, actions }: PageContext): TemplateResult {
+  const occurring = new Set(content.rows.map(({ category }) => category));
+  const entries = [...categories, null].filter((category) => occurring.has(category));
+  const toggle = (name: CategoryName, shown: boolean) => {
+    const others = filters.hidden.filter((other) => other !== name);
+    actions.filter({ hidden: shown ? others : [...others, name] });
+  };
+  return html`<div class="legend" role="group" aria-label=${l10n.t('Legend: show or hide categories')}>
+    ${entries.map((category) => {
+      const name = category ?? 'none';
+      return html`<vscode-checkbox
+        .checked=${!filters.hidden.includes(name)}
+        @change=${(event: Event) => toggle(name, (event.target as HTMLInputElement).checked)}
+        ><span class="entry">${markView(category)}${categoryLabel(category)}</span></vscode-checkbox
+      >`;
+    })}
+  </div>`;
+}
