@@ -9,9 +9,8 @@ import { noFileView, type PageListeners, pageView } from './pageView.ts';
 import type { HostMessage, ItemAddress, TallyChoice } from './protocol.ts';
 import { allAnswers } from './state/answerFilter.ts';
 import { addressOf, type Content } from './state/content.ts';
-import { exportTable } from './state/exportTable.ts';
+import { exportTable, sortRows } from './state/featureTable.ts';
 import { noFilters, type PageState } from './state/pageState.ts';
-import { sortRows } from './state/sortRows.ts';
 import { targetOfKey } from './table/rowKeyboard.ts';
 import { RowWindows } from './table/rowWindows.ts';
 

@@ -2,33 +2,14 @@ import { type Category, type Status, statuses } from '../../document/format/mode
 import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
 import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
 import { clampZoom, wholePlot, type Zoom } from '../../matrix/zoom.ts';
+import { readableColumns } from '../../report/featureColumns.ts';
 import type { Scope } from '../protocol.ts';
 import { type AnswerFilter, allAnswers } from './answerFilter.ts';
+import type { Sorting } from './featureTable.ts';
 
 /** The tabs of the page. */
 export const tabs = ['matrix', 'backlog', 'touchpoints', 'trend', 'personas', 'metrics'] as const;
 export type Tab = (typeof tabs)[number];
-
-/** The columns of the backlog by which features can be sorted. */
-export const sortColumns = [
-  'rank',
-  'title',
-  'category',
-  'answers',
-  'better',
-  'worse',
-  'why',
-  'effort',
-  'status',
-  'owner',
-  'touchpoints',
-] as const;
-export type SortColumn = (typeof sortColumns)[number];
-
-export interface Sorting {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
 
 /** Which features are shown. `null` and empty let everything through. */
 export interface Filters {
@@ -101,7 +82,7 @@ export function readPageState(remembered: unknown): PageState {
       tag: asText(filters.tag),
     },
     sorting: {
-      column: sortColumns.find((column) => column === sorting.column) ?? initialPageState.sorting.column,
+      column: readableColumns('panel').find(({ key }) => key === sorting.column)?.key ?? initialPageState.sorting.column,
       descending: sorting.descending === true,
     },
     journey: state.journey === 'value-chain' ? 'value-chain' : 'stages',

@@ -7,9 +7,9 @@ import { type Category, defaultStatus, type Feature, type Status } from '../../d
 import type { FormerStanding } from '../../matrix/matrixPoint.ts';
 import { formerStanding } from '../../matrix/matrixPoint.ts';
 import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
-import { certainty, featureSentence, personasVerdict, rankedListText, standingLabel } from '../../terms/featureSentences.ts';
+import { featureSentence, personasVerdict, rankedListText, standingLabel } from '../../terms/featureSentences.ts';
 import { coefficient, count, interval, measure, share } from '../../terms/numbers.ts';
-import { answersSentence, answersWords, neededBySentence } from '../../wording/backlogWording.ts';
+import { neededBySentence } from '../../wording/backlogWording.ts';
 import type { Definitions } from './definitions.ts';
 import type { ShownFeature } from './shownFeatures.ts';
 
@@ -38,13 +38,15 @@ export interface PanelRow {
   readonly categoryText: string;
   /** What the feature is ranked by: `−0.86`. */
   readonly listText: string;
-  /** `61 % of 100`; empty without answers. */
-  readonly answers: string;
   /** What the strip under the tabs says of it, most important first: `Must-be 61 %`, `n 100`, `Better 0.27 (0.19–0.36)`. */
   readonly details: readonly string[];
   readonly status: Status;
   /** Keys of `ProductLists.touchpoints`, without undefined ones. */
   readonly touchpoints: readonly string[];
+  /** The ids of the features that need it first. */
+  readonly neededBy: readonly string[];
+  /** Whether it has answers that are not counted because of an error. */
+  readonly isUncounted: boolean;
   /** Why it has its rank, and what makes its category less than sure: `needed by “Search”`. */
   readonly why: string;
   /** The surveys with answers, oldest first. */
@@ -120,9 +122,10 @@ function ownParts(shown: ShownFeature): Omit<PanelRow, 'key' | 'rank' | 'file' |
     assumed: isAssumed,
     categoryText: standingLabel(feature.assumed ?? null, numbers.category),
     listText: rankedListText(numbers),
-    answers: answersText(shown),
     details: detailsOf(shown),
     status: feature.status ?? defaultStatus,
+    neededBy: of.analysis.priority(feature).neededBy,
+    isUncounted: hasUncountedAnswers(item, numbers),
     why: backlogNotes(feature, {
       ...of,
       nameOf: ({ title, id }) => title ?? id ?? '',
@@ -145,12 +148,6 @@ function sectionOf(feature: Feature, category: Category | null): ListSection {
   if (category === null) return 'not-surveyed';
   if (category === 'Q') return 'ask-again';
   return category === 'R' ? 'do-not-build' : 'ranked';
-}
-
-function answersText({ item, numbers }: ShownFeature): string {
-  const { category, counts, n } = numbers;
-  if (category !== null) return answersSentence(counts[category], n, certainty(numbers) === 'few');
-  return hasUncountedAnswers(item, numbers) ? answersWords().unreadable : '';
 }
 
 function detailsOf({ item, feature, numbers, of: { analysis } }: ShownFeature): readonly string[] {

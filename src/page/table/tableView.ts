@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type PageContext, tabStopAmong } from '../pageContext.ts';
-import type { SortColumn } from '../state/pageState.ts';
+import type { BacklogColumn } from '../state/featureTable.ts';
 import type { PanelRow } from '../state/rows.ts';
 
 /** A column of a table of features. */
@@ -12,7 +12,7 @@ export interface TableColumn {
   readonly className?: string;
   readonly align?: 'end';
   /** What a click on the heading sorts by. */
-  readonly sortedBy?: SortColumn;
+  readonly sortedBy?: BacklogColumn;
   /** The name of the feature, from which the keyboard goes through the table. */
   readonly isName?: boolean;
   cell(row: PanelRow): unknown;

@@ -6,6 +6,8 @@ import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { type AnswerFilter, allAnswers } from '../../../src/page/state/answerFilter.ts';
 import { addressOf, type Content, keyAt, type Question } from '../../../src/page/state/content.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
+import { toFeatureRow } from '../../../src/page/state/featureTable.ts';
+import { readableColumns } from '../../../src/report/featureColumns.ts';
 
 const shop = `kano: 1
 product: Shop
@@ -79,7 +81,6 @@ describe('rows', () => {
       ...{ id: 'pay', title: 'Pay', file: null, category: 'M', assumed: false, status: 'planned', rank: 1 },
       ...{ touchpoints: ['till'], personasDisagree: true, numbers: { importance: 8, n: 200 } },
       feature: { effort: 3, owner: '@team', tags: ['money'], assumed: 'O' },
-      answers: '40 % of 200',
       history: [
         { survey: 'old', category: 'A', better: 0.7, worse: -0.2 },
         { survey: 'new', category: 'M' },
@@ -98,14 +99,14 @@ describe('rows', () => {
 
   it('say only what a persona answered, and compare over time and with the others all the same', () => {
     const pay = rowsOf({ persona: 'guest', survey: null }).get('pay');
-    expect(pay).toMatchObject({ category: 'I', answers: '60 % of 100', history: [{ survey: 'new' }], personasDisagree: true });
+    expect(pay).toMatchObject({ category: 'I', history: [{ survey: 'new' }], personasDisagree: true });
     expect(pay?.personas).toHaveLength(2);
     expect(rowsOf({ persona: 'member', survey: null }).get('find')).toMatchObject({ category: null, section: 'not-surveyed' });
-    expect(rowsOf({ persona: 'member', survey: null }).get('done')).toMatchObject({ category: null, answers: '' });
+    expect(rowsOf({ persona: 'member', survey: null }).get('done')).toMatchObject({ category: null });
   });
 
   it('say what an earlier survey said', () => {
-    expect(rowsOf({ persona: null, survey: 'old' }).get('pay')).toMatchObject({ category: 'A', answers: '60 % of 100' });
+    expect(rowsOf({ persona: null, survey: 'old' }).get('pay')).toMatchObject({ category: 'A' });
     expect(rowsOf({ persona: null, survey: 'old' }).get('pay')?.history).toHaveLength(2);
   });
 
@@ -124,6 +125,17 @@ describe('rows', () => {
     const after = content(allAnswers, updateModel(model, [{ range, text: 'Seek' }]));
     expect(after.rows.find(({ key }) => key === 'index')?.why).toBe('needed by “Seek”');
   });
+});
+
+it.each<[AnswerFilter, string, string]>([
+  [allAnswers, 'pay', '40 % of 200'],
+  [{ persona: 'guest', survey: null }, 'pay', '60 % of 100'],
+  [{ persona: 'member', survey: null }, 'done', ''],
+  [{ persona: null, survey: 'old' }, 'pay', '60 % of 100'],
+])('with the answers of %j, %s has %j answers', (answers, key, text) => {
+  const row = rowsOf(answers).get(key);
+  const column = readableColumns('panel').find((each) => each.key === 'answers');
+  expect(row && column?.text(toFeatureRow([])(row))).toBe(text);
 });
 
 describe('lists', () => {

@@ -13,7 +13,15 @@ export const noNumbers: FeatureAnalysis = { ...nothing };
 
 const numbers: FeatureAnalysis = {
   ...noNumbers,
-  ...{ category: 'O', n: 100, better: 0.6, worse: -0.5, betterInterval: [0.5, 0.7], worseInterval: [-0.6, -0.4] },
+  ...{
+    category: 'O',
+    n: 100,
+    counts: { ...noNumbers.counts, O: 60, A: 40 },
+    better: 0.6,
+    worse: -0.5,
+    betterInterval: [0.5, 0.7],
+    worseInterval: [-0.6, -0.4],
+  },
 };
 
 /** A row that is complete but for what a test is about. */
@@ -24,11 +32,13 @@ export function panelRow({
 }: { key: string; feature?: Feature } & Partial<Omit<PanelRow, 'feature'>>): PanelRow {
   const title = given.title ?? `Title of ${key}`;
   return {
-    ...{ key, id: key, title, rank: 1, file: null, section: 'ranked', numbers, category: 'O', assumed: false },
+    ...{ key, id: key, title, rank: 1, file: null, section: 'ranked', category: 'O', assumed: false },
+    numbers: { ...numbers, category: given.category === undefined ? 'O' : given.category },
     feature: { id: key, title, ...feature },
     categoryText: 'One-dimensional',
     listText: '0.60 / −0.50',
-    answers: '60 % of 100',
+    neededBy: [],
+    isUncounted: false,
     details: ['One-dimensional', 'n 100'],
     status: feature.status ?? 'idea',
     ...{ touchpoints: [], why: '', history: [], before: null, drift: null, personas: [], verdict: null, personasDisagree: false },

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Sorting } from '../../../src/page/state/pageState.ts';
-import { sortRows } from '../../../src/page/state/sortRows.ts';
+import { type Sorting, sortRows } from '../../../src/page/state/featureTable.ts';
 import { noNumbers, panelRow } from './panelRows.ts';
 
 const rows = [
   panelRow({ key: 'a', title: 'Feature 10', feature: { effort: 3, owner: '@zoe' }, category: 'A', rank: 1, why: 'needed by “c”' }),
-  panelRow({ key: 'b', title: 'Feature 9', category: 'M', rank: 2, numbers: noNumbers }),
+  panelRow({ key: 'b', title: 'Feature 9', category: 'M', feature: { assumed: 'M' }, rank: 2, numbers: noNumbers }),
   panelRow({ key: 'c', title: 'apple', feature: { effort: 1, owner: '@ann' }, category: null, rank: 3 }),
   panelRow({ key: 'd', title: 'Éclair', section: 'closed', rank: null, feature: { effort: 3, owner: '@ann' }, category: 'Q' }),
 ];

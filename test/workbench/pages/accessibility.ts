@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 
 /** What axe finds in the panel's page, one line a finding; empty when it finds nothing. */
-export async function accessibilityFindings(panel: FrameLocator): Promise<string[]> {
+export async function accessibilityFindings(panel: FrameLocator | Page): Promise<string[]> {
   axe ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   return panel.locator('html').evaluate(async (_html, source) => {
     type Axe = {

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { readProduct } from '../../src/document/product.ts';
+import { readModel } from '../../src/document/readModel.ts';
+import { panelFiles, wholeFiles } from '../../src/extension/panel/panelFiles.ts';
+import type { FilesMessage } from '../../src/page/protocol.ts';
+import { environment } from './environment.ts';
+import { accessibilityFindings } from './pages/accessibility.ts';
+import { openPage } from './pages/window.ts';
+
+/** The files of an example, as a host would send them. */
+async function filesOf(name: string, language: Pick<FilesMessage, 'language' | 'bundle'>): Promise<FilesMessage> {
+  const text = readFileSync(join(environment().examplesFolder, name, 'shop.kano.yaml'), 'utf8');
+  const source = { resolve: async () => ({ reason: 'not-found' as const }), open: async () => undefined };
+  const product = await readProduct(readModel('file:///shop.kano.yaml', text), source);
+  const files = panelFiles([product], { isEditable: true, isWorkspace: false });
+  return { type: 'files', ...language, links: files.links, files: wholeFiles(files) };
+}
+
+/** Opens the built page in a bare browser, with files in it and nobody to talk to. Gives all errors, and what the page asked the network for. */
+async function open(message: unknown): Promise<{ page: Page; errors: string[]; requests: string[] }> {
+  const page = await openPage({ width: 1500, height: 950 });
+  const [errors, requests]: [string[], string[]] = [[], []];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (written) => written.type() === 'error' && errors.push(written.text()));
+  page.on('request', (request) => !/^(?:data|blob|about):/.test(request.url()) && requests.push(request.url()));
+  const read = (path: string) => readFileSync(join(environment().extensionFolder, path), 'utf8');
+  await page.setContent(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>${read('media/panel.css')}</style></head>
+<body class="vscode-light"><div id="panel"></div>
+<script type="application/json" id="kano-files">${JSON.stringify(message).replaceAll('<', '\\u003c')}</script>
+<script>${read('dist/webview.js').replaceAll('</script', '<\\/script')}</script></body></html>`);
+  return { page, errors, requests };
+}
+
+const zhBundle = () => JSON.parse(readFileSync(join(environment().extensionFolder, 'l10n/bundle.l10n.zh-cn.json'), 'utf8'));
+
+test.each([
+  ['web-shop', 'en', 'Matrix', 'Select a feature to see its numbers.'],
+  ['web-shop-zh', 'zh-cn', '矩阵', '选中一个功能可查看其数据。'],
+] as const)(
+  'the page shows %s without a host: every tab and every filter works',
+  async (name, language, firstTab, hint) => {
+    const { page, errors, requests } = await open(await filesOf(name, language === 'en' ? { language } : { language, bundle: zhBundle() }));
+    const tabs = page.getByRole('tab');
+    await expect.poll(() => tabs.first().textContent()).toContain(firstTab);
+    await page.locator('.details', { hasText: hint }).waitFor();
+    await page.locator('.point').first().waitFor();
+    const features = await page.locator('.list .row').count();
+    expect(features).toBeGreaterThan(20);
+
+    for (let index = 0; index < 6; index++) {
+      await tabs.nth(index).click();
+      await page.locator('[role=tabpanel] :is(.row, .picture, table)').first().waitFor();
+      expect(await page.locator('.empty').count()).toBe(0);
+      // Contrast depends on the colours of an editor, which a bare page does not have.
+      const findings = await accessibilityFindings(page);
+      expect(findings.filter((finding) => !finding.startsWith('color-contrast'))).toEqual([]);
+    }
+
+    // Every filter with every choice that it offers, on a tab that shows rows.
+    await tabs.nth(1).click();
+    const selects = page.locator('.filters select');
+    expect(await selects.count()).toBe(7);
+    const shownRows = new Set<number>();
+    for (let index = 0; index < 7; index++) {
+      const values = await selects
+        .nth(index)
+        .locator('option')
+        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+      for (const value of values.slice(1)) {
+        await selects.nth(index).selectOption(value);
+        await page.locator('.filters .clear').waitFor();
+        shownRows.add(await page.locator('tbody .row').count());
+      }
+      await selects.nth(index).selectOption('');
+      await page.locator('.filters .clear').waitFor({ state: 'detached' });
+    }
+    expect(shownRows.size).toBeGreaterThan(4);
+    await page.locator('vscode-text-field input').fill('zzz');
+    await page.locator('.empty vscode-button').click();
+    await expect.poll(() => page.locator('tbody .row').count()).toBe(features);
+
+    // What only an editor can do is not offered, or says why not.
+    await page.locator('tbody .row').first().click();
+    for (const field of await page.locator('form.edit :is(select, input)').all()) expect(await field.isDisabled()).toBe(true);
+    expect(await page.locator('form.edit .quiet').textContent()).not.toBe('');
+    expect(await page.locator('form.edit button').count()).toBe(0);
+    await tabs.nth(2).click();
+    expect(await page.locator('.stage h2 button, .touchpoint h3 button').count()).toBe(0);
+    expect([...errors, ...requests]).toEqual([]);
+  },
+  120_000,
+);
+
+test('tables and pictures are saved by the browser', async () => {
+  const { page, errors } = await open(await filesOf('web-shop', { language: 'en' }));
+  await page.locator('.point').first().waitFor();
+  for (const [item, name, content] of [
+    ['Save table as CSV…', 'kano.csv', /^\ufeffrank,id,title/],
+    ['Save table as Markdown…', 'kano.md', /^\| Rank \| Feature/],
+    ['Save picture as SVG…', 'kano.svg', /^<svg/],
+    ['Save picture as PNG…', 'kano.png', /^.PNG/],
+  ] as const) {
+    await page.getByRole('button', { name: 'Copy or save' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
+    expect(download.suggestedFilename()).toBe(name);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString(name.endsWith('png') ? 'latin1' : 'utf8')).toMatch(content);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('a page without files says so, and has nothing to choose', async () => {
+  const { page, errors } = await open({ type: 'other' });
+  await page.locator('.empty', { hasText: 'No file is shown here' }).waitFor();
+  expect(await page.locator('vscode-button').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
