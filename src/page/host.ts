@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type ExportFormat, type HostMessage, isHostMessage, type PageMessage } from './protocol.ts';
 import { initialPageState, type PageState, readPageState } from './state/pageState.ts';
 
-/** Whoever gives the page its files. */
+/** The host that gives the page its files: VS Code, or the page itself. */
 export interface HostConnection {
   /** Whether the host is an editor, which can show and change the files. */
   readonly isEditor: boolean;

@@ -44,7 +44,7 @@ export class Panel {
     // Another theme may bring another font.
     new MutationObserver(() => this.#matrix.update()).observe(document.body, { attributeFilter: ['class'] });
     window.addEventListener('scroll', () => this.#measureRows(), { capture: true, passive: true });
-    // What stands side by side, and how high rows are, depends on the width.
+    // The width decides what is side by side, and how high rows are.
     window.addEventListener('resize', () => this.#draw());
     host.post({ type: 'ready', scope: this.#store.page.scope });
   }
@@ -138,10 +138,10 @@ export class Panel {
     this.#windows.begin();
     render(pageView(context, this.#matrix.view(context), this.#listeners, this.#said), this.#root);
     this.#markActive(context.active);
-    // Whoever moves the focused symbol out of sight goes on from another one, or from the picture itself.
+    // A focused symbol that moved out of sight passes the focus to another one, or to the picture itself.
     if (isInPicture && !focused?.isConnected)
       (this.#root.querySelector<SVGElement>('.point[tabindex="0"]') ?? this.#root.querySelector<HTMLElement>('.stage'))?.focus();
-    // A row that moved lost the keyboard on its way.
+    // A row that moved lost the focus.
     if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
     this.#matrix.observe();
     this.#measureRows();
@@ -163,7 +163,7 @@ export class Panel {
     };
   }
 
-  /** By hand, because it changes with every move of the pointer. */
+  /** Without rendering, because it changes with every move of the pointer. */
   #markActive(key: string | null): void {
     for (const element of this.#root.querySelectorAll('.active')) element.classList.remove('active');
     if (key === null) return;
@@ -219,7 +219,7 @@ export class Panel {
     this.#change({ selected: key });
     // At once where it can be: the next key may come before the next frame.
     if (this.#focusRow(key)) return;
-    // The row may be drawn only now that it is in sight. Whoever has gone elsewhere meanwhile stays there.
+    // The row may be drawn only now that it is in sight. If the focus has moved elsewhere meanwhile, it stays there.
     const from = document.activeElement;
     const focus = () => document.activeElement !== from || this.#focusRow(key);
     this.#draw(() => focus() || this.#draw(() => focus()));

@@ -55,7 +55,7 @@ export class MatrixPanel implements vscode.Disposable {
     this.#subscriptions = [
       webview.onDidReceiveMessage((message: unknown) => isPageMessage(message) && this.#receive(message)),
       products.onDidChange((changed) => changed.uri.toString() === this.#document?.uri.toString() && this.#updateSoon(changed)),
-      // VS Code closes documents that no editor shows; then nothing else follows this one, nor tells that its file goes away.
+      // VS Code closes documents that no editor shows; then nothing else reports changes of this one, or that its file was deleted.
       source.onDidChange((uri) => {
         const document = this.#document;
         if (document && (document.isClosed || (uri === document.uri.toString() && !document.isDirty))) this.#updateSoon(document);

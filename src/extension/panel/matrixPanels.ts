@@ -3,7 +3,7 @@ import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
 import { MatrixPanel } from './matrixPanel.ts';
 import type { PanelServices } from './matrixPanelProducts.ts';
 
-/** What VS Code calls our panels, also when it brings them back after a restart. */
+/** The type of our panels in VS Code, also when it restores them after a restart. */
 const panelType = 'kano.matrix';
 
 /** The matrix panels of the window: one a file. */

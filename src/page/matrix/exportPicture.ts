@@ -7,7 +7,7 @@ import { pictureSize } from '../../matrix/plotArea.ts';
 import { measure } from '../../terms/numbers.ts';
 import type { ViewOptions } from '../state/pageState.ts';
 
-/** What is shown, for a picture of it that stands alone. */
+/** What the picture shows, for a copy of it outside the page. */
 export interface ShownPicture {
   readonly points: readonly MatrixPoint[];
   readonly view: ViewOptions;

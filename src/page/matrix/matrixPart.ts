@@ -172,7 +172,7 @@ export class MatrixPart {
   /** Selects a feature and gives its symbol the keyboard, once it is in sight. */
   #goTo(key: string): void {
     this.#page.change({ selected: key });
-    // At once where it can be: the next key may come before the next frame. Whoever has gone elsewhere meanwhile stays there.
+    // At once if possible: the next key may come before the next frame. If the focus has moved elsewhere meanwhile, it stays there.
     if (this.#focusPoint(key)) return;
     const from = document.activeElement;
     this.#page.draw(() => document.activeElement === from && this.#focusPoint(key));

@@ -37,14 +37,14 @@ export function dotsView({ points }: MatrixLayout): SVGTemplateResult | typeof n
   })}</g>`;
 }
 
-/** Where a point stood in the survey before. */
+/** Where a point was in the survey before. */
 export function arrowView({ point, arrow }: PlacedPoint): SVGTemplateResult | typeof nothing {
   if (!arrow) return nothing;
   return svg`<g class=${categoryClass(point.category)}>${arrowLines(arrow)}</g>
     <circle class=${categoryClass(point.before?.category ?? null)} cx=${arrow.from.x} cy=${arrow.from.y} r="2"></circle>`;
 }
 
-/** What the legend of the categories leaves open, as far as it occurs. */
+/** The signs in the picture that the legend of the categories does not explain. */
 export function pictureLegendView({ legend, fontSize }: MatrixLayout): SVGTemplateResult {
   return svg`<g class="picture-legend">${legend.map((entry) => svg`${signView(entry, fontSize)}<text x=${entry.label.x} y=${entry.label.y}>${entry.text}</text>`)}</g>`;
 }
@@ -72,7 +72,7 @@ function signView({ sign, at }: LegendEntry, fontSize: number): SVGTemplateResul
   }
 }
 
-/** The title of a feature whose label was shortened or left out, in front of everything while the feature is looked at. */
+/** The title of a feature whose label was shortened or left out, in front of everything while the feature is active. */
 export function wholeTitleView({ point, center, radius }: PlacedPoint, { area: { plot }, fontSize }: MatrixLayout): SVGTemplateResult {
   const { measure } = measureOfPage();
   const room = plot.right - plot.left - 24;

@@ -5,12 +5,12 @@ import { panZoom, type Zoom, zoomAround } from '../../matrix/zoom.ts';
 export class PictureGestures {
   readonly #zoom: () => Zoom;
   readonly #zoomTo: (zoom: Zoom) => void;
-  /** Where the picture was taken hold of, in pixels of the window, and what was looked at then. */
+  /** Where the drag began, in pixels of the window, and the zoom at that time. */
   #held: { readonly x: number; readonly y: number; readonly zoom: Zoom } | null = null;
   #isDragging = false;
 
   /**
-   * @param zoom what is looked at now, drawn or not
+   * @param zoom gives the current zoom, drawn or not
    * @param zoomTo shows another part of the picture
    */
   constructor(zoom: () => Zoom, zoomTo: (zoom: Zoom) => void) {

@@ -14,7 +14,7 @@ export function showMotion(before: MatrixLayout, after: MatrixLayout, picture: E
   }
 }
 
-/** Among more symbols nobody can follow one. */
+/** Among more symbols a reader cannot follow one. */
 const mostMoving = 200;
 
 function isElsewhere(a: PlacedPoint, b: PlacedPoint): boolean {

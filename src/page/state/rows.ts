@@ -22,7 +22,7 @@ export interface PanelRow {
   /** Stays the same while the file is edited. */
   readonly key: string;
   readonly id: string;
-  /** The title, or the id while there is no title; cut off where nobody reads on. */
+  /** The title, or the id while there is no title; cut off after 300 characters. */
   readonly title: string;
   /** In build order, from 1; `null` for closed features. */
   readonly rank: number | null;
@@ -91,7 +91,7 @@ export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitio
 /** The row that the numbers of a feature led to, with what it depends on beside them and its own content. */
 const rows = new WeakMap<FeatureAnalysis, { readonly row: PanelRow; readonly p: number | undefined; readonly needs: string }>();
 
-/** All that a row says of other features; empty for most, which stand alone. */
+/** All that a row says of other features; empty for most features. */
 function needsOf({ feature, of: { analysis } }: ShownFeature): string {
   const needs = analysis.dependencies.needs(feature);
   const { neededBy } = analysis.priority(feature);

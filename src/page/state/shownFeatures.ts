@@ -85,7 +85,7 @@ const itemsAtOnce = 50;
 
 /** Gives each thing its id as its key, or where that is taken the id with a number. */
 export function keysBeside(taken: { has(key: string): boolean }): (id: string) => string {
-  // Where thousands have the same id, or none yet, nobody is to count from the beginning for each.
+  // Thousands of features may have the same id, or none yet: counting from the beginning for each would take too long.
   const counted = new Map<string, number>();
   return (id) => {
     let key = id;
@@ -99,8 +99,8 @@ export function keysBeside(taken: { has(key: string): boolean }): (id: string) =
 }
 
 /**
- * In build order, then those that are shipped or rejected. Features of several products stand among each other by their own worth, by
- * the order that the first product asks for.
+ * In build order, then those that are shipped or rejected. Features of several products are mixed by their own worth, in the
+ * order that the first product asks for.
  */
 export function inBuildOrder(items: ReadonlyMap<string, ShownFeature>): readonly ShownFeature[] {
   const byFeature = new Map<Feature, ShownFeature>();

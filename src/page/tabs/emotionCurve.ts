@@ -6,13 +6,13 @@ import { signed } from './journeyParts.ts';
 /** Pixels. */
 const [height, margin, radius] = [72, 12, 9];
 
-/** Pixels: how wide the columns under the curve are, and from one to the next; no step where they stand below each other. */
+/** Pixels: how wide the columns under the curve are, and from one to the next; no step where they are below each other. */
 export interface PlacesOfColumns {
   readonly width: number;
   readonly step: number;
 }
 
-/** How customers feel from touchpoint to touchpoint, above the columns of the journey. The numbers stand at the touchpoints as well. */
+/** How customers feel from touchpoint to touchpoint, above the columns of the journey. The touchpoints show the same numbers as text. */
 export function emotionCurve(columns: readonly (readonly TouchpointRow[])[], places: PlacesOfColumns): TemplateResult | typeof nothing {
   const shares = places.step === 0 ? [columns.flat()] : columns;
   const points = shares.flatMap((touchpoints, column) => {

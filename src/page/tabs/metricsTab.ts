@@ -53,7 +53,7 @@ function verdictView({ improved }: MetricRow): string | typeof nothing {
 
 const [width, height, margin] = [180, 44, 6];
 
-/** The readings as a line over time, and the target as a dashed one; all values stand in its text. */
+/** The readings as a line over time, and the target as a dashed one; its text has all values. */
 function courseView({ readings, targetValue }: MetricRow): TemplateResult | typeof nothing {
   if (readings.length === 0) return nothing;
   const times = readings.map(({ date }) => Date.parse(date));
@@ -70,7 +70,7 @@ function courseView({ readings, targetValue }: MetricRow): TemplateResult | type
   </svg>`;
 }
 
-/** From the values to pixels; one value alone stands in the middle. */
+/** From the values to pixels; a single value is in the middle. */
 function scale(values: readonly number[], start: number, end: number): (value: number) => number {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return (value) => Math.round((most > least ? start + ((value - least) / (most - least)) * (end - start) : (start + end) / 2) * 10) / 10;

@@ -67,7 +67,7 @@ function stagesView(context: PageContext): TemplateResult {
   </div>`;
 }
 
-/** Columns share the page's width as far as their texts like to be; in a narrow page they stand below each other. */
+/** Columns share the width of the page, within limits that suit their texts; in a narrow page they are below each other. */
 function placesOfColumns(columns: number, pageWidth: number): PlacesOfColumns {
   const room = pageWidth - 2 * margin;
   const share = Math.floor((room + columnGap) / Math.max(columns, 1)) - columnGap;
