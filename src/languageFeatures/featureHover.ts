@@ -16,12 +16,11 @@ import {
   quadrantMeaning,
   signedCategory,
 } from '../terms/categoryLabels.ts';
-import { certainty } from '../terms/featureSentences.ts';
-import { type NumberName, numberLabel } from '../terms/labels.ts';
+import { answersSentence, answersWords, certainty, neededBySentence, weightedSentence } from '../terms/featureSentences.ts';
+import { type NumberName, numberLabel, quotedName } from '../terms/labels.ts';
 import { bulletList, markdownText, type Phrase, paragraph, table } from '../terms/markdown.ts';
 import { coefficient, count, interval, measure, nameList, share, statistic, statisticBeside } from '../terms/numbers.ts';
 import { ruleLabel, settingsSentence } from '../terms/settingsLabels.ts';
-import { answersSentence, answersWords, neededBySentence, quotedName, weightedSentence } from '../wording/backlogWording.ts';
 import { type HoverSubject, left, personasComparison, right, sinceBase, surveysComparison } from './hoverComparisons.ts';
 
 /**

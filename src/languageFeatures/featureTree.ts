@@ -7,7 +7,7 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import { type Product, productList } from '../document/product.ts';
 import { categoryWording } from '../terms/categoryLabels.ts';
 import { detailUnderCategory, featureDetail } from '../terms/featureSentences.ts';
-import { closedHeadings } from '../wording/backlogWording.ts';
+import { unplacedHeading } from '../terms/labels.ts';
 import { itemName } from './symbols.ts';
 
 export const featureGroupings = ['category', 'touchpoint', 'stage'] as const;
@@ -107,11 +107,10 @@ function categoryHeadings(): Heading[] {
 
 /** The touchpoints or stages of a product, then the heading for features without one. */
 function journeyHeadings(product: Product, grouping: 'touchpoint' | 'stage'): Heading[] {
-  const { withoutTouchpoint, withoutStage } = closedHeadings();
   const heading = (key: string, label: string): Heading => ({ key, label, icon: undefined, color: undefined });
   return [
     ...definitions(product, `${grouping}s`).map((item) => heading(journeyKey(item), itemName(item))),
-    heading('', grouping === 'touchpoint' ? withoutTouchpoint : withoutStage),
+    heading('', unplacedHeading(grouping)),
   ];
 }
 

@@ -8,11 +8,11 @@ import { categories } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { definitionsById, type Product } from '../document/product.ts';
 import { driftLabel, driftMeaning, signedCategory } from '../terms/categoryLabels.ts';
+import { changeNotes } from '../terms/changeSentences.ts';
 import { personasVerdict } from '../terms/featureSentences.ts';
+import { undatedSurvey } from '../terms/labels.ts';
 import { type Column, paragraph, table } from '../terms/markdown.ts';
 import { coefficient, count } from '../terms/numbers.ts';
-import { undatedSurvey } from '../wording/backlogWording.ts';
-import { changeNotes } from '../wording/diffWording.ts';
 import { newSince } from './codeLenses.ts';
 
 /** A feature and everything its hover draws on. */

@@ -2,10 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { CsvCell } from '../base/csv.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
-import { certainty, standingLabel } from '../terms/featureSentences.ts';
+import { answersSentence, answersWords, certainty, eitherSentence, standingLabel } from '../terms/featureSentences.ts';
 import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
-import { answersSentence, answersWords, eitherSentence, fewAnswersSentence } from '../wording/backlogWording.ts';
 import type { FeatureRow } from './featureRows.ts';
 
 // Everything that is shown of a feature in a table. A new column is an entry in one of the two tables and its key in the lists of `outputs`.
@@ -236,7 +235,7 @@ function shares({ numbers }: FeatureRow): string {
   if (category === null) return '';
   switch (certainty(numbers)) {
     case 'few':
-      return fewAnswersSentence(counts[category], n);
+      return answersSentence(counts[category], n, true);
     case 'ambiguous':
       return [category, ...(runnerUp === null ? [] : [runnerUp])].map((each) => share(counts[each] / n)).join(' / ');
     default:

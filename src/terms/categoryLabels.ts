@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DriftKind } from '../analysis/results.ts';
 import type { Category } from '../document/format/model.ts';
+import { count } from './numbers.ts';
 
 /** A category; `null` for features that were not surveyed. */
 export type CategoryOrNone = Category | null;
@@ -89,6 +90,21 @@ export function signedCategory(category: CategoryOrNone): string {
 /** A category that the team assumes, with its sign: `■ Must-be? (assumed)`. */
 export function assumedCategory(category: Category): string {
   return l10n.t('{category}? (assumed)', { category: signedCategory(category) });
+}
+
+/**
+ * How many features have a category: `2 Must-be`. `assumed` of them are only the team's guess; the answers of `undecided` ones allow another
+ * category as well.
+ */
+export function categoryCount(category: CategoryOrNone, number: number, assumed: number, undecided = 0): string {
+  const values = { count: count(number), category: categoryLabel(category), assumed: count(assumed), undecided: count(undecided) };
+  if (undecided > 0 && assumed > 0) return l10n.t('{count} {category} ({assumed} assumed, {undecided} undecided)', values);
+  if (undecided > 0)
+    return undecided === number
+      ? l10n.t('{count} {category} (undecided)', values)
+      : l10n.t('{count} {category} ({undecided} undecided)', values);
+  if (assumed === 0) return l10n.t('{count} {category}', values);
+  return assumed === number ? l10n.t('{count} {category} (assumed)', values) : l10n.t('{count} {category} ({assumed} assumed)', values);
 }
 
 function signs(icon: string, shape: Shape, symbol: string, color: string, strength = 1) {

@@ -84,6 +84,37 @@ export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis
   return better === null && worse === null ? '' : `${coefficient(better)} / ${coefficient(worse)}`;
 }
 
+/** The category and the other one that the answers allow as well: `Must-be or Attractive`. */
+export function eitherSentence(category: Category, other: Category): string {
+  return l10n.t('{category} or {other}', { category: categoryLabel(category), other: categoryLabel(other) });
+}
+
+/** The category in the survey before; `survey` is `null` for tallies without a survey. */
+export function formerCategorySentence(category: Category, survey: string | null): string {
+  const values = { category: categoryLabel(category), survey: survey ?? '' };
+  return survey === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values);
+}
+
+/** The category when every persona counts by its share of the market. */
+export function weightedSentence(category: Category): string {
+  return l10n.t('{category} weighted by market share', { category: categoryLabel(category) });
+}
+
+/** Why a feature ranks higher than its own value would put it. */
+export function neededBySentence(features: string): string {
+  return l10n.t('needed by {features}', { features });
+}
+
+/** `61 % of 100`; of few answers only how many: `9 of 14`. */
+export function answersSentence(number: number, n: number, isFew: boolean): string {
+  return l10n.t('{part} of {n}', { part: isFew ? count(number) : share(number / n), n: count(n) });
+}
+
+/** What replaces the answers of a feature that has none. */
+export function answersWords() {
+  return { assumed: l10n.t('assumed'), none: l10n.t('none'), unreadable: l10n.t('tally has an error, not counted') };
+}
+
 function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
   const { counts, n, runnerUp } = analysis;
   const label = categoryLabel(category);
@@ -95,7 +126,7 @@ function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
     ];
   if (certain === 'ambiguous' && runnerUp !== null) {
     const shares = `${share(counts[category] / n)} / ${share(counts[runnerUp] / n)}`;
-    return [l10n.t('{category} or {other}', { category: label, other: categoryLabel(runnerUp) }), shares, respondents(n)];
+    return [eitherSentence(category, runnerUp), shares, respondents(n)];
   }
   return [`${label} ${share(counts[category] / n)}`, respondents(n), ...coefficients(analysis)];
 }
@@ -128,8 +159,7 @@ function change(analysis: FeatureAnalysis, { since }: SentenceOptions): string[]
   if (drift === null || drift.categories[0] === category || !isSignificantDrift(drift)) return [];
   if (certainty(analysis) === 'ambiguous' && drift.categories[0] === analysis.runnerUp) return [];
   if (since?.was === categoryLabel(drift.categories[0])) return [];
-  const values = { category: categoryLabel(drift.categories[0]), survey: drift.from ?? '' };
-  return [drift.from === null ? l10n.t('was {category} before', values) : l10n.t('was {category} in {survey}', values)];
+  return [formerCategorySentence(drift.categories[0], drift.from)];
 }
 
 function assumed(category: Category): string {

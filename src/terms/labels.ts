@@ -111,3 +111,27 @@ export type NumberName = keyof typeof numberLabels;
 export function numberLabel(name: NumberName): string {
   return numberLabels[name]();
 }
+
+/** The heading over features that belong to no touchpoint, or to no stage. */
+export function unplacedHeading(grouping: 'touchpoint' | 'stage'): string {
+  return grouping === 'touchpoint' ? l10n.t('At no touchpoint') : l10n.t('At no stage');
+}
+
+/** A survey by its title and date. */
+export function surveyName(title: string, date: string | null): string {
+  return date === null ? title : l10n.t('{title} ({date})', { title, date });
+}
+
+export function undatedSurvey(): string {
+  return l10n.t('tallies without a survey');
+}
+
+/** A name within a sentence. */
+export function quotedName(name: string): string {
+  return languageRecord().quote(name);
+}
+
+/** The notes on one feature in a row. */
+export function joinNotes(notes: readonly string[]): string {
+  return notes.join(languageRecord().noteSeparator);
+}

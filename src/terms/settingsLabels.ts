@@ -50,3 +50,8 @@ export function surveyedSentence(surveys: number, invited: number | null, answer
       : l10n.t('{invited} invited, {answered} at most answered', { invited: count(invited), answered: count(answered) });
   return `${surveyCount} · ${people}`;
 }
+
+/** `Computed with: standard table · mode` */
+export function computedSentence(settings: AnalysisSettings): string {
+  return l10n.t('Computed with: {settings}', { settings: settingsSentence(settings) });
+}

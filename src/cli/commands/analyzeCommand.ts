@@ -1,7 +1,6 @@
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import { analysisCsv } from '../../report/analysis/analysisCsv.ts';
 import { analysisJson } from '../../report/analysis/analysisJson.ts';
-import { analysisTable } from '../../report/analysis/analysisTable.ts';
+import { analysisCsv, analysisTable } from '../../report/analysis/analysisTable.ts';
 import { jsonText } from '../../report/plainText.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import type { Environment, ExitCode } from '../terminal/environment.ts';

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { type CategoryShare, fileSummaryInSteps } from '../../languageFeatures/featureTree.ts';
-import { categoryWording } from '../../terms/categoryLabels.ts';
+import { categoryCount, categoryWording } from '../../terms/categoryLabels.ts';
 import { count } from '../../terms/numbers.ts';
-import { categoryCount } from '../../wording/backlogWording.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { isKanoDocument } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';

@@ -7,9 +7,8 @@ import { type Category, defaultStatus, type Feature, type Status } from '../../d
 import type { FormerStanding } from '../../matrix/matrixPoint.ts';
 import { formerStanding } from '../../matrix/matrixPoint.ts';
 import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
-import { featureSentence, personasVerdict, rankedListText, standingLabel } from '../../terms/featureSentences.ts';
+import { featureSentence, neededBySentence, personasVerdict, rankedListText, standingLabel } from '../../terms/featureSentences.ts';
 import { coefficient, count, interval, measure, share } from '../../terms/numbers.ts';
-import { neededBySentence } from '../../wording/backlogWording.ts';
 import type { Definitions } from './definitions.ts';
 import type { ShownFeature } from './shownFeatures.ts';
 

@@ -6,7 +6,7 @@ import { categories, type ListKey } from '../../document/format/model.ts';
 import type { SchemaFinding } from '../../document/format/schemaFinding.ts';
 import { nodeAt, type Path, type ValueNode } from '../../document/yaml/node.ts';
 import type { Part } from '../../document/yaml/part.ts';
-import { definitionNoun } from '../../terms/labels.ts';
+import { definitionNoun, quotedName } from '../../terms/labels.ts';
 import { count, measure, nameList } from '../../terms/numbers.ts';
 import { missingSpace } from '../syntax.ts';
 import { foreignLetterMessage, isForeignLetter } from './foreignLetters.ts';
@@ -87,7 +87,7 @@ function unknownKey(key: string, known: readonly string[]): string {
     return l10n.t('“{key}” is not a key here. Remove it, or start it with “x-” to keep it as your own.', { key });
   return l10n.t('“{key}” is not a key here. Known are {known}; keys of your own start with “x-”.', {
     key,
-    known: nameList(known.map(quoted)),
+    known: nameList(known.map(quotedName)),
   });
 }
 
@@ -128,7 +128,7 @@ function notOffered(key: string, value: string, offered: readonly string[]): str
   const letter = value.toUpperCase();
   if (offered.every((allowed) => allowed.length === 1) && isForeignLetter(letter)) return foreignLetterMessage(letter);
   const near = nearest(value, offered);
-  const values = { key, value, offered: nameList(offered.map(quoted), 'disjunction'), nearest: near ?? '' };
+  const values = { key, value, offered: nameList(offered.map(quotedName), 'disjunction'), nearest: near ?? '' };
   if (near !== null) return l10n.t('“{value}” is not a value of “{key}”. Did you mean “{nearest}”? It can be {offered}.', values);
   return l10n.t('“{value}” is not a value of “{key}”. It can be {offered}.', values);
 }
@@ -229,8 +229,4 @@ function isIdSchema(schema: SchemaNode | undefined): boolean {
 /** The key that leads to the value: for an item of a list, that of the list. */
 function nameOf(path: Path): string | undefined {
   return path.findLast((step) => typeof step === 'string');
-}
-
-function quoted(name: string): string {
-  return l10n.t('“{name}”', { name });
 }

@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
+import { csvText } from '../../base/csv.ts';
 import { settingsOf } from '../../document/product.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
-import { isRankUnknown, readableColumns } from '../featureColumns.ts';
+import { isRankUnknown, machineTable, readableColumns } from '../featureColumns.ts';
 import { featureRows } from '../featureRows.ts';
 import { alignColumns, singleLine } from '../plainText.ts';
 import { metricTable, type ReportTable, touchpointTable } from './journeyTables.ts';
 
 /**
- * Categories, coefficients and priorities for a person to read: per file the features by rank, behind them those whose place cannot be told,
- * because their answers are not counted and nothing is assumed, and those without a rank, each in the order of the file; then the touchpoints
- * by urgency and the metrics. Ends with a line break.
+ * What `kano analyze` prints for people. For each file it lists the features by rank, then those of unknown rank (their answers are not counted
+ * and nothing is assumed) and those without a rank, both in the order of the file; then the touchpoints by urgency, and the metrics. Ends with
+ * a line break.
  */
 export function analysisTable(files: readonly AnalysedFile[]): string {
   return `${files.map((file) => fileText(file).join('\n\n')).join('\n\n\n')}\n`;
@@ -40,4 +41,15 @@ function aligned({ columns, rows }: ReportTable): readonly string[] {
     [columns.map(({ heading }) => heading), ...rows].map((row) => row.map(singleLine)),
     columns.map(({ align }) => align),
   );
+}
+
+/**
+ * What `kano analyze --format csv` prints: a row for each feature of each file, with the flat values of the JSON under the same names. An
+ * undefined value is an empty cell; spaces separate several ids in a cell.
+ */
+export function analysisCsv(files: readonly AnalysedFile[]): string {
+  const rows = files.flatMap(({ path, product, analysis }) =>
+    machineTable('analyzeCsv', featureRows(product, analysis)).cells.map((row) => [path, product.opened.header.product ?? null, ...row]),
+  );
+  return csvText([['path', 'product', ...machineTable('analyzeCsv', []).names], ...rows]);
 }

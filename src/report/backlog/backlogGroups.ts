@@ -1,34 +1,35 @@
+import * as l10n from '@vscode/l10n';
 import { classOrder } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { JourneySums } from '../../analysis/results.ts';
 import type { Feature } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
-import type { CategoryOrNone } from '../../terms/categoryLabels.ts';
-import { coefficient } from '../../terms/numbers.ts';
-import { backlogHeading, closedHeadings, journeySentence } from '../../wording/backlogWording.ts';
+import { type CategoryOrNone, categoryLabel } from '../../terms/categoryLabels.ts';
+import { unplacedHeading } from '../../terms/labels.ts';
+import { coefficient, count } from '../../terms/numbers.ts';
 
 /** What the tables of a backlog can be of. */
 export type BacklogGrouping = 'category' | 'touchpoint' | 'stage';
 
-/** Open features that stand together in a backlog, in build order. */
+/** Open features under one heading of a backlog, in build order. */
 export interface BacklogGroup {
   readonly heading: string;
-  /** What is at stake, in a sentence; `null` where the heading says all. */
+  /** What is at stake, in a sentence; `null` where the heading is enough. */
   readonly introduction: string | null;
   readonly features: readonly Feature[];
 }
 
-/** What nobody was asked about, what has to be asked again, and what customers do not want stand apart from what to build. */
+/** Kept apart from what to build: features nobody was asked about, features to ask about again, and features customers do not want. */
 const apart: readonly CategoryOrNone[] = [null, 'Q', 'R'];
 
 /**
- * The open features in groups, none of them empty, none of them left out: by category in build order, by touchpoint with the most urgent
- * first, or by stage in journey order, and behind those what stands apart. A feature at several touchpoints stands at each of them.
+ * All open features in groups, without empty groups: by category in build order, by touchpoint with the most urgent first, or by stage in
+ * journey order, then those kept apart. A feature at several touchpoints is in the group of each.
  */
 export function backlogGroups(product: Product, analysis: ProductAnalysis, grouping: BacklogGrouping): readonly BacklogGroup[] {
   const byCategory = categoryGroups(analysis, grouping === 'category' ? classOrder : apart);
-  const byPlace = grouping === 'category' ? [] : placeGroupsOf(product, analysis, grouping);
+  const byPlace = grouping === 'category' ? [] : placeGroups(product, analysis, grouping);
   return [...byPlace, ...byCategory].filter(({ features }) => features.length > 0);
 }
 
@@ -37,27 +38,9 @@ export function standsApart(feature: Feature, analysis: ProductAnalysis): boolea
   return apart.includes(categoryOf(feature, analysis));
 }
 
-function placeGroupsOf(product: Product, analysis: ProductAnalysis, grouping: 'touchpoint' | 'stage'): readonly BacklogGroup[] {
-  switch (grouping) {
-    case 'touchpoint':
-      return placeGroups(
-        analysis,
-        namesOf(product, 'touchpoints'),
-        analysis.touchpoints,
-        touchpointIds,
-        closedHeadings().withoutTouchpoint,
-      );
-    case 'stage': {
-      const stageOf = new Map(analysis.touchpoints.map(({ id, stage }) => [id, stage]));
-      const stageIds = (feature: Feature) => touchpointIds(feature).flatMap((id) => stageOf.get(id) ?? []);
-      return placeGroups(analysis, namesOf(product, 'stages'), analysis.stages, stageIds, closedHeadings().withoutStage);
-    }
-  }
-}
-
 function categoryGroups(analysis: ProductAnalysis, among: readonly CategoryOrNone[]): readonly BacklogGroup[] {
   return among.map((category) => ({
-    heading: backlogHeading(category),
+    heading: l10n.t('{category}: {action}', { category: categoryLabel(category), action: actionOf(category) }),
     introduction: null,
     features: analysis.buildOrder.filter((feature) => categoryOf(feature, analysis) === category),
   }));
@@ -67,31 +50,49 @@ function categoryOf(feature: Feature, analysis: ProductAnalysis): CategoryOrNone
   return effectiveCategory(feature, analysis.featureAnalysis(feature)).category;
 }
 
-function placeGroups(
-  analysis: ProductAnalysis,
-  names: ReadonlyMap<string, string>,
-  places: readonly JourneySums[],
-  idsOf: (feature: Feature) => readonly string[],
-  headingOfRest: string,
-): readonly BacklogGroup[] {
-  const known = new Set(places.map(({ id }) => id));
+function placeGroups(product: Product, analysis: ProductAnalysis, grouping: 'touchpoint' | 'stage'): readonly BacklogGroup[] {
+  const places: readonly JourneySums[] = grouping === 'touchpoint' ? analysis.touchpoints : analysis.stages;
+  const names = namesOf(product, `${grouping}s`);
+  const stageOf = new Map(analysis.touchpoints.map(({ id, stage }) => [id, stage]));
+  const idsOf = ({ touchpoints = [] }: Feature) => (grouping === 'touchpoint' ? touchpoints : touchpoints.map((id) => stageOf.get(id)));
+  const known = new Set<string | null | undefined>(places.map(({ id }) => id));
   const toBuild = analysis.buildOrder.filter((feature) => !standsApart(feature, analysis));
   const at = places.map(({ id, mustBeGaps, risk, opportunity }) => ({
     heading: names.get(id) ?? id,
-    introduction: journeySentence(mustBeGaps, coefficient(risk), coefficient(opportunity)),
+    introduction: l10n.t('Must-be gaps: {mustBeGaps} · Risk: {risk} · Opportunity: {opportunity}', {
+      mustBeGaps: count(mustBeGaps),
+      risk: coefficient(risk),
+      opportunity: coefficient(opportunity),
+    }),
     features: toBuild.filter((feature) => idsOf(feature).includes(id)),
   }));
   const rest = toBuild.filter((feature) => !idsOf(feature).some((id) => known.has(id)));
-  return [...at, { heading: headingOfRest, introduction: null, features: rest }];
+  return [...at, { heading: unplacedHeading(grouping), introduction: null, features: rest }];
 }
 
-function touchpointIds(feature: Feature): readonly string[] {
-  return feature.touchpoints ?? [];
+/** What to do about the features of a category. */
+function actionOf(category: CategoryOrNone): string {
+  switch (category) {
+    case 'M':
+      return l10n.t('do first');
+    case 'O':
+      return l10n.t('compete here');
+    case 'A':
+      return l10n.t('choose a few');
+    case 'I':
+      return l10n.t('save the effort');
+    case 'R':
+      return l10n.t('do not build');
+    case 'Q':
+      return l10n.t('ask again');
+    case null:
+      return l10n.t('ask before deciding');
+  }
 }
 
 function namesOf(product: Product, list: 'touchpoints' | 'stages'): ReadonlyMap<string, string> {
   const named = [...definitionsById(product, list)].map(([id, { name = id }]): [string, string] => [id, name]);
   const names = named.map(([, name]) => name);
-  // Places of the same name are told apart by their ids.
+  // Ids tell places of the same name apart.
   return new Map(named.map(([id, name]) => [id, names.filter((other) => other === name).length > 1 ? `${name} (${id})` : name]));
 }

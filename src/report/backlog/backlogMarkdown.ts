@@ -1,35 +1,25 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { Feature } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
-import { standingLabel } from '../../terms/featureSentences.ts';
-import { definitionHeading } from '../../terms/labels.ts';
+import { answersWords, standingLabel } from '../../terms/featureSentences.ts';
+import { definitionHeading, statusLabel } from '../../terms/labels.ts';
 import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
-import {
-  answersWords,
-  backlogTitle,
-  buildOrderTitle,
-  closedHeadings,
-  groupOfProduct,
-  matrixTitle,
-  nothingToBuildSentence,
-  severalBacklogsTitle,
-} from '../../wording/backlogWording.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 import { metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
-import { isRankUnknown } from '../featureColumns.ts';
+import { isRankUnknown, readableColumns } from '../featureColumns.ts';
 import { type FeatureRow, featureRows } from '../featureRows.ts';
-import type { BacklogGrouping } from './backlogGroups.ts';
-import { backlogGroups, standsApart } from './backlogGroups.ts';
+import { headingWithin, productHeading } from '../productNames.ts';
+import { type BacklogGrouping, backlogGroups, standsApart } from './backlogGroups.ts';
 import { backlogMatrix } from './backlogMatrix.ts';
 import { type BacklogContext, backlogCounts, backlogFacts } from './backlogSummary.ts';
-import { backlogTable } from './backlogTable.ts';
 import { notesPlace } from './keepNotes.ts';
 
 export interface BacklogOptions {
   /** Default: by category. */
   readonly groupBy?: BacklogGrouping;
-  /** Lists shipped and rejected features too, apart; otherwise it says how many were left out. */
+  /** Lists shipped and rejected features too, in tables of their own; without it, the backlog says how many were left out. */
   readonly all?: boolean;
   /** Where the picture of the matrix is, seen from the backlog; without it, Mermaid draws one. */
   readonly matrixUrl?: string;
@@ -39,14 +29,14 @@ export interface BacklogOptions {
 export interface BacklogSection {
   readonly product: Product;
   readonly analysis: ProductAnalysis;
-  /** Tells products apart that have no name, or the same. */
+  /** Tells apart products without a name or with the same name. */
   readonly path: string;
   readonly faulty: readonly FaultyFile[];
 }
 
 /**
  * The prioritised backlog of a product as GitHub Markdown, in the current language. Ends with a line break.
- * @param faulty the files of the product that have errors, of which it says that something may be missing
+ * @param faulty the files of the product that have errors; the backlog warns that something may be missing because of them
  */
 export function backlogMarkdown(
   product: Product,
@@ -55,7 +45,7 @@ export function backlogMarkdown(
   faulty: readonly FaultyFile[] = [],
 ): string {
   const name = product.opened.header.product;
-  const title = name === undefined ? severalBacklogsTitle() : backlogTitle(name);
+  const title = name === undefined ? l10n.t('Backlog') : l10n.t('Backlog: {product}', { product: name });
   return markdownText([heading(1, title), notesPlace(), ...sectionNodes(product, analysis, faulty, options, (group) => heading(2, group))]);
 }
 
@@ -63,12 +53,10 @@ export function backlogMarkdown(
 export function backlogsMarkdown(sections: readonly BacklogSection[], options: BacklogOptions = {}): string {
   const names = sections.map(({ product }) => product.opened.header.product);
   const body = sections.flatMap(({ product, analysis, path, faulty }, index) => {
-    const own = names[index];
-    const name = own === undefined ? path : names.filter((other) => other === own).length > 1 ? `${own} (${path})` : own;
-    // The product's name makes every heading one of its own, so that each can be linked to.
-    return [heading(2, name), ...sectionNodes(product, analysis, faulty, options, (group) => heading(3, groupOfProduct(name, group)))];
+    const name = productHeading(names[index], path, names);
+    return [heading(2, name), ...sectionNodes(product, analysis, faulty, options, (group) => heading(3, headingWithin(name, group)))];
   });
-  return markdownText([heading(1, severalBacklogsTitle()), notesPlace(), ...body]);
+  return markdownText([heading(1, l10n.t('Backlog')), notesPlace(), ...body]);
 }
 
 function sectionNodes(
@@ -90,9 +78,9 @@ function sectionNodes(
   return [
     paragraph(backlogCounts(context)),
     bulletList(backlogFacts(context, faulty, all)),
-    ...underHeading(groupHeading(matrixTitle()), backlogMatrix(context, matrixUrl)),
-    ...underHeading(groupHeading(buildOrderTitle()), buildOrderNodes(context)),
-    ...(groups.length === 0 ? [paragraph(nothingToBuildSentence(rows.length > 0))] : groups),
+    ...underHeading(groupHeading(l10n.t('Prioritisation matrix')), backlogMatrix(context, matrixUrl)),
+    ...underHeading(groupHeading(l10n.t('Build order')), buildOrderNodes(context)),
+    ...(groups.length === 0 ? [paragraph(nothingToBuild(rows.length > 0))] : groups),
     ...(all ? closedNodes(rows, groupHeading) : []),
     ...underHeading(groupHeading(definitionHeading('touchpoints')), tableNodes(touchpointTable(product, analysis))),
     ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
@@ -100,8 +88,8 @@ function sectionNodes(
 }
 
 /**
- * What to build first, one line a feature with its category: the place in the list is its rank. It ends where only features follow that are to
- * be asked about, asked about again, or not to be built, unless others in it need them.
+ * What to build first, a line for each feature with its category; its position in the list is its rank. The list ends with the last feature
+ * that is not kept apart.
  */
 function buildOrderNodes({ analysis, buildOrder }: BacklogContext): readonly RootContent[] {
   const last = buildOrder.findLastIndex(({ feature }) => !standsApart(feature, analysis));
@@ -124,6 +112,23 @@ function tableNodes(rows: ReportTable | undefined): readonly RootContent[] {
 function closedNodes(rows: readonly FeatureRow[], groupHeading: (text: string) => RootContent): readonly RootContent[] {
   return (['shipped', 'rejected'] as const).flatMap((status) => {
     const among = rows.filter(({ feature }) => feature.status === status);
-    return among.length === 0 ? [] : [groupHeading(closedHeadings()[status]), backlogTable(among, true)];
+    return among.length === 0 ? [] : [groupHeading(statusLabel(status)), backlogTable(among, true)];
   });
+}
+
+/** The sentence in place of tables for a product without features, or without open ones. */
+function nothingToBuild(hasFeatures: boolean): string {
+  return hasFeatures ? l10n.t('All features are shipped or rejected.') : l10n.t('This product has no features yet.');
+}
+
+/** The features in the order given, without empty columns. Ranks are left out: one more feature would change every row after it. */
+function backlogTable(rows: readonly FeatureRow[], withCategory: boolean): RootContent {
+  const columns = readableColumns('backlog')
+    .filter(({ key }) => withCategory || key !== 'category')
+    .map((column) => ({ ...column, heading: column.heading(), cells: rows.map(column.text) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return table(
+    columns,
+    rows.map((_, row) => columns.map(({ cells, placeholder = '' }) => cells[row] || placeholder)),
+  );
 }

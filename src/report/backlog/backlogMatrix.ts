@@ -1,33 +1,30 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { quadrantLabel } from '../../terms/categoryLabels.ts';
 import { matrixDescription } from '../../terms/featureSentences.ts';
 import { codeBlock, paragraph, picture } from '../../terms/markdown.ts';
-import { axisEnds, chartShareSentence } from '../../wording/backlogWording.ts';
+import { count } from '../../terms/numbers.ts';
 import type { FeatureRow } from '../featureRows.ts';
 import type { BacklogContext } from './backlogSummary.ts';
-import { type ChartPoint, quadrantChart } from './quadrantChart.ts';
 
 /** More labels than this cover each other. */
 const mostPoints = 40;
 
 /**
  * The open features that somebody was asked about, by Better and |Worse|: a chart that GitHub draws, or a link to the picture of `kano matrix`.
- * Empty where there is none. Features that customers do not want, or whose answers contradict each other, have no place in it.
- * @param pictureUrl where the picture is, seen from the backlog
+ * Empty if there are none. Features that customers do not want, or whose answers contradict each other, are left out.
+ * @param pictureUrl where the picture is, relative to the backlog
  */
 export function backlogMatrix({ product, buildOrder }: BacklogContext, pictureUrl?: string): readonly RootContent[] {
   const points = buildOrder.flatMap(pointOf);
   if (points.length === 0) return [];
-  if (pictureUrl !== undefined) {
-    const name = product.opened.header.product ?? '';
-    return [picture(pictureUrl, matrixDescription(name, points.length))];
-  }
+  if (pictureUrl !== undefined) return [picture(pictureUrl, matrixDescription(product.opened.header.product ?? '', points.length))];
   const shown = points.slice(0, mostPoints);
-  const quadrants = { O: quadrantLabel('O'), A: quadrantLabel('A'), I: quadrantLabel('I'), M: quadrantLabel('M') };
+  const values = { shown: count(shown.length), all: count(points.length) };
   return [
-    codeBlock('mermaid', quadrantChart(shown, { ...axisEnds(), quadrants })),
-    ...(shown.length < points.length ? [paragraph(chartShareSentence(shown.length, points.length))] : []),
+    codeBlock('mermaid', quadrantChart(shown)),
+    ...(shown.length < points.length ? [paragraph(l10n.t('The {shown} of {all} features to build first are shown.', values))] : []),
   ];
 }
 
@@ -35,4 +32,50 @@ function pointOf({ feature, numbers, name }: FeatureRow): readonly ChartPoint[] 
   const { category } = effectiveCategory(feature, numbers);
   if (numbers.better === null || numbers.worse === null || category === 'R' || category === 'Q') return [];
   return [{ label: feature.id ?? name, x: -numbers.worse, y: numbers.better }];
+}
+
+/** A feature in a chart: `x` is |Worse|, `y` Better, both 0 to 1. */
+export interface ChartPoint {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A Mermaid `quadrantChart`. Each position has one line, and the lines are sorted by label, so that a feature that moves changes only its own
+ * line; features with equal coordinates (in two decimals) share a point.
+ */
+export function quadrantChart(points: readonly ChartPoint[]): string {
+  const labels = new Map<string, string[]>();
+  for (const { label, x, y } of points) {
+    const position = `[${coordinate(x)}, ${coordinate(y)}]`;
+    labels.set(position, [...(labels.get(position) ?? []), label].sort());
+  }
+  const lines = [...labels].map(([position, names]) => `  ${quoted(names.join(', '))}: ${position}`).sort();
+  return [
+    // Room for the labels of many features; Mermaid does not move them apart.
+    '%%{init: {"quadrantChart": {"chartWidth": 900, "chartHeight": 640, "pointLabelFontSize": 11, "pointRadius": 4}}}%%',
+    'quadrantChart',
+    `  x-axis ${quoted(l10n.t('low |Worse|'))} --> ${quoted(l10n.t('high |Worse|'))}`,
+    `  y-axis ${quoted(l10n.t('low Better'))} --> ${quoted(l10n.t('high Better'))}`,
+    ...(['O', 'A', 'I', 'M'] as const).map((quadrant, index) => `  quadrant-${index + 1} ${quoted(quadrantLabel(quadrant))}`),
+    ...lines,
+  ].join('\n');
+}
+
+/** Mermaid reads `1`, and `0` with or without decimals. */
+function coordinate(value: number): string {
+  const text = Math.min(1, Math.max(0, value)).toFixed(2);
+  return text === '1.00' ? '1' : text;
+}
+
+/**
+ * Text in quotes. Characters that Mermaid could read as a quote, a comment, a directive, Markdown or the end of the block become character
+ * codes, which Mermaid turns back.
+ */
+function quoted(text: string): string {
+  const safe = text
+    .replace(/\s+|\p{Cc}|\p{Cs}/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} ,.|/()_-]/gu, (character) => `#${character.codePointAt(0)};`);
+  return `"${safe}"`;
 }

@@ -1,23 +1,22 @@
+import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { isSignificantDrift } from '../../analysis/drift.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
 import { type Product, settingsOf } from '../../document/product.ts';
-import { certainty } from '../../terms/featureSentences.ts';
-import { nameList } from '../../terms/numbers.ts';
+import { categoryLabel } from '../../terms/categoryLabels.ts';
 import {
   answersWords,
+  certainty,
   eitherSentence,
   formerCategorySentence,
-  joinNotes,
   neededBySentence,
-  needsRejectedSentence,
-  needsSentence,
-  otherRulesSentence,
-  quotedName,
   weightedSentence,
-} from '../../wording/backlogWording.ts';
+} from '../../terms/featureSentences.ts';
+import { joinNotes, quotedName } from '../../terms/labels.ts';
+import { nameList } from '../../terms/numbers.ts';
+import { ruleLabel } from '../../terms/settingsLabels.ts';
 
 export interface NotesContext {
   readonly product: Product;
@@ -26,7 +25,7 @@ export interface NotesContext {
   readonly talliesUnreadable: (feature: Feature) => boolean;
 }
 
-/** Why a feature stands where it stands in the build order, and what makes its category less than sure; empty when there is nothing to say. */
+/** Why a feature has its rank, and what makes its category uncertain; empty if there is nothing to say. */
 export function backlogNotes(feature: Feature, context: NotesContext): string {
   return joinNotes([...placeNotes(feature, context), ...categoryNotes(feature, context)]);
 }
@@ -40,15 +39,15 @@ function placeNotes(feature: Feature, { analysis, nameOf }: NotesContext): reado
   const rejected = dependencies.needs(feature).filter(({ status }) => status === 'rejected');
   return [
     ...(pullers.length > 0 ? [neededBySentence(names(pullers))] : []),
-    ...(needs.length > 0 ? [needsSentence(names(needs))] : []),
-    ...(rejected.length > 0 ? [needsRejectedSentence(names(rejected))] : []),
+    ...(needs.length > 0 ? [l10n.t('needs {features}', { features: names(needs) })] : []),
+    ...(rejected.length > 0 ? [l10n.t('needs {features}, which is rejected', { features: names(rejected) })] : []),
   ];
 }
 
 function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable }: NotesContext): readonly string[] {
   const numbers = analysis.featureAnalysis(feature);
   const { category, categories: byRule, drift, runnerUp, weighted } = numbers;
-  // Among the answers stands that the category is assumed, which leaves no place for the error.
+  // The column of answers says that the category is assumed, so it cannot mention the error.
   if (talliesUnreadable(feature) && effectiveCategory(feature, numbers).isAssumed) return [answersWords().unreadable];
   if (category === null) return [];
   const others = categoryRules.filter((rule) => rule !== settingsOf(product).rule);
@@ -56,12 +55,10 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
   const changed = drift !== null && drift.kind !== null && isSignificantDrift(drift);
   return [
     ...(certainty(numbers) === 'ambiguous' && runnerUp !== null ? [eitherSentence(category, runnerUp)] : []),
-    ...otherCategories.map((other) =>
-      otherRulesSentence(
-        other,
-        others.filter((rule) => byRule[rule] === other),
-      ),
-    ),
+    ...otherCategories.map((other) => {
+      const rules = nameList(others.filter((rule) => byRule[rule] === other).map(ruleLabel));
+      return l10n.t('{category} by {rules}', { category: categoryLabel(other), rules });
+    }),
     ...(weighted !== null && weighted.category !== null && weighted.category !== category ? [weightedSentence(weighted.category)] : []),
     ...(changed ? [formerCategorySentence(drift.categories[0], drift.from)] : []),
   ];

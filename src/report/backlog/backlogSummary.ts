@@ -1,24 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { classOrder, isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
+import { categoryCount } from '../../terms/categoryLabels.ts';
 import { certainty } from '../../terms/featureSentences.ts';
-import { settingsSentence } from '../../terms/settingsLabels.ts';
-import {
-  categoryCount,
-  computedSentence,
-  leftOutSentence,
-  missingFilesSentence,
-  orderSentence,
-  quotedName,
-  summarySentence,
-  surveyName,
-  surveysSentence,
-  undatedSurvey,
-  unreadableCount,
-  unreadableSentence,
-} from '../../wording/backlogWording.ts';
+import { quotedName, surveyName, undatedSurvey } from '../../terms/labels.ts';
+import { count, nameList } from '../../terms/numbers.ts';
+import { computedSentence } from '../../terms/settingsLabels.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 import { isRankUnknown } from '../featureColumns.ts';
 import type { FeatureRow } from '../featureRows.ts';
@@ -35,8 +25,8 @@ export interface BacklogContext {
 }
 
 /**
- * How many features of each category there are, as one sentence, and for how many the answers allow another category too, as their rows say. An
- * error in a tally does not mean that nobody was asked.
+ * The number of features in each category as one sentence, with how many of them are assumed or undecided. Features with an error in the tally
+ * are counted separately: somebody may have been asked.
  */
 export function backlogCounts({ rows, buildOrder }: BacklogContext): string {
   const standings = buildOrder.map((row) => ({
@@ -51,26 +41,35 @@ export function backlogCounts({ rows, buildOrder }: BacklogContext): string {
     return [categoryCount(category, among.length, assumed, among.filter(({ isUndecided }) => isUndecided).length)];
   });
   const unreadable = standings.filter(({ isUnreadable }) => isUnreadable).length;
-  return summarySentence(buildOrder.length, rows.length, [...parts, ...(unreadable > 0 ? [unreadableCount(unreadable)] : [])]);
+  if (unreadable > 0) parts.push(l10n.t('{count} with an error in the tally', { count: count(unreadable) }));
+  const values = { open: count(buildOrder.length), all: count(rows.length) };
+  const features = buildOrder.length === 1 ? l10n.t('1 open feature of {all}', values) : l10n.t('{open} open features of {all}', values);
+  return parts.length === 0 ? features : l10n.t('{features}: {parts}', { features, parts: nameList(parts) });
 }
 
-/** How the numbers came about, and what is missing from the backlog: one sentence each. */
-export function backlogFacts(context: BacklogContext, faulty: readonly FaultyFile[], all: boolean): readonly string[] {
-  const { product, rows } = context;
-  const shown = all ? rows : rows.filter(({ feature }) => isOpen(feature));
-  const closed = rows.filter(({ feature }) => !isOpen(feature));
-  const shipped = closed.filter(({ feature }) => feature.status === 'shipped').length;
-  const leftOut = all ? null : leftOutSentence(shipped, closed.length - shipped);
-  const unreadable = shown.filter(({ isUncounted }) => isUncounted);
-  const missing = product.unresolvedUses.filter(({ reason }) => reason !== 'cycle').map(({ path }) => path);
+/** How the numbers were computed, and what is missing from the backlog: one sentence each. */
+export function backlogFacts({ product, rows }: BacklogContext, faulty: readonly FaultyFile[], all: boolean): readonly string[] {
+  const open = rows.filter(({ feature }) => isOpen(feature));
+  const shown = all ? rows : open;
+  const surveys = surveyNames(product, shown);
+  const shipped = rows.filter(({ feature }) => feature.status === 'shipped').length;
+  const rejected = rows.length - open.length - shipped;
+  const leftOut = [
+    ...(shipped > 0 ? [l10n.t('{count} shipped', { count: count(shipped) })] : []),
+    ...(rejected > 0 ? [l10n.t('{count} rejected', { count: count(rejected) })] : []),
+  ];
+  const unreadable = shown.filter(({ isUncounted }) => isUncounted).map(({ name }) => quotedName(name));
+  const missing = new Set(product.unresolvedUses.filter(({ reason }) => reason !== 'cycle').map(({ path }) => path));
   return [
-    computedSentence(settingsSentence(settingsOf(product))),
-    orderSentence(settingsOf(product).order),
-    surveysSentence(surveyNames(product, shown)),
-    ...(leftOut === null ? [] : [leftOut]),
-    ...(unreadable.length === 0 ? [] : [unreadableSentence(unreadable.map(({ name }) => quotedName(name)))]),
+    computedSentence(settingsOf(product)),
+    settingsOf(product).order === 'kano'
+      ? l10n.t('Order: by category, within it by how much customers would miss or gain; what others need comes before them')
+      : l10n.t('Order: by category, within it by how much customers would miss or gain for the effort; what others need comes before them'),
+    surveys.length === 0 ? l10n.t('Surveys: none yet') : l10n.t('Surveys: {surveys}', { surveys: nameList(surveys) }),
+    ...(all || leftOut.length === 0 ? [] : [l10n.t('Left out: {parts}', { parts: nameList(leftOut) })]),
+    ...(unreadable.length === 0 ? [] : [l10n.t('Tallies with an error, not counted: {features}', { features: nameList(unreadable) })]),
     ...(faulty.length === 0 ? [] : [faultyFilesSentence(faulty)]),
-    ...(missing.length === 0 ? [] : [missingFilesSentence([...new Set(missing)])]),
+    ...(missing.size === 0 ? [] : [l10n.t('Missing, because it could not be read: {files}', { files: nameList([...missing]) })]),
   ];
 }
 

@@ -5,10 +5,9 @@ import type { ComparedProduct, FeatureChange, ProductComparison } from '../../an
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
-import type { DiffCounts } from '../../wording/diffWording.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 
-/** What can be asked to fail `kano diff`. */
+/** What can make `kano diff` fail. */
 export type FailCondition = 'category' | 'drift' | 'must-be-gap' | 'removed' | 'any';
 
 /** One side of a product. */
@@ -17,19 +16,19 @@ export interface DiffSide extends ComparedProduct {
   readonly faulty: readonly FaultyFile[];
 }
 
-/** A product on both sides, and what lies between them. `null` where there is no such file on that side. */
+/** A product on both sides, and the differences. A side is `null` if it has no such file. */
 export interface DiffedProduct {
   readonly before: DiffSide | null;
   readonly after: DiffSide | null;
   readonly comparison: ProductComparison;
 }
 
-/** What a change does, as reports see it. */
+/** The effect of a change, for reports. */
 export interface Diff {
-  /** What the sides are called: names of revisions or files; `null` is the files as they are now. */
+  /** The names of the sides: revisions or files; `null` is the working tree. */
   readonly base: string;
   readonly head: string | null;
-  /** In the order of their paths. Those in which nothing changed may be left out. */
+  /** In the order of their paths. Products without changes may be left out. */
   readonly products: readonly DiffedProduct[];
   /** Files with errors after the change that are in no product, such as `.kanorc.yaml`. */
   readonly faulty?: readonly FaultyFile[];
@@ -37,17 +36,34 @@ export interface Diff {
   readonly pathOf: (model: KanoModel) => string;
 }
 
-/** Whether customers were asked before and the category is another one now, or none. */
+/** Whether a surveyed feature has another category now, or none. */
 export function isCategoryMove({ category }: Pick<FeatureChange, 'category'>): boolean {
   return category !== null && category.before.category !== null && !category.before.isAssumed;
 }
 
-/** A category that moved from one to another, with Better or Worse out of its interval: more than a small shift of close counts. */
+/** Whether the category changed and Better or Worse left its interval, so that it is more than a small shift of close counts. */
 export function isDrift({ category, better, worse }: Pick<FeatureChange, 'category' | 'better' | 'worse'>): boolean {
   return category !== null && category.kind !== null && (better !== null || worse !== null);
 }
 
-/** What a comparison counts. A gap at two touchpoints counts twice: both lack something. */
+/** What a comparison counts, for its summary and for `--fail-on`. */
+export interface DiffCounts {
+  /** Without features surveyed for the first time: `confirmed`, `contradicted` and `surveyed` count those. */
+  readonly categories: number;
+  readonly confirmed: number;
+  readonly contradicted: number;
+  readonly surveyed: number;
+  readonly numbers: number;
+  readonly gapsOpened: number;
+  readonly gapsClosed: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly renamed: number;
+  readonly statuses: number;
+  readonly ranks: number;
+}
+
+/** Counts what changed. A gap at two touchpoints counts twice. */
 export function countChanges(comparisons: readonly ProductComparison[]): DiffCounts {
   const changes = comparisons.flatMap(({ features }) => features);
   const gaps = comparisons.flatMap(({ gaps }) => gaps);
@@ -68,7 +84,7 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
   };
 }
 
-/** How often each condition is met. */
+/** How many changes meet each condition. */
 export function countConditions(comparisons: readonly ProductComparison[]): Readonly<Record<FailCondition, number>> {
   const changes = comparisons.flatMap(({ features }) => features);
   const counts = countChanges(comparisons);
@@ -81,12 +97,12 @@ export function countConditions(comparisons: readonly ProductComparison[]): Read
   };
 }
 
-/** Whether there is anything to tell of a product. */
+/** Whether a comparison found anything to report. */
 export function hasChanges({ features, gaps, settings }: ProductComparison): boolean {
   return features.length + gaps.length > 0 || settings !== null;
 }
 
-/** Whether nothing was known of it before, not even a guess. */
+/** Whether the feature had neither answers nor an assumption before. */
 function isFirstSurvey({ category }: FeatureChange): boolean {
   return (
     category !== null &&
@@ -97,18 +113,18 @@ function isFirstSurvey({ category }: FeatureChange): boolean {
   );
 }
 
-/** Two sides of a product and what lies between them; where there is only one, all its features came or went. */
+/** Compares the two sides of a product. If one side is missing, all features were added or removed. */
 export function diffProduct(before: DiffSide | null, after: DiffSide | null): DiffedProduct {
-  const comparison = compareProducts(before ?? nothing(), after ?? nothing());
+  const comparison = compareProducts(before ?? emptyProduct(), after ?? emptyProduct());
   return { before, after, comparison: before && after ? comparison : { ...comparison, settings: null } };
 }
 
-function nothing(): ComparedProduct {
+function emptyProduct(): ComparedProduct {
   const product = singleFileProduct(readModel('', ''));
   return { product, analysis: analysisOfProduct(product) };
 }
 
-/** The name of the files as they are now, beside names of revisions. */
+/** What the files as they are now are called where revisions have names. */
 export function workingTree(): string {
   return l10n.t('working tree');
 }

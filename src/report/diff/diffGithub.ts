@@ -1,33 +1,32 @@
+import * as l10n from '@vscode/l10n';
 import type { FeatureState } from '../../analysis/comparison/productComparison.ts';
+import { changeNotes } from '../../terms/changeSentences.ts';
+import { joinNotes } from '../../terms/labels.ts';
 import { oneLine } from '../../terms/markdown.ts';
-import { joinNotes } from '../../wording/backlogWording.ts';
-import { changeNotes, gapOpenedAt } from '../../wording/diffWording.ts';
 import { featureName } from '../featureRows.ts';
 import { githubCommand } from '../githubCommand.ts';
 import type { Diff, DiffedProduct } from './diff.ts';
 
 /**
- * The changes as annotations for GitHub Actions (https://docs.github.com/actions/reference/workflow-commands-for-github-actions), one
- * a feature, on the line of its id as it is after the change; what was removed stands on its file, where that is still there.
+ * The changes as annotations for GitHub Actions (https://docs.github.com/actions/reference/workflow-commands-for-github-actions), one for
+ * each feature, on the line of its id after the change. Removed features are annotated on their file if it still exists.
  */
 export function diffGithub({ products, pathOf }: Diff): string {
   return products
-    .map((product) =>
-      productLines(product, pathOf)
-        .map((line) => `${line}\n`)
-        .join(''),
-    )
+    .flatMap((product) => productLines(product, pathOf))
+    .map((line) => `${line}\n`)
     .join('');
 }
 
-/** Where an annotation stands, if the file is still there. */
+/** Where an annotation is shown; empty if the file is gone. */
 type Place = Readonly<Record<string, string | number>>;
 
 function productLines({ after, comparison }: DiffedProduct, pathOf: Diff['pathOf']): readonly string[] {
   const gapNotes = new Map<FeatureState, string[]>();
   for (const gap of comparison.gaps) {
-    const place = gap.after?.name ?? gap.after?.id ?? null;
-    for (const state of gap.opened) gapNotes.set(state, [...(gapNotes.get(state) ?? []), gapOpenedAt(place)]);
+    const touchpoint = gap.after?.name ?? gap.after?.id;
+    const note = touchpoint === undefined ? l10n.t('must-be gap opened') : l10n.t('must-be gap opened at “{touchpoint}”', { touchpoint });
+    for (const state of gap.opened) gapNotes.set(state, [...(gapNotes.get(state) ?? []), note]);
   }
   const paths = new Set(after?.product.models.map(pathOf));
   const changed = new Set(comparison.features.map((change) => change.after));
@@ -38,7 +37,7 @@ function productLines({ after, comparison }: DiffedProduct, pathOf: Diff['pathOf
     const place = change.after ? placeOf(change.after, path) : paths.has(path) ? { file: path } : {};
     return [annotation(place, featureName(state), [...changeNotes(change), ...(gapNotes.get(state) ?? [])])];
   });
-  // A gap also opens where nothing of the feature itself changed, by another touchpoint.
+  // An added touchpoint can open a gap although the feature itself did not change.
   const onGaps = [...gapNotes].flatMap(([state, notes]) =>
     changed.has(state) ? [] : [annotation(placeOf(state, pathOf(state.model)), featureName(state), notes)],
   );

@@ -1,35 +1,39 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { bulletList, heading, markdownText, paragraph, table } from '../../terms/markdown.ts';
-import { settingsSentence } from '../../terms/settingsLabels.ts';
-import { computedSentence, groupOfProduct } from '../../wording/backlogWording.ts';
-import { andMore, diffSummary, formerPath, fromTo, nothingChanged, settingsChanged, workingTree } from '../../wording/diffWording.ts';
+import { count, nameList } from '../../terms/numbers.ts';
+import { computedSentence, settingsSentence } from '../../terms/settingsLabels.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 import { faultyFilesSentence } from '../problemCounts.ts';
-import { countChanges, type Diff, type DiffedProduct, hasChanges } from './diff.ts';
+import { headingWithin, productHeading } from '../productNames.ts';
+import { countChanges, type Diff, type DiffCounts, type DiffedProduct, hasChanges, workingTree } from './diff.ts';
 import { diffTables } from './diffTables.ts';
 
-/** Of a table with more rows than this the first are shown and the others counted: a comment on a pull request has its limits. */
+/** Longer tables show this many rows and count the others: the length of a comment on a pull request is limited. */
 const rowsLimit = 50;
 
 /**
- * What a change does, as GitHub Markdown for a comment on a pull request, in the current language: a summary in the first line, then a table
- * for each kind of change; one sentence when there is nothing to tell. Ends with a line break.
+ * The effect of a change as GitHub Markdown for a comment on a pull request, in the current language: a summary in the first line, then a
+ * table for each kind of change; one sentence if nothing changed. Ends with a line break.
  */
 export function diffMarkdown({ base, head, products, faulty: others = [] }: Diff): string {
   const changed = products.filter(({ comparison }) => hasChanges(comparison));
   const [baseName, headName] = [shownRevision(base), head === null ? workingTree() : shownRevision(head)];
   const faulty = faultyNotes([...products.flatMap(({ after }) => after?.faulty ?? []), ...others]);
-  if (changed.length === 0) return markdownText([paragraph(nothingChanged(baseName, headName)), ...faulty]);
+  if (changed.length === 0) {
+    const sides = { base: baseName, head: headName };
+    return markdownText([paragraph(l10n.t('From {base} to {head} nothing changes in requirement terms.', sides)), ...faulty]);
+  }
   const summary = diffSummary(countChanges(changed.map(({ comparison }) => comparison)));
   const [only] = changed;
-  const first = paragraph(...(summary === '' ? [] : [{ strong: summary }, ' · ']), fromTo(baseName, headName));
+  const first = paragraph(...(summary === '' ? [] : [{ strong: summary }, ' · ']), `${baseName} → ${headName}`);
   const sections =
     only && changed.length === 1
       ? productNodes(only, base, (text) => heading(2, text))
       : changed.flatMap((product) => {
-          const name = productName(product, changed);
+          const name = productHeading(nameOf(product), (product.after ?? product.before)?.path ?? '', changed.map(nameOf));
           const counts = paragraph(diffSummary(countChanges([product.comparison])));
-          return [heading(2, name), counts, ...productNodes(product, base, (text) => heading(3, groupOfProduct(name, text)))];
+          return [heading(2, name), counts, ...productNodes(product, base, (text) => heading(3, headingWithin(name, text)))];
         });
   return markdownText([first, ...sections, ...faulty]);
 }
@@ -39,12 +43,8 @@ function shownRevision(name: string): string {
   return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name) ? name.slice(0, 7) : name;
 }
 
-function productName({ before, after }: DiffedProduct, all: readonly DiffedProduct[]): string {
-  const nameOf = (side: DiffedProduct['after']) => side?.product.opened.header.product;
-  const name = nameOf(after) ?? nameOf(before);
-  const path = (after ?? before)?.path ?? '';
-  if (name === undefined) return path;
-  return all.filter((other) => (nameOf(other.after) ?? nameOf(other.before)) === name).length > 1 ? `${name} (${path})` : name;
+function nameOf({ before, after }: DiffedProduct): string | undefined {
+  return after?.product.opened.header.product ?? before?.product.opened.header.product;
 }
 
 function productNodes(
@@ -57,19 +57,59 @@ function productNodes(
   const nodes = diffTables(comparison, side.product).flatMap(({ title, columns, rows }) => [
     headingOf(title),
     table(columns, rows.slice(0, rowsLimit)),
-    ...(rows.length > rowsLimit ? [paragraph(andMore(rows.length - rowsLimit))] : []),
+    ...(rows.length > rowsLimit ? [paragraph(l10n.t('and {count} more', { count: count(rows.length - rowsLimit) }))] : []),
   ]);
   const { settings } = comparison;
   const computed = settings
-    ? settingsChanged(settingsSentence(settings.before), settingsSentence(settings.after))
-    : computedSentence(settingsSentence(side.analysis.context.settings));
-  const moved = before && after && before.path !== after.path && before.path !== base ? [formerPath(before.path)] : [];
-  return [...nodes, bulletList([...moved, computed])];
+    ? l10n.t('Computed with {after}, before with {before}: categories may have moved for that reason alone.', {
+        before: settingsSentence(settings.before),
+        after: settingsSentence(settings.after),
+      })
+    : computedSentence(side.analysis.context.settings);
+  const isMoved = before && after && before.path !== after.path && before.path !== base;
+  return [...nodes, bulletList([...(isMoved ? [l10n.t('Before in {path}', { path: before.path })] : []), computed])];
 }
 
-/** Errors in the files as they are after: what was wrong before, nobody can mend. */
+/** Errors in the files after the change; nobody can fix earlier ones any more. */
 function faultyNotes(files: readonly FaultyFile[]): readonly RootContent[] {
   const faulty = new Map(files.map(({ path, errors }) => [path, errors]));
   if (faulty.size === 0) return [];
   return [paragraph(faultyFilesSentence([...faulty].map(([path, errors]) => ({ path, errors }))))];
+}
+
+/** `2 categories moved, 1 feature added and 1 must-be gap opened`; empty if all counts are 0. */
+function diffSummary(counts: DiffCounts): string {
+  const parts = (Object.keys(counts) as (keyof DiffCounts)[]).flatMap((name) => (counts[name] === 0 ? [] : [countOf(name, counts[name])]));
+  return parts.length === 0 ? '' : nameList(parts);
+}
+
+function countOf(name: keyof DiffCounts, number: number): string {
+  const values = { count: count(number) };
+  const isOne = number === 1;
+  switch (name) {
+    case 'categories':
+      return isOne ? l10n.t('1 category moved') : l10n.t('{count} categories moved', values);
+    case 'confirmed':
+      return isOne ? l10n.t('1 assumption confirmed') : l10n.t('{count} assumptions confirmed', values);
+    case 'contradicted':
+      return isOne ? l10n.t('1 assumption contradicted') : l10n.t('{count} assumptions contradicted', values);
+    case 'surveyed':
+      return isOne ? l10n.t('1 feature surveyed for the first time') : l10n.t('{count} features surveyed for the first time', values);
+    case 'numbers':
+      return isOne ? l10n.t('Better or Worse of 1 feature moved') : l10n.t('Better or Worse of {count} features moved', values);
+    case 'gapsOpened':
+      return isOne ? l10n.t('1 must-be gap opened') : l10n.t('{count} must-be gaps opened', values);
+    case 'gapsClosed':
+      return isOne ? l10n.t('1 must-be gap closed') : l10n.t('{count} must-be gaps closed', values);
+    case 'added':
+      return isOne ? l10n.t('1 feature added') : l10n.t('{count} features added', values);
+    case 'removed':
+      return isOne ? l10n.t('1 feature removed') : l10n.t('{count} features removed', values);
+    case 'renamed':
+      return isOne ? l10n.t('1 feature renamed') : l10n.t('{count} features renamed', values);
+    case 'statuses':
+      return isOne ? l10n.t('1 status changed') : l10n.t('{count} statuses changed', values);
+    case 'ranks':
+      return isOne ? l10n.t('1 rank moved') : l10n.t('{count} ranks moved', values);
+  }
 }

@@ -1,11 +1,13 @@
-import type { FeatureChange, FeatureState, ProductComparison } from '../../analysis/comparison/productComparison.ts';
+import * as l10n from '@vscode/l10n';
+import type { FeatureChange, FeatureState, ProductComparison, Standing } from '../../analysis/comparison/productComparison.ts';
 import type { Touchpoint } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
-import { statusLabel } from '../../terms/labels.ts';
+import { assumedCategory, signedCategory } from '../../terms/categoryLabels.ts';
+import { categoryChange, coefficientStep } from '../../terms/changeSentences.ts';
+import { answersWords } from '../../terms/featureSentences.ts';
+import { quotedName, statusLabel, unplacedHeading } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
 import { count, nameList } from '../../terms/numbers.ts';
-import { backlogColumns, closedHeadings, quotedName } from '../../wording/backlogWording.ts';
-import { categoryChange, coefficientStep, diffColumns, diffHeadings, signedStanding } from '../../wording/diffWording.ts';
 import { featureName } from '../featureRows.ts';
 
 /** One kind of change. */
@@ -16,19 +18,20 @@ export interface DiffTable {
 }
 
 /**
- * The changes of a product as tables, what weighs most first; kinds of which there is none are left out.
- * @param product the one after the change, or before where there is none after
+ * The changes of a product as tables, the most important first, without empty tables.
+ * @param product the product after the change, or before it if it was removed
  */
 export function diffTables({ features, gaps }: ProductComparison, product: Product): readonly DiffTable[] {
-  const titles = diffHeadings();
-  const words = { ...backlogColumns(), ...diffColumns() };
+  const [feature, category, status] = [l10n.t('Feature'), l10n.t('Category'), l10n.t('Status')];
+  const [before, after, rank] = [l10n.t('Before'), l10n.t('After'), l10n.t('Rank')];
+  const coefficients = [l10n.t('Better'), l10n.t('Worse')];
   const changed = features.flatMap((change) => (change.before && change.after ? [change as ChangedFeature] : []));
   const added = features.flatMap(({ before, after }) => (before === null && after ? [after] : []));
   const removed = features.flatMap(({ before, after }) => (after === null && before ? [before] : []));
   const tables: readonly DiffTable[] = [
     {
-      title: titles.categories,
-      columns: columns([words.feature, words.before, words.after, words.change], [words.better, words.worse]),
+      title: l10n.t('Categories'),
+      columns: columns([feature, before, after, l10n.t('Change')], coefficients),
       rows: changed
         .filter(({ category }) => category !== null)
         .map((change) => [
@@ -40,15 +43,15 @@ export function diffTables({ features, gaps }: ProductComparison, product: Produ
         ]),
     },
     {
-      title: titles.numbers,
-      columns: columns([words.feature, words.category], [words.better, words.worse]),
+      title: l10n.t('Better and Worse'),
+      columns: columns([feature, category], coefficients),
       rows: changed
         .filter(({ category, better, worse }) => category === null && (better !== null || worse !== null))
         .map((change) => [featureName(change.after), signedStanding(change.after.standing), ...coefficientCells(change)]),
     },
     {
-      title: titles.gaps,
-      columns: columns([words.touchpoint, words.opened, words.closed], [words.before, words.after]),
+      title: l10n.t('Must-be gaps'),
+      columns: columns([l10n.t('Touchpoint'), l10n.t('Opened'), l10n.t('Closed')], [before, after]),
       rows: gaps.map((gap) => [
         touchpointName(gap.after ?? gap.before),
         namesOf(gap.opened),
@@ -58,32 +61,32 @@ export function diffTables({ features, gaps }: ProductComparison, product: Produ
       ]),
     },
     {
-      title: titles.added,
-      columns: columns([words.feature, words.category, words.status, words.touchpoints], [words.rank]),
+      title: l10n.t('Added'),
+      columns: columns([feature, category, status, l10n.t('Touchpoints')], [rank]),
       rows: added.map((state) => [...stateCells(state), touchpointsOf(state, product), rankText(state.rank)]),
     },
     {
-      title: titles.removed,
-      columns: columns([words.feature, words.category, words.status], [words.rank]),
+      title: l10n.t('Removed'),
+      columns: columns([feature, category, status], [rank]),
       rows: removed.map((state) => [...stateCells(state), rankText(state.rank)]),
     },
     {
-      title: titles.renamed,
-      columns: columns([words.before, words.after, words.id], []),
+      title: l10n.t('Renamed'),
+      columns: columns([before, after, l10n.t('Id')], []),
       rows: changed
         .filter(({ isRenamed, isRetitled }) => isRenamed || isRetitled)
         .map(({ before, after }) => [featureName(before), featureName(after), ids(before, after)]),
     },
     {
-      title: titles.statuses,
-      columns: columns([words.feature, words.before, words.after], []),
+      title: status,
+      columns: columns([feature, before, after], []),
       rows: changed.flatMap(({ after, status }) =>
         status ? [[featureName(after), statusLabel(status.before), statusLabel(status.after)]] : [],
       ),
     },
     {
-      title: titles.ranks,
-      columns: columns([words.feature, words.category], [words.before, words.after]),
+      title: l10n.t('Build order'),
+      columns: columns([feature, category], [before, after]),
       rows: changed
         .flatMap(({ after, rank }) => (rank ? [{ after, rank }] : []))
         .sort((left, right) => left.rank.after - right.rank.after)
@@ -113,13 +116,19 @@ function stateCells(state: FeatureState): readonly string[] {
   return [featureName(state), signedStanding(state.standing), statusLabel(state.status)];
 }
 
+/** A standing with its sign: `▲ Attractive`, `■ Must-be? (assumed)`. */
+function signedStanding({ category, isAssumed, isUncounted }: Standing): string {
+  if (isUncounted) return answersWords().unreadable;
+  return isAssumed && category !== null ? assumedCategory(category) : signedCategory(category);
+}
+
 function touchpointsOf({ item }: FeatureState, product: Product): string {
   const touchpoints = definitionsById(product, 'touchpoints');
   return (item.value.touchpoints ?? []).map((id) => touchpoints.get(id)?.name ?? id).join(', ');
 }
 
 function touchpointName(touchpoint: Touchpoint | null): string {
-  return touchpoint?.name ?? touchpoint?.id ?? closedHeadings().withoutTouchpoint;
+  return touchpoint?.name ?? touchpoint?.id ?? unplacedHeading('touchpoint');
 }
 
 function namesOf(states: readonly FeatureState[]): string {

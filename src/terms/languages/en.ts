@@ -6,6 +6,7 @@ export const en: LanguageRecord<'en'> = {
   locale: 'en',
   listLocale: 'en-GB',
   listSeparator: ', ',
+  noteSeparator: '; ',
   quote: (text) => `“${text}”`,
   percent: (number) => `${number} %`,
   range: (from, to) => `${from} to ${to}`,

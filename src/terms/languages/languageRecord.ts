@@ -25,6 +25,8 @@ export interface LanguageRecord<Tag extends string = string> {
   readonly spacedConjunctions?: RegExp;
   /** Separates the items of a list that has no conjunction. */
   readonly listSeparator: string;
+  /** Separates notes on one feature, which may have commas of their own. */
+  readonly noteSeparator: string;
   readonly quote: (text: string) => string;
   readonly percent: (number: string) => string;
   /** A range whose ends may be negative, where a dash would look like a minus sign. */

@@ -7,6 +7,7 @@ export const zhCn: LanguageRecord<'zh-cn'> = {
   locale: 'zh-CN',
   spacedConjunctions: /^[和或]$/,
   listSeparator: '，',
+  noteSeparator: '；',
   quote: (text) => `“${text}”`,
   percent: (number) => `${number}%`,
   range: (from, to) => `${from} 至 ${to}`,

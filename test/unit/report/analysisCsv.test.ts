@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { csvText } from '../../../src/base/csv.ts';
-import { analysisCsv } from '../../../src/report/analysis/analysisCsv.ts';
 import { analysisJson } from '../../../src/report/analysis/analysisJson.ts';
+import { analysisCsv } from '../../../src/report/analysis/analysisTable.ts';
 import { analysed, completeExample } from './analysed.ts';
 import { anyText } from './problemsIn.ts';
 

@@ -20,6 +20,7 @@ vi.mock('../../../src/terms/languages/zh-cn.ts', async () => {
       locale: 'de',
       listLocale: 'fr',
       listSeparator: ' / ',
+      noteSeparator: ' // ',
       percent: (number: string) => `%${number}`,
       answers: {
         like: answer('blib'),

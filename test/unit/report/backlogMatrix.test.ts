@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChartPoint, quadrantChart } from '../../../src/report/backlog/quadrantChart.ts';
+import { type ChartPoint, quadrantChart } from '../../../src/report/backlog/backlogMatrix.ts';
 import { anyText } from './problemsIn.ts';
 
-const texts = {
-  better: ['low', 'high'],
-  worse: ['low', 'high'],
-  quadrants: { O: 'One-dimensional', A: 'Attractive', I: 'Indifferent', M: 'Must-be' },
-} as const;
-const pointsOf = (points: readonly ChartPoint[]) => quadrantChart(points, texts).split('\n').slice(8);
+const pointsOf = (points: readonly ChartPoint[]) => quadrantChart(points).split('\n').slice(8);
 
 describe('a quadrant chart', () => {
-  it('has a line for each spot, by label, with what Mermaid reads as numbers', () => {
+  it('has a line for each position, by label, with coordinates that Mermaid can read', () => {
     const points = [
       { label: 'wish-list', x: 0.294, y: 0.541 },
       { label: 'b', x: 1, y: 0 },
