@@ -35,20 +35,17 @@ export function personasTests(personasOfFeatures: readonly (readonly PersonaResu
 /**
  * The features whose personas disagree, with the results that `personasTests` gives, from the tests with p < .05 alone: Holm's correction
  * of a p-value depends only on the smaller p-values and on the number of all.
- *
- * @param small the uncorrected tests with p < .05
- * @param tests how many features can be tested
  */
-export function disagreements<Key>(small: ReadonlyMap<Key, UncorrectedTest>, tests: number): ReadonlyMap<Key, PersonasTest> {
+export function disagreements({ small, tests }: PersonasIndex): ReadonlyMap<Feature, PersonasTest> {
   const adjusted = holm(
     [...small.values()].map(({ p }) => p),
     tests,
   );
-  const found = new Map<Key, PersonasTest>();
+  const found = new Map<Feature, PersonasTest>();
   let next = 0;
-  for (const [key, test] of small) {
+  for (const [feature, test] of small) {
     const result = corrected(test, adjusted[next++] ?? 1);
-    if (result.disagree === true) found.set(key, result);
+    if (result.disagree === true) found.set(feature, result);
   }
   return found;
 }

@@ -1,11 +1,12 @@
-import { once } from '../base/once.ts';
-import type { Activity, Feature, Metric, Stage, Touchpoint } from '../document/format/model.ts';
+import { lazily, once, oncePerObject } from '../base/once.ts';
+import type { Activity, Feature, ListKey, Metric, Stage, Touchpoint } from '../document/format/model.ts';
+import { definitionsById, type Product, productList, settingsOf } from '../document/product.ts';
 import { findNeededBy, isOpen, orderByNeed, orderByWorth } from './buildOrder.ts';
 import { type Dependencies, resolveDependencies } from './dependencies.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
 import { metricResults } from './metrics.ts';
-import { disagreements, type PersonasIndex, personasTests, significantP, uncorrectedTest } from './personasTest.ts';
+import { disagreements, type PersonasIndex, personasIndex, personasTests, significantP, uncorrectedTest } from './personasTest.ts';
 import type { AnalysisContext, FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from './results.ts';
 
 /** A product: the file that was opened and all that it uses, in that order. */
@@ -62,52 +63,28 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   const buildOrder = once(() => orderByNeed(byWorth(), dependencies()));
   const priorities = once(() => prioritise(buildOrder(), findNeededBy(byWorth(), buildOrder(), dependencies())));
   const tests = once(() => {
-    const { features } = input;
-    const results = personasTests(features.map((feature) => analysisOf(feature).personas));
-    const found = new Map<Feature, PersonasTest | null>();
-    for (const [index, feature] of features.entries()) found.set(feature, results[index] ?? null);
-    return found;
-  });
-  const disagreeing = once(() => {
-    const { small, tests: number } = input.personasTests ?? smallTests(input.features, analysisOf);
-    return disagreements(small, number);
+    const results = personasTests(input.features.map((feature) => analysisOf(feature).personas));
+    return new Map(input.features.map((feature, index) => [feature, results[index] ?? null]));
   });
   const journey = once(() => ({ features: input.features, touchpoints: input.touchpoints, stages: input.stages, analysisOf }));
-  const touchpointsByUrgency = once(() => touchpointResults(journey()));
-  const stagesInOrder = once(() => stageResults(journey()));
-  const activitiesInOrder = once(() => activityResults(journey()));
-  const metricsInOrder = once(() => metricResults(input.metrics));
-  const rejected = once(() => findRejectedDependencies(input.features, dependencies()));
-  return {
-    context,
-    featureAnalysis: analysisOf,
-    priority: (feature) => priorities().get(feature) ?? notRanked,
-    personasTest: (feature) => tests().get(feature) ?? null,
-    get personasDisagreements() {
-      return disagreeing();
+  return lazily(
+    {
+      context,
+      featureAnalysis: analysisOf,
+      priority: (feature: Feature) => priorities().get(feature) ?? notRanked,
+      personasTest: (feature: Feature) => tests().get(feature) ?? null,
     },
-    get buildOrder() {
-      return buildOrder();
+    {
+      personasDisagreements: () => disagreements(input.personasTests ?? smallTests(input.features, analysisOf)),
+      buildOrder,
+      touchpoints: () => touchpointResults(journey()),
+      stages: () => stageResults(journey()),
+      activities: () => activityResults(journey()),
+      metrics: () => metricResults(input.metrics),
+      rejectedDependencies: () => findRejectedDependencies(input.features, dependencies()),
+      dependencies,
     },
-    get touchpoints() {
-      return touchpointsByUrgency();
-    },
-    get stages() {
-      return stagesInOrder();
-    },
-    get activities() {
-      return activitiesInOrder();
-    },
-    get metrics() {
-      return metricsInOrder();
-    },
-    get rejectedDependencies() {
-      return rejected();
-    },
-    get dependencies() {
-      return dependencies();
-    },
-  };
+  );
 }
 
 function smallTests(features: readonly Feature[], analysisOf: (feature: Feature) => FeatureAnalysis): PersonasIndex {
@@ -117,12 +94,12 @@ function smallTests(features: readonly Feature[], analysisOf: (feature: Feature)
 }
 
 function prioritise(buildOrder: readonly Feature[], neededBy: ReadonlyMap<Feature, readonly Feature[]>): ReadonlyMap<Feature, Priority> {
-  const found = new Map<Feature, Priority>();
-  for (const [index, feature] of buildOrder.entries()) {
-    const ids = neededBy.get(feature)?.flatMap(({ id }) => id ?? []) ?? notRanked.neededBy;
-    found.set(feature, { rank: index + 1, neededBy: ids });
-  }
-  return found;
+  return new Map(
+    buildOrder.map((feature, index) => {
+      const ids = neededBy.get(feature)?.flatMap(({ id }) => id ?? []) ?? notRanked.neededBy;
+      return [feature, { rank: index + 1, neededBy: ids }];
+    }),
+  );
 }
 
 function findRejectedDependencies(features: readonly Feature[], dependencies: Dependencies): readonly RejectedDependency[] {
@@ -131,4 +108,49 @@ function findRejectedDependencies(features: readonly Feature[], dependencies: De
     if (needs.length === 0 || !isOpen(feature)) return [];
     return needs.filter(({ status }) => status === 'rejected').map((dependency) => ({ feature, dependency }));
   });
+}
+
+/**
+ * The analysis of a product, by the settings of the opened file or of its `.kanorc.yaml`. Everything in it is computed at first access. The
+ * analysis of a feature is kept from one version of a file to the next until the feature, settings, surveys or persona shares change.
+ */
+export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerObject((product: Product) => {
+  const context = contextOf(product);
+  const values =
+    <K extends ListKey>(key: K) =>
+    () =>
+      productList(product, key).map(({ item }) => item.value);
+  const lists = { features: values('features'), touchpoints: values('touchpoints'), stages: values('stages'), metrics: values('metrics') };
+  const personasTests = () => {
+    const indexes = product.models.map(personasIndex(context));
+    const small = new Map(indexes.flatMap((index) => [...index.small]));
+    return { small, tests: indexes.reduce((sum, index) => sum + index.tests, 0) };
+  };
+  return analyseProduct(lazily({ context }, { ...lists, personasTests }));
+});
+
+/** More products than anybody has open at once. Each context keeps the analyses made in it. */
+const contextsKept = 32;
+const contexts = new Map<string, AnalysisContext>();
+
+/** The same object for equal content, because analyses are kept by its identity. */
+function contextOf(product: Product): AnalysisContext {
+  const surveys = productList(product, 'surveys').flatMap(({ item: { value } }) => {
+    const { id, date, wording } = value;
+    return id === undefined ? [] : [{ id, ...(date === undefined ? {} : { date }), ...(wording === undefined ? {} : { wording }) }];
+  });
+  const shares = [...definitionsById(product, 'personas')].flatMap(([id, { share }]): [string, number][] =>
+    share === undefined ? [] : [[id, share]],
+  );
+  const settings = settingsOf(product);
+  const key = JSON.stringify([settings, surveys, shares]);
+  const context = contexts.get(key) ?? { settings, surveys, shares: new Map(shares) };
+  // Deleted and added again, so that the context used last comes last and the oldest is dropped.
+  contexts.delete(key);
+  contexts.set(key, context);
+  for (const oldest of contexts.keys()) {
+    if (contexts.size <= contextsKept) break;
+    contexts.delete(oldest);
+  }
+  return context;
 }

@@ -19,3 +19,14 @@ export function oncePerObject<Key extends object, Value>(compute: (key: Key) => 
     return entry.value;
   };
 }
+
+/** Adds properties to an object that are computed at first access and then kept. */
+export function lazily<Known extends object, Lazy extends object>(
+  known: Known,
+  compute: { readonly [Key in keyof Lazy]: () => Lazy[Key] },
+): Known & Readonly<Lazy> {
+  for (const key of Object.keys(compute) as (keyof Lazy & string)[]) {
+    Object.defineProperty(known, key, { get: once(compute[key]), enumerable: true });
+  }
+  return known as Known & Readonly<Lazy>;
+}

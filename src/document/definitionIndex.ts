@@ -1,8 +1,8 @@
+import { oncePerObject } from '../base/once.ts';
 import type { ListKey } from './format/model.ts';
 import type { Item } from './item.ts';
-import { referencesOf } from './references.ts';
 import { type IndexByVersion, indexByVersion } from './versions/indexByVersion.ts';
-import { nodeAt } from './yaml/node.ts';
+import { entryOf, nodeAt, type TextNode, textsOf, type ValueNode } from './yaml/node.ts';
 
 /** The ids that the items of one list define, and the items that refer to them, in one version of one file. */
 export interface ListIndex {
@@ -113,4 +113,32 @@ function removeFrom(map: Map<string, Set<Item>>, id: string, item: Item): number
   entries?.delete(item);
   if (entries?.size === 0) map.delete(id);
   return entries?.size ?? 0;
+}
+
+/** A reference to an id, and the list that has to define it. */
+export interface Reference {
+  readonly target: ListKey;
+  readonly node: TextNode;
+}
+
+/** The ids that an item refers to, with their nodes. Kept, because every index of an item asks for them. */
+export const referencesOf = oncePerObject((item: Item): readonly Reference[] => [...readReferences(item)]);
+
+function* readReferences({ list, node }: Item): Iterable<Reference> {
+  if (list === 'touchpoints') yield* referencesAt(node, 'stage', 'stages');
+  else if (list === 'metrics') yield* referencesAt(node, 'touchpoint', 'touchpoints');
+  else if (list === 'features') {
+    yield* referencesAt(node, 'touchpoints', 'touchpoints');
+    yield* referencesAt(node, 'dependsOn', 'features');
+    const tallies = entryOf(node, 'tallies')?.value;
+    for (const tally of tallies?.kind === 'list' ? tallies.items : []) {
+      yield* referencesAt(tally, 'survey', 'surveys');
+      yield* referencesAt(tally, 'persona', 'personas');
+    }
+  }
+}
+
+function referencesAt(node: ValueNode | undefined, key: string, target: ListKey): readonly Reference[] {
+  const value = entryOf(node, key)?.value;
+  return value ? textsOf(value).map((text) => ({ target, node: text })) : [];
 }

@@ -74,6 +74,11 @@ export class KanoModel {
     return this.#lists[key] as readonly Item<K>[];
   }
 
+  /** Whether a list has items. Unlike the length of `list`, this is known without a walk along the file. */
+  hasItems(key: ListKey): boolean {
+    return this.#isCut(key) || frameItems(this.frame).some(({ list }) => list === key);
+  }
+
   /** Where the file breaks the schema outside its list items; each item has its own findings. */
   get frameFindings(): readonly SchemaFinding[] {
     return this.#header.findings;
@@ -182,11 +187,15 @@ export class KanoModel {
   }
 
   get #header(): ReadHeader {
-    const { runs } = this.#layout();
     return headerOf(
       this.frame,
-      listKeys.filter((key) => runs.some(({ list }) => list === key)),
+      listKeys.filter((key) => this.#isCut(key)),
     );
+  }
+
+  /** Whether items of a list were cut out of the file and parsed alone. */
+  #isCut(key: ListKey): boolean {
+    return this.#layout().runs.some(({ list }) => list === key);
   }
 }
 

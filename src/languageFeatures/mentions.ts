@@ -1,8 +1,7 @@
-import { definitionIndex } from '../document/definitionIndex.ts';
+import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import { type ListKey, listKeys } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
-import { referencesOf } from '../document/references.ts';
 import { nodeAt, type TextNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
 import type { OffsetRange, Position } from '../document/yaml/position.ts';

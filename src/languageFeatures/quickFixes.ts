@@ -4,7 +4,7 @@ import { type ConfigurationFile, readConfiguration } from '../document/configura
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { updateModel } from '../document/versions/updateModel.ts';
-import { insertEntry, replaceValue } from '../document/writing/mapEdits.ts';
+import { insertEntry, replaceValue } from '../document/writing/collectionEdits.ts';
 import { ownEntries } from '../document/writing/nodeOffsets.ts';
 import { sameContent, saysTheSame } from '../document/writing/sameContent.ts';
 import { lineBreakOf, type PartEdit, type TextEdit, textChanges, textEdits } from '../document/writing/textEdit.ts';

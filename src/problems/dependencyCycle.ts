@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Dependencies } from '../analysis/dependencies.ts';
-import { definitionIndex } from '../document/definitionIndex.ts';
+import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import type { Feature } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
-import { referencesOf } from '../document/references.ts';
 import { changedItems } from '../document/versions/indexByVersion.ts';
 import { within } from '../document/yaml/localRange.ts';
 import { removeDependency } from './fix.ts';

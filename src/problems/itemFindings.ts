@@ -1,10 +1,10 @@
 import { uncorrectedTest } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { AnalysisContext } from '../analysis/results.ts';
+import { referencesOf } from '../document/definitionIndex.ts';
 import { frameItems, type Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
-import { referencesOf } from '../document/references.ts';
 import { nothing, type Sparse, spliced } from '../document/versions/sparseByVersion.ts';
 import { problemDefinitions } from './index.ts';
 import { type Finding, levelOf } from './problem.ts';

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../analysis/buildOrder.ts';
-import { definitionIndex } from '../document/definitionIndex.ts';
+import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import type { Feature } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
-import { referencesOf } from '../document/references.ts';
 import { indexByVersion } from '../document/versions/indexByVersion.ts';
 import { within } from '../document/yaml/localRange.ts';
 import { customers } from './customers.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Item, TallyOverlap } from '../document/item.ts';
-import { removeItem } from '../document/writing/listEdits.ts';
+import { removeItem } from '../document/writing/collectionEdits.ts';
 import { isAlias } from '../document/writing/nodeOffsets.ts';
 import { sameContent } from '../document/writing/sameContent.ts';
 import type { PartEdit } from '../document/writing/textEdit.ts';

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../base/nearestWord.ts';
-import { type DefinitionIndex, definitionIndex } from '../document/definitionIndex.ts';
+import { type DefinitionIndex, definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import { type ListKey, listKeys } from '../document/format/model.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
-import { referencesOf } from '../document/references.ts';
 import { addDefinition } from '../document/writing/addDefinition.ts';
 import { isAlias } from '../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../document/writing/scalarText.ts';

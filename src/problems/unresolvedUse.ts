@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../base/nearestWord.ts';
 import type { UnresolvedUse } from '../document/product.ts';
-import { removeItem } from '../document/writing/listEdits.ts';
-import { removeEntry } from '../document/writing/mapEdits.ts';
+import { removeEntry, removeItem } from '../document/writing/collectionEdits.ts';
 import { isAlias } from '../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../document/writing/scalarText.ts';
 import type { PartEdit } from '../document/writing/textEdit.ts';

@@ -20,7 +20,7 @@ export const unusedDefinition = {
   description: 'In a file with features, nothing refers to a touchpoint, stage, persona or survey.',
   findInProduct({ product, model }) {
     // Files without features are there to be used by others, which cannot be seen from here.
-    if (model.list('features').length === 0 || hidesDefinitions(product)) return [];
+    if (!model.hasItems('features') || hidesDefinitions(product)) return [];
     const indexes = product.models.map(definitionIndex);
     const unused = definitions.flatMap((list) =>
       (model.list(list) as readonly Item[]).flatMap((item) => {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { parseDocument } from 'yaml';
-import { analysisOfProduct } from '../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../src/analysis/productAnalysis.ts';
 import { definitionIndex } from '../../src/document/definitionIndex.ts';
 import { singleFileProduct } from '../../src/document/product.ts';
 import { readModelInSteps } from '../../src/document/readModel.ts';

@@ -1,4 +1,4 @@
-import { analysisOfProduct } from '../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../src/analysis/productAnalysis.ts';
 import type { KanoModel } from '../../src/document/kanoModel.ts';
 import { singleFileProduct } from '../../src/document/product.ts';
 import { codeLenses, codeLensTitle, linesNear } from '../../src/languageFeatures/codeLenses.ts';

@@ -1,15 +1,13 @@
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import type { ComparedProduct } from '../../analysis/comparison/productComparison.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import type { ConfigurationFile } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
-import type { FaultyFile } from '../../report/analysedFile.ts';
-import { separateProducts } from '../../report/analysedFile.ts';
-import type { DiffedProduct, DiffSide } from '../../report/diff/diff.ts';
-import { diffProduct } from '../../report/diff/diff.ts';
+import { type FaultyFile, separateProducts } from '../../report/analysedFile.ts';
+import { type DiffedProduct, type DiffSide, diffProduct } from '../../report/diff/diff.ts';
 import { pairProducts } from '../../report/diff/pairProducts.ts';
 import { countBySeverity } from '../../report/problemCounts.ts';
 import type { FileTree } from '../git/fileTrees.ts';

@@ -3,17 +3,16 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { compareText } from '../../base/compareText.ts';
 import type { ConfigurationFile } from '../../document/configuration.ts';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
+import { isKanoPath } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
-import type { FailCondition } from '../../report/diff/diff.ts';
-import { countConditions, type Diff, diffProduct, hasChanges, workingTree } from '../../report/diff/diff.ts';
+import { countConditions, type Diff, diffProduct, type FailCondition, hasChanges, workingTree } from '../../report/diff/diff.ts';
 import { diffGithub } from '../../report/diff/diffGithub.ts';
 import { diffJson } from '../../report/diff/diffJson.ts';
 import { diffMarkdown } from '../../report/diff/diffMarkdown.ts';
 import { jsonText, singleLine } from '../../report/plainText.ts';
 import { count } from '../../terms/numbers.ts';
-import { standardInput } from '../files/findFiles.ts';
+import { selectFiles, standardInput } from '../files/findFiles.ts';
 import { checkingProgress, type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { shownPath } from '../files/shownPath.ts';
 import { commitTree, workTree } from '../git/fileTrees.ts';
@@ -24,8 +23,6 @@ import { progressLine } from '../terminal/progress.ts';
 import { type ComparedTrees, compareTrees } from './compareTrees.ts';
 
 export type DiffFormat = 'markdown' | 'json' | 'github';
-
-import { selectFiles } from '../files/findFiles.ts';
 
 export interface DiffCommandOptions extends ReadOptions {
   readonly format: DiffFormat;

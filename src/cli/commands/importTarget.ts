@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { nearest } from '../../base/nearestWord.ts';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { type Product, productList } from '../../document/product.ts';
+import { isKanoPath, type Product, productList } from '../../document/product.ts';
 import { updateModel } from '../../document/versions/updateModel.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { setTallies } from '../../document/writing/setTallies.ts';

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { type ConfigurationFile, configurationFileName, readConfiguration } from '../../document/configuration.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';

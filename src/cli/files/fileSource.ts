@@ -1,8 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import type { DocumentSource } from '../../document/product.ts';
+import { type DocumentSource, isKanoPath } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { hasCode } from '../terminal/failure.ts';
 import { readText } from './readText.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch';
 import { compareText } from '../../base/compareText.ts';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
+import { isKanoPath } from '../../document/product.ts';
 import { findGitRoot, listGitFiles } from '../git/gitFiles.ts';
 import { Failure, hasCode, noMatch, notKano, unreadable } from '../terminal/failure.ts';
 import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
+import { isKanoPath } from '../../document/product.ts';
 import { Failure, hasCode, isFolder, unreadable, unwritable } from '../terminal/failure.ts';
 
 /** What `-o` names: `path` as it is shown, `location` its absolute path. */

@@ -1,10 +1,9 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { readProduct } from '../../document/product.ts';
+import { isKanoPath, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';

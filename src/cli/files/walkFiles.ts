@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
+import { isKanoPath } from '../../document/product.ts';
 import { findGitRoot } from '../git/gitFiles.ts';
 import { isWithin, shownPath } from './shownPath.ts';
 

@@ -3,7 +3,7 @@ import type { ListKey } from '../format/model.ts';
 import type { KanoModel } from '../kanoModel.ts';
 import { entryOf } from '../yaml/node.ts';
 import { endOfLine } from '../yaml/syntaxFinding.ts';
-import { appendToFlow } from './listEdits.ts';
+import { appendToFlow } from './collectionEdits.ts';
 import { columnOf, contentEnd, isAlias } from './nodeOffsets.ts';
 import { scalarText } from './scalarText.ts';
 import { lineBreakOf, type TextEdit, textEdits } from './textEdit.ts';

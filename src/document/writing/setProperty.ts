@@ -2,7 +2,7 @@ import { schemaAt } from '../format/formatSchema.ts';
 import type { Item } from '../item.ts';
 import type { KanoModel } from '../kanoModel.ts';
 import { entryOf, type MapNode, plainValue } from '../yaml/node.ts';
-import { insertEntry, placesFor, removeEntry, replaceValue } from './mapEdits.ts';
+import { insertEntry, placesFor, removeEntry, replaceValue } from './collectionEdits.ts';
 import { isAlias, ownEntries } from './nodeOffsets.ts';
 import { sameContent, saysTheSame } from './sameContent.ts';
 import { quoteOf, scalarText } from './scalarText.ts';

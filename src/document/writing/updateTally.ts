@@ -1,6 +1,6 @@
 import { type Answers, type Counts, categories, type Tally } from '../format/model.ts';
 import { entryOf, type ListNode, type MapNode } from '../yaml/node.ts';
-import { insertEntry, placesFor, replaceValue } from './mapEdits.ts';
+import { insertEntry, placesFor, replaceValue } from './collectionEdits.ts';
 import { columnOf, isAlias, ownEntries } from './nodeOffsets.ts';
 import type { PartEdit } from './textEdit.ts';
 

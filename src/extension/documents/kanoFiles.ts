@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isKanoPath, relativePath } from '../../document/format/kanoPath.ts';
+import { isKanoPath, relativePath } from '../../document/product.ts';
 
 /** The pattern of `*.kano.yaml` files, everywhere in the product. */
 export const kanoFilePattern = '**/*.kano.{yaml,yml}';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { type ConfigurationFile, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
 import type { Product } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { compareText } from '../../base/compareText.ts';
 import { inParallel } from '../../base/inParallel.ts';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
+import { isKanoPath } from '../../document/product.ts';
 import { excludedFiles, kanoFilePattern } from './kanoFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { oncePerObject } from '../../base/once.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, readProduct, usedByNone } from '../../document/product.ts';

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Configuration } from '../../document/configuration.ts';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import type { DocumentSource } from '../../document/product.ts';
+import { type DocumentSource, isKanoPath } from '../../document/product.ts';
 import { readModelInSteps } from '../../document/readModel.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { inSlices } from './inSlices.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { definitionIndex } from '../../document/definitionIndex.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, readProduct } from '../../document/product.ts';

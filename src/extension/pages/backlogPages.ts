@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
-import { isKanoPath } from '../../document/format/kanoPath.ts';
-import { type Product, productList, readProduct, singleFileProduct } from '../../document/product.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import { isKanoPath, type Product, productList, readProduct, singleFileProduct } from '../../document/product.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { diffProduct } from '../../report/diff/diff.ts';
 import { diffMarkdown } from '../../report/diff/diffMarkdown.ts';
 import { documentFor } from '../documents/kanoFiles.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { Product } from '../../document/product.ts';
 import { codeLenses, codeLensTitle, type FeatureLens, type Lines, linesNear } from '../../languageFeatures/codeLenses.ts';
 import { toRange } from '../documents/conversions.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver-types';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { documentLinks } from '../../languageFeatures/documentLinks.ts';
 import { hover } from '../../languageFeatures/hover.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { inlayHints } from '../../languageFeatures/inlayHints.ts';
 import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';

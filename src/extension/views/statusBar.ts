@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { type CategoryShare, fileSummaryInSteps } from '../../languageFeatures/featureTree.ts';
 import { categoryCount, categoryWording } from '../../terms/categoryLabels.ts';
 import { count } from '../../terms/numbers.ts';

@@ -1,7 +1,6 @@
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { isOpen, orderByNeed, orderByWorth } from '../../analysis/buildOrder.ts';
 import { uncorrectedTest } from '../../analysis/personasTest.ts';
-import { analyseProduct, type ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import { analyseProduct, analysisOfProduct, type ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../../analysis/results.ts';
 import { once } from '../../base/once.ts';
 import type { Feature, ListKey } from '../../document/format/model.ts';

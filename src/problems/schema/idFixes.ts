@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { definitionIndex } from '../../document/definitionIndex.ts';
+import { definitionIndex, referencesOf } from '../../document/definitionIndex.ts';
 import type { ListKey } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
-import { referencesOf } from '../../document/references.ts';
 import { isAlias } from '../../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../../document/writing/scalarText.ts';
 import { type PartEdit, textEdits } from '../../document/writing/textEdit.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { nearest, slips } from '../../base/nearestWord.ts';
 import { type Category, categories } from '../../document/format/model.ts';
 import type { SchemaFinding } from '../../document/format/schemaFinding.ts';
-import { insertEntry, placesFor } from '../../document/writing/mapEdits.ts';
+import { insertEntry, placesFor } from '../../document/writing/collectionEdits.ts';
 import { isAlias, ownEntries } from '../../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../../document/writing/scalarText.ts';
 import { lineBreakOf } from '../../document/writing/textEdit.ts';

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { categories } from '../../document/format/model.ts';
-import { appendItem } from '../../document/writing/listEdits.ts';
-import { removeEntry } from '../../document/writing/mapEdits.ts';
+import { appendItem, removeEntry } from '../../document/writing/collectionEdits.ts';
 import { entryEnd, isAlias, ownEntries } from '../../document/writing/nodeOffsets.ts';
 import { sameContent } from '../../document/writing/sameContent.ts';
 import { entryOf, type MapEntry, type MapNode, nodeAt, type Path, plainValue, type ValueNode } from '../../document/yaml/node.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { analysisOfProduct } from '../../analysis/analysisOfProduct.ts';
 import { compareProducts } from '../../analysis/comparison/compareProducts.ts';
 import type { ComparedProduct, FeatureChange, ProductComparison } from '../../analysis/comparison/productComparison.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';

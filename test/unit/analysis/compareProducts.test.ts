@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import { compareProducts } from '../../../src/analysis/comparison/compareProducts.ts';
 import type { FeatureChange, ProductComparison } from '../../../src/analysis/comparison/productComparison.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 

@@ -60,7 +60,7 @@ describe('kano backlog', () => {
     ]);
   });
 
-  it('counts files that use each other in a circle once', async () => {
+  it('counts files that use each other in a cycle once', async () => {
     const uses = (other: string, id: string) =>
       `kano: 1\nproduct: P${id}\nuses: [${other}]\nfeatures: [{ id: ${id}, title: Feature ${id} }]\n`;
     const folder = folderWith(temporary(), { 'a.kano.yaml': uses('b.kano.yaml', 'a'), 'b.kano.yaml': uses('a.kano.yaml', 'b') });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { listKeys } from '../../../src/document/format/model.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
@@ -46,7 +46,7 @@ surveys:
   date: 2026-02-01
 `;
 
-/** Items that refer to each other, need each other in a circle, lead out of the file, and comments that silence some of what is wrong with that. */
+/** Items that refer to each other, need each other in a cycle, lead out of the file, and comments that silence some of what is wrong with that. */
 const connected = `# kano-disable-file kano/small-sample
 kano: 1
 product: Shop

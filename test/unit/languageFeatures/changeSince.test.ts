@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
 import type { ComparisonBase } from '../../../src/analysis/comparison/comparisonBase.ts';
-import type { ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
+import { analysisOfProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
 import type { Feature } from '../../../src/document/format/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { rangeContains } from '../../../src/document/yaml/position.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
-import type { ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
+import { analysisOfProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
 import { finish } from '../../../src/base/steps.ts';
 import type { Feature } from '../../../src/document/format/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';

@@ -140,7 +140,7 @@ describe('references', () => {
     expect(found).toEqual(['features.kano.yaml 3:37-3:43']);
   });
 
-  it('end, also where files use each other in a circle', async () => {
+  it('end, also where files use each other in a cycle', async () => {
     const found = await referencesAt({
       'a.kano.yaml': `${head}uses: [b.kano.yaml]\nstages:\n  - { id: |one, name: One }\n`,
       'b.kano.yaml': `${head}uses: [a.kano.yaml]\ntouchpoints:\n  - { id: t, name: T, stage: one }\n`,

@@ -1,4 +1,4 @@
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../../../src/analysis/results.ts';
 import type { Feature } from '../../../src/document/format/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';

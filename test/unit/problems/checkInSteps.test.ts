@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import type { Feature } from '../../../src/document/format/model.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';

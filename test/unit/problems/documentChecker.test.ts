@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { type Product, singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';

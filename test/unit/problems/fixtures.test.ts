@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
-import type { DocumentSource } from '../../../src/document/product.ts';
-import { type Product, readProduct } from '../../../src/document/product.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
+import { type DocumentSource, type Product, readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';
 import { schemaMessage } from '../../../src/problems/schema/schemaMessage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { DocumentChecker } from '../../../src/problems/checkDocument.ts';

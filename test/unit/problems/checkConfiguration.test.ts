@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../../schemas/kanorc.schema.json';
-import { analysisOfProduct } from '../../../src/analysis/analysisOfProduct.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { readConfiguration } from '../../../src/document/configuration.ts';
 import { settingsOf, singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKanoPath, relativePath } from '../../../src/document/format/kanoPath.ts';
+import { isKanoPath, relativePath } from '../../../src/document/product.ts';
 
 describe('a file is ours', () => {
   it.each(['a.kano.yaml', 'a.kano.yml', 'docs/a.kano.yaml', 'C:\\docs\\a.kano.yml', '/.a.kano.yaml', '搜.kano.yaml'])(

@@ -35,3 +35,15 @@ function content(model: KanoModel): unknown {
   const lists = listKeys.map((key) => model.list(key).map(({ node, value, part }) => ({ node, value, text: part.text })));
   return { segments: segments.map(({ segment }) => segment), frame, header, syntaxFindings, lists };
 }
+
+it.each([
+  ['a block list', 'features:\n  - id: a\n', true],
+  ['a flow list', 'features: [{ id: a }]\n', true],
+  ['an empty list', 'features: []\n', false],
+  ['a key without a value', 'features:\n', false],
+  ['no list', 'product: Shop\n', false],
+])('%s is known to have items or none', (_, text, hasItems) => {
+  const model = readModel('x', `kano: 1\npersonas:\n  - id: p\n${text}`);
+  expect(model.hasItems('features')).toBe(hasItems);
+  expect(model.list('features').length > 0).toBe(hasItems);
+});
