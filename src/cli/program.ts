@@ -25,14 +25,14 @@ import {
   questionnaireHelp,
 } from './terminal/helpTexts.ts';
 
-// The commands are not loaded for their choices, so these are here.
+// Listed here so that the commands need not be loaded to know their choices.
 const lintFormats: readonly LintFormat[] = ['pretty', 'json', 'sarif', 'github', 'junit'];
 const analyzeFormats: readonly AnalyzeFormat[] = ['table', 'json', 'csv'];
 const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
 const diffFormats: readonly DiffFormat[] = ['markdown', 'json', 'github'];
 const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'any'];
 
-/** What the user can call. `done` gets the exit code of the command that ran. Commands are loaded when they are called: the start is short. */
+/** The command line. `done` gets the exit code of the command that ran. A command is loaded only when it is called, so that the start is fast. */
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
   const program = new Command('kano')
     .description('Requirements prioritisation that lives in Git: reads *.kano.yaml files.')
@@ -44,7 +44,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .configureOutput({
       writeOut: (text) => environment.output.write(text),
       writeErr: (text) => environment.errors.write(text),
-      // What was meant belongs on the line that says what is unknown.
+      // The suggestion goes on the same line as the error.
       outputError: (text, write) =>
         write(
           `kano: ${text
@@ -70,33 +70,32 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
         done(await (await load())(command.args, options, environment));
       });
     for (const [name, meaning] of operands) added.argument(name, meaning);
-    if (operands.at(-1) === pathsOperand)
-      added.option('--stdin-filename <path>', 'what standard input is called, when one of the paths is -');
+    if (operands.at(-1) === pathsOperand) added.option('--stdin-filename <path>', 'the name of standard input, if one of the paths is -');
     return added;
   };
 
   add('lint', 'list the problems of files', lintHelp, async () => (await import('./commands/lintCommand.ts')).lint)
-    .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(lintFormats).default('pretty'))
-    .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this', wholeNumber);
+    .addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(lintFormats).default('pretty'))
+    .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this', wholeNumber);
   add(
     'analyze',
     'print categories, coefficients and priorities',
     analyzeHelp,
     async () => (await import('./commands/analyzeCommand.ts')).analyze,
-  ).addOption(new Option('-f, --format <format>', 'for people or for machines').choices(analyzeFormats).default('table'));
+  ).addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(analyzeFormats).default('table'));
   add(
     'backlog',
     'write the prioritised backlog as GitHub Markdown',
     backlogHelp,
     async () => (await import('./commands/backlogCommand.ts')).backlog,
   )
-    .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
-    .addOption(new Option('-g, --group-by <what>', 'what the tables are of').choices(groupings).default('category'))
+    .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
+    .addOption(new Option('-g, --group-by <what>', 'make a table for each of these').choices(groupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
     .option('--matrix <file.svg>', 'link to this picture, made with kano matrix, instead of drawing a Mermaid chart')
-    .option('--check', 'write nothing: exit with 1 when the file of -o is out of date');
+    .option('--check', 'write nothing; exit with 1 if the -o file is out of date');
   add('matrix', 'draw the prioritisation matrix as SVG', matrixHelp, async () => (await import('./commands/matrixCommand.ts')).matrix)
-    .option('-o, --output <file.svg>', 'write to this file instead of standard output; - is standard output')
+    .option('-o, --output <file.svg>', 'write to this file instead of standard output; - means standard output')
     .addOption(new Option('--theme <theme>', 'for light or for dark pages').choices(themes).default('light'));
   const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
   add(
@@ -106,17 +105,17 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     async () => (await import('./commands/diffCommand.ts')).diff,
     baseAndPaths,
   )
-    .addOption(new Option('-f, --format <format>', 'for people or for machines').choices(diffFormats).default('markdown'))
-    .option('--fail-on <conditions>', `exit with 1 when one of these is found: ${failConditions.join(', ')}`, conditions);
+    .addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(diffFormats).default('markdown'))
+    .option('--fail-on <conditions>', `exit with 1 if one of these is found: ${failConditions.join(', ')}`, conditions);
   add(
     'questionnaire',
     'write the questions to ask customers: a page, a text or a table',
     questionnaireHelp,
     async () => (await import('./commands/questionnaireCommand.ts')).questionnaire,
   )
-    .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else markdown').choices(questionnaireFormats))
-    .option('-o, --output <file>', 'write to this file instead of standard output; - is standard output')
-    .option('--importance', 'ask how important each feature is, too, from 1 to 9');
+    .addOption(new Option('-f, --format <format>', 'default: by the extension of -o, else markdown').choices(questionnaireFormats))
+    .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
+    .option('--importance', 'also ask how important each feature is, from 1 to 9');
   add(
     'import',
     'take the answers of a survey into a file, as tallies',
@@ -125,23 +124,23 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     [['<csv...>', exportsHelp]],
   )
     .requiredOption('-i, --into <file>', 'the *.kano.yaml file whose features the survey asked about')
-    .option('-s, --survey <id>', 'the survey that the tallies belong to, one that the file defines')
-    .option('-m, --map <file>', 'which columns and answers mean what, where that cannot be told from the export')
-    .option('-p, --persona-column <name>', 'the column that says who the respondent is: a tally for each persona')
-    .option('--dry-run', 'write nothing: print what the columns and cells were taken for, and the tallies');
+    .option('-s, --survey <id>', 'the survey that the tallies belong to; the file must define it')
+    .option('-m, --map <file>', 'a survey map: explains columns and answers that the export does not make clear')
+    .option('-p, --persona-column <name>', 'the column that names the persona of a respondent: one tally per persona')
+    .option('--dry-run', 'write nothing; print how the columns and cells were understood, and the tallies');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]);
   return program;
 }
 
-/** The names of what a command takes, and what they mean. */
+/** The arguments of a command, each with its meaning. */
 type Operands = readonly (readonly [name: string, meaning: string])[];
 
 const pathsOperand: Operands[number] = ['[paths...]', pathsHelp];
 const anyPaths: Operands = [pathsOperand];
 
-/** The environment has no say: what the command writes does not depend on the machine. */
+/** Ignores the environment's language, so that output does not depend on the machine. */
 async function speak(language: Language): Promise<void> {
   useLanguage(language, language === 'en' ? undefined : (await import(`../../l10n/bundle.l10n.${language}.json`)).default);
 }

@@ -24,9 +24,8 @@ export interface AnalysedFile {
 }
 
 /**
- * The files that stand for a product of their own: those that none of the others uses, directly or not. Of files that use each other in
- * a cycle and nothing else uses, the first. So every feature of the files given is in one of the products, and in two only where two
- * products share it.
+ * The files that open a product of their own: those that no other file uses, directly or indirectly, and the first of each cycle that no other
+ * file uses. So every feature is in one of the products, and in several only if they share it.
  */
 export function separateProducts<File extends Pick<AnalysedFile, 'product'>>(files: readonly File[]): readonly File[] {
   const usedBy = (user: File) => new Set(user.product.models.slice(1).map(({ uri }) => uri));

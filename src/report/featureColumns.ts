@@ -32,7 +32,7 @@ export interface ReadableColumn extends MachineColumn {
 
 const readable = {
   rank: { heading: () => l10n.t('Rank'), ...number(({ rank }) => rank, count) },
-  /** The rank, unless it could be another one with the answers that are not counted: it would read like a recommendation. */
+  /** The rank, unless answers that are not counted could change it: it would look like a recommendation. */
   knownRank: {
     heading: () => l10n.t('Rank'),
     ...number((row) => (isRankUnknown(row) ? null : row.rank), count),

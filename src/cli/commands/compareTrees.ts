@@ -13,29 +13,27 @@ import { countBySeverity } from '../../report/problemCounts.ts';
 import type { FileTree } from '../git/fileTrees.ts';
 
 export interface CompareOptions {
-  /** Which files are asked for; what they use is read in any case. */
+  /** Which files to compare; the files that they use are read in any case. */
   readonly isSelected: (location: string) => boolean;
   readonly pathOf: (location: string) => string;
   readonly onProgress: (done: number, all: number) => void;
 }
 
-/** What two states of a repository have that was asked for. */
+/** The result of comparing two states of a repository. */
 export interface ComparedTrees {
-  /** By path; those in which no file differs are left out. */
+  /** Sorted by path, without products whose files are all the same. */
   readonly products: readonly DiffedProduct[];
-  /** The `.kanorc.yaml` files that count for files of either side, whatever differs. */
+  /** The `.kanorc.yaml` files that apply to the files of each side, whether or not anything differs. */
   readonly configurations: { readonly before: ReadonlySet<ConfigurationFile>; readonly after: ReadonlySet<ConfigurationFile> };
-  /** How many files there are on one side or both. */
+  /** The number of files on either side. */
   readonly files: number;
 }
 
-/**
- * The products of two states of a repository, side by side. Those of which no file differs cost no more than a look at their text.
- */
+/** Compares the products of two states of a repository. Products whose files are all the same are not analysed, only their texts are compared. */
 export async function compareTrees(before: FileTree, after: FileTree, options: CompareOptions): Promise<ComparedTrees> {
   const documents = new SharedDocuments();
   const locations = [...new Set([...before.locations, ...after.locations])].filter(options.isSelected).sort(compareText);
-  const [old, now]: [OpenedProduct[], OpenedProduct[]] = [[], []];
+  const [old, now]: [ComparedProduct[], ComparedProduct[]] = [[], []];
   const configurations = { before: new Set<ConfigurationFile>(), after: new Set<ConfigurationFile>() };
   for (const [index, location] of locations.entries()) {
     options.onProgress(index, locations.length);
@@ -51,7 +49,7 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
     if (to !== undefined) now.push(await openProduct(documents.read(location, to), after, documents));
   }
   const differing = pairProducts(separateProducts(old), separateProducts(now)).filter(([from, to]) => !isSame(from, to));
-  const sideOf = (opened: OpenedProduct, faulty: readonly FaultyFile[]): DiffSide => ({
+  const sideOf = (opened: ComparedProduct, faulty: readonly FaultyFile[]): DiffSide => ({
     ...opened,
     path: options.pathOf(opened.product.opened.uri),
     faulty,
@@ -67,23 +65,21 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
   return { products, configurations, files: locations.length };
 }
 
-type OpenedProduct = ComparedProduct;
-
 function isSameAnalysis(from: ConfigurationFile | undefined, to: ConfigurationFile | undefined): boolean {
   return isEqual(from?.configuration.analysis, to?.configuration.analysis);
 }
 
-/** Of settings, which have their keys in the same order. */
+/** Compares settings, whose keys are always in the same order. */
 function isEqual(left: object | undefined, right: object | undefined): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** A file without the word can use no other; the key could be written with escapes. */
+/** Whether a text may have the key `uses`, which could be written with escapes. */
 function mayUseOthers(text: string): boolean {
   return text.includes('uses') || text.includes('\\');
 }
 
-/** Documents by location and text: what is the same on both sides is read once, and known to be the same. */
+/** Documents by location and text. A file that is the same on both sides is read once and gives the same document. */
 class SharedDocuments {
   readonly #read = new Map<string, KanoModel[]>();
   readonly #texts = new WeakMap<KanoModel, string>();
@@ -103,7 +99,7 @@ class SharedDocuments {
       resolve: tree.resolve,
       configuration: async (location) => (await tree.configurationFile(location))?.configuration,
       open: async (location) => {
-        // What cannot be read is a problem of the file that uses it.
+        // The file that uses it reports the problem.
         const text = await tree.readText(location).catch(() => undefined);
         return text === undefined ? undefined : this.read(location, text);
       },
@@ -111,20 +107,20 @@ class SharedDocuments {
   }
 }
 
-async function openProduct(model: KanoModel, tree: FileTree, documents: SharedDocuments): Promise<OpenedProduct> {
+async function openProduct(model: KanoModel, tree: FileTree, documents: SharedDocuments): Promise<ComparedProduct> {
   const product = await readProduct(model, documents.sourceOf(tree));
   return { product, analysis: analysisOfProduct(product) };
 }
 
-function isSame(from: OpenedProduct | null, to: OpenedProduct | null): boolean {
+function isSame(from: ComparedProduct | null, to: ComparedProduct | null): boolean {
   const [old, now] = [from?.product.models ?? [], to?.product.models ?? []];
   const isSameFiles = old.length === now.length && old.every((model, index) => model === now[index]);
   return isSameFiles && isEqual(from?.analysis.context.settings, to?.analysis.context.settings);
 }
 
-/** The files of a product that have problems of level error. */
+/** The files of a product that have errors. */
 async function faultyFiles(
-  { product }: OpenedProduct,
+  { product }: ComparedProduct,
   tree: FileTree,
   documents: SharedDocuments,
   pathOf: (location: string) => string,

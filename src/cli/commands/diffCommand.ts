@@ -108,8 +108,8 @@ function needsSecond(path: string): string {
 }
 
 /**
- * Says what is wrong in the `.kanorc.yaml` files behind a comparison, with its place: what stands there did not count. Before the change
- * nobody can mend it, so it is said and no more, and not when the same file still has errors.
+ * Says what is wrong in the `.kanorc.yaml` files behind a comparison, with its place: what they say did not count. Before the change
+ * nobody can fix it any more, so it is only mentioned, unless the same file still has errors.
  *
  * @param base what the state before is called
  * @returns the files with errors after the change

@@ -9,7 +9,7 @@ import { Failure, hasCode, unreadable } from '../terminal/failure.ts';
 import { decodeText } from './readText.ts';
 import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
 
-/** The `.kanorc.yaml` files that runs of the command look for, each read once. */
+/** The `.kanorc.yaml` files that apply to files of one run, each read once. */
 export class Configurations {
   readonly #currentFolder: string;
   readonly #files = new Map<string, Promise<ConfigurationFile | undefined>>();
@@ -22,8 +22,8 @@ export class Configurations {
   }
 
   /**
-   * The configuration nearest to a file, from its folder upwards to `root`, both absolute; of a file that lies elsewhere only its own folder's.
-   * Fails where there is one that cannot be read: the numbers may not silently be others.
+   * The configuration nearest to a file, from its folder upwards to `root`, both absolute; for a file outside `root`, only that of its folder.
+   * Fails if one cannot be read, because the numbers would be wrong without it.
    */
   async nearest(location: string, root: string): Promise<ConfigurationFile | undefined> {
     const border = await this.#border(root);

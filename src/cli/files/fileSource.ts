@@ -15,7 +15,7 @@ export type DocumentCache = Map<string, Promise<KanoModel | undefined>>;
  * @param root absolute, the folder that a product stays within
  */
 export function fileSource(root: string, cache: DocumentCache = new Map()): DocumentSource {
-  // Most files use no other, and then nobody asks.
+  // Looked up on first use: most files use no other file.
   let known: Promise<string> | undefined;
   const realRoot = () => {
     known ??= realpath(root).catch(() => resolve(root));

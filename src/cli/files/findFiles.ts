@@ -71,8 +71,8 @@ async function listFolder(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * Of files that a search found, those that are what they seem: a link must not make the command show what lies elsewhere, or a file of
- * another kind. Within a repository it may lead anywhere in it.
+ * Removes links that lead outside the folder, or to a file of another kind, from the files that a search found. Within a repository a link may
+ * lead anywhere in it.
  */
 async function searched(files: readonly string[], folder: string, currentFolder: string): Promise<readonly FoundFile[]> {
   const found = await existing(files, currentFolder);
@@ -80,7 +80,7 @@ async function searched(files: readonly string[], folder: string, currentFolder:
   return found.filter(({ location }) => isKanoPath(location) && isWithin(root, location));
 }
 
-/** By name, by code unit; without those that are in Git's index only, or lead nowhere. */
+/** Sorted by path, without broken links and files that are only in Git's index. */
 async function existing(files: readonly string[], currentFolder: string): Promise<readonly FoundFile[]> {
   const found = await Promise.all(
     files.map(async (file) => {

@@ -16,7 +16,7 @@ export interface Output {
 /**
  * Where to write; `undefined` for standard output.
  * @param path what follows `-o`: `-`, like nothing, is standard output
- * @throws for folders, and for requirements files: nobody means to write a backlog over them
+ * @throws for folders, and for requirements files, which would be overwritten by mistake only
  */
 export async function findOutput(path: string | undefined, currentFolder: string): Promise<Output | undefined> {
   if (path === undefined || path === '-') return undefined;
@@ -49,7 +49,7 @@ export async function writeOutput(output: Output, text: string): Promise<void> {
   });
 }
 
-/** Writes a file as a whole or not at all: whoever reads it meanwhile sees the old text or the new one, and nothing else is left behind. */
+/** Writes a file atomically: other programs see the old text or the new one, and no temporary file is left behind. */
 async function writeWhole({ location, path }: Output, text: string): Promise<void> {
   // The target of a link is replaced, not the link.
   const target = await realpath(location).catch(() => location);

@@ -21,7 +21,7 @@ import { readStandardInput, readText } from './readText.ts';
 import { shownPath, withForwardSlashes } from './shownPath.ts';
 
 export interface ReadOptions {
-  /** What standard input is called, and where it lies as far as `uses` is concerned. */
+  /** The name of standard input; `uses` is resolved from it. */
   readonly stdinFilename?: string;
 }
 
@@ -52,7 +52,7 @@ export async function readFiles(
       const root = await rootOf(dirname(model.uri));
       const checked = await openProduct(model, root);
       const configuration = await configurations.problems(model.uri, root, realFolder);
-      // What is wrong in a file shows when it is opened itself.
+      // The errors of a file are found by opening it as a product of its own.
       const all = await Promise.all(checked.product.models.map((each) => openProduct(each, root)));
       const faulty = all.flatMap((each) => faultyFile(each, paths.get(each.product.opened.uri), realFolder));
       files.push({ path, ...checked, faulty: [...faulty, ...(configuration?.faulty ?? [])], ...(configuration && { configuration }) });
@@ -63,7 +63,7 @@ export async function readFiles(
   }
 }
 
-/** The folder that the products in a folder stay within. Looked for once: repositories have many files in few folders. */
+/** The folder that products must not read outside of. Searched once per folder: repositories have many files in few folders. */
 function rootFinder(currentFolder: string): (folder: string) => Promise<string> {
   const known = new Map<string, Promise<string | undefined>>();
   return async (folder) => {
@@ -150,7 +150,7 @@ async function readChecked(model: KanoModel, root: string, cache: DocumentCache,
   return { product, analysis, problems: checkDocument(product, analysis) };
 }
 
-/** Says of each file of the products that has problems of error level, so that nobody takes numbers for complete that are not. */
+/** Warns about each file of the products that has errors, because its numbers may be incomplete. */
 export function reportErrors(files: readonly Pick<AnalysedFile, 'faulty'>[], environment: Environment): ExitCode {
   const faulty = new Map(files.flatMap((file) => file.faulty).map(({ path, errors }) => [path, errors]));
   for (const [path, errors] of faulty) {

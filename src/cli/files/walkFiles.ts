@@ -12,8 +12,8 @@ interface IgnoreFile {
 }
 
 /**
- * The `*.kano.yaml` and `*.kano.yml` files in a folder and below, as absolute paths, for folders that Git cannot tell about: without what
- * the `.gitignore` files in it (and above it, up to the root of a repository) ignore, `node_modules` and `.git`.
+ * The `*.kano.yaml` and `*.kano.yml` files in a folder and its subfolders, as absolute paths, for use without Git. Leaves out `node_modules`,
+ * `.git`, and what `.gitignore` files ignore, those in parent folders up to the root of the repository included.
  */
 export async function walkFiles(folder: string): Promise<readonly string[]> {
   const root = (await findGitRoot(folder)) ?? folder;
@@ -24,7 +24,7 @@ export async function walkFiles(folder: string): Promise<readonly string[]> {
 
 async function walk(folder: string, inherited: readonly IgnoreFile[]): Promise<readonly string[]> {
   const ignoreFiles = [...inherited, ...(await readIgnoreFile(folder))];
-  // A folder that may not be looked into has no files to show; a file in it can still be named.
+  // A folder without read permission shows no files, but a file in it can still be named.
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found: string[] = [];
   for (const entry of entries) {
@@ -37,7 +37,7 @@ async function walk(folder: string, inherited: readonly IgnoreFile[]): Promise<r
   return found;
 }
 
-/** The last file that has an opinion wins, and deeper ones come last. */
+/** The deepest `.gitignore` with a matching rule decides. */
 function isIgnored(path: string, ignoreFiles: readonly IgnoreFile[]): boolean {
   for (const { folder, rules } of ignoreFiles.toReversed()) {
     const { ignored, unignored } = rules.test(shownPath(folder, path) + (path.endsWith('/') ? '/' : ''));

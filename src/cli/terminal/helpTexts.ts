@@ -1,11 +1,11 @@
 export const pathsHelp =
-  'files, folders or patterns; none means all *.kano.yaml and *.kano.yml files below here that Git does not ignore; - is standard input';
+  'files, folders or patterns; default: all *.kano.yaml and *.kano.yml files in this folder and its subfolders that Git does not ignore; - is standard input';
 
 export const generalHelp = `
 Examples:
   kano init                            write a commented file to start from
-  kano lint                            check every file below this folder
-  kano analyze shop.kano.yaml          what customers' answers say of each feature
+  kano lint                            check every file here and in subfolders
+  kano analyze shop.kano.yaml          what customers say about each feature
   kano backlog -o BACKLOG.md           write what to build first, as Markdown
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
   kano matrix shop.kano.yaml -o m.svg  draw Better against Worse
@@ -14,12 +14,12 @@ Examples:
   kano import answers.csv --into shop.kano.yaml      their answers, into the file
 
 Results go to standard output, everything else to standard error.
-Exit codes: 0 fine, 1 problems found or file out of date, 2 could not do it.
+Exit codes: 0 success, 1 problems found or file out of date, 2 command failed.
 `;
 
 export const lintHelp = `
 Examples:
-  kano lint                          every file below this folder
+  kano lint                          every file here and in subfolders
   kano lint docs shop.kano.yaml      a folder and a file
   kano lint "products/*.kano.yaml"   a pattern, in quotes
   kano lint --max-warnings 0         in CI: warnings count too
@@ -27,8 +27,8 @@ Examples:
   kano lint --format sarif > kano.sarif    for code scanning; junit for others
   git show HEAD:shop.kano.yaml | kano lint - --stdin-filename shop.kano.yaml
 
-A problem is silenced by a comment: # kano-disable-next-line kano/small-sample
-Exit codes: 0 no errors, 1 errors or too many warnings, 2 could not do it.
+To silence a problem, add a comment: # kano-disable-next-line kano/small-sample
+Exit codes: 0 no errors, 1 errors or too many warnings, 2 command failed.
 `;
 
 export const analyzeHelp = `
@@ -37,9 +37,9 @@ Examples:
   kano analyze --format csv > features.csv
   kano analyze --format json | jq '.files[].features[] | {id, rank, category}'
 
-A file is analysed together with all that it uses. The shape of the JSON is in
-schemas/analysis.schema.json. Exit codes: 0 fine, 1 a file has errors, so that
-something may be missing, 2 could not do it.
+A file is analysed together with the files it uses. The JSON is described in
+schemas/analysis.schema.json. Exit codes: 0 success, 1 a file has errors, so
+something may be missing, 2 command failed.
 `;
 
 export const backlogHelp = `
@@ -49,11 +49,11 @@ Examples:
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
   kano backlog --group-by touchpoint   a table for each touchpoint
 
-What you write into the file of -o between its two kano:notes lines is kept.
+Text that you write between the two kano:notes lines of the -o file is kept.
 
-Several products make one text, a section each; a file that another one uses
-belongs to that one's product. Exit codes: 0 fine, 1 out of date or a file has
-errors, 2 could not do it.
+Several products make one text with a section for each; a file that another
+file uses belongs to that file's product. Exit codes: 0 success, 1 out of date
+or a file has errors, 2 command failed.
 `;
 
 export const matrixHelp = `
@@ -62,40 +62,40 @@ Examples:
   kano matrix shop.kano.yaml -o matrix-dark.svg --theme dark
   kano matrix shop.kano.yaml --lang zh-cn > matrix.svg
 
-The picture holds one product: a file with all that it uses. It loads nothing
-and runs nothing. Exit codes: 0 fine, 1 a file has errors, so that something
-may be missing, 2 could not do it.
+The picture shows one product: a file and the files it uses. It loads nothing
+and runs no script. Exit codes: 0 success, 1 a file has errors, so something may
+be missing, 2 command failed.
 `;
 
 export const baseHelp =
-  'BASE compares a revision with the working tree, BASE..HEAD two revisions, BASE...HEAD from where they parted; or a file, with a second one';
+  'BASE compares a revision with the working tree, BASE..HEAD compares two revisions, BASE...HEAD compares HEAD with their merge base; or name two files';
 
 export const diffHelp = `
 Examples:
-  kano diff main                        what the working tree does, against main
-  kano diff main...HEAD                 what this branch does: a pull request
+  kano diff main                        what the working tree changes since main
+  kano diff main...HEAD                 what this branch changes: a pull request
   kano diff v1.0..v2.0 products         between two releases, in a folder
   kano diff old.kano.yaml new.kano.yaml two files, without Git
   kano diff main...HEAD --format github annotations for GitHub Actions
   kano diff main --fail-on drift,must-be-gap
 
 What --fail-on can look for:
-  category      the category of a surveyed feature is another one, or gone
+  category      a surveyed feature has another category, or none
   drift         a category moved, and Better or Worse left its 95 % interval
   must-be-gap   a must-be feature is open at a touchpoint where it was not
   removed       a feature is gone
   any           anything changed in requirement terms
 
-A feature is the same by its id, wherever it stands. The shape of the JSON is in
-schemas/diff.schema.json. Exit codes: 0 fine, 1 a condition of --fail-on is met
-or a file has errors, so that something may be missing, 2 could not do it.
+Features are matched by id, whatever file they are in. The JSON is described in
+schemas/diff.schema.json. Exit codes: 0 success, 1 a --fail-on condition is met
+or a file has errors, so something may be missing, 2 command failed.
 `;
 
 export const questionnaireHelp = `
 Examples:
-  kano questionnaire shop.kano.yaml -o survey.html   a page to send or to put online
-  kano questionnaire shop.kano.yaml -o survey.md     to print, or to paste somewhere
-  kano questionnaire shop.kano.yaml -o survey.csv    a table, for tools that make forms
+  kano questionnaire shop.kano.yaml -o survey.html   a page to send or publish
+  kano questionnaire shop.kano.yaml -o survey.md     to print or paste
+  kano questionnaire shop.kano.yaml -o survey.csv    a table for form builders
   kano questionnaire shop.kano.yaml -o survey.html --lang zh-cn
 
 Asks two questions about every open feature, one that is neither shipped nor
@@ -113,19 +113,19 @@ fast-search_functional and fast-search_dysfunctional (and, with --importance,
 fast-search_importance); answers are like, must-be, neutral, live-with, dislike.
 kano import reads it. A file that this command did not write is not overwritten.
 
-Exit codes: 0 fine, 1 a file has errors, so that something may be missing, 2
-could not do it.
+Exit codes: 0 success, 1 a file has errors, so something may be missing, 2
+command failed.
 `;
 
-export const exportsHelp = 'exports of one survey as CSV, as they come from the tool; several are counted together; - is standard input';
+export const exportsHelp = 'CSV exports of one survey, unchanged; several files are counted together; - is standard input';
 
 export const importHelp = `
 Examples:
-  kano import answers.csv --into shop.kano.yaml --dry-run    look before it writes
+  kano import answers.csv --into shop.kano.yaml --dry-run    check before it writes
   kano import answers.csv --into shop.kano.yaml --survey 2026-q3
   kano import answers.csv --into shop.kano.yaml --persona-column Segment
   kano import answers.csv --into shop.kano.yaml --map survey-map.yaml
-  kano import answers/*.csv --into shop.kano.yaml            one file a respondent
+  kano import answers/*.csv --into shop.kano.yaml            one file per respondent
 
 Columns are found by their header: fast-search_functional and
 fast-search_dysfunctional, the same with the title of the feature, or the text
@@ -134,7 +134,7 @@ way, It must be that way, I am neutral, I can live with it that way, I dislike
 it that way, in English or Chinese), other published wordings, or 1 (like) to 5
 (dislike). An empty cell is no answer, and never neutral.
 
-Whatever else there is stands in a map:
+A survey map explains everything else:
   names: { fast-search: F1 }            # columns F1_functional, F1_dysfunctional
   columns:
     voice-search: { functional: Q7, dysfunctional: "#8" }
@@ -143,19 +143,19 @@ Whatever else there is stands in a map:
   respondents: { column: Response ID, duplicates: last, leaveOut: { Status: [Test] } }
   leaveOut: [Timestamp, Comments]
 
-Only the numbers of the survey's own tallies change in the file; running it again
-changes nothing. Nothing is written while an answer, a persona or a repeated
-respondent is not understood. Exit codes: 0 fine, 1 answers are not understood,
-or columns of answers are left out, 2 could not do it.
+Only the numbers of the survey's own tallies change in the file; a second run
+changes nothing. Nothing is written until every answer, persona and repeated
+respondent is understood. Exit codes: 0 success, 1 answers are not understood,
+or columns of answers are left out, 2 command failed.
 `;
 
-export const folderHelp = 'where to write it; none means here';
+export const folderHelp = 'where to write it; default: the current folder';
 
 export const initHelp = `
 Examples:
   kano init                  writes product.kano.yaml here
-  kano init requirements     in a folder, which is created if there is none
+  kano init requirements     in a folder, which is created if it does not exist
   kano init --lang zh-cn     with Chinese comments
 
-A file that exists is never written over. Exit codes: 0 fine, 2 could not do it.
+An existing file is never overwritten. Exit codes: 0 success, 2 command failed.
 `;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { comments } from '../../terms/markdown.ts';
 
-// A backlog is written anew each time, but for what stands between these two lines.
+// A backlog is rewritten each time, except for the text between these two lines.
 const opening = /^<!-- kano:notes\b.*-->\s*$/;
 const closing = /^<!-- \/kano:notes -->\s*$/;
 const similar = /^\s*<!--\s*\/?\s*kano:/i;
@@ -31,7 +31,7 @@ export function keepNotes(text: string, before: string): string | 'no-place' | '
   return [...current.slice(0, place + 1), ...notes, ...current.slice(place + 1)].join('\n');
 }
 
-/** Why a file is not overwritten of which `keepNotes` says `damaged`. */
+/** Why a file is not overwritten if `keepNotes` returns `damaged`. */
 export function notesDamaged(path: string): string {
   return l10n.t(
     'It is unclear where the hand-written part of {path} begins or ends, so it is not overwritten. It must be between two lines: <!-- kano:notes --> and <!-- /kano:notes -->.',

@@ -6,8 +6,8 @@ export interface PairableProduct {
 }
 
 /**
- * Finds the products that are the same before and after: by the file that opens them, and of the rest those that share more than half of the
- * feature ids of either, the largest share first: their file was renamed. What has no other half comes alone.
+ * Pairs the products before with those after: by the file that opens them, and the others, whose file may have been renamed, by feature ids: a
+ * pair shares more than half of the ids of each, and the largest share wins. A product without a partner is paired with `null`.
  */
 export function pairProducts<Side extends PairableProduct>(
   before: readonly Side[],
@@ -33,7 +33,7 @@ export function pairProducts<Side extends PairableProduct>(
   ];
 }
 
-/** The pairs that share enough, those that share most first; equal ones in the order given. */
+/** The pairs that share enough ids, sorted by their share, the largest first. */
 function likeness<Side extends PairableProduct>(gone: readonly Side[], come: readonly Side[]) {
   if (gone.length === 0 || come.length === 0) return [];
   const holders = new Map<string, Side[]>();

@@ -24,7 +24,7 @@ const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 };
 
 function annotation(path: string, { code, severity, message, range: { start, end } }: Problem): string {
-  // GitHub takes columns only for what stands in one line, and counts the last one in.
+  // GitHub accepts columns only for ranges on one line, and its last column is inclusive.
   const columns =
     start.line === end.line ? { col: start.character + 1, endColumn: Math.max(end.character, start.character + 1) } : ({} as const);
   const place = { file: path, line: start.line + 1, endLine: end.line + 1, ...columns };

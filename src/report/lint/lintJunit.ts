@@ -6,8 +6,8 @@ import { singleLine } from '../plainText.ts';
 import { severityLabel } from '../problemCounts.ts';
 
 /**
- * The problems as JUnit XML, which most CI servers show: a suite for each file, a test for each problem. A test fails where `fails` says so;
- * what is no failure is in the output of a test that passed. A file without problems is one test that passed.
+ * The problems as JUnit XML, which most CI servers show: a suite for each file, a test for each problem. A test fails if `fails` says so; other
+ * problems are the output of a test that passed. A file without problems is one test that passed.
  */
 export function lintJunit(
   files: readonly Pick<AnalysedFile, 'path' | 'problems'>[],

@@ -4,10 +4,10 @@ import type { AnalysedFile } from '../analysedFile.ts';
 import { columnsOf, singleLine } from '../plainText.ts';
 import { problemsSummary, severityLabel } from '../problemCounts.ts';
 
-/** How parts of the text are set off, on a terminal by colour; every function gives its text back with something around it. */
+/** How to highlight parts of the text, with colours on a terminal. Each function adds something around its text. */
 export interface Paint {
   readonly severity: (severity: Severity, text: string) => string;
-  /** For what may step back: codes and frames. */
+  /** For less important parts: codes and frames. */
   readonly quiet: (text: string) => string;
   /** For file names. */
   readonly strong: (text: string) => string;
@@ -34,7 +34,7 @@ function problemText(path: string, { code, severity, message, range }: Problem, 
   return [head, `  ${singleLine(message)}`, ...frame(line.replace(/\r$/, ''), range).map(paint.quiet)].join('\n');
 }
 
-/** Characters of a line that are shown before and after the place: of a line of thousands, only its neighbourhood. */
+/** How many characters of a long line are shown before and after the range. */
 const shownAround = 60;
 const ellipsis = '…';
 
