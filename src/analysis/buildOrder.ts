@@ -23,13 +23,13 @@ export function orderByWorth(
   analysisOf: (feature: Feature) => FeatureAnalysis,
   order: BuildOrder,
 ): readonly Feature[] {
-  const entries = features.filter(isOpen).map((feature) => worth(feature, analysisOf(feature), order));
-  return entries.sort(compareWorth).map(({ feature }) => feature);
+  const worths = features.filter(isOpen).map((feature) => worth(feature, analysisOf(feature), order));
+  return worths.sort(compareWorth).map(({ feature }) => feature);
 }
 
 /**
- * The order to build in: a feature comes after the open features that it needs, depth first, the worthier first. Entries in a cycle are
- * ignored.
+ * The order to build in: a feature comes after the open features that it needs, those in their order by worth (a walk in depth).
+ * Dependencies in a cycle are ignored.
  */
 export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependencies): readonly Feature[] {
   // Without dependencies, as in most products, both orders are the same.
@@ -52,8 +52,8 @@ export function orderByNeed(byWorth: readonly Feature[], dependencies: Dependenc
 }
 
 /**
- * For every feature that comes earlier than by its own worth because others need it: the features that need it directly and pulled it up,
- * in build order.
+ * The features that come earlier than their own worth would have them, each with the features that depend on it directly and moved it
+ * forward, in build order.
  */
 export function findNeededBy(
   byWorth: readonly Feature[],
@@ -61,11 +61,11 @@ export function findNeededBy(
   dependencies: Dependencies,
 ): ReadonlyMap<Feature, readonly Feature[]> {
   if (byNeed === byWorth) return new Map();
-  // The earliest index of a feature or of any feature that needs it, directly or not.
   const ownIndexes = new Map(byWorth.map((feature, index) => [feature, index]));
+  // By worth, the earliest index of the features that need a feature, directly or not.
   const pull = new Map<Feature, number>();
   const pulledUp = new Map<Feature, Feature[]>();
-  // A feature comes after those it needs, so from the end every pull is final before it is passed on.
+  // A feature comes after those that it needs. So, from the end backwards, each index is final before it is passed on.
   for (const feature of byNeed.toReversed()) {
     const index = pull.get(feature) ?? ownIndexes.get(feature) ?? 0;
     for (const need of dependencies.needs(feature)) {

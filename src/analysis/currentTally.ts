@@ -1,5 +1,5 @@
 import { compareText } from '../base/compareText.ts';
-import { groupBy } from '../base/groupBy.ts';
+import { firstBy, groupBy } from '../base/groupBy.ts';
 import { oncePerObject } from '../base/once.ts';
 import type { Answers, Counts, Feature, Tally } from '../document/format/model.ts';
 import { completeCounts, pool, total } from './counts.ts';
@@ -93,7 +93,7 @@ type SurveyOrder = ReadonlyMap<string, { readonly rank: number; readonly definit
 const surveyOrder = oncePerObject((context: AnalysisContext): SurveyOrder => {
   // Sorting is stable, so equal dates keep the order of the list; '' puts surveys without a date before all dates.
   const sorted = context.surveys.toSorted((left, right) => compareText(left.date ?? '', right.date ?? ''));
-  const first = new Map(context.surveys.toReversed().map((survey) => [survey.id, survey]));
+  const first = firstBy(context.surveys, ({ id }) => id);
   return new Map(
     sorted.flatMap((definition, rank) => (first.get(definition.id) === definition ? [[definition.id, { rank, definition }]] : [])),
   );

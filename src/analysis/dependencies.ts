@@ -1,3 +1,4 @@
+import { firstBy } from '../base/groupBy.ts';
 import { once } from '../base/once.ts';
 import type { Feature } from '../document/format/model.ts';
 
@@ -19,7 +20,7 @@ export interface Dependencies {
 
 /** Resolves the dependencies of the features of a product and finds their cycles, in time linear in their number. */
 export function resolveDependencies(features: readonly Feature[]): Dependencies {
-  const byId = once(() => firstById(features));
+  const byId = once(() => firstBy(features, ({ id }) => id));
   const dependents = features.filter(({ dependsOn }) => dependsOn !== undefined && dependsOn.length > 0);
   const resolved = new Map(
     dependents.map((feature) => [feature, [...new Set((feature.dependsOn ?? []).flatMap((id) => byId().get(id) ?? []))]]),
@@ -42,12 +43,6 @@ export function resolveDependencies(features: readonly Feature[]): Dependencies 
     cycles: tangles.flatMap(([first]) => (first ? [shortestCycle(first, needs, isInCycle)] : [])),
     cycleThrough,
   };
-}
-
-function firstById(features: readonly Feature[]): ReadonlyMap<string, Feature> {
-  const byId = new Map<string, Feature>();
-  for (const feature of features) if (feature.id !== undefined && !byId.has(feature.id)) byId.set(feature.id, feature);
-  return byId;
 }
 
 function shortestCycle(

@@ -1,7 +1,7 @@
 import { firstIndexWhere } from '../base/binarySearch.ts';
 import { oncePerObject } from '../base/once.ts';
 import type { Counts, Feature } from '../document/format/model.ts';
-import type { Item } from '../document/item.ts';
+import { type Item, isFeature } from '../document/item.ts';
 import { type IndexByVersion, indexByVersion } from '../document/versions/indexByVersion.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import type { AnalysisContext, PersonaResult, PersonasTest } from './results.ts';
@@ -137,15 +137,15 @@ export const personasIndex: (context: AnalysisContext) => IndexByVersion<FilePer
   indexByVersion(
     () => ({ tests: 0, small: new Map<Feature, UncorrectedTest>(), items: new Map<Feature, Item<'features'>>() }),
     (index, item, by) => {
-      if (item.list !== 'features') return;
-      const feature = (item as Item<'features'>).value;
+      if (!isFeature(item)) return;
+      const feature = item.value;
       const test = uncorrectedTest(analyseFeature(feature, context).personas);
       if (test === null) return;
       index.tests += by;
       if (test.p >= significantP) return;
       if (by === 1) {
         index.small.set(feature, test);
-        index.items.set(feature, item as Item<'features'>);
+        index.items.set(feature, item);
       } else {
         index.small.delete(feature);
         index.items.delete(feature);

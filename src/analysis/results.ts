@@ -23,20 +23,20 @@ export interface FongTest {
   readonly significant: boolean;
 }
 
-export interface WeightedResult {
+/** Category and coefficients, `null` without answers that they could be computed from. */
+export interface Estimates {
   readonly category: Category | null;
+  /** 0 to 1. */
   readonly better: number | null;
+  /** −1 to 0. */
   readonly worse: number | null;
 }
 
-export interface PersonaResult {
+export interface PersonaResult extends Estimates {
   /** The persona's id, `null` for a tally without one. */
   readonly persona: string | null;
   readonly n: number;
   readonly counts: Counts;
-  readonly category: Category | null;
-  readonly better: number | null;
-  readonly worse: number | null;
 }
 
 export interface PersonasTest {
@@ -50,13 +50,10 @@ export interface PersonasTest {
   readonly disagree: boolean | null;
 }
 
-export interface SurveyResult {
+export interface SurveyResult extends Estimates {
   /** The survey's id, `null` for tallies without a survey. */
   readonly survey: string | null;
   readonly date: string | null;
-  readonly category: Category | null;
-  readonly better: number | null;
-  readonly worse: number | null;
 }
 
 export type DriftKind = 'decay' | 'emerging' | 'reversal' | 'other';
@@ -74,7 +71,7 @@ export interface Drift {
 }
 
 /** The numbers of one feature. Names and meanings are those of `kano analyze --format json`. */
-export interface FeatureAnalysis {
+export interface FeatureAnalysis extends Estimates {
   /**
    * The feature was asked about in several surveys, and one of them is undefined or has no date: it is unknown which is the current one, so
    * no answers are counted.
@@ -84,11 +81,7 @@ export interface FeatureAnalysis {
   readonly importance: number | null;
   readonly n: number;
   readonly counts: Counts;
-  readonly category: Category | null;
   readonly categories: Readonly<Record<CategoryRule, Category | null>>;
-  readonly better: number | null;
-  /** −1 to 0. */
-  readonly worse: number | null;
   readonly betterInterval: Interval | null;
   readonly worseInterval: Interval | null;
   readonly quadrant: 'A' | 'O' | 'M' | 'I' | null;
@@ -100,7 +93,7 @@ export interface FeatureAnalysis {
   readonly runnerUp: Category | null;
   /** Computed on first access: a few milliseconds. */
   readonly stability: number | null;
-  readonly weighted: WeightedResult | null;
+  readonly weighted: Estimates | null;
   readonly continuous: ContinuousAnalysis | null;
   /** Of the current survey, in the order in which they first appear. */
   readonly personas: readonly PersonaResult[];

@@ -1,7 +1,7 @@
 import { type Category, categories } from '../document/format/model.ts';
 import { categoryIndex } from './categoryRules.ts';
 import { negative } from './coefficients.ts';
-import type { AnalysisContext, PersonaResult, WeightedResult } from './results.ts';
+import type { AnalysisContext, Estimates, PersonaResult } from './results.ts';
 
 /** Proportions that differ by less are tied: the difference is a rounding error. */
 const roundingError = 1e-9;
@@ -10,7 +10,7 @@ const roundingError = 1e-9;
  * Better, Worse and category weighted by market share: Σ share·proportion / Σ share, over the personas that have the value. `null` unless
  * everyone who answered belongs to a persona with a share, and not all shares are 0.
  */
-export function weightedResult(personas: readonly PersonaResult[], context: AnalysisContext): WeightedResult | null {
+export function weightedResult(personas: readonly PersonaResult[], context: AnalysisContext): Estimates | null {
   const answered = personas.filter(({ n }) => n > 0);
   const shares = answered.map(({ persona }) => shareOf(persona, context));
   if (shares.includes(null) || !shares.some((share) => share !== null && share > 0)) return null;

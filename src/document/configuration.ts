@@ -1,5 +1,5 @@
 import type { AnalysisSettings } from './format/model.ts';
-import { type SchemaFinding, validateConfiguration, withoutFaults } from './format/schemaFinding.ts';
+import { type SchemaFinding, validate, withoutFaults } from './format/schemaFinding.ts';
 import type { KanoModel } from './kanoModel.ts';
 import { readUncut } from './readModel.ts';
 import { plainValue } from './yaml/node.ts';
@@ -44,7 +44,7 @@ export function readConfiguration(uri: string, text: string): ConfigurationFile 
   const { root } = model.frame;
   // A file with only comments sets nothing.
   const value = root === undefined ? {} : (plainValue(root) ?? {});
-  const findings = validateConfiguration(value);
+  const findings = validate('configuration', value);
   const { rules, analysis } = withoutFaults(value, findings) as { rules?: Configuration['rules']; analysis?: Partial<AnalysisSettings> };
   return { configuration: { rules: rules ?? noConfiguration.rules, analysis: analysis ?? noConfiguration.analysis }, model, findings };
 }

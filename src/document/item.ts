@@ -1,6 +1,6 @@
 import { oncePerObject } from '../base/once.ts';
 import { type Feature, type ListKey, type Lists, listKeys, type Tally } from './format/model.ts';
-import { type SchemaFinding, validateItem, withoutFaults } from './format/schemaFinding.ts';
+import { type SchemaFinding, validate, withoutFaults } from './format/schemaFinding.ts';
 import { type LocalRange, linesInPart, localRangeOfKey, localRangeOfNode, startOf } from './yaml/localRange.ts';
 import { entryOf, type MapEntry, nodeAt, type Path, plainValue, type ValueNode } from './yaml/node.ts';
 import type { Part } from './yaml/part.ts';
@@ -87,14 +87,13 @@ export class Item<K extends ListKey = ListKey> {
     const whole = this.node ? plainValue(this.node) : null;
     // An item that cannot be read at all has a syntax problem already. That it is not a mapping would be no news.
     const unreadable = this.node === undefined && this.part.syntaxFindings.length > 0;
-    const schemaFindings = unreadable ? [] : validateItem(this.list, whole);
+    const schemaFindings = unreadable ? [] : validate(this.list, whole);
     const value = withoutFaults(whole, schemaFindings);
-    if (this.list !== 'features') return { value: value as Lists[K], schemaFindings, talliesUnreadable: false, tallyOverlaps: [] };
-    const faulty = this.#hasFaultyTallies(schemaFindings);
-    const overlaps = faulty ? [] : tallyOverlaps((value as Feature).tallies ?? []);
-    if (!faulty && overlaps.length === 0) return { value: value as Lists[K], schemaFindings, talliesUnreadable: false, tallyOverlaps: [] };
+    const faulty = this.list === 'features' && this.#hasFaultyTallies(schemaFindings);
+    const overlaps = this.list === 'features' && !faulty ? tallyOverlaps((value as Feature).tallies ?? []) : [];
+    const talliesUnreadable = faulty || overlaps.length > 0;
     const { tally, tallies, ...rest } = value;
-    return { value: rest as Lists[K], schemaFindings, talliesUnreadable: true, tallyOverlaps: overlaps };
+    return { value: (talliesUnreadable ? rest : value) as Lists[K], schemaFindings, talliesUnreadable, tallyOverlaps: overlaps };
   }
 
   #hasFaultyTallies(schemaFindings: readonly SchemaFinding[]): boolean {
@@ -114,6 +113,11 @@ export class Item<K extends ListKey = ListKey> {
     if (this.ownsPart || !node) return part.syntaxFindings;
     return part.syntaxFindings.filter(({ start }) => reaches(part.text, node.start, node.end, start));
   }
+}
+
+/** Whether an item is one of the features. */
+export function isFeature(item: Item): item is Item<'features'> {
+  return item.list === 'features';
 }
 
 /** Whether something unreadable at `offset` may be part of an entry, directly or through an alias. */

@@ -1,3 +1,4 @@
+import { firstBy } from '../base/groupBy.ts';
 import { type Configuration, noConfiguration } from './configuration.ts';
 import { type AnalysisSettings, defaultAnalysisSettings, type ListKey } from './format/model.ts';
 import type { Item } from './item.ts';
@@ -68,12 +69,8 @@ export function productList<K extends ListKey>(product: Product, key: K): readon
 
 /** The items of a list over the whole product by their ids. When an id is defined more than once, the first definition counts. */
 export function definitionsById<K extends ListKey>(product: Product, key: K): ReadonlyMap<string, Item<K>['value']> {
-  const found = new Map<string, Item<K>['value']>();
-  for (const { item } of productList(product, key)) {
-    const { id } = item.value;
-    if (id !== undefined && !found.has(id)) found.set(id, item.value);
-  }
-  return found;
+  const values = productList(product, key).map(({ item }) => item.value);
+  return firstBy(values, ({ id }) => id);
 }
 
 /**

@@ -120,17 +120,16 @@ export function turnOffEdits(file: ConfigurationFile, code: ProblemCode): readon
 
 function turningOff(model: KanoModel, code: ProblemCode): readonly PartEdit[] | undefined {
   const { text, root } = model.frame;
-  const lineBreak = lineBreakOf(model);
   if (root === undefined || (root.kind === 'scalar' && root.value === null)) {
-    const gap = text === '' || text.endsWith('\n') ? '' : lineBreak;
-    return [{ start: text.length, end: text.length, newText: `${gap}rules:${lineBreak}  ${code}: off${lineBreak}` }];
+    const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+    return [{ start: text.length, end: text.length, newText: `${gap}rules:\n  ${code}: off\n` }];
   }
   if (root.kind !== 'map') return undefined;
   const rules = entryOf(root, 'rules');
-  const block = `rules:${lineBreak}  ${code}: off`;
-  if (!rules) return insertEntry(text, root, ownEntries(text, root).at(-1), root.flow ? `rules: { ${code}: off }` : block, lineBreak);
+  const block = `rules:\n  ${code}: off`;
+  if (!rules) return insertEntry(text, root, ownEntries(text, root).at(-1), root.flow ? `rules: { ${code}: off }` : block);
   if (rules.value.kind !== 'map') return replaceValue(text, rules, `{ ${code}: off }`);
   const known = entryOf(rules.value, code);
   if (known) return replaceValue(text, known, 'off');
-  return insertEntry(text, rules.value, ownEntries(text, rules.value).at(-1), `${code}: off`, lineBreak);
+  return insertEntry(text, rules.value, ownEntries(text, rules.value).at(-1), `${code}: off`);
 }

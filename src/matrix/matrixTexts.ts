@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Category } from '../document/format/model.ts';
+import { type Category, categories } from '../document/format/model.ts';
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import { categoryLabel, quadrantLabel } from '../terms/categoryLabels.ts';
 import { matrixDescription } from '../terms/featureSentences.ts';
@@ -48,14 +48,7 @@ export function matrixTexts(product: string, count: number): MatrixTexts {
     betterMeaning: l10n.t('share of customers more satisfied with it'),
     worseMeaning: l10n.t('share of customers dissatisfied without it'),
     quadrants: { A: quadrantLabel('A'), O: quadrantLabel('O'), M: quadrantLabel('M'), I: quadrantLabel('I') },
-    categories: {
-      M: categoryLabel('M'),
-      O: categoryLabel('O'),
-      A: categoryLabel('A'),
-      I: categoryLabel('I'),
-      R: categoryLabel('R'),
-      Q: categoryLabel('Q'),
-    },
+    categories: Object.fromEntries(categories.map((category) => [category, categoryLabel(category)])) as Record<Category, string>,
     noCategory: categoryLabel(null),
     sizes: { n: numberLabel('n'), importance: numberLabel('importance'), effort: numberLabel('effort') },
     assumed: l10n.t('assumed'),

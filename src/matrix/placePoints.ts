@@ -1,4 +1,5 @@
 import { compareText } from '../base/compareText.ts';
+import { firstBy } from '../base/groupBy.ts';
 import { type DriftArrow, driftArrow } from './driftArrow.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
 import { type PlacedLabel, placeLabels } from './placeLabels.ts';
@@ -155,12 +156,8 @@ export function thinPoints(
 
 /** The first point of every neighbourhood of the size of a label. */
 export function headlines<T extends Located>(located: readonly T[], fontSize: number): readonly T[] {
-  const found = new Map<string, T>();
-  for (const each of located) {
-    const neighbourhood = `${Math.floor(each.exact.x / (fontSize * 12))} ${Math.floor(each.exact.y / (fontSize * 4))}`;
-    if (!found.has(neighbourhood)) found.set(neighbourhood, each);
-  }
-  return [...found.values()];
+  const neighbourhood = ({ exact: { x, y } }: T) => `${Math.floor(x / (fontSize * 12))} ${Math.floor(y / (fontSize * 4))}`;
+  return [...firstBy(located, neighbourhood).values()];
 }
 
 /**

@@ -133,53 +133,32 @@ export interface Tick extends TextLine {
   readonly isCut: boolean;
 }
 
-interface TickOptions {
-  readonly plot: Rectangle;
-  readonly area: Rectangle;
-  readonly cut: CutValues;
-  readonly zoom: Zoom;
-  readonly fontSize: number;
-  readonly measure: Measure;
-  readonly format: (value: number) => string;
-}
+type TickOptions = Pick<PlotArea, 'plot' | 'area'> & Pick<PlotAreaOptions, 'cut' | 'zoom' | 'fontSize' | 'measure' | 'format'>;
 
 /** The numbers at both axes: 0, ½, 1 and the cut, and more of them when zoomed in. */
 export function axisTicks({ plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
   const line = Math.round(fontSize * 1.4);
   const across = (value: number) => area.left + value * (area.right - area.left);
   const down = (value: number) => area.bottom - value * (area.bottom - area.top);
-  const values = roundValues(zoom.scale);
-  // The number of the cut replaces others that would touch it.
-  const beside = (values: readonly number[], at: number, distance: (value: number) => number, needed: number) =>
-    values.filter((value) => value === at || distance(value) >= needed);
-  const horizontal = beside(
-    [...new Set([...values, rounded(-cut.worse)])],
-    rounded(-cut.worse),
-    (value) => Math.abs(across(value) - across(-cut.worse)),
-    measure(format(0.55)) + 8,
-  );
-  const vertical = beside(
-    [...new Set([...values, rounded(cut.better)])],
-    rounded(cut.better),
-    (value) => Math.abs(down(value) - down(cut.better)),
-    line,
-  );
+  const horizontal = numbersAt(-cut.worse, zoom.scale, across, measure(format(0.55)) + 8);
+  const vertical = numbersAt(cut.better, zoom.scale, down, line);
   return {
     horizontalTicks: horizontal
-      .map((value): Tick => {
-        const [isCut, text] = [value === rounded(-cut.worse), format(value)];
-        const at = across(isCut ? -cut.worse : value);
-        return { text, x: at, y: plot.bottom + line, anchor: 'middle', at, isCut };
-      })
-      .filter(({ at }) => at >= plot.left && at <= plot.right),
+      .filter(({ at }) => at >= plot.left && at <= plot.right)
+      .map(({ value, at, isCut }): Tick => ({ text: format(value), x: at, y: plot.bottom + line, anchor: 'middle', at, isCut })),
     verticalTicks: vertical
-      .map((value): Tick => {
-        const [isCut, text] = [value === rounded(cut.better), format(value)];
-        const at = down(isCut ? cut.better : value);
-        return { text, x: plot.left - 6, y: at + fontSize * 0.35, anchor: 'end', at, isCut };
-      })
-      .filter(({ at }) => at >= plot.top && at <= plot.bottom),
+      .filter(({ at }) => at >= plot.top && at <= plot.bottom)
+      .map(({ value, at, isCut }): Tick => ({ text: format(value), x: plot.left - 6, y: at + fontSize * 0.35, anchor: 'end', at, isCut })),
   };
+}
+
+/** The numbers at one axis. That of the cut replaces others that would touch it, because they are not `room` pixels away. */
+function numbersAt(cut: number, scale: number, position: (value: number) => number, room: number) {
+  const numbers = [...new Set([...roundValues(scale), rounded(cut)])].map((value) => {
+    const isCut = value === rounded(cut);
+    return { value, isCut, at: position(isCut ? cut : value) };
+  });
+  return numbers.filter(({ isCut, at }) => isCut || Math.abs(at - position(cut)) >= room);
 }
 
 /** The values from 0 to 1, in steps that leave a handful of them in sight. */

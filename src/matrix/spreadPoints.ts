@@ -36,27 +36,22 @@ function isFree({ x, y }: Coordinates, separation: number, taken: RectangleGrid)
   return !taken.some(squareAround({ x, y }, separation), ({ left, top }) => (left - x) ** 2 + (top - y) ** 2 < nearest);
 }
 
+/** Positions of a honeycomb with distance 1 around the origin, ring by ring, each ring from the right onwards; `rings` of them are known. */
 const offsets: Coordinates[] = [{ x: 0, y: 0 }];
+let rings = 0;
 
-/** Position number `index` of a honeycomb with distance 1 around the origin, ring by ring, each ring from the right onwards. */
 function honeycomb(index: number): Coordinates {
-  for (let ring = 1; offsets.length <= index; ring = nextRing()) {
-    if (offsets.length !== 1 + 3 * ring * (ring - 1)) continue;
-    for (let side = 0; side < 6; side++) {
-      for (let step = 0; step < ring; step++) {
-        const from = corner(side, ring);
-        const to = corner(side + 1, ring);
-        offsets.push({ x: from.x + ((to.x - from.x) * step) / ring, y: from.y + ((to.y - from.y) * step) / ring });
-      }
-    }
-  }
+  while (offsets.length <= index) addRing(++rings);
   return offsets[index] as Coordinates;
 }
 
-function nextRing(): number {
-  let ring = 1;
-  while (1 + 3 * ring * (ring - 1) < offsets.length) ring++;
-  return ring;
+function addRing(ring: number): void {
+  for (let side = 0; side < 6; side++) {
+    const [from, to] = [corner(side, ring), corner(side + 1, ring)];
+    for (let step = 0; step < ring; step++) {
+      offsets.push({ x: from.x + ((to.x - from.x) * step) / ring, y: from.y + ((to.y - from.y) * step) / ring });
+    }
+  }
 }
 
 function corner(side: number, ring: number): Coordinates {

@@ -1,6 +1,7 @@
 import { type ConfigurationFile, levels } from '../document/configuration.ts';
 import { type SchemaNode, schemaAt } from '../document/format/formatSchema.ts';
 import type { Path } from '../document/yaml/node.ts';
+import { comparePositions } from '../document/yaml/position.ts';
 import { problemDefinitions } from './index.ts';
 import { type Problem, toProblem } from './problem.ts';
 import type { SchemaSubject } from './schema/schemaMessage.ts';
@@ -21,7 +22,7 @@ export function checkConfiguration({ model, findings }: ConfigurationFile): read
   ];
   const { silences } = suppressionsOf(model);
   const problems = found.map((finding) => toProblem(finding, model)).filter((problem) => !silences(problem));
-  return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
+  return problems.sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
 /** The schema of what is allowed at `path` in a `.kanorc.yaml` file: names and values, without titles and descriptions. */

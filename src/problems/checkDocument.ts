@@ -3,6 +3,7 @@ import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { finish } from '../base/steps.ts';
 import { definitionIndex } from '../document/definitionIndex.ts';
 import type { Product } from '../document/product.ts';
+import { comparePositions } from '../document/yaml/position.ts';
 import { problemDefinitions } from './index.ts';
 import { ItemFindings } from './itemFindings.ts';
 import { type Finding, levelOf, type Problem, toProblem } from './problem.ts';
@@ -86,5 +87,5 @@ function notYetSeen(): (problem: Problem) => boolean {
 }
 
 function inTextOrder(a: Problem, b: Problem): number {
-  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+  return comparePositions(a.range.start, b.range.start);
 }

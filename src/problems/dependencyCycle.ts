@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Dependencies } from '../analysis/dependencies.ts';
 import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import type { Feature } from '../document/format/model.ts';
-import type { Item } from '../document/item.ts';
+import { type Item, isFeature } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { changedItems } from '../document/versions/indexByVersion.ts';
@@ -116,8 +116,8 @@ function neededIds(item: Item): readonly string[] {
 
 /** An id and what it depends on, for comparison. Items of other lists are all alike. */
 function dependenciesOf(item: Item | undefined): string {
-  if (item?.list !== 'features') return '';
+  if (item === undefined || !isFeature(item)) return '';
   // A value that breaks the schema is no dependency yet, and becomes one as soon as it is fixed.
-  const { id, dependsOn } = (item as Item<'features'>).value;
+  const { id, dependsOn } = item.value;
   return JSON.stringify([id ?? null, dependsOn ?? []]);
 }

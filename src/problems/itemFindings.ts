@@ -2,7 +2,7 @@ import { uncorrectedTest } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { AnalysisContext } from '../analysis/results.ts';
 import { referencesOf } from '../document/definitionIndex.ts';
-import { frameItems, type Item } from '../document/item.ts';
+import { frameItems, type Item, isFeature } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { nothing, type Sparse, spliced } from '../document/versions/sparseByVersion.ts';
@@ -79,8 +79,4 @@ function findingsOf(item: Item, analysis: ProductAnalysis): readonly Finding[] {
   const { settings } = analysis.context;
   for (const { code, find } of featureChecks) for (const found of find(item, numbers, settings)) findings.push({ code, ...found });
   return findings;
-}
-
-function isFeature(item: Item): item is Item<'features'> {
-  return item.list === 'features';
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isOpen } from '../analysis/buildOrder.ts';
 import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import type { Feature } from '../document/format/model.ts';
-import type { Item } from '../document/item.ts';
+import { type Item, isFeature } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
 import { indexByVersion } from '../document/versions/indexByVersion.ts';
 import { within } from '../document/yaml/localRange.ts';
@@ -20,9 +20,7 @@ export const mustBeRejected = {
     if (category !== 'M' || item.value.status !== 'rejected') return [];
     const message = l10n.t(
       '{customers} expect this (Must-be) and will miss it, and it is rejected. Build it well enough, or note why not.',
-      {
-        customers: customers(counts.M, n),
-      },
+      { customers: customers(counts.M, n) },
     );
     return [{ range: item.rangeOfId, message, fixes: statusFixes(item, ['idea', 'planned']) }];
   },
@@ -58,8 +56,9 @@ export const mustBeRejected = {
 const rejectedFeatures = indexByVersion(
   () => new Set<Item<'features'>>(),
   (rejected, item, by) => {
-    if (by === -1) rejected.delete(item as Item<'features'>);
-    else if (item.list === 'features' && (item as Item<'features'>).value.status === 'rejected') rejected.add(item as Item<'features'>);
+    if (!isFeature(item)) return;
+    if (by === -1) rejected.delete(item);
+    else if (item.value.status === 'rejected') rejected.add(item);
   },
 );
 

@@ -30,7 +30,7 @@ export function syntaxProblems(part: Part): readonly Occurrence[] {
 function messageOf(reason: SyntaxReason): string {
   switch (reason.kind) {
     case 'duplicate-key':
-      return l10n.t('“{name}” is a duplicate key here, and only one of the two can count. Keep one.', { name: reason.name });
+      return l10n.t('“{name}” is a duplicate key here, and only one of the two can count. Keep one.', reason);
     case 'tab':
       return l10n.t('A tab stands where YAML needs spaces to show what belongs together. Indent with spaces.');
     case 'several-documents':
@@ -48,11 +48,9 @@ function messageOf(reason: SyntaxReason): string {
         'These aliases unfold into more content than is safe to read, so they are left out. Write the values out, or nest fewer aliases.',
       );
     case 'unresolved-alias':
-      return l10n.t('“*{name}” refers to an anchor that does not stand before it. Write “&{name}” at the value that is meant.', {
-        name: reason.name,
-      });
+      return l10n.t('“*{name}” refers to an anchor that does not stand before it. Write “&{name}” at the value that is meant.', reason);
     case 'circular-alias':
-      return l10n.t('“*{name}” stands inside the value it refers to, so it never ends. Write the value out.', { name: reason.name });
+      return l10n.t('“*{name}” stands inside the value it refers to, so it never ends. Write the value out.', reason);
     case 'merge-source':
       return l10n.t(
         '“<<” takes over the keys of a mapping, and this is not a mapping. Name the alias of a mapping, or a list of such aliases.',
@@ -62,7 +60,7 @@ function messageOf(reason: SyntaxReason): string {
     case 'indentation':
       return l10n.t('This line is indented differently from the lines it belongs with. Start it in the same column.');
     case 'missing-colon':
-      return l10n.t('A colon is missing after “{text}”. Write “{text}: ” and the value.', { text: reason.text });
+      return l10n.t('A colon is missing after “{text}”. Write “{text}: ” and the value.', reason);
     case 'missing-space':
       return missingSpace(reason.name);
     case 'missing-comma':
@@ -70,15 +68,13 @@ function messageOf(reason: SyntaxReason): string {
     case 'colon-in-text':
       return l10n.t('A colon followed by a space starts a value, and this line has one already. Put the text in quotes.');
     case 'unquoted':
-      return l10n.t('A text cannot start with “{character}”, YAML uses it itself. Put the text in quotes.', {
-        character: reason.character,
-      });
+      return l10n.t('A text cannot start with “{character}”, YAML uses it itself. Put the text in quotes.', reason);
     case 'merge-conflict':
       return l10n.t('Git left both sides of a merge conflict here. Keep what is right of the two, and remove the marker lines.');
     case 'too-deep':
       return l10n.t('This is nested deeper than is safe to read, so it is left out. Nest less.');
     case 'other':
-      return l10n.t('This cannot be read as YAML: {message}', { message: reason.message });
+      return l10n.t('This cannot be read as YAML: {message}', reason);
   }
 }
 

@@ -1,7 +1,8 @@
+import { firstBy } from '../../base/groupBy.ts';
 import { oncePerObject } from '../../base/once.ts';
 import { definitionIndex } from '../../document/definitionIndex.ts';
 import type { Item } from '../../document/item.ts';
-import { type Product, type ProductItem, productList } from '../../document/product.ts';
+import { type Product, productList } from '../../document/product.ts';
 import type { ProductAnalysis } from '../productAnalysis.ts';
 import { compareFeature } from './compareFeature.ts';
 import { compareProducts } from './compareProducts.ts';
@@ -19,7 +20,7 @@ export interface ComparisonBase extends ComparedProduct {
  */
 export function featureBefore({ product }: ComparisonBase, item: Item<'features'>): Item<'features'> | undefined {
   const { id } = item.value;
-  return id === undefined ? undefined : featuresById(product).get(id)?.item;
+  return id === undefined ? undefined : featuresById(product).get(id);
 }
 
 /** What changed about a feature since the base, its rank aside; `null` when nothing did, or when the feature is new. */
@@ -31,10 +32,7 @@ export function differenceFrom(base: ComparisonBase, item: Item<'features'>, ana
 }
 
 /** How many feature ids were added and removed since the base. */
-export function countCameAndWent(
-  { product: before }: ComparisonBase,
-  after: Product,
-): { readonly added: number; readonly removed: number } {
+export function countCameAndWent({ product: before }: ComparisonBase, after: Product) {
   const idsOf = (product: Product) => product.models.map((model) => definitionIndex(model).lists.features.definitions);
   const [old, now] = [idsOf(before), idsOf(after)];
   const lacking = (some: typeof old, others: typeof old) =>
@@ -47,22 +45,15 @@ export function countCameAndWent(
 
 /** Everything that changed since the base. Kept for as long as both are. */
 export function changesSince(base: ComparisonBase, after: ComparedProduct): ProductComparison {
-  return comparisons(base.product)(after.product)({ base, after });
+  const known = comparisons(base.product);
+  const comparison = known.get(after.product) ?? compareProducts(base, after);
+  known.set(after.product, comparison);
+  return comparison;
 }
 
-const featuresById = oncePerObject((product: Product): ReadonlyMap<string, ProductItem<'features'>> => {
-  const all = productList(product, 'features').toReversed();
-  return new Map(all.flatMap((item) => (item.item.value.id === undefined ? [] : [[item.item.value.id, item] as const])));
+const featuresById = oncePerObject((product: Product): ReadonlyMap<string, Item<'features'>> => {
+  const items = productList(product, 'features').map(({ item }) => item);
+  return firstBy(items, ({ value }) => value.id);
 });
 
-type Sides = { readonly base: ComparisonBase; readonly after: ComparedProduct };
-
-const comparisons = oncePerObject((_: Product) =>
-  oncePerObject((_: Product) => {
-    let kept: ProductComparison | undefined;
-    return ({ base, after }: Sides) => {
-      kept ??= compareProducts(base, after);
-      return kept;
-    };
-  }),
-);
+const comparisons = oncePerObject((_before: Product) => new WeakMap<Product, ProductComparison>());

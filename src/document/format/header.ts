@@ -1,7 +1,7 @@
-import { type MapEntry, plainValue } from '../yaml/node.ts';
+import { type MapNode, plainValue } from '../yaml/node.ts';
 import type { Part } from '../yaml/part.ts';
-import { type Header, type ListKey, listKeys } from './model.ts';
-import { type SchemaFinding, validateFrame, withoutFaults } from './schemaFinding.ts';
+import { type Header, isListKey, type ListKey } from './model.ts';
+import { type SchemaFinding, validate, withoutFaults } from './schemaFinding.ts';
 
 /** The top level of a file without its lists, and where it breaks the schema. */
 export interface ReadHeader {
@@ -23,27 +23,16 @@ export function headerOf(frame: Part, cutLists: readonly ListKey[]): ReadHeader 
 
 function readHeader({ root, syntaxFindings }: Part, cutLists: readonly ListKey[]): ReadHeader {
   if (root === undefined && syntaxFindings.length > 0) return { value: {}, findings: [] };
-  const whole = root?.kind === 'map' ? mapOf(root.entries, cutLists) : root ? plainValue(root) : {};
-  const findings = validateFrame(whole);
+  const whole = root?.kind === 'map' ? mapOf(root, cutLists) : root ? plainValue(root) : {};
+  const findings = validate('frame', whole);
   const value = withoutFaults(whole, findings) as Record<string, unknown>;
   return { value: Object.fromEntries(Object.entries(value).filter(([key]) => !isListKey(key))) as Header, findings };
 }
 
-function mapOf(entries: readonly MapEntry[], cutLists: readonly ListKey[]): Record<string, unknown> {
-  const value = plainValue({
-    kind: 'map',
-    entries: entries.filter(({ key }) => !isListKey(String(key.value))),
-    flow: false,
-    start: 0,
-    end: 0,
-  });
-  const lists = listKeys
-    .map((key) => [key, entries.findLast((entry) => entry.key.value === key)?.value] as const)
-    .filter(([, node]) => node !== undefined)
-    .map(([key, node]) => [key, cutLists.includes(key) || node?.kind === 'list' ? [] : node && plainValue(node)]);
-  return { ...(value as Record<string, unknown>), ...Object.fromEntries(lists) };
-}
-
-function isListKey(key: string): key is ListKey {
-  return (listKeys as readonly string[]).includes(key);
+/** A list that has items is empty here: they are validated one by one. */
+function mapOf(root: MapNode, cutLists: readonly ListKey[]): unknown {
+  const lists = root.entries.flatMap(({ key, value }) => (isListKey(key.value) ? [{ key: key.value, value }] : []));
+  const header = plainValue({ ...root, entries: root.entries.filter(({ key }) => !isListKey(key.value)) }) as Record<string, unknown>;
+  for (const { key, value } of lists) header[key] = cutLists.includes(key) || value.kind === 'list' ? [] : plainValue(value);
+  return header;
 }

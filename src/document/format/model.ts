@@ -174,3 +174,7 @@ export interface Lists {
 
 export type ListKey = keyof Lists;
 export const listKeys = ['personas', 'stages', 'touchpoints', 'surveys', 'features', 'metrics'] as const satisfies readonly ListKey[];
+
+export function isListKey(key: unknown): key is ListKey {
+  return (listKeys as readonly unknown[]).includes(key);
+}

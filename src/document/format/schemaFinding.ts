@@ -27,7 +27,10 @@ export interface SchemaFinding {
   readonly value: unknown;
 }
 
-const validators: Readonly<Record<ListKey, Validator>> = {
+/** The frame is a file without the items of its lists, which are validated one by one; the configuration is that of a `.kanorc.yaml` file. */
+const validators: Readonly<Record<ListKey | 'frame' | 'configuration', Validator>> = {
+  frame: validateFile,
+  configuration: validateKanorc,
   personas: validatePersona,
   stages: validateStage,
   touchpoints: validateTouchpoint,
@@ -36,19 +39,9 @@ const validators: Readonly<Record<ListKey, Validator>> = {
   metrics: validateMetric,
 };
 
-/** Where one item of a list breaks the schema. */
-export function validateItem(list: ListKey, value: unknown): readonly SchemaFinding[] {
-  return schemaFindings(validators[list], value);
-}
-
-/** Where a file breaks the schema outside the items of its six lists, which are checked one by one with `validateItem`. */
-export function validateFrame(value: unknown): readonly SchemaFinding[] {
-  return schemaFindings(validateFile, value);
-}
-
-/** Where a `.kanorc.yaml` file breaks its schema. */
-export function validateConfiguration(value: unknown): readonly SchemaFinding[] {
-  return schemaFindings(validateKanorc, value);
+/** Where an item of a list, or another value that has a schema, breaks it. */
+export function validate(kind: keyof typeof validators, value: unknown): readonly SchemaFinding[] {
+  return schemaFindings(validators[kind], value);
 }
 
 /** The value at `path` below `value`, if any. */
@@ -66,13 +59,7 @@ export function schemaFindings(validate: Validator, value: unknown): readonly Sc
   if (validate(value)) return [];
   return (validate.errors ?? []).map((error) => {
     const path = readPointer(error.instancePath, value);
-    return {
-      keyword: error.keyword,
-      path,
-      property: propertyOf(error),
-      params: error.params,
-      value: valueAt(value, path),
-    };
+    return { keyword: error.keyword, path, property: propertyOf(error), params: error.params, value: valueAt(value, path) };
   });
 }
 
@@ -105,23 +92,17 @@ function faultyPath(finding: SchemaFinding): string {
   return pathKey(finding.property === undefined ? finding.path : [...finding.path, finding.property]);
 }
 
-function copyWithout(value: unknown, path: readonly (string | number)[], faulty: readonly string[]): unknown {
-  if (Array.isArray(value)) {
-    return value
-      .map((item, index) => [item, [...path, index]] as const)
-      .filter(([, itemPath]) => !faulty.includes(pathKey(itemPath)))
-      .map(([item, itemPath]) => copyWithout(item, itemPath, faulty));
-  }
+function copyWithout(value: unknown, path: Path, faulty: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([key, child]) => [key, child, [...path, key]] as const)
-      .filter(([, , childPath]) => !faulty.includes(pathKey(childPath)))
-      .map(([key, child, childPath]) => [key, copyWithout(child, childPath, faulty)]),
-  );
+  const keep = <Key extends string | number>(key: Key, child: unknown): (readonly [Key, unknown])[] => {
+    const childPath = [...path, key];
+    return faulty.includes(pathKey(childPath)) ? [] : [[key, copyWithout(child, childPath, faulty)]];
+  };
+  if (Array.isArray(value)) return value.flatMap((item, index) => keep(index, item).map(([, copy]) => copy));
+  return Object.fromEntries(Object.entries(value).flatMap(([key, child]) => keep(key, child)));
 }
 
 /** A path as a string that can be compared. */
-function pathKey(path: readonly (string | number)[]): string {
+function pathKey(path: Path): string {
   return JSON.stringify(path);
 }

@@ -27,8 +27,7 @@ export function addDefinition(model: KanoModel, list: ListKey, item: Readonly<Re
   const inner = columnOf(part.text, node.start);
   const lines =
     node.kind === 'map' && !node.flow ? blockLines(item, dash, Math.max(inner, dash + 2)) : [`${' '.repeat(dash)}- ${flowText(item)}`];
-  const lineBreak = lineBreakOf(model);
-  return textEdits(model, part, [{ start: end, end, newText: lines.map((line) => lineBreak + line).join('') }]);
+  return textEdits(model, part, [{ start: end, end, newText: lines.map((line) => `\n${line}`).join('') }]);
 }
 
 function newList(model: KanoModel, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] {

@@ -22,13 +22,7 @@ export function replaceValue(text: string, { key, value }: MapEntry, newText: st
 }
 
 /** Adds an entry after `after`, one of the mapping's own, or before all of them. */
-export function insertEntry(
-  text: string,
-  map: MapNode,
-  after: MapEntry | undefined,
-  newText: string,
-  lineBreak: string,
-): readonly PartEdit[] {
+export function insertEntry(text: string, map: MapNode, after: MapEntry | undefined, newText: string): readonly PartEdit[] {
   const [first] = ownEntries(text, map);
   if (map.flow) {
     if (after) return insertion(entryEnd(text, after), `, ${newText}`);
@@ -37,9 +31,9 @@ export function insertEntry(
       : insertion(map.start + 1, text[map.start + 1] === ' ' ? ` ${newText}` : ` ${newText} `);
   }
   const indentation = ' '.repeat(columnOf(text, map.start));
-  if (!after) return insertion(map.start, `${newText}${lineBreak}${indentation}`);
+  if (!after) return insertion(map.start, `${newText}\n${indentation}`);
   const end = endOfBlock(text, endOfLine(text, entryEnd(text, after)), columnOf(text, map.start));
-  return insertion(end, `${lineBreak}${indentation}${newText}`);
+  return insertion(end, `\n${indentation}${newText}`);
 }
 
 /**
@@ -156,10 +150,12 @@ export function appendToFlow(text: string, list: ListNode, newText: string): rea
   return [{ start: at, end: at, newText: last ? `, ${newText}` : newText }];
 }
 
-/** Adds an item of one line at the end of a list. Comments that are indented deeper than the dash stay with the item before it. */
-export function appendItem(text: string, list: ListNode, newText: string, lineBreak: string): readonly PartEdit[] {
-  if (list.flow) return appendToFlow(text, list, newText);
+/**
+ * Adds items at the end of a list: as `flow` to a flow list, as the lines of `block`, with dashes in its column, to a block list. Comments
+ * that are indented deeper than the dashes stay with the item before them.
+ */
+export function appendItems(text: string, list: ListNode, flow: string, block: (column: number) => string): readonly PartEdit[] {
+  if (list.flow) return appendToFlow(text, list, flow);
   const column = columnOf(text, list.start);
-  const at = endOfBlock(text, endOfLine(text, contentEnd(text, list)), column);
-  return [{ start: at, end: at, newText: `${lineBreak}${' '.repeat(column)}- ${newText}` }];
+  return insertion(endOfBlock(text, endOfLine(text, contentEnd(text, list)), column), block(column));
 }

@@ -1,4 +1,4 @@
-import { listKeys } from '../format/model.ts';
+import { isListKey, listKeys } from '../format/model.ts';
 import type { Item } from '../item.ts';
 import type { KanoModel } from '../kanoModel.ts';
 import { updateModel } from '../versions/updateModel.ts';
@@ -48,5 +48,5 @@ function contentOf(item: Item | undefined): unknown {
 
 function outsideLists(root: ValueNode | undefined): unknown {
   if (root?.kind !== 'map') return root && plainValue(root);
-  return plainValue({ ...root, entries: root.entries.filter(({ key }) => !(listKeys as readonly unknown[]).includes(key.value)) });
+  return plainValue({ ...root, entries: root.entries.filter(({ key }) => !isListKey(key.value)) });
 }

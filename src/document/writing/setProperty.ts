@@ -6,7 +6,7 @@ import { insertEntry, placesFor, removeEntry, replaceValue } from './collectionE
 import { isAlias, ownEntries } from './nodeOffsets.ts';
 import { sameContent, saysTheSame } from './sameContent.ts';
 import { quoteOf, scalarText } from './scalarText.ts';
-import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
+import { type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
 
 /**
  * The edits that set one property of a list item, or remove it if `value` is `undefined`, and change nothing else: comments, blank lines,
@@ -23,7 +23,7 @@ export function setProperty(
   if (node?.kind !== 'map' || isAlias(part.text, node) || (typeof value === 'number' && !Number.isFinite(value))) return undefined;
   const expected = { ...(plainValue(node) as Record<string, unknown>), [key]: value };
   if (sameContent(expected, plainValue(node))) return [];
-  for (const edits of candidates(model, item, node, key, value)) {
+  for (const edits of candidates(item, node, key, value)) {
     const result = textEdits(model, part, edits);
     if (saysTheSame(model, result, { item, content: expected })) return result;
   }
@@ -31,7 +31,6 @@ export function setProperty(
 }
 
 function* candidates(
-  model: KanoModel,
   { list, part: { text } }: Item,
   map: MapNode,
   key: string,
@@ -53,6 +52,6 @@ function* candidates(
   }
   const written = `${key}: ${scalarText(value, { flow: map.flow })}`;
   for (const before of placesFor(key, own, Object.keys(schemaAt(list, [])?.properties ?? {}))) {
-    yield insertEntry(text, map, before, written, lineBreakOf(model));
+    yield insertEntry(text, map, before, written);
   }
 }

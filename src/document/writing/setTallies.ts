@@ -4,12 +4,11 @@ import type { Counts, Tally } from '../format/model.ts';
 import type { Item } from '../item.ts';
 import type { KanoModel } from '../kanoModel.ts';
 import { entryOf, type ListNode, type MapNode, plainValue } from '../yaml/node.ts';
-import { endOfLine } from '../yaml/syntaxFinding.ts';
-import { appendToFlow, endOfBlock, insertEntry, placesFor } from './collectionEdits.ts';
-import { columnOf, contentEnd, isAlias, ownEntries } from './nodeOffsets.ts';
+import { appendItems, insertEntry, placesFor } from './collectionEdits.ts';
+import { columnOf, isAlias, ownEntries } from './nodeOffsets.ts';
 import { saysTheSameBut } from './sameContent.ts';
 import { blockTallies, flowTally, longFormTally, type NewTally } from './tallyText.ts';
-import { lineBreakOf, type PartEdit, type TextEdit, textEdits } from './textEdit.ts';
+import { joinedEdits, type PartEdit, type TextEdit } from './textEdit.ts';
 import { changedTally } from './updateTally.ts';
 
 /** The answers of one survey (and persona) on a feature, as they are to be written. */
@@ -59,39 +58,26 @@ function featureEdits(model: KanoModel, feature: Item<'features'>, changes: read
   const places = changes.map((change) => ({ change, index: known.findIndex((tally) => isOf(tally, change)) }));
   const added = places.filter(({ index }) => index === -1).map(({ change }) => change);
   const updated = places.filter(({ index }) => index !== -1);
-  const lineBreak = lineBreakOf(model);
   const edits: PartEdit[] = [];
   const item = tallyNodes(part.text, node);
   if (item === undefined && known.length > 0) return undefined;
   for (const { change, index } of updated) {
     const target = short ? item?.short : item?.list?.items[index];
     if (target?.kind !== 'map' || isAlias(part.text, target)) return undefined;
-    const changed = changedTally(part.text, target, known[index] ?? {}, change, { isShort: short !== undefined, lineBreak });
+    const changed = changedTally(part.text, target, known[index] ?? {}, change, short !== undefined);
     if (!changed) return undefined;
     edits.push(...changed.edits);
     known[index] = changed.tally;
   }
   if (added.length > 0) {
-    const addition = additionOf(part.text, node, item, added, lineBreak);
+    const addition = additionOf(part.text, node, item, added);
     if (!addition) return undefined;
     edits.push(...addition);
   }
+  const tallies = [...known, ...added.map(({ survey, persona, answers, importance }) => ({ survey, persona, answers, importance }))];
   const isShort = short !== undefined && added.length === 0;
-  const content = isShort ? { ...rest, tally: known[0]?.counts } : { ...rest, ...contentOf([...known, ...added.map(written)]) };
-  return { edits: textEdits(model, part, asOne(part.text, edits)), content };
-}
-
-function contentOf(tallies: readonly Tally[]) {
-  return tallies.length === 0 ? {} : { tallies };
-}
-
-function written({ survey, persona, answers, importance }: NewTally): Tally {
-  return {
-    ...(survey !== undefined && { survey }),
-    ...(persona !== undefined && { persona }),
-    answers,
-    ...(importance !== undefined && { importance }),
-  };
+  const content = isShort ? { ...rest, tally: known[0]?.counts } : { ...rest, tallies: tallies.length > 0 ? tallies : undefined };
+  return { edits: joinedEdits(model, part, edits), content };
 }
 
 function isOf(tally: Tally, { survey, persona }: NewTally): boolean {
@@ -111,41 +97,13 @@ function tallyNodes(text: string, map: MapNode): TallyNodes | undefined {
   return list?.kind === 'list' && !isAlias(text, list) ? { list } : undefined;
 }
 
-function additionOf(
-  text: string,
-  map: MapNode,
-  nodes: TallyNodes | undefined,
-  added: readonly NewTally[],
-  lineBreak: string,
-): readonly PartEdit[] | undefined {
+function additionOf(text: string, map: MapNode, nodes: TallyNodes | undefined, added: readonly NewTally[]) {
   const own = ownEntries(text, map);
-  if (nodes?.short) return longFormTally(text, { ...map, entries: own }, nodes.short, added, lineBreak);
-  if (nodes?.list) return appended(text, nodes.list, added, lineBreak);
+  if (nodes?.short) return longFormTally(text, { ...map, entries: own }, nodes.short, added);
+  if (nodes?.list) return appendItems(text, nodes.list, added.map(flowTally).join(', '), (column) => blockTallies(added, column));
   // A merge key brings in tallies, which new ones would hide.
   if (entryOf(map, 'tally') || entryOf(map, 'tallies')) return undefined;
   const [after] = placesFor('tallies', own, Object.keys(schemaAt('features', [])?.properties ?? {}));
-  const column = columnOf(text, map.start) + 2;
-  const value = map.flow ? ` [${added.map(flowTally).join(', ')}]` : blockTallies(added, column, lineBreak);
-  return insertEntry(text, map, after, `tallies:${value}`, lineBreak);
-}
-
-function appended(text: string, list: ListNode, added: readonly NewTally[], lineBreak: string): readonly PartEdit[] | undefined {
-  if (list.flow) return appendToFlow(text, list, added.map(flowTally).join(', '));
-  const last = list.items.at(-1);
-  if (!last) return undefined;
-  const column = columnOf(text, list.start);
-  const end = endOfBlock(text, endOfLine(text, contentEnd(text, last)), column);
-  return [{ start: end, end, newText: blockTallies(added, column, lineBreak) }];
-}
-
-/** Many small edits as one from the first to the last, because models are updated one edit at a time. */
-function asOne(text: string, edits: readonly PartEdit[]): readonly PartEdit[] {
-  const [first, ...others] = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  if (!first) return [];
-  let { end, newText } = first;
-  for (const edit of others) {
-    newText += text.slice(end, edit.start) + edit.newText;
-    end = edit.end;
-  }
-  return [{ start: first.start, end, newText }];
+  const value = map.flow ? ` [${added.map(flowTally).join(', ')}]` : blockTallies(added, columnOf(text, map.start) + 2);
+  return insertEntry(text, map, after, `tallies:${value}`);
 }

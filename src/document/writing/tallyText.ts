@@ -14,9 +14,9 @@ export interface NewTally {
 }
 
 /** Tallies as lines of a block list with dashes in `column`, each after a line break. */
-export function blockTallies(tallies: readonly NewTally[], column: number, lineBreak: string): string {
+export function blockTallies(tallies: readonly NewTally[], column: number): string {
   const lines = tallies.flatMap((tally) => blockTally(tally, column));
-  return lines.map((line) => lineBreak + line).join('');
+  return lines.map((line) => `\n${line}`).join('');
 }
 
 /** A tally as lines of a block list, with a line for every row of answers. */
@@ -55,13 +55,7 @@ function flowList(items: readonly (string | number)[]): string {
  * counts is indented.
  * @param map the feature, with its own entries only
  */
-export function longFormTally(
-  text: string,
-  map: MapNode,
-  counts: MapNode,
-  added: readonly NewTally[],
-  lineBreak: string,
-): readonly PartEdit[] | undefined {
+export function longFormTally(text: string, map: MapNode, counts: MapNode, added: readonly NewTally[]): readonly PartEdit[] | undefined {
   const entry = entryOf(map, 'tally');
   if (!entry) return undefined;
   const key = { start: entry.key.start, end: colonEnd(text, entry.key.end) };
@@ -75,9 +69,9 @@ export function longFormTally(
   const dash = ' '.repeat(column);
   const lineEnd = endOfLine(text, end);
   return [
-    { ...key, newText: `tallies:${lineBreak}${dash}- counts:` },
+    { ...key, newText: `tallies:\n${dash}- counts:` },
     ...(counts.flow ? [] : indented(text, key.end, lineEnd, Math.max(0, column + 4 - columnOf(text, counts.start)))),
-    { start: lineEnd, end: lineEnd, newText: blockTallies(added, column, lineBreak) },
+    { start: lineEnd, end: lineEnd, newText: blockTallies(added, column) },
   ];
 }
 

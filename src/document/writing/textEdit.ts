@@ -9,13 +9,34 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** The same at offsets in a part. */
+/** The same at offsets in a part. Line breaks are `\n` in every file. */
 export interface PartEdit extends OffsetRange {
   readonly newText: string;
 }
 
-/** Edits of a part as edits of the file. */
+/** Edits of a part as edits of the file, with its line breaks. */
 export function textEdits(model: KanoModel, part: Part, edits: readonly PartEdit[]): readonly TextEdit[] {
+  return located(model, part, withLineBreaks(model, edits));
+}
+
+/** The same as one edit from the first to the last, because models are updated one edit at a time. */
+export function joinedEdits(model: KanoModel, part: Part, edits: readonly PartEdit[]): readonly TextEdit[] {
+  const [first, ...others] = withLineBreaks(model, edits).sort((a, b) => a.start - b.start || a.end - b.end);
+  if (!first) return [];
+  let { end, newText } = first;
+  for (const edit of others) {
+    newText += part.text.slice(end, edit.start) + edit.newText;
+    end = edit.end;
+  }
+  return located(model, part, [{ start: first.start, end, newText }]);
+}
+
+function withLineBreaks(model: KanoModel, edits: readonly PartEdit[]): PartEdit[] {
+  const lineBreak = lineBreakOf(model);
+  return edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineBreak) }));
+}
+
+function located(model: KanoModel, part: Part, edits: readonly PartEdit[]): readonly TextEdit[] {
   return edits.map(({ start, end, newText }) => ({
     range: { start: positionOf(model, { part, start, end: start }), end: endPosition(model, part, start, end) },
     newText,

@@ -20,11 +20,11 @@ export function changedTally(
   map: MapNode,
   known: Tally,
   { answers, counts, importance }: NewNumbers,
-  { isShort, lineBreak }: { readonly isShort: boolean; readonly lineBreak: string },
+  isShort: boolean,
 ): { readonly edits: readonly PartEdit[]; readonly tally: Tally } | undefined {
   const own: MapNode = { ...map, entries: ownEntries(text, map) };
   if (isShort) {
-    const edits = countEdits(text, own, counts, lineBreak);
+    const edits = countEdits(text, own, counts);
     return edits && { edits, tally: { ...known, counts: asWritten(known.counts, counts) } };
   }
   const [pairs, letters] = [entryOf(own, 'answers')?.value, entryOf(own, 'counts')?.value];
@@ -32,10 +32,10 @@ export function changedTally(
     pairs?.kind === 'list' && !isAlias(text, pairs)
       ? answerEdits(text, pairs, answers)
       : letters?.kind === 'map' && !isAlias(text, letters)
-        ? countEdits(text, { ...letters, entries: ownEntries(text, letters) }, counts, lineBreak)
+        ? countEdits(text, { ...letters, entries: ownEntries(text, letters) }, counts)
         : undefined;
   if (!numbers) return undefined;
-  const rated = importance === undefined || importance === known.importance ? [] : importanceEdits(text, own, importance, lineBreak);
+  const rated = importance === undefined || importance === known.importance ? [] : importanceEdits(text, own, importance);
   if (!rated) return undefined;
   const tally = {
     ...known,
@@ -52,7 +52,7 @@ function asWritten(known: Partial<Counts> | undefined, counts: Counts): Partial<
   );
 }
 
-function countEdits(text: string, map: MapNode, counts: Counts, lineBreak: string): readonly PartEdit[] | undefined {
+function countEdits(text: string, map: MapNode, counts: Counts): readonly PartEdit[] | undefined {
   const edits: PartEdit[] = [];
   const added = new Map<MapNode['entries'][number] | undefined, string[]>();
   for (const letter of categories) {
@@ -66,8 +66,8 @@ function countEdits(text: string, map: MapNode, counts: Counts, lineBreak: strin
     if (!replacement) return undefined;
     edits.push(...replacement);
   }
-  const separator = map.flow ? ', ' : lineBreak + ' '.repeat(columnOf(text, map.start));
-  for (const [after, letters] of added) edits.push(...insertEntry(text, map, after, letters.join(separator), lineBreak));
+  const separator = map.flow ? ', ' : `\n${' '.repeat(columnOf(text, map.start))}`;
+  for (const [after, letters] of added) edits.push(...insertEntry(text, map, after, letters.join(separator)));
   return edits;
 }
 
@@ -86,8 +86,8 @@ function answerEdits(text: string, list: ListNode, answers: Answers): readonly P
   return edits;
 }
 
-function importanceEdits(text: string, map: MapNode, importance: number, lineBreak: string): readonly PartEdit[] | undefined {
+function importanceEdits(text: string, map: MapNode, importance: number): readonly PartEdit[] | undefined {
   const entry = entryOf(map, 'importance');
   if (entry) return isAlias(text, entry.value) ? undefined : replaceValue(text, entry, String(importance));
-  return insertEntry(text, map, map.entries.at(-1), `importance: ${importance}`, lineBreak);
+  return insertEntry(text, map, map.entries.at(-1), `importance: ${importance}`);
 }

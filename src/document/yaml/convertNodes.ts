@@ -20,12 +20,19 @@ const aliasedValuesLimit = 1_000_000;
 /** The format nests eight levels deep. The limit allows recursive functions over values. */
 const depthLimit = 200;
 
-export interface ConvertedNodes {
+/** The names of the anchors and aliases in a text. */
+export interface Names {
+  /** Of all anchors: aliases elsewhere could refer to them. */
+  readonly anchors: ReadonlySet<string>;
+  /** Of all aliases. */
+  readonly aliases: ReadonlySet<string>;
+  /** Of aliases without an anchor before them in the text. */
+  readonly unresolvedAliases: ReadonlySet<string>;
+}
+
+export interface ConvertedNodes extends Names {
   readonly root: ValueNode | undefined;
   readonly findings: readonly SyntaxFinding[];
-  readonly anchors: ReadonlySet<string>;
-  readonly aliases: ReadonlySet<string>;
-  readonly unresolvedAliases: ReadonlySet<string>;
   /** The offsets of quotes and brackets that are not closed, in reading order. */
   readonly unclosed: readonly number[];
 }

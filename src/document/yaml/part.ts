@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { firstIndexWhere } from '../../base/binarySearch.ts';
 import { oncePerObject } from '../../base/once.ts';
-import { convertNodes } from './convertNodes.ts';
+import { convertNodes, type Names } from './convertNodes.ts';
 import type { ValueNode } from './node.ts';
 import { readPlainItem } from './plainItem.ts';
 import type { Position } from './position.ts';
@@ -11,35 +11,29 @@ import { readSyntaxFinding, type SyntaxFinding, type SyntaxReason } from './synt
  * Whole lines that were parsed on their own: one item of a list, or everything outside such items. All offsets count from the start of its
  * text.
  */
-export interface Part {
+export interface Part extends Names {
   readonly text: string;
   /** Its content; `undefined` when it is empty or cannot be read at all. */
   readonly root: ValueNode | undefined;
   readonly syntaxFindings: readonly SyntaxFinding[];
-  /** Names of all anchors: aliases in other parts could refer to them. */
-  readonly anchors: ReadonlySet<string>;
-  /** Names of all aliases in this part. */
-  readonly aliases: ReadonlySet<string>;
-  /** Names of aliases without an anchor before them in this part. */
-  readonly unresolvedAliases: ReadonlySet<string>;
 }
 
 const closelyReadFindings = 100;
 
-const noNames: ReadonlySet<string> = new Set();
+const noNames: Names = { anchors: new Set(), aliases: new Set(), unresolvedAliases: new Set() };
 
 /** Parses the text of one list item, from its dash on. The result is that of `parsePart`, but for nearly all items many times faster. */
 export function parseItem(text: string, known: readonly SyntaxFinding[] = []): Part {
   const root = known.length === 0 ? readPlainItem(text) : undefined;
   if (!root) return parsePart(text, known);
-  return { text, root, syntaxFindings: [], anchors: noNames, aliases: noNames, unresolvedAliases: noNames };
+  return { text, root, syntaxFindings: [], ...noNames };
 }
 
 /** Parses YAML text. Never throws: what cannot be read becomes a finding, in addition to those that are `known`, and the rest is kept. */
 export function parsePart(text: string, known: readonly SyntaxFinding[] = []): Part {
   try {
     const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', stringKeys: false, keepSourceTokens: false });
-    const converted = convertNodes(document.contents, text);
+    const { root, findings: ofNodes, unclosed, ...names } = convertNodes(document.contents, text);
     const findings: SyntaxFinding[] = [];
     let lost = false;
     for (const error of [...document.errors, ...document.warnings]) {
@@ -49,16 +43,10 @@ export function parsePart(text: string, known: readonly SyntaxFinding[] = []): P
       // So many come from one long line, and reading each closely would take time in the square of its length.
       if (findings.length >= closelyReadFindings)
         findings.push({ reason: { kind: 'other', message: error.message }, start: error.pos[0], end: error.pos[1] });
-      else findings.push(readSyntaxFinding(error, text, { unclosed: converted.unclosed, earlier: findings }));
+      else findings.push(readSyntaxFinding(error, text, { unclosed, earlier: findings }));
     }
-    return {
-      text,
-      root: converted.root,
-      syntaxFindings: [...known, ...findings, ...converted.findings].sort((a, b) => a.start - b.start),
-      anchors: converted.anchors,
-      aliases: converted.aliases,
-      unresolvedAliases: converted.unresolvedAliases,
-    };
+    const syntaxFindings = [...known, ...findings, ...ofNodes].sort((a, b) => a.start - b.start);
+    return { text, root, syntaxFindings, ...names };
   } catch (error) {
     // Thousands of nested brackets exhaust the stack of any recursive reader.
     if (!(error instanceof RangeError)) throw error;
@@ -70,14 +58,7 @@ export function parsePart(text: string, known: readonly SyntaxFinding[] = []): P
 export function unreadablePart(text: string, reason: SyntaxReason): Part {
   const start = Math.max(0, text.search(/\S/));
   const length = text.slice(start).search(/\r?\n|$/);
-  return {
-    text,
-    root: undefined,
-    syntaxFindings: [{ reason, start, end: start + length }],
-    anchors: noNames,
-    aliases: noNames,
-    unresolvedAliases: noNames,
-  };
+  return { text, root: undefined, syntaxFindings: [{ reason, start, end: start + length }], ...noNames };
 }
 
 /** Line and character, both relative to the part, of an offset in its text. */

@@ -1,5 +1,5 @@
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from './node.ts';
-import { plainScalarValue } from './plainScalar.ts';
+import { characterCodes, readPlainScalar, readQuotedScalar } from './plainScalar.ts';
 
 /**
  * Reads one list item in the plain subset of YAML that nearly all items are written in, many times faster than the `yaml` library:
@@ -14,14 +14,11 @@ export function readPlainItem(text: string): ListNode | undefined {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this expression finds them.
 const foreign = /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/;
 
-/** The beginning of a plain scalar. A dash may begin one if no blank follows. */
-const plainStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s,[\]{}]/y;
-
 /** Recursion goes no deeper than this, and `yaml` accepts implicit keys up to this length. */
 const [columnLimit, flowDepthLimit, keyLimit] = [64, 16, 1024];
 
-const [lineFeed, carriageReturn, space, hash, comma, dash, colon] = [10, 13, 32, 35, 44, 45, 58];
-const [doubleQuote, singleQuote, openBracket, closeBracket, openBrace, closeBrace] = [34, 39, 91, 93, 123, 125];
+const { lineFeed, carriageReturn, space, hash, comma, dash, colon } = characterCodes;
+const { doubleQuote, singleQuote, openBracket, closeBracket, openBrace, closeBrace } = characterCodes;
 
 class PlainItem {
   readonly #text: string;
@@ -141,20 +138,17 @@ class PlainItem {
       case openBrace:
       case openBracket:
         return depth < flowDepthLimit ? this.#flow(column, depth + 1) : undefined;
-      case singleQuote:
-      case doubleQuote:
-        return this.#quoted();
       default:
-        return this.#plain(depth > 0);
+        return this.#scalar(depth > 0);
     }
   }
 
   /** A key that is not among `entries`, with its colon. */
   #key(entries: readonly MapEntry[], inFlow: boolean): ScalarNode | undefined {
     const start = this.#offset;
-    const isQuoted = this.#code() === doubleQuote || this.#code() === singleQuote;
-    const scalar = isQuoted ? this.#quoted() : this.#plain(inFlow);
-    if (!scalar || this.#offset !== scalar.end || scalar.end - start > keyLimit || this.#code() !== colon) return undefined;
+    const isQuoted = this.#isAtQuote();
+    const scalar = this.#scalar(inFlow);
+    if (!scalar || scalar.end - start > keyLimit || this.#code() !== colon) return undefined;
     this.#offset++;
     const name = scalar.value;
     if (typeof name !== 'string' || name === '<<' || !(this.#code() === space || this.#isAtLineEnd())) return undefined;
@@ -162,38 +156,10 @@ class PlainItem {
     return isQuoted ? { ...scalar, source: this.#text.slice(start, scalar.end) } : scalar;
   }
 
-  #quoted(): ScalarNode | undefined {
-    const start = this.#offset;
-    const quote = this.#code() === doubleQuote ? '"' : "'";
-    let closing = this.#text.indexOf(quote, start + 1);
-    if (quote === "'") while (this.#text[closing + 1] === "'") closing = this.#text.indexOf("'", closing + 2);
-    const written = this.#text.slice(start + 1, closing);
-    if (closing === -1 || written.includes('\n') || (quote === '"' && written.includes('\\'))) return undefined;
-    const value = quote === "'" ? written.replaceAll("''", "'") : written;
-    this.#offset = closing + 1;
-    return { kind: 'scalar', value, source: value, start, end: closing + 1 };
-  }
-
-  /** Ends before the colon of a key, a comment, the end of the line, and in flow collections before brackets and commas. */
-  #plain(inFlow: boolean): ScalarNode | undefined {
-    const text = this.#text;
-    const start = this.#offset;
-    plainStart.lastIndex = start;
-    if (!plainStart.test(text)) return undefined;
-    let offset = start;
-    let end = start;
-    for (; offset < text.length; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === space) continue;
-      if (code === lineFeed || code === carriageReturn) break;
-      if (code === hash && offset > end) break;
-      if (code === colon && isColonOfKey(text.charCodeAt(offset + 1), inFlow)) break;
-      if (inFlow && isFlowIndicator(code)) break;
-      end = offset + 1;
-    }
-    this.#offset = offset;
-    const source = text.slice(start, end);
-    return { kind: 'scalar', value: plainScalarValue(source), source, start, end };
+  #scalar(inFlow: boolean): ScalarNode | undefined {
+    const scalar = this.#isAtQuote() ? readQuotedScalar(this.#text, this.#offset) : readPlainScalar(this.#text, this.#offset, inFlow);
+    if (scalar) this.#offset = scalar.end;
+    return scalar;
   }
 
   /** Whether nothing but a comment follows on the line; then goes on to the next content. */
@@ -221,7 +187,7 @@ class PlainItem {
     this.#column = -1;
   }
 
-  /** Blanks in a flow collection, whose lines stand right of `column`: false when they do not. */
+  /** Skips blanks in a flow collection. False if a line of it is not indented deeper than `column`. */
   #skipBlanks(column: number): boolean {
     this.#skipSpaces();
     if (!this.#isAtLineEnd()) return true;
@@ -230,7 +196,7 @@ class PlainItem {
     return this.#column > column && this.#commentColumn === -1;
   }
 
-  /** Whether there were any. */
+  /** Whether there were any spaces. */
   #skipSpaces(): boolean {
     const start = this.#offset;
     while (this.#code() === space) this.#offset++;
@@ -240,6 +206,10 @@ class PlainItem {
   #toNextLine(): void {
     const lineBreak = this.#text.indexOf('\n', this.#offset);
     this.#offset = lineBreak === -1 ? this.#text.length : lineBreak + 1;
+  }
+
+  #isAtQuote(): boolean {
+    return this.#code() === doubleQuote || this.#code() === singleQuote;
   }
 
   #isAtDash(): boolean {
@@ -254,13 +224,4 @@ class PlainItem {
   #code(): number {
     return this.#text.charCodeAt(this.#offset);
   }
-}
-
-/** Whether a colon that is followed by `next` ends a key. */
-function isColonOfKey(next: number, inFlow: boolean): boolean {
-  return next === space || next === lineFeed || next === carriageReturn || Number.isNaN(next) || (inFlow && isFlowIndicator(next));
-}
-
-function isFlowIndicator(code: number): boolean {
-  return code === comma || code === openBracket || code === closeBracket || code === openBrace || code === closeBrace;
 }

@@ -14,18 +14,15 @@ export interface FrameSegment {
   readonly lineBreaks: number;
 }
 
-export interface ItemSegment {
+export interface ItemSegment extends ListScope {
   readonly kind: 'item';
-  readonly list: ListKey;
-  /** The column of the item's dash, where the next item of the list begins too. */
-  readonly indentation: number;
   /** Whether the dash is left of its column: invalid YAML, but the meaning is clear. */
   readonly misaligned: boolean;
   readonly text: string;
   readonly lineBreaks: number;
 }
 
-/** The list that lines belong to, and the column of its dashes. */
+/** The list that lines belong to, and the column of its dashes, where the next item begins too. */
 export interface ListScope {
   readonly list: ListKey;
   readonly indentation: number;

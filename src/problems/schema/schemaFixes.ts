@@ -5,7 +5,6 @@ import type { SchemaFinding } from '../../document/format/schemaFinding.ts';
 import { insertEntry, placesFor } from '../../document/writing/collectionEdits.ts';
 import { isAlias, ownEntries } from '../../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../../document/writing/scalarText.ts';
-import { lineBreakOf } from '../../document/writing/textEdit.ts';
 import { entryOf, type MapNode, nodeAt, type ScalarNode } from '../../document/yaml/node.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { addSpaceTitle, changeTitle, type Fix, type FixMaker, fixInPart, type PartFix, quoteTitle } from '../fix.ts';
@@ -25,11 +24,11 @@ export function schemaFixes(subject: SchemaSubject, finding: SchemaFinding): Fix
     const node = nodeAt(root, path);
     if (keyword === 'pattern')
       return list && list !== 'settings' && path[0] === 'id' && node?.kind === 'scalar' ? idFixes(product, list, part, node) : [];
-    return partFixes(subject, finding, lineBreakOf(product.opened)).flatMap(({ edits, ...fix }) => fixInPart(product, part, edits, fix));
+    return partFixes(subject, finding).flatMap(({ edits, ...fix }) => fixInPart(product, part, edits, fix));
   };
 }
 
-function partFixes(subject: SchemaSubject, finding: SchemaFinding, lineBreak: string): readonly PartFix[] {
+function partFixes(subject: SchemaSubject, finding: SchemaFinding): readonly PartFix[] {
   switch (finding.keyword) {
     case 'additionalProperties':
       return keyFixes(subject, finding);
@@ -38,9 +37,9 @@ function partFixes(subject: SchemaSubject, finding: SchemaFinding, lineBreak: st
     case 'type':
       return typeFixes(subject, finding);
     case 'required':
-      return missingFixes(subject, finding, lineBreak);
+      return missingFixes(subject, finding);
     case 'not':
-      return tallyFixes(subject.part.text, subject.root, finding.path, lineBreak);
+      return tallyFixes(subject.part.text, subject.root, finding.path);
     default:
       return [];
   }
@@ -122,16 +121,14 @@ function typeFixes({ part, root }: SchemaSubject, { path, params, value }: Schem
   return replacement(l10n.t('Write {written} as a number, without quotes', { written }), value);
 }
 
-function missingFixes(subject: SchemaSubject, finding: SchemaFinding, lineBreak: string): readonly PartFix[] {
-  const { part, root, schemaAt } = subject;
-  const { path, property = '' } = finding;
+function missingFixes({ part, root, schemaAt }: SchemaSubject, { path, property = '' }: SchemaFinding): readonly PartFix[] {
   const map = nodeAt(root, path);
   if (map?.kind !== 'map' || isAlias(part.text, map)) return [];
   const order = Object.keys(schemaAt(path)?.properties ?? {});
   return valuesFor(property, map).flatMap((value) => {
     const newText = `${property}: ${typeof value === 'number' ? value : scalarText(value, { flow: map.flow })}`;
     const [after] = placesFor(property, ownEntries(part.text, map), order);
-    return [{ title: l10n.t('Add “{text}”', { text: newText }), edits: insertEntry(part.text, map, after, newText, lineBreak) }];
+    return [{ title: l10n.t('Add “{text}”', { text: newText }), edits: insertEntry(part.text, map, after, newText) }];
   });
 }
 

@@ -146,7 +146,7 @@ const valueTypes: Readonly<Record<string, ValueType>> = {
 
 function otherType(key: string, expected: ValueType, value: unknown, written: string | undefined, isId: boolean): string {
   const found = typeOf(value);
-  const values = { key, expected: typeNoun(expected), found: foundNoun(found) };
+  const values = { key, expected: typeNouns()[expected], found: foundNoun(found) };
   if (value === null && !written) return l10n.t('“{key}” has no value. Write {expected}, or remove the key.', values);
   if (expected === 'text' && written && (found === 'number' || found === 'boolean' || found === 'nothing')) {
     const reading = { key, written, type: foundNoun(found) };
@@ -167,28 +167,21 @@ function typeOf(value: unknown): ValueType {
   return typeof value === 'boolean' ? 'boolean' : 'number';
 }
 
-function typeNoun(type: ValueType): string {
-  switch (type) {
-    case 'text':
-      return l10n.t('text');
-    case 'number':
-      return l10n.t('a number');
-    case 'integer':
-      return l10n.t('a whole number');
-    case 'boolean':
-      return l10n.t('true or false');
-    case 'list':
-      return l10n.t('a list');
-    case 'mapping':
-      return l10n.t('keys with values');
-    case 'nothing':
-      return l10n.t('nothing');
-  }
+function typeNouns(): Readonly<Record<ValueType, string>> {
+  return {
+    text: l10n.t('text'),
+    number: l10n.t('a number'),
+    integer: l10n.t('a whole number'),
+    boolean: l10n.t('true or false'),
+    list: l10n.t('a list'),
+    mapping: l10n.t('keys with values'),
+    nothing: l10n.t('nothing'),
+  };
 }
 
 // The value may be “true or false”; the one that is there is one of the two.
 function foundNoun(type: ValueType): string {
-  return type === 'boolean' ? l10n.t('a truth value') : typeNoun(type);
+  return type === 'boolean' ? l10n.t('a truth value') : typeNouns()[type];
 }
 
 function otherPattern(key: string, value: string, schema: SchemaNode | undefined): string {

@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { categories } from '../../document/format/model.ts';
-import { appendItem, removeEntry } from '../../document/writing/collectionEdits.ts';
+import { appendItems, removeEntry } from '../../document/writing/collectionEdits.ts';
 import { entryEnd, isAlias, ownEntries } from '../../document/writing/nodeOffsets.ts';
 import { sameContent } from '../../document/writing/sameContent.ts';
 import { entryOf, type MapEntry, type MapNode, nodeAt, type Path, plainValue, type ValueNode } from '../../document/yaml/node.ts';
 import { type PartFix, removeKeyTitle } from '../fix.ts';
 
 /** The fixes for keys of which a feature, or a tally, has one or the other. */
-export function tallyFixes(text: string, root: ValueNode | undefined, path: Path, lineBreak: string): readonly PartFix[] {
+export function tallyFixes(text: string, root: ValueNode | undefined, path: Path): readonly PartFix[] {
   const map = nodeAt(root, path);
   if (map?.kind !== 'map' || isAlias(text, map)) return [];
-  return path.length === 0 ? shortForm(text, map, lineBreak) : looseLetters(text, map);
+  return path.length === 0 ? shortForm(text, map) : looseLetters(text, map);
 }
 
 /**
  * Removes a `tally` beside `tallies` that say the same. Otherwise moves it there without a survey, which counts as older than any survey: only
  * where no other tally is without a survey, because two would count the same respondents.
  */
-function shortForm(text: string, map: MapNode, lineBreak: string): readonly PartFix[] {
+function shortForm(text: string, map: MapNode): readonly PartFix[] {
   const own = ownEntries(text, map);
   const [tally, tallies] = ['tally', 'tallies'].map((key) => own.find((entry) => entry.key.value === key));
   const list = tallies?.value;
@@ -27,12 +27,9 @@ function shortForm(text: string, map: MapNode, lineBreak: string): readonly Part
   if (isKnown) return [{ title: removeKeyTitle('tally'), isPreferred: true, edits }];
   const counts = flowCounts(text, tally.value.kind === 'map' ? tally.value.entries : []);
   if (!edits || !counts || list.items.some((item) => entryOf(item, 'survey') === undefined)) return [];
-  return [
-    {
-      title: l10n.t('Move “tally” into “tallies”, as answers of no survey'),
-      edits: [...edits, ...appendItem(text, list, `{ ${counts} }`, lineBreak)],
-    },
-  ];
+  const item = `{ ${counts} }`;
+  const addition = appendItems(text, list, item, (column) => `\n${' '.repeat(column)}- ${item}`);
+  return [{ title: l10n.t('Move “tally” into “tallies”, as answers of no survey'), edits: [...edits, ...addition] }];
 }
 
 function known(item: ValueNode): object {
