@@ -28,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const source = new WorkspaceSource(models);
   const products = new ProductStore(models, source);
   const files = new WorkspaceFiles(source);
-  const panels = new MatrixPanels(context.extensionUri, { models, source, products, files });
+  const services = { models, source, products, files };
+  const panels = new MatrixPanels(context.extensionUri, services);
   const bases = new GitBases(models, source);
   const problems = showProblems(models, products);
   context.subscriptions.push(
@@ -43,8 +44,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeLenses(products, bases),
     registerInlayHints(products, bases),
     registerCompletion(models, products),
-    registerDocumentProviders({ models, source, products, bases }),
-    registerNavigation({ models, source, products, files }),
+    registerDocumentProviders(services, bases),
+    registerNavigation(services),
     vscode.commands.registerCommand('kano.newFile', newFile),
     vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
     provideProblemPages(context.extensionUri),
@@ -53,11 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   // Everything that the first lenses and problems do not need to wait for.
   const rest = setTimeout(() => {
-    context.subscriptions.push(
-      showConfigurationProblems(),
-      new FeatureTreeView(files, source, context.workspaceState),
-      showStatusBar(products),
-    );
+    context.subscriptions.push(showConfigurationProblems(), new FeatureTreeView(services, context.workspaceState), showStatusBar(products));
   });
   context.subscriptions.push({ dispose: () => clearTimeout(rest) });
 }

@@ -14,31 +14,22 @@ export interface FileLink extends DocumentLink {
 
 /** The links of a file: the files it uses, and the addresses under `links` and in evidence. Only http, https and mailto: other schemes could run something. */
 export function documentLinks(model: KanoModel): readonly FileLink[] {
-  const uses = stringsAt(model.frame.root, ['uses']).map((node) => ({
-    range: rangeOf(model, model.frame, node),
-    data: node.value,
-  }));
-  const inFrame = frameItems(model.frame).flatMap((item) => addressesOf(item).map((node) => ({ part: item.part, node })));
-  const links = [...inFrame, ...addressesBySegment(model).values.flat()].map(({ part, node }) => ({
-    range: rangeOf(model, part, node),
-    target: node.value,
-  }));
-  return [...uses, ...links];
+  const rangeOf = (part: Part, node: TextNode) => rangeOfOffsets(model, part, withoutQuotes(part.text, writtenOffsets(part, node)));
+  const uses = stringsAt(model.frame.root, ['uses']).map((node) => ({ range: rangeOf(model.frame, node), data: node.value }));
+  const addresses = [...frameItems(model.frame).flatMap(addressesOf), ...addressesBySegment(model).values.flat()];
+  return [...uses, ...addresses.map(({ part, node }) => ({ range: rangeOf(part, node), target: node.value }))];
 }
 
 const addressesBySegment = sparseByVersion(({ item }) => {
-  const nodes = item ? addressesOf(item) : [];
-  return nodes.length > 0 && item ? nodes.map((node) => ({ part: item.part, node })) : undefined;
+  const addresses = item ? addressesOf(item) : [];
+  return addresses.length > 0 ? addresses : undefined;
 });
 
-function addressesOf({ list, node }: Item): readonly TextNode[] {
+function addressesOf({ list, node, part }: Item): readonly { readonly part: Part; readonly node: TextNode }[] {
   if (list !== 'features') return [];
   const evidence = nodeAt(node, ['evidence']);
   const items = evidence?.kind === 'list' ? evidence.items : [];
   const nodes = [...stringsAt(node, ['links']), ...items.flatMap((item) => stringsAt(item, ['link']))];
-  return nodes.filter(({ value }) => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(value));
-}
-
-function rangeOf(model: KanoModel, part: Part, node: TextNode) {
-  return rangeOfOffsets(model, part, withoutQuotes(part.text, writtenOffsets(part, node)));
+  const isAddress = ({ value }: TextNode) => /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(value);
+  return nodes.filter(isAddress).map((address) => ({ part, node: address }));
 }

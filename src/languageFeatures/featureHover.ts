@@ -12,6 +12,7 @@ import {
   assumedCategory,
   categoryLabel,
   categoryWording,
+  type Quadrant,
   quadrantLabel,
   quadrantMeaning,
   signedCategory,
@@ -48,11 +49,10 @@ function unsurveyed(subject: HoverSubject): readonly RootContent[] {
 
 /** What to do about a feature without answers that count. */
 function advice(assumed: Category | undefined, talliesUnreadable: boolean): readonly string[] {
-  if (talliesUnreadable) {
+  if (talliesUnreadable)
     return [
       l10n.t('The tally has an error, so none of it is counted: a part of the answers could give another category. Fix the error first.'),
     ];
-  }
   const survey = l10n.t('Ask before deciding: put it into the next survey, and enter the answers under “tally” or “tallies” here.');
   if (assumed === undefined) return [l10n.t('No survey says how customers see this.'), survey];
   return [
@@ -199,6 +199,11 @@ function continuousSentence({ functional, dysfunctional }: NonNullable<FeatureAn
   });
 }
 
+function quadrantLine(quadrant: Quadrant): Line {
+  const text = l10n.t('{category} ({meaning})', { category: quadrantLabel(quadrant), meaning: quadrantMeaning(quadrant) });
+  return labelled(l10n.t('Quadrant'), text);
+}
+
 /** Other ways to look at the same answers, where they give another result. */
 function otherViews({ category, categories: byRule, quadrant, weighted }: FeatureAnalysis): readonly Line[] {
   const rulesDisagree = new Set(Object.values(byRule)).size > 1;
@@ -207,14 +212,7 @@ function otherViews({ category, categories: byRule, quadrant, weighted }: Featur
   const otherMarket = weighted !== null && weighted.category !== category ? weighted.category : null;
   return [
     ...(rulesDisagree ? [labelled(l10n.t('The rules disagree'), rules.join(' · '))] : []),
-    ...(otherQuadrant
-      ? [
-          labelled(
-            l10n.t('Quadrant'),
-            l10n.t('{category} ({meaning})', { category: quadrantLabel(otherQuadrant), meaning: quadrantMeaning(otherQuadrant) }),
-          ),
-        ]
-      : []),
+    ...(otherQuadrant ? [quadrantLine(otherQuadrant)] : []),
     ...(otherMarket === null ? [] : [[weightedSentence(otherMarket)]]),
   ];
 }

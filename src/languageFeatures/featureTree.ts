@@ -24,9 +24,9 @@ export interface FeatureGroup {
   readonly key: string;
   readonly label: string;
   /** The name of a codicon. */
-  readonly icon: string | undefined;
+  readonly icon?: string;
   /** The id of a theme colour. */
-  readonly color: string | undefined;
+  readonly color?: string;
   readonly features: readonly ListedFeature[];
 }
 
@@ -37,6 +37,8 @@ export interface ListedFeature {
   /** Its category with the share, or under a category what it is ranked by; with several products also the product. */
   readonly description: string;
   readonly category: Category | null;
+  /** In the build order of its product; infinite for a closed feature. */
+  readonly rank: number;
 }
 
 /** Features per step: a few milliseconds of work if nobody asked for their numbers before. */
@@ -50,7 +52,7 @@ export function* featureTreeInSteps(
   products: readonly AnalysedProduct[],
   grouping: FeatureGrouping,
 ): Generator<undefined, readonly FeatureGroup[]> {
-  const groups = new Map<string, { readonly heading: Heading; readonly features: Ranked[] }>();
+  const groups = new Map<string, { readonly heading: Heading; readonly features: ListedFeature[] }>();
   let looked = 0;
   for (const analysed of products) {
     // Ranks need the numbers of all features.
@@ -74,17 +76,13 @@ export function* featureTreeInSteps(
 
 type Heading = Omit<FeatureGroup, 'features'>;
 
-interface Ranked extends ListedFeature {
-  readonly rank: number;
-}
-
 function listed(
   model: KanoModel,
   item: Item<'features'>,
   { product, analysis }: AnalysedProduct,
   grouping: FeatureGrouping,
   isOneOfSeveral: boolean,
-): Ranked {
+): ListedFeature {
   const numbers = analysis.featureAnalysis(item.value);
   const detail = (grouping === 'category' ? detailUnderCategory : featureDetail)(item.value, numbers, item);
   const name = product.opened.header.product;
@@ -107,11 +105,8 @@ function categoryHeadings(): Heading[] {
 
 /** The touchpoints or stages of a product, then the heading for features without one. */
 function journeyHeadings(product: Product, grouping: 'touchpoint' | 'stage'): Heading[] {
-  const heading = (key: string, label: string): Heading => ({ key, label, icon: undefined, color: undefined });
-  return [
-    ...definitions(product, `${grouping}s`).map((item) => heading(journeyKey(item), itemName(item))),
-    heading('', unplacedHeading(grouping)),
-  ];
+  const headings = definitions(product, `${grouping}s`).map((item) => ({ key: journeyKey(item), label: itemName(item) }));
+  return [...headings, { key: '', label: unplacedHeading(grouping) }];
 }
 
 /** The keys of the headings for a feature: those of all its touchpoints, or of their stages. */

@@ -15,7 +15,7 @@ import { count, share } from '../terms/numbers.ts';
 import { findAtPosition, rangeOfOffsets } from './atPosition.ts';
 import { featureHover } from './featureHover.ts';
 import { keyMarkdown } from './keyMarkdown.ts';
-import { fileName, type Id, mentionAt, mentionsIn } from './mentions.ts';
+import { definitionsIn, fileName, type Mention, mentionAt } from './mentions.ts';
 import { itemName } from './symbols.ts';
 
 export interface MarkdownHover extends Hover {
@@ -51,10 +51,12 @@ function numbersHover(product: Product, analysis: ProductAnalysis, position: Pos
 }
 
 function referenceHover(product: Product, analysis: ProductAnalysis, position: Position): Section | undefined {
-  const model = product.opened;
-  const mention = mentionAt(model, position);
-  const value = mention && !mention.isDefinition ? definitionMarkdown(mention, product, analysis) : undefined;
-  return mention && value !== undefined ? { value, range: rangeOfOffsets(model, mention.item.part, mention.offsets) } : undefined;
+  const mention = mentionAt(product.opened, position);
+  if (!mention || mention.isDefinition) return undefined;
+  const [found] = product.models.flatMap((model) => definitionsIn(model, mention).map(({ item }) => ({ item, model })));
+  if (!found) return undefined;
+  const range = rangeOfOffsets(product.opened, mention.item.part, mention.offsets);
+  return { value: describe(mention, found.item, found.model, product, analysis), range };
 }
 
 function keyHover(model: KanoModel, position: Position): Section | undefined {
@@ -90,19 +92,11 @@ function endOf(model: KanoModel, { node, part }: Item, key: string): Position | 
   return model.locate({ part, start: found.value.end, end: found.value.end }).start;
 }
 
-/** What an id refers to: its name and the facts about it; `undefined` where nothing defines it. */
-function definitionMarkdown(sought: Id, product: Product, analysis: ProductAnalysis): string | undefined {
-  for (const model of product.models) {
-    const found = mentionsIn(model, sought).find(({ isDefinition }) => isDefinition);
-    if (found) return describe(found.item, sought, model, product, analysis);
-  }
-  return undefined;
-}
-
 /** More of a description does not fit a hover. */
 const longestDescription = 600;
 
-function describe(item: Item, { list, id }: Id, model: KanoModel, product: Product, analysis: ProductAnalysis): string {
+/** What an id refers to: its name and the facts about it. */
+function describe({ list, id }: Mention, item: Item, model: KanoModel, product: Product, analysis: ProductAnalysis): string {
   const { description } = item.value as { readonly description?: string };
   const facts = [l10n.t('{noun} · {id}', { noun: definitionNoun(list), id }), ...factsOf(item, product, analysis)];
   const file = model === product.opened ? undefined : l10n.t('Defined in {file}.', { file: fileName(model.uri) });
@@ -121,10 +115,7 @@ function factsOf(item: Item, product: Product, analysis: ProductAnalysis): reado
   }
   if (isOf('surveys', item)) {
     const { date, invited } = item.value;
-    return [
-      ...(date === undefined ? [] : [date]),
-      ...(invited === undefined ? [] : [l10n.t('{count} invited', { count: count(invited) })]),
-    ];
+    return [date ?? [], invited === undefined ? [] : l10n.t('{count} invited', { count: count(invited) })].flat();
   }
   if (isOf('personas', item) && item.value.share !== undefined)
     return [l10n.t('{share} of the market', { share: share(item.value.share) })];

@@ -21,7 +21,6 @@ export interface HoverSubject {
   readonly product: Product;
   readonly analysis: ProductAnalysis;
   readonly numbers: FeatureAnalysis;
-  /** What the feature is compared with. */
   readonly base?: ComparisonBase;
 }
 
@@ -57,14 +56,9 @@ function isUnanimous(personas: FeatureAnalysis['personas']): boolean {
 /** The surveys, newest first, and what the last change means; nothing with fewer than two. */
 export function surveysComparison({ history: surveys, drift }: FeatureAnalysis): readonly RootContent[] {
   if (surveys.length < 2) return [];
-  const rows = surveys
-    .toReversed()
-    .map(({ survey, category, better, worse }) => [
-      survey ?? undatedSurvey(),
-      signedCategory(category),
-      coefficient(better),
-      coefficient(worse),
-    ]);
+  const rowOf = ({ survey, category, better, worse }: (typeof surveys)[number]) =>
+    [survey ?? undatedSurvey(), signedCategory(category), coefficient(better), coefficient(worse)] as const;
+  const rows = surveys.toReversed().map(rowOf);
   const columns = [left(l10n.t('Survey')), left(l10n.t('Category')), ...coefficientColumns()];
   const verdict = driftVerdict(drift);
   return [table(columns, rows), ...(verdict === undefined ? [] : [paragraph(verdict)])];

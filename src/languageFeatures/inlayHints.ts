@@ -18,15 +18,9 @@ export function inlayHints(model: KanoModel, analysis: ProductAnalysis, range: R
     const { start, end } = model.locate(item.rangeOf(['id']));
     if (start.line < range.start.line || start.line > range.end.line) return [];
     const numbers = analysis.featureAnalysis(item.value);
-    const label = hintLabel(item.value, numbers, item);
+    const now = hintLabel(item.value, numbers, item);
     const before = base && featureBefore(base, item);
-    return [
-      {
-        position: end,
-        label: changedHintLabel(before ? labelIn(base, before) : label, label),
-        tooltip: featureSentence(item.value, numbers, item),
-        paddingLeft: true,
-      },
-    ];
+    const label = changedHintLabel(before ? labelIn(base, before) : now, now);
+    return [{ position: end, label, tooltip: featureSentence(item.value, numbers, item), paddingLeft: true }];
   });
 }

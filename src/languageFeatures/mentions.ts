@@ -1,3 +1,4 @@
+import { oncePerObject } from '../base/once.ts';
 import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import { type ListKey, listKeys } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
@@ -56,6 +57,11 @@ export function mentionsIn(model: KanoModel, { list, id }: Id): readonly Mention
   });
 }
 
+/** The definitions of an id in a file: several only for a duplicate id. */
+export function definitionsIn(model: KanoModel, id: Id): readonly Mention[] {
+  return mentionsIn(model, id).filter(({ isDefinition }) => isDefinition);
+}
+
 /** A quick test that rules out nearly all of thousands of files, so that nothing is kept for them. Escapes, doubled quotes and line breaks can hide an id. */
 function mayMention({ parts }: KanoModel, id: string): boolean {
   return /[\s']/.test(id) || parts.some(({ text }) => text.includes(id) || text.includes('\\'));
@@ -67,18 +73,12 @@ function itemsAt(model: KanoModel, position: Position): readonly Item[] {
   return item ? [item] : listKeys.flatMap((list) => (model.list(list) as readonly Item[]).filter((other) => other.part === part));
 }
 
-const mentionsByItem = new WeakMap<Item, readonly Mention[]>();
-
 /** All ids that an item defines or refers to; ids that are not text (`id: 2026`) are left out. */
-function mentionsOf(item: Item): readonly Mention[] {
-  const known = mentionsByItem.get(item);
-  if (known) return known;
+const mentionsOf = oncePerObject((item: Item): readonly Mention[] => {
   const node = nodeAt(item.node, ['id']);
   const own = node?.kind === 'scalar' && typeof node.value === 'string' ? [mention(item, item.list, node as TextNode, true)] : [];
-  const mentions = [...own, ...referencesOf(item).map(({ target, node }) => mention(item, target, node, false))];
-  mentionsByItem.set(item, mentions);
-  return mentions;
-}
+  return [...own, ...referencesOf(item).map(({ target, node }) => mention(item, target, node, false))];
+});
 
 function mention(item: Item, list: ListKey, node: TextNode, isDefinition: boolean): Mention {
   return { list, id: node.value, item, isDefinition, offsets: writtenOffsets(item.part, node) };

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../base/once.ts';
 import type { ListKey } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
@@ -33,25 +34,15 @@ export function itemRange(model: KanoModel, item: Item): Range {
   return rangeOfOffsets(model, item.part, itemOffsets(item));
 }
 
-const offsetsByItem = new WeakMap<Item, OffsetRange>();
-
 /** The same within the item's part. */
-export function itemOffsets(item: Item): OffsetRange {
-  const known = offsetsByItem.get(item);
-  if (known) return known;
-  const offsets = readOffsets(item);
-  offsetsByItem.set(item, offsets);
-  return offsets;
-}
-
-function readOffsets({ part, node, ownsPart }: Item): OffsetRange {
+export const itemOffsets = oncePerObject(({ part, node, ownsPart }: Item): OffsetRange => {
   const written = node ? writtenOffsets(part, node) : undefined;
   if (!ownsPart) return written ?? { start: 0, end: 0 };
   const start = Math.max(0, part.text.search(/\S/));
   // The parser ends a value where it cannot read on; the rest belongs to the item all the same.
   const end = written && part.syntaxFindings.length === 0 ? written.end : endOfContent(part.text);
   return { start, end: Math.max(start, end) };
-}
+});
 
 /** Where the text ends without blank lines and comments at its end, which usually belong to what follows. */
 function endOfContent(text: string): number {

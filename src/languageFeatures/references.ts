@@ -4,7 +4,7 @@ import type { DocumentSource, Product } from '../document/product.ts';
 import { comparePositions, type Position } from '../document/yaml/position.ts';
 import { rangeOfOffsets } from './atPosition.ts';
 import { filesSharing } from './filesSharing.ts';
-import { mentionAt, mentionsIn } from './mentions.ts';
+import { definitionsIn, mentionAt, mentionsIn } from './mentions.ts';
 import { itemRange } from './ranges.ts';
 
 /** Where the id at a position of the opened file is defined: several places only for a duplicate id. */
@@ -13,14 +13,12 @@ export function definition(product: Product, position: Position): readonly Locat
   if (!sought) return [];
   const originSelectionRange = rangeOfOffsets(product.opened, sought.item.part, sought.offsets);
   return product.models.flatMap((model) =>
-    mentionsIn(model, sought)
-      .filter(({ isDefinition }) => isDefinition)
-      .map(({ item, offsets }) => ({
-        originSelectionRange,
-        targetUri: model.uri,
-        targetRange: itemRange(model, item),
-        targetSelectionRange: rangeOfOffsets(model, item.part, offsets),
-      })),
+    definitionsIn(model, sought).map(({ item, offsets }) => ({
+      originSelectionRange,
+      targetUri: model.uri,
+      targetRange: itemRange(model, item),
+      targetSelectionRange: rangeOfOffsets(model, item.part, offsets),
+    })),
   );
 }
 
@@ -30,9 +28,9 @@ const [read, write] = [2, 3] as const;
 /** Every mention in the file of the id at a position: definitions as writes, references as reads. */
 export function documentHighlights(model: KanoModel, position: Position): readonly DocumentHighlight[] {
   const sought = mentionAt(model, position);
-  if (!sought) return [];
-  return mentionsIn(model, sought).map(({ item, offsets, isDefinition }) => ({
-    range: rangeOfOffsets(model, item.part, offsets),
+  const mentions = sought ? mentionsIn(model, sought) : [];
+  return mentions.map(({ item: { part }, offsets, isDefinition }) => ({
+    range: rangeOfOffsets(model, part, offsets),
     kind: isDefinition ? write : read,
   }));
 }

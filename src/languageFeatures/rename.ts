@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { addToGroup } from '../base/groupBy.ts';
 import { schemaAt } from '../document/format/formatSchema.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { DocumentSource } from '../document/product.ts';
@@ -11,7 +12,7 @@ import { definitionNoun } from '../terms/labels.ts';
 import { count } from '../terms/numbers.ts';
 import { rangeOfOffsets, withoutQuotes } from './atPosition.ts';
 import { filesSharing } from './filesSharing.ts';
-import { fileName, type Id, isFaultyId, type Mention, mentionAt, mentionsIn } from './mentions.ts';
+import { definitionsIn, fileName, type Id, isFaultyId, type Mention, mentionAt, mentionsIn } from './mentions.ts';
 
 /** Why an id cannot be renamed, as a sentence for the reader that says what to do. */
 export interface NotRenamed {
@@ -56,9 +57,8 @@ export async function rename(
   if (!idPattern.test(newId)) return { reason: idCharactersMessage(newId) };
   const [file] = files.unreadable;
   if (file !== undefined) {
-    return {
-      reason: l10n.t('{file} cannot be read, and may use “{id}”. Make it readable, or remove it from the workspace.', { file, id }),
-    };
+    const reason = l10n.t('{file} cannot be read, and may use “{id}”. Make it readable, or remove it from the workspace.', { file, id });
+    return { reason };
   }
   if (!files.isComplete) {
     const values = { count: count(files.models.length) };
@@ -95,7 +95,7 @@ function obstacleTo({ list, id }: Id, found: readonly Found[], renamed: Id, conc
     );
   }
   for (const model of concerned) {
-    const taken = mentionsIn(model, renamed).find(({ isDefinition }) => isDefinition);
+    const [taken] = definitionsIn(model, renamed);
     if (taken) {
       const values = { noun, id: renamed.id, ...fileAndLine({ model, mention: taken }) };
       return l10n.t('The {noun} “{id}” is already defined in {file}, line {line}. Choose another id.', values);
@@ -122,9 +122,7 @@ function editsOf(found: readonly Found[], newId: string): ReadonlyMap<string, re
     const inner = withoutQuotes(part.text, mention.offsets);
     // The author's quotes stay; an id that YAML would not read as text gets quotes.
     const newText = inner !== mention.offsets || isPlainText(newId) ? newId : `"${newId}"`;
-    const own = edits.get(model.uri) ?? [];
-    own.push({ range: rangeOfOffsets(model, part, inner), newText });
-    edits.set(model.uri, own);
+    addToGroup(edits, model.uri, { range: rangeOfOffsets(model, part, inner), newText });
   }
   return edits;
 }

@@ -14,30 +14,24 @@ import { count } from '../terms/numbers.ts';
 import { itemRange, joined, keyRange, listRange, wholeRange } from './ranges.ts';
 
 /** `SymbolKind`: the package of the protocol is not bundled. */
-const symbolKinds = {
-  product: 4,
-  list: 18,
+const symbolKinds: Readonly<Record<ListKey, SymbolKind>> = {
   personas: 5,
   stages: 22,
   touchpoints: 11,
   surveys: 24,
   features: 8,
   metrics: 16,
-} as const satisfies Record<ListKey | 'product' | 'list', SymbolKind>;
+};
+const [productKind, listKind] = [4, 18] as const;
 
 /** The outline of a file: the product, its lists, their items. Broken items are included as far as their names can be read. */
 export function documentSymbols(model: KanoModel, analysis: ProductAnalysis): readonly DocumentSymbol[] {
   const lists = listKeys.flatMap((key) => listSymbol(model, key, analysis) ?? []);
   if (model.frame.root?.kind !== 'map' && lists.length === 0) return [];
-  return [
-    {
-      name: symbolName(model.header.product) ?? l10n.t('(product without a name)'),
-      kind: symbolKinds.product,
-      range: wholeRange(model),
-      selectionRange: model.locate(model.rangeOf(['product'])),
-      children: lists.sort((a, b) => comparePositions(a.range.start, b.range.start)),
-    },
-  ];
+  const name = symbolName(model.header.product) ?? l10n.t('(product without a name)');
+  const selectionRange = model.locate(model.rangeOf(['product']));
+  const children = lists.sort((a, b) => comparePositions(a.range.start, b.range.start));
+  return [{ name, kind: productKind, range: wholeRange(model), selectionRange, children }];
 }
 
 /** The name of an item in outlines and searches: its title or name, else its id. */
@@ -66,7 +60,7 @@ function listSymbol(model: KanoModel, key: ListKey, analysis: ProductAnalysis): 
   const selectionRange = keyRange(model, key) ?? children[0]?.selectionRange;
   if (!selectionRange) return undefined;
   const range = children.reduce((sum, child) => joined(sum, child.range), listRange(model, key) ?? selectionRange);
-  return { name: definitionHeading(key), detail: count(items.length), kind: symbolKinds.list, range, selectionRange, children };
+  return { name: definitionHeading(key), detail: count(items.length), kind: listKind, range, selectionRange, children };
 }
 
 function itemSymbol(model: KanoModel, item: Item, analysis: ProductAnalysis): DocumentSymbol {
@@ -80,24 +74,23 @@ function itemSymbol(model: KanoModel, item: Item, analysis: ProductAnalysis): Do
 interface ItemLabel {
   readonly name: string;
   readonly detail: string;
+  readonly language: Language;
+  readonly numbers: FeatureAnalysis | undefined;
 }
 
-const labels = new WeakMap<
-  Item,
-  { readonly label: ItemLabel; readonly language: Language; readonly numbers: FeatureAnalysis | undefined }
->();
+const labels = new WeakMap<Item, ItemLabel>();
 
 /** What the outline shows of an item. Kept until its numbers or the language change. */
 function labelOf(item: Item, analysis: ProductAnalysis): ItemLabel {
   const numbers = isFeature(item) ? analysis.featureAnalysis(item.value) : undefined;
   const language = currentLanguage();
   const known = labels.get(item);
-  if (known && known.numbers === numbers && known.language === language) return known.label;
+  if (known && known.numbers === numbers && known.language === language) return known;
   const name = itemName(item);
   const { id = '' } = item.value;
   const detail = numbers && isFeature(item) ? featureDetail(item.value, numbers, item) : id === name ? '' : id;
-  const label = { name, detail };
-  labels.set(item, { label, language, numbers });
+  const label = { name, detail, language, numbers };
+  labels.set(item, label);
   return label;
 }
 
@@ -113,8 +106,7 @@ function isFeature(item: Item): item is Item<'features'> {
  */
 export function workspaceSymbols(models: readonly KanoModel[], query: string, limit: number): readonly SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
-  const close: Found[] = [];
-  const loose: Found[] = [];
+  const [close, loose]: [Found[], Found[]] = [[], []];
   for (const model of models) {
     for (const list of listKeys) {
       for (const item of model.list(list) as readonly Item[]) {
@@ -149,10 +141,9 @@ function searchedName(item: Item): string {
 
 function holdsInOrder(text: string, wanted: string): boolean {
   let from = 0;
-  for (const character of wanted) {
+  return [...wanted].every((character) => {
     const found = text.indexOf(character, from);
-    if (found === -1) return false;
     from = found + character.length;
-  }
-  return true;
+    return found !== -1;
+  });
 }

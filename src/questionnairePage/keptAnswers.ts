@@ -1,6 +1,5 @@
 /** What the browser keeps of a partly filled form. */
 export interface KeptAnswers {
-  /** The random number of the respondent. */
   readonly respondent: string;
   readonly answers: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { fillIn } from '../base/fillIn.ts';
 import { answersCsv } from '../survey/surveyFormat.ts';
 import { forget, keep, readKept } from './keptAnswers.ts';
-import { answerTo, type FormQuestion, formQuestions, hideUnanswered, setAnswer, showUnanswered, updateUnanswered } from './questions.ts';
+import { answerTo, type FormQuestion, formQuestions, hide, setAnswer, showUnanswered, updateUnanswered } from './questions.ts';
 
 const form = document.querySelector<HTMLFormElement>('#questionnaire');
 if (form) startForm(form);
@@ -20,7 +20,7 @@ function startForm(form: HTMLFormElement): void {
     keep(product, { respondent, answers: given(questions) });
     showAnswered(form, questions);
     updateUnanswered(form, questions);
-    hideSaved(form);
+    hide(form, 'saved');
   });
 
   form.addEventListener('submit', (event) => {
@@ -37,13 +37,13 @@ function startForm(form: HTMLFormElement): void {
     // The next person is another respondent.
     ({ respondent } = readKept(product));
     showAnswered(form, questions);
-    hideUnanswered(form);
-    hideSaved(form);
+    hide(form, 'unanswered');
+    hide(form, 'saved');
     questions[0]?.radios[0]?.focus();
   });
 
   function save(): void {
-    hideUnanswered(form);
+    hide(form, 'unanswered');
     const csv = answersCsv(respondent, new Map(questions.map((question) => [question.column, answerTo(question)])));
     const name = `${file}-${respondent}.csv`;
     saveFile(name, csv);
@@ -52,12 +52,8 @@ function startForm(form: HTMLFormElement): void {
 }
 
 function given(questions: readonly FormQuestion[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    questions.flatMap((question) => {
-      const value = answerTo(question);
-      return value === null ? [] : [[question.column, value]];
-    }),
-  );
+  const answers = questions.map((question) => [question.column, answerTo(question)] as const);
+  return Object.fromEntries(answers.filter((answer): answer is readonly [string, string] => answer[1] !== null));
 }
 
 function showAnswered(form: HTMLFormElement, questions: readonly FormQuestion[]): void {
@@ -76,11 +72,6 @@ function showSaved(form: HTMLFormElement, text: string, csv: string): void {
   copy.value = csv;
   section.hidden = false;
   section.focus();
-}
-
-function hideSaved(form: HTMLFormElement): void {
-  const section = form.querySelector<HTMLElement>('#saved');
-  if (section) section.hidden = true;
 }
 
 /** Makes the browser download a text as a file. */

@@ -3,7 +3,6 @@ import { fillIn } from '../base/fillIn.ts';
 /** A question of the form: a group of radio buttons. */
 export interface FormQuestion {
   readonly group: HTMLFieldSetElement;
-  /** The column of the answer. */
   readonly column: string;
   readonly text: string;
   readonly radios: readonly HTMLInputElement[];
@@ -56,8 +55,9 @@ export function updateUnanswered(form: HTMLFormElement, questions: readonly Form
   section.hidden = unanswered.length === 0;
 }
 
-export function hideUnanswered(form: HTMLFormElement): void {
-  const section = form.querySelector<HTMLElement>('#unanswered');
+/** Hides a section of the form. */
+export function hide(form: HTMLFormElement, id: 'unanswered' | 'saved'): void {
+  const section = form.querySelector<HTMLElement>(`#${id}`);
   if (section) section.hidden = true;
 }
 

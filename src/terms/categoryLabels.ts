@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DriftKind } from '../analysis/results.ts';
 import type { Category } from '../document/format/model.ts';
+import { labelsBy } from './language.ts';
 import { count } from './numbers.ts';
 
 /** A category; `null` for features that were not surveyed. */
@@ -27,58 +28,51 @@ export interface CategoryWording {
   readonly strength: number;
 }
 
-export function categoryWording(category: CategoryOrNone): CategoryWording {
-  switch (category) {
-    case 'M':
-      return {
-        label: l10n.t('Must-be'),
-        term: l10n.t({ message: 'Must-be', comment: 'With its second name in brackets, for explanations' }),
-        meaning: l10n.t('Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there'),
-        ...signs('shield', 'square', '■', 'charts.red'),
-      };
-    case 'O':
-      return {
-        label: l10n.t('One-dimensional'),
-        term: l10n.t({ message: 'One-dimensional', comment: 'With its second name in brackets, for explanations' }),
-        meaning: l10n.t('The more the better: this is where you compete'),
-        ...signs('graph-line', 'circle', '●', 'charts.blue'),
-      };
-    case 'A':
-      return {
-        label: l10n.t('Attractive'),
-        term: l10n.t({ message: 'Attractive', comment: 'With its second name in brackets, for explanations' }),
-        meaning: l10n.t('A delight nobody asked for: choose a few'),
-        ...signs('sparkle', 'triangle-up', '▲', 'charts.green'),
-      };
-    case 'I':
-      return {
-        ...sameTerm(l10n.t('Indifferent')),
-        meaning: l10n.t('Nobody minds either way: save the effort'),
-        ...signs('circle-outline', 'diamond', '◆', 'charts.foreground', 0.5),
-      };
-    case 'R':
-      return {
-        ...sameTerm(l10n.t('Reverse')),
-        meaning: l10n.t('Customers would rather not have it'),
-        ...signs('thumbsdown', 'triangle-down', '▼', 'charts.orange'),
-      };
-    case 'Q':
-      return {
-        ...sameTerm(l10n.t('Questionable')),
-        meaning: l10n.t('The answers contradict each other: ask again'),
-        ...signs('question', 'cross', '✕', 'charts.purple'),
-      };
-    case null:
-      return {
-        ...sameTerm(l10n.t('Not surveyed')),
-        meaning: l10n.t('Ask before deciding'),
-        ...signs('circle-slash', 'hollow-circle', '○', 'disabledForeground'),
-      };
-  }
-}
+const signs: Readonly<Record<Category | 'none', Pick<CategoryWording, 'icon' | 'shape' | 'symbol' | 'color' | 'strength'>>> = {
+  M: { icon: 'shield', shape: 'square', symbol: '■', color: 'charts.red', strength: 1 },
+  O: { icon: 'graph-line', shape: 'circle', symbol: '●', color: 'charts.blue', strength: 1 },
+  A: { icon: 'sparkle', shape: 'triangle-up', symbol: '▲', color: 'charts.green', strength: 1 },
+  I: { icon: 'circle-outline', shape: 'diamond', symbol: '◆', color: 'charts.foreground', strength: 0.5 },
+  R: { icon: 'thumbsdown', shape: 'triangle-down', symbol: '▼', color: 'charts.orange', strength: 1 },
+  Q: { icon: 'question', shape: 'cross', symbol: '✕', color: 'charts.purple', strength: 1 },
+  none: { icon: 'circle-slash', shape: 'hollow-circle', symbol: '○', color: 'disabledForeground', strength: 1 },
+};
+
+const labels = labelsBy<Category | 'none'>({
+  M: () => l10n.t('Must-be'),
+  O: () => l10n.t('One-dimensional'),
+  A: () => l10n.t('Attractive'),
+  I: () => l10n.t('Indifferent'),
+  R: () => l10n.t('Reverse'),
+  Q: () => l10n.t('Questionable'),
+  none: () => l10n.t('Not surveyed'),
+});
+
+const terms = {
+  M: () => l10n.t({ message: 'Must-be', comment: 'With its second name in brackets, for explanations' }),
+  O: () => l10n.t({ message: 'One-dimensional', comment: 'With its second name in brackets, for explanations' }),
+  A: () => l10n.t({ message: 'Attractive', comment: 'With its second name in brackets, for explanations' }),
+};
+
+const meanings = labelsBy<Category | 'none'>({
+  M: () => l10n.t('Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there'),
+  O: () => l10n.t('The more the better: this is where you compete'),
+  A: () => l10n.t('A delight nobody asked for: choose a few'),
+  I: () => l10n.t('Nobody minds either way: save the effort'),
+  R: () => l10n.t('Customers would rather not have it'),
+  Q: () => l10n.t('The answers contradict each other: ask again'),
+  none: () => l10n.t('Ask before deciding'),
+});
 
 export function categoryLabel(category: CategoryOrNone): string {
-  return categoryWording(category).label;
+  return labels(category ?? 'none');
+}
+
+export function categoryWording(category: CategoryOrNone): CategoryWording {
+  const key = category ?? 'none';
+  const label = labels(key);
+  const term = key === 'M' || key === 'O' || key === 'A' ? terms[key]() : label;
+  return { label, term, meaning: meanings(key), ...signs[key] };
 }
 
 /** A category with its sign: `■ Must-be`. */
@@ -107,41 +101,21 @@ export function categoryCount(category: CategoryOrNone, number: number, assumed:
   return assumed === number ? l10n.t('{count} {category} (assumed)', values) : l10n.t('{count} {category} ({assumed} assumed)', values);
 }
 
-function signs(icon: string, shape: Shape, symbol: string, color: string, strength = 1) {
-  return { icon, shape, symbol, color, strength };
-}
-
-function sameTerm(label: string) {
-  return { label, term: label };
-}
-
 /** The name of a change of category from one survey to the next. */
-export function driftLabel(kind: DriftKind): string {
-  switch (kind) {
-    case 'decay':
-      return l10n.t('Decay');
-    case 'emerging':
-      return l10n.t('Emerging');
-    case 'reversal':
-      return l10n.t('Reversal');
-    case 'other':
-      return l10n.t('Other change');
-  }
-}
+export const driftLabel = labelsBy<DriftKind>({
+  decay: () => l10n.t('Decay'),
+  emerging: () => l10n.t('Emerging'),
+  reversal: () => l10n.t('Reversal'),
+  other: () => l10n.t('Other change'),
+});
 
 /** What such a change tells a product team, in one sentence. */
-export function driftMeaning(kind: DriftKind): string {
-  switch (kind) {
-    case 'decay':
-      return l10n.t('Yesterday’s delight is becoming an expectation: it wins less, and lacking it costs more');
-    case 'emerging':
-      return l10n.t('Customers have begun to care about it');
-    case 'reversal':
-      return l10n.t('Customers expect it less than they did');
-    case 'other':
-      return l10n.t('Customers have begun or ceased to reject it, or to contradict themselves');
-  }
-}
+export const driftMeaning = labelsBy<DriftKind>({
+  decay: () => l10n.t('Yesterday’s delight is becoming an expectation: it wins less, and lacking it costs more'),
+  emerging: () => l10n.t('Customers have begun to care about it'),
+  reversal: () => l10n.t('Customers expect it less than they did'),
+  other: () => l10n.t('Customers have begun or ceased to reject it, or to contradict themselves'),
+});
 
 export type Quadrant = 'A' | 'O' | 'M' | 'I';
 
@@ -151,15 +125,9 @@ export function quadrantLabel(quadrant: Quadrant): string {
 }
 
 /** The position of a quadrant: `high Better, low |Worse|`. */
-export function quadrantMeaning(quadrant: Quadrant): string {
-  switch (quadrant) {
-    case 'A':
-      return l10n.t('high Better, low |Worse|');
-    case 'O':
-      return l10n.t('high Better, high |Worse|');
-    case 'M':
-      return l10n.t('low Better, high |Worse|');
-    case 'I':
-      return l10n.t('low Better, low |Worse|');
-  }
-}
+export const quadrantMeaning = labelsBy<Quadrant>({
+  A: () => l10n.t('high Better, low |Worse|'),
+  O: () => l10n.t('high Better, high |Worse|'),
+  M: () => l10n.t('low Better, high |Worse|'),
+  I: () => l10n.t('low Better, low |Worse|'),
+});

@@ -1,82 +1,48 @@
 import * as l10n from '@vscode/l10n';
 import type { Activity, ListKey, Status } from '../document/format/model.ts';
-import { languageRecord } from './language.ts';
+import { labelsBy, languageRecord } from './language.ts';
 import type { AnswerKey } from './languages/languageRecord.ts';
 
-export function statusLabel(status: Status): string {
-  switch (status) {
-    case 'idea':
-      return l10n.t('Idea');
-    case 'planned':
-      return l10n.t('Planned');
-    case 'in-progress':
-      return l10n.t('In progress');
-    case 'shipped':
-      return l10n.t('Shipped');
-    case 'rejected':
-      return l10n.t('Rejected');
-  }
-}
+export const statusLabel = labelsBy<Status>({
+  idea: () => l10n.t('Idea'),
+  planned: () => l10n.t('Planned'),
+  'in-progress': () => l10n.t('In progress'),
+  shipped: () => l10n.t('Shipped'),
+  rejected: () => l10n.t('Rejected'),
+});
 
 /** An activity of Porter's value chain. */
-export function activityLabel(activity: Activity): string {
-  switch (activity) {
-    case 'inbound-logistics':
-      return l10n.t('Inbound logistics');
-    case 'operations':
-      return l10n.t('Operations');
-    case 'outbound-logistics':
-      return l10n.t('Outbound logistics');
-    case 'marketing-sales':
-      return l10n.t('Marketing and sales');
-    case 'service':
-      return l10n.t('Service');
-    case 'procurement':
-      return l10n.t('Procurement');
-    case 'technology':
-      return l10n.t('Technology development');
-    case 'human-resources':
-      return l10n.t('Human resource management');
-    case 'infrastructure':
-      return l10n.t('Firm infrastructure');
-  }
-}
+export const activityLabel = labelsBy<Activity>({
+  'inbound-logistics': () => l10n.t('Inbound logistics'),
+  operations: () => l10n.t('Operations'),
+  'outbound-logistics': () => l10n.t('Outbound logistics'),
+  'marketing-sales': () => l10n.t('Marketing and sales'),
+  service: () => l10n.t('Service'),
+  procurement: () => l10n.t('Procurement'),
+  technology: () => l10n.t('Technology development'),
+  'human-resources': () => l10n.t('Human resource management'),
+  infrastructure: () => l10n.t('Firm infrastructure'),
+});
 
 /** The singular of a list within a sentence: `touchpoint`. */
-export function definitionNoun(list: ListKey): string {
-  switch (list) {
-    case 'personas':
-      return l10n.t({ message: 'persona', comment: 'One entry, within a sentence' });
-    case 'stages':
-      return l10n.t({ message: 'stage', comment: 'One entry, within a sentence' });
-    case 'touchpoints':
-      return l10n.t({ message: 'touchpoint', comment: 'One entry, within a sentence' });
-    case 'surveys':
-      return l10n.t({ message: 'survey', comment: 'One entry, within a sentence' });
-    case 'features':
-      return l10n.t({ message: 'feature', comment: 'One entry, within a sentence' });
-    case 'metrics':
-      return l10n.t({ message: 'metric', comment: 'One entry, within a sentence' });
-  }
-}
+export const definitionNoun = labelsBy<ListKey>({
+  personas: () => l10n.t({ message: 'persona', comment: 'One entry, within a sentence' }),
+  stages: () => l10n.t({ message: 'stage', comment: 'One entry, within a sentence' }),
+  touchpoints: () => l10n.t({ message: 'touchpoint', comment: 'One entry, within a sentence' }),
+  surveys: () => l10n.t({ message: 'survey', comment: 'One entry, within a sentence' }),
+  features: () => l10n.t({ message: 'feature', comment: 'One entry, within a sentence' }),
+  metrics: () => l10n.t({ message: 'metric', comment: 'One entry, within a sentence' }),
+});
 
 /** The heading of a list: `Touchpoints`. */
-export function definitionHeading(list: ListKey): string {
-  switch (list) {
-    case 'personas':
-      return l10n.t('Personas');
-    case 'stages':
-      return l10n.t('Stages');
-    case 'touchpoints':
-      return l10n.t('Touchpoints');
-    case 'surveys':
-      return l10n.t('Surveys');
-    case 'features':
-      return l10n.t('Features');
-    case 'metrics':
-      return l10n.t('Metrics');
-  }
-}
+export const definitionHeading = labelsBy<ListKey>({
+  personas: () => l10n.t('Personas'),
+  stages: () => l10n.t('Stages'),
+  touchpoints: () => l10n.t('Touchpoints'),
+  surveys: () => l10n.t('Surveys'),
+  features: () => l10n.t('Features'),
+  metrics: () => l10n.t('Metrics'),
+});
 
 /** Short name of an answer, for the edges of the 5×5 table. */
 export function answerLabel(answer: AnswerKey): string {
@@ -102,15 +68,12 @@ const numberLabels = {
   mustBeGaps: () => l10n.t('Must-be gaps'),
   risk: () => l10n.t('Risk'),
   opportunity: () => l10n.t('Opportunity'),
-} as const;
+};
 
-/** A number of the analysis. */
 export type NumberName = keyof typeof numberLabels;
 
 /** The name of a number in headings and hovers. */
-export function numberLabel(name: NumberName): string {
-  return numberLabels[name]();
-}
+export const numberLabel = labelsBy(numberLabels);
 
 /** The heading over features that belong to no touchpoint, or to no stage. */
 export function unplacedHeading(grouping: 'touchpoint' | 'stage'): string {

@@ -32,6 +32,11 @@ export function languageRecord(): LanguageRecord {
   return current;
 }
 
+/** A function that gives the label of a key in the current language. */
+export function labelsBy<Key extends string>(labels: Readonly<Record<Key, () => string>>): (key: Key) => string {
+  return (key) => labels[key]();
+}
+
 /** The language for a reader whose interface language is `tag` (`zh-cn`, `zh-Hans`, `en-GB`, `de`). */
 export function languageFor(tag: string): Language {
   return (languageRecords.find(({ serves }) => serves.test(tag)) ?? en).tag;

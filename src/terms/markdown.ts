@@ -22,7 +22,6 @@ export function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] };
 }
 
-/** Plain or bold text. */
 export type Phrase = string | { readonly strong: string };
 
 export function paragraph(...phrases: readonly Phrase[]): Paragraph {
@@ -30,18 +29,14 @@ export function paragraph(...phrases: readonly Phrase[]): Paragraph {
 }
 
 export function bulletList(items: readonly (string | readonly Phrase[])[]): RootContent {
-  return list(
-    false,
-    items.map((item) => (typeof item === 'string' ? paragraph(item) : paragraph(...item))),
-  );
+  const paragraphs = items.map((item) => (typeof item === 'string' ? paragraph(item) : paragraph(...item)));
+  return list(false, paragraphs);
 }
 
 /** A list that programs number when they show it: in the text every number is 1, so that a new item adds one line only. */
 export function numberedList(items: readonly string[]): RootContent {
-  return list(
-    true,
-    items.map((item) => paragraph(item)),
-  );
+  const paragraphs = items.map((item) => paragraph(item));
+  return list(true, paragraphs);
 }
 
 /** Written cell by cell: a table of thousands of rows has few distinct cells, and most of the time would go into escaping the same text again. */
@@ -107,7 +102,6 @@ const cellTexts = new Map<string, string>();
 /** More than the distinct cells of most backlogs. */
 const mostKept = 10_000;
 
-/** The text of a cell as Markdown. */
 function cellText(text: string): string {
   const value = oneLine(text);
   // Words and numbers need no escaping.

@@ -1,35 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import type { AnalysisSettings, BuildOrder, CategoryRule, EvaluationTable } from '../document/format/model.ts';
+import { labelsBy } from './language.ts';
 import { count, measure } from './numbers.ts';
 
 export function tableLabel(table: EvaluationTable): string {
   return table === 'standard' ? l10n.t('standard table') : l10n.t('Pouliot’s table');
 }
 
-export function ruleLabel(rule: CategoryRule): string {
-  switch (rule) {
-    case 'mode':
-      return l10n.t('mode');
-    case 'berger':
-      return l10n.t('Berger’s rule');
-    case 'lead':
-      return l10n.t('lead rule');
-  }
-}
+export const ruleLabel = labelsBy<CategoryRule>({
+  mode: () => l10n.t('mode'),
+  berger: () => l10n.t('Berger’s rule'),
+  lead: () => l10n.t('lead rule'),
+});
 
 /** How a rule decides, in one sentence. */
-export function ruleMeaning(rule: CategoryRule): string {
-  switch (rule) {
-    case 'mode':
-      return l10n.t('The category most answers fall into');
-    case 'berger':
-      return l10n.t(
-        'The largest of Must-be, One-dimensional and Attractive where they outnumber the other three, else the largest of those',
-      );
-    case 'lead':
-      return l10n.t('The most pressing of the categories that come close to the largest');
-  }
-}
+export const ruleMeaning = labelsBy<CategoryRule>({
+  mode: () => l10n.t('The category most answers fall into'),
+  berger: () =>
+    l10n.t('The largest of Must-be, One-dimensional and Attractive where they outnumber the other three, else the largest of those'),
+  lead: () => l10n.t('The most pressing of the categories that come close to the largest'),
+});
 
 export function orderLabel(order: BuildOrder): string {
   return order === 'kano' ? l10n.t('Kano order') : l10n.t('value per effort');

@@ -17,35 +17,40 @@ export interface SchemaNode {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;
+  readonly additionalProperties?: boolean | SchemaNode;
   readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
-interface FormatSchema extends SchemaNode {
-  readonly $defs: Readonly<Record<string, SchemaNode>>;
-}
-
-const schema: FormatSchema = kanoSchema;
+const fromTop = schemaLookup(kanoSchema);
 
 /**
  * The schema of the value at `path` in an item of `list`, or with `undefined` from the top of the file; `undefined` where the format knows
  * nothing.
  */
 export function schemaAt(list: ListKey | undefined, path: Path): SchemaNode | undefined {
-  let current: SchemaNode | undefined = schema;
-  for (const step of list === undefined ? path : [list, 0, ...path]) {
-    const resolved: SchemaNode | undefined = current && resolve(current);
-    current = typeof step === 'number' ? resolved?.items : ownProperty(resolved?.properties, step);
-  }
-  return current && resolve(current);
+  return fromTop(list === undefined ? path : [list, 0, ...path]);
 }
 
-/** Properties beside a `$ref` are more specific than its target and override it. */
-function resolve(node: SchemaNode): SchemaNode {
-  if (node.$ref === undefined) return node;
-  const name = node.$ref.replace('#/$defs/', '');
-  const target = ownProperty(schema.$defs, name);
-  const { $ref, ...beside } = node;
-  return target ? { ...resolve(target), ...beside } : beside;
+/** Finds the schema of the value at a path in the files that a schema describes; `undefined` where it describes none. */
+export function schemaLookup(schema: SchemaNode): (path: Path) => SchemaNode | undefined {
+  // Properties beside a `$ref` are more specific than its target and override it.
+  const resolve = (node: SchemaNode): SchemaNode => {
+    if (node.$ref === undefined) return node;
+    const target = ownProperty(schema.$defs, node.$ref.replace('#/$defs/', ''));
+    const { $ref, ...beside } = node;
+    return target ? { ...resolve(target), ...beside } : beside;
+  };
+  return (path) => {
+    let current: SchemaNode | undefined = resolve(schema);
+    for (const step of path) {
+      const node: SchemaNode = current ?? {};
+      const others = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
+      const next: SchemaNode | undefined = typeof step === 'number' ? node.items : (ownProperty(node.properties, step) ?? others);
+      current = next && resolve(next);
+    }
+    return current;
+  };
 }
 
 function ownProperty<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {

@@ -8,7 +8,6 @@ export class ConfigurationFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
-  /** A configuration file was changed, created or deleted. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {

@@ -72,11 +72,11 @@ export function showProblems(models: ModelStore, products: ProductStore): ShownP
 
 /** Most edits change no problem: then nothing is sent to the editor. */
 function isSame(before: readonly Problem[], after: readonly Problem[]): boolean {
-  return before.length === after.length && before.every((problem, index) => isSameProblem(problem, after[index]));
-}
-
-function isSameProblem(a: Problem, b: Problem | undefined): boolean {
-  return a.code === b?.code && a.severity === b.severity && a.message === b.message && toRange(a.range).isEqual(toRange(b.range));
+  const isSameAt = ({ code, severity, message, range }: Problem, index: number) => {
+    const other = after[index];
+    return code === other?.code && severity === other.severity && message === other.message && toRange(range).isEqual(toRange(other.range));
+  };
+  return before.length === after.length && before.every(isSameAt);
 }
 
 /** Shows what is wrong in `.kanorc.yaml` files while people type in them. */

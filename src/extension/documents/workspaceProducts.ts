@@ -1,28 +1,21 @@
-import type * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { oncePerObject } from '../../base/once.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, readProduct, usedByNone } from '../../document/product.ts';
 import type { AnalysedProduct } from '../../languageFeatures/featureTree.ts';
-import type { WorkspaceFiles } from './workspaceFiles.ts';
+import type { Services } from './services.ts';
+import type { WorkspaceContent } from './workspaceFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
 /** The products of all files in the workspace that no other file uses, and what is missing. */
-export interface WorkspaceProducts {
+export interface WorkspaceProducts extends Omit<WorkspaceContent, 'models'> {
   readonly products: readonly AnalysedProduct[];
-  readonly unreadable: readonly string[];
-  readonly isComplete: boolean;
 }
 
-/** @throws {vscode.CancellationError} When `token` is cancelled. */
-export async function workspaceProducts(
-  files: WorkspaceFiles,
-  source: WorkspaceSource,
-  token?: vscode.CancellationToken,
-): Promise<WorkspaceProducts> {
-  const { models, unreadable, isComplete } = await files.content(token);
+export async function workspaceProducts({ files, source }: Services): Promise<WorkspaceProducts> {
+  const { models, ...missing } = await files.content();
   const products = usedByNone(await currentProducts(models, models, source));
-  return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), unreadable, isComplete };
+  return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), ...missing };
 }
 
 /** The products of `opened` in a workspace that holds `all`. Each is read again only when one of its files or its `.kanorc.yaml` changed. */

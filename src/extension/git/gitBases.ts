@@ -30,7 +30,6 @@ export class GitBases implements vscode.Disposable {
   #git: Promise<GitApi | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The base of some document changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(models: ModelStore, source: WorkspaceSource) {

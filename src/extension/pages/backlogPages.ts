@@ -5,7 +5,7 @@ import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';
 import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
-import { documentFor } from '../documents/kanoFiles.ts';
+import { documentFor, exists } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 import { provideFollowingPages } from './followingPages.ts';
@@ -92,11 +92,7 @@ async function exportBacklog(products: ProductStore, source: WorkspaceSource, ur
 
 /** The text of the file now, including unsaved changes; empty where there is no file. */
 async function writtenBefore(target: vscode.Uri): Promise<string> {
-  const exists = await vscode.workspace.fs.stat(target).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return '';
+  if (!(await exists(target))) return '';
   // Without unsaved changes the disk counts: an open document may lag behind it, and notes would be lost.
   const unsaved = vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === target.toString());
   const text = unsaved?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(target));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { starterFile } from '../../report/starterFile.ts';
+import { exists } from '../documents/kanoFiles.ts';
 
 /**
  * "Kano: New File": opens an unsaved file with a first product, whose name is selected. In a workspace the file is called `product.kano.yaml` from
@@ -24,14 +25,5 @@ async function freeUri(): Promise<vscode.Uri | undefined> {
     const file = vscode.Uri.joinPath(folder.uri, number === 1 ? 'product.kano.yaml' : `product-${number}.kano.yaml`);
     const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.path === file.path);
     if (!isOpen && !(await exists(file))) return file.with({ scheme: 'untitled' });
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

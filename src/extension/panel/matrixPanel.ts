@@ -4,7 +4,8 @@ import { panelHtml } from '../../page/panelHtml.ts';
 import { type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
 import { isEditable } from '../documents/kanoFiles.ts';
-import { type PanelServices, productsInScope } from './matrixPanelProducts.ts';
+import type { Services } from '../documents/services.ts';
+import { productsInScope } from './matrixPanelProducts.ts';
 import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from './panelFiles.ts';
 import { editItem, featureAt, revealItem } from './panelItems.ts';
 import { saveExport } from './saveExport.ts';
@@ -15,7 +16,7 @@ const longestPause = 500;
 /** One file, or the workspace from its point of view, in a webview panel: tells the page every change, reveals items in the source and edits them. */
 export class MatrixPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
-  readonly #services: PanelServices;
+  readonly #services: Services;
   readonly #chooseFile: () => Promise<void>;
   readonly #subscriptions: vscode.Disposable[];
   /** `undefined` where the file could not be found again. */
@@ -39,7 +40,7 @@ export class MatrixPanel implements vscode.Disposable {
     panel: vscode.WebviewPanel,
     extensionUri: vscode.Uri,
     document: vscode.TextDocument | undefined,
-    services: PanelServices,
+    services: Services,
     chooseFile: () => Promise<void>,
   ) {
     this.#panel = panel;

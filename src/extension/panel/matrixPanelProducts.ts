@@ -1,25 +1,14 @@
 import type * as vscode from 'vscode';
 import { type Product, usedByNone } from '../../document/product.ts';
 import type { Scope } from '../../page/protocol.ts';
-import type { ModelStore } from '../documents/modelStore.ts';
-import type { ProductStore } from '../documents/productStore.ts';
-import type { WorkspaceFiles } from '../documents/workspaceFiles.ts';
+import type { Services } from '../documents/services.ts';
 import { currentProducts } from '../documents/workspaceProducts.ts';
-import type { WorkspaceSource } from '../documents/workspaceSource.ts';
-
-/** Where panels find what they show. */
-export interface PanelServices {
-  readonly models: ModelStore;
-  readonly source: WorkspaceSource;
-  readonly products: ProductStore;
-  readonly files: WorkspaceFiles;
-}
 
 /** The products that a panel shows: the one of its file; for the whole workspace also those of all files that no other file uses. */
 export async function productsInScope(
   document: vscode.TextDocument,
   scope: Scope,
-  services: PanelServices,
+  services: Services,
 ): Promise<readonly [Product, ...Product[]]> {
   const own = await services.products.get(document);
   if (scope === 'file') return [own];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
+import type { Services } from '../documents/services.ts';
 import { MatrixPanel } from './matrixPanel.ts';
-import type { PanelServices } from './matrixPanelProducts.ts';
 
 /** The type of our panels in VS Code, also when it restores them after a restart. */
 const panelType = 'kano.matrix';
@@ -9,11 +9,11 @@ const panelType = 'kano.matrix';
 /** The matrix panels of the window: one a file. */
 export class MatrixPanels implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
-  readonly #services: PanelServices;
+  readonly #services: Services;
   readonly #panels = new Map<string, MatrixPanel>();
   readonly #serializer: vscode.Disposable;
 
-  constructor(extensionUri: vscode.Uri, services: PanelServices) {
+  constructor(extensionUri: vscode.Uri, services: Services) {
     this.#extensionUri = extensionUri;
     this.#services = services;
     this.#serializer = vscode.window.registerWebviewPanelSerializer(panelType, {

@@ -8,17 +8,10 @@ import type { ProductStore } from '../documents/productStore.ts';
 import type { GitBases } from '../git/gitBases.ts';
 import { openMatrixCommand } from '../panel/matrixCommand.ts';
 
-class KanoCodeLens extends vscode.CodeLens {
+interface KanoCodeLens extends vscode.CodeLens {
   readonly lens: FeatureLens;
   readonly product: Product;
   readonly document: vscode.TextDocument;
-
-  constructor(lens: FeatureLens, product: Product, document: vscode.TextDocument) {
-    super(toRange(lens.range));
-    this.lens = lens;
-    this.product = product;
-    this.document = document;
-  }
 }
 
 /** What the editor was last given for a document. */
@@ -42,7 +35,9 @@ export function registerCodeLenses(products: ProductStore, bases: GitBases): vsc
       const product = await products.get(document);
       const lines = linesNear(linesInView(document) ?? { first: 0, last: document.lineCount }, document.lineCount);
       given.set(document, { version: document.version, lines });
-      return codeLenses(product.opened, lines).map((lens) => new KanoCodeLens(lens, product, document));
+      return codeLenses(product.opened, lines).map((lens) =>
+        Object.assign(new vscode.CodeLens(toRange(lens.range)), { lens, product, document }),
+      );
     },
     resolveCodeLens(codeLens) {
       const { lens, product, document } = codeLens;

@@ -9,23 +9,14 @@ import { selectionRange } from '../../languageFeatures/selectionRange.ts';
 import { documentSymbols } from '../../languageFeatures/symbols.ts';
 import { toKind, toRange } from '../documents/conversions.ts';
 import { isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
-import type { ModelStore } from '../documents/modelStore.ts';
-import type { ProductStore } from '../documents/productStore.ts';
-import type { WorkspaceSource } from '../documents/workspaceSource.ts';
+import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
-
-interface Sources {
-  readonly models: ModelStore;
-  readonly source: WorkspaceSource;
-  readonly products: ProductStore;
-  readonly bases: GitBases;
-}
 
 /**
  * Registers what looks at the open document: hovers, outline, highlights, growing selections and links. There is no folding of our own: it would
  * replace what VS Code folds by indentation, and add only lists whose dashes are at the margin.
  */
-export function registerDocumentProviders({ models, source, products, bases }: Sources): vscode.Disposable {
+export function registerDocumentProviders({ models, source, products }: Services, bases: GitBases): vscode.Disposable {
   const { languages } = vscode;
   const ask = async <T>(document: vscode.TextDocument, question: (model: KanoModel) => T): Promise<T | undefined> =>
     isKanoDocument(document) ? question(await models.read(document)) : undefined;
@@ -38,6 +29,13 @@ export function registerDocumentProviders({ models, source, products, bases }: S
       return link;
     },
   };
+  const symbols: vscode.DocumentSymbolProvider = {
+    async provideDocumentSymbols(document) {
+      if (!isKanoDocument(document)) return [];
+      const product = await products.get(document);
+      return documentSymbols(product.opened, analysisOfProduct(product)).map(toSymbol);
+    },
+  };
   return vscode.Disposable.from(
     languages.registerHoverProvider(kanoSelector, {
       async provideHover(document, position) {
@@ -47,17 +45,7 @@ export function registerDocumentProviders({ models, source, products, bases }: S
         return found && new vscode.Hover(new vscode.MarkdownString(found.contents.value), found.range && toRange(found.range));
       },
     }),
-    languages.registerDocumentSymbolProvider(
-      kanoSelector,
-      {
-        async provideDocumentSymbols(document) {
-          if (!isKanoDocument(document)) return [];
-          const product = await products.get(document);
-          return documentSymbols(product.opened, analysisOfProduct(product)).map(toSymbol);
-        },
-      },
-      { label: 'Kano' },
-    ),
+    languages.registerDocumentSymbolProvider(kanoSelector, symbols, { label: 'Kano' }),
     languages.registerDocumentHighlightProvider(kanoSelector, {
       provideDocumentHighlights: (document, position) =>
         ask(document, (model) =>

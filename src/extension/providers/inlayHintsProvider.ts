@@ -61,15 +61,11 @@ interface Sides {
   readonly modified?: vscode.Uri | undefined;
 }
 
-/** How a document takes part in the diffs of the open tabs. */
-interface Diff {
-  /** The left side of the diff that has the document on its right: of the active tab, or else of any. */
-  readonly original: vscode.Uri | undefined;
-  /** Whether the document is the left side of a diff. */
-  readonly isOriginal: boolean;
-}
-
-function findDiff(uri: vscode.Uri): Diff {
+/**
+ * How a document takes part in the diffs of the open tabs: the left side of the diff that has the document on its right (of the active tab, or else
+ * of any), and whether the document is itself the left side of one.
+ */
+function findDiff(uri: vscode.Uri) {
   const wanted = uri.toString();
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => ({ tab, isActive: tab.isActive && group.isActive })));
   const sides = tabs.sort((a, b) => Number(b.isActive) - Number(a.isActive)).flatMap(({ tab }) => sidesOf(tab.input));

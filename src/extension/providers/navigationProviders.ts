@@ -6,52 +6,41 @@ import { prepareRename, rename } from '../../languageFeatures/rename.ts';
 import { workspaceSymbols } from '../../languageFeatures/symbols.ts';
 import { toKind, toLocation, toRange, toTextEdits } from '../documents/conversions.ts';
 import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
-import type { ModelStore } from '../documents/modelStore.ts';
-import type { ProductStore } from '../documents/productStore.ts';
-import type { WorkspaceContent, WorkspaceFiles } from '../documents/workspaceFiles.ts';
-import type { WorkspaceSource } from '../documents/workspaceSource.ts';
-
-interface Sources {
-  readonly models: ModelStore;
-  readonly source: WorkspaceSource;
-  readonly products: ProductStore;
-  readonly files: WorkspaceFiles;
-}
+import type { Services } from '../documents/services.ts';
+import type { WorkspaceContent } from '../documents/workspaceFiles.ts';
 
 /** More symbols than anybody scrolls through; VS Code asks again with every letter typed. */
 const symbolsLimit = 500;
 
 /** Registers what looks into other files too: definitions, references, rename, and the symbols of the workspace. */
-export function registerNavigation(sources: Sources): vscode.Disposable {
+export function registerNavigation(services: Services): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
     languages.registerDefinitionProvider(kanoSelector, {
       async provideDefinition(document, position) {
-        const product = await sources.products.current(document);
-        return (
-          product &&
-          definition(product, position).map(({ originSelectionRange, targetUri, targetRange, targetSelectionRange }) => ({
-            ...(originSelectionRange ? { originSelectionRange: toRange(originSelectionRange) } : {}),
-            targetUri: vscode.Uri.parse(targetUri),
-            targetRange: toRange(targetRange),
-            targetSelectionRange: toRange(targetSelectionRange),
-          }))
-        );
+        const product = await services.products.current(document);
+        if (!product) return undefined;
+        return definition(product, position).map(({ originSelectionRange, targetUri, targetRange, targetSelectionRange }) => ({
+          ...(originSelectionRange ? { originSelectionRange: toRange(originSelectionRange) } : {}),
+          targetUri: vscode.Uri.parse(targetUri),
+          targetRange: toRange(targetRange),
+          targetSelectionRange: toRange(targetSelectionRange),
+        }));
       },
     }),
     languages.registerReferenceProvider(kanoSelector, {
       async provideReferences(document, position, { includeDeclaration }, token) {
         if (!isKanoDocument(document)) return [];
-        const { opened, models, source } = await filesAround(document, sources, token);
-        if (!sources.models.isCurrent(document, opened)) return [];
+        const { opened, models, source } = await filesAround(document, services, token);
+        if (!services.models.isCurrent(document, opened)) return [];
         const found = await references(opened, position, models, source, includeDeclaration);
         return found.map(({ uri, range }) => toLocation(uri, range));
       },
     }),
-    languages.registerRenameProvider(kanoSelector, renameProvider(sources)),
+    languages.registerRenameProvider(kanoSelector, renameProvider(services)),
     languages.registerWorkspaceSymbolProvider({
       async provideWorkspaceSymbols(query, token) {
-        const { models } = await sources.files.content(token);
+        const { models } = await services.files.content(token);
         return workspaceSymbols(models, query, symbolsLimit).map(
           ({ name, kind, containerName = '', location: { uri, range } }) =>
             new vscode.SymbolInformation(name, toKind(kind), containerName, toLocation(uri, range)),
@@ -62,7 +51,7 @@ export function registerNavigation(sources: Sources): vscode.Disposable {
 }
 
 /** Renames an id in all files of the workspace that share it, or throws the reason why it cannot, which VS Code shows. */
-function renameProvider(sources: Sources): vscode.RenameProvider {
+function renameProvider(services: Services): vscode.RenameProvider {
   const assertEditable = (document: vscode.TextDocument): void => {
     if (isEditable(document)) return;
     throw new Error(vscode.l10n.t('This version of the file cannot be edited. Rename the id in the file itself.'));
@@ -71,16 +60,16 @@ function renameProvider(sources: Sources): vscode.RenameProvider {
     async prepareRename(document, position) {
       if (!isKanoDocument(document)) return undefined;
       assertEditable(document);
-      const prepared = prepareRename(await sources.models.read(document), position);
+      const prepared = prepareRename(await services.models.read(document), position);
       if ('reason' in prepared) throw new Error(prepared.reason);
       return { range: toRange(prepared.range), placeholder: prepared.placeholder };
     },
     async provideRenameEdits(document, position, newName, token) {
       if (!isKanoDocument(document)) return undefined;
       assertEditable(document);
-      const { opened, source, unreadable, ...files } = await filesAround(document, sources, token);
+      const { opened, source, unreadable, ...files } = await filesAround(document, services, token);
       // An edit meanwhile may have moved what is at the position.
-      if (!sources.models.isCurrent(document, opened)) throw new vscode.CancellationError();
+      if (!services.models.isCurrent(document, opened)) throw new vscode.CancellationError();
       const named = { ...files, unreadable: unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) };
       const renamed = await rename(opened, position, newName.trim(), named, source);
       if ('reason' in renamed) throw new Error(renamed.reason);
@@ -104,13 +93,9 @@ interface FilesAround extends WorkspaceContent {
  *
  * @throws {vscode.CancellationError} When `token` is cancelled.
  */
-async function filesAround(
-  document: vscode.TextDocument,
-  { products, source, files }: Sources,
-  token: vscode.CancellationToken,
-): Promise<FilesAround> {
-  const nothing: WorkspaceContent = { models: [], unreadable: [], isComplete: true };
-  const content = isEditable(document) ? await files.content(token) : nothing;
+async function filesAround(document: vscode.TextDocument, services: Services, token: vscode.CancellationToken): Promise<FilesAround> {
+  const { products, source, files } = services;
+  const content = isEditable(document) ? await files.content(token) : { models: [], unreadable: [], isComplete: true };
   const product = await products.get(document);
   const models = new Map([...content.models, ...product.models].map((model) => [model.uri, model]));
   return { ...content, models: [...models.values()], opened: product.opened, source: cancellable(source, token) };

@@ -10,9 +10,8 @@ import { categoryWording } from '../../terms/categoryLabels.ts';
 import { toRange } from '../documents/conversions.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { excludedFiles, kanoFilePattern } from '../documents/kanoFiles.ts';
-import type { WorkspaceFiles } from '../documents/workspaceFiles.ts';
+import type { Services } from '../documents/services.ts';
 import { workspaceProducts } from '../documents/workspaceProducts.ts';
-import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 
 /** Milliseconds without a change before the workspace is read again. */
 const quiet = 500;
@@ -26,8 +25,7 @@ type Node = FeatureGroup | ListedFeature;
 
 /** The Kano view in the Explorer: the features of the workspace by category, touchpoint or stage. */
 export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #files: WorkspaceFiles;
-  readonly #source: WorkspaceSource;
+  readonly #services: Services;
   readonly #memento: vscode.Memento;
   readonly #view: vscode.TreeView<Node>;
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -38,15 +36,14 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
   #isShown = false;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(files: WorkspaceFiles, source: WorkspaceSource, memento: vscode.Memento) {
-    this.#files = files;
-    this.#source = source;
+  constructor(services: Services, memento: vscode.Memento) {
+    this.#services = services;
     this.#memento = memento;
     this.#view = vscode.window.createTreeView<Node>('kano.features', { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
       this.#view,
       this.#changed,
-      files.onDidChange(() => this.#refreshSoon()),
+      services.files.onDidChange(() => this.#refreshSoon()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#isOutOfDate && this.#refresh()),
       vscode.commands.registerCommand('kano.groupFeatures', () => this.#chooseGrouping()),
     ];
@@ -60,7 +57,7 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'features' in node ? [...node.features] : [];
-    const { products, unreadable, isComplete } = await workspaceProducts(this.#files, this.#source);
+    const { products, unreadable, isComplete } = await workspaceProducts(this.#services);
     this.#view.message = messageOver(unreadable, isComplete);
     return [...((await inSlices(featureTreeInSteps(products, this.#grouping))) ?? [])];
   }

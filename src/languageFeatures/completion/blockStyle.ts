@@ -1,5 +1,5 @@
 import type { Path } from '../../document/yaml/node.ts';
-import { type CursorContext, plain, withoutQuotes } from './context.ts';
+import { type CursorContext, lineEnd, plain, withoutQuotes } from './context.ts';
 import { readFlow } from './flowStyle.ts';
 
 /** The beginning of a value in block style: a dash of a list, or a key of a mapping. */
@@ -32,19 +32,11 @@ const properties = /^[ \t]*(?:[&!][^\s,[\]{}]*[ \t]*)*/;
 export function blockTokens(text: string): readonly BlockToken[] {
   const tokens: BlockToken[] = [];
   for (let start = 0; start < text.length; ) {
-    const before = tokens.length;
     readLine(text, start, tokens);
-    const last = tokens.length > before ? tokens.at(-1) : undefined;
-    const end = lineEnd(text, last ? Math.max(last.valueEnd, start) : start);
-    start = end + 1;
+    // A value of several lines may end further below.
+    start = lineEnd(text, Math.max(tokens.at(-1)?.valueEnd ?? 0, start)) + 1;
   }
   return tokens;
-}
-
-/** The offset of the line break that ends the line of `offset`, or the end of the text. */
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
 }
 
 function readLine(text: string, lineStart: number, tokens: BlockToken[]): void {
@@ -166,7 +158,7 @@ export function blockContexts(tokens: readonly BlockToken[], last: number, word:
   const position = dash ? 'dash' : 'line';
   const context: ContextWithoutPath = { ...plain, kind: 'value', position, column, start, end, needsSpace: start === dash?.end };
   const first = tokens[inside[0] ?? -1];
-  if (!first) return inEmptyBlock(tokens, parent, context, dash, word.edited !== undefined);
+  if (!first) return inEmptyBlock(tokens, parent, context, word);
   if (first.column !== column) return [];
   const path = pathOf(tokens, parent);
   const level = inside.filter((index) => tokens[index]?.column === column);
@@ -182,12 +174,11 @@ function inEmptyBlock(
   tokens: readonly BlockToken[],
   parent: number,
   context: ContextWithoutPath,
-  dash: BlockToken | undefined,
-  isKey: boolean,
+  { dash, edited }: Word,
 ): readonly CursorContext[] {
   const holder = tokens[parent];
   const path = pathOf(tokens, parent);
-  if (isKey || (!holder && context.column === 0)) return [{ ...context, kind: 'key', path, present: [] }];
+  if (edited !== undefined || (!holder && context.column === 0)) return [{ ...context, kind: 'key', path, present: [] }];
   // After a dash, the word itself is the value.
   if (!holder || (holder.value !== '' && holder !== dash)) return [];
   return [{ ...context, path, present: dash ? otherItems(tokens, parent) : [] }];

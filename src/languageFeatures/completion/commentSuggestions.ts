@@ -2,7 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { defaultSeverities } from '../../problems/index.ts';
 import { itemKinds, type Suggestion } from './suggestion.ts';
 
-const directives = ['next-line', 'line', 'file'] as const;
+const directives = {
+  'next-line': () => l10n.t('Silences a problem on the next line'),
+  line: () => l10n.t('Silences a problem on this line'),
+  file: () => l10n.t('Silences a problem in this file'),
+};
 
 /**
  * Suggestions for a comment that silences problems: its directive, then codes. `typed` is how many characters before the cursor they replace.
@@ -23,27 +27,13 @@ export function commentSuggestions(before: string): { readonly suggestions: read
 }
 
 function directiveSuggestions(): readonly Suggestion[] {
-  const details = {
-    'next-line': l10n.t('Silences a problem on the next line'),
-    line: l10n.t('Silences a problem on this line'),
-    file: l10n.t('Silences a problem in this file'),
-  };
-  return directives.map((directive, order) => ({
-    label: `kano-disable-${directive}`,
-    kind: itemKinds.keyword,
-    newText: `kano-disable-${directive} `,
-    detail: details[directive],
-    order,
-    continues: true,
-  }));
+  return Object.entries(directives).map(([directive, detail], order) => {
+    const label = `kano-disable-${directive}`;
+    return { label, kind: itemKinds.keyword, newText: `${label} `, detail: detail(), order, continues: true };
+  });
 }
 
 function codeSuggestions(): readonly Suggestion[] {
-  return Object.entries(defaultSeverities).map(([label, detail], order) => ({
-    label,
-    kind: itemKinds.enumMember,
-    newText: label,
-    detail,
-    order,
-  }));
+  const codes = Object.entries(defaultSeverities);
+  return codes.map(([label, detail], order) => ({ label, kind: itemKinds.enumMember, newText: label, detail, order }));
 }

@@ -31,15 +31,19 @@ export interface CursorContext {
 /** A context where nothing is quoted, typed already, or missing before it. */
 export const plain = { quoted: false, hasColon: false, needsSpace: false, needsComma: false } as const;
 
+/** The offset of the line break that ends the line of `offset`, or the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
+
 /** The text of a scalar without the quotes around it. */
 export function withoutQuotes(text: string): string {
   return text.replace(/^(["'])(.*?)\1?$/s, '$2');
 }
 
-/** An id that can be referred to. */
 export interface KnownId {
   readonly id: string;
-  /** What it is called. */
   readonly name: string | undefined;
 }
 
@@ -49,7 +53,6 @@ export interface Surroundings {
   schemaAt(path: Path): SchemaNode | undefined;
   /** The ids of a list in the whole product. If there are very many, only those that contain the half-typed `word`. */
   idsOf(list: ListKey, word: string): { readonly ids: readonly KnownId[]; readonly isComplete: boolean };
-  /** Whether an id is taken. */
   isDefined(list: ListKey, id: string): boolean;
   /** Files that `uses` may name, as relative paths. */
   readonly files: readonly string[];

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
+import { labelsBy } from '../../terms/language.ts';
 import { keyMarkdown, translated } from '../keyMarkdown.ts';
 import { type CursorContext, referredList, type Surroundings } from './context.ts';
 import { itemKinds, type Suggestion, type Suggestions, TabStops } from './suggestion.ts';
@@ -25,13 +26,10 @@ function suggestionsAt(context: CursorContext, surroundings: Surroundings, word:
   return valueSuggestions(context, schema, surroundings, word);
 }
 
-function countsLabel(): string {
-  return l10n.t('Tally: answers by category');
-}
-
-function answersLabel(): string {
-  return l10n.t('Tally: 5×5 answer pairs');
-}
+const tallyLabel = labelsBy<'counts' | 'answers'>({
+  counts: () => l10n.t('Tally: answers by category'),
+  answers: () => l10n.t('Tally: 5×5 answer pairs'),
+});
 
 function complete(suggestions: readonly Suggestion[]): Suggestions {
   return { suggestions, isComplete: true };
@@ -42,7 +40,15 @@ function mappingSuggestions(context: CursorContext, schema: SchemaNode, surround
   const { path, position, column, needsSpace } = context;
   const gap = needsSpace ? ' ' : '';
   const counts: Suggestion[] = isCounts(schema)
-    ? [{ label: countsLabel(), kind: itemKinds.snippet, newText: `${gap}${countsTemplate(new TabStops())}`, isSnippet: true, order: 0 }]
+    ? [
+        {
+          label: tallyLabel('counts'),
+          kind: itemKinds.snippet,
+          newText: `${gap}${countsTemplate(new TabStops())}`,
+          isSnippet: true,
+          order: 0,
+        },
+      ]
     : [];
   if (position === 'flow')
     return typeof path.at(-1) === 'number' ? itemSuggestions(context, path.slice(0, -1), schema, surroundings) : counts;
@@ -81,8 +87,8 @@ function itemSuggestions(
   });
   if (list.at(-1) !== 'tallies') return [suggestion(translated(title), title.toLowerCase(), item(), 0)];
   return [
-    suggestion(countsLabel(), 'tally counts', item(), 0),
-    suggestion(answersLabel(), 'tally answers', item(['survey', 'answers']), 1),
+    suggestion(tallyLabel('counts'), 'tally counts', item(), 0),
+    suggestion(tallyLabel('answers'), 'tally answers', item(['survey', 'answers']), 1),
   ];
 }
 
@@ -91,7 +97,7 @@ function answersSuggestions({ position, column }: CursorContext): readonly Sugge
   const below = column + 2;
   const newText =
     position === 'flow' ? flowAnswers() : position === 'inline' ? `\n${' '.repeat(below)}${blockAnswers(below)}` : blockAnswers(column);
-  return [{ label: answersLabel(), kind: itemKinds.snippet, newText, isSnippet: true, order: 0 }];
+  return [{ label: tallyLabel('answers'), kind: itemKinds.snippet, newText, isSnippet: true, order: 0 }];
 }
 
 /** Keys that exclude each other. */

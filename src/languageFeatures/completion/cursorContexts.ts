@@ -1,5 +1,5 @@
-import { type BlockToken, blockContexts, blockOf, blockTokens, lineEnd, otherItems, pathOf, withoutComment } from './blockStyle.ts';
-import { type CursorContext, plain } from './context.ts';
+import { type BlockToken, blockContexts, blockOf, blockTokens, otherItems, pathOf, withoutComment } from './blockStyle.ts';
+import { type CursorContext, lineEnd, plain } from './context.ts';
 import { flowContext, isClosed } from './flowStyle.ts';
 
 /**
@@ -48,12 +48,8 @@ function editedKey(text: string, tokens: readonly BlockToken[], edited: number, 
 }
 
 /** Whether the cursor is in brackets, in quotes or in a text after `|`; where the end is missing, in what may still belong to it. */
-function isInValue(
-  text: string,
-  offset: number,
-  lineStart: number,
-  { start, column, value, valueStart, valueEnd, isOpen }: BlockToken,
-): boolean {
+function isInValue(text: string, offset: number, lineStart: number, token: BlockToken): boolean {
+  const { start, column, value, valueStart, valueEnd, isOpen } = token;
   if (/^[|>]/.test(value)) return offset > lineEnd(text, start) && offset - lineStart > column;
   if (!/^[[{"']/.test(value) || offset <= valueStart) return false;
   return offset < valueEnd || (isOpen && (offset <= lineEnd(text, valueEnd) || offset - lineStart > column));

@@ -1,22 +1,24 @@
 import type { Path } from '../../document/yaml/node.ts';
-import { type CursorContext, withoutQuotes } from './context.ts';
+import type { OffsetRange } from '../../document/yaml/position.ts';
+import { type CursorContext, lineEnd, withoutQuotes } from './context.ts';
 
-/** A token of a value in flow style. */
 export interface FlowToken {
   readonly kind: '[' | '{' | ']' | '}' | ',' | ':' | 'scalar';
   readonly start: number;
   readonly end: number;
 }
 
+interface FlowValue {
+  readonly tokens: readonly FlowToken[];
+  /** Whether the end is missing. */
+  readonly isOpen: boolean;
+}
+
 /**
  * The tokens of the value in brackets or quotes that begins at `start`. Where its end is missing, it ends at the first line that is indented no
  * deeper than `column`, the column of the key or dash before it: the author meant what follows to be something else.
  */
-export function readFlow(
-  text: string,
-  start: number,
-  column: number,
-): { readonly tokens: readonly FlowToken[] /** Whether the end is missing. */; readonly isOpen: boolean } {
+export function readFlow(text: string, start: number, column: number): FlowValue {
   const tokens: FlowToken[] = [];
   let depth = 0;
   for (let offset = start; offset < text.length; ) {
@@ -25,8 +27,7 @@ export function readFlow(
     if (/\s/.test(character)) {
       offset++;
     } else if (character === '#') {
-      const end = text.indexOf('\n', offset);
-      offset = end === -1 ? text.length : end;
+      offset = lineEnd(text, offset);
     } else {
       const token = readToken(text, offset, column);
       tokens.push(token);
@@ -80,8 +81,7 @@ function endsKey(text: string, colon: number): boolean {
 
 /** Whether a value ends before the line at `lineStart`. Blank lines never end it, nor do closing brackets, even at the margin. */
 function endsBefore(text: string, lineStart: number, column: number): boolean {
-  const end = text.indexOf('\n', lineStart);
-  const line = text.slice(lineStart, end === -1 ? text.length : end);
+  const line = text.slice(lineStart, lineEnd(text, lineStart));
   const content = line.search(/\S/);
   return content !== -1 && content <= column && !/[\]}]/.test(line[content] as string);
 }
@@ -120,10 +120,8 @@ export function flowContext(text: string, offset: number, start: number, column:
       isPassed = true;
       const isInside = token.kind === 'scalar' && offset >= token.start + (/["']/.test(text[token.start] as string) ? 1 : 0);
       const hasColon = isInside && tokens[index + 1]?.kind === ':';
-      found = contextIn(collection, text, isInside ? token : { start: offset, end: offset }, {
-        hasColon,
-        needsComma: !isInside && /^(?:scalar|[[{])$/.test(token.kind),
-      });
+      const needsComma = !isInside && /^(?:scalar|[[{])$/.test(token.kind);
+      found = contextIn(collection, text, isInside ? token : { start: offset, end: offset }, hasColon, needsComma);
       if (isInside) {
         collection.hasValue = true;
         collection.scalar = '';
@@ -133,15 +131,16 @@ export function flowContext(text: string, offset: number, start: number, column:
     read(token, text, stack, path);
   }
   const open = stack.at(-1);
-  if (!isPassed && open) found = contextIn(open, text, { start: offset, end: offset }, { hasColon: false, needsComma: false });
+  if (!isPassed && open) found = contextIn(open, text, { start: offset, end: offset }, false, false);
   return found;
 }
 
 function contextIn(
   { kind, path, present, key, index, scalar, hasValue }: Collection,
   text: string,
-  token: Pick<FlowToken, 'start' | 'end'>,
-  { hasColon, needsComma }: Pick<CursorContext, 'hasColon' | 'needsComma'>,
+  token: OffsetRange,
+  hasColon: boolean,
+  needsComma: boolean,
 ): CursorContext | undefined {
   const source = text.slice(token.start, token.end);
   const quoted = /^["']/.test(source);
@@ -166,33 +165,22 @@ function contextIn(
 
 function read({ kind, start, end }: FlowToken, text: string, stack: Collection[], path: Path): void {
   const collection = stack.at(-1);
-  switch (kind) {
-    case '[':
-    case '{': {
-      const step = collection?.kind === '[' ? collection.index : collection?.key;
-      if (collection) collection.hasValue = true;
-      const inside = collection ? [...collection.path, ...(step === undefined ? [] : [step])] : path;
-      stack.push({ kind, path: inside, present: [], index: 0, scalar: undefined, key: undefined, hasValue: false });
-      return;
-    }
-    case ']':
-    case '}':
-      stack.pop();
-      return;
-    case ',':
-      if (collection) Object.assign(collection, { index: collection.index + 1, scalar: undefined, key: undefined, hasValue: false });
-      return;
-    case ':':
-      if (collection?.kind !== '{' || collection.scalar === undefined) return;
-      if (collection.scalar !== '') collection.present.push(collection.scalar);
-      Object.assign(collection, { key: collection.scalar, hasValue: false });
-      return;
-    case 'scalar': {
-      if (!collection) return;
-      const value = withoutQuotes(text.slice(start, end));
-      if (collection.kind === '[') collection.present.push(value);
-      if (collection.kind === '[' || collection.key !== undefined) collection.hasValue = true;
-      else collection.scalar = value;
-    }
+  if (kind === '[' || kind === '{') {
+    const step = collection?.kind === '[' ? collection.index : collection?.key;
+    if (collection) collection.hasValue = true;
+    const inside = collection ? [...collection.path, ...(step === undefined ? [] : [step])] : path;
+    stack.push({ kind, path: inside, present: [], index: 0, scalar: undefined, key: undefined, hasValue: false });
+  } else if (kind === ']' || kind === '}') stack.pop();
+  else if (!collection) return;
+  else if (kind === ',') Object.assign(collection, { index: collection.index + 1, scalar: undefined, key: undefined, hasValue: false });
+  else if (kind === ':') {
+    if (collection.kind !== '{' || collection.scalar === undefined) return;
+    if (collection.scalar !== '') collection.present.push(collection.scalar);
+    Object.assign(collection, { key: collection.scalar, hasValue: false });
+  } else {
+    const value = withoutQuotes(text.slice(start, end));
+    if (collection.kind === '[') collection.present.push(value);
+    if (collection.kind === '[' || collection.key !== undefined) collection.hasValue = true;
+    else collection.scalar = value;
   }
 }

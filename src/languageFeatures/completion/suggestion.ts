@@ -1,10 +1,7 @@
 import type { CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, TextEdit } from 'vscode-languageserver-types';
 
 /** `CompletionItemKind`: the package of the protocol is not bundled. */
-export const itemKinds = { property: 10, enumMember: 20, reference: 18, snippet: 15, file: 17, keyword: 14 } as const satisfies Record<
-  string,
-  CompletionItemKind
->;
+export const itemKinds = { property: 10, enumMember: 20, reference: 18, snippet: 15, file: 17, keyword: 14 } as const;
 
 /** A suggestion, before it is known which range it replaces. */
 export interface Suggestion {

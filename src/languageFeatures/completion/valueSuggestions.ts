@@ -48,11 +48,9 @@ function valuesOf(
   const list = referredList(path);
   if (list) {
     const { ids, isComplete } = surroundings.idsOf(list, word);
-    const isOwn = (id: string) => list === 'features' && id === surroundings.ownId;
-    const values = ids
-      .filter(({ id }) => !isOwn(id))
-      .map(({ id, name }): Value => ({ text: id, isString: true, suggestion: { kind: itemKinds.reference, detail: name } }));
-    return { values, isComplete };
+    const others = list === 'features' ? ids.filter(({ id }) => id !== surroundings.ownId) : ids;
+    const suggestion = (detail: string | undefined) => ({ kind: itemKinds.reference, detail });
+    return { values: others.map(({ id, name }) => ({ text: id, isString: true, suggestion: suggestion(name) })), isComplete };
   }
   if (path[0] === 'uses') {
     const values = surroundings.files.map((file): Value => ({ text: file, isString: true, suggestion: { kind: itemKinds.file } }));
@@ -64,33 +62,24 @@ function valuesOf(
     (value, order): Value => ({
       text: String(value),
       isString: typeof value === 'string',
-      suggestion: { kind: itemKinds.enumMember, order, ...valueMeaning(key, String(value)) },
+      suggestion: { kind: itemKinds.enumMember, order, ...valueMeanings[key]?.(String(value)) },
     }),
   );
   return { values, isComplete: true };
 }
 
+type Meaning = Pick<Suggestion, 'detail' | 'documentation'>;
+
 /** What a fixed value of a key means: its label, and a sentence of Markdown where the label does not say it all. */
-function valueMeaning(key: string, value: string): { readonly detail?: string; readonly documentation?: string } {
-  switch (key) {
-    case 'assumed': {
-      const { label, meaning } = categoryWording(value as Category);
-      return { detail: label, documentation: l10n.t('{meaning}.', { meaning }) };
-    }
-    case 'status':
-      return { detail: statusLabel(value as Status) };
-    case 'activities':
-      return { detail: activityLabel(value as Activity) };
-    case 'table':
-      return { detail: tableLabel(value as EvaluationTable) };
-    case 'rule':
-      return {
-        detail: ruleLabel(value as CategoryRule),
-        documentation: l10n.t('{meaning}.', { meaning: ruleMeaning(value as CategoryRule) }),
-      };
-    case 'order':
-      return { detail: orderLabel(value as BuildOrder) };
-    default:
-      return {};
-  }
+const valueMeanings: Readonly<Record<string, (value: string) => Meaning>> = {
+  assumed: (value) => explained(categoryWording(value as Category)),
+  status: (value) => ({ detail: statusLabel(value as Status) }),
+  activities: (value) => ({ detail: activityLabel(value as Activity) }),
+  table: (value) => ({ detail: tableLabel(value as EvaluationTable) }),
+  rule: (value) => explained({ label: ruleLabel(value as CategoryRule), meaning: ruleMeaning(value as CategoryRule) }),
+  order: (value) => ({ detail: orderLabel(value as BuildOrder) }),
+};
+
+function explained({ label, meaning }: { readonly label: string; readonly meaning: string }): Meaning {
+  return { detail: label, documentation: l10n.t('{meaning}.', { meaning }) };
 }

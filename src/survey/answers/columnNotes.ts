@@ -1,10 +1,11 @@
+import { oncePerObject } from '../../base/once.ts';
 import type { Feature } from '../../document/format/model.ts';
 import { languageRecords } from '../../terms/language.ts';
 import type { Answer } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
-import { indexesOf, type MatchedTable } from './countedRows.ts';
-import type { Question } from './matchColumns.ts';
-import { columnName, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
+import type { MatchedTable } from './countedRows.ts';
+import { keyOf, type Question } from './matchColumns.ts';
+import { columnName, type SurveyColumn, surveyRows } from './surveyTable.ts';
 
 /** Findings about the columns of all tables, each column once. */
 export interface ColumnNotes {
@@ -60,10 +61,6 @@ export function columnNotes(
   };
 }
 
-function keyOf({ feature, kind }: Question): string {
-  return `${feature}\n${kind}`;
-}
-
 /**
  * Whether at least nine tenths of the cells in a column are answers; `undefined` where all are empty. If the recognised questions are answered
  * in words, numbers are not answers.
@@ -93,22 +90,16 @@ const notAnswers: ReadonlySet<string> = new Set([
   ...languageRecords.flatMap(({ columns }) => columns.otherNumbers.map(comparableText)),
 ]);
 
-const formsByTable = new WeakMap<SurveyTable, ReadonlySet<string>>();
-
 /** In which forms the recognised questions are answered. */
-function formsGiven({ table, meanings }: MatchedTable): ReadonlySet<string> {
-  const known = formsByTable.get(table);
-  if (known) return known;
-  const questions = indexesOf(meanings, 'question').filter((index) => {
-    const meaning = meanings[index];
-    return meaning?.kind === 'question' && meaning.question.kind !== 'importance';
-  });
+const formsGiven = oncePerObject(({ table, meanings }: MatchedTable): ReadonlySet<string> => {
+  const questions = meanings.flatMap((meaning, index) =>
+    meaning.kind === 'question' && meaning.question.kind !== 'importance' ? [index] : [],
+  );
   const forms = new Set<string>();
   for (const { cells } of surveyRows(table))
     for (const index of questions) if ((cells[index] ?? '').trim() !== '') forms.add(formOf(cells[index] ?? ''));
-  formsByTable.set(table, forms);
   return forms;
-}
+});
 
 function formOf(cell: string): 'number' | 'text' {
   return /^\s*\d+(?:[.,]0+)?\s*$/.test(cell) ? 'number' : 'text';

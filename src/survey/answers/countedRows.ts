@@ -1,3 +1,4 @@
+import { addToGroup } from '../../base/groupBy.ts';
 import { comparableText } from './comparableText.ts';
 import type { ColumnMeaning } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
@@ -39,52 +40,46 @@ export interface RowsReading {
 /** Finds out which rows of the tables count, and why others do not. */
 export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isAnswer: (cell: string) => boolean): RowsReading {
   const tooLong: (RowPosition & { cells: number; columns: number })[] = [];
-  const [empty, unanswered, leftOut] = [{ count: 0 }, { count: 0 }, { count: 0 }];
+  let [empty, unanswered, leftOut] = [0, 0, 0];
   const respondents = new Map<string, CountedRow[]>();
-  const rows = tables.map((matched, tableIndex) => {
-    const { table, columns, meanings } = matched;
+  const rows = tables.map(({ table, columns, meanings }, tableIndex) => {
     const questions = indexesOf(meanings, 'question');
-    const [respondent] = indexesOf(meanings, 'respondent');
+    const [respondent = -1] = indexesOf(meanings, 'respondent');
     const isLeftOut = leftOutTest(columns, map);
-    return surveyRows(table).flatMap(({ number, cells }): CountedRow[] => {
-      const row = { path: table.path, row: number, cells };
-      if (cells.slice(columns.length).some(isFilled))
-        tooLong.push({ path: table.path, row: number, cells: cells.length, columns: columns.length });
-      if (!cells.some(isFilled)) return counted(empty);
-      if (isLeftOut(cells)) return counted(leftOut);
-      if (!questions.some((index) => isAnswer(cells[index] ?? ''))) return counted(unanswered);
-      const id = respondent === undefined ? '' : (cells[respondent] ?? '').trim();
-      if (respondent !== undefined && id !== '') {
+    const counted: CountedRow[] = [];
+    for (const { number, cells } of surveyRows(table)) {
+      const position = { path: table.path, row: number };
+      if (cells.slice(columns.length).some(isFilled)) tooLong.push({ ...position, cells: cells.length, columns: columns.length });
+      if (!cells.some(isFilled)) empty++;
+      else if (isLeftOut(cells)) leftOut++;
+      else if (!questions.some((index) => isAnswer(cells[index] ?? ''))) unanswered++;
+      else {
+        const row = { ...position, cells };
+        counted.push(row);
+        const id = (cells[respondent] ?? '').trim();
         // A running number only tells the rows of its own file apart.
-        const scope = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]) ? tableIndex : '';
-        const key = `${scope}\n${id}`;
-        const known = respondents.get(key);
-        if (known) known.push(row);
-        else respondents.set(key, [row]);
+        const isRunningNumber = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]);
+        if (id !== '') addToGroup(respondents, `${isRunningNumber ? tableIndex : ''}\n${id}`, row);
       }
-      return [row];
-    });
+    }
+    return counted;
   });
   const several = [...respondents].filter(([, found]) => found.length > 1);
   const { duplicates } = map.respondents;
   const dropped = new Set(
-    duplicates === undefined || duplicates === 'all'
-      ? []
-      : several.flatMap(([, found]) => (duplicates === 'first' ? found.slice(1) : found.slice(0, -1))),
+    several.flatMap(([, found]) => (duplicates === 'first' ? found.slice(1) : duplicates === 'last' ? found.slice(0, -1) : [])),
   );
+  const undecided = duplicates === undefined ? several : [];
   return {
-    rows: dropped.size === 0 ? rows : rows.map((each) => each.filter((row) => !dropped.has(row))),
-    empty: empty.count,
-    unanswered: unanswered.count,
-    leftOut: leftOut.count,
+    rows: rows.map((each) => each.filter((row) => !dropped.has(row))),
+    empty,
+    unanswered,
+    leftOut,
     repeated: dropped.size,
-    duplicates:
-      duplicates === undefined
-        ? several.map(([key, found]) => ({
-            respondent: key.slice(key.indexOf('\n') + 1),
-            positions: found.map(({ path, row }) => ({ path, row })),
-          }))
-        : [],
+    duplicates: undecided.map(([key, found]) => ({
+      respondent: key.slice(key.indexOf('\n') + 1),
+      positions: found.map(({ path, row }) => ({ path, row })),
+    })),
     tooLong,
   };
 }
@@ -92,11 +87,6 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
 /** The columns with this meaning. */
 export function indexesOf(meanings: readonly ColumnMeaning[], kind: ColumnMeaning['kind']): readonly number[] {
   return meanings.flatMap((meaning, index) => (meaning.kind === kind ? [index] : []));
-}
-
-function counted(counter: { count: number }): readonly never[] & CountedRow[] {
-  counter.count++;
-  return [];
 }
 
 function isFilled(cell: string): boolean {

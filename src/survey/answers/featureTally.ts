@@ -37,7 +37,7 @@ export class TallyCounter {
     if (functional === null && dysfunctional === null) this.#unanswered++;
     else if (functional === null || dysfunctional === null) this.#halves++;
     if ((functional === null || dysfunctional === null) && importance === null) return;
-    const group = this.#groups.get(persona) ?? { answers: noAnswers(), n: 0, ratings: 0, rated: 0 };
+    const group = this.#groups.get(persona) ?? { answers: Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]), n: 0, ratings: 0, rated: 0 };
     this.#groups.set(persona, group);
     if (importance !== null) {
       group.ratings += importance;
@@ -55,8 +55,4 @@ export class TallyCounter {
     );
     return { feature: this.#feature, halves: this.#halves, unanswered: this.#unanswered, groups };
   }
-}
-
-function noAnswers(): number[][] {
-  return Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]);
 }

@@ -48,12 +48,9 @@ function personaNotUnderstood(
 
 /** By id, else by name. */
 function nearestPersona(value: string, personas: readonly Persona[]): string | null {
-  const ids = personas.flatMap(({ id }) => id ?? []);
-  const name = nearest(
-    value,
-    personas.flatMap((persona) => persona.name ?? []),
-  );
-  return nearest(value, ids) ?? (name === null ? null : (personas.find((persona) => persona.name === name)?.id ?? null));
+  const [ids, names] = [personas.flatMap(({ id }) => id ?? []), personas.flatMap(({ name }) => name ?? [])];
+  const name = nearest(value, names);
+  return nearest(value, ids) ?? personas.find((persona) => name !== null && persona.name === name)?.id ?? null;
 }
 
 function rowNames(positions: readonly RowPosition[]): readonly string[] {
@@ -64,30 +61,20 @@ function rowNames(positions: readonly RowPosition[]): readonly string[] {
 /** Answers in the export that are not counted because it is unclear which question they belong to. */
 export function leftOut({ notes }: SurveyReading, path: string): readonly string[] {
   return [
-    ...some(notes.answersLeftOut, (column) =>
-      l10n.t('Column “{column}” holds answers, and it is unclear which feature of {path} it is about. It is not counted.', {
-        column: cellText(column),
-        path,
-      }),
-    ),
-    ...some(notes.ambiguous, ({ column, questions }) => {
-      const [question, ...others] = questions.map(questionName);
-      return others.length === 0
-        ? l10n.t('Several columns may be {question}, “{column}” among them. None of them is counted.', {
-            column: cellText(column),
-            question: question ?? '',
-          })
-        : l10n.t('Column “{column}” may be {questions}. It is not counted.', {
-            column: cellText(column),
-            questions: someNames(questions.map(questionName)),
-          });
+    ...some(notes.answersLeftOut, (name) => {
+      const values = { column: cellText(name), path };
+      return l10n.t('Column “{column}” holds answers, and it is unclear which feature of {path} it is about. It is not counted.', values);
     }),
-    ...some(notes.incomplete, ({ column, question }) =>
-      l10n.t('Column “{column}” is {question}, and the column of its counterpart is missing. It is not counted.', {
-        column: cellText(column),
-        question: questionName(question),
-      }),
-    ),
+    ...some(notes.ambiguous, ({ column: name, questions }) => {
+      const [column, names] = [cellText(name), someNames(questions.map(questionName))];
+      return questions.length === 1
+        ? l10n.t('Several columns may be {question}, “{column}” among them. None of them is counted.', { column, question: names })
+        : l10n.t('Column “{column}” may be {questions}. It is not counted.', { column, questions: names });
+    }),
+    ...some(notes.incomplete, (found) => {
+      const values = { column: cellText(found.column), question: questionName(found.question) };
+      return l10n.t('Column “{column}” is {question}, and the column of its counterpart is missing. It is not counted.', values);
+    }),
   ];
 }
 

@@ -14,7 +14,7 @@ export interface Question {
 
 /** What a column holds. */
 export type ColumnMeaning =
-  | ({ readonly kind: 'question' } & { readonly question: Question })
+  | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'persona' | 'respondent' | 'left-out' | 'unknown' }
   /** The header fits several questions, or one question that other columns fit too. */
   | { readonly kind: 'ambiguous'; readonly questions: readonly Question[] };
@@ -25,17 +25,14 @@ export interface ColumnMatch {
   readonly lost: readonly { readonly name: string; readonly found: number }[];
 }
 
-export interface MatchOptions {
-  readonly map: SurveyMap;
-  /** The column that holds the respondent's persona. */
-  readonly personaColumn?: string | undefined;
-}
-
-/** Finds out what every column holds: from the survey map, else from the header. */
+/**
+ * Finds out what every column holds: from the survey map, else from the header.
+ * @param personaColumn the column that holds the respondent's persona
+ */
 export function matchColumns(
   columns: readonly SurveyColumn[],
   features: readonly Feature[],
-  { map, personaColumn }: MatchOptions,
+  { map, personaColumn }: { readonly map: SurveyMap; readonly personaColumn?: string | undefined },
 ): ColumnMatch {
   const meanings: (ColumnMeaning | undefined)[] = columns.map(() => undefined);
   const lost: ColumnMatch['lost'][number][] = [];
@@ -108,10 +105,11 @@ function columnNames(features: readonly Feature[], names: ReadonlyMap<string, st
       // Our questionnaire calls a feature without a title by its id.
       const shown = comparableText(title) === '' ? id : title;
       // The export may be in another language than the command.
-      for (const language of languageRecords)
+      const templates = languageRecords.map((language) => language.questions[kind].template);
+      for (const template of templates)
         add(
           questions,
-          language.questions[kind].template.replace('{title}', () => shown),
+          template.replace('{title}', () => shown),
           asked,
         );
       const own = kind === 'importance' ? undefined : question[kind];
@@ -178,7 +176,7 @@ function decorated(header: string, questions: ColumnNames['questions']): readonl
 function variantsOf(text: string): readonly string[] {
   const plain = text
     .replace(/<[^<>]*>/g, '\n')
-    .replace(/&nbsp;/g, ' ')
+    .replaceAll('&nbsp;', ' ')
     .trim();
   const bracketed = /\[([^[\]]+)\]\s*$/.exec(plain)?.[1];
   const variants = [plain, plain.replace(/^(?:Q\s*)?\d+\s*[.):、．\-–]\s*/iu, ''), ...(bracketed === undefined ? [] : [bracketed])];
@@ -189,6 +187,7 @@ function distinct(questions: readonly Question[]): readonly Question[] {
   return [...new Map(questions.map((question) => [keyOf(question), question])).values()];
 }
 
-function keyOf({ feature, kind }: Question): string {
+/** Differs for any two questions. */
+export function keyOf({ feature, kind }: Question): string {
   return `${feature}\n${kind}`;
 }

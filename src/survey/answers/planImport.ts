@@ -1,4 +1,5 @@
 import { countsFromAnswers } from '../../analysis/evaluationTable.ts';
+import { groupBy } from '../../base/groupBy.ts';
 import { type Answers, type Counts, categories, type EvaluationTable, type Tally } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
@@ -37,9 +38,9 @@ export function planImport(
   survey: string | undefined,
   table: EvaluationTable,
 ): ImportPlan {
-  const plan = { changes: [] as TallyChange[], tallies: [] as PlannedTally[], kept: [] as ImportPlan['kept'][number][] };
+  const [changes, tallies, kept]: [TallyChange[], PlannedTally[], ImportPlan['kept'][number][]] = [[], [], []];
   const [unreadable, overlapping]: [string[], string[]] = [[], []];
-  const items = itemsById(model);
+  const items = groupBy(model.list('features'), ({ value }) => value.id);
   for (const { feature, groups } of read) {
     const [item, other] = items.get(feature) ?? [];
     if (!item || other || item.talliesUnreadable) {
@@ -53,22 +54,12 @@ export function planImport(
       const counts = countsFromAnswers(answers, table);
       const before = known.find((tally) => tally.persona === persona);
       const state = before === undefined ? 'added' : saysSame(before, answers, counts, importance) ? 'same' : 'changed';
-      plan.tallies.push({ feature, persona, n, counts, importance, state });
-      if (state !== 'same') plan.changes.push({ feature: item, survey, persona, answers, counts, importance });
+      tallies.push({ feature, persona, n, counts, importance, state });
+      if (state !== 'same') changes.push({ feature: item, survey, persona, answers, counts, importance });
     }
-    const missing = known.filter((tally) => !groups.some(({ persona }) => persona === tally.persona));
-    plan.kept.push(...missing.map(({ persona }) => ({ feature, persona })));
+    for (const { persona } of known) if (!groups.some((group) => group.persona === persona)) kept.push({ feature, persona });
   }
-  return { ...plan, unreadable, overlapping };
-}
-
-function itemsById(model: KanoModel): ReadonlyMap<string, readonly Item<'features'>[]> {
-  const items = new Map<string, Item<'features'>[]>();
-  for (const item of model.list('features')) {
-    const { id } = item.value;
-    if (id !== undefined) items.set(id, [...(items.get(id) ?? []), item]);
-  }
-  return items;
+  return { changes, tallies, unreadable, overlapping, kept };
 }
 
 function talliesOf({ value: { tally, tallies = [] } }: Item<'features'>): readonly Tally[] {

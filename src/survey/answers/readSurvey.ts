@@ -33,15 +33,9 @@ export interface SurveyReading {
   /** Values in the column of personas that are not personas, the most frequent first. */
   readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPosition }[];
   /** Rows that count although a survey tool marked them as tests. */
-  readonly tests: readonly TestRows[];
+  readonly tests: readonly { readonly column: string; readonly value: string; readonly count: number }[];
   /** Respondents whose persona is left out. */
   readonly withoutPersona: number;
-}
-
-export interface TestRows {
-  readonly column: string;
-  readonly value: string;
-  readonly count: number;
 }
 
 /** A text in cells, where it is first, and how it was understood. */
@@ -124,7 +118,7 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
 /** Values in a column of Qualtrics that mark test answers. */
 const testMarks: ReadonlySet<string> = new Set(['Survey Preview', 'Survey Test', 'preview', 'Spam']);
 
-function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): readonly TestRows[] {
+function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): SurveyReading['tests'] {
   const found = new Map<string, { column: string; value: string; count: number }>();
   for (const [tableIndex, { columns, meanings }] of tables.entries()) {
     const marked = indexesOf(meanings, 'unknown').filter((index) =>
@@ -144,15 +138,8 @@ function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): reado
   return [...found.values()];
 }
 
-interface Pair {
-  readonly feature: string;
-  readonly functional: number;
-  readonly dysfunctional: number;
-  readonly importance?: number | undefined;
-}
-
 /** The columns of each feature that has columns for both questions. */
-function pairsOf(meanings: MatchedTable['meanings']): readonly Pair[] {
+function pairsOf(meanings: MatchedTable['meanings']) {
   const found = new Map<string, Partial<Record<Question['kind'], number>>>();
   for (const [index, meaning] of meanings.entries()) {
     if (meaning.kind !== 'question') continue;

@@ -23,14 +23,9 @@ export function someNames(names: readonly string[]): string {
 
 /** `fast-search, functional question` */
 export function questionName({ feature, kind }: Question): string {
-  switch (kind) {
-    case 'functional':
-      return l10n.t('{feature}, functional question', { feature });
-    case 'dysfunctional':
-      return l10n.t('{feature}, dysfunctional question', { feature });
-    case 'importance':
-      return l10n.t('{feature}, importance', { feature });
-  }
+  if (kind === 'functional') return l10n.t('{feature}, functional question', { feature });
+  if (kind === 'dysfunctional') return l10n.t('{feature}, dysfunctional question', { feature });
+  return l10n.t('{feature}, importance', { feature });
 }
 
 /** Why a column that a survey map or an option names is not clear. */

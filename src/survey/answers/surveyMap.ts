@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { validateSurveyMap } from '../../../generated/commandValidators.js';
 import schema from '../../../schemas/survey-map.schema.json' with { type: 'json' };
-import type { SchemaNode } from '../../document/format/formatSchema.ts';
+import { type SchemaNode, schemaLookup } from '../../document/format/formatSchema.ts';
 import { type SchemaFinding, schemaFindings } from '../../document/format/schemaFinding.ts';
 import { readUncut } from '../../document/readModel.ts';
 import { type LocalRange, localRangeOfKey, localRangeOfNode } from '../../document/yaml/localRange.ts';
@@ -87,13 +87,10 @@ function problemsOf(part: Part): readonly { readonly message: string; readonly r
   const { root } = part;
   const syntax = syntaxProblems(part);
   if (syntax.length > 0 || root === undefined || (root.kind === 'scalar' && root.value === null)) return syntax;
-  if (root.kind !== 'map')
-    return [
-      {
-        message: l10n.t('A survey map needs keys, such as “columns” and “answers”. This is something else.'),
-        range: localRangeOfNode(part, root, []),
-      },
-    ];
+  if (root.kind !== 'map') {
+    const message = l10n.t('A survey map needs keys, such as “columns” and “answers”. This is something else.');
+    return [{ message, range: localRangeOfNode(part, root, []) }];
+  }
   const findings = schemaFindings(validateSurveyMap, plainValue(root)).map(asText);
   return schemaProblems({ list: 'settings', part, root, schemaAt: mapSchemaAt }, findings);
 }
@@ -104,26 +101,7 @@ function asText(finding: SchemaFinding): SchemaFinding {
   return isUnion ? { ...finding, params: { type: 'string' } } : finding;
 }
 
-interface MapSchemaNode extends SchemaNode {
-  readonly additionalProperties?: boolean | MapSchemaNode;
-}
-
-function mapSchemaAt(path: Path): SchemaNode | undefined {
-  let current = resolved(schema as unknown as MapSchemaNode);
-  for (const step of path) {
-    const { properties = {}, additionalProperties } = current ?? {};
-    if (typeof step === 'number') current = resolved(current?.items);
-    else if (Object.hasOwn(properties, step)) current = resolved(properties[step]);
-    else current = resolved(typeof additionalProperties === 'object' ? additionalProperties : undefined);
-  }
-  return current;
-}
-
-function resolved(node: MapSchemaNode | undefined): MapSchemaNode | undefined {
-  if (node?.$ref === undefined) return node;
-  const definitions = schema.$defs as unknown as Readonly<Record<string, MapSchemaNode>>;
-  return definitions[node.$ref.replace('#/$defs/', '')];
-}
+const mapSchemaAt = schemaLookup(schema as unknown as SchemaNode);
 
 function mapOf(root: ValueNode): SurveyMap {
   const questions = (node: ValueNode) =>

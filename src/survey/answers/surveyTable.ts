@@ -7,7 +7,6 @@ export interface SurveyTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A column with its header. */
 export interface SurveyColumn {
   /** From 0. */
   readonly index: number;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import type { Feature, Persona } from '../../document/format/model.ts';
 import { type Product, productList } from '../../document/product.ts';
-import { languageRecord } from '../../terms/language.ts';
+import { labelsBy, languageRecord } from '../../terms/language.ts';
 import type { AnswerKey, QuestionKind } from '../../terms/languages/languageRecord.ts';
 import { oneLine } from '../../terms/markdown.ts';
 import { count } from '../../terms/numbers.ts';
@@ -106,20 +106,13 @@ export function answersTexts(): { readonly heading: string; readonly hint: strin
 }
 
 /** What choosing an answer means, for respondents. */
-export function answerMeaning(answer: AnswerKey): string {
-  switch (answer) {
-    case 'like':
-      return l10n.t('It would please you.');
-    case 'must-be':
-      return l10n.t('You expect it and take it for granted.');
-    case 'neutral':
-      return l10n.t('It makes no difference to you.');
-    case 'live-with':
-      return l10n.t('You do not care for it, but you put up with it.');
-    case 'dislike':
-      return l10n.t('It would bother you.');
-  }
-}
+export const answerMeaning = labelsBy<AnswerKey>({
+  like: () => l10n.t('It would please you.'),
+  'must-be': () => l10n.t('You expect it and take it for granted.'),
+  neutral: () => l10n.t('It makes no difference to you.'),
+  'live-with': () => l10n.t('You do not care for it, but you put up with it.'),
+  dislike: () => l10n.t('It would bother you.'),
+});
 
 /** The ends of the scale of importance. */
 export function importanceEnds(): { readonly lowest: string; readonly highest: string } {

@@ -28,22 +28,22 @@ ${persona ? personaSection(persona) : ''}${features.map((feature, index) => feat
  id="unanswered" class="note" tabindex="-1" aria-labelledby="unanswered-heading" hidden>
 <h2 id="unanswered-heading"></h2>
 <ul></ul>
-<button type="button" class="screen">${texts.saveAnyway}</button>
+<button type="button" class="screen">${l10n.t('Save without them')}</button>
 </section>
 <section id="saved" class="note" tabindex="-1" aria-labelledby="saved-heading" hidden>
 <h2 id="saved-heading">${thanks()}</h2>
 <p id="saved-text"></p>
-<p id="copy-text">${texts.notSaved}</p>
+<p id="copy-text">${l10n.t('Was no file saved? Then copy these lines and send them:')}</p>
 <textarea id="copy" readonly rows="3" spellcheck="false" aria-labelledby="copy-text"></textarea>
-<p>${texts.nextPerson}</p>
+<p>${l10n.t('Before somebody else answers on this device, clear all answers below.')}</p>
 </section>
 <div class="bar screen">
 <p id="answered"></p>
-<button type="submit">${texts.save}</button>
+<button type="submit">${l10n.t('Save answers')}</button>
 </div>
 <footer class="screen">
 <p>${texts.privacy}</p>
-<button type="button" id="clear" class="quiet">${texts.clear}</button>
+<button type="button" id="clear" class="quiet">${l10n.t('Clear all answers')}</button>
 </footer>
 </form>`;
 }
@@ -54,16 +54,11 @@ function formTexts() {
     // The page fills in {0} and {1}.
     answered: l10n.t('{0} of {1} answered'),
     allAnswered: l10n.t('All {0} answered'),
-    save: l10n.t('Save answers'),
-    saveAnyway: l10n.t('Save without them'),
     unansweredOne: l10n.t('1 question has no answer yet'),
     unanswered: l10n.t('{0} questions have no answer yet'),
     nothingYet: l10n.t('No question has an answer yet.'),
     saved: l10n.t('Your answers are in the file {0}, where your browser puts downloads. Send this file to whoever asked you.'),
-    notSaved: l10n.t('Was no file saved? Then copy these lines and send them:'),
-    nextPerson: l10n.t('Before somebody else answers on this device, clear all answers below.'),
     more: l10n.t('and {0} more'),
-    clear: l10n.t('Clear all answers'),
     clearQuestion: l10n.t('Clear all answers on this page?'),
     fileName: l10n.t({ message: 'answers', comment: 'Beginning of the name of a file that holds the answers of one person' }),
     privacy: l10n.t(
@@ -79,10 +74,8 @@ function fileName(answers: string, product: string): string {
 }
 
 function personaSection({ column, text, choices }: PersonaQuestion): Markup {
-  const radios = choices.map(({ id, name, description }) => {
-    const more = description === undefined ? '' : markup` <small>${description}</small>`;
-    return radio(column, id, markup`${name}${more}`);
-  });
+  const more = (text?: string) => (text === undefined ? '' : markup` <small>${text}</small>`);
+  const radios = choices.map(({ id, name, description }) => radio(column, id, markup`${name}${more(description)}`));
   return markup`<section class="card" aria-labelledby="about-you">
 <h2 id="about-you">${personaHeading()}</h2>
 <fieldset id="question-${column}">
@@ -104,10 +97,8 @@ ${described}${questions.map(questionGroup)}</section>
 }
 
 function questionGroup(question: AskedQuestion): Markup {
-  return question.kind === 'importance' ? importanceGroup(question) : answersGroup(question);
-}
-
-function answersGroup({ column, text }: AskedQuestion): Markup {
+  const { kind, column, text } = question;
+  if (kind === 'importance') return importanceGroup(question);
   const radios = answerKeys.map((answer) => radio(column, answer, markup`${answerText(answer)}`));
   return markup`<fieldset id="question-${column}">
 <legend>${text}</legend>

@@ -51,10 +51,7 @@ function featureNodes({ title, description, questions }: AskedFeature, index: nu
   return [
     heading(2, `${index + 1}. ${title}`),
     ...(description === undefined ? [] : [paragraph(description)]),
-    questionTable(
-      pair,
-      answerKeys.map((answer) => answerText(answer)),
-    ),
+    questionTable(pair, answerKeys.map(answerText)),
     ...(importance.length === 0
       ? []
       : [questionTable(importance, importanceScale.map(String)), paragraph(`${importanceEnds().lowest}, ${importanceEnds().highest}`)]),
@@ -63,8 +60,6 @@ function featureNodes({ title, description, questions }: AskedFeature, index: nu
 
 function questionTable(questions: readonly AskedQuestion[], answers: readonly string[]): RootContent {
   const columns: readonly Column[] = [l10n.t('Question'), ...answers].map((heading) => ({ heading, align: 'left' }));
-  return table(
-    columns,
-    questions.map(({ text }) => [text, ...answers.map(() => checkBox)]),
-  );
+  const rows = questions.map(({ text }) => [text, ...answers.map(() => checkBox)]);
+  return table(columns, rows);
 }

@@ -8,17 +8,12 @@ import type { Questionnaire } from './questionnaire.ts';
  * of the feature, the kind (`functional`, `dysfunctional`, `importance` or `persona`), the text, and a cell for each possible answer.
  */
 export function questionnaireRows({ persona, features }: Questionnaire): readonly (readonly string[])[] {
-  const answers = answerKeys.map((answer) => answerText(answer));
+  const answers = answerKeys.map(answerText);
+  const scale = importanceScale.map(String);
   const rows = [
     ...(persona ? [[persona.column, '', 'persona', persona.text, ...persona.choices.map(({ name }) => name)]] : []),
     ...features.flatMap(({ id, questions }) =>
-      questions.map(({ kind, column, text }) => [
-        column,
-        id,
-        kind,
-        text,
-        ...(kind === 'importance' ? importanceScale.map(String) : answers),
-      ]),
+      questions.map(({ kind, column, text }) => [column, id, kind, text, ...(kind === 'importance' ? scale : answers)]),
     ),
   ];
   const most = Math.max(...rows.map((row) => row.length)) - questionColumns.length;

@@ -45,7 +45,6 @@ export interface LanguageRecord<Tag extends string = string> {
   };
 }
 
-/** What an answer is called. */
 interface AnswerWords {
   /** For the edges of the 5×5 table. */
   readonly label: string;

@@ -3,7 +3,8 @@ import type * as vscode from 'vscode';
 import { type Configuration, noConfiguration } from '../../../src/document/configuration.ts';
 import { readProduct, settingsOf } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { type PanelServices, productsInScope } from '../../../src/extension/panel/matrixPanelProducts.ts';
+import type { Services } from '../../../src/extension/documents/services.ts';
+import { productsInScope } from '../../../src/extension/panel/matrixPanelProducts.ts';
 
 it('computes every product of the workspace with its .kanorc.yaml, also after that changed', async () => {
   const [shop, alone] = ['shop', 'alone'].map((name) => readModel(`file:///w/${name}.kano.yaml`, `kano: 1\nproduct: ${name}\n`));
@@ -18,7 +19,7 @@ it('computes every product of the workspace with its .kanorc.yaml, also after th
     source,
     products: { get: () => readProduct(shop, source) },
     files: { content: async () => ({ models: [shop, alone] }) },
-  } as unknown as PanelServices;
+  } as unknown as Services;
   const rules = async () => {
     const products = await productsInScope({} as vscode.TextDocument, 'workspace', services);
     return products.map((product) => [product.opened.header.product, settingsOf(product).rule]);

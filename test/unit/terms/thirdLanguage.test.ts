@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { answerReader } from '../../../src/survey/answers/cellReaders.ts';
-import { matchColumns } from '../../../src/survey/answers/matchColumns.ts';
-import { noSurveyMap } from '../../../src/survey/answers/surveyMap.ts';
-import { answerText } from '../../../src/terms/labels.ts';
-import { type Language, languageFor, languages, locale, useLanguage } from '../../../src/terms/language.ts';
-import { itemList, nameList, pValue, share } from '../../../src/terms/numbers.ts';
+import type { Language } from '../../../src/terms/language.ts';
 
-// An invented language takes the place of Chinese: only the record differs.
-vi.mock('../../../src/terms/languages/zh-cn.ts', async () => {
+// An invented language takes the place of Chinese: only the record differs. Tests share their modules, so these get modules of their own.
+vi.resetModules();
+vi.doMock('../../../src/terms/languages/zh-cn.ts', async () => {
   const { en } = await vi.importActual<typeof import('../../../src/terms/languages/en.ts')>('../../../src/terms/languages/en.ts');
   const answer = (text: string) => ({ label: text, text, others: [`${text}!!`] });
   return {
@@ -39,6 +35,15 @@ vi.mock('../../../src/terms/languages/zh-cn.ts', async () => {
     },
   };
 });
+
+const { answerReader } = await import('../../../src/survey/answers/cellReaders.ts');
+const { matchColumns } = await import('../../../src/survey/answers/matchColumns.ts');
+const { noSurveyMap } = await import('../../../src/survey/answers/surveyMap.ts');
+const { answerText } = await import('../../../src/terms/labels.ts');
+const { languageFor, languages, locale, useLanguage } = await import('../../../src/terms/language.ts');
+const { itemList, nameList, pValue, share } = await import('../../../src/terms/numbers.ts');
+vi.doUnmock('../../../src/terms/languages/zh-cn.ts');
+vi.resetModules();
 
 const invented = 'xx' as Language;
 
