@@ -1,18 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Only catches what hangs. `FUZZ_RUNS` asks for more runs of the fuzzers than one test has time for otherwise. */
 const timeout = process.env.FUZZ_RUNS ? 3_600_000 : 60_000;
 
+const tests = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => `test/unit/${path.replaceAll('\\', '/')}`);
+const replacingModules = tests.filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
+
 /** The fast suite: no VS Code, no browser. */
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.ts'],
     globalSetup: 'test/unit/buildCommand.ts',
-    // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests.
     pool: 'threads',
-    isolate: false,
     unstubGlobals: true,
     testTimeout: timeout,
     hookTimeout: timeout,
+    projects: [
+      // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests.
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: replacingModules, isolate: false } },
+      { extends: true, test: { name: 'unit, own modules', include: replacingModules } },
+    ],
   },
 });
