@@ -5,12 +5,12 @@ import { goToLine, openFile } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
 import { openWindow } from './pages/window.ts';
-import { copyOfExamples, workspaceWith } from './pages/workspace.ts';
+import { copyOfExamples, shopLine, workspaceWith } from './pages/workspace.ts';
 
 it('explains a feature at a glance over its id', async () => {
   const page = await openWindow(await copyOfExamples(), { width: 1100, height: 900 });
   await openFile(page, 'web-shop/shop.kano.yaml');
-  const box = await hoverOver(page, 'guest-checkout', 298);
+  const box = await hoverOver(page, 'guest-checkout', shopLine('- id: guest-checkout'));
   await box.getByText('The personas see this differently').waitFor();
   expect(await box.locator('strong').first().textContent()).toBe('■ Must-be');
   expect(await box.locator('table').count()).toBe(2);
@@ -20,7 +20,7 @@ it('explains a feature at a glance over its id', async () => {
 it('shows what changed since the survey before', async () => {
   const page = await openWindow(await copyOfExamples(), { width: 1100, height: 900 });
   await openFile(page, 'web-shop/shop.kano.yaml');
-  const box = await hoverOver(page, 'delivery-date', 227);
+  const box = await hoverOver(page, 'delivery-date', shopLine('- id: delivery-date'));
   await box.getByText('Yesterday’s delight is becoming an expectation').first().waitFor();
   await screenshot(page, 'hover-drift');
 });

@@ -7,7 +7,7 @@ import { openPanel } from './pages/panel.ts';
 import { goToLine, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { openWindow } from './pages/window.ts';
-import { copyOfExamples, workspaceWith } from './pages/workspace.ts';
+import { copyOfExamples, shopLine, workspaceWith } from './pages/workspace.ts';
 
 const manifest = JSON.parse(readFileSync(join(environment().extensionFolder, 'package.json'), 'utf8'));
 
@@ -30,7 +30,7 @@ test('the installed extension shows an example beside its matrix', async () => {
   await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ 'editor.minimap.enabled': false }));
   const page = await openWindow(folder, { installed: true, openFile: join(folder, 'shop.kano.yaml'), width: 1600, height: 1000 });
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-  await goToLine(page, 208);
+  await goToLine(page, shopLine('- id: accurate-description'));
   await page.locator('.codelens-decoration', { hasText: 'Must-be 61 %' }).waitFor();
   const panel = await openPanel(page);
   await panel.locator('.point').first().waitFor();

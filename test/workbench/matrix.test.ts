@@ -1,18 +1,17 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { codeLenses, waitForCodeLens } from './pages/editor.ts';
+import { codeLenses, cursorLine, waitForCodeLens } from './pages/editor.ts';
 import { goToLine, openFile, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
 import { openWindow } from './pages/window.ts';
-import { copyOfExamples, workspaceWith } from './pages/workspace.ts';
+import { copyOfExamples, shopLine, workspaceWith } from './pages/workspace.ts';
 
 test('from a lens to the matrix, and from a point to its line', async () => {
   const folder = await copyOfExamples();
   const page = await openWindow(folder, { openFile: join(folder, 'web-shop/shop.kano.yaml'), width: 1600, height: 1000 });
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-  await goToLine(page, 208);
+  await goToLine(page, shopLine('- id: accurate-description'));
   await waitForCodeLens(page, 'Must-be');
   expect(await codeLenses(page)).toContainEqual(expect.stringMatching(/^Must-be \d+ % · n \d+ · Better 0\.\d\d · Worse −0\.\d\d/));
   await screenshot(page, 'lenses');
@@ -31,10 +30,10 @@ test('from a lens to the matrix, and from a point to its line', async () => {
   await screenshot(page, 'matrix');
 
   await panel.locator('.point[data-key="advertising-pushes"]').click();
-  await expect.poll(() => cursorLine(page)).toBe(490);
+  await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: advertising-pushes'));
   expect(await panel.locator('.point[data-key="advertising-pushes"]').getAttribute('aria-current')).toBe('true');
   await panel.locator('.row[data-key="easy-returns"]').click();
-  await expect.poll(() => cursorLine(page)).toBe(425);
+  await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: easy-returns'));
   await screenshot(page, 'selected');
 });
 
@@ -71,8 +70,3 @@ test('the editor title has a button, and the matrix follows typing without losin
   await page.waitForTimeout(300);
   expect(await panel.locator('.row[data-key="search"]').count()).toBe(1);
 });
-
-/** The line of the cursor in the only text editor, from 1; shown beside the text whether or not the editor has the focus. */
-async function cursorLine(page: Page): Promise<number> {
-  return Number(await page.locator('.monaco-editor .line-numbers.active-line-number').first().textContent());
-}

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { cursorLine } from './pages/editor.ts';
 import { filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
 import { acceptDialog, goToLine, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
 import { openWindow } from './pages/window.ts';
-import { copyOfExamples, workspaceWith } from './pages/workspace.ts';
+import { copyOfExamples, shopLine, workspaceWith } from './pages/workspace.ts';
 
 const shop = 'web-shop/shop.kano.yaml';
 
@@ -66,7 +67,7 @@ test('the whole panel is used by the keyboard alone', async () => {
   await press('Home', 'ArrowRight');
   await expect.poll(focused).toContain('Must-be');
   await press('Enter');
-  await expect.poll(() => cursorLine(page)).toBe(221);
+  await expect.poll(() => cursorLine(page)).toBe(shopLine('survey: 2025-q3, persona: member, counts: { M: 70,'));
 
   // The form of the selected feature.
   await panel.locator('.row[aria-current=true]').focus();
@@ -109,7 +110,7 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   // From the source to the panel.
   await showTab(panel, 'Backlog');
   await page.locator('.monaco-editor .view-lines').first().click();
-  await goToLine(page, 208);
+  await goToLine(page, shopLine('- id: accurate-description'));
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => panel.locator('tr.selected').getAttribute('data-key')).toBe('accurate-description');
 
@@ -271,11 +272,6 @@ async function tabTo(page: Page, panel: FrameLocator, selector: string, key = 'T
     if ((await panel.locator(`${selector}:focus`).count()) > 0) return;
   }
   throw new Error(`${key} never comes to ${selector}`);
-}
-
-/** The line of the cursor in the only text editor, from 1. */
-async function cursorLine(page: Page): Promise<number> {
-  return Number(await page.locator('.monaco-editor .line-numbers.active-line-number').first().textContent());
 }
 
 /** The text of the line with the cursor. */

@@ -39,3 +39,8 @@ export async function save(page: Page): Promise<void> {
 function withPlainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ').trim();
 }
+
+/** The line of the cursor in the only text editor, from 1; shown beside the text whether or not the editor has the focus. */
+export async function cursorLine(page: Page): Promise<number> {
+  return Number(await page.locator('.monaco-editor .line-numbers.active-line-number').first().textContent());
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +10,15 @@ export async function copyOfExamples(): Promise<string> {
   const folder = await emptyWorkspace();
   await cp(environment().examplesFolder, folder, { recursive: true });
   return folder;
+}
+
+/** The number, from 1, of the only line of the web shop's example that contains a text. */
+export function shopLine(text: string): number {
+  const lines = readFileSync(join(environment().examplesFolder, 'web-shop/shop.kano.yaml'), 'utf8').split('\n');
+  const found = lines.flatMap((line, index) => (line.includes(text) ? [index + 1] : []));
+  const [only] = found;
+  if (only === undefined || found.length > 1) throw new Error(`${found.length} lines contain “${text}”.`);
+  return only;
 }
 
 /** A new folder with these files (text by relative path); removed after the test. Gives its absolute path. */
