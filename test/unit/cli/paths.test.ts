@@ -93,12 +93,13 @@ describe('without paths', () => {
 });
 
 describe('many files', () => {
-  it('are all read, in order, by every format', async () => {
+  it('are all read, in order', async () => {
     const names = Array.from({ length: 2000 }, (_, index) => `part ${index % 20}/产品 ${String(index).padStart(4, '0')}.kano.yaml`);
     const folder = folderWith(temporary(), Object.fromEntries(names.map((name) => [name, fine])));
     expect(await filesOf(folder)).toEqual(names.sort());
-    const { code, output } = await kano(folder, ['lint', '--format', 'junit']);
-    expect([code, output.match(/<testsuite /g)?.length]).toEqual([0, 2000]);
+    const some = names.slice(0, 10);
+    const { code, output } = await kano(folder, ['lint', '--format', 'junit', ...some]);
+    expect([code, [...output.matchAll(/<testsuite name="([^"]*)"/g)].map(([, name]) => name)]).toEqual([0, some]);
   });
 });
 
