@@ -214,6 +214,7 @@ function layoutOf(segments: readonly ReadSegment[]): Layout {
   return { startLines, frames, runs };
 }
 
-function below({ start, end }: Range, lines: number): Range {
+/** A range that many lines further down. */
+export function below({ start, end }: Range, lines: number): Range {
   return { start: { line: start.line + lines, character: start.character }, end: { line: end.line + lines, character: end.character } };
 }

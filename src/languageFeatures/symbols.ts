@@ -2,16 +2,19 @@ import * as l10n from '@vscode/l10n';
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
+import { oncePerObject } from '../base/once.ts';
 import { type ListKey, listKeys } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
-import type { KanoModel } from '../document/kanoModel.ts';
+import { below, type KanoModel } from '../document/kanoModel.ts';
+import { linesInPart } from '../document/yaml/localRange.ts';
+import { positionInPart } from '../document/yaml/part.ts';
 import { comparePositions } from '../document/yaml/position.ts';
 import { featureDetail } from '../terms/featureSentences.ts';
 import { definitionHeading, definitionNoun } from '../terms/labels.ts';
 import { currentLanguage, type Language } from '../terms/language.ts';
 import { oneLine } from '../terms/markdown.ts';
 import { count } from '../terms/numbers.ts';
-import { itemRange, joined, keyRange, listRange, wholeRange } from './ranges.ts';
+import { itemOffsets, itemRange, joined, keyRange, listRange, wholeRange } from './ranges.ts';
 
 /** `SymbolKind`: the package of the protocol is not bundled. */
 const symbolKinds: Readonly<Record<ListKey, SymbolKind>> = {
@@ -64,12 +67,25 @@ function listSymbol(model: KanoModel, key: ListKey, analysis: ProductAnalysis): 
 }
 
 function itemSymbol(model: KanoModel, item: Item, analysis: ProductAnalysis): DocumentSymbol {
+  const { name, detail } = labelOf(item, analysis);
+  const kind = symbolKinds[item.list];
+  if (item.ownsPart) {
+    const { range, selectionRange } = rangesInPart(item);
+    const lines = model.beginningOf(item).start.line - item.beginning.start.line;
+    return { name, detail, kind, range: below(range, lines), selectionRange: below(selectionRange, lines) };
+  }
   // Each end is located by itself: within an item of the frame there may be lines that were cut out of it.
   const selectionRange = model.locate(item.rangeOfId);
-  const range = joined(itemRange(model, item), selectionRange);
-  const { name, detail } = labelOf(item, analysis);
-  return { name, detail, kind: symbolKinds[item.list], range, selectionRange };
+  return { name, detail, kind, range: joined(itemRange(model, item), selectionRange), selectionRange };
 }
+
+/** The ranges of an item with a part of its own, as lines of that part: no edit elsewhere changes them. */
+const rangesInPart = oncePerObject((item: Item) => {
+  const { start, end } = itemOffsets(item);
+  const selectionRange = linesInPart(item.rangeOfId);
+  const range = joined({ start: positionInPart(item.part, start), end: positionInPart(item.part, end) }, selectionRange);
+  return { range, selectionRange };
+});
 
 interface ItemLabel {
   readonly name: string;

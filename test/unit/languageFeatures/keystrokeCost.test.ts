@@ -8,6 +8,7 @@ import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import type { TextChange } from '../../../src/document/yaml/position.ts';
 import { codeLenses } from '../../../src/languageFeatures/codeLenses.ts';
 import { documentLinks } from '../../../src/languageFeatures/documentLinks.ts';
+import { documentSymbols } from '../../../src/languageFeatures/symbols.ts';
 import { DocumentChecker } from '../../../src/problems/checkDocument.ts';
 
 const features = 300;
@@ -62,6 +63,15 @@ describe('a keystroke in a file of 300 features', () => {
     expect(look.texts.size).toBeLessThanOrEqual(most);
   });
 
+  it('above all features moves their symbols in the outline, and reads the ranges of none anew', () => {
+    const { model } = opened();
+    const before = outlined(model);
+    const read = vi.spyOn(Item.prototype, 'rangeOfId', 'get');
+    const after = outlined(updateModel(model, [change(1, 9, 'x\n# ')]));
+    expect(read.mock.contexts.filter((item) => (item as Item).list === 'features')).toEqual([]);
+    expect(after.map(({ range }) => range.start.line)).toEqual(before.map(({ range }) => range.start.line + 1));
+  });
+
   it('is watched by something that sees every item that a first check looks at', () => {
     const { model } = opened();
     const look = watch(model);
@@ -86,6 +96,12 @@ function opened() {
   const next = updateModel(model, [change(middle + 7, 15, 'y')]);
   finish(next, checker);
   return { model: next, checker };
+}
+
+/** The features in the outline of a file. */
+function outlined(model: KanoModel) {
+  const symbols = documentSymbols(model, analysisOfProduct(singleFileProduct(model)))[0]?.children ?? [];
+  return symbols.find(({ children }) => children?.length === features)?.children ?? [];
 }
 
 /** All that is asked after an edit: problems, links, and the lenses around the cursor. */
