@@ -1,23 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { type DocumentSource, type Product, readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';
 import { schemaMessage } from '../../../src/problems/schema/schemaMessage.ts';
-import { inBoth } from '../terms/speak.ts';
+import { chineseBundle, inBoth } from '../terms/speak.ts';
 import { fixtureSource, fixturesFolder } from './fixtureSource.ts';
 
-/** The keys of all texts that were asked for. */
-const said = vi.hoisted(() => new Set<string>());
-vi.mock('@vscode/l10n', async (importOriginal) => {
-  const real = await importOriginal<typeof import('@vscode/l10n')>();
-  const t = (...args: [string | { message: string }]) => {
-    said.add(typeof args[0] === 'string' ? args[0] : args[0].message);
-    return real.t(...(args as unknown as [string]));
-  };
-  return { ...real, t };
+/** The keys of all texts that were looked up. */
+const said = new Set<string>();
+const recordingBundle = new Proxy(chineseBundle, {
+  get(bundle, key: string) {
+    said.add(key);
+    return bundle[key];
+  },
 });
 
 const feature = (keys: string) => `kano: 1\nproduct: P\nfeatures:\n  - { id: a, title: A, ${keys} }\n`;
@@ -63,7 +61,7 @@ beforeAll(async () => {
   for (const path of fixtures) products.push(await readProduct(readModel(path, readFileSync(path, 'utf8')), fixtureSource));
   for (const [name, text] of Object.entries(texts)) products.push(await readProduct(readModel(name, text), source));
   for (const product of products) {
-    const [english, chinese] = inBoth(() => sentencesOf(product));
+    const [english, chinese] = inBoth(() => sentencesOf(product), recordingBundle);
     for (const [index, sentence] of english.entries()) sentences.set(sentence, chinese[index] ?? '');
   }
 });
@@ -98,9 +96,8 @@ describe('the sentences of problems and fixes', () => {
     const path = ['shape'];
     const finding = { path, keyword: 'pattern', value: 'x', params: {} } as unknown as Parameters<typeof schemaMessage>[0];
     const subject = { list: undefined, root: undefined, schemaAt: () => ({ description: 'A shape.' }) };
-    expect(schemaMessage(finding, subject as unknown as Parameters<typeof schemaMessage>[1])).toBe(
-      '“shape” does not fit the format: A shape.',
-    );
+    const [english] = inBoth(() => schemaMessage(finding, subject as unknown as Parameters<typeof schemaMessage>[1]), recordingBundle);
+    expect(english).toBe('“shape” does not fit the format: A shape.');
     const folder = resolve(import.meta.dirname, '../../../src/problems');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const keys = files.flatMap((file) =>

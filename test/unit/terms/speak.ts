@@ -9,8 +9,8 @@ export function bundleOf(language: Language): TranslationBundle {
 export const chineseBundle = bundleOf('zh-cn');
 
 /** Gives what `say` gives in a language, and goes back to English. */
-export function inLanguage<T>(language: Language, say: () => T): T {
-  useLanguage(language, chineseBundle);
+export function inLanguage<T>(language: Language, say: () => T, bundle = chineseBundle): T {
+  useLanguage(language, bundle);
   try {
     return say();
   } finally {
@@ -19,6 +19,6 @@ export function inLanguage<T>(language: Language, say: () => T): T {
 }
 
 /** The same in English and in Chinese. */
-export function inBoth<T>(say: () => T): readonly [T, T] {
-  return [inLanguage('en', say), inLanguage('zh-cn', say)];
+export function inBoth<T>(say: () => T, bundle = chineseBundle): readonly [T, T] {
+  return [inLanguage('en', say), inLanguage('zh-cn', say, bundle)];
 }
