@@ -1,13 +1,15 @@
 import type { Category } from '../document/format/model.ts';
 import { categorise } from './categoryRules.ts';
 import { coefficientBase } from './coefficients.ts';
+import { total } from './counts.ts';
 import type { SurveyTallies } from './currentTally.ts';
-import { significantZ } from './leadingPair.ts';
 import type { AnalysisContext, Drift, DriftKind } from './results.ts';
+import { benjaminiHochberg } from './statistics/benjaminiHochberg.ts';
+import { contingencyTest, significantP } from './statistics/contingencyTest.ts';
 
 /**
- * What changed between the newest survey and the one before it with the same wording; `null` without such a survey.
- * `betterZ` and `worseZ` (of |Worse|) are above 0 when the coefficient rose, and `null` when neither survey could show a difference.
+ * What changed between the newest survey and the one before it with the same wording; `null` without such a survey. Whether it is more than
+ * chance is for the product to say, `ProductAnalysis.hasDrifted`: many features are tested, and some differ by chance.
  * @param surveys answered ones, oldest first
  */
 export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisContext): Drift | null {
@@ -16,7 +18,8 @@ export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisC
   if (!to || !from) return null;
   const before = categorise(from.counts, settings.rule, settings.lead);
   const after = categorise(to.counts, settings.rule, settings.lead);
-  if (before === null || after === null) return null;
+  const test = contingencyTest([from.counts, to.counts]);
+  if (before === null || after === null || test === null) return null;
   const trials = [coefficientBase(from.counts), coefficientBase(to.counts)] as const;
   return {
     from: from.survey,
@@ -25,19 +28,27 @@ export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisC
     kind: driftKind(before, after),
     betterZ: twoProportionZ(from.counts.A + from.counts.O, trials[0], to.counts.A + to.counts.O, trials[1]),
     worseZ: twoProportionZ(from.counts.O + from.counts.M, trials[0], to.counts.O + to.counts.M, trials[1]),
+    reverseZ: twoProportionZ(from.counts.R, total(from.counts), to.counts.R, total(to.counts)),
+    test,
   };
 }
 
-/** Whether Better or Worse changed significantly. */
-export function isSignificantDrift({ betterZ, worseZ }: Pick<Drift, 'betterZ' | 'worseZ'>): boolean {
-  return Math.abs(betterZ ?? 0) >= significantZ || Math.abs(worseZ ?? 0) >= significantZ;
+/**
+ * The largest of the p-values of all features that is still below .05 after the correction of
+ * Benjamini & Hochberg 1995, or −1 where none is. The p-values below .05 are enough, together with the number of all tests.
+ */
+export function largestSignificantP(pValues: readonly number[], tests: number): number {
+  const adjusted = benjaminiHochberg(pValues, tests);
+  return pValues.reduce((largest, p, index) => ((adjusted[index] ?? 1) < significantP ? Math.max(largest, p) : largest), -1);
 }
 
 /** The kind of a change of category; `null` for no change. */
 export function driftKind(before: Category, after: Category): DriftKind | null {
   if (before === after) return null;
+  if (before === 'Q' || after === 'Q') return 'other';
+  if (after === 'R') return 'rejection';
+  if (before === 'R') return 'acceptance';
   const [from, to] = [expectation.indexOf(before), expectation.indexOf(after)];
-  if (from < 0 || to < 0) return 'other';
   if (to < from) return 'reversal';
   return before === 'I' ? 'emerging' : 'decay';
 }

@@ -3,11 +3,25 @@ import type { Activity, Feature, ListKey, Metric, Stage, Touchpoint } from '../d
 import { definitionsById, type Product, productList, settingsOf } from '../document/product.ts';
 import { findNeededBy, isOpen, orderByNeed, orderByWorth } from './buildOrder.ts';
 import { type Dependencies, resolveDependencies } from './dependencies.ts';
+import { largestSignificantP } from './drift.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
 import { metricResults } from './metrics.ts';
-import { disagreements, type PersonasIndex, personasIndex, personasTests, significantP, uncorrectedTest } from './personasTest.ts';
-import type { AnalysisContext, FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from './results.ts';
+import { disagreements, personasTests } from './personasTest.ts';
+import type {
+  AnalysisContext,
+  CorrectedDrift,
+  Drift,
+  DriftKind,
+  FeatureAnalysis,
+  JourneySums,
+  MetricResult,
+  PersonasTest,
+  Priority,
+  TouchpointResult,
+} from './results.ts';
+import { benjaminiHochberg } from './statistics/benjaminiHochberg.ts';
+import { joinIndexes, type TestIndex, testIndex, testsOf } from './testIndex.ts';
 
 /** A product: the file that was opened and all that it uses, in that order. */
 export interface ProductInput {
@@ -16,8 +30,8 @@ export interface ProductInput {
   readonly touchpoints: readonly Touchpoint[];
   readonly stages: readonly Stage[];
   readonly metrics: readonly Metric[];
-  /** The personas tests with p < .05 and the number of all, if they are known without testing every feature. */
-  readonly personasTests?: PersonasIndex;
+  /** The tests with p < .05 and the number of all, where they are known without testing every feature anew. */
+  readonly tests?: TestIndex;
 }
 
 /** An open feature that depends on a rejected one. */
@@ -44,10 +58,14 @@ export interface ProductAnalysis {
   readonly activities: readonly (JourneySums & { readonly id: Activity })[];
   /** In the order of the list. */
   readonly metrics: readonly MetricResult[];
-  /** `null` if fewer than two personas or two categories have answers. */
+  /** `null` where fewer than two personas have answers, or the feature is not in the product. */
   personasTest(feature: Feature): PersonasTest | null;
   /** The features whose personas disagree, with their tests. Faster than a test of each. */
   readonly personasDisagreements: ReadonlyMap<Feature, PersonasTest>;
+  /** The feature's drift with its test; `null` without a survey before, or when the feature is not in the product. */
+  drift(feature: Feature): CorrectedDrift | null;
+  /** Whether the category changed, significantly after the correction for the number of features. Faster than `drift`. */
+  hasDrifted(drift: Drift | null): drift is Drift & { readonly kind: DriftKind };
   readonly rejectedDependencies: readonly RejectedDependency[];
   readonly dependencies: Dependencies;
 }
@@ -66,6 +84,15 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
     const results = personasTests(input.features.map((feature) => analysisOf(feature).personas));
     return new Map(input.features.map((feature, index) => [feature, results[index] ?? null]));
   });
+  const smallTests = once(() => input.tests ?? testsOf(input.features, analysisOf));
+  const drifts = once(() => correctedDrifts(input.features, analysisOf));
+  const driftLimit = once(() => {
+    const { small, tests: number } = smallTests().drift;
+    return largestSignificantP(
+      [...small.values()].map(({ test }) => test.p),
+      number,
+    );
+  });
   const journey = once(() => ({ features: input.features, touchpoints: input.touchpoints, stages: input.stages, analysisOf }));
   return lazily(
     {
@@ -73,9 +100,12 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       featureAnalysis: analysisOf,
       priority: (feature: Feature) => priorities().get(feature) ?? notRanked,
       personasTest: (feature: Feature) => tests().get(feature) ?? null,
+      drift: (feature: Feature) => drifts().get(feature) ?? null,
+      hasDrifted: (drift: Drift | null): drift is Drift & { readonly kind: DriftKind } =>
+        drift !== null && drift.kind !== null && drift.test.isSignificant && drift.test.p <= driftLimit(),
     },
     {
-      personasDisagreements: () => disagreements(input.personasTests ?? smallTests(input.features, analysisOf)),
+      personasDisagreements: () => disagreements(smallTests().personas.small, smallTests().personas.tests),
       buildOrder,
       touchpoints: () => touchpointResults(journey()),
       stages: () => stageResults(journey()),
@@ -87,10 +117,23 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   );
 }
 
-function smallTests(features: readonly Feature[], analysisOf: (feature: Feature) => FeatureAnalysis): PersonasIndex {
-  const all = features.map((feature) => ({ feature, test: uncorrectedTest(analysisOf(feature).personas) }));
-  const tested = all.flatMap(({ feature, test }) => (test === null ? [] : [[feature, test] as const]));
-  return { small: new Map(tested.filter(([, { p }]) => p < significantP)), tests: tested.length };
+function correctedDrifts(
+  features: readonly Feature[],
+  analysisOf: (feature: Feature) => FeatureAnalysis,
+): ReadonlyMap<Feature, CorrectedDrift> {
+  const drifts = features.flatMap((feature) => {
+    const { drift } = analysisOf(feature);
+    return drift ? [{ feature, drift }] : [];
+  });
+  const adjusted = benjaminiHochberg(drifts.flatMap(({ drift: { test } }) => (test.degreesOfFreedom > 0 ? [test.p] : [])));
+  let next = 0;
+  return new Map(
+    drifts.map(({ feature, drift: { test, ...change } }) => {
+      const { chiSquared, degreesOfFreedom, p, cramersV } = test;
+      const pAdjusted = degreesOfFreedom > 0 ? (adjusted[next++] ?? 1) : 1;
+      return [feature, { ...change, chiSquared, degreesOfFreedom, p, pAdjusted, cramersV }];
+    }),
+  );
 }
 
 function prioritise(buildOrder: readonly Feature[], neededBy: ReadonlyMap<Feature, readonly Feature[]>): ReadonlyMap<Feature, Priority> {
@@ -121,12 +164,8 @@ export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerO
     () =>
       productList(product, key).map(({ item }) => item.value);
   const lists = { features: values('features'), touchpoints: values('touchpoints'), stages: values('stages'), metrics: values('metrics') };
-  const personasTests = () => {
-    const indexes = product.models.map(personasIndex(context));
-    const small = new Map(indexes.flatMap((index) => [...index.small]));
-    return { small, tests: indexes.reduce((sum, index) => sum + index.tests, 0) };
-  };
-  return analyseProduct(lazily({ context }, { ...lists, personasTests }));
+  const tests = () => joinIndexes(product.models.map(testIndex(context)));
+  return analyseProduct(lazily({ context }, { ...lists, tests }));
 });
 
 /** More products than anybody has open at once. Each context keeps the analyses made in it. */

@@ -1,4 +1,5 @@
 import type { AnalysisSettings, Category, CategoryRule, Counts } from '../document/format/model.ts';
+import type { ContingencyTest } from './statistics/contingencyTest.ts';
 
 /** A closed interval, ascending. */
 export type Interval = readonly [number, number];
@@ -39,15 +40,20 @@ export interface PersonaResult extends Estimates {
   readonly counts: Counts;
 }
 
-export interface PersonasTest {
+/** Pearson's χ² of groups × categories, corrected for the number of such tests in the product. */
+export interface CorrectedTest {
   readonly chiSquared: number;
+  /** 0 where all answers are in one category. */
   readonly degreesOfFreedom: number;
   readonly p: number;
-  /** Holm-corrected over the features of the product. */
   readonly pAdjusted: number;
   readonly cramersV: number;
-  /** `null` where the expected counts are too small to tell. */
-  readonly disagree: boolean | null;
+}
+
+/** Corrected by Holm. */
+export interface PersonasTest extends CorrectedTest {
+  /** The categories differ, and significantly. */
+  readonly disagree: boolean;
 }
 
 export interface SurveyResult extends Estimates {
@@ -56,9 +62,10 @@ export interface SurveyResult extends Estimates {
   readonly date: string | null;
 }
 
-export type DriftKind = 'decay' | 'emerging' | 'reversal' | 'other';
+export type DriftKind = 'decay' | 'emerging' | 'reversal' | 'rejection' | 'acceptance' | 'other';
 
-export interface Drift {
+/** What changed since the survey before. */
+export interface Change {
   /** Ids of the earlier and the later survey; `null` is the undated one. */
   readonly from: string | null;
   readonly to: string | null;
@@ -68,7 +75,17 @@ export interface Drift {
   /** Above 0 when the coefficient rose (for Worse: when |Worse| rose); `null` where neither survey could show a difference. */
   readonly betterZ: number | null;
   readonly worseZ: number | null;
+  /** The same for the share that rejects the feature. */
+  readonly reverseZ: number | null;
 }
+
+export interface Drift extends Change {
+  /** Before the correction for the number of features. */
+  readonly test: ContingencyTest;
+}
+
+/** Corrected by Benjamini and Hochberg. */
+export interface CorrectedDrift extends Change, CorrectedTest {}
 
 /** The numbers of one feature. Names and meanings are those of `kano analyze --format json`. */
 export interface FeatureAnalysis extends Estimates {

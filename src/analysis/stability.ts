@@ -5,7 +5,8 @@ import { categorise, categoryIndex } from './categoryRules.ts';
 import { total } from './counts.ts';
 import { drawBinomial } from './statistics/binomial.ts';
 
-const draws = 2000;
+/** Bootstrap samples behind a stability. */
+export const bootstrapSamples = 2000;
 /** Fixed, so that the same counts give the same result on every machine. */
 const seed = 1984;
 /** The number of results kept: more than the features of a product, and little memory. */
@@ -27,7 +28,7 @@ export function stability(counts: Counts, rule: CategoryRule, lead: number): num
     forEachBootstrapDraw(counts, (drawn) => {
       if (categoryIndex(drawn, rule, lead) === index) same++;
     });
-    share = same / draws;
+    share = same / bootstrapSamples;
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, share);
   }
@@ -36,12 +37,18 @@ export function stability(counts: Counts, rule: CategoryRule, lead: number): num
 
 /** Visits the samples behind `stability`, in the order of `categories`. The same array is passed every time. */
 export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Float64Array) => void): void {
+  const draw = bootstrapDraws(counts);
+  for (let drawn = 0; drawn < bootstrapSamples; drawn++) visit(draw());
+}
+
+/** Gives the next of these samples at each call, always in the same array. */
+export function bootstrapDraws(counts: Counts): () => Float64Array {
   const generator = xoroshiro128plus(seed);
   const uniform = () => uniformFloat64(generator);
   const n = Math.round(total(counts));
   const probabilities = chainProbabilities(counts);
   const drawn = new Float64Array(categories.length);
-  for (let draw = 0; draw < draws; draw++) {
+  return () => {
     // A multinomial is a chain of binomials: how many of the remaining respondents fall into the next category.
     let left = n;
     for (let index = 0; index < drawn.length; index++) {
@@ -49,8 +56,8 @@ export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Float64Array
       drawn[index] = successes;
       left -= successes;
     }
-    visit(drawn);
-  }
+    return drawn;
+  };
 }
 
 /** The chance of each category among those in none of the categories before it; exactly 1 for the last category with answers. */

@@ -53,11 +53,17 @@ interface Compared {
   readonly product: Product;
 }
 
+/** What the sentence about a feature needs to know besides its numbers. */
+export function sentenceOptions(item: Item<'features'>, analysis: ProductAnalysis): SentenceOptions {
+  const { drift } = analysis.featureAnalysis(item.value);
+  return { talliesUnreadable: item.talliesUnreadable, hasDrifted: analysis.hasDrifted(drift) };
+}
+
 /** The title of a lens: one line, with an icon in `$()`; with a base also what changed since. */
 export function codeLensTitle({ item }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
   if (!item) return listTitle(compared);
   const since = compared && changeSince(compared.base, item, analysis);
-  const options = { talliesUnreadable: item.talliesUnreadable, ...(since ? { since } : {}) };
+  const options = { ...sentenceOptions(item, analysis), ...(since ? { since } : {}) };
   return lensTitle(item.value, analysis.featureAnalysis(item.value), options);
 }
 

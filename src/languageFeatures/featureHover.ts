@@ -70,7 +70,7 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
     ...bullets([...neededBy(subject), ...keyNumbers(numbers), ...otherViews(numbers)]),
     answersTable(numbers),
     ...personasComparison(subject),
-    ...surveysComparison(numbers),
+    ...surveysComparison(subject),
     ...bullets(furtherNumbers(numbers)),
     paragraph(sourceSentence(subject)),
   ];

@@ -13,6 +13,7 @@ import { definitionNoun } from '../terms/labels.ts';
 import { markdownText, paragraph } from '../terms/markdown.ts';
 import { count, share } from '../terms/numbers.ts';
 import { findAtPosition, rangeOfOffsets } from './atPosition.ts';
+import { sentenceOptions } from './codeLenses.ts';
 import { featureHover } from './featureHover.ts';
 import { keyMarkdown } from './keyMarkdown.ts';
 import { definitionsIn, fileName, type Mention, mentionAt } from './mentions.ts';
@@ -108,7 +109,7 @@ function describe({ list, id }: Mention, item: Item, model: KanoModel, product: 
 }
 
 function factsOf(item: Item, product: Product, analysis: ProductAnalysis): readonly string[] {
-  if (isOf('features', item)) return [featureSentence(item.value, analysis.featureAnalysis(item.value), item)];
+  if (isOf('features', item)) return [featureSentence(item.value, analysis.featureAnalysis(item.value), sentenceOptions(item, analysis))];
   if (isOf('touchpoints', item) && item.value.stage !== undefined) {
     const stage = definitionsById(product, 'stages').get(item.value.stage);
     return [l10n.t('Stage: {stage}', { stage: stage?.name ?? item.value.stage })];

@@ -1,18 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { type ComparisonBase, changesSince } from '../analysis/comparison/comparisonBase.ts';
-import { isSignificantDrift } from '../analysis/drift.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
-import { categories } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { definitionsById, type Product } from '../document/product.ts';
-import { driftLabel, driftMeaning, signedCategory } from '../terms/categoryLabels.ts';
+import { driftLabel, movesSince, signedCategory } from '../terms/categoryLabels.ts';
 import { changeNotes } from '../terms/changeSentences.ts';
 import { personasVerdict } from '../terms/featureSentences.ts';
 import { undatedSurvey } from '../terms/labels.ts';
 import { type Column, paragraph, table } from '../terms/markdown.ts';
-import { coefficient, count } from '../terms/numbers.ts';
+import { coefficient, count, itemList } from '../terms/numbers.ts';
 import { newSince } from './codeLenses.ts';
 
 /** A feature and everything its hover draws on. */
@@ -45,31 +43,28 @@ export function personasComparison({ item, product, analysis, numbers }: HoverSu
     coefficient(worse),
   ]);
   const columns = [left(l10n.t('Persona')), left(l10n.t('Category')), right(l10n.t('Answers')), ...coefficientColumns()];
-  return [table(columns, rows), paragraph(personasVerdict(analysis.personasTest(item.value), isUnanimous(labelled)))];
-}
-
-/** Whether all respondents of all personas are in one category: then there is nothing to test. */
-function isUnanimous(personas: FeatureAnalysis['personas']): boolean {
-  return categories.filter((category) => personas.some(({ counts }) => counts[category] > 0)).length === 1;
+  return [table(columns, rows), paragraph(personasVerdict(analysis.personasTest(item.value)))];
 }
 
 /** The surveys, newest first, and what the last change means; nothing with fewer than two. */
-export function surveysComparison({ history: surveys, drift }: FeatureAnalysis): readonly RootContent[] {
+export function surveysComparison({ numbers: { history: surveys, drift }, analysis }: HoverSubject): readonly RootContent[] {
   if (surveys.length < 2) return [];
   const rowOf = ({ survey, category, better, worse }: (typeof surveys)[number]) =>
     [survey ?? undatedSurvey(), signedCategory(category), coefficient(better), coefficient(worse)] as const;
   const rows = surveys.toReversed().map(rowOf);
   const columns = [left(l10n.t('Survey')), left(l10n.t('Category')), ...coefficientColumns()];
-  const verdict = driftVerdict(drift);
+  const verdict = driftVerdict(drift, analysis);
   return [table(columns, rows), ...(verdict === undefined ? [] : [paragraph(verdict)])];
 }
 
-function driftVerdict(drift: FeatureAnalysis['drift']): string | undefined {
+function driftVerdict(drift: FeatureAnalysis['drift'], analysis: ProductAnalysis): string | undefined {
   if (drift === null) return l10n.t('The survey before asked in other words, so the two are not compared.');
   if (drift.kind === null) return undefined;
   const label = driftLabel(drift.kind);
-  if (isSignificantDrift(drift)) return l10n.t('{label}: {meaning}.', { label, meaning: driftMeaning(drift.kind) });
-  return l10n.t('{label}? The change may be chance: neither Better nor Worse moved significantly.', { label });
+  if (!analysis.hasDrifted(drift)) return l10n.t('{label}? The change may be chance.', { label });
+  const moves = movesSince(drift).map(({ sentence }) => sentence);
+  const meaning = moves.length > 0 ? itemList(moves) : l10n.t('the answers as a whole differ');
+  return l10n.t('{label}: {meaning}.', { label, meaning });
 }
 
 function coefficientColumns(): readonly Column[] {

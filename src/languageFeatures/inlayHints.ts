@@ -4,7 +4,7 @@ import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Range } from '../document/yaml/position.ts';
 import { changedHintLabel, featureSentence, hintLabel } from '../terms/featureSentences.ts';
-import { labelIn } from './codeLenses.ts';
+import { labelIn, sentenceOptions } from './codeLenses.ts';
 
 /**
  * The category of each feature, behind its id, for the features whose id is in `range`: for diffs, which show no lenses. Where the base has
@@ -21,6 +21,6 @@ export function inlayHints(model: KanoModel, analysis: ProductAnalysis, range: R
     const now = hintLabel(item.value, numbers, item);
     const before = base && featureBefore(base, item);
     const label = changedHintLabel(before ? labelIn(base, before) : now, now);
-    return [{ position: end, label, tooltip: featureSentence(item.value, numbers, item), paddingLeft: true }];
+    return [{ position: end, label, tooltip: featureSentence(item.value, numbers, sentenceOptions(item, analysis)), paddingLeft: true }];
   });
 }

@@ -1,5 +1,4 @@
 import { isOpen } from '../analysis/buildOrder.ts';
-import { isSignificantDrift } from '../analysis/drift.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
@@ -59,7 +58,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
         ...{ key, id, title: feature.title ?? id, category, assumed: isAssumed },
         ...{ better, worse, betterInterval, worseInterval, n, importance },
         effort: feature.effort ?? null,
-        before: formerStanding(numbers),
+        before: formerStanding(numbers, analysis),
         rank: analysis.priority(feature).rank,
       },
     ];
@@ -67,8 +66,8 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
 }
 
 /** The results in the survey before; `null` without a comparable one. */
-export function formerStanding({ drift, history }: FeatureAnalysis): FormerStanding | null {
+export function formerStanding({ drift, history }: FeatureAnalysis, analysis: Pick<ProductAnalysis, 'hasDrifted'>): FormerStanding | null {
   const before = drift && history.find(({ survey }) => survey === drift.from);
   if (!before || before.better === null || before.worse === null) return null;
-  return { category: before.category, better: before.better, worse: before.worse, significant: isSignificantDrift(drift) };
+  return { category: before.category, better: before.better, worse: before.worse, significant: analysis.hasDrifted(drift) };
 }

@@ -1,5 +1,5 @@
-import { personasIndex } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import { testIndex } from '../analysis/testIndex.ts';
 import { finish } from '../base/steps.ts';
 import { definitionIndex } from '../document/definitionIndex.ts';
 import type { Product } from '../document/product.ts';
@@ -72,7 +72,7 @@ export function checkDocument(product: Product, analysis: ProductAnalysis): read
 function* prepareIndexes({ opened, models }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
   for (const model of models) {
     yield* definitionIndex.inSteps(model);
-    yield* personasIndex(context).inSteps(model);
+    yield* testIndex(context).inSteps(model);
   }
   yield* suppressionComments.inSteps(opened);
 }

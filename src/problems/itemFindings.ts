@@ -1,7 +1,8 @@
-import { uncorrectedTest } from '../analysis/personasTest.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { AnalysisContext } from '../analysis/results.ts';
+import type { AnalysisContext, FeatureAnalysis } from '../analysis/results.ts';
+import { prepareTests } from '../analysis/testIndex.ts';
 import { referencesOf } from '../document/definitionIndex.ts';
+import type { AnalysisSettings } from '../document/format/model.ts';
 import { frameItems, type Item, isFeature } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
@@ -42,13 +43,15 @@ export class ItemFindings {
     const find = function* (items: Iterable<readonly [number, Item]>): Generator<undefined, BySeverity<Sparse<Finding>>> {
       const found = bySeverity(() => ({ at: [] as number[], values: [] as Finding[] }));
       for (const [index, item] of items) {
-        for (const finding of findingsOf(item, analysis)) {
+        const numbers = isFeature(item) ? analysis.featureAnalysis(item.value) : undefined;
+        for (const finding of findingsOf(item, numbers, analysis.context.settings)) {
           const level = levelOf(finding.code, configuration);
           if (level === 'off') continue;
           found[level].at.push(index);
           found[level].values.push(finding);
         }
-        if (++checked % itemsPerStep === 0) yield;
+        const isSlow = numbers !== undefined && prepareTests(numbers);
+        if (++checked % itemsPerStep === 0 || isSlow) yield;
       }
       return found;
     };
@@ -68,15 +71,12 @@ function bySeverity<List>(listOf: (severity: Severity) => List): BySeverity<List
   return Object.fromEntries(severities.map((severity) => [severity, listOf(severity)])) as BySeverity<List>;
 }
 
-function findingsOf(item: Item, analysis: ProductAnalysis): readonly Finding[] {
+function findingsOf(item: Item, numbers: FeatureAnalysis | undefined, settings: AnalysisSettings): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { code, find } of itemChecks) for (const occurrence of find(item)) findings.push({ code, ...occurrence });
   // What checks of the whole product need of every item is found here, where there can be pauses.
   referencesOf(item);
-  if (!isFeature(item)) return findings;
-  const numbers = analysis.featureAnalysis(item.value);
-  uncorrectedTest(numbers.personas);
-  const { settings } = analysis.context;
+  if (!isFeature(item) || numbers === undefined) return findings;
   for (const { code, find } of featureChecks) for (const found of find(item, numbers, settings)) findings.push({ code, ...found });
   return findings;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { personasIndex } from '../analysis/personasTest.ts';
 import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
+import { testIndex } from '../analysis/testIndex.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, productList } from '../document/product.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
@@ -17,7 +17,7 @@ export const personasDisagree = {
   findInProduct({ product, analysis, model }) {
     const disagreements = analysis.personasDisagreements;
     if (disagreements.size === 0) return [];
-    const { items } = personasIndex(analysis.context)(model);
+    const { items } = testIndex(analysis.context)(model);
     const names = personaNames(product);
     return [...disagreements].flatMap(([feature, test]) => {
       const item = items.get(feature);

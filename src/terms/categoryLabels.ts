@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { DriftKind } from '../analysis/results.ts';
+import { significantZ } from '../analysis/leadingPair.ts';
+import type { Change, DriftKind } from '../analysis/results.ts';
 import type { Category } from '../document/format/model.ts';
 import { labelsBy } from './language.ts';
 import { count } from './numbers.ts';
@@ -106,16 +107,27 @@ export const driftLabel = labelsBy<DriftKind>({
   decay: () => l10n.t('Decay'),
   emerging: () => l10n.t('Emerging'),
   reversal: () => l10n.t('Reversal'),
+  rejection: () => l10n.t('Rejection'),
+  acceptance: () => l10n.t('Acceptance'),
   other: () => l10n.t('Other change'),
 });
 
-/** What such a change tells a product team, in one sentence. */
-export const driftMeaning = labelsBy<DriftKind>({
-  decay: () => l10n.t('Yesterday’s delight is becoming an expectation: it wins less, and lacking it costs more'),
-  emerging: () => l10n.t('Customers have begun to care about it'),
-  reversal: () => l10n.t('Customers expect it less than they did'),
-  other: () => l10n.t('Customers have begun or ceased to reject it, or to contradict themselves'),
-});
+/** Something that changed significantly since the survey before, and in which direction. */
+export interface Move {
+  readonly of: 'better' | 'worse' | 'reverse';
+  readonly sentence: string;
+}
+
+/** What changed significantly since the survey before; nothing if only the answers as a whole did. */
+export function movesSince({ betterZ, worseZ, reverseZ }: Change): readonly Move[] {
+  const moved = (of: Move['of'], z: number | null, more: string, less: string): Move[] =>
+    z === null || Math.abs(z) < significantZ ? [] : [{ of, sentence: z > 0 ? more : less }];
+  return [
+    ...moved('better', betterZ, l10n.t('it wins more'), l10n.t('it wins less')),
+    ...moved('worse', worseZ, l10n.t('lacking it costs more'), l10n.t('lacking it costs less')),
+    ...moved('reverse', reverseZ, l10n.t('more customers reject it'), l10n.t('fewer customers reject it')),
+  ];
+}
 
 export type Quadrant = 'A' | 'O' | 'M' | 'I';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isSignificantDrift } from '../analysis/drift.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { isAmbiguous, leadingPair, smallestSample } from '../analysis/leadingPair.ts';
 import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
+import { significantP } from '../analysis/statistics/contingencyTest.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryLabels.ts';
 import { coefficient, count, pValue, share, statistic } from './numbers.ts';
@@ -26,6 +26,8 @@ export interface SentenceOptions {
   /** The tallies cannot be read, so they are not counted (`Item.talliesUnreadable`). */
   readonly talliesUnreadable?: boolean;
   /** What changed since another version of the file, for the end of the sentence. It replaces the same remark about the survey before. */
+  /** The category changed significantly since the survey before (`ProductAnalysis.hasDrifted`). */
+  readonly hasDrifted?: boolean;
   readonly since?: { readonly was: string; readonly sentence: string };
 }
 
@@ -131,18 +133,16 @@ function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
   return [`${label} ${share(counts[category] / n)}`, respondents(n), ...coefficients(analysis)];
 }
 
-/** Whether the personas see the feature differently; `null` where nothing could be compared, for example when all answers fall into one category. */
-export function personasVerdict(test: PersonasTest | null, allAlike: boolean): string {
-  if (test === null && allAlike) return l10n.t('All personas answered alike.');
-  if (test === null || test.disagree === null) return l10n.t('Too few answers to tell whether the personas differ.');
+/** Whether the personas see the feature differently; `null` where fewer than two have answers. */
+export function personasVerdict(test: PersonasTest | null): string {
+  if (test === null) return l10n.t('Too few answers to tell whether the personas differ.');
+  if (test.degreesOfFreedom === 0) return l10n.t('All personas answered alike.');
   const values = { p: pValue(test.pAdjusted), v: statistic(test.cramersV) };
   if (test.disagree) return l10n.t('The personas see this differently ({p}, Cramér’s V {v}): decide for whom you build it.', values);
   if (test.pAdjusted < significantP)
     return l10n.t('The personas answer differently, but not so that another category follows ({p}, Cramér’s V {v}).', values);
-  return l10n.t('The personas do not differ by more than chance explains ({p}, Cramér’s V {v}).', values);
+  return l10n.t('No difference between the personas was found ({p}, Cramér’s V {v}).', values);
 }
-
-const significantP = 0.05;
 
 function respondents(n: number): string {
   return l10n.t('n {n}', { n: count(n) });
@@ -154,9 +154,9 @@ function coefficients({ better, worse }: FeatureAnalysis): string[] {
 }
 
 // If the former category is one of two that now cannot be told apart, it may not have changed.
-function change(analysis: FeatureAnalysis, { since }: SentenceOptions): string[] {
+function change(analysis: FeatureAnalysis, { since, hasDrifted = false }: SentenceOptions): string[] {
   const { drift, category } = analysis;
-  if (drift === null || drift.categories[0] === category || !isSignificantDrift(drift)) return [];
+  if (drift === null || drift.categories[0] === category || !hasDrifted) return [];
   if (certainty(analysis) === 'ambiguous' && drift.categories[0] === analysis.runnerUp) return [];
   if (since?.was === categoryLabel(drift.categories[0])) return [];
   return [formerCategorySentence(drift.categories[0], drift.from)];

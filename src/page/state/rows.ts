@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
-import { isSignificantDrift } from '../../analysis/drift.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { DriftKind, FeatureAnalysis, PersonaResult, PersonasTest, SurveyResult } from '../../analysis/results.ts';
 import { type Category, defaultStatus, type Feature, type Status } from '../../document/format/model.ts';
@@ -80,7 +79,10 @@ export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitio
   const p = test?.pAdjusted;
   const verdict = known && known.p === p ? known.row.verdict : verdictOf(shown, test);
   const needs = needsOf(shown);
-  const given = { key, rank, file, touchpoints, verdict, personasDisagree: test?.disagree === true };
+  const { drift: change } = of.analysis.featureAnalysis(shown.overTime);
+  // Which features have drifted depends on all of them.
+  const drift = of.allSurveys.hasDrifted(change) ? change.kind : null;
+  const given = { key, rank, file, touchpoints, verdict, personasDisagree: test?.disagree === true, drift };
   const isSame = known?.needs === needs && (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
   const row = isSame ? known.row : { ...given, ...ownParts(shown) };
   if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
@@ -102,15 +104,14 @@ function needsOf({ feature, of: { analysis } }: ShownFeature): string {
 
 function verdictOf({ byPersona, of }: ShownFeature, test: PersonasTest | null): string | null {
   const labelled = of.analysis.featureAnalysis(byPersona).personas.filter(({ persona }) => persona !== null);
-  return labelled.length < 2 ? null : personasVerdict(test, new Set(labelled.map(({ category }) => category)).size === 1);
+  return labelled.length < 2 ? null : personasVerdict(test);
 }
 
-function ownParts(shown: ShownFeature): Omit<PanelRow, 'key' | 'rank' | 'file' | 'touchpoints' | 'verdict' | 'personasDisagree'> {
+function ownParts(shown: ShownFeature): Omit<PanelRow, 'key' | 'rank' | 'file' | 'touchpoints' | 'verdict' | 'personasDisagree' | 'drift'> {
   const { item, feature, numbers, of } = shown;
   const { featureAnalysis } = of.analysis;
   const { category, isAssumed } = effectiveCategory(feature, numbers);
   const overTime = featureAnalysis(shown.overTime);
-  const { drift } = overTime;
   return {
     id: feature.id ?? '',
     title: shortened(feature.title || (feature.id ?? '')),
@@ -131,8 +132,7 @@ function ownParts(shown: ShownFeature): Omit<PanelRow, 'key' | 'rank' | 'file' |
       talliesUnreadable: () => hasUncountedAnswers(item, numbers),
     }),
     history: overTime.history,
-    before: formerStanding(overTime),
-    drift: drift !== null && isSignificantDrift(drift) ? drift.kind : null,
+    before: formerStanding(overTime, of.allSurveys),
     personas: featureAnalysis(shown.byPersona).personas,
   };
 }

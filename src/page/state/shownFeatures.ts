@@ -1,7 +1,7 @@
 import { isOpen, orderByNeed, orderByWorth } from '../../analysis/buildOrder.ts';
-import { uncorrectedTest } from '../../analysis/personasTest.ts';
 import { analyseProduct, analysisOfProduct, type ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../../analysis/results.ts';
+import { prepareTests } from '../../analysis/testIndex.ts';
 import { once } from '../../base/once.ts';
 import type { Feature, ListKey } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
@@ -15,6 +15,8 @@ export interface ShownProduct {
   readonly analysis: ProductAnalysis;
   /** The same for all personas, for what compares them. */
   readonly allPersonas: ProductAnalysis;
+  /** The same for all surveys. */
+  readonly allSurveys: ProductAnalysis;
 }
 
 /** One feature of what the page shows. */
@@ -38,7 +40,13 @@ export interface ShownFeature {
 }
 
 export function shownProduct(product: Product, answers: AnswerFilter): ShownProduct {
-  return { product, analysis: analysisOf(product, answers), allPersonas: analysisOf(product, { ...answers, persona: null }) };
+  const analysis = analysisOf(product, answers);
+  return {
+    product,
+    analysis,
+    allPersonas: answers.persona === null ? analysis : analysisOf(product, { ...answers, persona: null }),
+    allSurveys: answers.survey === null ? analysis : analysisOf(product, { ...answers, survey: null }),
+  };
 }
 
 /**
@@ -72,8 +80,8 @@ export function* shownFeatures(
           of,
         });
         // So that the tests of all, which are corrected together, find theirs.
-        uncorrectedTest(of.analysis.featureAnalysis(versions.byPersona).personas);
-        if (found.size % itemsAtOnce === 0) yield;
+        const isSlow = [versions.byPersona, versions.overTime].map((version) => prepareTests(of.analysis.featureAnalysis(version)));
+        if (found.size % itemsAtOnce === 0 || isSlow.includes(true)) yield;
       }
     }
   }

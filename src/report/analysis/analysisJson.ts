@@ -1,6 +1,14 @@
 import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
-import type { FeatureAnalysis, JourneySums, MetricResult, PersonasTest, Priority, TouchpointResult } from '../../analysis/results.ts';
+import type {
+  CorrectedDrift,
+  FeatureAnalysis,
+  JourneySums,
+  MetricResult,
+  PersonasTest,
+  Priority,
+  TouchpointResult,
+} from '../../analysis/results.ts';
 import { type AnalysisSettings, type Category, defaultStatus, type Status } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import { productList, settingsOf } from '../../document/product.ts';
@@ -26,7 +34,7 @@ export interface FileJson {
   readonly problems: readonly Problem[];
 }
 
-export interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown'>, Priority {
+export interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown' | 'drift'>, Priority {
   /** `null` where the file does not say: it has a rank all the same. */
   readonly id: string | null;
   readonly title: string | null;
@@ -35,6 +43,7 @@ export interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown'>
   readonly effort: number | null;
   readonly assumed: Category | null;
   readonly personasTest: PersonasTest | null;
+  readonly drift: CorrectedDrift | null;
   /** Whether tallies were left out because of an error: `n` is 0 then, which does not mean that nobody was asked. */
   readonly talliesUnreadable: boolean;
 }
@@ -94,7 +103,7 @@ function featureJson(item: Item<'features'>, analysis: ProductAnalysis): Feature
     personas: numbers.personas,
     personasTest: analysis.personasTest(feature),
     history: numbers.history,
-    drift: numbers.drift,
+    drift: analysis.drift(feature),
     rank,
     neededBy,
     talliesUnreadable: hasUncountedAnswers(item, analysis.featureAnalysis(feature)),

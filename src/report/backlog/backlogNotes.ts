@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
-import { isSignificantDrift } from '../../analysis/drift.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
@@ -52,7 +51,6 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
   if (category === null) return [];
   const others = categoryRules.filter((rule) => rule !== settingsOf(product).rule);
   const otherCategories = categories.filter((other) => other !== category && others.some((rule) => byRule[rule] === other));
-  const changed = drift !== null && drift.kind !== null && isSignificantDrift(drift);
   return [
     ...(certainty(numbers) === 'ambiguous' && runnerUp !== null ? [eitherSentence(category, runnerUp)] : []),
     ...otherCategories.map((other) => {
@@ -60,6 +58,6 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
       return l10n.t('{category} by {rules}', { category: categoryLabel(other), rules });
     }),
     ...(weighted !== null && weighted.category !== null && weighted.category !== category ? [weightedSentence(weighted.category)] : []),
-    ...(changed ? [formerCategorySentence(drift.categories[0], drift.from)] : []),
+    ...(analysis.hasDrifted(drift) ? [formerCategorySentence(drift.categories[0], drift.from)] : []),
   ];
 }

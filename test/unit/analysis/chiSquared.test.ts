@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holm } from '../../../src/analysis/personasTest.ts';
 import { chiSquaredTail } from '../../../src/analysis/statistics/chiSquared.ts';
+import { holm } from '../../../src/analysis/statistics/holm.ts';
 
 describe('χ² tail', () => {
   // The critical values of NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.4, upper tail.

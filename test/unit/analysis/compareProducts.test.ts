@@ -66,7 +66,7 @@ test.each([
   ['A→M decay', attractive, mustBe],
   ['M→A reversal', mustBe, attractive],
   ['I→M emerging', '{ I: 80, M: 20 }', mustBe],
-  ['A→R other', attractive, '{ A: 20, R: 60, I: 20 }'],
+  ['A→R rejection', attractive, '{ A: 20, R: 60, I: 20 }'],
 ])('a category that moved: %s, with what the numbers did', (expected, before, after) => {
   const [change] = changes(featuresOf([feature('a', `tally: ${before}`)], [feature('a', `tally: ${after}`)]));
   expect(change).toContain(`a, ${expected}, better`);

@@ -62,32 +62,33 @@ describe('disagree', () => {
 });
 
 describe('small expected counts', () => {
-  test('R and Q are pooled where that helps', () => {
-    const a = counts(30, 10, 10, 10, 4, 3);
-    const b = counts(10, 30, 10, 10, 4, 3);
-    const [result] = testOf({ a, b });
-    expect(result?.degreesOfFreedom).toBe(4);
-    expect(result?.disagree).toBe(true);
-    expect(result?.chiSquared).toBeCloseTo(20, 12);
-  });
-
-  test('R and Q stay apart where they can', () => {
-    expect(testOf({ a: counts(30, 10, 10, 10, 8, 8), b: counts(10, 30, 10, 10, 8, 8) })[0]?.degreesOfFreedom).toBe(5);
-  });
-
-  test('exactly a fifth of the expected counts may be under 5', () => {
-    // Ten cells, two of them 4.5.
-    expect(testOf({ a: counts(30, 10, 10, 10, 5), b: counts(10, 30, 10, 10, 4) })[0]).toMatchObject({
-      degreesOfFreedom: 4,
+  test('personas that are opposites disagree, although nobody is indifferent', () => {
+    expect(testOf({ a: counts(40, 5, 3, 2), b: counts(3, 5, 40, 2) })[0]).toMatchObject({
+      degreesOfFreedom: 3,
+      p: 1 / 100_001,
       disagree: true,
     });
   });
 
-  test('nothing is said where pooling does not help', () => {
-    expect(testOf({ a: counts(3, 1, 2, 0, 1, 1), b: counts(0, 3, 1, 2, 1, 0) })[0]).toMatchObject({ disagree: null });
-    // One expected count under 1 is enough.
-    expect(testOf({ a: counts(300, 100, 100, 100, 1), b: counts(100, 300, 100, 100) })[0]).toMatchObject({ disagree: null });
+  test('three against three are no difference', () => {
+    // One of the C(6,3) = 20 ways to deal six answers out, and its opposite, are as extreme.
+    expect(testOf({ a: counts(3, 0, 0, 0), b: counts(0, 3, 0, 0) })[0]).toMatchObject({ p: expect.closeTo(0.1, 1), disagree: false });
   });
+
+  test('R and Q stay apart', () => {
+    expect(testOf({ a: counts(30, 10, 10, 10, 4, 3), b: counts(10, 30, 10, 10, 4, 3) })[0]).toMatchObject({
+      degreesOfFreedom: 5,
+      chiSquared: expect.closeTo(20, 12),
+      disagree: true,
+    });
+  });
+});
+
+test('features in which all are of one opinion do not count among the many', () => {
+  const moderate = { a: { M: 26, A: 16 }, b: { M: 16, A: 26 } };
+  const same = { a: { M: 9 }, b: { M: 7 } };
+  const nothing = { chiSquared: 0, degreesOfFreedom: 0, p: 1, pAdjusted: 1, cramersV: 0, disagree: false };
+  expect(testOf(same, moderate, same)).toEqual([nothing, ...testOf(moderate), nothing]);
 });
 
 describe('there is no test', () => {
@@ -96,7 +97,6 @@ describe('there is no test', () => {
     ['with one persona', { a: counts(9, 1, 5, 2) }],
     ['with one persona beside people without one', { a: counts(90, 10, 50, 20), nobody: counts(10, 90, 50, 20) }],
     ['with a second persona that nobody answered for', { a: counts(9, 1, 5, 2), b: counts(0, 0, 0, 0) }],
-    ['where all are of one opinion', { a: counts(9, 0, 0, 0), b: counts(7, 0, 0, 0) }],
   ])('%s', (_, tallies) => {
     expect(testOf(tallies)).toEqual([null]);
   });

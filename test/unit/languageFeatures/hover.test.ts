@@ -270,11 +270,11 @@ describe('the hover says', () => {
       "
     `);
     const few = feature.replace('A: 60, I: 20', 'A: 3').replace('A: 20, I: 80', 'I: 3');
-    expect(markdownOver(few, personas)).toContain('Too few answers to tell whether the personas differ.');
+    expect(markdownOver(few, personas)).toContain('No difference between the personas was found (p = 0.1');
     const same = feature.replace('A: 20, I: 80', 'A: 60, I: 50');
     expect(markdownOver(same, personas)).toContain('The personas answer differently, but not so that another category follows');
     const alike = feature.replace('A: 20, I: 80', 'A: 60, I: 21');
-    expect(markdownOver(alike, personas)).toContain('The personas do not differ by more than chance explains');
+    expect(markdownOver(alike, personas)).toContain('No difference between the personas was found');
   });
 
   it('how the category changed from survey to survey', () => {
@@ -305,7 +305,7 @@ describe('the hover says', () => {
       | 2026-q3 | ■ Must-be | 0.50 | −0.80 |
       | 2025-q3 | ▲ Attractive | 1.00 | −0.40 |
 
-      Decay: Yesterday’s delight is becoming an expectation: it wins less, and lacking it costs more.
+      Decay: it wins less, lacking it costs more.
 
       - **Multinomial z** 2.24, a clear lead (1.96 or more) · **Fong test** 20 ≥ 11.43, passed
 
@@ -313,7 +313,7 @@ describe('the hover says', () => {
       "
     `);
     const chance = feature.replace('{ A: 20, O: 30, M: 50 }', '{ A: 45, O: 46 }');
-    expect(markdownOver(chance, surveys)).toContain('Decay? The change may be chance: neither Better nor Worse moved significantly.');
+    expect(markdownOver(chance, surveys)).toContain('Decay? The change may be chance.');
     expect(markdownOver(feature.replace('{ A: 20, O: 30, M: 50 }', '{ A: 90, O: 10 }'), surveys)).not.toMatch(/chance|Decay/);
   });
 

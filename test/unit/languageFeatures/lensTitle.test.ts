@@ -118,7 +118,12 @@ describe('lensTitle', () => {
       '$(shield) 必备 61% · n 100 · Better 0.27 · Worse −0.86',
     ],
   ])('%s', (_case, feature, english, chinese) => {
-    expect(said(feature, lensTitle)).toEqual([english, chinese]);
+    expect(said(feature, (it, analysis) => lensTitle(it, analysis, { hasDrifted: true }))).toEqual([english, chinese]);
+  });
+
+  it('says nothing of a change that may be chance', () => {
+    const feature = drifted({ A: 60, I: 20 }, mustBe);
+    expect(said(feature, lensTitle)).toEqual(said(counted(mustBe), lensTitle));
   });
 
   it('says that tallies cannot be read, rather than that there are none', () => {

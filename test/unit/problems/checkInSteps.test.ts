@@ -27,8 +27,23 @@ describe('a check in steps', () => {
     const steps = new DocumentChecker().checkInSteps(product, analysisOfProduct(product));
     let [pauses, pausesWithIndexes] = [0, 0];
     for (; !steps.next().done; pauses++) if (pauses >= 24) pausesWithIndexes++;
-    // 1,207 items make six steps in each of two indexes, 1,211 segments two more; then comes a pause after each of the nine problems that look at the product.
-    expect(pausesWithIndexes).toBe(6 + 6 + 2 + 9);
+    // 1,207 items make six steps in each of two indexes, 1,211 segments two more; then comes a pause after each of the ten problems that look at the product.
+    expect(pausesWithIndexes).toBe(6 + 6 + 2 + 10);
+  });
+
+  it('pauses after every feature whose tests take draws', () => {
+    const feature = (index: number) =>
+      `  - { id: f${index}, title: T, tallies: [{ persona: m, counts: { M: ${30 + index}, A: 2 } }, { persona: g, counts: { M: 2, A: 30 } }] }\n`;
+    const text = `kano: 1\nproduct: P\npersonas: [{ id: m, name: M }, { id: g, name: G }]\nfeatures:\n`;
+    const pausesIn = (file: string) => {
+      const product = singleFileProduct(read(file));
+      const steps = new DocumentChecker().checkInSteps(product, analysisOfProduct(product));
+      let pauses = 0;
+      while (!steps.next().done) pauses++;
+      return pauses;
+    };
+    const drawn = Array.from({ length: 20 }, (_, index) => feature(index)).join('');
+    expect(pausesIn(text + drawn.replaceAll('A: 2 ', 'A: 4, I: 1 ')) - pausesIn(text + drawn)).toBe(20);
   });
 
   it('may be dropped half-way for another version', () => {

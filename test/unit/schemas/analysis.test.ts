@@ -11,8 +11,21 @@ const example = () => JSON.parse(text);
 /** What stands in the example as `null`, or is described apart from it. */
 const complete = {
   continuous: { functional: { mean: 2.5, sd: 1.2, se: 0.12, n: 100 }, dysfunctional: { mean: 3, sd: null, se: null, n: 1 } },
-  personasTest: { chiSquared: 9.5, degreesOfFreedom: 3, p: 0.02, pAdjusted: 0.04, cramersV: 0.22, disagree: null },
-  drift: { from: null, to: '2026-q3', categories: ['A', 'M'], kind: 'decay', betterZ: -3.1, worseZ: 2.2 },
+  personasTest: { chiSquared: 9.5, degreesOfFreedom: 3, p: 0.02, pAdjusted: 0.04, cramersV: 0.22, disagree: true },
+  drift: {
+    from: null,
+    to: '2026-q3',
+    categories: ['A', 'M'],
+    kind: 'decay',
+    betterZ: -3.1,
+    worseZ: 2.2,
+    reverseZ: null,
+    chiSquared: 9.5,
+    degreesOfFreedom: 3,
+    p: 0.02,
+    pAdjusted: 0.04,
+    cramersV: 0.22,
+  },
 };
 
 /** The example with `complete` in its feature. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../src/analysis/results.ts';
 import {
   activities,
   buildOrders,
@@ -9,14 +10,17 @@ import {
   statuses,
 } from '../../../src/document/format/model.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
-import { driftLabel, driftMeaning, quadrantLabel, quadrantMeaning } from '../../../src/terms/categoryLabels.ts';
+import { driftLabel, movesSince, quadrantLabel, quadrantMeaning } from '../../../src/terms/categoryLabels.ts';
 import { matrixDescription } from '../../../src/terms/featureSentences.ts';
 import { activityLabel, answerLabel, definitionHeading, definitionNoun, numberLabel, statusLabel } from '../../../src/terms/labels.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { orderLabel, ruleLabel, ruleMeaning, settingsSentence, surveyedSentence, tableLabel } from '../../../src/terms/settingsLabels.ts';
 import { inBoth } from './speak.ts';
 
-const drifts = ['decay', 'emerging', 'reversal', 'other'] as const;
+const drifts = ['decay', 'emerging', 'reversal', 'rejection', 'acceptance', 'other'] as const;
+const moved = (z: number): Change => {
+  return { from: null, to: null, categories: ['A', 'M'], kind: 'decay', betterZ: z, worseZ: z, reverseZ: z };
+};
 const quadrants = ['A', 'O', 'M', 'I'] as const;
 const numberNames = ['better', 'worse', 'z', 'stability', 'mustBeGaps', 'risk', 'opportunity'] as const;
 
@@ -53,8 +57,8 @@ describe('labels', () => {
     [
       'kinds of drift',
       () => drifts.map(driftLabel),
-      ['Decay', 'Emerging', 'Reversal', 'Other change'],
-      ['退化', '显现', '回落', '其他变化'],
+      ['Decay', 'Emerging', 'Reversal', 'Rejection', 'Acceptance', 'Other change'],
+      ['退化', '显现', '回落', '排斥', '接纳', '其他变化'],
     ],
     ['tables', () => evaluationTables.map(tableLabel), ['standard table', 'Pouliot’s table'], ['标准评价表', 'Pouliot 评价表']],
     ['rules', () => categoryRules.map(ruleLabel), ['mode', 'Berger’s rule', 'lead rule'], ['众数规则', 'Berger 规则', '领先规则']],
@@ -76,7 +80,7 @@ describe('labels', () => {
   });
 
   it.each<[string, () => string[]]>([
-    ['kinds of drift', () => drifts.map(driftMeaning)],
+    ['what moved, and in which direction', () => [2, -2].flatMap((z) => movesSince(moved(z)).map(({ sentence }) => sentence))],
     ['rules', () => categoryRules.map(ruleMeaning)],
     ['quadrants', () => quadrants.map(quadrantMeaning)],
     ['headings', () => listKeys.map(definitionHeading)],

@@ -1,0 +1,110 @@
+import { type Counts, categories } from '../../document/format/model.ts';
+import { chiSquaredTail } from './chiSquared.ts';
+import { type PermutationDraw, permutationDraws } from './permutationDraws.ts';
+
+/** Whether groups of respondents differ. */
+export interface ContingencyTest {
+  readonly chiSquared: number;
+  /** 0 where all are in one category: nothing can differ there, so this is no test and does not count in a correction for many tests. */
+  readonly degreesOfFreedom: number;
+  /** Not corrected for the number of tests. Computed on first access: up to a few milliseconds where expected counts are small. */
+  readonly p: number;
+  /** p < .05; quicker to tell than `p`. */
+  readonly isSignificant: boolean;
+  readonly cramersV: number;
+  /** Expected counts are small, so p takes draws. */
+  readonly isDrawn: boolean;
+}
+
+/** The error rate that is accepted. */
+export const significantP = 0.05;
+/** Draws that give p, and those where none of these was as extreme: else nothing could survive the correction for a large product. */
+const draws = 2000;
+const drawsOfRare = 100_000;
+/** So many draws as extreme, and p is .05 or more whatever the others are. */
+const enoughDraws = Math.ceil(significantP * (draws + 1) - 1);
+
+/** Tests by drawing that are kept; more than a product has features, little enough memory. */
+const mostKept = 20_000;
+const kept = new Map<string, ContingencyTest>();
+
+/**
+ * Pearson's χ² of groups × categories without empty rows and columns; `null` with fewer than two groups that have answers.
+ *
+ * p is from the χ² distribution where every expected count is 5 or more; else from the permutation distribution with the sums of rows and
+ * columns fixed, by 2,000 seeded draws, and by 100,000 where none of those is as extreme: (1 + draws at least as extreme)/(draws + 1).
+ */
+export function contingencyTest(groups: readonly Counts[]): ContingencyTest | null {
+  const answered = groups.map((counts) => categories.map((category) => counts[category])).filter((row) => row.some((count) => count > 0));
+  if (answered.length < 2) return null;
+  const used = categories.flatMap((_, column) => (answered.some((row) => (row[column] ?? 0) > 0) ? [column] : []));
+  const rows = answered.map((row) => used.map((column) => row[column] ?? 0));
+  const { chiSquared, smallestExpected, n } = pearson(rows);
+  const [height, width] = [rows.length, used.length];
+  const degreesOfFreedom = (height - 1) * (width - 1);
+  const cramersV = degreesOfFreedom === 0 ? 0 : Math.min(1, Math.sqrt(chiSquared / (n * (Math.min(height, width) - 1))));
+  const statistics = { chiSquared, degreesOfFreedom, cramersV };
+  if (degreesOfFreedom === 0) return { ...statistics, p: 1, isSignificant: false, isDrawn: false };
+  if (smallestExpected < 5) return testByDrawing(rows, statistics);
+  const p = chiSquaredTail(chiSquared, degreesOfFreedom);
+  return { ...statistics, p, isSignificant: p < significantP, isDrawn: false };
+}
+
+function pearson(rows: readonly (readonly number[])[]) {
+  const columnSums = (rows[0] ?? []).map((_, column) => sumOf(rows.map((row) => row[column] ?? 0)));
+  const n = sumOf(columnSums);
+  let chiSquared = 0;
+  let smallestExpected = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    const rowSum = sumOf(row);
+    for (const [column, columnSum] of columnSums.entries()) {
+      const expected = (rowSum * columnSum) / n;
+      chiSquared += ((row[column] ?? 0) - expected) ** 2 / expected;
+      smallestExpected = Math.min(smallestExpected, expected);
+    }
+  }
+  return { chiSquared, smallestExpected, n };
+}
+
+function testByDrawing(
+  rows: readonly (readonly number[])[],
+  statistics: Pick<ContingencyTest, 'chiSquared' | 'degreesOfFreedom' | 'cramersV'>,
+): ContingencyTest {
+  const key = rows.map((row) => row.join()).join(' ');
+  const known = kept.get(key);
+  if (known) return known;
+  let p: number | undefined;
+  let isSignificant: boolean | undefined;
+  const test: ContingencyTest = {
+    ...statistics,
+    isDrawn: true,
+    get p() {
+      p ??= permutationP(rows);
+      return p;
+    },
+    get isSignificant() {
+      isSignificant ??= extremeDraws(permutationDraws(rows), draws, enoughDraws) < enoughDraws;
+      return isSignificant;
+    },
+  };
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, test);
+  return test;
+}
+
+function permutationP(rows: readonly (readonly number[])[]): number {
+  const draw = permutationDraws(rows);
+  const extreme = extremeDraws(draw, draws);
+  return extreme > 0 ? (1 + extreme) / (draws + 1) : (1 + extremeDraws(draw, drawsOfRare - draws)) / (drawsOfRare + 1);
+}
+
+/** How many of so many draws are as extreme as the observed table, or `enough` when they are as many. */
+function extremeDraws(isExtreme: PermutationDraw, number: number, enough = number): number {
+  let extreme = 0;
+  for (let drawn = 0; drawn < number && extreme < enough; drawn++) if (isExtreme()) extreme++;
+  return extreme;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((left, right) => left + right, 0);
+}
