@@ -73,7 +73,9 @@ function noFeaturesView(): TemplateResult {
 /** The row of tabs: one stop of the Tab key, arrow keys go from one to the next and show it. */
 function tabsView({ page, actions }: PageContext): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
-    const next = tabFrom(page.tab, event.key);
+    // From the tab with the focus: the next key may come before the page is drawn again.
+    const focused = tabs.find((tab) => event.target instanceof Element && event.target.id === `tab-${tab}`);
+    const next = focused === undefined ? null : tabFrom(focused, event.key);
     if (next === null) return;
     event.preventDefault();
     actions.change({ tab: next });
