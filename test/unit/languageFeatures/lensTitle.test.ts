@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
-import type { AnalysisContext } from '../../../src/analysis/results.ts';
-import { type Counts, defaultAnalysisSettings, type Feature } from '../../../src/document/format/model.ts';
+import type { Counts, Feature } from '../../../src/document/format/model.ts';
 import { lensTitle } from '../../../src/languageFeatures/codeLenses.ts';
 import { inBoth } from '../terms/speak.ts';
+import { counted, twoSurveys } from '../terms/twoSurveys.ts';
 
-const context: AnalysisContext = {
-  settings: defaultAnalysisSettings,
-  surveys: [
-    { id: '2025-q3', date: '2025-09-15' },
-    { id: '2026-q3', date: '2026-09-15' },
-  ],
-  shares: new Map(),
-};
-
-const counted = (counts: Partial<Counts>): Feature => ({ id: 'a', tally: counts });
 const drifted = (before: Partial<Counts>, after: Partial<Counts>): Feature => ({
   id: 'a',
   tallies: [
@@ -23,7 +13,7 @@ const drifted = (before: Partial<Counts>, after: Partial<Counts>): Feature => ({
   ],
 });
 const said = <T>(feature: Feature, say: (feature: Feature, analysis: ReturnType<typeof analyseFeature>) => T) =>
-  inBoth(() => say(feature, analyseFeature(feature, context)));
+  inBoth(() => say(feature, analyseFeature(feature, twoSurveys)));
 
 const mustBe = { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 };
 

@@ -1,29 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
-import type { AnalysisContext } from '../../../src/analysis/results.ts';
 import { type Counts, defaultAnalysisSettings, type Feature } from '../../../src/document/format/model.ts';
 import { changedHintLabel, featureSentence, hintLabel, rankedListText, standingLabel } from '../../../src/terms/featureSentences.ts';
 import { inBoth } from './speak.ts';
+import { counted, twoSurveys } from './twoSurveys.ts';
 
-const context: AnalysisContext = {
-  settings: defaultAnalysisSettings,
-  surveys: [
-    { id: '2025-q3', date: '2025-09-15' },
-    { id: '2026-q3', date: '2026-09-15' },
-  ],
-  shares: new Map(),
-};
-
-const counted = (counts: Partial<Counts>): Feature => ({ id: 'a', tally: counts });
 const said = <T>(feature: Feature, say: (feature: Feature, analysis: ReturnType<typeof analyseFeature>) => T) =>
-  inBoth(() => say(feature, analyseFeature(feature, context)));
+  inBoth(() => say(feature, analyseFeature(feature, twoSurveys)));
 
 const mustBe = { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 };
 
 it('names the other candidate where the rule does not take the largest count', () => {
   // REPPL 2022: M32 O90 A88 I105. By Berger's rule one-dimensional, though most are indifferent.
   const feature = counted({ M: 32, O: 90, A: 88, I: 105, R: 15, Q: 28 });
-  const berger = analyseFeature(feature, { ...context, settings: { ...defaultAnalysisSettings, rule: 'berger' } });
+  const berger = analyseFeature(feature, { ...twoSurveys, settings: { ...defaultAnalysisSettings, rule: 'berger' } });
   expect(featureSentence(feature, berger)).toBe('One-dimensional or Indifferent · 25 % / 29 % · n 358');
 });
 
@@ -67,6 +57,6 @@ describe('rankedListText', () => {
     [{ R: 60 }, ''],
     [{}, ''],
   ])('%j', (counts, text) => {
-    expect(rankedListText(analyseFeature(counted(counts), context))).toBe(text);
+    expect(rankedListText(analyseFeature(counted(counts), twoSurveys))).toBe(text);
   });
 });
