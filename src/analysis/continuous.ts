@@ -8,6 +8,7 @@ const dysfunctionalScores = [-2, -1, 0, 2, 4] as const;
 
 /** Mean, standard deviation and standard error of the answers to both questions; `null` without answers. */
 export function continuousAnalysis(tables: readonly Answers[]): ContinuousAnalysis | null {
+  if (tables.length === 0) return null;
   const functional = [0, 0, 0, 0, 0];
   const dysfunctional = [0, 0, 0, 0, 0];
   for (const answers of tables) {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { themes } from '../matrix/palette.ts';
+import { plots } from '../matrix/plot.ts';
 import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
 import type { FailCondition } from '../report/diff/diff.ts';
 import { questionnaireFormats } from '../survey/surveyFormat.ts';
@@ -96,7 +97,10 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--check', 'write nothing; exit with 1 if the -o file is out of date');
   add('matrix', 'draw the prioritisation matrix as SVG', matrixHelp, async () => (await import('./commands/matrixCommand.ts')).matrix)
     .option('-o, --output <file.svg>', 'write to this file instead of standard output; - means standard output')
-    .addOption(new Option('--theme <theme>', 'for light or for dark pages').choices(themes).default('light'));
+    .addOption(new Option('--theme <theme>', 'for light or for dark pages').choices(themes).default('light'))
+    .addOption(
+      new Option('--plot <plot>', 'Better against Worse, or the mean answers to both questions').choices(plots).default('coefficients'),
+    );
   const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
   add(
     'diff',

@@ -4,7 +4,7 @@ import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { significantZ, smallestSample } from '../analysis/leadingPair.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { FeatureAnalysis, Interval, QuestionStatistics } from '../analysis/results.ts';
+import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
 import { type Category, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, settingsOf } from '../document/product.ts';
@@ -17,7 +17,14 @@ import {
   quadrantMeaning,
   signedCategory,
 } from '../terms/categoryLabels.ts';
-import { answersSentence, answersWords, certainty, neededBySentence, weightedSentence } from '../terms/featureSentences.ts';
+import {
+  answersSentence,
+  answersWords,
+  certainty,
+  continuousSentence,
+  neededBySentence,
+  weightedSentence,
+} from '../terms/featureSentences.ts';
 import { type NumberName, numberLabel, quotedName } from '../terms/labels.ts';
 import { bulletList, markdownText, type Phrase, paragraph, table } from '../terms/markdown.ts';
 import { coefficient, count, interval, measure, nameList, share, statistic, statisticBeside } from '../terms/numbers.ts';
@@ -189,14 +196,6 @@ function zSentence(value: number): string {
 function fongSentence({ difference, threshold, significant }: NonNullable<FeatureAnalysis['fong']>): string {
   const values = { difference: count(difference), threshold: statistic(threshold) };
   return significant ? l10n.t('{difference} ≥ {threshold}, passed', values) : l10n.t('{difference} < {threshold}, not passed', values);
-}
-
-function continuousSentence({ functional, dysfunctional }: NonNullable<FeatureAnalysis['continuous']>): string {
-  const mean = ({ mean, se }: QuestionStatistics) => (se === null ? coefficient(mean) : `${coefficient(mean)} ± ${coefficient(se)}`);
-  return l10n.t('functional {functional} · dysfunctional {dysfunctional} (mean ± standard error, −2 to 4)', {
-    functional: mean(functional),
-    dysfunctional: mean(dysfunctional),
-  });
 }
 
 function quadrantLine(quadrant: Quadrant): Line {

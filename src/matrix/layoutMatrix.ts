@@ -2,6 +2,7 @@ import { legendHeight, legendItems, type MatrixLegend, matrixLegend } from './ma
 import type { MatrixPoint } from './matrixPoint.ts';
 import type { MatrixTexts } from './matrixTexts.ts';
 import { type PlacedPoint, placePoints } from './placePoints.ts';
+import { type Plot, pointsIn } from './plot.ts';
 import { cutValues, type MatrixSize, type PlotArea, plotArea, type QuadrantCut, type TextLine } from './plotArea.ts';
 import { type PointSize, radiusScale } from './pointSize.ts';
 import { estimateWidth, type Measure } from './textWidth.ts';
@@ -17,9 +18,11 @@ export interface MatrixOptions {
   readonly format?: (value: number) => string;
   /** What the size of a symbol means; nothing by default. */
   readonly size?: PointSize;
+  /** What the axes are; the coefficients by default. */
+  readonly plot?: Plot;
   /** How the quadrants are cut; at 0.5 by default. */
   readonly cut?: QuadrantCut;
-  /** Whether arrows start at the positions in the survey before; off by default. */
+  /** Whether arrows start at the positions in the survey before; off by default, and in the continuous plot: of surveys before only coefficients are kept. */
   readonly drift?: boolean;
   readonly zoom?: Zoom;
   /** Whether symbols have labels; on by default. In a crowd labels are placed in any case, because they decide which points are symbols. */
@@ -46,10 +49,13 @@ export interface MatrixLayout extends MatrixSize {
 
 /**
  * Computes the positions of everything in the prioritisation matrix: Better (0 to 1) upwards, |Worse| (0 to 1) to the right, cut into
- * quadrants. Symbols in the same position are moved apart, labels never overlap. Deterministic, and linear except for crowds.
+ * quadrants; or the means of the answers (−2 to 4), without quadrants. Points without values in the plot are left out. Symbols in the same position
+ * are moved apart, labels never overlap. Deterministic, and linear except for crowds.
  */
-export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, options: MatrixOptions): MatrixLayout {
-  const { texts, fontSize = 12, format = String, heading, drift = false } = options;
+export function layoutMatrix(all: readonly MatrixPoint[], size: MatrixSize, options: MatrixOptions): MatrixLayout {
+  const { texts, fontSize = 12, format = String, heading, plot = 'coefficients' } = options;
+  const points = pointsIn(all, plot);
+  const drift = plot === 'coefficients' && (options.drift ?? false);
   const measure = remembering(options.measure ?? estimateWidth(fontSize));
   const zoom = clampZoom(options.zoom ?? wholePlot);
   const footer = footerLines(options.footer ?? [], size, fontSize, measure);
@@ -59,13 +65,15 @@ export function layoutMatrix(points: readonly MatrixPoint[], size: MatrixSize, o
   const items = legendItems(points, {
     ...{ texts, format, radii, size: sizedBy, drift },
     whole: legend === 'whole',
-    meanCut: cut === 'mean' && points.length > 0,
+    meanCut: plot === 'coefficients' && cut === 'mean' && points.length > 0,
+    errors: plot === 'continuous' && points.length > 0,
   });
   const legendRoom = legendHeight(items, size, fontSize, measure);
   const area = plotArea(size, {
     above: heading === undefined ? 0 : Math.round(fontSize * 2.2),
     below: legendRoom + footer.length * Math.round(fontSize * 1.4),
-    cut: cutValues(points, cut),
+    shows: plot,
+    cut: cutValues(points, cut, plot),
     ...{ texts, fontSize, measure, format, zoom },
   });
   const placed = placePoints(points, area, { radii, usual, drift, labels, fontSize, measure });

@@ -40,19 +40,22 @@ export interface LegendOptions {
   readonly drift: boolean;
   /** Whether the quadrants are cut at the means. */
   readonly meanCut: boolean;
+  /** Whether intervals are standard errors, which has to be said. */
+  readonly errors: boolean;
   /** Whether the categories are included. */
   readonly whole: boolean;
 }
 
 /** The entries of the legend: only for what occurs in the picture. */
 export function legendItems(points: readonly MatrixPoint[], options: LegendOptions): readonly LegendItem[] {
-  const { whole, meanCut, texts } = options;
+  const { whole, meanCut, errors, texts } = options;
   return [
     ...(whole ? categoryItems(points, texts) : []),
     ...(points.length > mostSymbols ? [{ sign: { kind: 'dot' }, text: texts.dots } as const] : []),
     ...sizeItems(points, options),
     ...arrowItems(points, options),
     ...(meanCut ? [{ sign: { kind: 'cut' }, text: texts.mean } as const] : []),
+    ...(errors ? [{ sign: { kind: 'cut' }, text: texts.errors } as const] : []),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
+import type { ContinuousAnalysis, FeatureAnalysis, Interval } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 
-/** A feature with coefficients, as plain data that can be sent to a webview. */
+/** A feature with answers, as plain data that can be sent to a webview. */
 export interface MatrixPoint {
   /** Identifies the point while a file is edited, and decides which of two points in the same position makes room. */
   readonly key: string;
@@ -13,13 +13,15 @@ export interface MatrixPoint {
   readonly category: Category | null;
   /** The category is the team's guess, not a survey's. */
   readonly assumed: boolean;
-  /** 0 to 1. */
-  readonly better: number;
-  /** −1 to 0. */
-  readonly worse: number;
+  /** 0 to 1; `null` where all answers are Reverse or Questionable. */
+  readonly better: number | null;
+  /** −1 to 0; `null` like `better`. */
+  readonly worse: number | null;
   readonly betterInterval: Interval | null;
   /** Ascending, −1 to 0. */
   readonly worseInterval: Interval | null;
+  /** The means of both questions; `null` where the answers are not known pair by pair. */
+  readonly continuous: ContinuousAnalysis | null;
   readonly n: number;
   /** 1 to 9; `null` if nobody was asked. */
   readonly importance: number | null;
@@ -40,14 +42,14 @@ export interface FormerStanding {
   readonly significant: boolean;
 }
 
-/** The features with coefficients as points of the matrix: those to be built in build order, then the others. */
+/** The features with answers as points of the matrix: those to be built in build order, then the others. */
 export function matrixPoints(features: readonly Feature[], analysis: ProductAnalysis): MatrixPoint[] {
   const closed = features.filter((feature) => !isOpen(feature));
   const keys = new Set<string>();
   return [...analysis.buildOrder, ...closed].flatMap((feature): MatrixPoint[] => {
     const numbers = analysis.featureAnalysis(feature);
-    const { better, worse, betterInterval, worseInterval, n, importance } = numbers;
-    if (better === null || worse === null) return [];
+    const { better, worse, betterInterval, worseInterval, continuous, n, importance } = numbers;
+    if (n === 0) return [];
     const { category, isAssumed } = effectiveCategory(feature, numbers);
     const id = feature.id ?? '';
     let key = id;
@@ -56,7 +58,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
     return [
       {
         ...{ key, id, title: feature.title ?? id, category, assumed: isAssumed },
-        ...{ better, worse, betterInterval, worseInterval, n, importance },
+        ...{ better, worse, betterInterval, worseInterval, continuous, n, importance },
         effort: feature.effort ?? null,
         before: formerStanding(numbers, analysis),
         rank: analysis.priority(feature).rank,

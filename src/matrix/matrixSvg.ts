@@ -88,7 +88,7 @@ function frameLines({ area }: MatrixLayout, palette: Palette): string[] {
     ...(cut ? [`<path class="cut" d="${cut}" stroke="${palette.grid}"/>`] : []),
     `<path class="ticks" d="${tickPath(area)}" stroke="${palette.quiet}"/>`,
     ...group(`class="quadrants" fill="${palette.quiet}" letter-spacing="0.06em" font-size="0.9em"`, area.quadrantNames.map(textElement)),
-    ...group(`class="axes" fill="${palette.quiet}"`, [...ticks, area.betterTitle, area.worseTitle].map(textElement)),
+    ...group(`class="axes" fill="${palette.quiet}"`, [...ticks, area.upTitle, area.acrossTitle].map(textElement)),
   ];
 }
 

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { type Category, categories } from '../document/format/model.ts';
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import { categoryLabel, quadrantLabel } from '../terms/categoryLabels.ts';
-import { matrixDescription } from '../terms/featureSentences.ts';
+import { continuousDescription, matrixDescription } from '../terms/featureSentences.ts';
 import { numberLabel } from '../terms/labels.ts';
+import type { Plot } from './plot.ts';
 import type { PointSize } from './pointSize.ts';
 
 /** All texts in the picture, in the reader's language. */
@@ -12,11 +13,12 @@ export interface MatrixTexts {
   readonly title: string;
   /** A sentence about what the picture shows, for screen readers. */
   readonly description: string;
-  readonly better: string;
-  readonly worse: string;
+  /** The names of the axes. */
+  readonly up: string;
+  readonly across: string;
   /** The meaning of a high value on the axis, in a few words. */
-  readonly betterMeaning: string;
-  readonly worseMeaning: string;
+  readonly upMeaning: string;
+  readonly acrossMeaning: string;
   readonly quadrants: Readonly<Record<Quadrant, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   /** In the legend: a point without a category. */
@@ -25,6 +27,8 @@ export interface MatrixTexts {
   readonly assumed: string;
   /** In the legend: the cut of the quadrants at the means. */
   readonly mean: string;
+  /** In the legend: intervals that are standard errors. */
+  readonly errors: string;
   /** In the legend: what the size of symbols means. */
   readonly sizes: Readonly<Record<Exclude<PointSize, 'none'>, string>>;
   /** In the legend: symbols without a value for their size. */
@@ -39,24 +43,44 @@ export interface MatrixTexts {
 }
 
 /** The texts of a product's matrix in the current language. `count` is the number of its points. */
-export function matrixTexts(product: string, count: number): MatrixTexts {
+export function matrixTexts(product: string, count: number, plot: Plot = 'coefficients'): MatrixTexts {
   return {
     title: product,
-    description: matrixDescription(product, count),
-    better: l10n.t('Better'),
-    worse: l10n.t('|Worse|'),
-    betterMeaning: l10n.t('share of customers more satisfied with it'),
-    worseMeaning: l10n.t('share of customers dissatisfied without it'),
+    ...(plot === 'coefficients' ? coefficientTexts(product, count) : continuousTexts(product, count)),
     quadrants: { A: quadrantLabel('A'), O: quadrantLabel('O'), M: quadrantLabel('M'), I: quadrantLabel('I') },
     categories: Object.fromEntries(categories.map((category) => [category, categoryLabel(category)])) as Record<Category, string>,
     noCategory: categoryLabel(null),
     sizes: { n: numberLabel('n'), importance: numberLabel('importance'), effort: numberLabel('effort') },
     assumed: l10n.t('assumed'),
     mean: l10n.t('quadrants cut at the mean'),
+    errors: l10n.t('mean ± standard error'),
     sizeUnknown: l10n.t('not known'),
     change: l10n.t('changed since the survey before'),
     chance: l10n.t('may have changed by chance'),
     dots: l10n.t('no room for a symbol'),
+  };
+}
+
+type TextsOfPlot = Pick<MatrixTexts, 'description' | 'up' | 'across' | 'upMeaning' | 'acrossMeaning' | 'nothing'>;
+
+function coefficientTexts(product: string, count: number): TextsOfPlot {
+  return {
+    description: matrixDescription(product, count),
+    up: l10n.t('Better'),
+    across: l10n.t('|Worse|'),
+    upMeaning: l10n.t('share of customers more satisfied with it'),
+    acrossMeaning: l10n.t('share of customers dissatisfied without it'),
     nothing: l10n.t('No feature has been surveyed yet'),
+  };
+}
+
+function continuousTexts(product: string, count: number): TextsOfPlot {
+  return {
+    description: continuousDescription(product, count),
+    up: l10n.t('Functional'),
+    across: l10n.t('Dysfunctional'),
+    upMeaning: l10n.t('mean answer with it: 4 is like, −2 dislike'),
+    acrossMeaning: l10n.t('mean answer without it: 4 is dislike, −2 like'),
+    nothing: l10n.t('No feature here has its answers pair by pair'),
   };
 }

@@ -3,6 +3,7 @@ import { firstBy } from '../base/groupBy.ts';
 import { type DriftArrow, driftArrow } from './driftArrow.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
 import { type PlacedLabel, placeLabels } from './placeLabels.ts';
+import { coefficientValues, plottedValues } from './plot.ts';
 import { type PlotArea, positionOf } from './plotArea.ts';
 import type { RadiusScale } from './pointSize.ts';
 import { type Coordinates, contains, grow, type LineSegment, type Rectangle, RectangleGrid, squareAround } from './rectangle.ts';
@@ -13,7 +14,7 @@ export interface PlacedPoint {
   readonly point: MatrixPoint;
   /** The centre of its symbol. */
   readonly center: Coordinates;
-  /** The exact position of its coefficients. */
+  /** The exact position of its values. */
   readonly exact: Coordinates;
   /** Whether the symbol made room for another, so that a leader shows its exact position. */
   readonly moved: boolean;
@@ -22,9 +23,9 @@ export interface PlacedPoint {
   readonly isDot: boolean;
   /** Whether the value that sizes the symbols is unknown for this one. */
   readonly isSizeUnknown: boolean;
-  /** The interval of |Worse|, from left to right, and that of Better, from top to bottom. Pixels; `null` without one. */
-  readonly worseWhisker: readonly [number, number] | null;
-  readonly betterWhisker: readonly [number, number] | null;
+  /** The interval across, from left to right, and the one upwards, from top to bottom. Pixels; `null` without one. */
+  readonly acrossWhisker: readonly [number, number] | null;
+  readonly upWhisker: readonly [number, number] | null;
   readonly arrow: DriftArrow | null;
   readonly label: PlacedLabel | null;
 }
@@ -45,9 +46,11 @@ export function placePoints(points: readonly MatrixPoint[], area: PlotArea, opti
   const { usual, fontSize, measure } = options;
   // Points just out of sight count too. Otherwise symbols at the edge would jump while the picture moves.
   const around = grow(area.plot, usual * 8);
-  const near = points
-    .map((point) => ({ point, exact: positionOf(point, area) }))
-    .filter(({ exact }) => contains(around, squareAround(exact, 0)));
+  const near = points.flatMap((point): Located[] => {
+    const values = plottedValues(point, area.shows);
+    const exact = values && positionOf(values, area);
+    return exact && contains(around, squareAround(exact, 0)) ? [{ point, exact }] : [];
+  });
   if (near.length > mostSymbols) return placeCrowd(near, area, options);
   const centers = spread(near, separationFor(points.length, usual, area), area);
   const placed = near
@@ -87,7 +90,7 @@ function placeSymbol(
   { radii, drift }: PlacingOptions,
 ): UnlabelledPoint {
   const radius = radii.radiusOf(point);
-  const from = drift && point.before ? positionOf(point.before, area) : null;
+  const from = drift && point.before ? positionOf(coefficientValues(point.before), area) : null;
   return {
     point,
     center,
@@ -117,12 +120,13 @@ function spread(near: readonly Located[], separation: number, { area }: PlotArea
   return new Map(inOrder.map(({ point }, index) => [point, centers[index] as Coordinates]));
 }
 
-function whiskers({ better, worse, betterInterval, worseInterval }: MatrixPoint, area: PlotArea) {
-  const x = (value: number) => positionOf({ better, worse: value }, area).x;
-  const y = (value: number) => positionOf({ better: value, worse }, area).y;
+function whiskers(point: MatrixPoint, area: PlotArea): Pick<PlacedPoint, 'acrossWhisker' | 'upWhisker'> {
+  const { acrossInterval = null, upInterval = null } = plottedValues(point, area.shows) ?? {};
+  const x = (across: number) => positionOf({ across, up: 0 }, area).x;
+  const y = (up: number) => positionOf({ across: 0, up }, area).y;
   return {
-    worseWhisker: worseInterval && ([x(worseInterval[1]), x(worseInterval[0])] as const),
-    betterWhisker: betterInterval && ([y(betterInterval[1]), y(betterInterval[0])] as const),
+    acrossWhisker: acrossInterval && [x(acrossInterval[0]), x(acrossInterval[1])],
+    upWhisker: upInterval && [y(upInterval[1]), y(upInterval[0])],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
 import type { MatrixTexts } from './matrixTexts.ts';
+import { type AxisValues, axisEnds, coefficientValues, type Plot, plottedValues } from './plot.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
 import { magnify, type Zoom } from './zoom.ts';
@@ -22,17 +23,19 @@ export interface QuadrantName extends TextLine {
 
 /** Everything in the picture that does not depend on the points, in pixels. */
 export interface PlotArea {
+  /** What the axes are. */
+  readonly shows: Plot;
   /** The plot with its border, including the strips for the names of the quadrants. */
   readonly plot: Rectangle;
-  /** The area of the values 0 to 1: Better 1 at its top, |Worse| 1 at its right. Larger than the plot when zoomed in. */
+  /** The area of the values from the smallest, at its left and bottom, to the largest. Larger than the plot when zoomed in. */
   readonly area: Rectangle;
-  /** Where the lines between the quadrants cross; outside the plot when only one quadrant is in sight. */
+  /** Where the lines between the quadrants cross, or those at 0 where there are no quadrants; outside the plot when out of sight. */
   readonly cut: Coordinates;
   readonly quadrantNames: readonly QuadrantName[];
   readonly horizontalTicks: readonly Tick[];
   readonly verticalTicks: readonly Tick[];
-  readonly betterTitle: TextLine;
-  readonly worseTitle: TextLine;
+  readonly upTitle: TextLine;
+  readonly acrossTitle: TextLine;
 }
 
 export interface MatrixSize {
@@ -49,15 +52,16 @@ export interface PlotAreaOptions {
   readonly measure: Measure;
   /** Formats a number in the reader's language. */
   readonly format: (value: number) => string;
-  readonly cut: CutValues;
+  readonly shows: Plot;
+  readonly cut: AxisValues;
   readonly zoom: Zoom;
 }
 
 /** The axes, ticks, quadrants and margins of a picture of the given size. */
 export function plotArea({ width, height }: MatrixSize, options: PlotAreaOptions): PlotArea {
-  const { above, below, texts, fontSize, measure, format, zoom } = options;
+  const { above, below, texts, fontSize, measure, format, zoom, shows } = options;
   const line = Math.round(fontSize * 1.4);
-  const tickWidth = Math.ceil(measure(format(0.55)));
+  const tickWidth = Math.ceil(measure(format(widestNumber[shows])));
   const plot = {
     left: tickWidth + 10,
     top: above + line + 8,
@@ -69,25 +73,29 @@ export function plotArea({ width, height }: MatrixSize, options: PlotAreaOptions
   const whole = magnify(plot, zoom);
   const [side, end] = [14 * zoom.scale, strip * zoom.scale];
   const area = { left: whole.left + side, top: whole.top + end, right: whole.right - side, bottom: whole.bottom - end };
-  const cut = positionIn(area, options.cut);
+  const cut = positionOf(options.cut, { area, shows });
   return {
+    shows,
     plot,
     area,
     cut,
-    quadrantNames: quadrantNames(plot, cut, texts, fontSize, measure),
-    ...axisTicks({ plot, area, cut: options.cut, zoom, fontSize, measure, format }),
-    betterTitle: textLine(axisTitle(texts.better, texts.betterMeaning, '↑', plot, measure), plot.left, plot.top - 8, 'start'),
-    worseTitle: textLine(axisTitle(texts.worse, texts.worseMeaning, '→', plot, measure), plot.right, plot.bottom + 2 * line, 'end'),
+    quadrantNames: shows === 'coefficients' ? quadrantNames(plot, cut, texts, fontSize, measure) : [],
+    ...axisTicks({ shows, plot, area, cut: options.cut, zoom, fontSize, measure, format }),
+    upTitle: textLine(axisTitle(texts.up, texts.upMeaning, '↑', plot, measure), plot.left, plot.top - 8, 'start'),
+    acrossTitle: textLine(axisTitle(texts.across, texts.acrossMeaning, '→', plot, measure), plot.right, plot.bottom + 2 * line, 'end'),
   };
 }
 
-/** The position of a feature's coefficients. |Worse| is −`worse`. */
-export function positionOf(values: { readonly better: number; readonly worse: number }, { area }: Pick<PlotArea, 'area'>): Coordinates {
-  return positionIn(area, values);
+/** The position of values; those beyond the ends of an axis are at its end. */
+export function positionOf({ across, up }: AxisValues, { area, shows }: Pick<PlotArea, 'area' | 'shows'>): Coordinates {
+  const [x, y] = [clamp(shareOf(across, shows)), clamp(shareOf(up, shows))];
+  return { x: area.left + x * (area.right - area.left), y: area.bottom - y * (area.bottom - area.top) };
 }
 
-function positionIn(area: Rectangle, { better, worse }: { readonly better: number; readonly worse: number }): Coordinates {
-  return { x: area.left + clamp(-worse) * (area.right - area.left), y: area.bottom - clamp(better) * (area.bottom - area.top) };
+/** Where a value is on an axis: 0 at its beginning, 1 at its end. */
+function shareOf(value: number, shows: Plot): number {
+  const [from, to] = axisEnds[shows];
+  return (value - from) / (to - from);
 }
 
 function clamp(share: number): number {
@@ -133,15 +141,15 @@ export interface Tick extends TextLine {
   readonly isCut: boolean;
 }
 
-type TickOptions = Pick<PlotArea, 'plot' | 'area'> & Pick<PlotAreaOptions, 'cut' | 'zoom' | 'fontSize' | 'measure' | 'format'>;
+type TickOptions = Pick<PlotArea, 'shows' | 'plot' | 'area'> & Pick<PlotAreaOptions, 'cut' | 'zoom' | 'fontSize' | 'measure' | 'format'>;
 
-/** The numbers at both axes: 0, ½, 1 and the cut, and more of them when zoomed in. */
-export function axisTicks({ plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
+/** The numbers at both axes: 0, ½, 1 and the cut, or whole numbers; more of them when zoomed in. */
+export function axisTicks({ shows, plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
   const line = Math.round(fontSize * 1.4);
-  const across = (value: number) => area.left + value * (area.right - area.left);
-  const down = (value: number) => area.bottom - value * (area.bottom - area.top);
-  const horizontal = numbersAt(-cut.worse, zoom.scale, across, measure(format(0.55)) + 8);
-  const vertical = numbersAt(cut.better, zoom.scale, down, line);
+  const across = (value: number) => area.left + shareOf(value, shows) * (area.right - area.left);
+  const down = (value: number) => area.bottom - shareOf(value, shows) * (area.bottom - area.top);
+  const horizontal = numbersAt(cut.across, roundValues(shows, zoom.scale), across, measure(format(widestNumber[shows])) + 8);
+  const vertical = numbersAt(cut.up, roundValues(shows, zoom.scale), down, line);
   return {
     horizontalTicks: horizontal
       .filter(({ at }) => at >= plot.left && at <= plot.right)
@@ -153,19 +161,25 @@ export function axisTicks({ plot, area, cut, zoom, fontSize, measure, format }: 
 }
 
 /** The numbers at one axis. That of the cut replaces others that would touch it, because they are not `room` pixels away. */
-function numbersAt(cut: number, scale: number, position: (value: number) => number, room: number) {
-  const numbers = [...new Set([...roundValues(scale), rounded(cut)])].map((value) => {
+function numbersAt(cut: number, values: readonly number[], position: (value: number) => number, room: number) {
+  const numbers = [...new Set([...values, rounded(cut)])].map((value) => {
     const isCut = value === rounded(cut);
     return { value, isCut, at: position(isCut ? cut : value) };
   });
   return numbers.filter(({ isCut, at }) => isCut || Math.abs(at - position(cut)) >= room);
 }
 
-/** The values from 0 to 1, in steps that leave a handful of them in sight. */
-function roundValues(scale: number): readonly number[] {
-  const parts = scale < 1.5 ? 2 : scale < 3 ? 4 : scale < 7 ? 10 : 20;
-  return Array.from({ length: parts + 1 }, (_, index) => rounded(index / parts));
+/** The values of an axis, in steps that leave a handful of them in sight. */
+function roundValues(shows: Plot, scale: number): readonly number[] {
+  const [from, to] = axisEnds[shows];
+  const parts = axisParts[shows][scale < 1.5 ? 0 : scale < 3 ? 1 : scale < 7 ? 2 : 3];
+  return Array.from({ length: parts + 1 }, (_, index) => rounded(from + ((to - from) * index) / parts));
 }
+
+/** Into how many steps an axis is divided, at four scales. */
+const axisParts = { coefficients: [2, 4, 10, 20], continuous: [6, 12, 30, 60] } as const;
+/** A number that takes as much room at an axis as any other. */
+const widestNumber: Readonly<Record<Plot, number>> = { coefficients: 0.55, continuous: -1.5 };
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
@@ -178,15 +192,11 @@ export const pictureSize: MatrixSize = { width: 960, height: 680 };
 export const quadrantCuts = ['half', 'mean'] as const;
 export type QuadrantCut = (typeof quadrantCuts)[number];
 
-/** The values of Better and Worse (−1 to 0) between the quadrants. */
-export interface CutValues {
-  readonly better: number;
-  readonly worse: number;
-}
-
-/** The values of a cut. Without points there is no mean, and the cut is at 0.5. */
-export function cutValues(points: readonly MatrixPoint[], cut: QuadrantCut): CutValues {
-  if (cut === 'half' || points.length === 0) return { better: 0.5, worse: -0.5 };
-  const mean = (value: (point: MatrixPoint) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;
-  return { better: mean(({ better }) => better), worse: mean(({ worse }) => worse) };
+/** Where the quadrants are cut; at 0 in the continuous plot, which has no quadrants. Without points there is no mean, and the cut is at 0.5. */
+export function cutValues(points: readonly MatrixPoint[], cut: QuadrantCut, shows: Plot): AxisValues {
+  if (shows === 'continuous') return { across: 0, up: 0 };
+  const values = cut === 'half' ? [] : points.flatMap((point) => plottedValues(point, shows) ?? []);
+  if (values.length === 0) return coefficientValues({ better: 0.5, worse: -0.5 });
+  const mean = (ofAxis: (each: AxisValues) => number) => values.reduce((sum, each) => sum + ofAxis(each), 0) / values.length;
+  return { across: mean(({ across }) => across), up: mean(({ up }) => up) };
 }

@@ -9,7 +9,7 @@ export function tickPath({ plot, horizontalTicks, verticalTicks }: PlotArea): st
   return [...horizontal, ...vertical].join('');
 }
 
-/** Path data of the thin lines at the numbers between 0 and 1, except at the cut, which has its own lines. */
+/** Path data of the thin lines at the numbers between the ends of the axes, except at the cut, which has its own lines. */
 export function gridPath({ plot, area, horizontalTicks, verticalTicks }: PlotArea): string {
   const across = horizontalTicks.filter(({ at, isCut }) => !isCut && at > area.left + 1 && at < area.right - 1);
   const down = verticalTicks.filter(({ at, isCut }) => !isCut && at > area.top + 1 && at < area.bottom - 1);
@@ -26,9 +26,9 @@ export function cutPath({ plot, cut }: PlotArea): string {
 }
 
 /** Path data of the intervals of a point; empty without any. */
-export function whiskerPath({ exact, worseWhisker, betterWhisker }: Pick<PlacedPoint, 'exact' | 'worseWhisker' | 'betterWhisker'>): string {
-  const across = worseWhisker ? `M${pixels(worseWhisker[0])} ${pixels(exact.y)}H${pixels(worseWhisker[1])}` : '';
-  return betterWhisker ? `${across}M${pixels(exact.x)} ${pixels(betterWhisker[0])}V${pixels(betterWhisker[1])}` : across;
+export function whiskerPath({ exact, acrossWhisker, upWhisker }: Pick<PlacedPoint, 'exact' | 'acrossWhisker' | 'upWhisker'>): string {
+  const across = acrossWhisker ? `M${pixels(acrossWhisker[0])} ${pixels(exact.y)}H${pixels(acrossWhisker[1])}` : '';
+  return upWhisker ? `${across}M${pixels(exact.x)} ${pixels(upWhisker[0])}V${pixels(upWhisker[1])}` : across;
 }
 
 /** Path data of the lines from a symbol to its exact position and to its label; empty without any. */

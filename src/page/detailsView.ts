@@ -7,19 +7,21 @@ import { statusLabel } from '../terms/labels.ts';
 import { markView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
 import type { PanelRow } from './state/rows.ts';
+import { plotDetails, shownPlot } from './state/shownPlot.ts';
 
 /** The strip under the tabs: the numbers of the active feature, and what can be changed of the selected one. */
 export function detailsView(context: PageContext): TemplateResult {
-  const { active, byKey, page, isEditor } = context;
+  const { active, byKey, content, page, isEditor } = context;
   const row = active === null ? undefined : byKey.get(active);
   const selected = page.selected === null ? undefined : byKey.get(page.selected);
   const hint = isEditor
     ? l10n.t('Select a feature to see its numbers; Enter goes to its place in the file.')
     : l10n.t('Select a feature to see its numbers.');
+  const plot = page.tab === 'matrix' ? shownPlot(page.view.plot, content.rows) : 'coefficients';
   if (!row) return html`<div class="details"><p class="quiet">${hint}</p></div>`;
   return html`<div class="details">
     <p class="name">${markView(row.category, row.assumed)}<strong title=${row.title}>${row.title}</strong></p>
-    <p class="numbers">${row.details.map((detail) => html`<span>${detail}</span>`)}</p>
+    <p class="numbers">${[...plotDetails(row, plot), ...row.details].map((detail) => html`<span>${detail}</span>`)}</p>
     ${selected ? keyed(selected.key, editView(selected, selected === row, context)) : nothing}
   </div>`;
 }

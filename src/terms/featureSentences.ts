@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { isAmbiguous, leadingPair, smallestSample } from '../analysis/leadingPair.ts';
-import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
+import type { ContinuousAnalysis, FeatureAnalysis, PersonasTest, QuestionStatistics } from '../analysis/results.ts';
 import { significantP } from '../analysis/statistics/contingencyTest.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryLabels.ts';
@@ -171,5 +171,29 @@ export function matrixDescription(product: string, features: number): string {
   return l10n.t('Prioritisation matrix of {product} by Better and |Worse|, number of features: {count}', {
     product,
     count: count(features),
+  });
+}
+
+/** The continuous plot in one sentence, for people who cannot see it. */
+export function continuousDescription(product: string, features: number): string {
+  return l10n.t('Continuous plot of {product} by the mean answers to both questions, number of features: {count}', {
+    product,
+    count: count(features),
+  });
+}
+
+/** Says how many features with answers the continuous plot leaves out, and why. */
+export function notInContinuousPlot(features: number): string {
+  return features === 1
+    ? l10n.t('1 surveyed feature is not in this plot: its tallies have no “answers”')
+    : l10n.t('{count} surveyed features are not in this plot: their tallies have no “answers”', { count: count(features) });
+}
+
+/** Both means with their standard errors. */
+export function continuousSentence({ functional, dysfunctional }: ContinuousAnalysis): string {
+  const mean = ({ mean, se }: QuestionStatistics) => (se === null ? coefficient(mean) : `${coefficient(mean)} ± ${coefficient(se)}`);
+  return l10n.t('functional {functional} · dysfunctional {dysfunctional} (mean ± standard error, −2 to 4)', {
+    functional: mean(functional),
+    dysfunctional: mean(dysfunctional),
   });
 }

@@ -15,6 +15,7 @@ export function inventedPoints(count: number): MatrixPoint[] {
       ...{ key, id: key, title, category, assumed: false, better, worse, rank: index + 1 },
       betterInterval: [Math.max(better - 0.07, 0), Math.min(better + 0.07, 1)],
       worseInterval: [Math.max(worse - 0.07, -1), Math.min(worse + 0.07, 0)],
+      continuous: null,
       n: 20 + Math.floor(random() * 300),
       importance: null,
       effort: null,

@@ -113,6 +113,51 @@ test('tables and pictures are saved by the browser', async () => {
   expect(errors).toEqual([]);
 });
 
+test('the matrix plots the mean answers instead: of the features that have them, and the others are named', async () => {
+  const { page, errors } = await open(await filesOf('web-shop', { language: 'en' }));
+  const plot = page.getByLabel('Plot');
+  await plot.selectOption('continuous');
+  await page.getByRole('group', { name: /^Continuous plot of / }).waitFor();
+  await expect.poll(() => page.locator('.point').count()).toBe(2);
+  const names = await page.locator('.point').evaluateAll((points) => points.map((point) => point.getAttribute('aria-label')));
+  for (const name of names) expect(name).toMatch(/functional \d\.\d\d ± \d\.\d\d · dysfunctional \d\.\d\d ± \d\.\d\d/);
+  expect(await page.locator('.quadrants text').count()).toBe(0);
+  expect(await page.getByLabel('Cut').isDisabled()).toBe(true);
+  await page.getByText(/^\d+ surveyed features are not in this plot/).click();
+  await page.locator('.left-out p').waitFor({ state: 'visible' });
+  const findings = await accessibilityFindings(page);
+  expect(findings.filter((finding) => !finding.startsWith('color-contrast'))).toEqual([]);
+
+  await page.locator('.point').first().focus();
+  await page.keyboard.press('Home');
+  await page.locator('.details', { hasText: 'functional' }).waitFor();
+  await page.getByRole('button', { name: 'Copy or save' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save picture as SVG…' }).click(),
+  ]);
+  const saved = readFileSync(await download.path(), 'utf8');
+  expect(saved).toContain('Functional ↑');
+  expect(saved).toContain('surveyed features are not in this plot');
+
+  await plot.selectOption('coefficients');
+  await page.locator('.quadrants text').first().waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('the means cannot be chosen where no answers are known pair by pair, and the choice says why', async () => {
+  const text = 'kano: 1\nproduct: P\nfeatures:\n  - { id: a, title: A, tally: { M: 60, I: 40 } }\n';
+  const message = await filesOf('web-shop', { language: 'en' });
+  const [first] = message.files;
+  if (!first) throw new Error('the example has a file');
+  const { page, errors } = await open({ ...message, files: [{ ...first, text }] });
+  const option = page.getByLabel('Plot').locator('option[value=continuous]');
+  await page.locator('.point').first().waitFor();
+  expect(await option.isDisabled()).toBe(true);
+  expect(await option.textContent()).toBe('mean answers: no tally has “answers”');
+  expect(errors).toEqual([]);
+});
+
 test('a page without files says so, and has nothing to choose', async () => {
   const { page, errors } = await open({ type: 'other' });
   await page.locator('.empty', { hasText: 'No file is shown here' }).waitFor();

@@ -1,16 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Theme } from '../../matrix/palette.ts';
-import { productPicture } from '../../matrix/productPicture.ts';
-import { separateProducts } from '../../report/analysedFile.ts';
-import { count } from '../../terms/numbers.ts';
+import type { Plot } from '../../matrix/plot.ts';
+import { plottedFeatures, productPicture } from '../../matrix/productPicture.ts';
+import { type AnalysedFile, separateProducts } from '../../report/analysedFile.ts';
+import { notInContinuousPlot } from '../../terms/featureSentences.ts';
+import { quotedName } from '../../terms/labels.ts';
+import { count, nameList } from '../../terms/numbers.ts';
 import { findOutput, writeOutput } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
-import type { Environment, ExitCode } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 
 export interface MatrixCommandOptions extends ReadOptions {
   readonly output?: string;
   readonly theme: Theme;
+  readonly plot: Plot;
 }
 
 /** `kano matrix` */
@@ -23,8 +27,24 @@ export async function matrix(paths: readonly string[], options: MatrixCommandOpt
       l10n.t('A picture shows one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
     );
   const name = only.product.opened.header.product ?? only.path.replace(/^.*\//, '');
-  const picture = productPicture(only.product, only.analysis, name, options.theme);
+  const { theme, plot } = options;
+  if (plot === 'continuous') checkContinuous(only, environment);
+  const picture = productPicture(only.product, only.analysis, { name, theme, plot });
   if (target === undefined) environment.output.write(picture);
   else await writeOutput(target, picture);
   return reportErrors(products, environment);
+}
+
+/** Names the surveyed features that the continuous plot cannot show; fails where it can show none. */
+function checkContinuous({ product, analysis }: AnalysedFile, environment: Environment): void {
+  const { points, leftOut } = plottedFeatures(product, analysis, 'continuous');
+  if (points.length === 0)
+    throw new Failure(
+      l10n.t(
+        'The continuous plot needs the answers to both questions pair by pair, and no tally here has “answers”. Import a survey with kano import, which writes them, or draw the coefficients: --plot coefficients.',
+      ),
+    );
+  if (leftOut.length === 0) return;
+  const features = nameList(leftOut.map(({ title }) => quotedName(title)));
+  say(environment, l10n.t('{sentence}: {features}', { sentence: notInContinuousPlot(leftOut.length), features }));
 }

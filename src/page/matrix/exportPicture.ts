@@ -3,6 +3,7 @@ import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { matrixSvg } from '../../matrix/matrixSvg.ts';
 import { matrixTexts } from '../../matrix/matrixTexts.ts';
 import { palettes, type Theme } from '../../matrix/palette.ts';
+import { pointsIn } from '../../matrix/plot.ts';
 import { pictureSize } from '../../matrix/plotArea.ts';
 import { measure } from '../../terms/numbers.ts';
 import type { ViewOptions } from '../state/pageState.ts';
@@ -19,10 +20,10 @@ export interface ShownPicture {
 
 /** The matrix as it is shown, as SVG text with colours of its own. The same wherever it is made: it does not depend on size and font of the page. */
 export function pictureSvg({ points, view, product, footer, theme }: ShownPicture): string {
-  const texts = matrixTexts(product, points.length);
+  const texts = matrixTexts(product, pointsIn(points, view.plot).length, view.plot);
   const layout = layoutMatrix(points, pictureSize, {
     ...view,
-    texts: { ...texts, description: texts.better },
+    texts,
     format: measure,
     heading: product,
     footer,

@@ -2,15 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { layoutMatrix, type MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { matrixTexts } from '../../matrix/matrixTexts.ts';
+import { type Plot, pointsIn } from '../../matrix/plot.ts';
 import type { MatrixSize } from '../../matrix/plotArea.ts';
 import type { Zoom } from '../../matrix/zoom.ts';
+import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { measure as formatNumber } from '../../terms/numbers.ts';
 import { keyOfElement } from '../elements.ts';
 import type { HostConnection } from '../host.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { PageStore } from '../pageStore.ts';
-import type { PageState } from '../state/pageState.ts';
+import type { Content } from '../state/content.ts';
+import type { PageState, ViewOptions } from '../state/pageState.ts';
 import type { PanelRow } from '../state/rows.ts';
+import { leftOutOfContinuous, plotDetails, shownPlot } from '../state/shownPlot.ts';
 import { toPoints } from '../state/visibleRows.ts';
 import { asBase64, copyPng, picturePng, pictureSvg, themeOfPage } from './exportPicture.ts';
 import type { MatrixView } from './matrixView.ts';
@@ -63,15 +67,17 @@ export class MatrixPart {
   update(): void {
     const { page, rows } = this.#page.store;
     const font = measureOfPage();
-    const points = toPoints(rows);
+    const plot = this.#plot;
+    const points = pointsIn(toPoints(rows), plot);
     // Most edits leave all points as they are: of an owner, a status, a note.
     if (!areAlike(points, this.#points)) this.#points = points;
-    const options = [page.view, font.fontSize, document.body.className];
+    const options = [page.view, plot, font.fontSize, document.body.className];
     const madeFrom = [page.tab === 'matrix', this.#size, this.#points, ...options, this.#hasLabels];
     if (madeFrom.every((part, index) => part === this.#madeFrom[index])) return;
     this.#madeFrom = madeFrom;
     const before = this.#layout;
-    const after = page.tab !== 'matrix' || !this.#size ? null : layoutOf(this.#size, this.#points, page, font, this.#hasLabels);
+    const after =
+      page.tab !== 'matrix' || !this.#size ? null : layoutOf(this.#size, this.#points, { ...page.view, plot }, font, this.#hasLabels);
     this.#layout = after;
     this.#page.draw(() => {
       const picture = this.#page.root.querySelector('.picture');
@@ -81,15 +87,15 @@ export class MatrixPart {
   }
 
   /** What is drawn, and what happens in it. */
-  view({ active, page, rows, byKey, tabStops }: PageContext): MatrixView | null {
+  view({ active, content, page, rows, byKey, tabStops }: PageContext): MatrixView | null {
     const layout = this.#layout;
     if (!layout) return null;
     const keys = layout.points.map(({ point }) => point.key);
     const { hover, focus, pick } = this.#page;
     return {
-      ...{ layout, active, rows, selected: page.selected, label: matrixTexts('', 0).better, gestures: this.#gestures },
+      ...{ layout, active, rows, selected: page.selected, label: description(content, layout), gestures: this.#gestures },
       tabStop: tabStops.find((key) => key !== null && keys.includes(key)) ?? keys[0] ?? null,
-      describe: (key) => describe(byKey.get(key)),
+      describe: (key) => describe(byKey.get(key), layout.area.shows),
       onKey: (event) => this.#key(event),
       onClick: (event) => {
         event.stopPropagation();
@@ -123,10 +129,16 @@ export class MatrixPart {
     const { content, rows, page } = store;
     if (!content) return;
     const { name, footer } = content;
+    const plot = this.#plot;
+    const leftOut = leftOutOfContinuous(rows).length;
     const shown = l10n.t('{0} of {1} features', rows.length, content.rows.length);
     const svg = pictureSvg({
-      ...{ points: toPoints(rows), product: name, view: page.view, theme: themeOfPage(document.body) },
-      footer: rows.length < content.rows.length ? [shown, ...footer] : footer,
+      ...{ points: toPoints(rows), product: name, view: { ...page.view, plot }, theme: themeOfPage(document.body) },
+      footer: [
+        ...(rows.length < content.rows.length ? [shown] : []),
+        ...(plot === 'continuous' && leftOut > 0 ? [notInContinuousPlot(leftOut)] : []),
+        ...footer,
+      ],
     });
     if (format === 'svg') host.post(copy ? { type: 'copy', text: svg } : { type: 'save', format, content: svg });
     else if (!copy) host.post({ type: 'save', format, content: await asBase64(await picturePng(svg)) });
@@ -139,6 +151,12 @@ export class MatrixPart {
         ),
       );
     }
+  }
+
+  /** What the picture shows, which is not what the reader chose where no feature has it. */
+  get #plot(): Plot {
+    const { page, content } = this.#page.store;
+    return shownPlot(page.view.plot, content?.rows ?? []);
   }
 
   #addLabels(): void {
@@ -159,7 +177,7 @@ export class MatrixPart {
   #key(event: KeyboardEvent): void {
     if (!this.#layout || event.ctrlKey || event.metaKey || event.altKey) return;
     const focused = keyOfElement(event.target);
-    const target = pictureTarget(event, focused, this.#layout, toPoints(this.#page.store.rows));
+    const target = pictureTarget(event, focused, this.#layout, this.#points);
     if ((event.key === 'Enter' || event.key === ' ') && focused !== null) this.#page.pick(focused, true);
     else if (event.key === 'Escape') this.#page.change({ selected: null });
     else if (target && 'zoom' in target) this.#zoom(target.zoom);
@@ -188,12 +206,12 @@ export class MatrixPart {
 function layoutOf(
   size: MatrixSize,
   points: readonly MatrixPoint[],
-  { view }: PageState,
+  view: ViewOptions,
   font: ReturnType<typeof measureOfPage>,
   labels: boolean,
 ): MatrixLayout {
   return layoutMatrix(points, size, {
-    texts: { ...matrixTexts('', 0), title: '', description: '' },
+    texts: { ...matrixTexts('', 0, view.plot), title: '', description: '' },
     ...{ legend: 'scales', labels },
     ...view,
     format: formatNumber,
@@ -212,6 +230,11 @@ function keyUnder(event: MouseEvent, layout: MatrixLayout): string | null {
   return nearestSymbol(layout.points, { x: event.clientX - box.left, y: event.clientY - box.top });
 }
 
-function describe(row: PanelRow | undefined): string {
-  return row ? [row.title, row.categoryText, ...row.details].join(', ') : '';
+function describe(row: PanelRow | undefined, plot: Plot): string {
+  return row ? [row.title, row.categoryText, ...plotDetails(row, plot), ...row.details].join(', ') : '';
+}
+
+/** What a screen reader says of the picture. */
+function description({ name }: Content, { area, points }: MatrixLayout): string {
+  return matrixTexts(name, points.length, area.shows).description;
 }

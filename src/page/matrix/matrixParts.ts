@@ -22,7 +22,7 @@ export function frameView({ area, zoom }: MatrixLayout): SVGTemplateResult {
     <path class="ticks" d=${tickPath(area)}></path>
     <g class="axes">
       ${[...area.horizontalTicks, ...area.verticalTicks].map(textView)}
-      ${[area.betterTitle, area.worseTitle].map(textView)}
+      ${[area.upTitle, area.acrossTitle].map(textView)}
     </g>
     <g class="quadrants">${area.quadrantNames.map(textView)}</g>`;
 }

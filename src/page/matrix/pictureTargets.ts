@@ -1,6 +1,7 @@
 import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import type { PlacedPoint } from '../../matrix/placePoints.ts';
+import { plottedValues } from '../../matrix/plot.ts';
 import { type PlotArea, positionOf } from '../../matrix/plotArea.ts';
 import type { Coordinates } from '../../matrix/rectangle.ts';
 import { panZoom, wholePlot, type Zoom, zoomAround } from '../../matrix/zoom.ts';
@@ -33,7 +34,9 @@ export function pictureTarget(
 
 /** The zoom that brings a feature into sight: the same where it is already, else as close, with the feature in the middle. */
 export function zoomShowing(point: MatrixPoint, { area, zoom }: Pick<MatrixLayout, 'area' | 'zoom'>): Zoom {
-  const { x, y } = shareOfPlot(positionOf(point, area), area);
+  const values = plottedValues(point, area.shows);
+  if (values === null) return zoom;
+  const { x, y } = shareOfPlot(positionOf(values, area), area);
   return Math.abs(x - 0.5) <= 0.5 && Math.abs(y - 0.5) <= 0.5 ? zoom : panZoom(zoom, x - 0.5, y - 0.5);
 }
 

@@ -1,4 +1,5 @@
 import { type Category, type Status, statuses } from '../../document/format/model.ts';
+import { type Plot, plots } from '../../matrix/plot.ts';
 import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
 import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
 import { clampZoom, wholePlot, type Zoom } from '../../matrix/zoom.ts';
@@ -26,6 +27,7 @@ export const noFilters: Filters = { search: '', hidden: [], touchpoint: null, st
 
 /** How the matrix is drawn. */
 export interface ViewOptions {
+  readonly plot: Plot;
   readonly size: PointSize;
   readonly cut: QuadrantCut;
   /** Whether arrows lead from where features were in the survey before. */
@@ -56,7 +58,7 @@ export const initialPageState: PageState = {
   filters: noFilters,
   sorting: { column: 'rank', descending: false },
   journey: 'stages',
-  view: { size: 'none', cut: 'half', drift: false, zoom: wholePlot },
+  view: { plot: 'coefficients', size: 'none', cut: 'half', drift: false, zoom: wholePlot },
 };
 
 /** The names that categories have in filters, in the order of the legend. */
@@ -90,8 +92,9 @@ export function readPageState(remembered: unknown): PageState {
   };
 }
 
-function readViewOptions({ size, cut, drift, zoom }: Record<string, unknown>): ViewOptions {
+function readViewOptions({ plot, size, cut, drift, zoom }: Record<string, unknown>): ViewOptions {
   return {
+    plot: plots.find((known) => known === plot) ?? initialPageState.view.plot,
     size: pointSizes.find((known) => known === size) ?? initialPageState.view.size,
     cut: quadrantCuts.find((known) => known === cut) ?? initialPageState.view.cut,
     drift: drift === true,

@@ -32,17 +32,20 @@ export function groupBySection(rows: readonly PanelRow[]): { readonly section: L
     .filter((group) => group.rows.length > 0);
 }
 
-/** The rows that have coefficients, as points of the matrix; the same row gives the same point. */
+/** The rows that have answers, as points of the matrix; the same row gives the same point. */
 export function toPoints(rows: readonly PanelRow[]): MatrixPoint[] {
   return rows.flatMap((row) => toPoint(row) ?? []);
 }
 
 const toPoint = oncePerObject(({ numbers, feature, ...row }: PanelRow): MatrixPoint | null => {
-  const { better, worse, betterInterval, worseInterval, n, importance } = numbers;
-  if (better === null || worse === null) return null;
+  const { better, worse, betterInterval, worseInterval, continuous, n, importance } = numbers;
+  if (n === 0) return null;
   const { key, id, title, category, assumed, before, rank } = row;
   const effort = feature.effort ?? null;
-  return { key, id, title, category, assumed, before, rank, effort, better, worse, betterInterval, worseInterval, n, importance };
+  return {
+    ...{ key, id, title, category, assumed, before, rank, effort },
+    ...{ better, worse, betterInterval, worseInterval, continuous, n, importance },
+  };
 });
 
 /** Every word must occur somewhere in what a reader sees of the feature, in any case and with or without accents. */

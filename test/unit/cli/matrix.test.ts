@@ -67,6 +67,34 @@ describe('kano matrix', () => {
     expect([code, errors]).toEqual([1, expect.stringContaining('a.kano.yaml has 1 error')]);
   });
 
+  const answers = '[[3, 12, 34, 12, 8], [0, 2, 8, 2, 0], [1, 3, 8, 2, 1], [2, 0, 0, 1, 0], [1, 0, 0, 0, 0]]';
+  const paired = `kano: 1
+product: P
+features:
+  - { id: a, title: Try on, tallies: [{ answers: ${answers} }] }
+  - { id: b, title: Order, tally: { M: 60, I: 40 } }
+  - { id: c, title: Not asked }
+`;
+
+  it('draws the continuous plot, and names the surveyed features that it cannot show', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': paired });
+    const { code, errors, output } = await kano(folder, ['matrix', 'a.kano.yaml', '--plot', 'continuous']);
+    expect([code, errors]).toEqual([0, 'kano: 1 surveyed feature is not in this plot: its tallies have no “answers”: “Order”\n']);
+    expect(await xmlErrors(output)).toEqual([]);
+    expect(output).toContain('<desc>Continuous plot of P by the mean answers to both questions, number of features: 1</desc>');
+    expect(output).toContain('1 surveyed feature is not in this plot');
+    expect(output).toContain('Functional ↑');
+    expect(output).not.toMatch(/ATTRACTIVE|Better/);
+  });
+
+  it('says what the continuous plot needs where no tally has answers, and writes nothing', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    const { code, errors, output } = await kano(folder, ['matrix', 'a.kano.yaml', '--plot', 'continuous', '-o', 'm.svg']);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors).toMatch(/^kano: The continuous plot needs the answers .* kano import/);
+    expect(readdirSync(folder)).toEqual(['a.kano.yaml']);
+  });
+
   it('refuses a theme that does not exist', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
     const { code, errors } = await kano(folder, ['matrix', 'a.kano.yaml', '--theme', 'blue']);

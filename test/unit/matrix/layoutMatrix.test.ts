@@ -41,6 +41,7 @@ const pointsArbitrary = fc.array(pointArbitrary, { maxLength: 120 }).map((drafts
       id: `feature-${index}`,
       betterInterval: [draft.better, draft.better],
       worseInterval: [draft.worse, draft.worse],
+      continuous: null,
       rank: index % 7 === 0 ? null : index + 1,
     }),
   ),
@@ -132,13 +133,13 @@ describe('the web shop', () => {
 
   it('draws the intervals around the exact position, as wide as they are', () => {
     const { area } = layout.area;
-    const { point, exact, worseWhisker, betterWhisker } = find(layout, 'dark-mode');
-    expect(worseWhisker?.[0]).toBeLessThan(exact.x);
-    expect(worseWhisker?.[1]).toBeGreaterThan(exact.x);
-    expect(betterWhisker?.[0]).toBeLessThan(exact.y);
-    expect(betterWhisker?.[1]).toBeGreaterThan(exact.y);
+    const { point, exact, acrossWhisker, upWhisker } = find(layout, 'dark-mode');
+    expect(acrossWhisker?.[0]).toBeLessThan(exact.x);
+    expect(acrossWhisker?.[1]).toBeGreaterThan(exact.x);
+    expect(upWhisker?.[0]).toBeLessThan(exact.y);
+    expect(upWhisker?.[1]).toBeGreaterThan(exact.y);
     const [low, high] = point.betterInterval ?? [0, 0];
-    expect((betterWhisker?.[1] ?? 0) - (betterWhisker?.[0] ?? 0)).toBeCloseTo((high - low) * (area.bottom - area.top), 6);
+    expect((upWhisker?.[1] ?? 0) - (upWhisker?.[0] ?? 0)).toBeCloseTo((high - low) * (area.bottom - area.top), 6);
   });
 
   it('labels every feature', () => {
@@ -161,7 +162,7 @@ describe('the web shop', () => {
   it('moves few labels when one point moves', () => {
     const points = webShop();
     points.forEach((moving, index) => {
-      const moved = points.map((point) => (point === moving ? { ...point, better: Math.max(point.better - 0.05, 0) } : point));
+      const moved = points.map((point) => (point === moving ? { ...point, better: Math.max((point.better ?? 0) - 0.05, 0) } : point));
       const after = layoutMatrix(moved, size, { texts });
       const others = after.points.filter((point, place) => place !== index && !sameLabel(point.label, layout.points[place]?.label));
       expect(others.length, moving.id).toBeLessThanOrEqual(3);
@@ -209,6 +210,7 @@ function crowdPoint(index: number, better: number, absoluteWorse: number): Matri
     better,
     worse: -absoluteWorse,
     ...intervals,
+    continuous: null,
     n: 100,
     importance: null,
     effort: null,

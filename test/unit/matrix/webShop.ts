@@ -56,6 +56,7 @@ function point(id: string, title: string, counts: Counts): MatrixPoint {
     worse: worse ?? 0,
     betterInterval,
     worseInterval,
+    continuous: null,
     n: total(counts),
     importance: null,
     effort: null,
@@ -67,6 +68,7 @@ function point(id: string, title: string, counts: Counts): MatrixPoint {
 const order: readonly (Category | null)[] = ['R', 'Q', null, 'I', 'A', 'O', 'M'];
 
 function importance({ category, better, worse }: MatrixPoint): number {
-  const value = category === 'M' ? -worse : category === 'A' ? better : Math.max(better, -worse);
+  const [gain, loss] = [better ?? 0, -(worse ?? 0)];
+  const value = category === 'M' ? loss : category === 'A' ? gain : Math.max(gain, loss);
   return order.indexOf(category) * 2 + value;
 }

@@ -88,8 +88,8 @@ describe('labels', () => {
     [
       'axes',
       () => {
-        const { betterMeaning, worseMeaning } = matrixTexts('', 0);
-        return [betterMeaning, worseMeaning];
+        const { upMeaning, acrossMeaning } = matrixTexts('', 0);
+        return [upMeaning, acrossMeaning];
       },
     ],
   ])('%s: all different, all translated', (_what, say) => {
