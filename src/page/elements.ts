@@ -1,4 +1,5 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { isHollow, shapeOf, symbolPath } from '../matrix/symbol.ts';
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 import type { PageContext } from './pageContext.ts';
@@ -11,7 +12,7 @@ export function emptyView(text: string, action: TemplateResult | typeof nothing 
   return html`<div class="empty"><p>${text}</p>${action}</div>`;
 }
 
-/** A list to choose one of; left out while there is nothing to choose from. */
+/** A list to choose one of, which shows the state of the page whatever was chosen in it; left out while there is nothing to choose from. */
 export function selectView(
   label: string,
   choices: readonly SelectOption[],
@@ -24,16 +25,31 @@ export function selectView(
   const known = choices.some(({ key }) => key === chosen) || chosen === null ? choices : [...choices, { key: chosen, name: chosen }];
   return html`<label class=${chosen === null ? 'select' : 'select chosen'}
     ><span>${label}</span
-    ><select @change=${(event: Event) => onChange(keyOf(event.target as HTMLSelectElement))}>
-      <option value="" .selected=${chosen === null}>${all}</option>
-      ${known.map(({ key, name }) => html`<option value="=${key}" .selected=${key === chosen}>${name.slice(0, 80)}</option>`)}
+    ><select @change=${(event: Event) => onChange(keyOf(chosenValue(event)))}>
+      <option value="" .selected=${live(chosen === null)}>${all}</option>
+      ${known.map(({ key, name }) => html`<option value="=${key}" .selected=${live(key === chosen)}>${name.slice(0, 80)}</option>`)}
     </select></label
   >`;
 }
 
 /** A sign before keys tells them from "all": a file may have an empty key. */
-function keyOf({ value }: HTMLSelectElement): string | null {
+function keyOf(value: string): string | null {
   return value === '' ? null : value.slice(1);
+}
+
+export function chosenValue({ target }: Event): string {
+  return (target as HTMLSelectElement).value;
+}
+
+/** A box to tick, a native one: it answers a reader only, never to being drawn. */
+export function checkboxView(
+  content: TemplateResult | string,
+  isChecked: boolean,
+  onChange: (isChecked: boolean) => void,
+  isDisabled = false,
+): TemplateResult {
+  const change = ({ target }: Event) => onChange((target as HTMLInputElement).checked);
+  return html`<label class="checkbox"><input type="checkbox" ?disabled=${isDisabled} .checked=${live(isChecked)} @change=${change} />${content}</label>`;
 }
 
 /** The name of a definition, which leads to its place in the file where there is an editor. */

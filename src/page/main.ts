@@ -1,9 +1,9 @@
-import { provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeTextField } from '@vscode/webview-ui-toolkit';
+import { provideVSCodeDesignSystem, vsCodeButton, vsCodeTextField } from '@vscode/webview-ui-toolkit';
 import { connectToHost } from './host.ts';
 import { Panel } from './panel.ts';
 
 const root = document.getElementById('panel');
 if (!root) throw new Error('The page has no element #panel');
 // The toolkit's elements that the page uses; the rest stays out of the bundle.
-provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeTextField());
+provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeTextField());
 new Panel(root, connectToHost());

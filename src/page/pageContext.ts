@@ -17,7 +17,6 @@ export interface PageActions {
   /** Shows where a touchpoint, stage, persona, survey or metric is defined. */
   revealDefinition(list: DefinitionList, key: string): void;
   /** Selects a feature and shows it in its file; the keyboard stays on the page. */
-  pick(key: string): void;
   /** Goes to the feature in its file. */
   reveal(key: string): void;
   edit(row: PanelRow, edit: FeatureEdit): void;

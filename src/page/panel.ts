@@ -37,7 +37,7 @@ export class Panel {
       draw: (then) => this.#draw(then),
       hover: (key) => this.#hover(key),
       focus: (key) => this.#focus(key),
-      pick: (key, byKeyboard) => this.#pick(key, byKeyboard),
+      open: (key) => this.#actions.reveal(key),
       say: (text) => this.#say(text),
     });
     host.onMessage((message) => this.#receive(message));
@@ -78,7 +78,6 @@ export class Panel {
     filterAnswers: (change) => this.#change({ answers: { ...this.#store.page.answers, ...change } }),
     clearFilters: () => this.#change({ filters: noFilters, answers: allAnswers }),
     revealDefinition: (list, key) => this.#reveal(this.#store.content?.definitions[list].get(key), true),
-    pick: (key) => this.#pick(key, false),
     reveal: (key) => this.#reveal(this.#store.content?.features.get(key), true),
     edit: ({ key }, edit) => {
       const item = this.#addressOf(this.#store.content?.features.get(key));
@@ -87,16 +86,17 @@ export class Panel {
     refuse: (reason) => this.#refuse(reason),
     exportTable: (format, copy) => this.#exportTable(format, copy),
     exportPicture: (format, copy) => void this.#matrix.export(format, copy),
-    chooseFile: () => this.#host.post({ type: 'chooseFile' }),
+    chooseFile: () => {
+      this.#host.post({ type: 'chooseFile' });
+      // The list goes back to what is shown: the reader may choose no file.
+      this.#draw();
+    },
   };
 
   readonly #listeners: PageListeners = {
     onKey: (event) => this.#rowKey(event),
     onClick: (event) => this.#click(event),
-    onDoubleClick: (event) => {
-      const key = keyOfElement(event.target);
-      if (key !== null) this.#actions.reveal(key);
-    },
+    onDoubleClick: (event) => this.#open(event),
     onPointer: (event) => this.#isInPicture(event) || this.#hover(keyOfElement(event.target)),
     onLeave: () => this.#hover(null),
     onFocus: (event) => this.#focus(event.type === 'focusin' ? keyOfElement(event.target) : null),
@@ -190,24 +190,15 @@ export class Panel {
   #click(event: MouseEvent): void {
     const key = keyOfElement(event.target);
     if (key === null) return;
-    const byKeyboard = event.detail === 0;
-    const tally = tallyOfElement(event.target);
     this.#change({ selected: key });
-    this.#reveal(this.#store.content?.features.get(key), byKeyboard, tally);
-  }
-
-  /** A click, or Enter and Space, which bring a click without a pointer: those move the keyboard to the file as well. */
-  #pick(key: string | null, byKeyboard: boolean): void {
-    if (key === null) return;
-    this.#change({ selected: key });
-    this.#reveal(this.#store.content?.features.get(key), byKeyboard);
   }
 
   #rowKey(event: KeyboardEvent): void {
     const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('.row, .cell') : null;
     if (!focused) return;
     const target = targetOfKey(event.key, focused, this.#windows);
-    if (event.key === 'Escape') this.#change({ selected: null });
+    if (event.key === 'Enter') this.#open(event);
+    else if (event.key === 'Escape') this.#change({ selected: null });
     else if (target && 'element' in target) target.element.focus();
     else if (target) this.#goToRow(target.key);
     else if (!event.key.startsWith('Arrow')) return;
@@ -229,6 +220,14 @@ export class Panel {
     const row = this.#root.querySelector<HTMLElement>(`.row[data-key="${CSS.escape(key)}"]`);
     row?.focus({ preventScroll: true });
     return row !== null;
+  }
+
+  /** Leads to a feature in its file, or to the tally that a cell shows. */
+  #open(event: Event): void {
+    const key = keyOfElement(event.target);
+    if (key === null) return;
+    this.#change({ selected: key });
+    this.#reveal(this.#store.content?.features.get(key), true, tallyOfElement(event.target));
   }
 
   #isInPicture(event: Event): boolean {

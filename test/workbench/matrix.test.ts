@@ -29,12 +29,27 @@ test('from a lens to the matrix, and from a point to its line', async () => {
   await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
   await screenshot(page, 'matrix');
 
+  // A click selects, and leaves the file alone.
+  const line = await cursorLine(page);
   await panel.locator('.point[data-key="advertising-pushes"]').click();
-  await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: advertising-pushes'));
-  expect(await panel.locator('.point[data-key="advertising-pushes"]').getAttribute('aria-current')).toBe('true');
+  await expect.poll(() => panel.locator('.point[data-key="advertising-pushes"]').getAttribute('aria-current')).toBe('true');
   await panel.locator('.row[data-key="easy-returns"]').click();
-  await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: easy-returns'));
+  await expect.poll(() => panel.locator('.row[data-key="easy-returns"]').getAttribute('aria-current')).toBe('true');
+  expect(await cursorLine(page)).toBe(line);
   await screenshot(page, 'selected');
+
+  // A double click leads to the file, and so does Enter.
+  await panel.locator('.point[data-key="advertising-pushes"]').dblclick();
+  await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: advertising-pushes'));
+  await panel.locator('.row[data-key="easy-returns"]').press('Enter');
+  await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: easy-returns'));
+
+  // Also where the panel is alone: the file opens beside it, not in front of it.
+  await runCommand(page, 'View: Close Editor');
+  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).waitFor({ state: 'detached' });
+  await panel.locator('.row[data-key="easy-returns"]').dblclick();
+  await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: easy-returns'));
+  expect(await panel.locator('.row[data-key="easy-returns"]').isVisible()).toBe(true);
 });
 
 test('the editor title has a button, and the matrix follows typing without losing the selection', async () => {

@@ -1,38 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readProduct } from '../../src/document/product.ts';
-import { readModel } from '../../src/document/readModel.ts';
-import { panelFiles, wholeFiles } from '../../src/extension/panel/panelFiles.ts';
-import type { FilesMessage } from '../../src/page/protocol.ts';
 import { environment } from './environment.ts';
 import { accessibilityFindings } from './pages/accessibility.ts';
-import { openPage } from './pages/window.ts';
-
-/** The files of an example, as a host would send them. */
-async function filesOf(name: string, language: Pick<FilesMessage, 'language' | 'bundle'>): Promise<FilesMessage> {
-  const text = readFileSync(join(environment().examplesFolder, name, 'shop.kano.yaml'), 'utf8');
-  const source = { resolve: async () => ({ reason: 'not-found' as const }), open: async () => undefined };
-  const product = await readProduct(readModel('file:///shop.kano.yaml', text), source);
-  const files = panelFiles([product], { isEditable: true, isWorkspace: false });
-  return { type: 'files', ...language, links: files.links, files: wholeFiles(files) };
-}
-
-/** Opens the built page in a bare browser, with files in it and nobody to talk to. Gives all errors, and what the page asked the network for. */
-async function open(message: unknown): Promise<{ page: Page; errors: string[]; requests: string[] }> {
-  const page = await openPage({ width: 1500, height: 950 });
-  const [errors, requests]: [string[], string[]] = [[], []];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (written) => written.type() === 'error' && errors.push(written.text()));
-  page.on('request', (request) => !/^(?:data|blob|about):/.test(request.url()) && requests.push(request.url()));
-  const read = (path: string) => readFileSync(join(environment().extensionFolder, path), 'utf8');
-  await page.setContent(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>${read('media/panel.css')}</style></head>
-<body class="vscode-light"><div id="panel"></div>
-<script type="application/json" id="kano-files">${JSON.stringify(message).replaceAll('<', '\\u003c')}</script>
-<script>${read('dist/webview.js').replaceAll('</script', '<\\/script')}</script></body></html>`);
-  return { page, errors, requests };
-}
+import { filesOf, openBarePage } from './pages/barePage.ts';
 
 const zhBundle = () => JSON.parse(readFileSync(join(environment().extensionFolder, 'l10n/bundle.l10n.zh-cn.json'), 'utf8'));
 
@@ -42,7 +13,9 @@ test.each([
 ] as const)(
   'the page shows %s without a host: every tab and every filter works',
   async (name, language, firstTab, hint) => {
-    const { page, errors, requests } = await open(await filesOf(name, language === 'en' ? { language } : { language, bundle: zhBundle() }));
+    const { page, errors, requests } = await openBarePage(
+      await filesOf(name, language === 'en' ? { language } : { language, bundle: zhBundle() }),
+    );
     const tabs = page.getByRole('tab');
     await expect.poll(() => tabs.first().textContent()).toContain(firstTab);
     await page.locator('.details', { hasText: hint }).waitFor();
@@ -95,7 +68,7 @@ test.each([
 );
 
 test('tables and pictures are saved by the browser', async () => {
-  const { page, errors } = await open(await filesOf('web-shop', { language: 'en' }));
+  const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }));
   await page.locator('.point').first().waitFor();
   for (const [item, name, content] of [
     ['Save table as CSV…', 'kano.csv', /^\ufeffrank,id,title/],
@@ -159,7 +132,7 @@ test('the means cannot be chosen where no answers are known pair by pair, and th
 });
 
 test('a page without files says so, and has nothing to choose', async () => {
-  const { page, errors } = await open({ type: 'other' });
+  const { page, errors } = await openBarePage({ type: 'other' });
   await page.locator('.empty', { hasText: 'No file is shown here' }).waitFor();
   expect(await page.locator('vscode-button').count()).toBe(0);
   expect(errors).toEqual([]);

@@ -97,7 +97,7 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   const before = await readFile(join(folder, shop), 'utf8');
 
   // From the panel to the source: a row, a touchpoint, a metric.
-  await panel.locator('.row[data-key="discounts"]').click();
+  await panel.locator('.row[data-key="discounts"]').dblclick();
   await expect.poll(() => lineText(page)).toContain('id: discounts');
   await showTab(panel, 'Touchpoints');
   expect(await panel.locator('.row[aria-current=true]').first().getAttribute('data-key')).toBe('discounts');
@@ -246,7 +246,7 @@ test('the whole workspace stands in one list, with files beside ids that two of 
   await expect
     .poll(async () => (await rowTitles(panel)).map((title) => title.trim()))
     .toEqual(['Pay a/shop.kano.yaml', 'Pay by phone b/app.kano.yaml', 'Looks']);
-  await panel.locator('.row', { hasText: 'Looks' }).click();
+  await panel.locator('.row', { hasText: 'Looks' }).dblclick();
   await page.locator('.tab.active', { hasText: 'app.kano.yaml' }).waitFor();
   await screenshot(page, 'panel workspace');
 });

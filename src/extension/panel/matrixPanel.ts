@@ -112,7 +112,7 @@ export class MatrixPanel implements vscode.Disposable {
         return;
       case 'reveal':
         try {
-          return await revealItem(message.item, message.focus, message.tally, this.#services.models);
+          return await revealItem(message.item, message.focus, message.tally, this.#services.models, this.#panel.viewColumn);
         } catch {
           return this.#say(l10n.t('The file is no longer there: this is the last picture of it.'));
         }

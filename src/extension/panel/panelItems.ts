@@ -24,11 +24,18 @@ export function featureAt(model: KanoModel, line: number): ItemAddress | undefin
 }
 
 /**
- * Shows an item, or a tally of it, in the editor group that has the file already; else beside the panel, in the group that was left for it.
+ * Shows an item, or a tally of it, in another editor group than the panel's, which stays in sight: in the one that has the file already, else in the
+ * first other one, else in a new one beside the panel.
  *
  * @throws When the file cannot be opened.
  */
-export async function revealItem(address: ItemAddress, focus: boolean, tally: TallyChoice | undefined, models: ModelStore): Promise<void> {
+export async function revealItem(
+  address: ItemAddress,
+  focus: boolean,
+  tally: TallyChoice | undefined,
+  models: ModelStore,
+  panelColumn: vscode.ViewColumn | undefined,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address.uri));
   const model = await models.read(document);
   const item = itemAt(model, address);
@@ -38,11 +45,12 @@ export async function revealItem(address: ItemAddress, focus: boolean, tally: Ta
   // Of a tally only its beginning: a reader who comes to read it does not want it selected.
   const selection = toRange(model.locate(path ? { ...place, end: place.start } : place));
   const isOfFile = (uri: vscode.Uri) => uri.toString() === document.uri.toString();
-  const visible = vscode.window.visibleTextEditors.find((editor) => isOfFile(editor.document.uri));
-  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && isOfFile(input.uri)),
+  const visible = vscode.window.visibleTextEditors.find(
+    (editor) => isOfFile(editor.document.uri) && editor.viewColumn !== undefined && editor.viewColumn !== panelColumn,
   );
-  const viewColumn = visible?.viewColumn ?? group?.viewColumn ?? vscode.ViewColumn.One;
+  const others = vscode.window.tabGroups.all.filter((group) => group.viewColumn !== panelColumn);
+  const group = others.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && isOfFile(input.uri)));
+  const viewColumn = visible?.viewColumn ?? (group ?? others[0])?.viewColumn ?? vscode.ViewColumn.Beside;
   const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

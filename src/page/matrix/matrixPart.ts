@@ -32,7 +32,8 @@ export interface PageAround {
   draw(then?: () => void): void;
   hover(key: string | null): void;
   focus(key: string | null): void;
-  pick(key: string | null, byKeyboard: boolean): void;
+  /** Leads to a feature in its file. */
+  open(key: string): void;
   say(text: string): void;
 }
 
@@ -91,7 +92,7 @@ export class MatrixPart {
     const layout = this.#layout;
     if (!layout) return null;
     const keys = layout.points.map(({ point }) => point.key);
-    const { hover, focus, pick } = this.#page;
+    const { hover, focus, change, open } = this.#page;
     return {
       ...{ layout, active, rows, selected: page.selected, label: description(content, layout), gestures: this.#gestures },
       tabStop: tabStops.find((key) => key !== null && keys.includes(key)) ?? keys[0] ?? null,
@@ -99,7 +100,13 @@ export class MatrixPart {
       onKey: (event) => this.#key(event),
       onClick: (event) => {
         event.stopPropagation();
-        pick(keyUnder(event, layout), event.detail === 0);
+        const key = keyUnder(event, layout);
+        if (key !== null) change({ selected: key });
+      },
+      onDoubleClick: (event) => {
+        event.stopPropagation();
+        const key = keyUnder(event, layout);
+        if (key !== null) open(key);
       },
       onPointer: (event) => hover(keyUnder(event, layout)),
       onLeave: () => hover(null),
@@ -178,7 +185,8 @@ export class MatrixPart {
     if (!this.#layout || event.ctrlKey || event.metaKey || event.altKey) return;
     const focused = keyOfElement(event.target);
     const target = pictureTarget(event, focused, this.#layout, this.#points);
-    if ((event.key === 'Enter' || event.key === ' ') && focused !== null) this.#page.pick(focused, true);
+    if (event.key === 'Enter' && focused !== null) this.#page.open(focused);
+    else if (event.key === ' ' && focused !== null) this.#page.change({ selected: focused });
     else if (event.key === 'Escape') this.#page.change({ selected: null });
     else if (target && 'zoom' in target) this.#zoom(target.zoom);
     else if (target) this.#goTo(target.key);
@@ -231,7 +239,8 @@ function keyUnder(event: MouseEvent, layout: MatrixLayout): string | null {
 }
 
 function describe(row: PanelRow | undefined, plot: Plot): string {
-  return row ? [row.title, row.categoryText, ...plotDetails(row, plot), ...row.details].join(', ') : '';
+  // The details begin with the category.
+  return row ? [row.title, ...plotDetails(row, plot), ...row.details].join(', ') : '';
 }
 
 /** What a screen reader says of the picture. */

@@ -24,6 +24,7 @@ export interface MatrixView {
   describe(key: string): string;
   onKey(event: KeyboardEvent): void;
   onClick(event: MouseEvent): void;
+  onDoubleClick(event: MouseEvent): void;
   onPointer(event: PointerEvent): void;
   onLeave(): void;
   onFocus(event: FocusEvent): void;
@@ -45,6 +46,7 @@ export function matrixView(view: MatrixView): TemplateResult {
     height=${layout.height}
     font-size=${layout.fontSize}
     @click=${(event: MouseEvent) => gestures.wasDragged || view.onClick(event)}
+    @dblclick=${(event: MouseEvent) => view.onDoubleClick(event)}
     @pointermove=${(event: PointerEvent) => gestures.move(event, layout) || view.onPointer(event)}
     @pointerdown=${(event: PointerEvent) => gestures.press(event)}
     @pointerup=${(event: PointerEvent) => gestures.release(event)}

@@ -14,10 +14,11 @@ export interface MetricRow {
   readonly touchpoint: string;
   readonly first: string;
   readonly newest: string;
-  /** `+5 (+21 %)` */
+  /** `+5 percentage points (+21 %)`, `+5 (+21 %)` */
   readonly change: string;
   /** `null` without a change, or where the file does not say which way is better. */
   readonly improved: boolean | null;
+  readonly isRising: boolean;
   readonly target: string;
   /** What is still missing, or that the target is reached. */
   readonly toTarget: string;
@@ -47,8 +48,9 @@ function metricRow(key: string, metric: Metric, result: MetricResult, touchpoint
     touchpoint,
     first: text(first),
     newest: text(newest),
-    change: change === null ? noNumber : changeText(change, relativeChange),
+    change: change === null ? noNumber : changeText(change, relativeChange, unit),
     improved,
+    isRising: (change ?? 0) > 0,
     target: target === undefined ? noNumber : text(target),
     toTarget: toTarget === null ? noNumber : toTarget > 0 ? l10n.t('{missing} to go', { missing: text(toTarget) }) : l10n.t('reached'),
     reached: toTarget === null ? null : toTarget <= 0,
@@ -68,8 +70,9 @@ function withUnit(text: string, unit: string | undefined): string {
   return unit === undefined || text === noNumber ? text : `${text} ${unit}`;
 }
 
-/** Without the unit: of percents the difference is no percentage. */
-function changeText(change: number, relative: number | null): string {
-  const absolute = change > 0 ? `+${measure(change)}` : measure(change);
+/** Of percentages the difference is in percentage points; other units stand beside in the readings. */
+function changeText(change: number, relative: number | null, unit: string | undefined): string {
+  const signed = change > 0 ? `+${measure(change)}` : measure(change);
+  const absolute = unit === '%' ? l10n.t('{change} percentage points', { change: signed }) : signed;
   return relative === null ? absolute : `${absolute} (${signedShare(relative)})`;
 }

@@ -1,18 +1,26 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
+import { smallestSample } from '../../analysis/leadingPair.ts';
 import type { DriftKind, FeatureAnalysis, PersonaResult, PersonasTest, SurveyResult } from '../../analysis/results.ts';
 import { type Category, defaultStatus, type Feature, type Status } from '../../document/format/model.ts';
 import type { FormerStanding } from '../../matrix/matrixPoint.ts';
 import { formerStanding } from '../../matrix/matrixPoint.ts';
 import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
-import { featureSentence, neededBySentence, personasVerdict, rankedListText, standingLabel } from '../../terms/featureSentences.ts';
-import { coefficient, count, interval, measure, share } from '../../terms/numbers.ts';
+import {
+  answersSentence,
+  featureSentence,
+  neededBySentence,
+  personasVerdict,
+  rankedListText,
+  standingLabel,
+} from '../../terms/featureSentences.ts';
+import { coefficient, interval, measure } from '../../terms/numbers.ts';
 import type { Definitions } from './definitions.ts';
 import type { ShownFeature } from './shownFeatures.ts';
 
-/** The parts of the list beside the matrix. */
-export const listSections = ['ranked', 'ask-again', 'do-not-build', 'not-surveyed', 'closed'] as const;
+/** The parts of the list beside the matrix, in the order of the ranks. */
+export const listSections = ['ranked', 'not-surveyed', 'cannot-be-counted', 'ask-again', 'do-not-build', 'closed'] as const;
 export type ListSection = (typeof listSections)[number];
 
 /** One feature as the page shows it. The same object for as long as nothing in it changes. */
@@ -36,7 +44,7 @@ export interface PanelRow {
   readonly categoryText: string;
   /** What the feature is ranked by: `−0.86`. */
   readonly listText: string;
-  /** What the strip under the tabs says of it, most important first: `Must-be 61 %`, `n 100`, `Better 0.27 (0.19–0.36)`. */
+  /** What the strip under the tabs says of it, most important first: `Must-be 61 % of 100`, `Better 0.27 (0.19–0.36)`. */
   readonly details: readonly string[];
   readonly status: Status;
   /** Keys of `ProductLists.touchpoints`, without undefined ones. */
@@ -115,7 +123,7 @@ function ownParts(shown: ShownFeature): Omit<PanelRow, 'key' | 'rank' | 'file' |
   return {
     id: feature.id ?? '',
     title: shortened(feature.title || (feature.id ?? '')),
-    section: sectionOf(feature, category),
+    section: sectionOf(feature, category, hasUncountedAnswers(item, numbers)),
     feature,
     numbers,
     category,
@@ -142,9 +150,9 @@ export function shortened(title: string): string {
   return title.length > 300 ? `${title.slice(0, 300)}…` : title;
 }
 
-function sectionOf(feature: Feature, category: Category | null): ListSection {
+function sectionOf(feature: Feature, category: Category | null, isUncounted: boolean): ListSection {
   if (!isOpen(feature)) return 'closed';
-  if (category === null) return 'not-surveyed';
+  if (category === null) return isUncounted ? 'cannot-be-counted' : 'not-surveyed';
   if (category === 'Q') return 'ask-again';
   return category === 'R' ? 'do-not-build' : 'ranked';
 }
@@ -156,8 +164,7 @@ function detailsOf({ item, feature, numbers, of: { analysis } }: ShownFeature): 
     category === null
       ? [featureSentence(feature, numbers, item)]
       : [
-          `${standingLabel(null, category)} ${share(counts[category] / n)}`,
-          l10n.t('n {n}', { n: count(n) }),
+          `${standingLabel(null, category)} ${answersSentence(counts[category], n, n < smallestSample)}`,
           l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` }),
           l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` }),
         ];

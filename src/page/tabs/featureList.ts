@@ -44,6 +44,8 @@ function sectionLabel(section: ListSection): string {
       return l10n.t('do not build');
     case 'not-surveyed':
       return l10n.t('not surveyed');
+    case 'cannot-be-counted':
+      return l10n.t('cannot be counted');
     case 'closed':
       return l10n.t('shipped and rejected');
   }
@@ -61,7 +63,7 @@ function rowView(row: PanelRow, place: number, count: number, tabStop: string | 
       aria-current=${isSelected ? 'true' : nothing}
       title=${[title, ...details].join('\n')}
     >
-      <span class="rank">${row.section === 'ranked' ? rank : nothing}</span>
+      <span class="rank">${row.section === 'cannot-be-counted' ? nothing : (rank ?? nothing)}</span>
       ${markView(category, assumed)}
       <span class="title">${title}${file === null ? nothing : html` <span class="file">${file}</span>`}</span>
       <span class="hidden">${categoryText}</span>

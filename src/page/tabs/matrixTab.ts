@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import { live } from 'lit-html/directives/live.js';
 import { categories } from '../../document/format/model.ts';
 import { type Plot, plots } from '../../matrix/plot.ts';
 import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
@@ -10,7 +11,7 @@ import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { quotedName } from '../../terms/labels.ts';
 import { nameList } from '../../terms/numbers.ts';
-import { emptyView, markView } from '../elements.ts';
+import { checkboxView, chosenValue, emptyView, markView } from '../elements.ts';
 import { type MatrixView, matrixView } from '../matrix/matrixView.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { CategoryName, ViewOptions } from '../state/pageState.ts';
@@ -43,12 +44,7 @@ function viewOptionsView({ page: { view }, actions, content }: PageContext): Tem
     ${plotView(plot, hasContinuous(content.rows), (chosen) => change({ plot: chosen, zoom: wholePlot }))}
     ${optionView(l10n.t('Size'), pointSizes, view.size, sizeLabel, (size) => change({ size }))}
     ${optionView(l10n.t('Cut'), quadrantCuts, view.cut, cutLabel, (cut) => change({ cut }), isContinuous)}
-    <vscode-checkbox
-      ?disabled=${!hasBefore || isContinuous}
-      .checked=${view.drift}
-      @change=${(event: Event) => change({ drift: (event.target as HTMLInputElement).checked })}
-      >${l10n.t('Change since the survey before')}</vscode-checkbox
-    >
+    ${checkboxView(l10n.t('Change since the survey before'), view.drift, (drift) => change({ drift }), !hasBefore || isContinuous)}
     <span class="zoom">
       ${zoomButton('−', l10n.t('Zoom out'), isWhole, () => zoom(1 / zoomStep))}
       ${zoomButton('+', l10n.t('Zoom in'), false, () => zoom(zoomStep))}
@@ -65,10 +61,10 @@ function plotView(shown: Plot, canBeContinuous: boolean, onChange: (plot: Plot) 
   };
   return html`<label class="select"
     ><span>${l10n.t('Plot')}</span
-    ><select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as Plot)}>
+    ><select @change=${(event: Event) => onChange(chosenValue(event) as Plot)}>
       ${plots.map(
         (plot) =>
-          html`<option value=${plot} ?disabled=${plot === 'continuous' && !canBeContinuous} .selected=${plot === shown}>${labelOf(plot)}</option>`,
+          html`<option value=${plot} ?disabled=${plot === 'continuous' && !canBeContinuous} .selected=${live(plot === shown)}>${labelOf(plot)}</option>`,
       )}
     </select></label
   >`;
@@ -100,8 +96,8 @@ function optionView<Value extends string>(
 ): TemplateResult {
   return html`<label class="select"
     ><span>${label}</span
-    ><select ?disabled=${isDisabled} @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value as Value)}>
-      ${values.map((value) => html`<option value=${value} .selected=${value === chosen}>${labelOf(value)}</option>`)}
+    ><select ?disabled=${isDisabled} @change=${(event: Event) => onChange(chosenValue(event) as Value)}>
+      ${values.map((value) => html`<option value=${value} .selected=${live(value === chosen)}>${labelOf(value)}</option>`)}
     </select></label
   >`;
 }
@@ -134,11 +130,8 @@ function legendView({ content, page: { filters }, actions }: PageContext): Templ
   return html`<div class="legend" role="group" aria-label=${l10n.t('Legend: show or hide categories')}>
     ${entries.map((category) => {
       const name = category ?? 'none';
-      return html`<vscode-checkbox
-        .checked=${!filters.hidden.includes(name)}
-        @change=${(event: Event) => toggle(name, (event.target as HTMLInputElement).checked)}
-        ><span class="entry">${markView(category)}${categoryLabel(category)}</span></vscode-checkbox
-      >`;
+      const entry = html`<span class="entry">${markView(category)}${categoryLabel(category)}</span>`;
+      return checkboxView(entry, !filters.hidden.includes(name), (shown) => toggle(name, shown));
     })}
   </div>`;
 }

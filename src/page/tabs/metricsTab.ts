@@ -46,9 +46,10 @@ export function metricsTab(context: PageContext): TemplateResult {
   </div>`;
 }
 
-function verdictView({ improved }: MetricRow): string | typeof nothing {
+/** The arrow says where the number went, the word whether that is good: of a return rate, down is better. */
+function verdictView({ improved, isRising }: MetricRow): string | typeof nothing {
   if (improved === null) return nothing;
-  return improved ? `▲ ${l10n.t('better')}` : `▼ ${l10n.t('worse')}`;
+  return `${isRising ? '▲' : '▼'} ${improved ? l10n.t('better') : l10n.t('worse')}`;
 }
 
 const [width, height, margin] = [180, 44, 6];

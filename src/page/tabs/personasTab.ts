@@ -72,7 +72,7 @@ function figureView({ key, name }: Persona, rows: readonly PanelRow[], context: 
   const pick = (event: MouseEvent) => {
     const picture = (event.target as Element).closest('svg');
     const picked = picture && smallPointAt(points, picture, event);
-    if (picked) context.actions.pick(picked);
+    if (picked) context.actions.change({ selected: picked });
   };
   return html`<figure @click=${pick}>
     <figcaption title=${name}>${key === null ? name : definitionLink({ key, name }, 'personas', context)}</figcaption>

@@ -105,6 +105,19 @@ describe('rows', () => {
     expect(rowsOf({ persona: 'member', survey: null }).get('done')).toMatchObject({ category: null });
   });
 
+  it('have a place of their own while their answers cannot be counted, and say few answers as counts', () => {
+    const text =
+      'kano: 1\nproduct: Shop\nfeatures:\n  - { id: broken, title: Broken, tally: { M: many } }\n  - { id: few, title: Few, tally: { M: 9, I: 5 } }\n';
+    const rows = new Map(content(allAnswers, readModel('file:///w/few.kano.yaml', text)).rows.map((row) => [row.key, row]));
+    expect(rows.get('broken')).toMatchObject({
+      category: null,
+      section: 'cannot-be-counted',
+      details: ['tally has an error, not counted'],
+    });
+    expect(rows.get('few')?.details[0]).toBe('Must-be 9 of 14');
+    expect(rowsOf().get('find')?.details[0]).toBe('One-dimensional 60 % of 100');
+  });
+
   it('say what an earlier survey said', () => {
     expect(rowsOf({ persona: null, survey: 'old' }).get('pay')).toMatchObject({ category: 'A' });
     expect(rowsOf({ persona: null, survey: 'old' }).get('pay')?.history).toHaveLength(2);
@@ -166,6 +179,16 @@ describe('lists', () => {
       { key: 'service', sums: sums(1, 0.6, 0) },
       { key: 'technology', sums: sums(0, 0.6, 0.8) },
     ]);
+  });
+
+  it('say of a percentage that fell by how many points, and that it is better', () => {
+    const text = `kano: 1
+product: Shop
+metrics:
+  - { id: returns, name: Returns, unit: "%", better: lower, readings: [{ date: 2025-01-01, value: 24 }, { date: 2026-01-01, value: 18 }] }
+`;
+    const [returns] = content(allAnswers, readModel('file:///w/metrics.kano.yaml', text)).lists.metrics;
+    expect(returns).toMatchObject({ change: '−6 percentage points (−25 %)', improved: true, isRising: false });
   });
 
   it('tell how far metrics are', () => {
