@@ -87,7 +87,7 @@ test('tables and pictures are saved by the browser', async () => {
 });
 
 test('the matrix plots the mean answers instead: of the features that have them, and the others are named', async () => {
-  const { page, errors } = await open(await filesOf('web-shop', { language: 'en' }));
+  const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }));
   const plot = page.getByLabel('Plot');
   await plot.selectOption('continuous');
   await page.getByRole('group', { name: /^Continuous plot of / }).waitFor();
@@ -123,7 +123,7 @@ test('the means cannot be chosen where no answers are known pair by pair, and th
   const message = await filesOf('web-shop', { language: 'en' });
   const [first] = message.files;
   if (!first) throw new Error('the example has a file');
-  const { page, errors } = await open({ ...message, files: [{ ...first, text }] });
+  const { page, errors } = await openBarePage({ ...message, files: [{ ...first, text }] });
   const option = page.getByLabel('Plot').locator('option[value=continuous]');
   await page.locator('.point').first().waitFor();
   expect(await option.isDisabled()).toBe(true);
