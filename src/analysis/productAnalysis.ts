@@ -8,6 +8,7 @@ import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
 import { metricResults } from './metrics.ts';
 import { disagreements, personasTests } from './personasTest.ts';
+import { meanImportance, type RefinedClass, refinedClass } from './refinedClass.ts';
 import type {
   AnalysisContext,
   CorrectedDrift,
@@ -66,6 +67,10 @@ export interface ProductAnalysis {
   drift(feature: Feature): CorrectedDrift | null;
   /** Whether the category changed, significantly after the correction for the number of features. Faster than `drift`. */
   hasDrifted(drift: Drift | null): drift is Drift & { readonly kind: DriftKind };
+  /** The mean over the features whose importance was asked, each counting once; `null` with fewer than two. The refined classes are cut at it. */
+  readonly meanImportance: number | null;
+  /** `null` where the importance was not asked, and for categories that are not refined. */
+  refinedClass(feature: Feature): RefinedClass | null;
   readonly rejectedDependencies: readonly RejectedDependency[];
   readonly dependencies: Dependencies;
 }
@@ -93,6 +98,7 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       number,
     );
   });
+  const importanceCut = once(() => meanImportance(input.features.map((feature) => analysisOf(feature).importance)));
   const journey = once(() => ({ features: input.features, touchpoints: input.touchpoints, stages: input.stages, analysisOf }));
   return lazily(
     {
@@ -101,6 +107,11 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       priority: (feature: Feature) => priorities().get(feature) ?? notRanked,
       personasTest: (feature: Feature) => tests().get(feature) ?? null,
       drift: (feature: Feature) => drifts().get(feature) ?? null,
+      refinedClass: (feature: Feature) => {
+        const { category, importance } = analysisOf(feature);
+        // Without an importance of its own, the others need not be looked at.
+        return importance === null ? null : refinedClass(category, importance, importanceCut());
+      },
       hasDrifted: (drift: Drift | null): drift is Drift & { readonly kind: DriftKind } =>
         drift !== null && drift.kind !== null && drift.test.isSignificant && drift.test.p <= driftLimit(),
     },
@@ -111,6 +122,7 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       stages: () => stageResults(journey()),
       activities: () => activityResults(journey()),
       metrics: () => metricResults(input.metrics),
+      meanImportance: importanceCut,
       rejectedDependencies: () => findRejectedDependencies(input.features, dependencies()),
       dependencies,
     },

@@ -2,20 +2,20 @@ import type { Category } from '../document/format/model.ts';
 
 /** A category split by importance (Yang 2005); R and Q have no such classes. */
 export type RefinedClass =
-  | 'highlyAttractive'
-  | 'lessAttractive'
-  | 'highValueAdded'
-  | 'lowValueAdded'
+  | 'highly-attractive'
+  | 'less-attractive'
+  | 'high-value-added'
+  | 'low-value-added'
   | 'critical'
   | 'necessary'
   | 'potential'
-  | 'careFree';
+  | 'care-free';
 
 const classes: Readonly<Partial<Record<Category, readonly [high: RefinedClass, low: RefinedClass]>>> = {
-  A: ['highlyAttractive', 'lessAttractive'],
-  O: ['highValueAdded', 'lowValueAdded'],
+  A: ['highly-attractive', 'less-attractive'],
+  O: ['high-value-added', 'low-value-added'],
   M: ['critical', 'necessary'],
-  I: ['potential', 'careFree'],
+  I: ['potential', 'care-free'],
 };
 
 /** Differences of importance that are rounding errors, on a scale from 1 to 9. */
@@ -31,7 +31,7 @@ export function refinedClass(category: Category | null, importance: number | nul
   return importance >= meanImportance - roundingError ? pair[0] : pair[1];
 }
 
-/** The mean over the features that have an importance, each counting once; `null` when none has. */
+/** The mean over the features that have an importance, each counting once; `null` with fewer than two of them, which no mean divides. */
 export function meanImportance(importances: Iterable<number | null>): number | null {
   let sum = 0;
   let features = 0;
@@ -40,5 +40,5 @@ export function meanImportance(importances: Iterable<number | null>): number | n
     sum += importance;
     features++;
   }
-  return features > 0 ? sum / features : null;
+  return features > 1 ? sum / features : null;
 }

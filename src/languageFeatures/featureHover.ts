@@ -27,7 +27,8 @@ import {
 } from '../terms/featureSentences.ts';
 import { type NumberName, numberLabel, quotedName } from '../terms/labels.ts';
 import { bulletList, markdownText, type Phrase, paragraph, table } from '../terms/markdown.ts';
-import { coefficient, count, interval, measure, nameList, share, statistic, statisticBeside } from '../terms/numbers.ts';
+import { coefficient, count, interval, nameList, share, statistic, statisticBeside } from '../terms/numbers.ts';
+import { importanceText, refinedClassSentence } from '../terms/refinedClassLabels.ts';
 import { ruleLabel, settingsSentence } from '../terms/settingsLabels.ts';
 import { type HoverSubject, left, personasComparison, right, sinceBase, surveysComparison } from './hoverComparisons.ts';
 
@@ -78,7 +79,7 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
     answersTable(numbers),
     ...personasComparison(subject),
     ...surveysComparison(subject),
-    ...bullets(furtherNumbers(numbers)),
+    ...bullets(furtherNumbers(subject)),
     paragraph(sourceSentence(subject)),
   ];
 }
@@ -179,9 +180,13 @@ function stabilitySentence(stability: number, next: Category | null): string {
 }
 
 /** For readers who want exact numbers, and for comparison with other tools. */
-function furtherNumbers({ z, fong, importance, continuous }: FeatureAnalysis): readonly Line[] {
+function furtherNumbers({ item, analysis, numbers: { z, fong, importance, continuous } }: HoverSubject): readonly Line[] {
+  const refined = analysis.refinedClass(item.value);
   return [
-    ...(importance === null ? [] : [line('importance', measure(Math.round(importance * 100) / 100))]),
+    ...sideBySide([
+      ...(importance === null ? [] : [line('importance', importanceText(importance))]),
+      ...(refined === null ? [] : [line('refinedClass', refinedClassSentence(refined, analysis.meanImportance))]),
+    ]),
     ...sideBySide([...(z === null ? [] : [line('z', zSentence(z))]), ...(fong === null ? [] : [line('fong', fongSentence(fong))])]),
     ...(continuous === null ? [] : [line('continuous', continuousSentence(continuous))]),
   ];

@@ -21,7 +21,7 @@ export function detailsView(context: PageContext): TemplateResult {
   if (!row) return html`<div class="details"><p class="quiet">${hint}</p></div>`;
   return html`<div class="details">
     <p class="name">${markView(row.category, row.assumed)}<strong title=${row.title}>${row.title}</strong></p>
-    <p class="numbers">${[...plotDetails(row, plot), ...row.details].map((detail) => html`<span>${detail}</span>`)}</p>
+    <p class="numbers">${[...plotDetails(row, plot), ...row.details, ...(row.refined === null ? [] : [row.refined])].map((detail) => html`<span>${detail}</span>`)}</p>
     ${selected ? keyed(selected.key, editView(selected, selected === row, context)) : nothing}
   </div>`;
 }

@@ -62,6 +62,7 @@ const numberLabels = {
   z: () => l10n.t('Multinomial z'),
   stability: () => l10n.t('Stability'),
   importance: () => l10n.t('Stated importance'),
+  refinedClass: () => l10n.t('Refined class'),
   continuous: () => l10n.t('Continuous analysis'),
   rank: () => l10n.t('Rank'),
   effort: () => l10n.t('Effort'),

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Download } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { environment } from './environment.ts';
 import { accessibilityFindings } from './pages/accessibility.ts';
 import { filesOf, openBarePage } from './pages/barePage.ts';
+
+async function contentOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
 
 const zhBundle = () => JSON.parse(readFileSync(join(environment().extensionFolder, 'l10n/bundle.l10n.zh-cn.json'), 'utf8'));
 
@@ -79,23 +86,21 @@ test('tables and pictures are saved by the browser', async () => {
     await page.getByRole('button', { name: 'Copy or save' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
     expect(download.suggestedFilename()).toBe(name);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    expect(Buffer.concat(chunks).toString(name.endsWith('png') ? 'latin1' : 'utf8')).toMatch(content);
+    expect((await contentOf(download)).toString(name.endsWith('png') ? 'latin1' : 'utf8')).toMatch(content);
   }
   expect(errors).toEqual([]);
 });
 
 test('the matrix plots the mean answers instead: of the features that have them, and the others are named', async () => {
   const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }));
-  const plot = page.getByLabel('Plot');
+  const plot = page.getByRole('combobox', { name: /^Plot/ });
   await plot.selectOption('continuous');
   await page.getByRole('group', { name: /^Continuous plot of / }).waitFor();
   await expect.poll(() => page.locator('.point').count()).toBe(2);
   const names = await page.locator('.point').evaluateAll((points) => points.map((point) => point.getAttribute('aria-label')));
   for (const name of names) expect(name).toMatch(/functional \d\.\d\d ± \d\.\d\d · dysfunctional \d\.\d\d ± \d\.\d\d/);
   expect(await page.locator('.quadrants text').count()).toBe(0);
-  expect(await page.getByLabel('Cut').isDisabled()).toBe(true);
+  expect(await page.getByRole('combobox', { name: /^Cut/ }).isDisabled()).toBe(true);
   await page.getByText(/^\d+ surveyed features are not in this plot/).click();
   await page.locator('.left-out p').waitFor({ state: 'visible' });
   const findings = await accessibilityFindings(page);
@@ -109,7 +114,7 @@ test('the matrix plots the mean answers instead: of the features that have them,
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'Save picture as SVG…' }).click(),
   ]);
-  const saved = readFileSync(await download.path(), 'utf8');
+  const saved = (await contentOf(download)).toString('utf8');
   expect(saved).toContain('Functional ↑');
   expect(saved).toContain('surveyed features are not in this plot');
 
@@ -124,7 +129,7 @@ test('the means cannot be chosen where no answers are known pair by pair, and th
   const [first] = message.files;
   if (!first) throw new Error('the example has a file');
   const { page, errors } = await openBarePage({ ...message, files: [{ ...first, text }] });
-  const option = page.getByLabel('Plot').locator('option[value=continuous]');
+  const option = page.getByRole('combobox', { name: /^Plot/ }).locator('option[value=continuous]');
   await page.locator('.point').first().waitFor();
   expect(await option.isDisabled()).toBe(true);
   expect(await option.textContent()).toBe('mean answers: no tally has “answers”');

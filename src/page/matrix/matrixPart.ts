@@ -240,7 +240,7 @@ function keyUnder(event: MouseEvent, layout: MatrixLayout): string | null {
 
 function describe(row: PanelRow | undefined, plot: Plot): string {
   // The details begin with the category.
-  return row ? [row.title, ...plotDetails(row, plot), ...row.details].join(', ') : '';
+  return row ? [row.title, ...plotDetails(row, plot), ...row.details, row.refined ?? []].flat().join(', ') : '';
 }
 
 /** What a screen reader says of the picture. */

@@ -61,8 +61,20 @@ function isNamed({ feature: { id, dependsOn } }: ShownFeature, { shown }: Conten
 /** All of a feature that ranks, sums, and the tests of others depend on. */
 function effectsOf({ feature, numbers, byPersona, of }: ShownFeature): string {
   const { id, effort, touchpoints, dependsOn } = feature;
-  const { better, worse, n } = numbers;
+  const { better, worse, n, importance } = numbers;
   const { personas } = of.analysis.featureAnalysis(byPersona);
-  const own = [id, isOpen(feature), effort, touchpoints, dependsOn, effectiveCategory(feature, numbers), better, worse, n, personas];
+  const own = [
+    id,
+    isOpen(feature),
+    effort,
+    touchpoints,
+    dependsOn,
+    effectiveCategory(feature, numbers),
+    better,
+    worse,
+    n,
+    importance,
+    personas,
+  ];
   return JSON.stringify(own);
 }

@@ -16,6 +16,7 @@ import {
   standingLabel,
 } from '../../terms/featureSentences.ts';
 import { coefficient, interval, measure } from '../../terms/numbers.ts';
+import { refinedClassSentence } from '../../terms/refinedClassLabels.ts';
 import type { Definitions } from './definitions.ts';
 import type { ShownFeature } from './shownFeatures.ts';
 
@@ -51,6 +52,8 @@ export interface PanelRow {
   readonly touchpoints: readonly string[];
   /** The ids of the features that need it first. */
   readonly neededBy: readonly string[];
+  /** Its class by importance, with the cut; `null` without one. */
+  readonly refined: string | null;
   /** Whether it has answers that are not counted because of an error. */
   readonly isUncounted: boolean;
   /** Why it has its rank, and what makes its category less than sure: `needed by “Search”`. */
@@ -90,7 +93,7 @@ export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitio
   const { drift: change } = of.analysis.featureAnalysis(shown.overTime);
   // Which features have drifted depends on all of them.
   const drift = of.allSurveys.hasDrifted(change) ? change.kind : null;
-  const given = { key, rank, file, touchpoints, verdict, personasDisagree: test?.disagree === true, drift };
+  const given = { key, rank, file, touchpoints, verdict, personasDisagree: test?.disagree === true, drift, refined: refinedOf(shown) };
   const isSame = known?.needs === needs && (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
   const row = isSame ? known.row : { ...given, ...ownParts(shown) };
   if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
@@ -115,7 +118,15 @@ function verdictOf({ byPersona, of }: ShownFeature, test: PersonasTest | null): 
   return labelled.length < 2 ? null : personasVerdict(test);
 }
 
-function ownParts(shown: ShownFeature): Omit<PanelRow, 'key' | 'rank' | 'file' | 'touchpoints' | 'verdict' | 'personasDisagree' | 'drift'> {
+/** Depends on the importance of all features. */
+function refinedOf({ feature, of: { analysis } }: ShownFeature): string | null {
+  const refined = analysis.refinedClass(feature);
+  return refined === null ? null : refinedClassSentence(refined, analysis.meanImportance);
+}
+
+type GivenPart = 'key' | 'rank' | 'file' | 'touchpoints' | 'verdict' | 'personasDisagree' | 'drift' | 'refined';
+
+function ownParts(shown: ShownFeature): Omit<PanelRow, GivenPart> {
   const { item, feature, numbers, of } = shown;
   const { featureAnalysis } = of.analysis;
   const { category, isAssumed } = effectiveCategory(feature, numbers);

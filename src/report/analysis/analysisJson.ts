@@ -1,5 +1,6 @@
 import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { RefinedClass } from '../../analysis/refinedClass.ts';
 import type {
   CorrectedDrift,
   FeatureAnalysis,
@@ -26,6 +27,8 @@ export interface FileJson {
   readonly path: string;
   readonly product: string | null;
   readonly analysis: AnalysisSettings;
+  /** Over the features whose importance was asked, each counting once; `null` with fewer than two. */
+  readonly meanImportance: number | null;
   readonly features: readonly FeatureJson[];
   readonly touchpoints: readonly TouchpointResult[];
   readonly stages: readonly JourneySums[];
@@ -42,6 +45,8 @@ export interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown' 
   readonly touchpoints: readonly string[];
   readonly effort: number | null;
   readonly assumed: Category | null;
+  /** A category split by importance, cut at the `meanImportance` of the file. */
+  readonly refinedClass: RefinedClass | null;
   readonly personasTest: PersonasTest | null;
   readonly drift: CorrectedDrift | null;
   /** Whether tallies were left out because of an error: `n` is 0 then, which does not mean that nobody was asked. */
@@ -60,6 +65,7 @@ function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson
     path,
     product: header.product ?? null,
     analysis: { table: settings.table, rule: settings.rule, lead: settings.lead, order: settings.order },
+    meanImportance: analysis.meanImportance,
     features: productList(product, 'features').map(({ item }) => featureJson(item, analysis)),
     touchpoints: analysis.touchpoints,
     stages: analysis.stages,
@@ -83,6 +89,7 @@ function featureJson(item: Item<'features'>, analysis: ProductAnalysis): Feature
     assumed: feature.assumed ?? null,
     survey: numbers.survey,
     importance: numbers.importance,
+    refinedClass: analysis.refinedClass(feature),
     n: numbers.n,
     counts: numbers.counts,
     category: numbers.category,

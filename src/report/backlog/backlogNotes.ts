@@ -15,6 +15,7 @@ import {
 } from '../../terms/featureSentences.ts';
 import { joinNotes, quotedName } from '../../terms/labels.ts';
 import { nameList } from '../../terms/numbers.ts';
+import { refinedClassLabel } from '../../terms/refinedClassLabels.ts';
 import { ruleLabel } from '../../terms/settingsLabels.ts';
 
 export interface NotesContext {
@@ -49,6 +50,7 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
   // The column of answers says that the category is assumed, so it cannot mention the error.
   if (talliesUnreadable(feature) && effectiveCategory(feature, numbers).isAssumed) return [answersWords().unreadable];
   if (category === null) return [];
+  const refined = analysis.refinedClass(feature);
   const others = categoryRules.filter((rule) => rule !== settingsOf(product).rule);
   const otherCategories = categories.filter((other) => other !== category && others.some((rule) => byRule[rule] === other));
   return [
@@ -58,6 +60,7 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
       return l10n.t('{category} by {rules}', { category: categoryLabel(other), rules });
     }),
     ...(weighted !== null && weighted.category !== null && weighted.category !== category ? [weightedSentence(weighted.category)] : []),
+    ...(refined === null ? [] : [l10n.t('{class} by importance', { class: refinedClassLabel(refined) })]),
     ...(analysis.hasDrifted(drift) ? [formerCategorySentence(drift.categories[0], drift.from)] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { categoryCount } from '../../terms/categoryLabels.ts';
 import { certainty } from '../../terms/featureSentences.ts';
 import { quotedName, surveyName, undatedSurvey } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
+import { importanceText } from '../../terms/refinedClassLabels.ts';
 import { computedSentence } from '../../terms/settingsLabels.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 import { isRankUnknown } from '../featureColumns.ts';
@@ -48,7 +49,7 @@ export function backlogCounts({ rows, buildOrder }: BacklogContext): string {
 }
 
 /** How the numbers were computed, and what is missing from the backlog: one sentence each. */
-export function backlogFacts({ product, rows }: BacklogContext, faulty: readonly FaultyFile[], all: boolean): readonly string[] {
+export function backlogFacts({ product, analysis, rows }: BacklogContext, faulty: readonly FaultyFile[], all: boolean): readonly string[] {
   const open = rows.filter(({ feature }) => isOpen(feature));
   const shown = all ? rows : open;
   const surveys = surveyNames(product, shown);
@@ -66,6 +67,13 @@ export function backlogFacts({ product, rows }: BacklogContext, faulty: readonly
       ? l10n.t('Order: by category, within it by how much customers would miss or gain; what others need comes before them')
       : l10n.t('Order: by category, within it by how much customers would miss or gain for the effort; what others need comes before them'),
     surveys.length === 0 ? l10n.t('Surveys: none yet') : l10n.t('Surveys: {surveys}', { surveys: nameList(surveys) }),
+    ...(shown.some(({ feature }) => analysis.refinedClass(feature) !== null)
+      ? [
+          l10n.t('Classes by importance: cut at the mean of the features’ stated importance, {mean}', {
+            mean: importanceText(analysis.meanImportance),
+          }),
+        ]
+      : []),
     ...(all || leftOut.length === 0 ? [] : [l10n.t('Left out: {parts}', { parts: nameList(leftOut) })]),
     ...(unreadable.length === 0 ? [] : [l10n.t('Tallies with an error, not counted: {features}', { features: nameList(unreadable) })]),
     ...(faulty.length === 0 ? [] : [faultyFilesSentence(faulty)]),

@@ -143,3 +143,18 @@ test('10,000 features that each need the next are ranked from the last to the fi
   expect(product.buildOrder).toEqual(features.toReversed());
   expect(product.priority(features.at(-1) as Feature)).toEqual({ rank: 1, neededBy: [`f${length - 2}`] });
 });
+
+test('refined classes are cut at the mean importance of the features that have one, and move no rank', () => {
+  const feature = (id: string, importance: number | null, M: number, I: number): Feature => ({
+    id,
+    tallies: [{ counts: { M, I }, ...(importance === null ? {} : { importance }) }],
+  });
+  const features = [feature('a', 8, 60, 10), feature('b', 4, 50, 10), feature('c', null, 40, 10), feature('d', 6, 10, 40)];
+  const product = analyseProduct({ ...example, features });
+  expect(product.meanImportance).toBe(6);
+  expect(features.map((each) => product.refinedClass(each))).toEqual(['critical', 'necessary', null, 'potential']);
+  const swapped = [feature('a', 4, 60, 10), feature('b', 8, 50, 10), feature('c', null, 40, 10), feature('d', 6, 10, 40)];
+  const ids = (all: readonly Feature[]) => analyseProduct({ ...example, features: all }).buildOrder.map(({ id }) => id);
+  expect(ids(swapped)).toEqual(ids(features));
+  expect(analyseProduct({ ...example, features: [feature('c', null, 40, 10)] }).meanImportance).toBeNull();
+});

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { meanImportance, refinedClass } from '../../../src/analysis/refinedClass.ts';
 
 test.each([
-  ['A', 7, 'highlyAttractive'],
-  ['A', 5, 'lessAttractive'],
-  ['O', 7, 'highValueAdded'],
-  ['O', 5, 'lowValueAdded'],
+  ['A', 7, 'highly-attractive'],
+  ['A', 5, 'less-attractive'],
+  ['O', 7, 'high-value-added'],
+  ['O', 5, 'low-value-added'],
   ['M', 7, 'critical'],
   ['M', 5, 'necessary'],
   ['I', 7, 'potential'],
-  ['I', 5, 'careFree'],
+  ['I', 5, 'care-free'],
   ['R', 7, null],
   ['Q', 5, null],
 ] as const)('%s with importance %d, where the mean is 6', (category, importance, expected) => {
@@ -30,4 +30,5 @@ test('without a category or an importance there is none', () => {
 test('the mean leaves out features without an importance', () => {
   expect(meanImportance([4, null, 8])).toBe(6);
   expect(meanImportance([null])).toBeNull();
+  expect(meanImportance([null, 4])).toBeNull();
 });

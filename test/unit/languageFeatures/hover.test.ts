@@ -324,6 +324,14 @@ describe('the hover says', () => {
     );
   });
 
+  it('the class by importance, and where the classes are cut', () => {
+    const other = '\n  - { id: b, title: B, tallies: [{ counts: { A: 40 }, importance: 4.5 }] }';
+    expect(markdownOver(`{ id: ‸a, title: A, tallies: [{ counts: { M: 40 }, importance: 8 }] }${other}`)).toContain(
+      '- **Stated importance** 8 · **Refined class** critical (cut at the mean importance, 6.25)',
+    );
+    expect(markdownOver(`{ id: ‸a, title: A, tally: { M: 40 } }${other}`)).not.toContain('Refined');
+  });
+
   it('who needs it', () => {
     const others = '\n  - { id: b, title: B, dependsOn: [a], tally: { M: 40 } }\n  - { id: c, title: C, tally: { O: 40 } }';
     const markdown = markdownOver(`{ id: ‸a, title: A, tally: { I: 40 } }${others}`);

@@ -83,6 +83,24 @@ function positionAt(text: string, offset: number): Position {
   return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
+it('cuts the refined classes of all rows anew when the importance of one feature changes', () => {
+  const asked = shop.replace('tally: { A: 50 }', 'tallies: [{ counts: { A: 50 }, importance: 7 }]');
+  const first = readModel('file:///w/shop.kano.yaml', asked);
+  const before = contentOf(first);
+  const refined = ({ rows }: Content) => rows.flatMap((row) => (row.refined === null ? [] : [`${row.key}: ${row.refined}`]));
+  const whyOf = ({ rows }: Content) => rows.find(({ key }) => key === 'done')?.why;
+  expect(refined(before)).toEqual([
+    'pay: critical (cut at the mean importance, 7.5)',
+    'done: less attractive (cut at the mean importance, 7.5)',
+  ]);
+  const after = contentOf(replaceText(first, 'importance: 8', 'importance: 5'), before);
+  expect(refined(after)).toEqual([
+    'pay: necessary (cut at the mean importance, 6)',
+    'done: highly attractive (cut at the mean importance, 6)',
+  ]);
+  expect([whyOf(before), whyOf(after)]).toEqual(['less attractive by importance', 'highly attractive by importance']);
+});
+
 describe('after an edit', () => {
   const first = readModel('file:///w/shop.kano.yaml', shop);
   const before = contentOf(first);
@@ -96,7 +114,6 @@ describe('after an edit', () => {
     ['owner: "@team"', 'owner: "@shop"'],
     ['title: Slow', 'title: Slow # a remark'],
     ['status: planned', 'status: in-progress'],
-    ['importance: 8', 'importance: 9'],
   ])('of a feature alone, %s → %s, only its row is made', (from, to) => {
     const { taken, model } = afterEdit(from, to);
     expect(taken && shownIn(taken)).toEqual(shownIn(contentOf(readModel('file:///w/shop.kano.yaml', model.text))));
@@ -106,6 +123,7 @@ describe('after an edit', () => {
 
   it.each([
     ['M: 70', 'M: 71'],
+    ['importance: 8', 'importance: 9'],
     ['effort: 3', 'effort: 4'],
     ['title: Index', 'title: List'],
     ['title: Find', 'title: Seek'],

@@ -41,7 +41,17 @@ export function panelRow({
     isUncounted: false,
     details: ['One-dimensional', 'n 100'],
     status: feature.status ?? 'idea',
-    ...{ touchpoints: [], why: '', history: [], before: null, drift: null, personas: [], verdict: null, personasDisagree: false },
+    ...{
+      touchpoints: [],
+      why: '',
+      history: [],
+      before: null,
+      drift: null,
+      personas: [],
+      verdict: null,
+      personasDisagree: false,
+      refined: null,
+    },
     ...given,
   };
 }

@@ -198,6 +198,16 @@ describe('the backlog', () => {
     expect(text).toContain('- Surveys: Second (2026-01-01) and tallies without a survey\n');
   });
 
+  it('notes the class by importance where that was asked, and says once where the classes are cut', () => {
+    const asked = (id: string, counts: object, importance: number): Written => ({ id, title: id, tallies: [{ counts, importance }] });
+    const markdown = backlogOf([asked('a', mustBe, 8.5), asked('b', indifferent, 4), { id: 'c', title: 'c', tally: mustBe }]);
+    expect(cell(markdown, 'a', 'Note')).toBe('critical by importance');
+    expect(cell(markdown, 'b', 'Note')).toBe('care-free by importance');
+    expect(cell(markdown, 'c', 'Note') ?? '').toBe('');
+    expect(markdown.match(/cut at the mean of the features’ stated importance, 6\.25/g)).toHaveLength(1);
+    expect(backlogOf([{ id: 'c', title: 'c', tally: mustBe }])).not.toContain('importance');
+  });
+
   it('says how sure a category is, but not of few answers', () => {
     const text = backlogOf([
       { id: 'sure', title: 'sure', tally: mustBe },

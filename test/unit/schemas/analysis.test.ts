@@ -10,6 +10,7 @@ const example = () => JSON.parse(text);
 
 /** What stands in the example as `null`, or is described apart from it. */
 const complete = {
+  refinedClass: 'critical',
   continuous: { functional: { mean: 2.5, sd: 1.2, se: 0.12, n: 100 }, dysfunctional: { mean: 3, sd: null, se: null, n: 1 } },
   personasTest: { chiSquared: 9.5, degreesOfFreedom: 3, p: 0.02, pAdjusted: 0.04, cramersV: 0.22, disagree: true },
   drift: {
