@@ -1,39 +1,50 @@
 import { once } from '../base/once.ts';
 import { type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
 import { categorise, categoryIndex } from './categoryRules.ts';
-import { largest } from './counts.ts';
+import { largest, total } from './counts.ts';
+import { chanceOfFailure, decidingComparisons, weakestComparison } from './decidingComparisons.ts';
+import { keptByCounts } from './keptByCounts.ts';
+import { smallestSample } from './leadingPair.ts';
 import { bootstrapDraws, bootstrapSamples } from './stability.ts';
+import { answersNeeded } from './statistics/answersNeeded.ts';
 import { isLeadClear } from './statistics/binomialTest.ts';
 
-/** Whether it is clear that the answers belong to the category that the rule gives. */
-export interface Ambiguity {
-  readonly isAmbiguous: boolean;
-  /** The category that the answers would have got most often otherwise; `null` when none would, or when they are not ambiguous. */
-  readonly rival: Category | null;
+/**
+ * The category that the answers would have given most often if they had not given theirs, where that depends on who happened to be asked:
+ * `stability` under the same rule is below .975. `null` where the category is clear, and under 30 answers, of which nothing is said.
+ *
+ * Under `mode` this is the second-largest count, unless the lead over it is clear, which needs no draws. Under the other rules the draws of
+ * `stability` end as soon as it is known on which side of .975 it lies: with 51 other categories among them it is below in any case, and it
+ * counts as above when as few as were seen would have had a chance of under 1 % at .975. Most categories are so clear that no draw is needed.
+ */
+export function rivalOf(counts: Counts, rule: CategoryRule, lead: number): Category | null {
+  const category = categorise(counts, rule, lead);
+  if (category === null || total(counts) < smallestSample) return null;
+  return rule === 'mode' ? secondWithoutClearLead(counts, category) : rivalByDrawing(counts, rule, lead);
 }
-
-const clear: Ambiguity = Object.freeze({ isAmbiguous: false, rival: null });
 
 /**
- * Whether the category depends on who happened to be asked: `stability` under the same rule below .975. Without answers it does not.
- *
- * Under `mode` that is the same as a clear lead of the largest count over the second largest, which needs no draws. Under the other rules the
- * draws of `stability` end as soon as it is clear on which side of .975 it lies: with 51 other categories among them it is below in any case,
- * and it counts as above when as few as were seen would have had a chance of under 1 % at .975.
+ * How many answers in all would make an ambiguous category clear with 80 % power if the shares stay: what the comparison takes that chance
+ * turns most easily. `null` where its two sides are equal.
  */
-export function ambiguity(counts: Counts, rule: CategoryRule, lead: number): Ambiguity {
+export function answersNeededFor(counts: Counts, rule: CategoryRule, lead: number): number | null {
   const category = categorise(counts, rule, lead);
-  if (category === null) return clear;
-  return rule === 'mode' ? ambiguityOfLead(counts, category) : ambiguityByDrawing(counts, category, rule, lead);
+  const n = total(counts);
+  const weakest = category === null ? undefined : weakestComparison(decidingComparisons(counts, rule, lead, category), n);
+  return weakest ? answersNeeded(weakest.larger, weakest.smaller, n, weakest.margin) : null;
 }
 
-function ambiguityOfLead(counts: Counts, category: Category): Ambiguity {
+function secondWithoutClearLead(counts: Counts, category: Category): Category | null {
   const second = largest({ ...counts, [category]: -1 }, categories);
-  if (isLeadClear(counts[category], counts[second])) return clear;
-  return { isAmbiguous: true, rival: counts[second] > 0 ? second : null };
+  return isLeadClear(counts[category], counts[second]) ? null : second;
 }
 
-function ambiguityByDrawing(counts: Counts, category: Category, rule: CategoryRule, lead: number): Ambiguity {
+/** Below that chance of another category, no draw would show one often enough: by far. */
+const negligible = 0.001;
+
+const rivalByDrawing = keptByCounts((counts, rule, lead) => {
+  const category = categorise(counts, rule, lead);
+  if (category === null || chanceOfFailure(decidingComparisons(counts, rule, lead, category), total(counts)) < negligible) return null;
   const draw = bootstrapDraws(counts);
   const same = categories.indexOf(category);
   const allowed = othersAllowed();
@@ -44,11 +55,10 @@ function ambiguityByDrawing(counts: Counts, category: Category, rule: CategoryRu
     if (index !== same) {
       others++;
       times[index] = (times[index] ?? 0) + 1;
-    } else if (others <= (allowed[drawn] ?? 0)) return clear;
+    } else if (others <= (allowed[drawn] ?? 0)) return null;
   }
-  if (others <= mostOthers) return clear;
-  return { isAmbiguous: true, rival: categories[times.indexOf(Math.max(...times))] ?? null };
-}
+  return others > mostOthers ? (categories[times.indexOf(Math.max(...times))] ?? null) : null;
+});
 
 /** With more draws than that in other categories, the stability is below .975. */
 const mostOthers = 50;

@@ -1,5 +1,6 @@
 import { oncePerObject } from '../base/once.ts';
 import type { Answers, Category, Feature } from '../document/format/model.ts';
+import { answersNeededFor, rivalOf } from './ambiguity.ts';
 import { categorise, categoriseByEveryRule } from './categoryRules.ts';
 import { betterAndWorse, coefficients } from './coefficients.ts';
 import { continuousAnalysis } from './continuous.ts';
@@ -14,7 +15,7 @@ import { weightedResult } from './weighted.ts';
 /**
  * The numbers of a feature. Works for unfinished features too; without answers `n` is 0, and whatever depends on answers is `null`.
  *
- * Kept for as long as both objects live, which must not change. `stability`, `fong`, `weighted`, `continuous`, `personas`, `history` and
+ * Kept for as long as both objects live, which must not change. `stability`, `rival`, `answersNeeded`, `fong`, `weighted`, `continuous`, `personas`, `history` and
  * `drift` are computed at first access.
  */
 export function analyseFeature(feature: Feature, context: AnalysisContext): FeatureAnalysis {
@@ -75,6 +76,14 @@ function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
     },
     get stability() {
       return stability(counts, settings.rule, settings.lead);
+    },
+    get rival() {
+      if (kept.rival === undefined) kept.rival = rivalOf(counts, settings.rule, settings.lead);
+      return kept.rival;
+    },
+    get answersNeeded() {
+      kept.answersNeeded ??= this.rival === null ? null : answersNeededFor(counts, settings.rule, settings.lead);
+      return kept.answersNeeded;
     },
     get weighted() {
       kept.weighted ??= weightedResult(this.personas, context);

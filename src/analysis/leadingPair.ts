@@ -1,6 +1,6 @@
 import type { Category, Counts } from '../document/format/model.ts';
 import { largest, total } from './counts.ts';
-import type { FeatureAnalysis, FongTest } from './results.ts';
+import type { FongTest } from './results.ts';
 
 /** The categories of respondents with a consistent opinion. */
 export const opinions = ['M', 'O', 'A', 'I', 'R'] as const satisfies readonly Category[];
@@ -70,9 +70,4 @@ export function multinomialZ(counts: Counts): number | null {
   const [first, second] = leadingPair(counts);
   const sum = counts[first] + counts[second];
   return sum > 0 ? (counts[first] - counts[second]) / Math.sqrt(sum) : null;
-}
-
-/** Whether enough people answered, but the two leading categories do not differ significantly. */
-export function isAmbiguous(analysis: Pick<FeatureAnalysis, 'n' | 'z'>): boolean {
-  return analysis.n >= smallestSample && analysis.z !== null && analysis.z < significantZ;
 }

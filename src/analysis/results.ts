@@ -110,6 +110,13 @@ export interface FeatureAnalysis extends Estimates {
   readonly runnerUp: Category | null;
   /** Computed on first access: a few milliseconds. */
   readonly stability: number | null;
+  /**
+   * The category that the answers allow as well, because `stability` is below .975 (see `rivalOf`): then `category` is ambiguous. `null`
+   * where it is clear, and under 30 answers. Computed on first access: up to a few milliseconds.
+   */
+  readonly rival: Category | null;
+  /** How many answers in all would make an ambiguous category clear; `null` where none would, and where it is clear. */
+  readonly answersNeeded: number | null;
   readonly weighted: Estimates | null;
   readonly continuous: ContinuousAnalysis | null;
   /** Of the current survey, in the order in which they first appear. */

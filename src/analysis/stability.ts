@@ -3,37 +3,28 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
 import { categorise, categoryIndex } from './categoryRules.ts';
 import { total } from './counts.ts';
+import { keptByCounts } from './keptByCounts.ts';
 import { drawBinomial } from './statistics/binomial.ts';
 
 /** Bootstrap samples behind a stability. */
 export const bootstrapSamples = 2000;
 /** Fixed, so that the same counts give the same result on every machine. */
 const seed = 1984;
-/** The number of results kept: more than the features of a product, and little memory. */
-const mostKept = 20_000;
-const kept = new Map<string, number>();
 
 /**
  * The share of 2,000 bootstrap samples from Multinomial(n, counts/n) that get the same category by the same rule; `null` when n = 0.
  * It tells how much the category depends on who was asked, not whether it is right: 3 answers of 3 in A give 1.
  */
-export function stability(counts: Counts, rule: CategoryRule, lead: number): number | null {
+export const stability: (counts: Counts, rule: CategoryRule, lead: number) => number | null = keptByCounts((counts, rule, lead) => {
   const category = categorise(counts, rule, lead);
   if (category === null) return null;
-  const key = `${rule} ${rule === 'lead' ? lead : ''} ${categories.map((letter) => counts[letter]).join()}`;
-  let share = kept.get(key);
-  if (share === undefined) {
-    const index = categories.indexOf(category);
-    let same = 0;
-    forEachBootstrapDraw(counts, (drawn) => {
-      if (categoryIndex(drawn, rule, lead) === index) same++;
-    });
-    share = same / bootstrapSamples;
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(key, share);
-  }
-  return share;
-}
+  const index = categories.indexOf(category);
+  let same = 0;
+  forEachBootstrapDraw(counts, (drawn) => {
+    if (categoryIndex(drawn, rule, lead) === index) same++;
+  });
+  return same / bootstrapSamples;
+});
 
 /** Visits the samples behind `stability`, in the order of `categories`. The same array is passed every time. */
 export function forEachBootstrapDraw(counts: Counts, visit: (drawn: Float64Array) => void): void {

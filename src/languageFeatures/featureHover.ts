@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
-import { significantZ, smallestSample } from '../analysis/leadingPair.ts';
+import { leadingPair, significantZ, smallestSample } from '../analysis/leadingPair.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
-import { type Category, categories, categoryRules } from '../document/format/model.ts';
+import { exactLeadP, isLeadClear } from '../analysis/statistics/binomialTest.ts';
+import { type Category, type Counts, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, settingsOf } from '../document/product.ts';
 import {
@@ -18,6 +19,7 @@ import {
   signedCategory,
 } from '../terms/categoryLabels.ts';
 import {
+  answersNeededText,
   answersSentence,
   answersWords,
   certainty,
@@ -27,7 +29,7 @@ import {
 } from '../terms/featureSentences.ts';
 import { type NumberName, numberLabel, quotedName } from '../terms/labels.ts';
 import { bulletList, markdownText, type Phrase, paragraph, table } from '../terms/markdown.ts';
-import { coefficient, count, interval, nameList, share, statistic, statisticBeside } from '../terms/numbers.ts';
+import { coefficient, count, interval, nameList, pValue, share, statistic, statisticBeside } from '../terms/numbers.ts';
 import { importanceText, refinedClassSentence } from '../terms/refinedClassLabels.ts';
 import { ruleLabel, settingsSentence } from '../terms/settingsLabels.ts';
 import { type HoverSubject, left, personasComparison, right, sinceBase, surveysComparison } from './hoverComparisons.ts';
@@ -86,25 +88,35 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
 
 /** The category, how many said so, and what that means for the decision. */
 function verdict(subject: HoverSubject, category: Category): readonly RootContent[] {
-  const { counts, n, runnerUp } = subject.numbers;
-  const sure = certainty(subject.numbers);
-  if (sure === 'ambiguous' && runnerUp !== null) {
-    const either = l10n.t('{category} or {other}', { category: signedCategory(category), other: signedCategory(runnerUp) });
-    const shares = `${share(counts[category] / n)} / ${answersSentence(counts[runnerUp], n, false)}`;
+  const { counts, n, rival } = subject.numbers;
+  if (rival !== null) {
+    const either = l10n.t('{category} or {other}', { category: signedCategory(category), other: signedCategory(rival) });
+    const shares = `${share(counts[category] / n)} / ${answersSentence(counts[rival], n, false)}`;
     const meaning = (each: Category) =>
       l10n.t('{category}: {meaning}', { category: signedCategory(each), meaning: categoryWording(each).meaning });
     return [
       paragraph({ strong: either }, ` · ${shares}`, ...rank(subject)),
-      paragraph(l10n.t('The answers cannot tell the two apart. Ask more customers, or look at the personas.')),
-      bulletList([category, runnerUp].map(meaning)),
+      paragraph(ambiguousAdvice(subject.numbers)),
+      bulletList([category, rival].map(meaning)),
     ];
   }
-  const part = answersSentence(counts[category], n, sure === 'few');
+  const isFew = certainty(subject.numbers) === 'few';
+  const part = answersSentence(counts[category], n, isFew);
   return [
     paragraph({ strong: signedCategory(category) }, ` · ${part}`, ...rank(subject)),
     paragraph(l10n.t('{meaning}.', { meaning: categoryWording(category).meaning })),
-    ...(sure === 'few' ? [paragraph(l10n.t('So few answers only show a direction: 30 or more are usual.'))] : []),
+    ...(isFew ? [paragraph(l10n.t('Fewer than 30 answers only show a direction.'))] : []),
   ];
+}
+
+function ambiguousAdvice(numbers: FeatureAnalysis): string {
+  const needed = answersNeededText(numbers);
+  return needed === null
+    ? l10n.t('The answers cannot tell the two apart: they are practically tied. Look at the personas, or decide by Better and Worse.')
+    : l10n.t(
+        'The answers cannot tell the two apart. About {needed} answers in all would, if the shares stay: ask more customers, or look at the personas.',
+        { needed },
+      );
 }
 
 function rank({ item, analysis }: HoverSubject): readonly Phrase[] {
@@ -157,7 +169,7 @@ function neededBy({ item, analysis }: HoverSubject): readonly Line[] {
 }
 
 /** What a decision needs beside the category. */
-function keyNumbers({ n, better, worse, betterInterval, worseInterval, stability, runnerUp }: FeatureAnalysis): readonly Line[] {
+function keyNumbers({ n, better, worse, betterInterval, worseInterval, stability, runnerUp, rival }: FeatureAnalysis): readonly Line[] {
   const withInterval = (value: number, range: Interval | null) =>
     l10n.t('{value} (95 %: {interval})', { value: coefficient(value), interval: interval(range) });
   return [
@@ -166,7 +178,7 @@ function keyNumbers({ n, better, worse, betterInterval, worseInterval, stability
       ...(worse === null ? [] : [line('worse', withInterval(worse, worseInterval))]),
     ]),
     ...(n >= smallestSample && stability !== null
-      ? [line('stability', stabilitySentence(stability, runnerUp))]
+      ? [line('stability', stabilitySentence(stability, rival ?? runnerUp))]
       : runnerUp === null
         ? []
         : [[l10n.t('Next comes {category}', { category: categoryLabel(runnerUp) })]]),
@@ -180,20 +192,26 @@ function stabilitySentence(stability: number, next: Category | null): string {
 }
 
 /** For readers who want exact numbers, and for comparison with other tools. */
-function furtherNumbers({ item, analysis, numbers: { z, fong, importance, continuous } }: HoverSubject): readonly Line[] {
+function furtherNumbers({ item, analysis, numbers: { counts, z, fong, importance, continuous } }: HoverSubject): readonly Line[] {
   const refined = analysis.refinedClass(item.value);
   return [
     ...sideBySide([
       ...(importance === null ? [] : [line('importance', importanceText(importance))]),
       ...(refined === null ? [] : [line('refinedClass', refinedClassSentence(refined, analysis.meanImportance))]),
     ]),
-    ...sideBySide([...(z === null ? [] : [line('z', zSentence(z))]), ...(fong === null ? [] : [line('fong', fongSentence(fong))])]),
+    ...sideBySide([...(z === null ? [] : [line('z', zSentence(z, counts))]), ...(fong === null ? [] : [line('fong', fongSentence(fong))])]),
     ...(continuous === null ? [] : [line('continuous', continuousSentence(continuous))]),
   ];
 }
 
-function zSentence(value: number): string {
+function zSentence(value: number, counts: Counts): string {
   const z = statisticBeside(value, significantZ);
+  const [first, second] = leadingPair(counts).map((category) => counts[category]) as [number, number];
+  const exact = exactLeadP(first, second);
+  if (exact !== null) {
+    const values = { z, p: pValue(exact) };
+    return isLeadClear(first, second) ? l10n.t('{z}, a clear lead (exact {p})', values) : l10n.t('{z}, no clear lead (exact {p})', values);
+  }
   return value >= significantZ ? l10n.t('{z}, a clear lead (1.96 or more)', { z }) : l10n.t('{z}, no clear lead (under 1.96)', { z });
 }
 

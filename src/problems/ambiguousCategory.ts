@@ -1,30 +1,43 @@
 import * as l10n from '@vscode/l10n';
-import { leadingPair, significantZ } from '../analysis/leadingPair.ts';
+import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Category, CategoryRule } from '../document/format/model.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
-import { certainty } from '../terms/featureSentences.ts';
-import { count, share, statisticBeside } from '../terms/numbers.ts';
+import { answersNeededText } from '../terms/featureSentences.ts';
+import { count, share } from '../terms/numbers.ts';
 import type { ProblemDefinition } from './problemDefinition.ts';
 
 export const ambiguousCategory = {
   code: 'kano/ambiguous-category',
   severity: 'info',
   title: 'Ambiguous category',
-  description: 'With 30 or more answers the two leading categories do not differ significantly.',
-  findInFeature(item, analysis) {
-    const { counts, n, z } = analysis;
-    if (z === null || certainty(analysis) !== 'ambiguous') return [];
-    const [first, second] = leadingPair(counts);
-    const message = l10n.t(
-      '{first} ({firstShare}) and {second} ({secondShare}) are too close to tell apart with {n} answers (z {z}, 1.96 is usual). Ask more customers, or look at the personas.',
-      {
-        first: categoryLabel(first),
-        firstShare: share(counts[first] / n),
-        second: categoryLabel(second),
-        secondShare: share(counts[second] / n),
-        n: count(n),
-        z: statisticBeside(z, significantZ),
-      },
-    );
+  description: 'With 30 or more answers the category still depends on who happened to be asked: another one is possible.',
+  findInFeature(item, analysis, { rule }) {
+    const { category, rival } = analysis;
+    if (category === null || rival === null) return [];
+    const needed = answersNeededText(analysis);
+    const why = whyAmbiguous(category, rival, analysis, rule);
+    const message =
+      needed === null
+        ? l10n.t('{why} They are practically tied: look at the personas, or decide by Better and Worse.', { why })
+        : l10n.t('{why} About {needed} answers in all would tell, if the shares stay: ask more customers, or look at the personas.', {
+            why,
+            needed,
+          });
     return [{ range: item.rangeOfId, message }];
   },
 } satisfies ProblemDefinition;
+
+function whyAmbiguous(category: Category, rival: Category, { counts, n }: FeatureAnalysis, rule: CategoryRule): string {
+  const values = {
+    first: categoryLabel(category),
+    firstShare: share(counts[category] / n),
+    second: categoryLabel(rival),
+    secondShare: share(counts[rival] / n),
+    n: count(n),
+    rule,
+  };
+  // The other rules do not compare the two counts alone.
+  return rule === 'mode'
+    ? l10n.t('{first} ({firstShare}) and {second} ({secondShare}) are too close to tell apart with {n} answers.', values)
+    : l10n.t('{first} ({firstShare}) could as well be {second} ({secondShare}) by the rule “{rule}” with {n} answers.', values);
+}

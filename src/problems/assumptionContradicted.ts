@@ -1,26 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { leadingPair, significantZ, smallestSample } from '../analysis/leadingPair.ts';
 import type { Category } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { setProperty } from '../document/writing/setProperty.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
+import { certainty } from '../terms/featureSentences.ts';
 import { customers } from './customers.ts';
 import { type FixMaker, removeKeyTitle } from './fix.ts';
 import type { ProblemDefinition } from './problemDefinition.ts';
 
-/**
- * Silent where the survey itself gives no clear answer: fewer than 30 answers, another category than the most frequent one (which the rules
- * other than the mode may give), two leading categories that do not differ significantly, or mostly answers that contradict themselves.
- */
+/** Silent where the survey itself gives no clear answer: fewer than 30 answers, an ambiguous category, or answers that contradict themselves. */
 export const assumptionContradicted = {
   code: 'kano/assumption-contradicted',
   severity: 'warning',
   title: 'Assumption contradicted',
   description: '`assumed` differs from the surveyed category, and that category is not ambiguous.',
-  findInFeature(item, { category, counts, n, z }) {
+  findInFeature(item, analysis) {
+    const { category, counts, n } = analysis;
     const { assumed } = item.value;
     if (assumed === undefined || category === null || category === 'Q' || category === assumed) return [];
-    if (n < smallestSample || z === null || z < significantZ || leadingPair(counts)[0] !== category) return [];
+    if (certainty(analysis) !== 'sure') return [];
     const message = l10n.t('{customers} say {surveyed}, and assumed was {assumed}. Remove “assumed”, the survey has answered it.', {
       customers: customers(counts[category], n),
       assumed: categoryLabel(assumed),

@@ -20,7 +20,8 @@ export const smallSample = {
 /** `rival` is the second category, `null` where all answers agree. */
 function whyTooFew(n: number, category: Category, rival: CategoryOrNone): string {
   const values = { n: count(n), category: categoryLabel(category), rival: categoryLabel(rival) };
-  if (rival !== null) return l10n.t('{n} answers are too few to tell {category} from {rival} (30 or more are usual).', values);
-  if (n === 1) return l10n.t('1 answer is too few to be sure of {category} (30 or more are usual).', values);
-  return l10n.t('{n} answers are too few to be sure of {category} (30 or more are usual).', values);
+  if (rival !== null)
+    return l10n.t('{n} answers are too few to tell {category} from {rival}: fewer than 30 only show a direction.', values);
+  if (n === 1) return l10n.t('1 answer is too few to be sure of {category}: fewer than 30 only show a direction.', values);
+  return l10n.t('{n} answers are too few to be sure of {category}: fewer than 30 only show a direction.', values);
 }

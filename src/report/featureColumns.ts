@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { CsvCell } from '../base/csv.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
-import { answersSentence, answersWords, certainty, eitherSentence, standingLabel } from '../terms/featureSentences.ts';
+import { answersNeededText, answersSentence, answersWords, certainty, eitherSentence, standingLabel } from '../terms/featureSentences.ts';
 import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
 import type { FeatureRow } from './featureRows.ts';
@@ -86,6 +86,12 @@ const readable = {
     // The column before it says how few answers there are.
     text: ({ numbers }) => (['none', 'few'].includes(certainty(numbers)) ? '' : share(numbers.stability)),
   },
+  /** How many answers would tell the two possible categories apart: `≈ 260`; nothing where the category is clear. */
+  answersNeeded: {
+    heading: () => l10n.t({ message: 'Needs', comment: 'The heading of a column: how many answers it takes' }),
+    ...number(({ numbers }) => numbers.answersNeeded, count),
+    text: ({ numbers }) => (numbers.rival === null ? '' : neededShort(answersNeededText(numbers))),
+  },
   better: { heading: () => l10n.t('Better'), ...number(({ numbers }) => numbers.better, coefficient), placeholder: noNumber },
   worse: { heading: () => l10n.t('Worse'), ...number(({ numbers }) => numbers.worse, coefficient), placeholder: noNumber },
   status: {
@@ -143,6 +149,7 @@ const machineOnly = {
   categoryStrength: { value: ({ numbers }) => numbers.categoryStrength },
   z: { value: ({ numbers }) => numbers.z },
   runnerUp: { value: ({ numbers }) => numbers.runnerUp },
+  rival: { value: ({ numbers }) => numbers.rival },
   driftFrom: { value: ({ numbers }) => numbers.drift?.from ?? null },
   drift: { value: ({ numbers }) => numbers.drift?.kind ?? null },
   neededBy: { value: ({ neededBy }) => neededBy.join(' ') },
@@ -157,7 +164,7 @@ const readableOutputs = {
     ...(['title', 'id', 'category', 'answersOrReason', 'stability', 'better', 'worse', 'progress'] as const),
     ...(['effort', 'owner', 'touchpoints', 'note'] as const),
   ],
-  analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'better', 'worse', 'status'],
+  analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'answersNeeded', 'better', 'worse', 'status'],
   panel: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'why', 'effort', 'status', 'owner', 'touchpoints'],
   panelMarkdown: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'status', 'effort', 'owner', 'touchpoints', 'why'],
 } as const satisfies Record<string, readonly ReadableKey[]>;
@@ -167,7 +174,7 @@ const machineOutputs = {
     ...(['rank', 'id', 'titleInFile', 'status', 'touchpointIds', 'effort', 'assumed', 'survey', 'importance', 'n'] as const),
     ...categories,
     ...(['category', 'mode', 'berger', 'lead', 'better', 'betterLow', 'betterHigh', 'worse', 'worseLow', 'worseHigh'] as const),
-    ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability'] as const),
+    ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability', 'rival', 'answersNeeded'] as const),
     ...(['driftFrom', 'drift', 'neededBy', 'talliesUnreadable'] as const),
   ],
   panelCsv: [
@@ -224,23 +231,20 @@ export function isRankUnknown({ feature, numbers, isUncounted }: FeatureRow): bo
 
 function possibleCategories({ feature, numbers, isUncounted }: FeatureRow): string {
   if (isUncounted) return l10n.t('tally has an error');
-  const { category, runnerUp } = numbers;
-  const either = category !== null && runnerUp !== null && certainty(numbers) === 'ambiguous';
-  return either ? eitherSentence(category, runnerUp) : standingLabel(feature.assumed ?? null, category);
+  const { category, rival } = numbers;
+  return category !== null && rival !== null ? eitherSentence(category, rival) : standingLabel(feature.assumed ?? null, category);
 }
 
 /** Of few answers their number instead of a share: `9 of 14`. */
 function shares({ numbers }: FeatureRow): string {
-  const { category, counts, n, runnerUp } = numbers;
+  const { category, counts, n, rival } = numbers;
   if (category === null) return '';
-  switch (certainty(numbers)) {
-    case 'few':
-      return answersSentence(counts[category], n, true);
-    case 'ambiguous':
-      return [category, ...(runnerUp === null ? [] : [runnerUp])].map((each) => share(counts[each] / n)).join(' / ');
-    default:
-      return share(counts[category] / n);
-  }
+  if (certainty(numbers) === 'few') return answersSentence(counts[category], n, true);
+  return [category, ...(rival === null ? [] : [rival])].map((each) => share(counts[each] / n)).join(' / ');
+}
+
+function neededShort(needed: string | null): string {
+  return needed === null ? l10n.t('tied') : `≈ ${needed}`;
 }
 
 function agreement({ numbers }: FeatureRow): string | null {

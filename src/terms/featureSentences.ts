@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
-import { isAmbiguous, leadingPair, smallestSample } from '../analysis/leadingPair.ts';
+import { smallestSample } from '../analysis/leadingPair.ts';
 import type { ContinuousAnalysis, FeatureAnalysis, PersonasTest, QuestionStatistics } from '../analysis/results.ts';
+import { mostAnswersNeeded, roundedAnswersNeeded } from '../analysis/statistics/answersNeeded.ts';
 import { significantP } from '../analysis/statistics/contingencyTest.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel } from './categoryLabels.ts';
@@ -10,16 +11,11 @@ import { coefficient, count, pValue, share, statistic } from './numbers.ts';
 /** How certain a category is, as far as sentences depend on it. */
 export type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
 
-/**
- * `none` without answers, `few` below 30, `ambiguous` when the two largest counts do not differ significantly (analysis.md), else `sure`.
- * A category that another rule than the mode takes from below these two is not ambiguous: that the rules disagree is reported instead.
- * Questionable answers in the lead are not ambiguous either: they are not a candidate for another category.
- */
-export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'counts' | 'n' | 'z' | 'runnerUp'>): Certainty {
-  const { category, counts, n, runnerUp } = analysis;
-  if (category === null || n === 0) return 'none';
-  if (n < smallestSample) return 'few';
-  return isAmbiguous(analysis) && runnerUp !== null && leadingPair(counts).some((leading) => leading === category) ? 'ambiguous' : 'sure';
+/** `none` without answers, `few` below 30, `ambiguous` where the answers allow another category as well (`rival`), else `sure`. */
+export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'n' | 'rival'>): Certainty {
+  if (analysis.category === null || analysis.n === 0) return 'none';
+  if (analysis.n < smallestSample) return 'few';
+  return analysis.rival === null ? 'sure' : 'ambiguous';
 }
 
 export interface SentenceOptions {
@@ -47,7 +43,7 @@ function ownSentences(feature: Feature, analysis: FeatureAnalysis, options: Sent
 
 /** For lists: the category with its share (`Must-be 61 %`), or why there is none. */
 export function featureDetail(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
-  if (analysis.category !== null && analysis.n > 0) return surveyed(analysis, analysis.category)[0] ?? '';
+  if (analysis.category !== null && analysis.n > 0) return categorySentences(analysis, analysis.category)[0];
   if (feature.assumed !== undefined) return assumed(feature.assumed);
   return hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error') : categoryLabel(null);
 }
@@ -91,6 +87,17 @@ export function eitherSentence(category: Category, other: Category): string {
   return l10n.t('{category} or {other}', { category: categoryLabel(category), other: categoryLabel(other) });
 }
 
+/** How many answers would tell the two possible categories apart, for messages; `null` where they are practically tied. */
+export function answersNeededText({ answersNeeded }: Pick<FeatureAnalysis, 'answersNeeded'>): string | null {
+  return answersNeeded === null || answersNeeded > mostAnswersNeeded ? null : count(roundedAnswersNeeded(answersNeeded));
+}
+
+/** The same for lists of numbers: `about 260 answers in all would tell`, `practically tied`. */
+export function answersNeededSentence(analysis: Pick<FeatureAnalysis, 'answersNeeded'>): string {
+  const needed = answersNeededText(analysis);
+  return needed === null ? l10n.t('practically tied') : l10n.t('about {needed} answers in all would tell', { needed });
+}
+
 /** The category in the survey before; `survey` is `null` for tallies without a survey. */
 export function formerCategorySentence(category: Category, survey: string | null): string {
   const values = { category: categoryLabel(category), survey: survey ?? '' };
@@ -118,19 +125,16 @@ export function answersWords() {
 }
 
 function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
-  const { counts, n, runnerUp } = analysis;
+  return [...categorySentences(analysis, category), ...(analysis.rival === null ? coefficients(analysis) : [])];
+}
+
+/** The category and how many of how many said so: `Must-be 61 %`, `n 100`; both where two are possible; of few answers only how many. */
+function categorySentences({ counts, n, rival }: FeatureAnalysis, category: Category): readonly [string, ...string[]] {
   const label = categoryLabel(category);
-  const certain = certainty(analysis);
-  if (certain === 'few')
-    return [
-      l10n.t('{category} {count} of {n}', { category: label, count: count(counts[category]), n: count(n) }),
-      ...coefficients(analysis),
-    ];
-  if (certain === 'ambiguous' && runnerUp !== null) {
-    const shares = `${share(counts[category] / n)} / ${share(counts[runnerUp] / n)}`;
-    return [eitherSentence(category, runnerUp), shares, respondents(n)];
-  }
-  return [`${label} ${share(counts[category] / n)}`, respondents(n), ...coefficients(analysis)];
+  if (n < smallestSample) return [l10n.t('{category} {count} of {n}', { category: label, count: count(counts[category]), n: count(n) })];
+  const respondents = l10n.t('n {n}', { n: count(n) });
+  if (rival === null) return [`${label} ${share(counts[category] / n)}`, respondents];
+  return [eitherSentence(category, rival), `${share(counts[category] / n)} / ${share(counts[rival] / n)}`, respondents];
 }
 
 /** Whether the personas see the feature differently; `null` where fewer than two have answers. */
@@ -144,10 +148,6 @@ export function personasVerdict(test: PersonasTest | null): string {
   return l10n.t('No difference between the personas was found ({p}, Cramér’s V {v}).', values);
 }
 
-function respondents(n: number): string {
-  return l10n.t('n {n}', { n: count(n) });
-}
-
 function coefficients({ better, worse }: FeatureAnalysis): string[] {
   if (better === null || worse === null) return [];
   return [l10n.t('Better {value}', { value: coefficient(better) }), l10n.t('Worse {value}', { value: coefficient(worse) })];
@@ -157,7 +157,7 @@ function coefficients({ better, worse }: FeatureAnalysis): string[] {
 function change(analysis: FeatureAnalysis, { since, hasDrifted = false }: SentenceOptions): string[] {
   const { drift, category } = analysis;
   if (drift === null || drift.categories[0] === category || !hasDrifted) return [];
-  if (certainty(analysis) === 'ambiguous' && drift.categories[0] === analysis.runnerUp) return [];
+  if (drift.categories[0] === analysis.rival) return [];
   if (since?.was === categoryLabel(drift.categories[0])) return [];
   return [formerCategorySentence(drift.categories[0], drift.from)];
 }

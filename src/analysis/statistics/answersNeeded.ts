@@ -2,16 +2,22 @@
 const significance = 1.959964;
 const power = 0.841621;
 
+/** Differences of shares that are rounding errors. */
+const roundingError = 1e-9;
+
 /**
  * How many answers in all tell two categories of one survey apart with 80 % power if their shares stay:
  * (z₀.₉₇₅·√(p₁+p₂) + z₀.₈·√(p₁+p₂−d²))²/d², the sample size for McNemar's test (Connor 1987), rounded up; `null` when the shares are equal.
  * @param larger and `smaller` are counts out of `n` answers
+ * @param margin the difference of the shares, −1 to 1, that theirs is to be told from
  */
-export function answersNeeded(larger: number, smaller: number, n: number): number | null {
+export function answersNeeded(larger: number, smaller: number, n: number, margin = 0): number | null {
   const lead = (larger - smaller) / n;
-  if (!(lead > 0)) return null;
+  const distance = Math.abs(lead - margin);
+  if (!(distance > roundingError)) return null;
   const both = (larger + smaller) / n;
-  return Math.ceil((significance * Math.sqrt(both) + power * Math.sqrt(Math.max(0, both - lead * lead))) ** 2 / (lead * lead));
+  const deviation = (difference: number) => Math.sqrt(Math.max(0, both - difference * difference));
+  return Math.ceil((significance * deviation(margin) + power * deviation(lead)) ** 2 / (distance * distance));
 }
 
 /** Beyond this many answers two categories are practically tied. */

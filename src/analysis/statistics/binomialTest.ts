@@ -19,8 +19,13 @@ export function binomialP(larger: number, smaller: number): number {
   return Math.min(1, (2 * sum) / 2 ** n);
 }
 
+/** The same, where the sum is so small that the exact p-value decides instead of z; else `null`. */
+export function exactLeadP(larger: number, smaller: number): number | null {
+  return larger + smaller <= mostExact ? binomialP(larger, smaller) : null;
+}
+
 /** Whether the larger of two counts of one survey leads by more than chance explains, at 5 %: exact up to 40 answers, by the multinomial z beyond. */
 export function isLeadClear(larger: number, smaller: number): boolean {
-  const sum = larger + smaller;
-  return sum <= mostExact ? binomialP(larger, smaller) < 0.05 : (larger - smaller) / Math.sqrt(sum) >= significantZ;
+  const p = exactLeadP(larger, smaller);
+  return p === null ? (larger - smaller) / Math.sqrt(larger + smaller) >= significantZ : p < 0.05;
 }

@@ -8,14 +8,16 @@ import type { FormerStanding } from '../../matrix/matrixPoint.ts';
 import { formerStanding } from '../../matrix/matrixPoint.ts';
 import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
 import {
+  answersNeededSentence,
   answersSentence,
+  eitherSentence,
   featureSentence,
   neededBySentence,
   personasVerdict,
   rankedListText,
   standingLabel,
 } from '../../terms/featureSentences.ts';
-import { coefficient, interval, measure } from '../../terms/numbers.ts';
+import { coefficient, interval, measure, share } from '../../terms/numbers.ts';
 import { refinedClassSentence } from '../../terms/refinedClassLabels.ts';
 import type { Definitions } from './definitions.ts';
 import type { ShownFeature } from './shownFeatures.ts';
@@ -169,13 +171,19 @@ function sectionOf(feature: Feature, category: Category | null, isUncounted: boo
 }
 
 function detailsOf({ item, feature, numbers, of: { analysis } }: ShownFeature): readonly string[] {
-  const { category, counts, n, better, worse, betterInterval, worseInterval } = numbers;
+  const { category, counts, n, rival, better, worse, betterInterval, worseInterval } = numbers;
   const neededBy = analysis.priority(feature).neededBy.join(', ');
   const standing =
     category === null
       ? [featureSentence(feature, numbers, item)]
       : [
-          `${standingLabel(null, category)} ${answersSentence(counts[category], n, n < smallestSample)}`,
+          ...(rival === null
+            ? [`${standingLabel(null, category)} ${answersSentence(counts[category], n, n < smallestSample)}`]
+            : [
+                eitherSentence(category, rival),
+                `${share(counts[category] / n)} / ${answersSentence(counts[rival], n, false)}`,
+                answersNeededSentence(numbers),
+              ]),
           l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` }),
           l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` }),
         ];

@@ -105,6 +105,8 @@ function featureJson(item: Item<'features'>, analysis: ProductAnalysis): Feature
     z: numbers.z,
     runnerUp: numbers.runnerUp,
     stability: numbers.stability,
+    rival: numbers.rival,
+    answersNeeded: numbers.answersNeeded,
     weighted: numbers.weighted,
     continuous: numbers.continuous,
     personas: numbers.personas,

@@ -5,14 +5,7 @@ import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
 import { type Product, settingsOf } from '../../document/product.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
-import {
-  answersWords,
-  certainty,
-  eitherSentence,
-  formerCategorySentence,
-  neededBySentence,
-  weightedSentence,
-} from '../../terms/featureSentences.ts';
+import { answersWords, eitherSentence, formerCategorySentence, neededBySentence, weightedSentence } from '../../terms/featureSentences.ts';
 import { joinNotes, quotedName } from '../../terms/labels.ts';
 import { nameList } from '../../terms/numbers.ts';
 import { refinedClassLabel } from '../../terms/refinedClassLabels.ts';
@@ -46,7 +39,7 @@ function placeNotes(feature: Feature, { analysis, nameOf }: NotesContext): reado
 
 function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable }: NotesContext): readonly string[] {
   const numbers = analysis.featureAnalysis(feature);
-  const { category, categories: byRule, drift, runnerUp, weighted } = numbers;
+  const { category, categories: byRule, drift, rival, weighted } = numbers;
   // The column of answers says that the category is assumed, so it cannot mention the error.
   if (talliesUnreadable(feature) && effectiveCategory(feature, numbers).isAssumed) return [answersWords().unreadable];
   if (category === null) return [];
@@ -54,7 +47,7 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
   const others = categoryRules.filter((rule) => rule !== settingsOf(product).rule);
   const otherCategories = categories.filter((other) => other !== category && others.some((rule) => byRule[rule] === other));
   return [
-    ...(certainty(numbers) === 'ambiguous' && runnerUp !== null ? [eitherSentence(category, runnerUp)] : []),
+    ...(rival === null ? [] : [eitherSentence(category, rival)]),
     ...otherCategories.map((other) => {
       const rules = nameList(others.filter((rule) => byRule[rule] === other).map(ruleLabel));
       return l10n.t('{category} by {rules}', { category: categoryLabel(other), rules });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isAmbiguous } from '../../../src/analysis/leadingPair.ts';
 import type { FeatureAnalysis } from '../../../src/analysis/results.ts';
 import { type Category, categories, type Feature, listKeys } from '../../../src/document/format/model.ts';
 import { type Example, readExample, valuesOf } from './readExample.ts';
@@ -115,7 +114,7 @@ describe('the web shop', () => {
   });
 
   it('has one ambiguous category, one small sample, and personas that disagree on one', () => {
-    expect(where((analysis) => isAmbiguous(analysis))).toEqual(['size-advisor']);
+    expect(where(({ rival }) => rival !== null)).toEqual(['size-advisor']);
     expect(where(({ n }) => n > 0 && n < 30)).toEqual(['image-search']);
     expect(where((_, feature) => english.analysis.personasTest(feature)?.disagree === true)).toEqual(['guest-checkout']);
   });

@@ -98,7 +98,7 @@ describe('the hover says', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 14, O: 13, A: 3, I: 4 } }')).toMatchInlineSnapshot(`
       "**■ Must-be or ● One-dimensional** · 41 % / 38 % of 34
 
-      The answers cannot tell the two apart. Ask more customers, or look at the personas.
+      The answers cannot tell the two apart: they are practically tied. Look at the personas, or decide by Better and Worse.
 
       - ■ Must-be: Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there
       - ● One-dimensional: The more the better: this is where you compete
@@ -113,7 +113,7 @@ describe('the hover says', () => {
       | ◆ Indifferent | 4 | 12 % |
       | ▲ Attractive | 3 | 9 % |
 
-      - **Multinomial z** 0.19, no clear lead (under 1.96) · **Fong test** 1 < 6.66, not passed
+      - **Multinomial z** 0.19, no clear lead (exact p = 1.000) · **Fong test** 1 < 6.66, not passed
 
       Computed with: standard table · mode
       "
@@ -127,7 +127,7 @@ describe('the hover says', () => {
 
       Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.
 
-      So few answers only show a direction: 30 or more are usual.
+      Fewer than 30 answers only show a direction.
 
       - **Better** 0.21 (95 %: 0.08–0.48) · **Worse** −0.86 (95 %: −0.96 to −0.60)
       - Next comes One-dimensional
@@ -138,7 +138,7 @@ describe('the hover says', () => {
       | ● One-dimensional | 3 | 21 % |
       | ◆ Indifferent | 2 | 14 % |
 
-      - **Multinomial z** 1.73, no clear lead (under 1.96) · **Fong test** 6 ≥ 4.32, passed
+      - **Multinomial z** 1.73, no clear lead (exact p = 0.146) · **Fong test** 6 ≥ 4.32, passed
 
       Computed with: standard table · mode
       "
@@ -186,7 +186,7 @@ describe('the hover says', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { O: 21, A: 30, I: 40, R: 9 } }')).toMatchInlineSnapshot(`
       "**◆ Indifferent or ▲ Attractive** · 40 % / 30 % of 100
 
-      The answers cannot tell the two apart. Ask more customers, or look at the personas.
+      The answers cannot tell the two apart. About 550 answers in all would, if the shares stay: ask more customers, or look at the personas.
 
       - ◆ Indifferent: Nobody minds either way: save the effort
       - ▲ Attractive: A delight nobody asked for: choose a few
@@ -224,7 +224,7 @@ describe('the hover says', () => {
       | ✕ Questionable | 90 | 90 % |
       | ■ Must-be | 10 | 10 % |
 
-      - **Multinomial z** 3.16, a clear lead (1.96 or more) · **Fong test** 10 ≥ 5.09, passed
+      - **Multinomial z** 3.16, a clear lead (exact p = 0.002) · **Fong test** 10 ≥ 5.09, passed
 
       Computed with: standard table · mode
       "
@@ -242,7 +242,7 @@ describe('the hover says', () => {
     expect(markdownOver(feature, personas)).toMatchInlineSnapshot(`
       "**◆ Indifferent or ▲ Attractive** · 56 % / 44 % of 180
 
-      The answers cannot tell the two apart. Ask more customers, or look at the personas.
+      The answers cannot tell the two apart. About 640 answers in all would, if the shares stay: ask more customers, or look at the personas.
 
       - ◆ Indifferent: Nobody minds either way: save the effort
       - ▲ Attractive: A delight nobody asked for: choose a few

@@ -1,0 +1,79 @@
+import { type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
+import { largest } from './counts.ts';
+
+/** A comparison of two counts out of n that speaks for a category: `larger` exceeds `smaller` by more than `margin`·n. */
+export interface Comparison {
+  readonly larger: number;
+  readonly smaller: number;
+  /** A share of n. Below 0, `larger` is only not to fall behind by as much. */
+  readonly margin: number;
+}
+
+/**
+ * What has to stay true for a rule to give the same category: as long as each of these holds, it does.
+ * @param category the one that the rule gives for these counts
+ */
+export function decidingComparisons(counts: Counts, rule: CategoryRule, lead: number, category: Category): readonly Comparison[] {
+  const against = (others: readonly Category[], larger: Category, margin = 0): readonly Comparison[] =>
+    others.flatMap((other) => (other === larger ? [] : [{ larger: counts[larger], smaller: counts[other], margin }]));
+  switch (rule) {
+    case 'mode':
+      return against(categories, category);
+    case 'berger': {
+      const isWanted = wanted.includes(category);
+      const inFavour = counts.M + counts.O + counts.A;
+      const others = counts.I + counts.R + counts.Q;
+      const sides = isWanted ? { larger: inFavour, smaller: others } : { larger: others, smaller: inFavour };
+      return [{ ...sides, margin: 0 }, ...against(isWanted ? wanted : unwanted, category)];
+    }
+    case 'lead': {
+      // Categories that would come first if they were within `lead` of the largest.
+      const index = pressing.indexOf(category);
+      if (index < 0) return [...against(pressing, category, lead), ...against(['R', 'Q'], category)];
+      return [...against(pressing.slice(0, index), largest(counts, categories), lead), ...against(categories, category, -lead)];
+    }
+  }
+}
+
+/** `rule: berger` asks first on which of the two sides more respondents are. */
+const wanted: readonly Category[] = ['M', 'O', 'A'];
+const unwanted: readonly Category[] = ['I', 'R', 'Q'];
+
+/** `rule: lead` takes the first of these within reach. */
+const pressing: readonly Category[] = ['M', 'O', 'A', 'I'];
+
+/** The comparison that chance turns most easily, by its distance from its margin in standard errors. */
+export function weakestComparison(comparisons: readonly Comparison[], n: number): Comparison | undefined {
+  const distance = (comparison: Comparison) => distanceOf(comparison, n) / Math.sqrt(varianceOf(comparison, n));
+  return comparisons.toSorted((left, right) => distance(left) - distance(right))[0];
+}
+
+/**
+ * An upper bound of the chance that one of the comparisons fails in another survey of n customers with these shares: the sum of the bounds of
+ * Bernstein (1924) for each.
+ */
+export function chanceOfFailure(comparisons: readonly Comparison[], n: number): number {
+  let chance = 0;
+  for (const comparison of comparisons) {
+    const distance = distanceOf(comparison, n);
+    if (distance <= 0) return 1;
+    chance += Math.exp(
+      (-n * distance * distance) / 2 / (varianceOf(comparison, n) + ((1 + Math.abs(difference(comparison, n))) * distance) / 3),
+    );
+  }
+  return chance;
+}
+
+/** By how much of n the difference of the shares exceeds the margin. */
+function distanceOf(comparison: Comparison, n: number): number {
+  return difference(comparison, n) - comparison.margin;
+}
+
+/** Of the answer of one respondent: 1 for the larger, −1 for the smaller, else 0. */
+function varianceOf(comparison: Comparison, n: number): number {
+  return Math.max(0, (comparison.larger + comparison.smaller) / n - difference(comparison, n) ** 2);
+}
+
+function difference({ larger, smaller }: Comparison, n: number): number {
+  return (larger - smaller) / n;
+}
