@@ -21,7 +21,9 @@ export interface BlockToken {
   readonly isOpen: boolean;
 }
 
-const key = /^(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|([^\s:#"'{}[\],&*!|>%@`?-](?:[^:#\n]|:(?=\S)|(?<=\S)#)*?))[ \t]*:(?=[ \t\r\n]|$)/;
+// A plain key takes the blanks before its colon: apart from it, a long run of blanks would be read again from each of them.
+const key =
+  /^(?:"((?:[^"\\\n]|\\.)*)"[ \t]*|'((?:[^'\n]|'')*)'[ \t]*|([^\s:#"'{}[\],&*!|>%@`?-](?:[^:#\n]|:(?=\S)|(?<=\S)#)*?)):(?=[ \t\r\n]|$)/;
 const dash = /^-(?=[ \t\r\n]|$)/;
 const properties = /^[ \t]*(?:[&!][^\s,[\]{}]*[ \t]*)*/;
 
@@ -48,19 +50,21 @@ function readLine(text: string, lineStart: number, tokens: BlockToken[]): void {
     const found = dash.exec(rest) ?? key.exec(rest);
     if (!found) return;
     const isDash = found[0] === '-';
-    const name = found[1] ?? found[2] ?? found[3] ?? '';
+    const name = found[1] ?? found[2] ?? found[3]?.trimEnd() ?? '';
     const behind = start + found[0].length;
     const valueStart = behind + (properties.exec(text.slice(behind, end))?.[0].length ?? 0);
-    const value = withoutComment(text.slice(valueStart, end));
-    const holdsTokens = isDash && (dash.test(value) || key.test(value));
+    const behindProperties = text.slice(valueStart, end);
+    const holdsTokens = isDash && (dash.test(behindProperties) || key.test(behindProperties));
     tokens.push({
       kind: isDash ? 'dash' : 'key',
       column,
       name,
       start,
-      end: isDash ? behind : start + found[0].replace(/[ \t]*:$/, '').length,
+      end: isDash ? behind : start + found[0].slice(0, -1).trimEnd().length,
       valueStart,
-      ...(holdsTokens ? { value: '', valueEnd: valueStart, isOpen: false } : readValue(text, valueStart, value, column)),
+      ...(holdsTokens
+        ? { value: '', valueEnd: valueStart, isOpen: false }
+        : readValue(text, valueStart, withoutComment(behindProperties), column)),
     });
     if (!holdsTokens) return;
     // The mapping begins at an anchor or a tag before its first key.
@@ -71,7 +75,7 @@ function readLine(text: string, lineStart: number, tokens: BlockToken[]): void {
 
 /** The rest of a line without the comment at its end. */
 export function withoutComment(rest: string): string {
-  return rest.replace(/(?:^|\s+)#.*$/, '').trimEnd();
+  return rest.replace(/(?<!\S)#.*$/s, '').trimEnd();
 }
 
 function readValue(text: string, start: number, value: string, column: number): Pick<BlockToken, 'value' | 'valueEnd' | 'isOpen'> {
@@ -92,12 +96,15 @@ function readValue(text: string, start: number, value: string, column: number): 
 
 /** The path of the value of a dash or key, from the top of the text; for −1, the top. */
 export function pathOf(tokens: readonly BlockToken[], index: number): Path {
-  const token = tokens[index];
-  if (!token) return [];
-  const parent = parentOf(tokens, index);
-  if (token.kind === 'key') return [...pathOf(tokens, parent), token.name];
-  const above = tokens.slice(parent + 1, index).filter(({ kind, column }) => kind === 'dash' && column === token.column);
-  return [...pathOf(tokens, parent), above.length];
+  const path: (string | number)[] = [];
+  for (let inner = index; inner !== -1; ) {
+    const token = tokens[inner] as BlockToken;
+    const parent = parentOf(tokens, inner);
+    const above = tokens.slice(parent + 1, inner).filter(({ kind, column }) => kind === 'dash' && column === token.column);
+    path.push(token.kind === 'key' ? token.name : above.length);
+    inner = parent;
+  }
+  return path.reverse();
 }
 
 /** The indexes of all tokens below a key or dash that belong to it; for −1, of all tokens. */

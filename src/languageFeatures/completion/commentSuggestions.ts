@@ -15,7 +15,7 @@ const directives = {
  * @returns `undefined` where that does not end in a comment
  */
 export function commentSuggestions(before: string): { readonly suggestions: readonly Suggestion[]; readonly typed: number } | undefined {
-  const comment = /(?:^|\s)#\s*(.*)$/.exec(before)?.[1];
+  const comment = /(?:^|\s)#\s*(.*)$/s.exec(before)?.[1];
   if (comment === undefined) return undefined;
   const codes = /^kano-disable-(?:next-line|line|file)\s+((?:[\w/-]+[\s,]+)*)([\w/-]*)$/.exec(comment);
   if (codes) {

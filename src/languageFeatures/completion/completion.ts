@@ -104,9 +104,9 @@ function completionOf(
   { start, end }: OffsetRange,
   isComplete = true,
 ): Completion {
-  const spaces = /[ \t]*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
+  const before = text.slice(lineStart, start);
   const items = suggestions.map((suggestion) => {
-    const from = suggestion.newText.startsWith('\n') ? start - spaces : start;
+    const from = suggestion.newText.startsWith('\n') ? lineStart + before.trimEnd().length : start;
     return completionItem(suggestion, { start: { line, character: from - lineStart }, end: { line, character: end - lineStart } });
   });
   return { isIncomplete: !isComplete, items };

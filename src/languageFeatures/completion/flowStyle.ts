@@ -93,7 +93,6 @@ function trimmedEnd(text: string, start: number, end: number): number {
 /** An open bracket before the cursor, with what was read in it. */
 interface Collection {
   readonly kind: '[' | '{';
-  readonly path: Path;
   /** Keys of a mapping, texts of a list, without the one at the cursor. */
   readonly present: string[];
   index: number;
@@ -121,27 +120,29 @@ export function flowContext(text: string, offset: number, start: number, column:
       const isInside = token.kind === 'scalar' && offset >= token.start + (/["']/.test(text[token.start] as string) ? 1 : 0);
       const hasColon = isInside && tokens[index + 1]?.kind === ':';
       const needsComma = !isInside && /^(?:scalar|[[{])$/.test(token.kind);
-      found = contextIn(collection, text, isInside ? token : { start: offset, end: offset }, hasColon, needsComma);
+      found = contextIn(stack, path, text, isInside ? token : { start: offset, end: offset }, hasColon, needsComma);
       if (isInside) {
         collection.hasValue = true;
         collection.scalar = '';
         continue;
       }
     }
-    read(token, text, stack, path);
+    read(token, text, stack);
   }
-  const open = stack.at(-1);
-  if (!isPassed && open) found = contextIn(open, text, { start: offset, end: offset }, false, false);
-  return found;
+  return isPassed ? found : contextIn(stack, path, text, { start: offset, end: offset }, false, false);
 }
 
 function contextIn(
-  { kind, path, present, key, index, scalar, hasValue }: Collection,
+  stack: readonly Collection[],
+  path: Path,
   text: string,
   token: OffsetRange,
   hasColon: boolean,
   needsComma: boolean,
 ): CursorContext | undefined {
+  const collection = stack.at(-1);
+  if (!collection) return undefined;
+  const { kind, present, key, scalar, hasValue } = collection;
   const source = text.slice(token.start, token.end);
   const quoted = /^["']/.test(source);
   const isValue = kind === '{' && key !== undefined;
@@ -150,7 +151,7 @@ function contextIn(
   if (!isValue && !quoted && /\s/.test(source)) return undefined;
   return {
     kind: kind === '{' && !isValue ? 'key' : 'value',
-    path: kind === '[' ? [...path, index] : key === undefined ? path : [...path, key],
+    path: [...path, ...stack.flatMap(({ kind, index, key }) => (kind === '[' ? index : (key ?? [])))],
     present: isValue ? [] : present,
     position: 'flow',
     column: 0,
@@ -163,13 +164,11 @@ function contextIn(
   };
 }
 
-function read({ kind, start, end }: FlowToken, text: string, stack: Collection[], path: Path): void {
+function read({ kind, start, end }: FlowToken, text: string, stack: Collection[]): void {
   const collection = stack.at(-1);
   if (kind === '[' || kind === '{') {
-    const step = collection?.kind === '[' ? collection.index : collection?.key;
     if (collection) collection.hasValue = true;
-    const inside = collection ? [...collection.path, ...(step === undefined ? [] : [step])] : path;
-    stack.push({ kind, path: inside, present: [], index: 0, scalar: undefined, key: undefined, hasValue: false });
+    stack.push({ kind, present: [], index: 0, scalar: undefined, key: undefined, hasValue: false });
   } else if (kind === ']' || kind === '}') stack.pop();
   else if (!collection) return;
   else if (kind === ',') Object.assign(collection, { index: collection.index + 1, scalar: undefined, key: undefined, hasValue: false });
