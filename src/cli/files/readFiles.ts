@@ -10,7 +10,7 @@ import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';
 import { singleLine } from '../../report/plainText.ts';
 import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
 import { count } from '../../terms/numbers.ts';
-import { findGitRoot } from '../git/gitFiles.ts';
+import { findGitRoot } from '../git/gitRoot.ts';
 import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
 import { Failure, notKano } from '../terminal/failure.ts';
 import { type Progress, progressLine } from '../terminal/progress.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isKanoPath } from '../../document/product.ts';
-import { findGitRoot } from '../git/gitFiles.ts';
+import { findGitRoot } from '../git/gitRoot.ts';
 import { isWithin, shownPath } from './shownPath.ts';
 
 /** The rules of one `.gitignore`, for paths below its folder. */

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, posix, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { once } from '../../base/once.ts';
 import { type ConfigurationFile, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
 import { type DocumentSource, isKanoPath } from '../../document/product.ts';
@@ -7,7 +8,8 @@ import { Configurations } from '../files/configurations.ts';
 import { fileSource } from '../files/fileSource.ts';
 import { decodeText, readText } from '../files/readText.ts';
 import { isWithin, withForwardSlashes } from '../files/shownPath.ts';
-import { listGitFiles } from './gitFiles.ts';
+import { Failure } from '../terminal/failure.ts';
+import { listGitFiles, listSparseFiles } from './gitFiles.ts';
 import { askGit } from './runGit.ts';
 
 /**
@@ -30,24 +32,34 @@ export async function workTree(root: string, named: readonly string[]): Promise<
     file !== undefined && isKanoPath(file) && isWithin(root, file) ? withForwardSlashes(file) : [],
   );
   const configurations = new Configurations(root);
+  const sparse = await sparseTexts(root);
+  const source = fileSource(root);
   return {
-    locations: [...new Set(locations)],
-    resolve: fileSource(root).resolve,
+    locations: [...new Set([...locations, ...sparse.keys()])],
+    async resolve(from, relativePath) {
+      const found = await source.resolve(from, relativePath);
+      const named = withForwardSlashes(resolve(dirname(from), relativePath));
+      return 'reason' in found && found.reason === 'not-found' && sparse.has(named) ? { uri: named } : found;
+    },
     configurationFile: (location) => configurations.nearest(location, root),
     async readText(location) {
       const found = await stat(location).catch(() => undefined);
-      return found?.isFile() ? readText(location, location) : undefined;
+      return found?.isFile() ? readText(location, location) : sparse.get(location)?.();
     },
   };
+}
+
+/** The texts of the files that a sparse checkout leaves out, by their locations. */
+async function sparseTexts(root: string): Promise<ReadonlyMap<string, () => string>> {
+  const files = await listSparseFiles(root);
+  const contents = await readObjects(root, files);
+  return new Map(files.map(({ path, object }) => [withForwardSlashes(path), () => decodeText(contents.get(object) ?? Buffer.of(), path)]));
 }
 
 /** The files of a commit, read at once. */
 export async function commitTree(root: string, commit: string, shownAs: string): Promise<FileTree> {
   const entries = await listTree(root, commit);
-  const contents = await readObjects(
-    root,
-    entries.map(({ object }) => object),
-  );
+  const contents = await readObjects(root, entries);
   const base = withForwardSlashes(root);
   const locationOf = (path: string) => posix.join(base, path);
   const links = new Map<string, string>();
@@ -108,9 +120,12 @@ async function listTree(root: string, commit: string): Promise<readonly TreeEntr
     });
 }
 
-/** The contents of objects, by their names. */
-async function readObjects(root: string, objects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-  const names = [...new Set(objects)];
+/** The contents of files, by the names of their objects. Fails where the repository lacks one: a file that cannot be read is not one that was removed. */
+async function readObjects(
+  root: string,
+  files: readonly { readonly path: string; readonly object: string }[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const names = [...new Set(files.map(({ object }) => object))];
   const found = new Map<string, Buffer>();
   if (names.length === 0) return found;
   const answer = await askGit(root, ['cat-file', '--batch'], `${names.join('\n')}\n`);
@@ -125,6 +140,17 @@ async function readObjects(root: string, objects: readonly string[]): Promise<Re
     }
     found.set(name, answer.subarray(lineEnd + 1, end));
     start = end + 1;
+  }
+  const lacking = files.find(({ object }) => !found.has(object));
+  if (lacking) {
+    throw new Failure(
+      l10n.t(
+        'The repository lacks the content of {path}: it is a partial clone, or damaged. “git fetch --refetch” gets it, “git fsck” says what is missing.',
+        {
+          path: lacking.path,
+        },
+      ),
+    );
   }
   return found;
 }

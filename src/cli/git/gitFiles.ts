@@ -1,13 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { runGit } from './runGit.ts';
+
+const patterns = [':(glob)**/*.kano.yaml', ':(glob)**/*.kano.yml'];
 
 /**
  * The `*.kano.yaml` and `*.kano.yml` files in a folder and below that Git knows or would add, as absolute paths; `undefined` where there is
  * no Git or the folder is in no work tree. Files that were deleted but are still in the index may be among them.
  */
 export async function listGitFiles(folder: string): Promise<readonly string[] | undefined> {
-  const patterns = [':(glob)**/*.kano.yaml', ':(glob)**/*.kano.yml'];
   const parameters = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', ...patterns];
   const answer = await runGit(folder, parameters).catch(() => undefined);
   if (answer?.code !== 0) return undefined;
@@ -15,12 +15,15 @@ export async function listGitFiles(folder: string): Promise<readonly string[] | 
   return [...new Set(paths)].map((path) => join(folder, path));
 }
 
-/** The nearest folder upwards that is the root of a Git work tree, or `undefined`. Needs no Git. */
-export async function findGitRoot(folder: string): Promise<string | undefined> {
-  for (let current = resolve(folder); ; current = dirname(current)) {
-    // In a linked work tree or a submodule `.git` is a file.
-    const found = await stat(join(current, '.git')).catch(() => undefined);
-    if (found) return current;
-    if (dirname(current) === current) return undefined;
-  }
+/** The requirements files that are in the index and, in a sparse checkout, not in the work tree, with the objects that hold them: absent is not deleted. */
+export async function listSparseFiles(folder: string): Promise<readonly { readonly path: string; readonly object: string }[]> {
+  const answer = await runGit(folder, ['ls-files', '--cached', '-t', '--stage', '-z', '--', ...patterns]).catch(() => undefined);
+  if (answer?.code !== 0) return [];
+  return answer.output
+    .toString()
+    .split('\0')
+    .flatMap((line) => {
+      const [, object, path] = /^S 100\d+ ([0-9a-f]+) 0\t(.+)$/s.exec(line) ?? [];
+      return object === undefined || path === undefined ? [] : [{ path: join(folder, path), object }];
+    });
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import * as l10n from '@vscode/l10n';
 import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
+import { findGitRoot } from './gitRoot.ts';
 
 /** What Git answered. */
 export interface GitAnswer {
@@ -11,16 +12,49 @@ export interface GitAnswer {
 }
 
 /**
- * Runs Git in a folder, without a shell. Fails where there is no Git; that Git could not do it is for the caller to judge.
+ * What a repository can name a program in, overruled: reading what came with a clone or an archive is no reason to run or to fetch anything. On the command
+ * line, because that is what Git reads last.
+ */
+const quietConfiguration = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.sshCommand=false',
+  'core.gitProxy=false',
+  'core.askPass=false',
+  'core.alternateRefsCommand=false',
+  'credential.helper=',
+  'gpg.program=false',
+  'protocol.allow=never',
+  // A folder of files that looks like a bare repository, with a configuration of its own, is none until somebody says so.
+  'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting]);
+
+/** Which repository Git looks at, whatever the folder. Git sets them for its hooks. */
+const repositoryVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR', 'GIT_IMPLICIT_WORK_TREE'];
+
+/** Minutes after which Git is taken to hang. */
+const timeLimit = 5;
+
+/**
+ * Runs Git in a folder, without a shell, so that nothing in the repository is executed and nothing is fetched. Fails where there is no Git, or it does not
+ * end; that Git could not do it is for the caller to judge.
  * @param parameters whatever comes from the user among them must not begin with a dash
  */
-export function runGit(folder: string, parameters: readonly string[], input?: string): Promise<GitAnswer> {
+export async function runGit(folder: string, parameters: readonly string[], input?: string): Promise<GitAnswer> {
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...{ LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' },
+    // What is missing in a partial clone stays missing; older Git does not know the first, and no protocol is called "none".
+    ...{ GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
+  };
+  // In a work tree the folder says which repository is meant, in a hook of another one too.
+  if (await findGitRoot(folder)) for (const name of repositoryVariables) delete environment[name];
   return new Promise((resolve, reject) => {
-    // A repository can name a program to run as its file system monitor: reading it is no reason to run that.
-    const child = spawn('git', ['-c', 'core.fsmonitor=false', ...parameters], {
+    const child = spawn('git', ['--no-pager', ...quietConfiguration, ...parameters], {
       cwd: folder,
-      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+      env: environment,
       windowsHide: true,
+      timeout: timeLimit * 60_000,
     });
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
@@ -30,7 +64,10 @@ export function runGit(folder: string, parameters: readonly string[], input?: st
       const noGit = l10n.t('Comparing revisions needs Git, but “git” is not on the PATH. Two files can be compared without it.');
       reject(new Failure(hasCode(error, 'ENOENT') ? noGit : gitFailed(systemReason(error))));
     });
-    child.on('close', (code) => resolve({ code, output: Buffer.concat(output), errors: Buffer.concat(errors).toString() }));
+    child.on('close', (code, signal) => {
+      if (signal === 'SIGTERM') reject(new Failure(l10n.t('Git did not end within {minutes} minutes.', { minutes: timeLimit })));
+      resolve({ code, output: Buffer.concat(output), errors: Buffer.concat(errors).toString() });
+    });
     // Git may end without reading; why shows in its answer.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
