@@ -54,18 +54,25 @@ export async function runGit(folder: string, parameters: readonly string[], inpu
       cwd: folder,
       env: environment,
       windowsHide: true,
-      timeout: timeLimit * 60_000,
     });
+    let isTooLong = false;
+    // Our own timer: that of Node goes on where Git could not be started, and keeps the command waiting.
+    const timer = setTimeout(() => {
+      isTooLong = true;
+      child.kill();
+    }, timeLimit * 60_000);
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
     child.on('error', (error) => {
+      clearTimeout(timer);
       const noGit = l10n.t('Comparing revisions needs Git, but “git” is not on the PATH. Two files can be compared without it.');
       reject(new Failure(hasCode(error, 'ENOENT') ? noGit : gitFailed(systemReason(error))));
     });
-    child.on('close', (code, signal) => {
-      if (signal === 'SIGTERM') reject(new Failure(l10n.t('Git did not end within {minutes} minutes.', { minutes: timeLimit })));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (isTooLong) reject(new Failure(l10n.t('Git did not end within {minutes} minutes.', { minutes: timeLimit })));
       resolve({ code, output: Buffer.concat(output), errors: Buffer.concat(errors).toString() });
     });
     // Git may end without reading; why shows in its answer.

@@ -61,7 +61,7 @@ Examples:
   kano matrix shop.kano.yaml -o matrix.svg
   kano matrix shop.kano.yaml -o matrix-dark.svg --theme dark
   kano matrix shop.kano.yaml --lang zh-cn > matrix.svg
-  kano matrix shop.kano.yaml --plot continuous > means.svg   where tallies have answers
+  kano matrix shop.kano.yaml --plot continuous   where tallies have answers
 
 The picture shows one product: a file and the files it uses. It loads nothing
 and runs no script. Exit codes: 0 success, 1 a file has errors, so something may
