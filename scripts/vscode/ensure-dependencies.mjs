@@ -6,13 +6,13 @@ import { withProgress } from './progress.mjs';
 
 /**
  * Installs the project's packages when some are missing or not of the version that the lock file names. No package needs its
- * install script, so none runs.
+ * install script, so none runs. Whatever an npm that runs this was called with, such as --global, is not meant for them.
  *
  * @throws {Error} When npm fails.
  */
 export async function ensureDependencies() {
   if (isUpToDate()) return;
-  await withProgress('npm ci', () => npm(['ci', '--ignore-scripts'], projectFolder));
+  await withProgress('npm ci', () => npm(['ci', '--ignore-scripts', '--include=dev', '--global=false'], projectFolder));
 }
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} LockFile */
