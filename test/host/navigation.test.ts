@@ -106,6 +106,37 @@ describe('a rename', () => {
     expect(document.isDirty).to.equal(false);
   });
 
+  it('changes the right lines of a file that nobody has opened and that has carriage returns alone', async () => {
+    const till = await writeFile('loneReturn/till.kano.yaml', `${head}touchpoints: [{ id: pay, name: Pay }]\n`);
+    const user = await writeFile(
+      'loneReturn/user.kano.yaml',
+      `${head}uses: [till.kano.yaml]\n# an old comment\r# another one\nfeatures:\n  - { id: a, title: A, touchpoints: [pay] }\n`,
+    );
+    await vscode.workspace.openTextDocument(till);
+    const edit = await eventually(
+      () => rename(till, 2, 21, 'checkout'),
+      ({ size }) => size === 2,
+    );
+    expect(await vscode.workspace.applyEdit(edit)).to.equal(true);
+    const changed = await vscode.workspace.openTextDocument(user);
+    expect(changed.getText()).to.contain('  - { id: a, title: A, touchpoints: [checkout] }\n');
+    expect(changed.getText()).to.contain('# an old comment\n# another one\n');
+    for (const uri of [till, user]) await (await vscode.workspace.openTextDocument(uri)).save();
+  });
+
+  it('is refused where a file that has to change too is locked by a setting', async () => {
+    const uris = await threeFiles('locked');
+    await vscode.workspace.openTextDocument(uris.shop);
+    const configuration = vscode.workspace.getConfiguration('files');
+    await configuration.update('readonlyInclude', { 'locked/journey.kano.yaml': true }, vscode.ConfigurationTarget.Workspace);
+    const refused = () => messageOf(rename(uris.shop, 6, 20, 'counter'));
+    await eventually(refused, (message) => message.includes('locked/journey.kano.yaml is read-only in this window'));
+    await configuration.update('readonlyExclude', { '**/journey.kano.yaml': true }, vscode.ConfigurationTarget.Workspace);
+    await eventually(refused, (message) => message === 'It did not fail.');
+    for (const setting of ['readonlyInclude', 'readonlyExclude'])
+      await configuration.update(setting, undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   it('is not for past versions, which keep their outline and their hovers', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('readonly', { provideTextDocumentContent: () => shop });
     const { uri } = await vscode.workspace.openTextDocument(vscode.Uri.parse('readonly:/past/shop.kano.yaml'));

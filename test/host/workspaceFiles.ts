@@ -14,13 +14,19 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
   return vscode.window.showTextDocument(await writeFile(name, text));
 }
 
-/** Calls `read` until it gives something that `isRight` accepts. Fails after ten seconds with what it gave last. */
+/** Calls `read` until it gives something that `isRight` accepts. Fails after a minute with what it gave, or threw, last. */
 export async function eventually<T>(read: () => T | Thenable<T>, isRight: (value: T) => boolean): Promise<T> {
   const end = Date.now() + 60_000;
   for (;;) {
-    const value = await read();
-    if (isRight(value)) return value;
-    if (Date.now() > end) throw new Error(`Waited a minute in vain; last seen: ${JSON.stringify(value)}`);
+    let last: string;
+    try {
+      const value = await read();
+      if (isRight(value)) return value;
+      last = JSON.stringify(value);
+    } catch (error) {
+      last = String(error);
+    }
+    if (Date.now() > end) throw new Error(`Waited a minute in vain; last seen: ${last}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

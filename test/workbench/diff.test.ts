@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inlayHints } from './pages/editor.ts';
+import { chooseInExplorer } from './pages/explorer.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { openWindow } from './pages/window.ts';
 import { workspaceWith } from './pages/workspace.ts';
@@ -23,13 +23,7 @@ test('a reviewer sees the categories behind the ids, on both sides of a diff', a
   const page = await openWindow(folder, { width: 1400, height: 700 });
   await chooseInExplorer(page, 'before.kano.yaml', 'Select for Compare');
   await chooseInExplorer(page, 'after.kano.yaml', 'Compare with Selected');
-  await expect
-    .poll(() => inlayHints(page), { timeout: 60_000 })
-    .toEqual(expect.arrayContaining(['Attractive', 'Attractive → Must-be', 'Attractive?']));
+  await page.locator('.monaco-diff-editor').waitFor();
+  await expect.poll(() => inlayHints(page)).toEqual(expect.arrayContaining(['Attractive', 'Attractive → Must-be', 'Attractive?']));
   await screenshot(page, 'diff');
 });
-
-async function chooseInExplorer(page: Page, file: string, action: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: action }).click();
-}

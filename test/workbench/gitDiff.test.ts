@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { clickAway, doUntil } from './pages/clicks.ts';
 import { codeLenses, inlayHints, waitForCodeLens } from './pages/editor.ts';
 import { openFile, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
@@ -37,12 +38,11 @@ test('lenses and boxes say what changed since main, and a page sums it up', asyn
   expect((await codeLenses(page)).filter((lens) => lens.includes('was'))).toContainEqual(
     expect.stringMatching(/^Must-be 50 % · n 369 · Better 0\.36 · Worse −0\.78 · was Attractive in main$/),
   );
-  await runCommand(page, 'Show or Focus Hover');
-  await page.locator('.monaco-hover', { hasText: 'Since main' }).waitFor();
+  await doUntil(() => runCommand(page, 'Show or Focus Hover'), page.locator('.monaco-hover', { hasText: 'Since main' }));
   await screenshot(page, 'git lens and box');
 
   await runCommand(page, 'Kano: Compare With…');
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'v1.0' }).first().click();
+  await clickAway(page.locator('.quick-input-widget .monaco-list-row', { hasText: 'v1.0' }).first());
   const preview = webview(page);
   await preview.getByRole('heading', { name: 'Categories' }).waitFor();
   await preview.getByRole('cell', { name: 'Decay, beyond the intervals' }).waitFor();
@@ -59,13 +59,13 @@ test.each([
   await openFile(page, 'web-shop/shop.kano.yaml');
   // The last commit undone, its change in the working tree: the diff is the one that people look at before they commit.
   git(folder, 'reset', '--quiet', 'HEAD~1');
+  // Git knows of the change only once it has looked at the files again.
   await runCommand(page, 'Git: Refresh');
-  await runCommand(page, 'Git: Open Changes');
-  await page.locator('.monaco-diff-editor').waitFor();
+  await doUntil(() => runCommand(page, 'Git: Open Changes'), page.locator('.monaco-diff-editor'));
   const isSideBySide = async () => (await page.locator('.monaco-diff-editor.side-by-side').count()) > 0;
   if ((await isSideBySide()) !== sideBySide) await runCommand(page, 'Compare: Toggle Inline View');
   await expect.poll(isSideBySide).toBe(sideBySide);
-  await expect.poll(() => inlayHints(page), { timeout: 60_000 }).toContain('Attractive → Must-be');
+  await expect.poll(() => inlayHints(page)).toContain('Attractive → Must-be');
   expect((await inlayHints(page)).filter((hint) => hint.includes('→'))).toEqual(['Attractive → Must-be']);
   await screenshot(page, `git diff ${name}`);
 });

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { waitForCodeLens } from './pages/editor.ts';
 import { goToLine, openFile } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
@@ -31,7 +30,7 @@ it('leads from a problem to what the method says of it', async () => {
   });
   const page = await openWindow(folder, { width: 1100, height: 900 });
   await openFile(page, 'shop.kano.yaml');
-  const box = await hoverOver(page, 'few', 4);
+  const box = await hoverOver(page, 'few', 4, 'small-sample');
   await screenshot(page, 'hover-problem');
   await box
     .getByRole('link', { name: 'kano/small-sample' })
@@ -57,13 +56,12 @@ it('shows texts of the file as they were written', async () => {
   expect(await line.locator('a, img, .codicon, strong').count()).toBe(0);
 });
 
-/** Rests the pointer on an id that stands on a line, and gives the box that opens. */
-async function hoverOver(page: Page, id: string, line: number): Promise<Locator> {
-  await waitForCodeLens(page, 'Open prioritisation matrix').catch(() => undefined);
+/** Rests the pointer on an id that stands on a line, and gives the box that opens, once it says everything. */
+async function hoverOver(page: Page, id: string, line: number, text = 'Computed'): Promise<Locator> {
   await goToLine(page, line);
   const place = page.locator('.editor-group-container.active .view-line span', { hasText: new RegExp(`^${id}$`) }).first();
-  const box = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Computed' });
-  for (let attempt = 0; attempt < 5; attempt++) {
+  const box = page.locator('.monaco-hover:not(.hidden)', { hasText: text });
+  for (let attempt = 0; attempt < 10; attempt++) {
     await page.mouse.move(5, 5);
     await place.hover();
     const shown = await box.waitFor({ timeout: 5_000 }).then(

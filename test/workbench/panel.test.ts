@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +8,7 @@ import { filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
 import { acceptDialog, goToLine, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
-import { openWindow } from './pages/window.ts';
+import { openWindow, reloadWindow } from './pages/window.ts';
 import { copyOfExamples, shopLine, workspaceWith } from './pages/workspace.ts';
 
 const shop = 'web-shop/shop.kano.yaml';
@@ -52,7 +51,7 @@ test('the whole panel is used by the keyboard alone', async () => {
   const first = await focused();
   await press('ArrowDown');
   await expect.poll(focused).not.toBe(first);
-  expect(await panel.locator('tr.selected').count()).toBe(1);
+  await expect.poll(() => panel.locator('tr.selected').count()).toBe(1);
   await press('End');
   await expect.poll(focused).toContain('Wish lists');
   await press('Home');
@@ -82,12 +81,13 @@ test('the whole panel is used by the keyboard alone', async () => {
   await press('Enter', 'ArrowDown', 'Enter');
   await acceptDialog(page, 'shop.md');
   const file = join(folder, 'web-shop/shop.md');
-  await expect.poll(() => existsSync(file)).toBe(true);
+  // The file is there before everything is in it.
+  await panel.locator('.said', { hasText: 'Saved as web-shop/shop.md' }).waitFor();
   await expect(await readFile(file, 'utf8')).toMatchFileSnapshot(expected('shop-table.md'));
   await panel.getByRole('button', { name: 'Copy or save' }).focus();
   await press('ArrowDown', 'End', 'Enter');
   await acceptDialog(page, 'shop.csv');
-  await expect.poll(() => existsSync(join(folder, 'web-shop/shop.csv'))).toBe(true);
+  await panel.locator('.said', { hasText: 'Saved as web-shop/shop.csv' }).waitFor();
   await expect(await readFile(join(folder, 'web-shop/shop.csv'), 'utf8')).toMatchFileSnapshot(expected('shop-table.csv'));
 });
 
@@ -156,11 +156,10 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   const rows = await rowTitles(panel);
   await screenshot(page, 'panel filtered');
 
-  await page.evaluate((address) => history.replaceState(null, '', address), withoutFileToOpen(page.url()));
-  await runCommand(page, 'Developer: Reload Window');
+  await reloadWindow(page);
   await panel.locator('.page').waitFor({ state: 'detached' });
   const restored = webview(page);
-  await restored.locator('tbody .row').first().waitFor({ timeout: 60_000 });
+  await restored.locator('tbody .row').first().waitFor();
   await expect.poll(() => rowTitles(restored)).toEqual(rows);
   expect(await restored.locator('.filters .shown').textContent()).toContain('answers of Guest, Autumn panel 2025');
   expect(await restored.getByRole('tab', { selected: true }).textContent()).toContain('Backlog');
@@ -209,7 +208,7 @@ test('what is empty, broken or gone says what to do', async () => {
   await expect.poll(message).toContain('Add one under “features”');
   // A watcher that is still starting does not see every change.
   const write = (text: string, shown: () => Promise<unknown>) =>
-    expect.poll(async () => writeFile(file, text).then(shown), { interval: 1_000, timeout: 60_000 });
+    expect.poll(async () => writeFile(file, text).then(shown), { interval: 1_000 });
   await write('kano: 1\nproduct: Shop\nfeatures:\n  - { id: a, title: A }\n', message).toContain('Enter answers under “tally”');
   const points = () => panel.locator('.point').count();
   await write('kano: 1\nproduct: Shop\nfeatures:\n  - { id: a, title: A, tally: { M: 50, O: 3 } }\n', points).toBe(1);
@@ -229,7 +228,7 @@ test('what is empty, broken or gone says what to do', async () => {
   await panel.locator('.point').first().waitFor();
 
   await writeFile(file, 'kano: 1\nproduct: "Shop\n  : [\n');
-  await panel.locator('.stale .notice', { hasText: 'last picture before' }).waitFor({ timeout: 60_000 });
+  await panel.locator('.stale .notice', { hasText: 'last picture before' }).waitFor();
   expect(await panel.locator('.row[data-key=a]').count()).toBe(1);
   await screenshot(page, 'panel broken');
 });
@@ -255,14 +254,6 @@ async function openShop(folder: string, file = shop): Promise<{ page: Page; pane
   const page = await openWindow(folder, { openFile: join(folder, file), width: 1700, height: 1000 });
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   return { page, panel: await openPanel(page) };
-}
-
-/** The address of the window as it is opened again: told to open a file, VS Code would not bring back what was open. */
-function withoutFileToOpen(address: string): string {
-  const url = new URL(address);
-  const payload: [string, string][] = JSON.parse(url.searchParams.get('payload') ?? '[]');
-  url.searchParams.set('payload', JSON.stringify(payload.filter(([key]) => key !== 'openFile')));
-  return url.href;
 }
 
 /** Presses Tab until the keyboard is at what is looked for. */

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFindings } from './pages/accessibility.ts';
+import { doUntil } from './pages/clicks.ts';
+import { cursorLine } from './pages/editor.ts';
+import { chooseInExplorer } from './pages/explorer.ts';
 import { filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
-import { openWindow } from './pages/window.ts';
+import { openWindow, reloadWindow } from './pages/window.ts';
 import { workspaceWith } from './pages/workspace.ts';
 
 const pay = '  - { id: pay, title: Pay, owner: "@shop", effort: 3, tally: { M: 50, O: 3 } }\n';
@@ -66,12 +69,10 @@ test('a file that is deleted, renamed or there again: the last picture stays, an
     () => writeFile(file, shop),
   );
   expect(await rowTitles(panel)).toEqual(['Pay', 'Look']);
-  await expect
-    .poll(async () => {
-      await panel.locator('.row[data-key="look"]').click();
-      return filter(panel, 'Effort').last().isDisabled({ timeout: 3_000 });
-    })
-    .toBe(true);
+  // What is double-clicked has no place in a file any more: no editor covers the panel.
+  await panel.locator('.row[data-key="look"]').dblclick();
+  await panel.locator('.said', { hasText: 'no longer there' }).waitFor();
+  expect(await filter(panel, 'Effort').last().isDisabled()).toBe(true);
   expect(await filter(panel, 'Status').last().isDisabled()).toBe(true);
   expect(await accessibilityFindings(panel)).toEqual([]);
   await screenshot(page, 'panel gone');
@@ -94,6 +95,70 @@ test('a file that is deleted, renamed or there again: the last picture stays, an
   expect(await rowTitles(panel)).toEqual(['Pay', 'Looks']);
 });
 
+test('a panel that is alone in the window stays in sight: what is double-clicked opens beside it', async () => {
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop });
+  const { page, panel } = await openShop(folder);
+  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).click();
+  await runCommand(page, 'View: Close Editor');
+  await expect.poll(() => page.locator('.editor-group-container').count()).toBe(1);
+  await panel.locator('.row[data-key="look"]').dblclick();
+  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).waitFor();
+  expect(await page.locator('.editor-group-container').count()).toBe(2);
+  await expect.poll(() => cursorLine(page)).toBe(5);
+  expect(await rowTitles(panel)).toEqual(['Pay', 'Look']);
+  // And again in the same group, not in a third one.
+  await panel.locator('.row[data-key="pay"]').dblclick();
+  await expect.poll(() => cursorLine(page)).toBe(4);
+  expect(await page.locator('.editor-group-container').count()).toBe(2);
+});
+
+test('a file that a setting locks is shown, and says that it cannot be changed', async () => {
+  const settings = JSON.stringify({ 'files.readonlyInclude': { 'shop.kano.yaml': true } });
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop, '.vscode/settings.json': settings });
+  const { panel } = await openShop(folder);
+  await panel.locator('.row[data-key="pay"]').click();
+  await panel.locator('.details', { hasText: 'This file cannot be changed here.' }).waitFor();
+  expect(await filter(panel, 'Status').last().isDisabled()).toBe(true);
+});
+
+test('a panel follows its file to another name', async () => {
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop });
+  const { page, panel } = await openShop(folder);
+  await panel.locator('.row[data-key="pay"]').click();
+  await chooseInExplorer(page, 'shop.kano.yaml', 'Rename...');
+  const name = page.locator('.explorer-folders-view input');
+  await name.fill('store.kano.yaml');
+  await name.press('Enter');
+  await expect.poll(() => filter(panel, 'Scope').locator('option:checked').textContent()).toContain('store.kano.yaml');
+  expect(await panel.locator('.stale').count()).toBe(0);
+  await filter(panel, 'Status').last().selectOption('planned');
+  await expect
+    .poll(async () => {
+      await runCommand(page, 'File: Save All');
+      return readFile(join(folder, 'store.kano.yaml'), 'utf8');
+    })
+    .toContain('status: planned');
+});
+
+test('a panel that comes back while its file is away shows it once it is there again', async () => {
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop });
+  const file = join(folder, 'shop.kano.yaml');
+  const { page, panel } = await openShop(folder);
+  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).click();
+  await runCommand(page, 'View: Close Editor');
+  await rm(file);
+  await panel.locator('.stale .notice', { hasText: 'no longer there' }).waitFor();
+  await reloadWindow(page);
+  await panel.locator('.page').waitFor({ state: 'detached' });
+  await panel.locator('.empty', { hasText: 'No file is shown here' }).waitFor();
+  await until(
+    () => writeFile(file, shop),
+    panel.locator('.row[data-key="look"]'),
+    () => rm(file),
+  );
+  expect(await rowTitles(panel)).toEqual(['Pay', 'Look']);
+});
+
 test('a past version is shown, and says that it cannot be changed', async () => {
   const folder = await workspaceWith({ 'shop.kano.yaml': shop });
   for (const parameters of [
@@ -104,11 +169,8 @@ test('a past version is shown, and says that it cannot be changed', async () => 
     git(folder, ...parameters);
   await writeFile(join(folder, 'shop.kano.yaml'), shop.replace('title: Pay', 'title: Pay at once'));
   const page = await openWindow(folder, { openFile: join(folder, 'shop.kano.yaml'), width: 1500, height: 900 });
-  await runCommand(page, 'Git: Open File (HEAD)');
-  await page
-    .locator('.tab.active', { hasText: 'HEAD' })
-    .waitFor({ timeout: 60_000 })
-    .catch(() => {});
+  // Git may still be looking at the files.
+  await doUntil(() => runCommand(page, 'Git: Open File (HEAD)'), page.locator('.tab.active', { hasText: 'HEAD' }));
   const panel = await openPanel(page);
   await expect.poll(() => rowTitles(panel)).toEqual(['Pay', 'Look']);
   await panel.locator('.row[data-key="pay"]').click();

@@ -104,7 +104,7 @@ test('titles at touchpoints are whole, and answers without a persona have their 
     .locator('.touchpoint .title')
     .evaluateAll((found) => found.filter((title) => title.scrollHeight > title.clientHeight + 1).map(({ textContent }) => textContent));
   expect(cut).toEqual([]);
-  expect(await panel.locator('.touchpoint .row').count()).toBeGreaterThan(50);
+  await expect.poll(() => panel.locator('.touchpoint .row').count()).toBeGreaterThan(50);
 
   await showTab(panel, 'Personas');
   const headings = await panel.locator('thead th').allTextContents();

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { kanoFile } from '../bench/kanoFile.ts';
 import { xmlErrors } from '../unit/matrix/wellFormed.ts';
+import { clickAway } from './pages/clicks.ts';
 import { openPanel, type themes, useTheme } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
@@ -90,14 +90,15 @@ test('the picture is saved as it is shown, as SVG and as PNG', async () => {
   await panel.getByText('Change since the survey before').click();
   await save(page, panel, 'Save picture as SVG…');
   const svg = join(folder, 'web-shop/shop.svg');
-  await expect.poll(() => existsSync(svg)).toBe(true);
+  // The file is there before everything is in it.
+  await panel.locator('.said', { hasText: 'Saved as web-shop/shop.svg' }).waitFor();
   const text = await readFile(svg, 'utf8');
   expect(await xmlErrors(text)).toEqual([]);
   await expect(text).toMatchFileSnapshot(fileURLToPath(new URL('expected/shop.svg', import.meta.url)));
 
   await save(page, panel, 'Save picture as PNG…');
   const png = join(folder, 'web-shop/shop.png');
-  await expect.poll(() => existsSync(png), { timeout: 60_000 }).toBe(true);
+  await panel.locator('.said', { hasText: 'Saved as web-shop/shop.png' }).waitFor();
   const bytes = await readFile(png);
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1360]);
@@ -125,19 +126,28 @@ async function openMatrix(folder: string, file: string): Promise<{ page: Page; p
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   const panel = await openPanel(page);
   await runCommand(page, 'View: Toggle Maximize Editor Group');
-  await panel.locator('.point').first().waitFor({ timeout: 60_000 });
+  await expect.poll(() => panel.locator('html').evaluate(() => innerWidth)).toBeGreaterThan(1_300);
+  await panel.locator('.point').first().waitFor();
   await page.mouse.move(5, 400);
+  await expect.poll(() => hasSettled(panel.locator('.picture'))).toBe(true);
   return { page, panel };
+}
+
+/** Whether an element is where it was, and as large, a moment ago. */
+async function hasSettled(element: Locator): Promise<boolean> {
+  const before = await element.boundingBox();
+  await element.page().waitForTimeout(200);
+  return JSON.stringify(await element.boundingBox()) === JSON.stringify(before);
 }
 
 /** Takes the name that the dialog offers. */
 async function save(page: Page, panel: FrameLocator, item: string): Promise<void> {
   await panel.getByRole('button', { name: 'Copy or save' }).click();
   await panel.getByRole('menuitem', { name: item }).click();
-  const dialog = page.locator('.quick-input-widget');
-  await dialog.waitFor();
-  await dialog
-    .getByRole('button', { name: /^(Save|OK)$/ })
-    .first()
-    .click();
+  await clickAway(
+    page
+      .locator('.quick-input-widget')
+      .getByRole('button', { name: /^(Save|OK)$/ })
+      .first(),
+  );
 }

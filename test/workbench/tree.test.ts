@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clickAway } from './pages/clicks.ts';
 import { openFile } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { openWindow } from './pages/window.ts';
@@ -24,7 +25,7 @@ test('the view in the Explorer lists the features of the workspace, and leads to
     .toContain(title.replaceAll(' ', '\u00a0'));
   await header.hover();
   await pane.getByRole('button', { name: 'Group Features By…' }).click();
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Touchpoint' }).click();
+  await clickAway(page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Touchpoint' }));
   await pane.locator('.monaco-list-row[aria-level="1"]', { hasText: 'Ticket shop' }).first().waitFor();
   await screenshot(page, 'tree by touchpoint');
 });

@@ -16,8 +16,17 @@ export class ConfigurationFiles implements vscode.Disposable {
       this.#changed.fire(uri);
     };
     const changeText = ({ uri }: vscode.TextDocument) => isConfigurationPath(uri.path) && change(uri);
+    // A folder that comes or goes is one event that does not name the files in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const changeIn = (folder: vscode.Uri) => {
+      const inside = [...this.#read.keys()].find((read) => read.startsWith(`${folder}/`));
+      if (inside !== undefined) change(vscode.Uri.parse(inside));
+    };
     this.#subscriptions = [
       this.#changed,
+      folders,
+      folders.onDidCreate(changeIn),
+      folders.onDidDelete(changeIn),
       watchFiles(`**/${configurationFileName}`, change),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && changeText(document)),
       vscode.workspace.onDidCloseTextDocument(changeText),

@@ -69,6 +69,18 @@ export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }
 
+/** The document of a file; `undefined` where the file is gone, also while VS Code still keeps the text that it had. */
+export async function documentOfFile(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const open = openDocument(uri.toString());
+  if (open && (open.isDirty || open.isUntitled || !isEditable(open))) return open;
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a file or folder exists. */
 export function exists(uri: vscode.Uri): Promise<boolean> {
   return Promise.resolve(vscode.workspace.fs.stat(uri)).then(

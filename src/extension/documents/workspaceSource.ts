@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inParallel } from '../../base/inParallel.ts';
 import type { Configuration } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, isKanoPath } from '../../document/product.ts';
@@ -8,11 +9,21 @@ import { inSlices } from './inSlices.ts';
 import { kanoFilePattern, openDocument, watchFiles } from './kanoFiles.ts';
 import type { ModelStore } from './modelStore.ts';
 
+const requestsAtOnce = 16;
+
+/** What was read of a file that no editor has, and when it had changed last. */
+interface Stored {
+  readonly stamp: Promise<string>;
+  readonly model: Promise<KanoModel | undefined>;
+}
+
 /** The files of the workspace, as they are in open editors or else stored, on any file system that VS Code knows. */
 export class WorkspaceSource implements DocumentSource, vscode.Disposable {
   readonly #models: ModelStore;
   readonly #configurations = new ConfigurationFiles();
-  readonly #stored = new Map<string, Promise<KanoModel | undefined>>();
+  readonly #stored = new Map<string, Stored>();
+  /** The URIs of files that somebody looked for, or had, and that were not there. */
+  readonly #missing = new Set<string>();
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #subscriptions: vscode.Disposable[];
   #watchesFolders = false;
@@ -47,8 +58,11 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     if (!folder) this.#watchOutside(vscode.Uri.joinPath(uri, '..'));
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
+      this.#missing.delete(uri.toString());
       return (type & vscode.FileType.File) === 0 ? { reason: 'not-found' } : { uri: uri.toString() };
     } catch {
+      this.#watchFolders();
+      this.#missing.add(uri.toString());
       return { reason: 'not-found' };
     }
   }
@@ -57,9 +71,19 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     const open = openDocument(uri);
     if (open) return Promise.resolve(this.#models.read(open));
     this.#watchFolders();
-    const known = this.#stored.get(uri) ?? readStored(uri);
+    const known = this.#stored.get(uri) ?? readWithStamp(uri);
     this.#stored.set(uri, known);
-    return known;
+    return known.model;
+  }
+
+  /**
+   * Forgets the stored files that changed without an event: VS Code may be told not to watch a folder, and cannot watch every file system. To be
+   * called before files are edited that nobody has opened.
+   */
+  async refresh(): Promise<void> {
+    await inParallel([...this.#stored], requestsAtOnce, async ([uri, { stamp }]) => {
+      if ((await stampOf(uri)) !== (await stamp)) this.#forget(vscode.Uri.parse(uri));
+    });
   }
 
   configuration(uri: string): Promise<Configuration | undefined> {
@@ -84,17 +108,37 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     this.#subscriptions.push(watchFiles(pattern, (uri) => this.#forget(uri)));
   }
 
-  /** Watches for deleted folders, once there are files to forget. */
+  /** Watches for folders that come and go, once there are files in them that were read or missed. */
   #watchFolders(): void {
     if (this.#watchesFolders) return;
     this.#watchesFolders = true;
-    // A deleted folder is one event that does not name the files in it.
-    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    // A folder that comes or goes is one event that does not name the files in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const forgetIn = (folder: vscode.Uri) => {
       const inFolder = `${folder}/`;
-      for (const uri of [...this.#stored.keys()]) if (uri.startsWith(inFolder)) this.#forget(vscode.Uri.parse(uri));
+      for (const uri of new Set([...this.#stored.keys(), ...this.#missing])) {
+        if (!uri.startsWith(inFolder)) continue;
+        this.#missing.add(uri);
+        this.#forget(vscode.Uri.parse(uri));
+      }
     };
-    this.#subscriptions.push(folders, folders.onDidDelete(forgetIn));
+    this.#subscriptions.push(folders, folders.onDidCreate(forgetIn), folders.onDidDelete(forgetIn));
+  }
+}
+
+function readWithStamp(uri: string): Stored {
+  const stamp = stampOf(uri);
+  // Not at the same time: a file that changes in between is read again too often rather than too seldom.
+  return { stamp, model: stamp.then(() => readStored(uri)) };
+}
+
+/** Changes with the content of a file. */
+async function stampOf(uri: string): Promise<string> {
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    return `${mtime} ${size}`;
+  } catch {
+    return 'gone';
   }
 }
 
@@ -103,7 +147,8 @@ export async function readStored(uri: string): Promise<KanoModel | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return await inSlices(readModelInSteps(uri, text));
+    // A carriage return alone ends a line in the editor, which counts lines when it applies edits.
+    return await inSlices(readModelInSteps(uri, text.replace(/\r(?!\n)/g, '\n')));
   } catch {
     return undefined;
   }

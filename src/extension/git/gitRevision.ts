@@ -25,8 +25,8 @@ export async function revisionToCompareWith(repository: GitRepository, setting: 
   if (!head?.commit || setting === 'off') return undefined;
   const last = { name: 'HEAD', commit: head.commit };
   if (setting === 'HEAD') return last;
-  for (const ref of [...(await originHead(repository)), 'origin/main', 'origin/master', 'main', 'master', 'trunk']) {
-    const name = ref.replace(/^origin\//, '');
+  for (const ref of [await originHead(repository), 'origin/main', 'origin/master', 'main', 'master', 'trunk']) {
+    const name = ref === 'origin/HEAD' ? ref : ref.replace(/^origin\//, '');
     if (!(await exists(repository, ref))) continue;
     if (name === head.name) return last;
     const commit = await repository.getMergeBase(head.commit, ref).catch(() => undefined);
@@ -76,15 +76,34 @@ async function readPast(uri: string): Promise<KanoModel | undefined> {
   return model && model.length > 0 ? model : undefined;
 }
 
-/** The default branch of the remote, which Git records when it clones. */
-async function originHead({ rootUri }: GitRepository): Promise<readonly string[]> {
+/** The default branch of the remote, which Git records when it clones; `origin/HEAD` where the record cannot be read. */
+async function originHead({ rootUri }: GitRepository): Promise<string> {
+  const note = await readLine(vscode.Uri.joinPath(await gitFolder(rootUri), 'refs', 'remotes', 'origin', 'HEAD'));
+  const [, ref = 'origin/HEAD'] = /^ref: refs\/remotes\/(origin\/\S+)$/.exec(note ?? '') ?? [];
+  return ref;
+}
+
+/** Where Git keeps the refs of a repository. In a worktree and in a submodule, `.git` is a file that names the folder. */
+async function gitFolder(root: vscode.Uri): Promise<vscode.Uri> {
+  const own = vscode.Uri.joinPath(root, '.git');
+  const [, named] = /^gitdir: (.+)$/.exec((await readLine(own)) ?? '') ?? [];
+  if (named === undefined) return own;
+  const folder = fileBeside(root, named);
+  const shared = await readLine(vscode.Uri.joinPath(folder, 'commondir'));
+  return shared === undefined ? folder : fileBeside(folder, shared);
+}
+
+/** A path that Git wrote, which may be absolute. */
+function fileBeside(folder: vscode.Uri, path: string): vscode.Uri {
+  return /^(?:[\\/]|[a-z]:)/i.test(path) ? folder.with({ path: vscode.Uri.file(path).path }) : vscode.Uri.joinPath(folder, path);
+}
+
+/** The text of a file of one line; `undefined` where it cannot be read. */
+async function readLine(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    const note = vscode.Uri.joinPath(rootUri, '.git', 'refs', 'remotes', 'origin', 'HEAD');
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(note));
-    const [, ref] = /^ref: refs\/remotes\/(origin\/\S+)\s*$/.exec(text) ?? [];
-    return ref === undefined ? [] : [ref];
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)).trimEnd();
   } catch {
-    return [];
+    return undefined;
   }
 }
 

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { panelHtml } from '../../page/panelHtml.ts';
 import { type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
-import { isEditable } from '../documents/kanoFiles.ts';
+import { documentOfFile, isEditable, openDocument } from '../documents/kanoFiles.ts';
+import { isLocked } from '../documents/readOnly.ts';
 import type { Services } from '../documents/services.ts';
 import { productsInScope } from './matrixPanelProducts.ts';
 import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from './panelFiles.ts';
@@ -19,8 +20,8 @@ export class MatrixPanel implements vscode.Disposable {
   readonly #services: Services;
   readonly #chooseFile: () => Promise<void>;
   readonly #subscriptions: vscode.Disposable[];
-  /** `undefined` where the file could not be found again. */
-  #document: vscode.TextDocument | undefined;
+  /** The file, also while it is not there; `undefined` where it is not known. */
+  #uri: vscode.Uri | undefined;
   #scope: Scope = 'file';
   /** What the page has; `undefined` until it has files. */
   #sent: PanelFiles | undefined;
@@ -39,12 +40,12 @@ export class MatrixPanel implements vscode.Disposable {
   constructor(
     panel: vscode.WebviewPanel,
     extensionUri: vscode.Uri,
-    document: vscode.TextDocument | undefined,
+    uri: vscode.Uri | undefined,
     services: Services,
     chooseFile: () => Promise<void>,
   ) {
     this.#panel = panel;
-    this.#document = document;
+    this.#uri = uri;
     this.#services = services;
     this.#chooseFile = chooseFile;
     const { webview } = panel;
@@ -55,13 +56,14 @@ export class MatrixPanel implements vscode.Disposable {
     const { source, products, files } = services;
     this.#subscriptions = [
       webview.onDidReceiveMessage((message: unknown) => isPageMessage(message) && this.#receive(message)),
-      products.onDidChange((changed) => changed.uri.toString() === this.#document?.uri.toString() && this.#updateSoon(changed)),
+      products.onDidChange((changed) => changed.uri.toString() === this.#uri?.toString() && this.#updateSoon()),
       // VS Code closes documents that no editor shows; then nothing else reports changes of this one, or that its file was deleted.
-      source.onDidChange((uri) => {
-        const document = this.#document;
-        if (document && (document.isClosed || (uri === document.uri.toString() && !document.isDirty))) this.#updateSoon(document);
+      source.onDidChange((changed) => {
+        const open = this.#uri && openDocument(this.#uri.toString());
+        if (!open || (changed === open.uri.toString() && !open.isDirty)) this.#updateSoon();
       }),
-      files.onDidChange(() => this.#scope === 'workspace' && this.#document && this.#updateSoon(this.#document)),
+      files.onDidChange(() => this.#scope === 'workspace' && this.#updateSoon()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files') && this.#updateSoon()),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#followCursor(event)),
     ];
     webview.html = panelHtml({
@@ -85,6 +87,12 @@ export class MatrixPanel implements vscode.Disposable {
     else this.#toSelect = featureId;
   }
 
+  /** Shows the file under its new name. */
+  follow(uri: vscode.Uri): void {
+    this.#uri = uri;
+    this.#updateSoon();
+  }
+
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#scheduled);
@@ -93,7 +101,7 @@ export class MatrixPanel implements vscode.Disposable {
   }
 
   get #fileName(): string {
-    return this.#document?.uri.path.split('/').at(-1) ?? '';
+    return this.#uri?.path.split('/').at(-1) ?? '';
   }
 
   async #receive(message: PageMessage): Promise<void> {
@@ -111,26 +119,23 @@ export class MatrixPanel implements vscode.Disposable {
         this.#panel.title = panelTitle(message.product || this.#fileName);
         return;
       case 'reveal':
-        try {
-          return await revealItem(message.item, message.focus, message.tally, this.#services.models, this.#panel.viewColumn);
-        } catch {
-          return this.#say(l10n.t('The file is no longer there: this is the last picture of it.'));
-        }
+        if ((await revealItem(message, this.#services.models)) !== 'gone') return;
+        return this.#say(l10n.t('The file is no longer there: this is the last picture of it.'));
       case 'edit':
         return this.#say(await editItem(message.item, message.edit, this.#services.models), 'refused');
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         return this.#say(l10n.t('Copied.'));
       case 'save':
-        return this.#document && this.#say(await saveExport(message, this.#document.uri));
+        return this.#uri && this.#say(await saveExport(message, this.#uri));
       case 'chooseFile':
         return this.#chooseFile();
     }
   }
 
   /** In a large workspace it takes longer than a keystroke may to find out what changed: at most a quarter of the time is spent on it. */
-  #updateSoon(document: vscode.TextDocument): void {
-    this.#document = document;
+  #updateSoon(): void {
+    if (!this.#uri) return;
     this.#isOutOfDate = true;
     this.#scheduled ??= setTimeout(async () => {
       const start = performance.now();
@@ -141,7 +146,7 @@ export class MatrixPanel implements vscode.Disposable {
         this.#scheduled = undefined;
         this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
       }
-      if (this.#isOutOfDate && this.#document && !this.#isDisposed) this.#updateSoon(this.#document);
+      if (this.#isOutOfDate && !this.#isDisposed) this.#updateSoon();
     }, this.#pause);
   }
 
@@ -154,14 +159,18 @@ export class MatrixPanel implements vscode.Disposable {
 
   async #send(isWanted: () => boolean): Promise<void> {
     if (!this.#isReady) return;
-    const document = await this.#reopened();
+    const document = this.#uri && (await documentOfFile(this.#uri));
     const products = document ? await productsInScope(document, this.#scope, this.#services) : null;
     if (!isWanted()) return this.#isDisposed ? undefined : this.#latest;
     const before = this.#sent;
     if (!document || !products) return this.#sendGone();
     // A text that was typed meanwhile has asked for an update of its own.
     if (!this.#services.models.isCurrent(document, products[0].opened)) return;
-    const after = panelFiles(products, { isEditable: isEditable(document), isWorkspace: this.#scope === 'workspace' }, before);
+    const after = panelFiles(
+      products,
+      { isEditable: isEditable(document) && !isLocked(document), isWorkspace: this.#scope === 'workspace' },
+      before,
+    );
     const changes = before && changesBetween(before, after);
     this.#sent = after;
     if (!before) this.#post({ type: 'files', ...language(), links: after.links, files: wholeFiles(after) });
@@ -176,20 +185,6 @@ export class MatrixPanel implements vscode.Disposable {
     else this.#post({ type: 'files', ...language(), links: null, files: [] });
     // Once the file is back, its links are sent again.
     this.#sent &&= { ...this.#sent, links: { ...this.#sent.links, opened: '' } };
-  }
-
-  /** The document as VS Code has it now; `undefined` when its file is gone. */
-  async #reopened(): Promise<vscode.TextDocument | undefined> {
-    const document = this.#document;
-    if (!document || (!document.isClosed && (document.isDirty || document.isUntitled || !isEditable(document)))) return document;
-    try {
-      // VS Code keeps a document for some minutes after its editor and its file have gone.
-      await vscode.workspace.fs.stat(document.uri);
-      if (document.isClosed) this.#document = await vscode.workspace.openTextDocument(document.uri);
-      return this.#document;
-    } catch {
-      return undefined;
-    }
   }
 
   /** Selects the feature that the reader put the cursor into. */

@@ -1,24 +1,27 @@
 import * as vscode from 'vscode';
 import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
+import { panelType } from './matrixCommand.ts';
 import { MatrixPanel } from './matrixPanel.ts';
-
-/** The type of our panels in VS Code, also when it restores them after a restart. */
-const panelType = 'kano.matrix';
 
 /** The matrix panels of the window: one a file. */
 export class MatrixPanels implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #services: Services;
   readonly #panels = new Map<string, MatrixPanel>();
-  readonly #serializer: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
 
   constructor(extensionUri: vscode.Uri, services: Services) {
     this.#extensionUri = extensionUri;
     this.#services = services;
-    this.#serializer = vscode.window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
-    });
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(panelType, {
+        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const file of files) this.#rename(file);
+      }),
+    );
   }
 
   /** Shows the matrix of a file beside its editor and selects a feature in it; asks which file where none is meant. */
@@ -30,44 +33,46 @@ export class MatrixPanels implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
+    this.#subscriptions.dispose();
     for (const panel of this.#panels.values()) panel.dispose();
   }
 
-  #panelOf(document: vscode.TextDocument, column: vscode.ViewColumn): MatrixPanel {
-    const existing = this.#panels.get(document.uri.toString());
+  #panelOf({ uri }: vscode.TextDocument, column: vscode.ViewColumn): MatrixPanel {
+    const existing = this.#panels.get(uri.toString());
     existing?.reveal();
-    return existing ?? this.#adopt(vscode.window.createWebviewPanel(panelType, '', column), document.uri.toString(), document);
+    return existing ?? this.#adopt(vscode.window.createWebviewPanel(panelType, '', column), uri);
   }
 
   async #restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const uri = (state as { readonly uri?: unknown } | undefined)?.uri;
-    const known = typeof uri === 'string' && uri !== '' ? uri : '';
-    const document = known === '' ? undefined : await openIfThere(vscode.Uri.parse(known));
-    this.#adopt(webviewPanel, known, document);
+    this.#adopt(webviewPanel, typeof uri === 'string' && uri !== '' ? vscode.Uri.parse(uri) : undefined);
   }
 
-  #adopt(webviewPanel: vscode.WebviewPanel, uri: string, document: vscode.TextDocument | undefined): MatrixPanel {
-    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, document, this.#services, async () => {
+  #adopt(webviewPanel: vscode.WebviewPanel, uri: vscode.Uri | undefined): MatrixPanel {
+    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, uri, this.#services, async () => {
       const chosen = await askForKanoFile();
       if (!chosen) return;
       this.#panelOf(chosen, webviewPanel.viewColumn ?? vscode.ViewColumn.Beside);
       // A panel without a file has nothing more to say.
-      if (!document) panel.dispose();
+      if (!uri) panel.dispose();
     });
-    this.#panels.set(uri, panel);
+    this.#panels.set(uri?.toString() ?? '', panel);
     webviewPanel.onDidDispose(() => {
-      if (this.#panels.get(uri) === panel) this.#panels.delete(uri);
+      for (const [shown, other] of this.#panels) if (other === panel) this.#panels.delete(shown);
       panel.dispose();
     });
     return panel;
   }
-}
 
-async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
+  /** A renamed file, or one in a renamed folder, keeps its panel. A panel that shows the new name already stays as it is. */
+  #rename({ oldUri, newUri }: { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }): void {
+    for (const [shown, panel] of [...this.#panels]) {
+      if (shown !== oldUri.toString() && !shown.startsWith(`${oldUri}/`)) continue;
+      const uri = vscode.Uri.parse(`${newUri}${shown.slice(oldUri.toString().length)}`);
+      if (this.#panels.has(uri.toString())) continue;
+      this.#panels.delete(shown);
+      this.#panels.set(uri.toString(), panel);
+      panel.follow(uri);
+    }
   }
 }

@@ -4,9 +4,12 @@ import type { Feature } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { setProperty } from '../../document/writing/setProperty.ts';
-import type { FeatureEdit, ItemAddress, TallyChoice } from '../../page/protocol.ts';
+import type { FeatureEdit, ItemAddress, PageMessage, TallyChoice } from '../../page/protocol.ts';
 import { toRange } from '../documents/conversions.ts';
+import { documentOfFile } from '../documents/kanoFiles.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
+import { isReadOnly } from '../documents/readOnly.ts';
+import { panelType } from './matrixCommand.ts';
 
 /** The item at an address in the newest version of its file; `undefined` when it is gone. */
 function itemAt(model: KanoModel, { list, id, occurrence }: ItemAddress): Item | undefined {
@@ -24,35 +27,40 @@ export function featureAt(model: KanoModel, line: number): ItemAddress | undefin
 }
 
 /**
- * Shows an item, or a tally of it, in another editor group than the panel's, which stays in sight: in the one that has the file already, else in the
- * first other one, else in a new one beside the panel.
+ * Shows an item, or a tally of it, in the editor group that has the file already; else in the first that shows no panel, or beside the panel.
+ * `gone` where the file is no longer there.
  *
- * @throws When the file cannot be opened.
+ * @param focus whether the editor takes the keyboard
  */
 export async function revealItem(
-  address: ItemAddress,
-  focus: boolean,
-  tally: TallyChoice | undefined,
+  { item: address, tally, focus }: Extract<PageMessage, { readonly type: 'reveal' }>,
   models: ModelStore,
-  panelColumn: vscode.ViewColumn | undefined,
-): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address.uri));
+): Promise<'gone' | undefined> {
+  const document = await documentOfFile(vscode.Uri.parse(address.uri));
+  if (!document) return 'gone';
   const model = await models.read(document);
   const item = itemAt(model, address);
-  if (!item) return;
+  if (!item) return undefined;
   const path = tally && tallyPath(item.value as Feature, tally);
   const place = path ? item.rangeOf(path) : item.rangeOfId;
   // Of a tally only its beginning: a reader who comes to read it does not want it selected.
   const selection = toRange(model.locate(path ? { ...place, end: place.start } : place));
-  const isOfFile = (uri: vscode.Uri) => uri.toString() === document.uri.toString();
-  const visible = vscode.window.visibleTextEditors.find(
-    (editor) => isOfFile(editor.document.uri) && editor.viewColumn !== undefined && editor.viewColumn !== panelColumn,
-  );
-  const others = vscode.window.tabGroups.all.filter((group) => group.viewColumn !== panelColumn);
-  const group = others.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && isOfFile(input.uri)));
-  const viewColumn = visible?.viewColumn ?? (group ?? others[0])?.viewColumn ?? vscode.ViewColumn.Beside;
-  const editor = await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, selection });
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: columnFor(document.uri), preserveFocus: !focus, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return undefined;
+}
+
+function columnFor(uri: vscode.Uri): vscode.ViewColumn {
+  const isOfFile = (other: vscode.Uri) => other.toString() === uri.toString();
+  const visible = vscode.window.visibleTextEditors.find((editor) => isOfFile(editor.document.uri));
+  // Not by the column of the panel, which VS Code does not correct when a group before it is closed.
+  const groups = vscode.window.tabGroups.all.filter(({ activeTab }) => !isPanel(activeTab?.input));
+  const withFile = groups.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && isOfFile(input.uri)));
+  return visible?.viewColumn ?? (withFile ?? groups[0])?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+function isPanel(input: unknown): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(panelType);
 }
 
 /** The first tally that is chosen. */
@@ -69,7 +77,9 @@ function tallyPath({ tally, tallies = [] }: Feature, { survey, persona }: TallyC
 export async function editItem(address: ItemAddress, { property, value }: FeatureEdit, models: ModelStore): Promise<string | null> {
   const failed = l10n.t('The file could not be changed. Perhaps it is read-only, or it changed at the same moment.');
   try {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address.uri));
+    const document = await documentOfFile(vscode.Uri.parse(address.uri));
+    if (!document) return l10n.t('The file is no longer there: this is the last picture of it.');
+    if (await isReadOnly(document)) return l10n.t('The file is read-only in this window: nothing was changed.');
     const model = await models.read(document);
     const item = itemAt(model, address) as Item<'features'> | undefined;
     if (item?.list !== 'features') return l10n.t('The feature is no longer where it was: nothing was changed.');

@@ -6,10 +6,19 @@ import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles
 import type { ProductStore } from '../documents/productStore.ts';
 import type { GitBases } from '../git/gitBases.ts';
 
+/** Milliseconds after which VS Code is told a second time. */
+const repeatAfter = 500;
+
 /** Registers the categories behind the ids of features: in diff editors, which show no lenses, or everywhere if the user wants that. */
 export function registerInlayHints(products: ProductStore, bases: GitBases): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const refresh = () => changed.fire();
+  // While VS Code waits for an answer it does not listen: a change in that time would be lost.
+  let repeated: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    changed.fire();
+    clearTimeout(repeated);
+    repeated = setTimeout(() => changed.fire(), repeatAfter);
+  };
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     async provideInlayHints(document, range) {
@@ -30,11 +39,13 @@ export function registerInlayHints(products: ProductStore, bases: GitBases): vsc
   };
   return vscode.Disposable.from(
     changed,
+    { dispose: () => clearTimeout(repeated) },
     vscode.languages.registerInlayHintsProvider(kanoSelector, provider),
     products.onDidChange(refresh),
     bases.onDidChange(refresh),
     // A provider is given the document, not the editor: the tabs tell whether that is a diff.
     vscode.window.tabGroups.onDidChangeTabs(refresh),
+    vscode.window.tabGroups.onDidChangeTabGroups(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('kano.inlayHints') && refresh()),
   );
 }

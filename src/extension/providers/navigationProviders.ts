@@ -6,6 +6,7 @@ import { prepareRename, rename } from '../../languageFeatures/rename.ts';
 import { workspaceSymbols } from '../../languageFeatures/symbols.ts';
 import { toKind, toLocation, toRange, toTextEdits } from '../documents/conversions.ts';
 import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
+import { isReadOnly } from '../documents/readOnly.ts';
 import type { Services } from '../documents/services.ts';
 import type { WorkspaceContent } from '../documents/workspaceFiles.ts';
 
@@ -67,17 +68,46 @@ function renameProvider(services: Services): vscode.RenameProvider {
     async provideRenameEdits(document, position, newName, token) {
       if (!isKanoDocument(document)) return undefined;
       assertEditable(document);
-      const { opened, source, unreadable, ...files } = await filesAround(document, services, token);
-      // An edit meanwhile may have moved what is at the position.
-      if (!services.models.isCurrent(document, opened)) throw new vscode.CancellationError();
-      const named = { ...files, unreadable: unreadable.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) };
-      const renamed = await rename(opened, position, newName.trim(), named, source);
-      if ('reason' in renamed) throw new Error(renamed.reason);
-      const edit = new vscode.WorkspaceEdit();
-      for (const [uri, edits] of renamed) edit.set(vscode.Uri.parse(uri), toTextEdits(edits));
-      return edit;
+      await services.source.refresh();
+      for (let attempt = 0; attempt < 3; attempt++) {
+        const edit = await renameEdit(document, position, newName.trim(), services, token);
+        if (edit) return edit;
+      }
+      throw new Error(vscode.l10n.t('Files changed at the same moment. Rename again.'));
     },
   };
+}
+
+/**
+ * The edit that renames an id, or throws the reason why there is none. `undefined` where a file turned out to be other than it was read: VS Code
+ * applies edits to the text that it opens, which may be decoded by another encoding, or be newer. That text is open then, and read the next time.
+ */
+async function renameEdit(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  newName: string,
+  services: Services,
+  token: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const { opened, source, unreadable, ...files } = await filesAround(document, services, token);
+  // An edit meanwhile may have moved what is at the position.
+  if (!services.models.isCurrent(document, opened)) throw new vscode.CancellationError();
+  const nameOf = (uri: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  const renamed = await rename(opened, position, newName, { ...files, unreadable: unreadable.map(nameOf) }, source);
+  if ('reason' in renamed) throw new Error(renamed.reason);
+  const edit = new vscode.WorkspaceEdit();
+  let isAsRead = true;
+  for (const [uri, edits] of renamed) {
+    const target = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    if (await isReadOnly(target)) {
+      throw new Error(
+        vscode.l10n.t('{file} is read-only in this window, and would have to change too. Nothing was renamed.', { file: nameOf(uri) }),
+      );
+    }
+    isAsRead &&= files.models.find((model) => model.uri === uri)?.text === target.getText();
+    edit.set(target.uri, toTextEdits(edits));
+  }
+  return isAsRead ? edit : undefined;
 }
 
 /** A document with all files that may mention its ids. */

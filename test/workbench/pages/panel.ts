@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { doUntil } from './clicks.ts';
 import { runCommand } from './quickInput.ts';
 import { webview } from './webview.ts';
 
@@ -14,8 +15,9 @@ export async function openPanel(page: Page): Promise<FrameLocator> {
 
 /** Shows a tab of the panel by its name, as a click does. */
 export async function showTab(panel: FrameLocator, name: string): Promise<void> {
-  await panel.getByRole('tab', { name, exact: true }).click();
-  await panel.locator('[role=tabpanel]').waitFor();
+  const tab = panel.getByRole('tab', { name, exact: true });
+  await tab.click();
+  await panel.locator(`[role=tabpanel][aria-labelledby="${await tab.getAttribute('id')}"]`).waitFor();
 }
 
 /** The list to choose from, or the field, that has this label. */
@@ -38,7 +40,6 @@ export const themes = {
 
 /** Gives the window of a folder another theme, and waits until the panel has it. */
 export async function useTheme(page: Page, folder: string, theme: keyof typeof themes): Promise<void> {
-  await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': themes[theme] }));
   const kind = {
     light: 'vscode-light',
     dark: 'vscode-dark',
@@ -46,5 +47,7 @@ export async function useTheme(page: Page, folder: string, theme: keyof typeof t
     'high contrast light': 'vscode-high-contrast-light',
   }[theme];
   const body = webview(page).locator(`body.${kind}${theme === 'high contrast dark' ? ':not(.vscode-high-contrast-light)' : ''}`);
-  await body.waitFor({ timeout: 60_000 });
+  const settings = JSON.stringify({ 'workbench.colorTheme': themes[theme] });
+  // A watcher that is still starting does not see every change.
+  await doUntil(() => writeFile(join(folder, '.vscode/settings.json'), settings), body);
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { clickAway } from './clicks.ts';
 
 /** Opens a file of the workspace by its name, or the end of its path, and waits until its editor has the focus. */
 export async function openFile(page: Page, path: string): Promise<void> {
@@ -19,8 +20,7 @@ export async function goToLine(page: Page, line: number): Promise<void> {
   await pressUntilShown(page, 'Control+G');
   const widget = page.locator('.quick-input-widget');
   await widget.locator('input.input').fill(`:${line}`);
-  await widget.locator('.monaco-list-row', { hasText: String(line) }).click();
-  await widget.waitFor({ state: 'hidden' });
+  await clickAway(widget.locator('.monaco-list-row', { hasText: String(line) }));
 }
 
 /** Takes the file that a dialog offers, once it has come to its name. */
@@ -33,7 +33,7 @@ async function chooseFirst(page: Page, key: string, text: string, label: string)
   const widget = page.locator('.quick-input-widget');
   const row = widget.locator('.monaco-list-row').filter({ hasText: label }).first();
   // A command of an extension that is still starting is not in the list that was opened before it.
-  for (let attempt = 0; attempt < 5; attempt++) {
+  for (let attempt = 0; attempt < 10; attempt++) {
     await pressUntilShown(page, key);
     await widget.locator('input.input').fill(text);
     const isListed = await row.waitFor({ timeout: 6_000 }).then(
@@ -43,9 +43,8 @@ async function chooseFirst(page: Page, key: string, text: string, label: string)
     if (isListed) break;
     await page.keyboard.press('Escape');
   }
-  await row.click();
-  // Not the box itself: a command that asks shows it again at once.
-  await row.waitFor({ state: 'hidden' });
+  // Not the box itself has to go away: a command that asks shows it again at once.
+  await clickAway(row);
 }
 
 /** A window that is still loading may not know its keys yet. */

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { environment } from '../environment.ts';
+import { runCommand } from './quickInput.ts';
 import { screenshot } from './screenshot.ts';
 
 /** How a window differs from the usual one. */
@@ -32,6 +33,7 @@ export async function openWindow(folder: string, options: WindowOptions = {}): P
 export async function openPage({ width = 1280, height = 800 }: Pick<WindowOptions, 'width' | 'height'> = {}): Promise<Page> {
   browser ??= await chromium.connect(environment().browserEndpoint);
   const context = await browser.newContext({ viewport: { width, height } });
+  context.setDefaultTimeout(longestWait);
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await screenshot(page, `failed ${task.name.replaceAll(/[^\w]+/g, ' ').trim()}`);
@@ -40,7 +42,24 @@ export async function openPage({ width = 1280, height = 800 }: Pick<WindowOption
   return page;
 }
 
+/** Milliseconds; only catches what hangs. */
+const longestWait = 60_000;
+
 let browser: Browser | undefined;
+
+/** Loads a window again, in which VS Code brings back what was open. */
+export async function reloadWindow(page: Page): Promise<void> {
+  await page.evaluate((address) => history.replaceState(null, '', address), withoutFileToOpen(page.url()));
+  await runCommand(page, 'Developer: Reload Window');
+}
+
+/** The address of the window as it is opened again: told to open a file, VS Code would not bring back what was open. */
+function withoutFileToOpen(address: string): string {
+  const url = new URL(address);
+  const payload: [string, string][] = JSON.parse(url.searchParams.get('payload') ?? '[]');
+  url.searchParams.set('payload', JSON.stringify(payload.filter(([key]) => key !== 'openFile')));
+  return url.href;
+}
 
 function windowAddress(folder: string, { openFile, installed = false }: WindowOptions): string {
   const { development, installed: clean, extensionFolder } = environment();
