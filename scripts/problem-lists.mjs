@@ -1,4 +1,4 @@
-// Writes what src/problems/index.ts lists into the schemas and into docs/method.md. `--check` only says whether they are up to date.
+// Writes what src/problems/index.ts lists into the schemas and into docs/method.md in every language. `--check` only says whether they are up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
@@ -12,11 +12,17 @@ const reportedAs = { error: 'an error', warning: 'a warning', info: 'information
 /** The level that a user most likely changes a problem to. */
 const exampleLevels = { error: 'error', warning: 'warning', info: 'warning', hint: 'off' };
 
+const placeOfTable = /(?<=<!-- problems: written by `npm run generate` -->\n\n)[\s\S]*?(?=\n<!-- end of problems -->)/;
+
 /** File → what in it is generated, and the text of that. @type {Record<string, [RegExp, (definitions: Definition[]) => string]>} */
 const lists = {
   'schemas/kanorc.schema.json': [/(?: {8}"kano\/[a-z-]+": \{\n(?: {10}.*\n)+ {8}\},?\n)+/, settings],
   'schemas/analysis.schema.json': [/(?: {12}"kano\/[a-z-]+",?\n)+/, codes],
-  'docs/method.md': [/(?<=<!-- problems: written by `npm run generate` -->\n\n)[\s\S]*?(?=\n<!-- end of problems -->)/, table],
+  'docs/method.md': [placeOfTable, (definitions) => table(definitions, ['code', 'severity', 'reported when'], {})],
+  'docs/method.zh-cn.md': [
+    placeOfTable,
+    (definitions) => table(definitions, ['代码', '严重程度', '何时报告'], readJson('l10n/bundle.l10n.zh-cn.json')),
+  ],
 };
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -89,10 +95,22 @@ function codes(definitions) {
   return `${definitions.map(({ code }) => `            "${code}"`).join(',\n')}\n`;
 }
 
-/** @param {Definition[]} definitions */
-function table(definitions) {
+/**
+ * @param {Definition[]} definitions
+ * @param {string[]} headings
+ * @param {Record<string, string>} translations by English text; what is not among them stays English, and a test of the bundle says so
+ */
+function table(definitions, headings, translations) {
+  /** @param {string} text */
+  const translated = (text) => translations[text] ?? text;
   const rows = definitions.map(
-    ({ code, severity, description }) => `| [\`${code}\`](#${code.replace('kano/', '')}) | ${severity} | ${description} |\n`,
+    ({ code, severity, description }) =>
+      `| [\`${code}\`](#${code.replace('kano/', '')}) | ${translated(severity)} | ${translated(description)} |\n`,
   );
-  return `| code | severity | reported when |\n|---|---|---|\n${rows.join('')}`;
+  return `| ${headings.join(' | ')} |\n|---|---|---|\n${rows.join('')}`;
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(resolve(root, file), 'utf8'));
 }

@@ -10,7 +10,7 @@ const folder = join(project, 'node_modules/.cache/kano-tests');
 const command = join(folder, 'main.js');
 const commandInProcess = join(folder, 'run.js');
 /** What the command is made of, as files and folders. */
-const sources = ['src', 'l10n', 'schemas', 'generated', 'scripts/building', 'package.json', 'package-lock.json'];
+const sources = ['src', 'l10n', 'docs', 'schemas', 'generated', 'scripts/building', 'package.json', 'package-lock.json'];
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -9,6 +9,7 @@ import { lintPretty, type Paint, withoutColour } from '../../report/lint/lintPre
 import { lintSarif } from '../../report/lint/lintSarif.ts';
 import { jsonText } from '../../report/plainText.ts';
 import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
+import { currentLanguage } from '../../terms/language.ts';
 import { count } from '../../terms/numbers.ts';
 import { type ReadOptions, readFiles } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
@@ -48,15 +49,21 @@ async function reportText(
       return lintPretty(files, showsColours(environment) ? coloured : withoutColour);
     case 'json':
       return jsonText(lintJson(files));
-    case 'sarif': {
-      const { default: method } = await import('../../../docs/method.md', { with: { type: 'text' } });
-      return jsonText(lintSarif(files, { version, method }));
-    }
+    case 'sarif':
+      return jsonText(lintSarif(files, { version, method: await methodText() }));
     case 'github':
       return lintGithub(files);
     case 'junit':
       return lintJunit(files, (severity) => severity === 'error' || (severity === 'warning' && tooManyWarnings));
   }
+}
+
+/** The method in the current language, in English where it is not translated. */
+async function methodText(): Promise<string> {
+  const language = currentLanguage();
+  const english = () => import('../../../docs/method.md', { with: { type: 'text' } });
+  const translated = () => import(`../../../docs/method.${language}.md`, { with: { type: 'text' } });
+  return (await (language === 'en' ? english() : translated().catch(english))).default;
 }
 
 /** Whether the output is a terminal that shows colours, and the user did not turn them off (https://no-color.org). */

@@ -1,12 +1,14 @@
 import { defaultSeverities, type ProblemCode } from '../../problems/index.ts';
+import { methodSection } from '../../problems/methodSection.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Severity } from '../../problems/problemDefinition.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
+import { severityLabel } from '../problemCounts.ts';
 
 /** What a SARIF log says about the program that wrote it. */
 export interface SarifTool {
   readonly version: string;
-  /** The text of `docs/method.md`, from which the help of each rule is taken. */
+  /** The text of `docs/method.md` in the current language, from which the help of each rule is taken. */
   readonly method: string;
 }
 
@@ -78,18 +80,18 @@ export interface ProblemHelp {
 }
 
 /**
- * Finds the section about a problem in the text of `docs/method.md`.
+ * Finds the section about a problem in the text of `docs/method.md`, in the current language.
  * @returns `undefined` where it has none
  */
-export function problemHelp(method: string, code: string): ProblemHelp | undefined {
-  const [, after] = method.split(`\n### ${code.replace('kano/', '')}\n`);
-  const section = after?.split(/\n##/)[0]?.trim();
+export function problemHelp(method: string, code: ProblemCode): ProblemHelp | undefined {
+  const section = methodSection(method, code);
   if (section === undefined) return undefined;
   const points = section.split(/^- /m).flatMap((point) => (point.trim() === '' ? [] : [plain(point)]));
-  const when = points[0]?.replace(/^When: /, '') ?? '';
+  const when = points[0]?.replace(/^[^:：]*[:：]\s*/, '') ?? '';
+  // The first sentence is enough for a list of rules; what follows the sentence is the severity, which stands beside it.
+  const [short = ''] = when.split(new RegExp(`(?<=[.;:。；：]) ?${severityLabel(defaultSeverities[code])}(?=[.,;。，；])`, 'i'));
   return {
-    // The first sentence is enough for a list of rules; what follows the sentence is the severity, which stands beside it.
-    short: sentence(when.replace(/ (?:Error|Warning|Info|Information|Hint)\b.*$/s, '')),
+    short: sentence(short),
     // Links lead to other sections of the page, which is not there where the help is shown.
     markdown: withoutLinks(section),
     text: points.join('\n'),

@@ -46,6 +46,8 @@ describe('kano lint', () => {
     if (format !== 'sarif') return;
     expect(sarifBreaks(JSON.parse(output))).toEqual([]);
     expect(JSON.parse(output).runs[0].tool.driver.rules[0].help.text).toMatch(/^When: /);
+    const chinese = await kano(join(fixtures, 'faulty'), ['--lang', 'zh-cn', 'lint', '--format', format]);
+    expect(JSON.parse(chinese.output).runs[0].tool.driver.rules[0].help.text).toMatch(/^何时：/);
   });
 
   it('fails a test in JUnit for what makes the command fail', async () => {

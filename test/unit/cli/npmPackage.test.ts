@@ -22,6 +22,7 @@ it('holds the command and what explains it, nothing that it does not need, and r
   for (const needed of [
     'docs/command-line.md',
     'docs/method.md',
+    'docs/method.zh-cn.md',
     'schemas/kano.schema.json',
     'schemas/analysis.schema.json',
     'media/readme-matrix.png',

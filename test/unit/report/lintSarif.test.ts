@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSeverities } from '../../../src/problems/index.ts';
-import { lintSarif, problemHelp } from '../../../src/report/lint/lintSarif.ts';
+import { methodSection } from '../../../src/problems/methodSection.ts';
+import { lintSarif } from '../../../src/report/lint/lintSarif.ts';
+import { inLanguage } from '../terms/speak.ts';
 import { analysed } from './analysed.ts';
 import { filesWithProblems, fileWith } from './problemsIn.ts';
 import { sarifBreaks } from './sarifSchema.ts';
@@ -63,6 +65,17 @@ describe('a SARIF log', () => {
   });
 
   it('knows when there is no help', () => {
-    expect(problemHelp(method, 'kano/unknown')).toBeUndefined();
+    expect(methodSection(method, 'kano/unknown')).toBeUndefined();
+  });
+
+  it('explains every rule in the language of the method', () => {
+    const chinese = readFileSync(new URL('../../../docs/method.zh-cn.md', import.meta.url), 'utf8');
+    const { rules } = inLanguage('zh-cn', () => logOf([], { ...tool, method: chinese })).runs[0].tool.driver;
+    expect(rules).toHaveLength(Object.keys(defaultSeverities).length);
+    for (const { id, shortDescription, help } of rules) {
+      expect(shortDescription.text, id).toMatch(/^(?!何时).*\p{Script=Han}.*。$/su);
+      expect(shortDescription.text, id).not.toMatch(/[`*[\]]|[。；](错误|警告|信息|提示)/);
+      expect(help.text, id).toMatch(/^何时：.*\n为何：.*\n怎么办：[^<]*$/);
+    }
   });
 });
