@@ -12,6 +12,7 @@ const sources = [
   'scripts/compile-validators.mjs',
   'scripts/validator-declarations.mjs',
   'scripts/problem-lists.mjs',
+  'l10n/bundle.l10n.zh-cn.json',
   'package-lock.json',
   ...readdirSync(resolve(root, 'src/problems')).map((name) => `src/problems/${name}`),
 ];
