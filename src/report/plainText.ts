@@ -17,7 +17,7 @@ export type Alignment = 'left' | 'right';
 
 /** Rows as lines of aligned columns, two spaces apart, without spaces at the end of a line. All rows have as many cells as `alignments`. */
 export function alignColumns(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): readonly string[] {
-  const widths = alignments.map((_, column) => Math.max(0, ...rows.map((row) => columnsOf(row[column] ?? ''))));
+  const widths = alignments.map((_, column) => rows.reduce((widest, row) => Math.max(widest, columnsOf(row[column] ?? '')), 0));
   return rows.map((row) =>
     alignments
       .map((alignment, column) => pad(row[column] ?? '', widths[column] ?? 0, alignment))

@@ -29,7 +29,7 @@ export async function findFiles(paths: readonly string[], currentFolder: string)
   for (const path of named) {
     const result = path === standardInput ? [{ path, location: path }] : await findPath(path, currentFolder);
     if (typeof result === 'string') failures.push(result);
-    else found.push(...result);
+    else for (const file of result) found.push(file);
   }
   if (failures.length > 0) throw new Failure(...failures);
   const first = new Map(found.toReversed().map((file) => [file.location, file]));

@@ -31,7 +31,7 @@ async function walk(folder: string, inherited: readonly IgnoreFile[]): Promise<r
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (entry.name === 'node_modules' || entry.name === '.git' || isIgnored(`${path}/`, ignoreFiles)) continue;
-      found.push(...(await walk(path, ignoreFiles)));
+      for (const below of await walk(path, ignoreFiles)) found.push(below);
     } else if (isKanoPath(entry.name) && !isIgnored(path, ignoreFiles)) found.push(path);
   }
   return found;

@@ -134,8 +134,9 @@ class Conversion {
       const key = this.#key(pair, start);
       const value = this.#child(pair.value, key.end);
       values.push(value);
-      if (key.value === '<<' && key.source === '<<') merged.push(...this.#mergeEntries(value.node));
-      else own.push({ key, value: value.node });
+      if (key.value === '<<' && key.source === '<<') {
+        for (const entry of this.#mergeEntries(value.node)) merged.push(entry);
+      } else own.push({ key, value: value.node });
     }
     if (map.flow === true) this.#noteUnclosedFlow(start, end, '}', values.at(-1)?.node, unclosedBefore);
     const names = new Set(own.map((entry) => entry.key.value));
@@ -217,7 +218,9 @@ function depthOf(items: readonly Sized[]): number {
 function isClosed(written: string): boolean {
   const quote = written[0] ?? '';
   if (written.length < 2 || !written.endsWith(quote)) return false;
-  const body = written.slice(1, -1);
-  const escapes = body.length - body.replace(quote === '"' ? /\\+$/ : /'+$/, '').length;
-  return escapes % 2 === 0;
+  // Counted from the end: a pattern for the end of a text looks at every run of the character in it, which takes quadratic time.
+  const mark = quote === '"' ? '\\' : "'";
+  let first = written.length - 1;
+  while (first > 1 && written[first - 1] === mark) first--;
+  return (written.length - 1 - first) % 2 === 0;
 }

@@ -43,12 +43,12 @@ export function idFixes({ opened, models }: Product, list: ListKey, part: Part, 
 
 /** A name as an id: `Café au lait` as `cafe-au-lait`; empty where no character can stay. */
 export function idOfName(name: string): string {
-  return name
+  const id = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+    .replace(/[^a-z0-9._-]+/g, '-');
+  return /[a-z0-9]+(?:[^a-z0-9]+[a-z0-9]+)*/.exec(id)?.[0] ?? '';
 }
 
 /** `voice-search` as people write it: “Voice search”. */

@@ -5,7 +5,7 @@ import { comments } from '../../terms/markdown.ts';
 // A backlog is rewritten each time, except for the text between these two lines.
 const opening = /^<!-- kano:notes\b.*-->\s*$/;
 const closing = /^<!-- \/kano:notes -->\s*$/;
-const similar = /^\s*<!--\s*\/?\s*kano:/i;
+const similar = /^\s*<!--[\s/]*kano:/i;
 
 /** The empty place for what people write by hand. */
 export function notesPlace(): RootContent {
