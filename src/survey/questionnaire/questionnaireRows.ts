@@ -16,7 +16,7 @@ export function questionnaireRows({ persona, features }: Questionnaire): readonl
       questions.map(({ kind, column, text }) => [column, id, kind, text, ...(kind === 'importance' ? scale : answers)]),
     ),
   ];
-  const most = rows.reduce((longest, row) => Math.max(longest, row.length), questionColumns.length) - questionColumns.length;
+  const most = rows.reduce<number>((longest, row) => Math.max(longest, row.length), questionColumns.length) - questionColumns.length;
   const heading = [...questionColumns, ...Array.from({ length: most }, (_, index) => `answer_${index + 1}`)];
   return [heading, ...rows.map((row) => [...row, ...heading.slice(row.length).map(() => '')])];
 }
