@@ -48,7 +48,11 @@ export function idOfName(name: string): string {
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9._-]+/g, '-');
-  return /[a-z0-9]+(?:[^a-z0-9]+[a-z0-9]+)*/.exec(id)?.[0] ?? '';
+  const first = id.search(/[a-z0-9]/);
+  if (first === -1) return '';
+  let end = id.length;
+  while (!/[a-z0-9]/.test(id[end - 1] as string)) end--;
+  return id.slice(first, end);
 }
 
 /** `voice-search` as people write it: “Voice search”. */
