@@ -78,7 +78,7 @@ describe('text made to take long', () => {
   }, 60_000);
 
   it('aligns more rows than a function takes arguments', () => {
-    const rows = Array.from({ length: 300_000 }, () => ['a']);
-    expect(alignColumns(rows, ['left'])).toHaveLength(300_000);
+    const rows = Array.from({ length: size }, () => ['a']);
+    expect(alignColumns(rows, ['left'])).toHaveLength(size);
   }, 60_000);
 });
