@@ -1,26 +1,41 @@
-import { type Category, categories } from '../document/format/model.ts';
+import { type Category, type Counts, categories } from '../document/format/model.ts';
 import { categoryIndex } from './categoryRules.ts';
-import { negative } from './coefficients.ts';
+import { coefficientBase, negative } from './coefficients.ts';
+import { total } from './counts.ts';
 import type { AnalysisContext, Estimates, PersonaResult } from './results.ts';
+import { combinedRatio } from './statistics/combinedRatio.ts';
 
 /** Proportions that differ by less are tied: the difference is a rounding error. */
 const roundingError = 1e-9;
 
 /**
- * Better, Worse and category weighted by market share: Σ share·proportion / Σ share, over the personas that have the value. `null` unless
- * everyone who answered belongs to a persona with a share, and not all shares are 0.
+ * Better, Worse and category weighted by market share, as combined ratios (post-stratified, see `combinedRatio`): Better is
+ * Σ share·(A+O)/n ÷ Σ share·m/n over the personas. With the shares of the sample it equals the pooled result. `null` unless everyone who
+ * answered belongs to a persona with a share, and not all shares are 0.
  */
 export function weightedResult(personas: readonly PersonaResult[], context: AnalysisContext): Estimates | null {
-  const answered = personas.filter(({ n }) => n > 0);
-  const shares = answered.map(({ persona }) => shareOf(persona, context));
-  if (shares.includes(null) || !shares.some((share) => share !== null && share > 0)) return null;
-  const mean = (value: (persona: PersonaResult) => number | null) => weightedMean(answered.map(value), shares as number[]);
-  const worse = mean(({ worse }) => worse);
+  const answered = personas.flatMap(({ persona, counts, n }) => (n > 0 ? [{ counts, n, share: shareOf(persona, context) }] : []));
+  if (!answered.every(isWeighed) || !answered.some(({ share }) => share > 0)) return null;
+  const ratio = (numerator: (counts: Counts) => number, denominator: (counts: Counts) => number) =>
+    combinedRatio(
+      answered.map(({ counts, n, share }) => ({ share, numerator: numerator(counts) / n, denominator: denominator(counts) / n })),
+    );
+  const worse = ratio(({ O, M }) => O + M, coefficientBase);
   return {
-    category: weightedCategory((category) => mean(({ counts, n }) => counts[category] / n), context),
-    better: mean(({ better }) => better),
-    worse: worse === null ? null : negative(-worse),
+    category: weightedCategory((category) => ratio((counts) => counts[category], total), context),
+    better: ratio(({ A, O }) => A + O, coefficientBase),
+    worse: worse === null ? null : negative(worse),
   };
+}
+
+interface WeighedCounts {
+  readonly counts: Counts;
+  readonly n: number;
+  readonly share: number;
+}
+
+function isWeighed(persona: Omit<WeighedCounts, 'share'> & { readonly share: number | null }): persona is WeighedCounts {
+  return persona.share !== null;
 }
 
 function shareOf(persona: string | null, context: AnalysisContext): number | null {
@@ -32,16 +47,4 @@ function weightedCategory(proportion: (category: Category) => number | null, { s
   const proportions = categories.map((category) => proportion(category) ?? 0);
   const index = categoryIndex(proportions, settings.rule, settings.lead, roundingError);
   return index === null ? null : (categories[index] ?? null);
-}
-
-function weightedMean(values: readonly (number | null)[], shares: readonly number[]): number | null {
-  let sum = 0;
-  let weight = 0;
-  values.forEach((value, index) => {
-    const share = shares[index] ?? 0;
-    if (value === null) return;
-    sum += share * value;
-    weight += share;
-  });
-  return weight > 0 ? sum / weight : null;
 }

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { leadingPair, significantZ, smallestSample } from '../analysis/leadingPair.ts';
+import { doRulesDisagree, mismatchedQuadrant } from '../analysis/otherViews.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
 import { exactLeadP, isLeadClear } from '../analysis/statistics/binomialTest.ts';
@@ -227,13 +228,13 @@ function quadrantLine(quadrant: Quadrant): Line {
 }
 
 /** Other ways to look at the same answers, where they give another result. */
-function otherViews({ category, categories: byRule, quadrant, weighted }: FeatureAnalysis): readonly Line[] {
-  const rulesDisagree = new Set(Object.values(byRule)).size > 1;
+function otherViews(numbers: FeatureAnalysis): readonly Line[] {
+  const { category, categories: byRule, weighted } = numbers;
   const rules = categoryRules.map((rule) => l10n.t('{rule}: {category}', { rule: ruleLabel(rule), category: categoryLabel(byRule[rule]) }));
-  const otherQuadrant = quadrant !== null && quadrant !== category && category !== 'R' && category !== 'Q' ? quadrant : undefined;
+  const otherQuadrant = mismatchedQuadrant(numbers);
   const otherMarket = weighted !== null && weighted.category !== category ? weighted.category : null;
   return [
-    ...(rulesDisagree ? [labelled(l10n.t('The rules disagree'), rules.join(' · '))] : []),
+    ...(doRulesDisagree(numbers) ? [labelled(l10n.t('The rules disagree'), rules.join(' · '))] : []),
     ...(otherQuadrant ? [quadrantLine(otherQuadrant)] : []),
     ...(otherMarket === null ? [] : [[weightedSentence(otherMarket)]]),
   ];

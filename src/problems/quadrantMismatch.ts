@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { mismatchedQuadrant } from '../analysis/otherViews.ts';
 import { categoryLabel, quadrantLabel } from '../terms/categoryLabels.ts';
 import { coefficient } from '../terms/numbers.ts';
 import type { ProblemDefinition } from './problemDefinition.ts';
@@ -8,10 +9,11 @@ export const quadrantMismatch = {
   code: 'kano/quadrant-mismatch',
   severity: 'hint',
   title: 'Quadrant mismatch',
-  description: 'The category is M, O, A or I, and the quadrant of Better and Worse is another.',
-  findInFeature(item, { category, quadrant, better, worse }) {
-    if (quadrant === null || better === null || worse === null) return [];
-    if (category === null || category === 'R' || category === 'Q' || category === quadrant) return [];
+  description: 'With 30 or more answers the category is M, O, A or I, and the quadrant of Better and Worse is another, beyond chance.',
+  findInFeature(item, analysis) {
+    const { category, better, worse } = analysis;
+    const quadrant = mismatchedQuadrant(analysis);
+    if (quadrant === null) return [];
     const message = l10n.t(
       'The category is {category}, and Better {better} with Worse {worse} lies in the quadrant {quadrant}. Both views are right: look at the counts before deciding.',
       {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { wilsonInterval } from '../analysis/coefficients.ts';
 import { smallestSample } from '../analysis/leadingPair.ts';
 import { count, shareBeside } from '../terms/numbers.ts';
 import type { ProblemDefinition } from './problemDefinition.ts';
@@ -7,10 +8,11 @@ export const questionableAnswers = {
   code: 'kano/questionable-answers',
   severity: 'warning',
   title: 'Questionable answers',
-  description: 'Of 30 or more answers over 10 % contradict themselves: the question was misunderstood.',
-  findInFeature(item, { counts, n }) {
-    // In whole numbers: 0.1 · n would be rounded.
-    if (n < smallestSample || counts.Q * 10 <= n) return [];
+  description:
+    'By the standard table over 10 % of 30 or more answers contradict themselves, beyond chance: the question was misunderstood.',
+  // The limit belongs to the standard table: Pouliot's counts more pairs of answers as contradictory.
+  findInFeature(item, { counts, n }, { table }) {
+    if (table !== 'standard' || n < smallestSample || wilsonInterval(counts.Q, n)[0] <= 0.1) return [];
     const message = l10n.t(
       '{share} of {n} answers contradict themselves (up to 10 % is usual): the question was probably misunderstood. Reword it and ask again.',
       { share: shareBeside(counts.Q / n, 0.1), n: count(n) },

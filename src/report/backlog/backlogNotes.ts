@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
+import { doRulesDisagree } from '../../analysis/otherViews.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
 import { type Product, settingsOf } from '../../document/product.ts';
@@ -44,7 +45,7 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
   if (talliesUnreadable(feature) && effectiveCategory(feature, numbers).isAssumed) return [answersWords().unreadable];
   if (category === null) return [];
   const refined = analysis.refinedClass(feature);
-  const others = categoryRules.filter((rule) => rule !== settingsOf(product).rule);
+  const others = doRulesDisagree(numbers) ? categoryRules.filter((rule) => rule !== settingsOf(product).rule) : [];
   const otherCategories = categories.filter((other) => other !== category && others.some((rule) => byRule[rule] === other));
   return [
     ...(rival === null ? [] : [eitherSentence(category, rival)]),

@@ -22,7 +22,6 @@ describe.each(['web-shop', 'web-shop-zh'])('the problems of %s', (folder) => {
       'kano/indifferent-in-progress dark-mode',
       'kano/category-drift delivery-date',
       'kano/ambiguous-category size-advisor',
-      'kano/quadrant-mismatch size-advisor',
       'kano/personas-disagree guest-checkout',
       'kano/not-surveyed gift-wrapping',
       'kano/not-surveyed plastic-free-packaging',

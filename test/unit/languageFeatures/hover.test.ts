@@ -194,7 +194,6 @@ describe('the hover says', () => {
       * **Better** 0.56 (95 %: 0.46–0.66) · **Worse** −0.23 (95 %: −0.33 to −0.16)
       * **Stability** 87 %, then Attractive
       * **The rules disagree** mode: Indifferent · Berger’s rule: Attractive · lead rule: Indifferent
-      * **Quadrant** Attractive (high Better, low |Worse|)
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
@@ -292,7 +291,6 @@ describe('the hover says', () => {
 
       - **Better** 0.50 (95 %: 0.40–0.60) · **Worse** −0.80 (95 %: −0.87 to −0.71)
       - **Stability** 99 %, then One-dimensional
-      - **Quadrant** One-dimensional (high Better, high |Worse|)
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
