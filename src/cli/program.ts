@@ -4,7 +4,7 @@ import { themes } from '../matrix/palette.ts';
 import { plots } from '../matrix/plot.ts';
 import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
 import type { FailCondition } from '../report/diff/diff.ts';
-import { questionnaireFormats } from '../survey/surveyFormat.ts';
+import { questionnaireFormats, questionScopes } from '../survey/surveyFormat.ts';
 import { type Language, languages, useLanguage } from '../terms/language.ts';
 import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
 import type { DiffFormat } from './commands/diffCommand.ts';
@@ -119,6 +119,11 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
   )
     .addOption(new Option('-f, --format <format>', 'default: by the extension of -o, else markdown').choices(questionnaireFormats))
     .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
+    .addOption(
+      new Option('--ask <features>', 'undecided: only about features that more answers would decide')
+        .choices(questionScopes)
+        .default('all'),
+    )
     .option('--importance', 'also ask how important each feature is, from 1 to 9');
   add(
     'import',

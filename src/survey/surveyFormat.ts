@@ -6,6 +6,10 @@ import type { QuestionKind } from '../terms/languages/languageRecord.ts';
 export const questionnaireFormats = ['markdown', 'html', 'csv'] as const;
 export type QuestionnaireFormat = (typeof questionnaireFormats)[number];
 
+/** Which features a questionnaire asks about. */
+export const questionScopes = ['all', 'undecided'] as const;
+export type QuestionScope = (typeof questionScopes)[number];
+
 /** The first columns of a questionnaire as a table, by which our own is recognised. The columns of answers follow. */
 export const questionColumns = ['column', 'feature', 'kind', 'question'] as const;
 

@@ -21,9 +21,9 @@ export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'n' | 'ri
 export interface SentenceOptions {
   /** The tallies cannot be read, so they are not counted (`Item.talliesUnreadable`). */
   readonly talliesUnreadable?: boolean;
-  /** What changed since another version of the file, for the end of the sentence. It replaces the same remark about the survey before. */
   /** The category changed significantly since the survey before (`ProductAnalysis.hasDrifted`). */
   readonly hasDrifted?: boolean;
+  /** What changed since another version of the file, for the end of the sentence. It replaces the same remark about the survey before. */
   readonly since?: { readonly was: string; readonly sentence: string };
 }
 

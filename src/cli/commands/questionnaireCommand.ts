@@ -7,7 +7,8 @@ import { manyFeatures, type Questionnaire, questionCount, questionnaireOf } from
 import { htmlMark, questionnaireHtml } from '../../survey/questionnaire/questionnaireHtml.ts';
 import { markdownMark, questionnaireMarkdown } from '../../survey/questionnaire/questionnaireMarkdown.ts';
 import { questionnaireRows } from '../../survey/questionnaire/questionnaireRows.ts';
-import { type QuestionnaireFormat, questionColumns } from '../../survey/surveyFormat.ts';
+import { undecided } from '../../survey/questionnaire/undecided.ts';
+import { type QuestionnaireFormat, type QuestionScope, questionColumns } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
 import { findOutput, type Output, readWritten, writeOutput } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
@@ -19,6 +20,8 @@ export interface QuestionnaireCommandOptions extends ReadOptions {
   /** Default: by the ending of the output, else Markdown. */
   readonly format?: QuestionnaireFormat;
   readonly importance?: boolean;
+  /** Whether only what is not decided is asked about. */
+  readonly ask?: QuestionScope;
 }
 
 /** `kano questionnaire` */
@@ -34,11 +37,24 @@ export async function questionnaire(
     throw new Failure(
       l10n.t('A questionnaire asks about one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
     );
-  const asked = questionnaireOf(only.product, only.path.replace(/^.*\//, ''), options);
+  const { importance = false, ask } = options;
+  const asked = questionnaireOf(only.product, only.path.replace(/^.*\//, ''), {
+    importance,
+    ...(ask === 'undecided' && { choose: (open) => undecided(open, only.analysis) }),
+  });
   const { features } = asked;
   if (features.length === 0) {
     // Errors in the file may be the reason.
     reportErrors(products, environment);
+    if (ask === 'undecided')
+      throw new Failure(
+        l10n.t(
+          '{path} has no open feature that more answers would decide: each has a clear category, or there is none. Leave out --ask to ask about all.',
+          {
+            path: only.path,
+          },
+        ),
+      );
     throw new Failure(l10n.t('{path} has no open feature to ask about: it has none, or all are shipped or rejected.', { path: only.path }));
   }
   const text = questionnaireText(asked, options.format ?? formatOf(options.output));

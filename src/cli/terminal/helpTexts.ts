@@ -98,10 +98,15 @@ Examples:
   kano questionnaire shop.kano.yaml -o survey.md     to print or paste
   kano questionnaire shop.kano.yaml -o survey.csv    a table for form builders
   kano questionnaire shop.kano.yaml -o survey.html --lang zh-cn
+  kano questionnaire shop.kano.yaml -o again.html --ask undecided
 
 Asks two questions about every open feature, one that is neither shipped nor
 rejected: those under "question" in the file, else two made from its title.
 Where the file has personas, it asks which one the respondent is.
+
+With --ask undecided it asks only about features without answers, with fewer
+than 30, or with a category that is ambiguous: first those in progress, then
+planned ones, then ideas, each in build order.
 
 html      one file that needs no server and no network. Respondents save their
           answers as a CSV file and send you that; nothing else leaves the page

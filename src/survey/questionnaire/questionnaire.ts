@@ -47,19 +47,25 @@ export interface AskedQuestion {
 export interface QuestionnaireOptions {
   /** Also asks how important each feature is. */
   readonly importance?: boolean;
+  /** Which of the open features are asked about, and in which order; all in the order of the files by default. */
+  readonly choose?: (open: readonly Feature[]) => readonly Feature[];
 }
 
 /** A rule of thumb: with more features, many respondents stop before the end or answer carelessly. */
 export const manyFeatures = 20;
 
 /**
- * The questions about the open features of a product, in the order of its files. Features without questions of their own are asked about by
+ * The questions about the open features of a product. Features without questions of their own are asked about by
  * their title.
  * @param name the name of a product whose file does not give it one
  */
-export function questionnaireOf(product: Product, name: string, { importance = false }: QuestionnaireOptions = {}): Questionnaire {
+export function questionnaireOf(
+  product: Product,
+  name: string,
+  { importance = false, choose = (open) => open }: QuestionnaireOptions = {},
+): Questionnaire {
   const open = productList(product, 'features').flatMap(({ item }) => (isOpen(item.value) ? [item.value] : []));
-  const features = withId(open).map((feature) => askedFeature(feature, importance));
+  const features = withId(choose(open)).map((feature) => askedFeature(feature, importance));
   const choices = withId(productList(product, 'personas').map(({ item }) => item.value)).map(personaChoice);
   const persona = choices.length < 2 ? undefined : { column: personaColumn, text: l10n.t('Which of these describes you best?'), choices };
   return {

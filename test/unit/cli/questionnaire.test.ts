@@ -47,6 +47,27 @@ describe('kano questionnaire', () => {
     }
   });
 
+  it('asks about what is not decided, most urgent first', async () => {
+    const feature = (id: string, status: string, tally: string) => `  - { id: ${id}, title: ${id}, status: ${status}, tally: ${tally} }\n`;
+    const clear = feature('clear', 'in-progress', '{ M: 90, O: 10 }');
+    const text = [
+      'kano: 1\nproduct: P\nfeatures:\n',
+      clear,
+      feature('idea', 'idea', '{}'),
+      feature('tie', 'planned', '{ A: 50, I: 50 }'),
+      feature('few', 'planned', '{ M: 9 }'),
+      feature('gone', 'shipped', '{}'),
+      feature('now', 'in-progress', '{}'),
+    ].join('');
+    const folder = folderWith(temporary(), { 'p.kano.yaml': text, 'clear.kano.yaml': `kano: 1\nproduct: P\nfeatures:\n${clear}` });
+    const { output } = await kano(folder, ['questionnaire', 'p.kano.yaml', '--ask', 'undecided', '--format', 'csv']);
+    const asked = output.split('\r\n').flatMap((line) => /^([a-z]+)_functional,/.exec(line)?.[1] ?? []);
+    // Must-be comes before Attractive in the build order, however few the answers.
+    expect(asked).toEqual(['now', 'few', 'tie', 'idea']);
+    const { errors, code } = await kano(folder, ['questionnaire', 'clear.kano.yaml', '--ask', 'undecided']);
+    expect([errors.includes('each has a clear category'), code]).toEqual([true, 2]);
+  });
+
   it('takes the format from the ending of the file, unless --format is given', async () => {
     const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
     const write = (...parameters: string[]) => kano(folder, ['questionnaire', 'shop.kano.yaml', '-o', ...parameters]);
