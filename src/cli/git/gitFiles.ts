@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runGit } from './runGit.ts';
+import { askGit, runGit } from './runGit.ts';
 
 const patterns = [':(glob)**/*.kano.yaml', ':(glob)**/*.kano.yml'];
 
@@ -17,9 +17,9 @@ export async function listGitFiles(folder: string): Promise<readonly string[] | 
 
 /** The requirements files that are in the index and, in a sparse checkout, not in the work tree, with the objects that hold them: absent is not deleted. */
 export async function listSparseFiles(folder: string): Promise<readonly { readonly path: string; readonly object: string }[]> {
-  const answer = await runGit(folder, ['ls-files', '--cached', '-t', '--stage', '-z', '--', ...patterns]).catch(() => undefined);
-  if (answer?.code !== 0) return [];
-  return answer.output
+  // Fails where Git does: without the list, files that are absent would look removed.
+  const listed = await askGit(folder, ['ls-files', '--cached', '-t', '--stage', '-z', '--', ...patterns]);
+  return listed
     .toString()
     .split('\0')
     .flatMap((line) => {
