@@ -37,6 +37,7 @@ function keyOf(value: string): string | null {
   return value === '' ? null : value.slice(1);
 }
 
+/** The value that a reader chose in a list. */
 export function chosenValue({ target }: Event): string {
   return (target as HTMLSelectElement).value;
 }

@@ -51,23 +51,19 @@ export async function workTree(root: string, named: readonly string[]): Promise<
 
 /** The texts of the files that a sparse checkout leaves out, by their locations. */
 async function sparseTexts(root: string): Promise<ReadonlyMap<string, () => string>> {
-  const files = await listSparseFiles(root);
-  const contents = await readObjects(root, files);
-  return new Map(files.map(({ path, object }) => [withForwardSlashes(path), () => decodeText(contents.get(object) ?? Buffer.of(), path)]));
+  const files = await withContents(root, await listSparseFiles(root));
+  return new Map(files.map(({ path, bytes }) => [withForwardSlashes(path), () => decodeText(bytes, path)]));
 }
 
 /** The files of a commit, read at once. */
 export async function commitTree(root: string, commit: string, shownAs: string): Promise<FileTree> {
-  const entries = await listTree(root, commit);
-  const contents = await readObjects(root, entries);
+  const entries = await withContents(root, await listTree(root, commit));
   const base = withForwardSlashes(root);
   const locationOf = (path: string) => posix.join(base, path);
   const links = new Map<string, string>();
   const configurations = new Map<string, () => ConfigurationFile>();
   const texts = new Map<string, () => string>();
-  for (const { path, object, isLink } of entries) {
-    const bytes = contents.get(object);
-    if (bytes === undefined) continue;
+  for (const { path, bytes, isLink } of entries) {
     const location = locationOf(path);
     // Whether a file can be read matters only where somebody asks for it.
     const text = () => decodeText(bytes, `${shownAs}:${path}`);
@@ -120,14 +116,14 @@ async function listTree(root: string, commit: string): Promise<readonly TreeEntr
     });
 }
 
-/** The contents of files, by the names of their objects. Fails where the repository lacks one: a file that cannot be read is not one that was removed. */
-async function readObjects(
+/** The files with their contents. Fails where the repository lacks one: a file that cannot be read is not one that was removed. */
+async function withContents<File extends { readonly path: string; readonly object: string }>(
   root: string,
-  files: readonly { readonly path: string; readonly object: string }[],
-): Promise<ReadonlyMap<string, Buffer>> {
+  files: readonly File[],
+): Promise<readonly (File & { readonly bytes: Buffer })[]> {
   const names = [...new Set(files.map(({ object }) => object))];
+  if (names.length === 0) return [];
   const found = new Map<string, Buffer>();
-  if (names.length === 0) return found;
   const answer = await askGit(root, ['cat-file', '--batch'], `${names.join('\n')}\n`);
   // One after the other: a line of name, type and size, the content, a line break.
   for (let start = 0; start < answer.length; ) {
@@ -141,18 +137,17 @@ async function readObjects(
     found.set(name, answer.subarray(lineEnd + 1, end));
     start = end + 1;
   }
-  const lacking = files.find(({ object }) => !found.has(object));
-  if (lacking) {
+  return files.map((file) => {
+    const bytes = found.get(file.object);
+    if (bytes) return { ...file, bytes };
+    const { path } = file;
     throw new Failure(
       l10n.t(
         'The repository lacks the content of {path}: it is a partial clone, or damaged. “git fetch --refetch” gets it, “git fsck” says what is missing.',
-        {
-          path: lacking.path,
-        },
+        { path },
       ),
     );
-  }
-  return found;
+  });
 }
 
 /** More hops than any honest chain of links has. */

@@ -133,10 +133,11 @@ function ownParts(shown: ShownFeature): Omit<PanelRow, GivenPart> {
   const { featureAnalysis } = of.analysis;
   const { category, isAssumed } = effectiveCategory(feature, numbers);
   const overTime = featureAnalysis(shown.overTime);
+  const isUncounted = hasUncountedAnswers(item, numbers);
   return {
     id: feature.id ?? '',
     title: shortened(feature.title || (feature.id ?? '')),
-    section: sectionOf(feature, category, hasUncountedAnswers(item, numbers)),
+    section: sectionOf(feature, category, isUncounted),
     feature,
     numbers,
     category,
@@ -146,11 +147,11 @@ function ownParts(shown: ShownFeature): Omit<PanelRow, GivenPart> {
     details: detailsOf(shown),
     status: feature.status ?? defaultStatus,
     neededBy: of.analysis.priority(feature).neededBy,
-    isUncounted: hasUncountedAnswers(item, numbers),
+    isUncounted,
     why: backlogNotes(feature, {
       ...of,
       nameOf: ({ title, id }) => title ?? id ?? '',
-      talliesUnreadable: () => hasUncountedAnswers(item, numbers),
+      talliesUnreadable: () => isUncounted,
     }),
     history: overTime.history,
     before: formerStanding(overTime, of.allSurveys),
