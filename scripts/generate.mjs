@@ -1,4 +1,4 @@
-// Writes the lists of problems into schemas and docs, and what is generated from schemas/ into generated/, unless it is there and newer than all it depends on. `--force` writes it anyway.
+// Writes the rules of imports into biome.json, the lists of problems into schemas and docs, and what is generated from schemas/ into generated/, unless it is there and newer than all it depends on. `--force` writes it anyway.
 import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,8 @@ const sources = [
   'scripts/compile-validators.mjs',
   'scripts/validator-declarations.mjs',
   'scripts/problem-lists.mjs',
+  'scripts/import-rules.mjs',
+  'biome.json',
   'l10n/bundle.l10n.zh-cn.json',
   'package-lock.json',
   ...readdirSync(resolve(root, 'src/problems')).map((name) => `src/problems/${name}`),
@@ -31,7 +33,9 @@ async function generate() {
   // Loaded here: ajv and esbuild take half a second, and most runs do not need them.
   const { commandValidatorNames, compileCommandValidators, compileValidators, validatorNames } = await import('./compile-validators.mjs');
   const { validatorDeclarations } = await import('./validator-declarations.mjs');
+  const { writeImportRules } = await import('./import-rules.mjs');
   const { writeProblemLists } = await import('./problem-lists.mjs');
+  if (writeImportRules()) console.error('biome.json: rules of imports written anew');
   for (const file of await writeProblemLists()) console.error(`${file}: problems listed anew`);
   const code = await compileValidators(resolve(root, 'schemas'));
   mkdirSync(resolve(root, 'generated'), { recursive: true });

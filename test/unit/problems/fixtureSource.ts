@@ -3,9 +3,9 @@ import { dirname, resolve, sep } from 'node:path';
 import type { DocumentSource } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 
-export const fixturesFolder = resolve(import.meta.dirname, '../../fixtures/rules');
+export const fixturesFolder = resolve(import.meta.dirname, '../../fixtures/problems');
 
-/** The files under test/fixtures/rules, each folder a workspace of its own. Their identity is their path. */
+/** The files under test/fixtures/problems, each folder a workspace of its own. Their identity is their path. */
 export const fixtureSource: DocumentSource = {
   async resolve(from, relativePath) {
     const path = resolve(dirname(from), relativePath);
