@@ -1,5 +1,7 @@
-// Writes the rules of imports into biome.json, the lists of problems into schemas and docs, and what is generated from schemas/ into generated/, unless it is there and newer than all it depends on. `--force` writes it anyway.
-import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+// Compiles the validators from schemas/ into generated/, unless they are newer than all they depend on (`--force`: in any case).
+// `--tracked` also writes the generated parts of files under version control: rules of imports, lists of problems.
+// `--check` only says which of those parts are stale: a build that wrote them would hide that a commit lacks them.
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,12 +13,7 @@ const sources = [
   'scripts/generate.mjs',
   'scripts/compile-validators.mjs',
   'scripts/validator-declarations.mjs',
-  'scripts/problem-lists.mjs',
-  'scripts/import-rules.mjs',
-  'biome.json',
-  'l10n/bundle.l10n.zh-cn.json',
   'package-lock.json',
-  ...readdirSync(resolve(root, 'src/problems')).map((name) => `src/problems/${name}`),
 ];
 const outputs = [
   'generated/validators.js',
@@ -25,18 +22,29 @@ const outputs = [
   'generated/commandValidators.d.ts',
 ];
 
-if (process.argv.includes('--force') || !isUpToDate()) {
-  await generate();
+const options = process.argv.slice(2);
+if (options.includes('--check')) {
+  const stale = await writeTrackedParts({ check: true });
+  if (stale.length > 0) {
+    console.error(`Stale, run npm run generate: ${stale.join(', ')}`);
+    process.exitCode = 1;
+  }
+} else {
+  if (options.includes('--tracked')) for (const file of await writeTrackedParts({ check: false })) console.error(`${file}: written anew`);
+  if (options.includes('--force') || !isUpToDate()) await compile();
 }
 
-async function generate() {
+/** @param {{ check: boolean }} how */
+async function writeTrackedParts(how) {
+  const { writeImportRules } = await import('./import-rules.mjs');
+  const { writeProblemLists } = await import('./problem-lists.mjs');
+  return [...writeImportRules(how), ...(await writeProblemLists(how))];
+}
+
+async function compile() {
   // Loaded here: ajv and esbuild take half a second, and most runs do not need them.
   const { commandValidatorNames, compileCommandValidators, compileValidators, validatorNames } = await import('./compile-validators.mjs');
   const { validatorDeclarations } = await import('./validator-declarations.mjs');
-  const { writeImportRules } = await import('./import-rules.mjs');
-  const { writeProblemLists } = await import('./problem-lists.mjs');
-  if (writeImportRules()) console.error('biome.json: rules of imports written anew');
-  for (const file of await writeProblemLists()) console.error(`${file}: problems listed anew`);
   const code = await compileValidators(resolve(root, 'schemas'));
   mkdirSync(resolve(root, 'generated'), { recursive: true });
   replaceFile(outputs[0], code);

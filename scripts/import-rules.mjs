@@ -1,4 +1,4 @@
-// Writes into biome.json what each room of src/ may not import. `--check` only says whether it is up to date.
+// Writes into biome.json what each room of src/ may not import.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,25 +21,17 @@ const filesOfPageForHost = ['protocol.ts', 'panelHtml.ts'];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const path = resolve(root, 'biome.json');
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const check = process.argv.includes('--check');
-  if (writeImportRules({ check }) && check) {
-    console.error('Stale, run npm run generate: biome.json');
-    process.exitCode = 1;
-  }
-}
-
 /**
  * Brings the rules up to date, or only looks whether they are.
  *
  * @param {{ check?: boolean }} [options]
- * @returns {boolean} Whether they were stale.
+ * @returns {string[]} The file whose rules were stale, or none.
  */
 export function writeImportRules({ check = false } = {}) {
   const before = readFileSync(path, 'utf8');
   const after = formatted({ ...JSON.parse(before), overrides: flow.flatMap((group, index) => group.map((room) => rulesOf(room, index))) });
   if (after !== before && !check) writeFileSync(path, after);
-  return after !== before;
+  return after === before ? [] : ['biome.json'];
 }
 
 /**

@@ -1,8 +1,8 @@
-// Writes what src/problems/index.ts lists into the schemas and into docs/method.md in every language. `--check` only says whether they are up to date.
+// Writes what src/problems/index.ts lists into the schemas and into docs/method.md in every language.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** @typedef {{ code: string, severity: 'error' | 'warning' | 'info' | 'hint', title: string, description: string }} Definition */
@@ -24,14 +24,6 @@ const lists = {
     (definitions) => table(definitions, ['代码', '严重程度', '何时报告'], readJson('l10n/bundle.l10n.zh-cn.json')),
   ],
 };
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const stale = await writeProblemLists({ check: process.argv.includes('--check') });
-  if (process.argv.includes('--check') && stale.length > 0) {
-    console.error(`Stale, run npm run generate: ${stale.join(', ')}`);
-    process.exitCode = 1;
-  }
-}
 
 /**
  * Brings the lists up to date, or only looks whether they are.

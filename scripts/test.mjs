@@ -15,10 +15,10 @@ const oneFailed = { passed: 0, failed: 1, skipped: 0 };
 const results = [];
 
 await ensureDependencies();
-const generated = await check('generate');
+await check('check:generated');
 await check('check:types');
 await check('lint');
-const built = generated && (await check('build'));
+const built = await check('build');
 await runUnitTests();
 await runHostTests();
 await runWorkbenchTests();
