@@ -12,19 +12,8 @@ const world = vi.hoisted(() => ({
 }));
 
 // VS Code tells one event of a folder that comes or goes, as in `git checkout`, and none of the files in it.
-vi.mock('vscode', () => {
-  const follow = (listeners: Listener[]) => (listener: Listener) => {
-    listeners.push(listener);
-    return { dispose: () => undefined };
-  };
-  class EventEmitter {
-    readonly #listeners: Listener[] = [];
-    readonly event = follow(this.#listeners);
-    fire(event: unknown): void {
-      for (const listener of this.#listeners) listener(event);
-    }
-    dispose(): void {}
-  }
+vi.mock('vscode', async () => {
+  const { EventEmitter, subscribeTo } = await import('./events.ts');
   const uri = (path: string) => ({
     ...{ path, scheme: 'file', query: '' },
     toString: () => `file://${path}`,
@@ -50,15 +39,15 @@ vi.mock('vscode', () => {
       workspaceFolders: [folder],
       getWorkspaceFolder: () => folder,
       textDocuments: [],
-      onDidChangeTextDocument: follow([]),
-      onDidCloseTextDocument: follow([]),
+      onDidChangeTextDocument: subscribeTo([]),
+      onDidCloseTextDocument: subscribeTo([]),
       createFileSystemWatcher: (pattern: unknown, noCreate = false, _noChange = false, noDelete = false) => {
         const watcher = { pattern, create: [] as Listener[], delete: [] as Listener[] };
         world.watchers.push(watcher);
         return {
-          onDidCreate: noCreate ? follow([]) : follow(watcher.create),
-          onDidChange: follow([]),
-          onDidDelete: noDelete ? follow([]) : follow(watcher.delete),
+          onDidCreate: noCreate ? subscribeTo([]) : subscribeTo(watcher.create),
+          onDidChange: subscribeTo([]),
+          onDidDelete: noDelete ? subscribeTo([]) : subscribeTo(watcher.delete),
           dispose: () => undefined,
         };
       },

@@ -8,23 +8,12 @@ type Listener = (event: unknown) => void;
 const editor = vi.hoisted(() => ({ changed: [] as Listener[], closed: [] as Listener[] }));
 
 // The events of an editor, at the very moments that the tests are about.
-vi.mock('vscode', () => {
-  const follow = (listeners: Listener[]) => (listener: Listener) => {
-    listeners.push(listener);
-    return { dispose: () => undefined };
-  };
-  class EventEmitter {
-    readonly #listeners: Listener[] = [];
-    readonly event = follow(this.#listeners);
-    fire(event: unknown): void {
-      for (const listener of this.#listeners) listener(event);
-    }
-    dispose(): void {}
-  }
+vi.mock('vscode', async () => {
+  const { EventEmitter, subscribeTo } = await import('./events.ts');
   const workspace = {
-    onDidOpenTextDocument: follow([]),
-    onDidChangeTextDocument: follow(editor.changed),
-    onDidCloseTextDocument: follow(editor.closed),
+    onDidOpenTextDocument: subscribeTo([]),
+    onDidChangeTextDocument: subscribeTo(editor.changed),
+    onDidCloseTextDocument: subscribeTo(editor.closed),
   };
   return { EventEmitter, workspace };
 });

@@ -5,6 +5,29 @@ const head = 'kano: 1\nproduct: P\nfeatures:\n';
 const blanks = ' '.repeat(1_000_000);
 const brackets = '['.repeat(50_000);
 const closing = ']'.repeat(50_000);
+/** What a reader may take for a token, a separator, or the start of either. */
+const runs = [
+  ' ',
+  '\t',
+  '\\\\',
+  "''",
+  '""',
+  '[',
+  '{',
+  '- ',
+  '#',
+  ' #',
+  'a:',
+  'a: ',
+  '.',
+  '-',
+  'a ',
+  '<!--',
+  '\u00A0',
+  '\u2028',
+  '用',
+  '\u0301',
+];
 
 // A reader that goes through a line again from each of its characters, or copies a path for each bracket, needs minutes or too much memory.
 it.each([
@@ -23,4 +46,11 @@ it.each([
 
 it('offers nothing within very many brackets', () => {
   expect(labelsAt(`${head}  - { id: a, x-d: ${brackets}‸${closing} }\n`)).toEqual([]);
+});
+
+it.each(runs)('suggests in and below lines of %j', (run) => {
+  const long = run.repeat(200_000 / run.length);
+  const features = (title: string, last: string) => `${head}  - id: a\n    ${title}: A\n    x-a: A${long}x\n    x-b${long}\n    ${last}`;
+  expect(labelsAt(features('ti‸tle', ''))).toContain('title');
+  expect(labelsAt(features('title', '‸'))).toBeInstanceOf(Array);
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { completion } from '../../../src/languageFeatures/completion/completion.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';
 import { idOfName } from '../../../src/problems/schema/idFixes.ts';
 import { keepNotes } from '../../../src/report/backlog/keepNotes.ts';
@@ -11,28 +10,6 @@ import { alignColumns } from '../../../src/report/plainText.ts';
 // Quadratic work on this many characters takes longer than the time-out of a test, linear work less than a second.
 const size = 1_000_000;
 const head = 'kano: 1\nproduct: P\nfeatures:\n';
-const runs = [
-  ' ',
-  '\t',
-  '\\\\',
-  "''",
-  '""',
-  '[',
-  '{',
-  '- ',
-  '#',
-  ' #',
-  'a:',
-  'a: ',
-  '.',
-  '-',
-  'a ',
-  '<!--',
-  '\u00A0',
-  '\u2028',
-  '用',
-  '\u0301',
-];
 const long = (run: string, characters = size) => run.repeat(Math.floor(characters / run.length));
 
 describe('text made to take long', () => {
@@ -46,26 +23,6 @@ describe('text made to take long', () => {
       expect(product.opened.list('features')[0]?.value.title).toHaveLength(size / 2 + 1);
       expect(checkDocument(product, analysisOfProduct(product)).map(({ code }) => code)).not.toContain('kano/syntax');
     }
-  }, 60_000);
-
-  it.each(runs)(
-    'suggests beside a line of %j',
-    (run) => {
-      const text = `${head}  - id: a\n    title: A\n    x-a: A${long(run, 200_000)}x\n    x-b${long(run, 200_000)}\n    `;
-      const product = singleFileProduct(readModel('file:///a.kano.yaml', text));
-      for (const position of [
-        { line: 3, character: 8 },
-        { line: 7, character: 4 },
-      ])
-        expect(completion(product, position).items).toBeInstanceOf(Array);
-    },
-    60_000,
-  );
-
-  it('suggests beside brackets that nest deeply', () => {
-    const text = `${head}  - { id: a, title: A, x-d: ${long('[', 20_000)}${long(']', 20_000)} }\n`;
-    const product = singleFileProduct(readModel('file:///a.kano.yaml', text));
-    expect(completion(product, { line: 3, character: 8 }).items).toBeInstanceOf(Array);
   }, 60_000);
 
   it('keeps no notes beside a comment of blanks', () => {
