@@ -19,6 +19,7 @@ import {
   quadrantMeaning,
   signedCategory,
 } from '../terms/categoryLabels.ts';
+import { basisSentence } from '../terms/coefficientWords.ts';
 import {
   answersNeededText,
   answersSentence,
@@ -170,14 +171,27 @@ function neededBy({ item, analysis }: HoverSubject): readonly Line[] {
 }
 
 /** What a decision needs beside the category. */
-function keyNumbers({ n, better, worse, betterInterval, worseInterval, stability, runnerUp, rival }: FeatureAnalysis): readonly Line[] {
+function keyNumbers({
+  n,
+  counts,
+  better,
+  worse,
+  betterInterval,
+  worseInterval,
+  stability,
+  runnerUp,
+  rival,
+}: FeatureAnalysis): readonly Line[] {
   const withInterval = (value: number, range: Interval | null) =>
     l10n.t('{value} (95 %: {interval})', { value: coefficient(value), interval: interval(range) });
   return [
-    ...sideBySide([
-      ...(better === null ? [] : [line('better', withInterval(better, betterInterval))]),
-      ...(worse === null ? [] : [line('worse', withInterval(worse, worseInterval))]),
-    ]),
+    ...(better === null || worse === null
+      ? []
+      : sideBySide([
+          line('better', withInterval(better, betterInterval)),
+          line('worse', withInterval(worse, worseInterval)),
+          [basisSentence(counts)],
+        ])),
     ...(n >= smallestSample && stability !== null
       ? [line('stability', stabilitySentence(stability, rival ?? runnerUp))]
       : runnerUp === null

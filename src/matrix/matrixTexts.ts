@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Category, categories } from '../document/format/model.ts';
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import { categoryLabel, quadrantLabel } from '../terms/categoryLabels.ts';
+import { betterMeaning, withBasis, worseMeaning } from '../terms/coefficientWords.ts';
 import { continuousDescription, matrixDescription } from '../terms/featureSentences.ts';
 import { numberLabel } from '../terms/labels.ts';
 import type { Plot } from './plot.ts';
@@ -16,9 +17,9 @@ export interface MatrixTexts {
   /** The names of the axes. */
   readonly up: string;
   readonly across: string;
-  /** The meaning of a high value on the axis, in a few words. */
-  readonly upMeaning: string;
-  readonly acrossMeaning: string;
+  /** The meaning of a high value on the axis: in full, and in a few words where there is less room. */
+  readonly upMeanings: AxisMeanings;
+  readonly acrossMeanings: AxisMeanings;
   readonly quadrants: Readonly<Record<Quadrant, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   /** In the legend: a point without a category. */
@@ -42,6 +43,9 @@ export interface MatrixTexts {
   readonly nothing: string;
 }
 
+/** The longest first. */
+export type AxisMeanings = readonly string[];
+
 /** The texts of a product's matrix in the current language. `count` is the number of its points. */
 export function matrixTexts(product: string, count: number, plot: Plot = 'coefficients'): MatrixTexts {
   return {
@@ -61,15 +65,15 @@ export function matrixTexts(product: string, count: number, plot: Plot = 'coeffi
   };
 }
 
-type TextsOfPlot = Pick<MatrixTexts, 'description' | 'up' | 'across' | 'upMeaning' | 'acrossMeaning' | 'nothing'>;
+type TextsOfPlot = Pick<MatrixTexts, 'description' | 'up' | 'across' | 'upMeanings' | 'acrossMeanings' | 'nothing'>;
 
 function coefficientTexts(product: string, count: number): TextsOfPlot {
   return {
     description: matrixDescription(product, count),
     up: l10n.t('Better'),
     across: l10n.t('|Worse|'),
-    upMeaning: l10n.t('share of customers more satisfied with it'),
-    acrossMeaning: l10n.t('share of customers dissatisfied without it'),
+    upMeanings: [withBasis(betterMeaning()), betterMeaning()],
+    acrossMeanings: [withBasis(worseMeaning()), worseMeaning()],
     nothing: l10n.t('No feature has been surveyed yet'),
   };
 }
@@ -79,8 +83,8 @@ function continuousTexts(product: string, count: number): TextsOfPlot {
     description: continuousDescription(product, count),
     up: l10n.t('Functional'),
     across: l10n.t('Dysfunctional'),
-    upMeaning: l10n.t('mean answer with it: 4 is like, −2 dislike'),
-    acrossMeaning: l10n.t('mean answer without it: 4 is dislike, −2 like'),
+    upMeanings: [l10n.t('mean answer with it: 4 is like, −2 dislike')],
+    acrossMeanings: [l10n.t('mean answer without it: 4 is dislike, −2 like')],
     nothing: l10n.t('No feature here has its answers pair by pair'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
-import type { MatrixTexts } from './matrixTexts.ts';
+import type { AxisMeanings, MatrixTexts } from './matrixTexts.ts';
 import { type AxisValues, axisEnds, coefficientValues, type Plot, plottedValues } from './plot.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';
 import type { Measure } from './textWidth.ts';
@@ -81,8 +81,8 @@ export function plotArea({ width, height }: MatrixSize, options: PlotAreaOptions
     cut,
     quadrantNames: shows === 'coefficients' ? quadrantNames(plot, cut, texts, fontSize, measure) : [],
     ...axisTicks({ shows, plot, area, cut: options.cut, zoom, fontSize, measure, format }),
-    upTitle: textLine(axisTitle(texts.up, texts.upMeaning, '↑', plot, measure), plot.left, plot.top - 8, 'start'),
-    acrossTitle: textLine(axisTitle(texts.across, texts.acrossMeaning, '→', plot, measure), plot.right, plot.bottom + 2 * line, 'end'),
+    upTitle: textLine(axisTitle(texts.up, texts.upMeanings, '↑', plot, measure), plot.left, plot.top - 8, 'start'),
+    acrossTitle: textLine(axisTitle(texts.across, texts.acrossMeanings, '→', plot, measure), plot.right, plot.bottom + 2 * line, 'end'),
   };
 }
 
@@ -123,11 +123,11 @@ function quadrantNames(plot: Rectangle, cut: Coordinates, texts: MatrixTexts, fo
   return [...name('A', 'top', 'start'), ...name('O', 'top', 'end'), ...name('I', 'bottom', 'start'), ...name('M', 'bottom', 'end')];
 }
 
-/** `Better ↑ share of customers more satisfied with it`, or without its meaning if there is no room. */
-function axisTitle(name: string, meaning: string, arrow: string, plot: Rectangle, measure: Measure): string {
+/** `Better ↑ more satisfied with it`, with the longest meaning that has room, or without any. */
+function axisTitle(name: string, meanings: AxisMeanings, arrow: string, plot: Rectangle, measure: Measure): string {
   const short = `${name} ${arrow}`;
-  const long = `${short}  ${meaning}`;
-  return measure(long) <= plot.right - plot.left ? long : short;
+  const titles = meanings.map((meaning) => `${short}  ${meaning}`);
+  return titles.find((title) => measure(title) <= plot.right - plot.left) ?? short;
 }
 
 function textLine(text: string, x: number, y: number, anchor: Anchor): TextLine {

@@ -56,7 +56,7 @@ const terms = {
 };
 
 const meanings = labelsBy<Category | 'none'>({
-  M: () => l10n.t('Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there'),
+  M: () => l10n.t('Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there'),
   O: () => l10n.t('The more the better: this is where you compete'),
   A: () => l10n.t('A delight nobody asked for: choose a few'),
   I: () => l10n.t('Nobody minds either way: save the effort'),

@@ -8,6 +8,8 @@ import type { PanelRow } from '../state/rows.ts';
 export interface TableColumn {
   readonly key: string;
   readonly heading: string;
+  /** What the numbers of the column are, shown when the pointer rests on the heading. */
+  readonly explanation?: string;
   /** How wide it is, and from which width of the page on it is shown: a class of the styles. */
   readonly className?: string;
   readonly align?: 'end';
@@ -85,13 +87,16 @@ function rowHeightOf(layout: TableLayout, columns: number): number {
   return { cells: row, wide: row, high: highRow, stacked: highRow + (columns - 1) * stackedCell + stackedEdges }[layout];
 }
 
-function headingView({ heading, className, align, sortedBy }: TableColumn, { page: { sorting }, actions }: PageContext): TemplateResult {
+function headingView(
+  { heading, explanation, className, align, sortedBy }: TableColumn,
+  { page: { sorting }, actions }: PageContext,
+): TemplateResult {
   const classes = classesOf(className, align);
-  if (sortedBy === undefined) return html`<th scope="col" class=${classes} title=${heading}>${heading}</th>`;
+  if (sortedBy === undefined) return html`<th scope="col" class=${classes} title=${explanation ?? heading}>${heading}</th>`;
   const isSorted = sorting.column === sortedBy;
   const descending = isSorted && !sorting.descending;
   return html`<th scope="col" class=${classes} aria-sort=${isSorted ? (sorting.descending ? 'descending' : 'ascending') : nothing}>
-    <button type="button" class="sort" @click=${() => actions.change({ sorting: { column: sortedBy, descending } })}>
+    <button type="button" class="sort" title=${explanation ?? nothing} @click=${() => actions.change({ sorting: { column: sortedBy, descending } })}>
       ${heading}<span class="arrow" aria-hidden="true">${isSorted ? (sorting.descending ? '↓' : '↑') : ''}</span>
     </button>
   </th>`;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import { readableColumns } from '../../report/featureColumns.ts';
+import { betterMeaning, withBasis, worseMeaning } from '../../terms/coefficientWords.ts';
 import { markView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
 import { sortRows, toFeatureRow } from '../state/featureTable.ts';
@@ -20,6 +21,8 @@ export function backlogTab(context: PageContext): TemplateResult {
       sortedBy: key,
       className: `column-${key}`,
       ...(align === 'right' && { align: 'end' }),
+      ...(key === 'better' && { explanation: withBasis(betterMeaning()) }),
+      ...(key === 'worse' && { explanation: withBasis(worseMeaning()) }),
       isName: key === 'title',
       cell: ownCells[key] ?? ((row) => (isCutOff ? textCell(text(featureRow(row))) : text(featureRow(row)))),
     };

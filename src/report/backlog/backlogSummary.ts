@@ -5,6 +5,7 @@ import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
 import { categoryCount } from '../../terms/categoryLabels.ts';
+import { coefficientsFact } from '../../terms/coefficientWords.ts';
 import { certainty } from '../../terms/featureSentences.ts';
 import { quotedName, surveyName, undatedSurvey } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
@@ -66,6 +67,7 @@ export function backlogFacts({ product, analysis, rows }: BacklogContext, faulty
     settingsOf(product).order === 'kano'
       ? l10n.t('Order: by category, within it by how much customers would miss or gain; what others need comes before them')
       : l10n.t('Order: by category, within it by how much customers would miss or gain for the effort; what others need comes before them'),
+    ...(shown.some(({ numbers }) => numbers.better !== null) ? [coefficientsFact()] : []),
     surveys.length === 0 ? l10n.t('Surveys: none yet') : l10n.t('Surveys: {surveys}', { surveys: nameList(surveys) }),
     ...(shown.some(({ feature }) => analysis.refinedClass(feature) !== null)
       ? [

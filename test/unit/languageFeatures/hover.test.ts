@@ -73,9 +73,9 @@ describe('the hover says', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 } }')).toMatchInlineSnapshot(`
       "**■ Must-be** · 61 % of 100
 
-      Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.
+      Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there.
 
-      - **Better** 0.27 (95 %: 0.19–0.36) · **Worse** −0.86 (95 %: −0.91 to −0.77)
+      - **Better** 0.27 (95 %: 0.19–0.36) · **Worse** −0.86 (95 %: −0.91 to −0.77) · of those who neither reject it nor contradict themselves (97)
       - **Stability** 100 %, then One-dimensional
 
       | Category | Answers | Share |
@@ -100,10 +100,10 @@ describe('the hover says', () => {
 
       The answers cannot tell the two apart: they are practically tied. Look at the personas, or decide by Better and Worse.
 
-      - ■ Must-be: Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there
+      - ■ Must-be: Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there
       - ● One-dimensional: The more the better: this is where you compete
 
-      * **Better** 0.47 (95 %: 0.31–0.63) · **Worse** −0.79 (95 %: −0.90 to −0.63)
+      * **Better** 0.47 (95 %: 0.31–0.63) · **Worse** −0.79 (95 %: −0.90 to −0.63) · of those who neither reject it nor contradict themselves (34)
       * **Stability** 61 %, then One-dimensional
 
       | Category | Answers | Share |
@@ -125,11 +125,11 @@ describe('the hover says', () => {
     expect(markdown).toMatchInlineSnapshot(`
       "**■ Must-be** · 9 of 14
 
-      Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.
+      Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there.
 
       Fewer than 30 answers only show a direction.
 
-      - **Better** 0.21 (95 %: 0.08–0.48) · **Worse** −0.86 (95 %: −0.96 to −0.60)
+      - **Better** 0.21 (95 %: 0.08–0.48) · **Worse** −0.86 (95 %: −0.96 to −0.60) · of those who neither reject it nor contradict themselves (14)
       - Next comes One-dimensional
 
       | Category | Answers | Share |
@@ -191,7 +191,7 @@ describe('the hover says', () => {
       - ◆ Indifferent: Nobody minds either way: save the effort
       - ▲ Attractive: A delight nobody asked for: choose a few
 
-      * **Better** 0.56 (95 %: 0.46–0.66) · **Worse** −0.23 (95 %: −0.33 to −0.16)
+      * **Better** 0.56 (95 %: 0.46–0.66) · **Worse** −0.23 (95 %: −0.33 to −0.16) · of those who neither reject it nor contradict themselves (91)
       * **Stability** 87 %, then Attractive
       * **The rules disagree** mode: Indifferent · Berger’s rule: Attractive · lead rule: Indifferent
 
@@ -215,7 +215,7 @@ describe('the hover says', () => {
 
       The answers contradict each other: ask again.
 
-      - **Better** 0.00 (95 %: 0.00–0.28) · **Worse** −1.00 (95 %: −1.00 to −0.72)
+      - **Better** 0.00 (95 %: 0.00–0.28) · **Worse** −1.00 (95 %: −1.00 to −0.72) · of those who neither reject it nor contradict themselves (10)
       - **Stability** 100 %, then Must-be
 
       | Category | Answers | Share |
@@ -246,7 +246,7 @@ describe('the hover says', () => {
       - ◆ Indifferent: Nobody minds either way: save the effort
       - ▲ Attractive: A delight nobody asked for: choose a few
 
-      * **Better** 0.44 (95 %: 0.37–0.52) · **Worse** 0.00 (95 %: −0.02 to 0.00)
+      * **Better** 0.44 (95 %: 0.37–0.52) · **Worse** 0.00 (95 %: −0.02 to 0.00) · of those who neither reject it nor contradict themselves (180)
       * **Stability** 92 %, then Attractive
       * Attractive weighted by market share
 
@@ -287,9 +287,9 @@ describe('the hover says', () => {
     expect(markdownOver(feature, surveys)).toMatchInlineSnapshot(`
       "**■ Must-be** · 50 % of 100
 
-      Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.
+      Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there.
 
-      - **Better** 0.50 (95 %: 0.40–0.60) · **Worse** −0.80 (95 %: −0.87 to −0.71)
+      - **Better** 0.50 (95 %: 0.40–0.60) · **Worse** −0.80 (95 %: −0.87 to −0.71) · of those who neither reject it nor contradict themselves (100)
       - **Stability** 99 %, then One-dimensional
 
       | Category | Answers | Share |
@@ -348,9 +348,9 @@ describe('the hover says', () => {
     expect(markdown).toMatchInlineSnapshot(`
       "**■ 必备** · 100 中的 61%
 
-      理所当然。有了没人感谢，缺了人人抱怨：优先做到够好，然后打住。
+      理所当然。按 Kano 模型，有了没人感谢，缺了人人抱怨：优先做到够好，然后打住。
 
-      - **Better** 0.27（95%：0.19–0.36） · **Worse** −0.86（95%：−0.91 至 −0.77）
+      - **Better** 0.27（95%：0.19–0.36） · **Worse** −0.86（95%：−0.91 至 −0.77） · 只计既不排斥它、回答也不自相矛盾的用户（97 位）
       - **稳定性** 100%，其次是期望
 
       | 类别 | 回答数 | 占比 |

@@ -7,7 +7,9 @@ import type { PlacedLabel } from '../../../src/matrix/placeLabels.ts';
 import { quadrantCuts } from '../../../src/matrix/plotArea.ts';
 import { pointSizes } from '../../../src/matrix/pointSize.ts';
 import { contains, crosses, overlaps, type Rectangle, squareAround } from '../../../src/matrix/rectangle.ts';
+import { estimateWidth } from '../../../src/matrix/textWidth.ts';
 import { inventedPoints } from '../../bench/inventedPoints.ts';
+import { inBoth } from '../terms/speak.ts';
 import { webShop } from './webShop.ts';
 
 const texts = matrixTexts('Web shop', 25);
@@ -236,6 +238,39 @@ function distance(a: { x: number; y: number }, b: { x: number; y: number }): num
 function sameLabel(a: PlacedLabel | null, b: PlacedLabel | null | undefined): boolean {
   return a?.lines[0]?.x === b?.lines[0]?.x && a?.lines[0]?.y === b?.lines[0]?.y;
 }
+
+describe.each([
+  {
+    language: 'English',
+    index: 0,
+    full: 'more satisfied with it, of those who neither reject it nor contradict themselves',
+    short: 'more satisfied with it',
+  },
+  { language: 'Chinese', index: 1, full: '有它时更满意者的占比，只计既不排斥它、回答也不自相矛盾的用户', short: '有它时更满意者的占比' },
+])('the titles of the axes in $language', ({ index, full, short }) => {
+  const spoken = inBoth(() => matrixTexts('Web shop', 25))[index] ?? texts;
+  const titles = (width: number) => {
+    const { area } = layoutMatrix(webShop(), { width, height: 640 }, { texts: spoken });
+    return [area.upTitle, area.acrossTitle];
+  };
+
+  it('say of whom the shares are, or less where there is no room', () => {
+    expect(titles(960)[0]?.text).toBe(`Better ↑  ${full}`);
+    expect(titles(240)[0]?.text).toBe(`Better ↑  ${short}`);
+    expect(titles(120)[0]?.text).toBe('Better ↑');
+  });
+
+  it('end within the picture at every width', () => {
+    const measure = estimateWidth(12);
+    for (let width = 120; width <= 1600; width += 20) {
+      for (const { text, x, anchor } of titles(width)) {
+        const [left, right] = anchor === 'end' ? [x - measure(text), x] : [x, x + measure(text)];
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+});
 
 it('puts symbols where they are with labels, when it is to place no labels', () => {
   const withLabels = layoutMatrix(inventedPoints(300), size, { texts });

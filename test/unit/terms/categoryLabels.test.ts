@@ -26,7 +26,7 @@ describe('categoryWording', () => {
   it('explains what each category means for the decision', () => {
     expect(inBoth(() => [...categories, null].map((category) => categoryWording(category).meaning))).toEqual([
       [
-        'Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there',
+        'Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there',
         'The more the better: this is where you compete',
         'A delight nobody asked for: choose a few',
         'Nobody minds either way: save the effort',
@@ -35,7 +35,7 @@ describe('categoryWording', () => {
         'Ask before deciding',
       ],
       [
-        '理所当然。有了没人感谢，缺了人人抱怨：优先做到够好，然后打住',
+        '理所当然。按 Kano 模型，有了没人感谢，缺了人人抱怨：优先做到够好，然后打住',
         '多多益善：竞争力就在这里',
         '没人要求的惊喜：精选几项',
         '有没有都无所谓：省下精力',

@@ -88,8 +88,8 @@ describe('labels', () => {
     [
       'axes',
       () => {
-        const { upMeaning, acrossMeaning } = matrixTexts('', 0);
-        return [upMeaning, acrossMeaning];
+        const { upMeanings, acrossMeanings } = matrixTexts('', 0);
+        return [...upMeanings, ...acrossMeanings];
       },
     ],
   ])('%s: all different, all translated', (_what, say) => {

@@ -172,7 +172,7 @@ describe('values', () => {
       '    assumed: ‸',
       'M',
       'Must-be',
-      'Expected. Nobody thanks you for it, everybody misses it: do it first, well enough, and stop there.',
+      'Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there.',
     ],
     ['    status: ‸', 'in-progress', 'In progress', undefined],
     ['analysis:\n  rule: ‸', 'mode', 'mode', 'The category most answers fall into.'],
