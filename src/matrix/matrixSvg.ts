@@ -57,6 +57,15 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Whether a text is a picture of this room, by how it begins, which other programs do not do this way. */
+export function isMatrixSvg(text: string): boolean {
+  const [first = ''] = text.split('\n', 1);
+  return (
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d+" height="\d+" viewBox="0 0 \d+ \d+" role="img" font-family="/.test(first) &&
+    first.includes(fontFamily)
+  );
+}
+
 /** With more symbols in sight than this, whiskers are paler. */
 export const fewSymbols = 40;
 /** With more symbols in sight than this, there are no whiskers. */

@@ -37,7 +37,7 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
     );
   const text = backlogText(products, { groupBy, all, ...pictureOf(options, target, environment.currentFolder) });
   if (target === undefined) environment.output.write(text);
-  else if (target.kind === 'stream') await writeOutput(target, text);
+  else if (target.kind === 'stream') await writeOutput(target, text, environment);
   else {
     await refuseInput(target, files);
     const written = await readWritten(target);
@@ -48,7 +48,7 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
       reportErrors(files, environment);
       return exitCode.findings;
     }
-    if (!isCurrent) await writeOutput(target, kept);
+    if (!isCurrent) await writeOutput(target, kept, environment);
   }
   return reportErrors(files, environment);
 }

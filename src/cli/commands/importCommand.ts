@@ -13,6 +13,7 @@ import { columnNotFound, someNames } from '../../survey/answers/shownTexts.ts';
 import { type MapProblem, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { count } from '../../terms/numbers.ts';
+import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { type ExitCode, exitCode } from '../terminal/environment.ts';
@@ -32,11 +33,35 @@ export interface ImportCommandOptions {
 
 /** `kano import` */
 export async function importSurvey(paths: readonly string[], options: ImportCommandOptions, environment: Environment): Promise<ExitCode> {
-  const target = await openTarget(options.into, environment);
-  const survey = undefinedSurvey(target.product, options.survey, target.path);
+  const opened = await openTarget(options.into, environment);
+  const survey = undefinedSurvey(opened.product, options.survey, opened.path);
   if (survey) return refuse([survey.reason], survey.lines, environment);
   const tables = await readTables(paths, environment);
   const mapFile = await readMap(options.map, environment);
+  if (options.dryRun) return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
+  // Another import may have changed the file until it is this one's turn.
+  const code = await withLock(opened.product.opened.uri, async (isAlone) =>
+    importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
+  );
+  if (code !== undefined) return code;
+  throw new Failure(
+    l10n.t('Another import into {path} does not end, so nothing is written. Import again when it has ended.', { path: opened.path }),
+  );
+}
+
+interface ImportSources {
+  readonly tables: readonly SurveyTable[];
+  readonly mapFile: SurveyMapFile;
+  /** Whether no other import may be writing. */
+  readonly isAlone: () => Promise<boolean>;
+}
+
+async function importInto(
+  target: AnalysedFile,
+  { tables, mapFile, isAlone }: ImportSources,
+  options: ImportCommandOptions,
+  environment: Environment,
+): Promise<ExitCode> {
   const features = target.product.opened.list('features').map(({ value }) => value);
   const personas = productList(target.product, 'personas').map(({ item }) => item.value);
   const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
@@ -59,7 +84,7 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
     return refuse(reasons, mapOfColumns(reading), environment);
   }
   return takeIn(
-    { target, reading, doubts: doubts(reading, personas), remarks: remarks(reading, givesNumbers(map.answers)) },
+    { target, isAlone, reading, doubts: doubts(reading, personas), remarks: remarks(reading, givesNumbers(map.answers)) },
     options,
     environment,
   );
@@ -67,6 +92,7 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
 
 interface Import {
   readonly target: AnalysedFile;
+  readonly isAlone: ImportSources['isAlone'];
   readonly reading: SurveyReading;
   /** Why the import is not written. */
   readonly doubts: readonly string[];
@@ -75,7 +101,7 @@ interface Import {
 
 /** Writes what was read, or shows it, and reports what does not count. */
 async function takeIn(
-  { target, reading, doubts, remarks }: Import,
+  { target, isAlone, reading, doubts, remarks }: Import,
   options: ImportCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
@@ -106,7 +132,7 @@ async function takeIn(
     return refuse([reason], [], environment);
   }
   say(planRemarks(plan, options.survey, target), environment);
-  if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed);
+  if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
   say([result(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
 }

@@ -13,9 +13,9 @@ import { checkDocument } from '../../problems/checkDocument.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import { cellText, someNames } from '../../survey/answers/shownTexts.ts';
-import { writeOutput } from '../files/output.ts';
 import { readFiles } from '../files/readFiles.ts';
 import { readText } from '../files/readText.ts';
+import { replaceFile } from '../files/replaceFile.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { Failure, notKano } from '../terminal/failure.ts';
 
@@ -102,13 +102,15 @@ export function changedModel({ product, path }: Pick<AnalysedFile, 'product' | '
 export async function writeTarget(
   { path, product: { opened } }: Pick<AnalysedFile, 'product' | 'path'>,
   changed: KanoModel,
+  isAlone: () => Promise<boolean>,
+  environment: Environment,
 ): Promise<void> {
   const location = opened.uri;
   const before = await readText(location, path);
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-  if (before !== mark + opened.text)
+  if (before !== mark + opened.text || !(await isAlone()))
     throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
-  await writeOutput({ location, path, kind: 'file' }, mark + changed.text);
+  await replaceFile({ location, path }, mark + changed.text, environment);
 }
 
 function errorsIn(product: Product) {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isMatrixSvg } from '../../matrix/matrixSvg.ts';
 import type { Theme } from '../../matrix/palette.ts';
 import type { Plot } from '../../matrix/plot.ts';
 import { plottedFeatures, productPicture } from '../../matrix/productPicture.ts';
@@ -6,7 +7,7 @@ import { type AnalysedFile, separateProducts } from '../../report/analysedFile.t
 import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { quotedName } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
-import { findOutput, writeOutput } from '../files/output.ts';
+import { findOutput, writeOwn } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
@@ -31,7 +32,7 @@ export async function matrix(paths: readonly string[], options: MatrixCommandOpt
   if (plot === 'continuous') checkContinuous(only, environment);
   const picture = productPicture(only.product, only.analysis, { name, theme, plot });
   if (target === undefined) environment.output.write(picture);
-  else await writeOutput(target, picture);
+  else await writeOwn(target, { text: picture, command: 'kano matrix', isOwn: isMatrixSvg }, environment);
   return reportErrors(products, environment);
 }
 

@@ -10,9 +10,9 @@ import { questionnaireRows } from '../../survey/questionnaire/questionnaireRows.
 import { undecided } from '../../survey/questionnaire/undecided.ts';
 import { type QuestionnaireFormat, type QuestionScope, questionColumns } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
-import { findOutput, type Output, readWritten, writeOutput } from '../files/output.ts';
+import { findOutput, writeOwn } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
-import type { Environment, ExitCode } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 
 export interface QuestionnaireCommandOptions extends ReadOptions {
@@ -59,11 +59,8 @@ export async function questionnaire(
   }
   const text = questionnaireText(asked, options.format ?? formatOf(options.output));
   if (target === undefined) environment.output.write(text);
-  else {
-    if (target.kind === 'file') await refuseOther(target);
-    await writeOutput(target, text);
-  }
-  if (features.length > manyFeatures) environment.errors.write(`kano: ${longQuestionnaire(asked)}\n`);
+  else await writeOwn(target, { text, command: 'kano questionnaire', isOwn: isQuestionnaire }, environment);
+  if (features.length > manyFeatures) say(environment, longQuestionnaire(asked));
   return reportErrors(products, environment);
 }
 
@@ -90,22 +87,14 @@ function questionnaireText(questionnaire: Questionnaire, format: QuestionnaireFo
   }
 }
 
-/** Whether this command wrote the text, in any format: then it may be overwritten. */
+/** Whether this command wrote a text, in any format: then it may be overwritten. The marks count only where it puts them, for others may quote them. */
 function isQuestionnaire(text: string): boolean {
-  return text.includes(`\n${markdownMark}`) || text.includes(htmlMark) || text.startsWith(`${questionColumns.join(',')},`);
+  const [heading = '', blank, mark = ''] = text.split('\n', 3);
+  if (heading.startsWith('# ') && blank === '' && mark.startsWith(markdownMark)) return true;
+  const head = text.slice(0, 2000);
+  return head.startsWith('<!doctype html>') && head.includes(`\n${htmlMark}\n`) ? true : head.startsWith(`${questionColumns.join(',')},`);
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');
-}
-
-/** Refuses to overwrite a file that this command did not write. */
-async function refuseOther(target: Output): Promise<void> {
-  const written = await readWritten(target);
-  if (written === undefined || written.trim() === '' || isQuestionnaire(written)) return;
-  throw new Failure(
-    l10n.t('{path} was not written by “kano questionnaire”, so it is not overwritten. Delete it first, or name another file after -o.', {
-      path: target.path,
-    }),
-  );
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isKanoPath } from '../../document/product.ts';
+import type { Environment } from '../terminal/environment.ts';
 import { Failure, hasCode, isFolder, unreadable, unwritable } from '../terminal/failure.ts';
+import { linkTarget, replaceFile } from './replaceFile.ts';
 
 /** What `-o` names: `path` as it is shown, `location` its absolute path. */
 export interface Output {
@@ -16,12 +17,12 @@ export interface Output {
 /**
  * Where to write; `undefined` for standard output.
  * @param path what follows `-o`: `-`, like nothing, is standard output
- * @throws for folders, and for requirements files, which would be overwritten by mistake only
+ * @throws for folders, for links that lead nowhere, and for requirements files, which would be overwritten by mistake only
  */
 export async function findOutput(path: string | undefined, currentFolder: string): Promise<Output | undefined> {
   if (path === undefined || path === '-') return undefined;
   const location = resolve(currentFolder, path);
-  const real = await realpath(location).catch(() => location);
+  const real = await linkTarget(location, path);
   if (isKanoPath(location) || isKanoPath(real))
     throw new Failure(
       l10n.t('{path} has the name of a requirements file, so it is not overwritten. Name another file after -o.', { path }),
@@ -41,30 +42,33 @@ export async function readWritten({ location, path }: Output): Promise<string | 
   }
 }
 
-/** Writes to a file as `writeWhole` does. A device or a pipe must not be replaced by a file: it gets the text, once somebody reads it. */
-export async function writeOutput(output: Output, text: string): Promise<void> {
-  if (output.kind === 'file') return writeWhole(output, text);
+/** Writes to a file as `replaceFile` does. A device or a pipe must not be replaced by a file: it gets the text, once somebody reads it. */
+export async function writeOutput(output: Output, text: string, environment: Environment): Promise<void> {
+  if (output.kind === 'file') return replaceFile(output, text, environment);
   await writeFile(output.location, text).catch((error: unknown) => {
     throw new Failure(unwritable(output.path, error));
   });
 }
 
-/** Writes a file atomically: other programs see the old text or the new one, and no temporary file is left behind. */
-async function writeWhole({ location, path }: Output, text: string): Promise<void> {
-  // The target of a link is replaced, not the link.
-  const target = await realpath(location).catch(() => location);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const mode = await stat(target).then(
-      (found) => found.mode & 0o777,
-      () => 0o666,
+/** What a command makes anew each time. */
+export interface OwnText {
+  readonly text: string;
+  /** `kano matrix` for example. */
+  readonly command: string;
+  /** Whether the command wrote a text. */
+  readonly isOwn: (text: string) => boolean;
+}
+
+/** Writes over nothing but an empty file and what the same command wrote before. */
+export async function writeOwn(output: Output, { text, command, isOwn }: OwnText, environment: Environment): Promise<void> {
+  const written = output.kind === 'file' ? await readWritten(output) : undefined;
+  if (written === text) return;
+  if (written !== undefined && written.trim() !== '' && !isOwn(written))
+    throw new Failure(
+      l10n.t('{path} was not written by “{command}”, so it is not overwritten. Delete it first, or name another file after -o.', {
+        path: output.path,
+        command,
+      }),
     );
-    await writeFile(temporary, text, { flag: 'wx', mode });
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    if (hasCode(error, 'ENOENT'))
-      throw new Failure(l10n.t('{path} cannot be written: there is no folder {folder}. Create it first.', { path, folder: dirname(path) }));
-    throw new Failure(unwritable(path, error));
-  }
+  await writeOutput(output, text, environment);
 }

@@ -16,19 +16,25 @@ export function notesPlace(): RootContent {
  * A backlog with the hand-written lines of the version before.
  * @param text the backlog as it is now, with its empty place
  * @param before the version before, with line ends of one character
- * @returns `no-place` where the version before has no such place, `damaged` where it is unclear where it begins or ends
+ * @returns `no-place` where the version before has no such place below its first heading, so that it is no backlog, however it speaks of such places;
+ * `damaged` where it is unclear where the place begins or ends
  */
 export function keepNotes(text: string, before: string): string | 'no-place' | 'damaged' {
   const lines = before.split('\n');
   const marks = lines.flatMap((line, index) => (similar.test(line) ? [index] : []));
-  if (marks.length === 0) return 'no-place';
   const [from, to] = marks;
-  if (marks.length !== 2 || from === undefined || to === undefined) return 'damaged';
+  if (from === undefined || !isTop(lines.slice(0, from))) return 'no-place';
+  if (marks.length !== 2 || to === undefined) return 'damaged';
   if (!opening.test(lines[from] ?? '') || !closing.test(lines[to] ?? '')) return 'damaged';
   const notes = lines.slice(from + 1, to);
   const current = text.split('\n');
   const place = current.findIndex((line) => opening.test(line));
   return [...current.slice(0, place + 1), ...notes, ...current.slice(place + 1)].join('\n');
+}
+
+/** Whether lines are what a backlog begins with: its heading. */
+function isTop([first = '', ...others]: readonly string[]): boolean {
+  return /^\uFEFF?# /.test(first) && others.every((line) => line.trim() === '');
 }
 
 /** Why a file is not overwritten if `keepNotes` returns `damaged`. */
