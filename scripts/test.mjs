@@ -20,6 +20,7 @@ await check('check:types');
 await check('lint');
 const built = await check('build');
 await runUnitTests();
+await runInstallationTests();
 await runHostTests();
 await runWorkbenchTests();
 
@@ -47,6 +48,13 @@ async function runUnitTests() {
   const counts = await runVitest([]);
   saveCounts('unit', counts);
   results.push(['unit tests', counts]);
+}
+
+async function runInstallationTests() {
+  heading('installation tests');
+  const counts = await runVitest(['--config', 'test/installation/vitest.config.mts']);
+  saveCounts('installation', counts);
+  results.push(['installation tests', counts]);
 }
 
 async function runHostTests() {

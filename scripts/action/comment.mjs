@@ -3,11 +3,12 @@
  * gives it KANO_PULL_REQUEST and KANO_TOKEN; the rest of the environment is GitHub's.
  */
 import { readFile } from 'node:fs/promises';
+import { shorten } from './shorten.mjs';
 
 /** Not seen by readers; by it the comment is found again. */
 const mark = '<!-- kano-diff -->';
-/** GitHub takes 65,536 characters. */
-const longest = 60_000;
+/** Bytes; GitHub takes 65,536 characters. */
+const longest = 65_000;
 
 const { GITHUB_API_URL, GITHUB_REPOSITORY, KANO_PULL_REQUEST, KANO_TOKEN } = process.env;
 const repository = `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}`;
@@ -15,10 +16,10 @@ const repository = `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}`;
 try {
   const text = await readFile(process.argv[2] ?? '', 'utf8').catch(() => '');
   // Nothing to compare, or it failed: that step has said why.
-  if (text.trim() !== '') await write(`${mark}\n${shortened(text)}`);
+  if (text.trim() !== '') await write(`${mark}\n${shorten(text, longest, 'comment')}`);
 } catch (error) {
   // A pull request from a fork may not write comments. That is no reason to fail: the job's summary says the same.
-  const reason = (error instanceof Error ? error.message : String(error)).replaceAll('%', '%25').replaceAll(/\s+/g, ' ');
+  const reason = (error instanceof Error ? error.message : String(error)).replaceAll('%', '%25').replaceAll(/[\s\p{Cc}]+/gu, ' ');
   console.log(`::warning title=kano::The comment could not be written: ${reason}`);
 }
 
@@ -73,13 +74,4 @@ async function call(address, method, content) {
   });
   if (!response.ok) throw new Error(`${method} ${new URL(address).pathname}: ${response.status} ${response.statusText}`);
   return response.json();
-}
-
-/**
- * Whole lines only, so that no table is cut within a row.
- * @param {string} text
- */
-function shortened(text) {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', longest))}\n\n… The rest is in the summary of the job.\n`;
 }

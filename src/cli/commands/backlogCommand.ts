@@ -7,6 +7,7 @@ import type { BacklogGrouping } from '../../report/backlog/backlogGroups.ts';
 import { type BacklogOptions, backlogMarkdown, backlogsMarkdown } from '../../report/backlog/backlogMarkdown.ts';
 import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
 import { pathUri } from '../../report/lint/lintSarif.ts';
+import { currentLanguage } from '../../terms/language.ts';
 import { count } from '../../terms/numbers.ts';
 import { findOutput, type Output, readWritten, writeOutput } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
@@ -44,13 +45,27 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
     const kept = withNotes(text, written, target, check);
     const isCurrent = written === kept;
     if (check && !isCurrent) {
-      say(environment, l10n.t('{path} is out of date. Run the same command without --check.', { path: target.path }));
+      const command = writingCommand(paths, options, target.path);
+      say(environment, l10n.t('{path} is out of date. To write it anew: {command}', { path: target.path, command }));
       reportErrors(files, environment);
       return exitCode.findings;
     }
     if (!isCurrent) await writeOutput(target, kept, environment);
   }
   return reportErrors(files, environment);
+}
+
+/** The call that writes the file: hooks and CI check what nobody there has typed a command for. */
+function writingCommand(paths: readonly string[], { groupBy, all, matrix }: BacklogCommandOptions, output: string): string {
+  const options = [...(groupBy === 'category' ? [] : ['--group-by', groupBy]), ...(all ? ['--all'] : [])];
+  const picture = matrix === undefined ? [] : ['--matrix', matrix];
+  const language = currentLanguage() === 'en' ? [] : ['--lang', currentLanguage()];
+  return ['kano', 'backlog', '-o', output, ...options, ...picture, ...language, ...paths].map(shellWord).join(' ');
+}
+
+/** As a shell reads it. */
+function shellWord(text: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function backlogText(files: readonly AnalysedFile[], options: BacklogOptions): string {

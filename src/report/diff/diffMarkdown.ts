@@ -22,7 +22,7 @@ export function diffMarkdown({ base, head, products, faulty: others = [] }: Diff
   const faulty = faultyNotes([...products.flatMap(({ after }) => after?.faulty ?? []), ...others]);
   if (changed.length === 0) {
     const sides = { base: baseName, head: headName };
-    return markdownText([paragraph(l10n.t('From {base} to {head} nothing changes in requirement terms.', sides)), ...faulty]);
+    return commentText([paragraph(l10n.t('From {base} to {head} nothing changes in requirement terms.', sides)), ...faulty]);
   }
   const summary = diffSummary(countChanges(changed.map(({ comparison }) => comparison)));
   const [only] = changed;
@@ -35,7 +35,15 @@ export function diffMarkdown({ base, head, products, faulty: others = [] }: Diff
           const counts = paragraph(diffSummary(countChanges([product.comparison])));
           return [heading(2, name), counts, ...productNodes(product, base, (text) => heading(3, headingWithin(name, text)))];
         });
-  return markdownText([first, ...sections, ...faulty]);
+  return commentText([first, ...sections, ...faulty]);
+}
+
+/**
+ * Markdown that mentions nobody. In a comment, `@name` of a title would send a message to somebody, and `#12`, `GH-12` and GitLab's `!12` would leave a note
+ * in what has that number. Escaped they still would: an invisible space without width comes between.
+ */
+function commentText(nodes: readonly RootContent[]): string {
+  return markdownText(nodes).replace(/@(?=[\p{L}\p{N}_])|[#!](?=\d)|\bGH-(?=\d)/giu, '$&\u200B');
 }
 
 /** A commit by its first digits, as Git itself shortens it; a name as it is. */

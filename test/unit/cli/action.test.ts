@@ -28,8 +28,10 @@ beforeAll(async () => {
 });
 
 const changed = fine.replace('M: 60', 'M: 5').replace('A: 10', 'A: 80');
+/** One problem of level warning. */
+const warned = fine.replace('title: A', 'title: A, status: rejected');
 const commit = (folder: string) =>
-  git(folder, '-c', 'user.name=T', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--all', '-m', 'x');
+  git(folder, '-c', 'user.name=T', '-c', 'user.email=t@example.com', 'commit', '--quiet', '--allow-empty', '--all', '-m', 'x');
 
 /** A repository whose branch changes a category, and what a pull request for it gives to the action. */
 function pullRequest(inputs: Record<string, string>, after = changed, environment: Record<string, string> = {}): Job {
@@ -70,7 +72,7 @@ describe('the action', () => {
     expect(codes(steps)).toEqual([0, 1, 1, null, 1]);
     expect(steps[1]?.output).toMatch(/^::error file=docs\/需求 1\.kano\.yaml,line=3,/);
     expect(summary).not.toBe('');
-    expect(steps[4]?.errors).toContain('BACKLOG.md is out of date');
+    expect(steps[4]?.output).toContain('::error title=kano::BACKLOG.md is out of date. To write it anew: kano backlog -o BACKLOG.md\n');
   });
 
   it('compares nothing where there is no pull request, and lints what it is given', async () => {
@@ -113,7 +115,7 @@ describe('the action', () => {
     git(job.workspace, 'branch', '--force', 'base');
     const { steps, summary } = await runAction(text, job);
     expect(codes(steps)).toEqual([0, null, 0, null, null]);
-    expect(steps[2]?.errors).toContain('nothing to compare');
+    expect(steps[2]?.output).toMatch(/^kano: .*nothing to compare/);
     expect(summary).toBe('From base to HEAD nothing changes in requirement terms.\n');
   });
 
@@ -144,6 +146,175 @@ describe('the action', () => {
     expect(existsSync(join(job.workspace, 'ran'))).toBe(false);
   });
 });
+
+/** The commits of a pull request: its base when the event came, what somebody else did on main since, its head, and the commit that GitHub made to test it. */
+function mergedPullRequest(inputs: Record<string, string>): { readonly job: Job; readonly base: string; readonly head: string } {
+  const { workspace, ...rest } = pullRequest({ 'fail-on': 'category,removed', lint: 'false', ...inputs }, fine);
+  const second = fine.replace('id: a', 'id: b').replace('title: A', 'title: B');
+  writeFileSync(join(workspace, 'second.kano.yaml'), second);
+  git(workspace, 'add', '.');
+  commit(workspace);
+  const base = git(workspace, 'rev-parse', 'HEAD');
+  git(workspace, 'branch', '--move', 'main');
+  git(workspace, 'checkout', '--quiet', '-b', 'topic');
+  writeFileSync(join(workspace, 'docs/需求 1.kano.yaml'), fine.replace('title: A', 'title: Another'));
+  commit(workspace);
+  const head = git(workspace, 'rev-parse', 'HEAD');
+  git(workspace, 'checkout', '--quiet', 'main');
+  writeFileSync(join(workspace, 'second.kano.yaml'), second.replace('M: 60', 'M: 5').replace('A: 10', 'A: 80'));
+  writeFileSync(join(workspace, 'third.kano.yaml'), second.replaceAll(/[bB]\b/g, 'c'));
+  git(workspace, 'add', '.');
+  commit(workspace);
+  git(workspace, 'checkout', '--quiet', '--detach');
+  git(workspace, '-c', 'user.name=T', '-c', 'user.email=t@example.com', 'merge', '--quiet', '--no-ff', '-m', 'merge', 'topic');
+  return { job: { ...rest, workspace, event: { base, number: 7, head, ref: 'main' } }, base, head };
+}
+
+describe('a pull request', () => {
+  it('is not blamed for what others did on main since', async () => {
+    const { job, base } = mergedPullRequest({});
+    const { steps, summary } = await runAction(text, job);
+    expect(summary).toMatch(/^\*\*1 feature renamed\*\* · [0-9a-f]{7} → HEAD\n/);
+    expect(codes(steps)).toEqual([0, null, 0, null, null]);
+    // What the base of the event would have said.
+    expect((await kano(job.workspace, ['diff', `${base}...HEAD`])).output).toMatch(/1 category moved.*1 feature added/);
+  });
+
+  it('needs two commits of history only', async () => {
+    const { job } = mergedPullRequest({});
+    git(job.workspace, 'branch', 'merge');
+    const clone = (depth: number) => {
+      const workspace = join(temporary(), `clone ${depth}`);
+      git(temporary(), 'clone', '--quiet', '--branch', 'merge', '--depth', `${depth}`, `file://${job.workspace}`, workspace);
+      return { ...job, workspace };
+    };
+    expect((await runAction(text, clone(2))).summary).toMatch(/^\*\*1 feature renamed\*\*/);
+    const shallow = await runAction(text, clone(1));
+    expect(shallow.steps[2]).toMatchObject({ code: 2, output: expect.stringMatching(/^::error title=kano::.*fetch-depth: 0[^\n]*\n$/) });
+  });
+
+  it('that is checked out without the merge is compared from where it left the base branch', async () => {
+    const { job: merged, base, head } = mergedPullRequest({});
+    // It has taken in what main had meanwhile, but the event still names the old base.
+    git(merged.workspace, 'branch', '--force', 'topic', 'HEAD');
+    const job = { ...merged, event: { base, number: 7, ref: 'main', head: git(merged.workspace, 'rev-parse', 'topic') } };
+    const workspace = join(temporary(), 'clone of topic');
+    git(temporary(), 'clone', '--quiet', '--branch', 'topic', job.workspace, workspace);
+    expect((await runAction(text, { ...job, workspace })).summary).toMatch(/^\*\*1 feature renamed\*\* · origin\/main → HEAD\n/);
+    // Without the branch, the base of the event has to do.
+    git(workspace, 'checkout', '--quiet', '--detach', head);
+    git(workspace, 'remote', 'remove', 'origin');
+    expect((await runAction(text, { ...job, workspace })).summary).toContain(`**1 feature renamed** · ${base.slice(0, 7)} → HEAD\n`);
+  });
+});
+
+describe('what the action says', () => {
+  it.each<[string, Record<string, string>, string, string]>([
+    ['too many warnings', { 'max-warnings': '0' }, warned, '1 warning, but max-warnings allows 0.'],
+    ['what fail-on names', { 'fail-on': 'category' }, changed, 'fail-on category: 1 found.'],
+    [
+      'fail-on that does not exist',
+      { 'fail-on': 'drfit' },
+      changed,
+      'The input fail-on is “drfit”. Choose from category, drift, must-be-gap,',
+    ],
+    ['a number that is none', { 'max-warnings': 'few' }, fine, 'The input max-warnings is “few”. Give a whole number'],
+    ['a language that it does not speak', { lang: 'fr' }, fine, 'The input lang is “fr”. Allowed choices are en, zh-cn.'],
+    [
+      'a grouping that does not exist',
+      { backlog: 'B.md', 'backlog-group-by': 'x' },
+      fine,
+      'The input backlog-group-by is “x”. Allowed choices',
+    ],
+    ['a path that names nothing', { paths: 'nowhere' }, fine, 'paths: nowhere matches no file.'],
+    ['a base that does not exist', { 'diff-base': 'mian' }, fine, 'diff-base: Git does not know the revision mian'],
+  ])('of %s speaks of its inputs', async (_, inputs, after, expected) => {
+    const { steps } = await runAction(text, pullRequest(inputs, after));
+    const said = steps.flatMap(({ output }) => output.split('\n').filter((line) => line.startsWith('::error title=kano::')));
+    expect(said[0]?.slice('::error title=kano::'.length)).toMatch(new RegExp(`^${expected.replaceAll('.', '\\.')}`));
+    for (const line of said) expect(line).not.toMatch(/--[a-z]/);
+  });
+
+  it('is no command that a file name wrote', async () => {
+    const job = pullRequest({ backlog: 'BACKLOG.md', comment: 'true' }, changed, { GITHUB_API_URL: 'http://127.0.0.1:9' });
+    const injected = '\r::error title=SPOOF::injected\r\u001b[31m::stop-commands::x\u2028::add-mask::e\u202E';
+    for (const [name, content] of [
+      [`latin${injected}.kano.yaml`, Buffer.from([0xff])],
+      [`faulty${injected}.kano.yaml`, faulty.replace('title: A', `title: "A${injected.replaceAll('\u001b', '')}"`)],
+    ] as const) {
+      writeFileSync(join(job.workspace, name), content);
+      git(job.workspace, 'add', '.');
+      commit(job.workspace);
+      const { steps } = await runAction(text, job);
+      const lines = steps.flatMap(({ output, errors }) => `${output}\n${errors}`.split(/\r\n|\r|\n/));
+      const commands = lines.filter((line) => line.trimStart().startsWith('::'));
+      expect(commands.length).toBeGreaterThan(1);
+      for (const line of commands) expect(line).toMatch(/^::(error|warning|notice) (title=kano::|file=)/);
+      for (const line of commands) if (line.includes('title=kano::')) expect(line).not.toMatch(/[\p{Cc}\u202E]/u);
+      git(job.workspace, 'rm', '--quiet', '--', name);
+      commit(job.workspace);
+    }
+  });
+
+  it('mentions nobody', async () => {
+    const names = [
+      '@everyone',
+      'cc: @kano/team',
+      'see #12',
+      'kano/example#12',
+      'fixes GH-12',
+      'gh-12',
+      '!12',
+      'kano@0123456',
+      'a@b.example',
+    ];
+    const features = names.map((title, index) => `  - { id: f${index}, title: "${title}", assumed: A }\n`).join('');
+    const { steps, summary } = await runAction(
+      text,
+      pullRequest({ lint: 'false' }, `kano: 1\nproduct: '@kano/team'\nfeatures:\n${features}`),
+    );
+    expect(steps[2]?.code).toBe(0);
+    for (const name of names) expect(summary.replaceAll(/[\u200B\\]/g, '')).toContain(name);
+    expect(summary.replaceAll('\\', '')).not.toMatch(/@[\p{L}\p{N}]|[#!]\d|GH-\d/iu);
+  });
+
+  it('fits into the summary of a job and into a comment, and says what does not', async () => {
+    const api = await commentsApi();
+    try {
+      const job = pullRequest({ lint: 'false', comment: 'true' }, fine, { GITHUB_API_URL: api.address });
+      for (let file = 0; file < 300; file++) {
+        const features = Array.from(
+          { length: 50 },
+          (_, n) => `  - { id: f${file}-${n}, title: ${'很长的标题'.repeat(20)} ${n}, assumed: A }\n`,
+        );
+        writeFileSync(join(job.workspace, `p${file}.kano.yaml`), `kano: 1\nproduct: P${file}\nfeatures:\n${features.join('')}`);
+      }
+      git(job.workspace, 'add', '.');
+      commit(job.workspace);
+      const { summary } = await runAction(text, job);
+      expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+      expect(Buffer.byteLength(summary)).toBeGreaterThan(1024 * 1000);
+      const whole = (await kano(job.workspace, ['diff', 'base...HEAD'])).output;
+      expectCutAtALine(whole, summary);
+      const comment = api.comments[0]?.body.replace('<!-- kano-diff -->\n', '') ?? '';
+      expect(comment.length).toBeLessThan(65_536);
+      expectCutAtALine(whole, comment);
+      expect(comment).toMatch(/ All is in the summary of the job\.\n$/);
+      const inChinese = await runAction(text, { ...job, inputs: { ...job.inputs, lang: 'zh-cn', comment: 'false' } });
+      expect(inChinese.summary).toMatch(/\n\n…… 其余部分已略去，另有 \d+ 个产品：[^\n]*paths[^\n]*\n$/);
+    } finally {
+      api.close();
+    }
+  });
+});
+
+/** That a text is the beginning of another one, in whole lines, and names as many products as it leaves out. */
+function expectCutAtALine(whole: string, cut: string): void {
+  const [, kept = '', left] = /^([\s\S]*\n)\n… The rest is left out, with (\d+) more products: [^\n]+\n$/.exec(cut) ?? [];
+  expect(whole.startsWith(kept)).toBe(true);
+  expect(whole[kept.length - 1]).toBe('\n');
+  expect(whole.slice(kept.length).match(/^## /gm)).toHaveLength(Number(left));
+}
 
 describe('the comment', () => {
   it('is written once, changed when the change does, and left alone otherwise', async () => {

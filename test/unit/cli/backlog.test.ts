@@ -1,6 +1,17 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -274,8 +285,14 @@ describe('kano backlog --check', () => {
   it('tells a file that is up to date from one that is not, and writes neither', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
     const check = () => kano(folder, ['backlog', '-o', 'B.md', '--check']);
-    const stale = { code: 1, output: '', errors: 'kano: B.md is out of date. Run the same command without --check.\n' };
+    const stale = { code: 1, output: '', errors: 'kano: B.md is out of date. To write it anew: kano backlog -o B.md\n' };
     expect(await check()).toEqual(stale);
+    const other = ['backlog', '-o', 'B.md', '--check', '-g', 'stage', '--all', '--lang', 'zh-cn', 'a.kano.yaml', "it's/"];
+    mkdirSync(join(folder, "it's"));
+    writeFileSync(join(folder, "it's/b.kano.yaml"), fine);
+    const command = "kano backlog -o B.md --group-by stage --all --lang zh-cn a.kano.yaml 'it'\\''s/'";
+    expect((await kano(folder, other)).errors).toBe(`kano: B.md 已过时。重新生成：${command}\n`);
+    rmSync(join(folder, "it's"), { recursive: true });
     expect(readdirSync(folder)).toEqual(['a.kano.yaml']);
     await kano(folder, ['backlog', '-o', 'B.md']);
     expect(await check()).toEqual({ code: 0, output: '', errors: '' });

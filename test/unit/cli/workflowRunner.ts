@@ -28,7 +28,7 @@ export interface Job {
   readonly runner: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly actionPath: string;
-  readonly event?: { readonly base: string; readonly number: number };
+  readonly event?: { readonly base: string; readonly number: number; readonly head?: string; readonly ref?: string };
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -101,6 +101,8 @@ function evaluated(text: string, { inputs, steps, job }: Context): string {
           'github.action_path': job.actionPath,
           'github.token': 'token-of-the-job',
           'github.event.pull_request.base.sha': job.event?.base ?? '',
+          'github.event.pull_request.base.ref': job.event?.ref ?? '',
+          'github.event.pull_request.head.sha': job.event?.head ?? '',
           'github.event.pull_request.number': String(job.event?.number ?? ''),
         }[token] ?? (token === 'cancelled()' ? false : token.replace(/^'|'$/g, '')),
       );
