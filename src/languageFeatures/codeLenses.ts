@@ -9,8 +9,7 @@ import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { entryOf } from '../document/yaml/node.ts';
-import { categoryWording } from '../terms/categoryLabels.ts';
-import { featureSentence, hintLabel, type SentenceOptions } from '../terms/featureSentences.ts';
+import { hintLabel, type SentenceOptions, signedSentence } from '../terms/featureSentences.ts';
 import { count, nameList } from '../terms/numbers.ts';
 
 /** A line above a feature, or above the list of them. Its title is made when it comes into view: see `codeLensTitle`. */
@@ -59,7 +58,7 @@ export function sentenceOptions(item: Item<'features'>, analysis: ProductAnalysi
   return { talliesUnreadable: item.talliesUnreadable, hasDrifted: analysis.hasDrifted(drift) };
 }
 
-/** The title of a lens: one line, with an icon in `$()`; with a base also what changed since. */
+/** The title of a lens: one line, codicons in `$()`; with a base also what changed since. */
 export function codeLensTitle({ item }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
   if (!item) return listTitle(compared);
   const since = compared && changeSince(compared.base, item, analysis);
@@ -67,13 +66,11 @@ export function codeLensTitle({ item }: FeatureLens, analysis: ProductAnalysis, 
   return lensTitle(item.value, analysis.featureAnalysis(item.value), options);
 }
 
-/** The title above a feature: the icon of its category, and its sentence. */
+/** The title above a feature: the sign of its category and its sentence, or an icon where a tally has an error. */
 export function lensTitle(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
-  const { category, n } = analysis;
-  const isSurveyed = category !== null && n > 0;
-  const hasError = !isSurveyed && hasUncountedAnswers(options, analysis);
-  const icon = hasError ? 'error' : categoryWording(isSurveyed ? category : (feature.assumed ?? null)).icon;
-  return `$(${icon}) ${featureSentence(feature, analysis, options)}`;
+  const isSurveyed = analysis.category !== null && analysis.n > 0;
+  const icon = !isSurveyed && hasUncountedAnswers(options, analysis) ? '$(error) ' : '';
+  return icon + signedSentence(feature, analysis, options);
 }
 
 /** The title above the list of features; with a base also how many were added and removed since. */

@@ -183,7 +183,7 @@ function keyNumbers({
   rival,
 }: FeatureAnalysis): readonly Line[] {
   const withInterval = (value: number, range: Interval | null) =>
-    l10n.t('{value} (95 %: {interval})', { value: coefficient(value), interval: interval(range) });
+    l10n.t('{value} (95%: {interval})', { value: coefficient(value), interval: interval(range) });
   return [
     ...(better === null || worse === null
       ? []

@@ -1,13 +1,15 @@
-import { classOrder } from '../analysis/buildOrder.ts';
+import * as l10n from '@vscode/l10n';
+import { classOrder, isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { Category, Feature, ListKey } from '../document/format/model.ts';
+import type { Feature, ListKey } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import { type Product, productList } from '../document/product.ts';
-import { categoryWording } from '../terms/categoryLabels.ts';
+import { type CategoryOrNone, categoryLabel, withSign } from '../terms/categoryLabels.ts';
 import { detailUnderCategory, featureDetail } from '../terms/featureSentences.ts';
 import { unplacedHeading } from '../terms/labels.ts';
+import { count } from '../terms/numbers.ts';
 import { itemName } from './symbols.ts';
 
 export const featureGroupings = ['category', 'touchpoint', 'stage'] as const;
@@ -23,10 +25,8 @@ export interface FeatureGroup {
   /** Stays the same while files are edited. */
   readonly key: string;
   readonly label: string;
-  /** The name of a codicon. */
-  readonly icon?: string;
-  /** The id of a theme colour. */
-  readonly color?: string;
+  /** The category that it stands for, if it does. */
+  readonly category?: CategoryOrNone;
   readonly features: readonly ListedFeature[];
 }
 
@@ -36,7 +36,9 @@ export interface ListedFeature {
   readonly label: string;
   /** Its category with the share, or under a category what it is ranked by; with several products also the product. */
   readonly description: string;
-  readonly category: Category | null;
+  readonly category: CategoryOrNone;
+  /** The category is only the team's guess. */
+  readonly isAssumed: boolean;
   /** In the build order of its product; infinite for a closed feature. */
   readonly rank: number;
 }
@@ -91,16 +93,13 @@ function listed(
     item,
     label: itemName(item),
     description: [detail, isOneOfSeveral && name].filter(Boolean).join(' · '),
-    category: effectiveCategory(item.value, numbers).category,
+    ...effectiveCategory(item.value, numbers),
     rank: analysis.priority(item.value).rank ?? Number.POSITIVE_INFINITY,
   };
 }
 
 function categoryHeadings(): Heading[] {
-  return classOrder.map((category) => {
-    const { label, icon, color } = categoryWording(category);
-    return { key: category ?? '', label, icon, color };
-  });
+  return classOrder.map((category) => ({ key: category ?? '', label: categoryLabel(category), category }));
 }
 
 /** The touchpoints or stages of a product, then the heading for features without one. */
@@ -131,22 +130,36 @@ function definitions<K extends ListKey>(product: Product, list: K): readonly Ite
 
 /** How many features of a file are in one category. */
 export interface CategoryShare {
-  readonly category: Category | null;
+  readonly category: CategoryOrNone;
   readonly features: number;
+  /** How many of them are neither shipped nor rejected. */
+  readonly open: number;
   /** How many of them are only the team's guess. */
   readonly assumed: number;
 }
 
 /** The features of a file by category, in build order; categories without features are left out. Made in short steps too. */
 export function* fileSummaryInSteps(model: KanoModel, analysis: ProductAnalysis): Generator<undefined, readonly CategoryShare[]> {
-  const counted = new Map(classOrder.map((category) => [category, { category, features: 0, assumed: 0 }]));
+  const counted = new Map(classOrder.map((category) => [category, { category, features: 0, open: 0, assumed: 0 }]));
   let looked = 0;
   for (const { value } of model.list('features')) {
     const { category, isAssumed } = effectiveCategory(value, analysis.featureAnalysis(value));
     const share = counted.get(category);
     if (share) share.features++;
+    if (share && isOpen(value)) share.open++;
     if (share && isAssumed) share.assumed++;
     if (++looked % featuresPerStep === 0) yield;
   }
   return [...counted.values()].filter(({ features }) => features > 0);
+}
+
+/** The one fact for the status bar, behind its sign: how many features must be there and how many of them are still to be built. */
+export function summaryFact(shares: readonly CategoryShare[]): string {
+  if (shares.length === 0) return l10n.t('no features');
+  const mustBe = shares.find(({ category }) => category === 'M');
+  if (mustBe) return withSign('M', l10n.t('{count} must-be, {open} open', { count: count(mustBe.features), open: count(mustBe.open) }));
+  const [first] = shares;
+  if (first?.category === null && shares.length === 1)
+    return withSign(null, l10n.t('{count} not surveyed', { count: count(first.features) }));
+  return withSign('M', l10n.t('no must-be'));
 }

@@ -8,13 +8,12 @@ export const questionableAnswers = {
   code: 'kano/questionable-answers',
   severity: 'warning',
   title: 'Questionable answers',
-  description:
-    'By the standard table over 10 % of 30 or more answers contradict themselves, beyond chance: the question was misunderstood.',
+  description: 'By the standard table over 10% of 30 or more answers contradict themselves, beyond chance: the question was misunderstood.',
   // The limit belongs to the standard table: Pouliot's counts more pairs of answers as contradictory.
   findInFeature(item, { counts, n }, { table }) {
     if (table !== 'standard' || n < smallestSample || wilsonInterval(counts.Q, n)[0] <= 0.1) return [];
     const message = l10n.t(
-      '{share} of {n} answers contradict themselves (up to 10 % is usual): the question was probably misunderstood. Reword it and ask again.',
+      '{share} of {n} answers contradict themselves (up to 10% is usual): the question was probably misunderstood. Reword it and ask again.',
       { share: shareBeside(counts.Q / n, 0.1), n: count(n) },
     );
     return [{ range: item.rangeOfId, message }];

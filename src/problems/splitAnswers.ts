@@ -9,7 +9,7 @@ export const splitAnswers = {
   code: 'kano/split-answers',
   severity: 'warning',
   title: 'Split answers',
-  description: 'Of 30 or more answers over 20 % are reverse, beyond chance, and the category is another: probably two segments.',
+  description: 'Of 30 or more answers over 20% are reverse, beyond chance, and the category is another: probably two segments.',
   findInFeature(item, { category, counts, n }) {
     if (category === null || category === 'R' || n < smallestSample || wilsonInterval(counts.R, n)[0] <= 0.2) return [];
     const message = l10n.t(

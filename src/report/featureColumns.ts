@@ -59,7 +59,7 @@ const readable = {
     ...words(({ numbers }) => numbers.category),
     text: possibleCategories,
   },
-  /** How many answers agree with the category: `61 % of 100`. */
+  /** How many answers agree with the category: `61% of 100`. */
   answers: {
     heading: () => l10n.t('Answers'),
     name: 'n',
@@ -72,7 +72,7 @@ const readable = {
     ...number(({ numbers }) => numbers.n, count),
     text: (row) => agreement(row) ?? reasonForNoAnswers(row),
   },
-  /** `61 %`, `41 % / 38 %` */
+  /** `61%`, `41% / 38%` */
   share: {
     heading: () => l10n.t('Share'),
     ...number(({ numbers: { category, counts, n } }) => (category === null ? null : counts[category] / n), share),

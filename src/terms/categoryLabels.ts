@@ -18,25 +18,19 @@ export interface CategoryWording {
   readonly term: string;
   /** What it means for the decision, in one sentence. */
   readonly meaning: string;
-  /** Name of a codicon, without `$()`. */
-  readonly icon: string;
   readonly shape: Shape;
   /** The shape as a character, for text. */
   readonly symbol: string;
-  /** Id of a VS Code colour. */
-  readonly color: string;
-  /** Opacity of the colour, 0 to 1. */
-  readonly strength: number;
 }
 
-const signs: Readonly<Record<Category | 'none', Pick<CategoryWording, 'icon' | 'shape' | 'symbol' | 'color' | 'strength'>>> = {
-  M: { icon: 'shield', shape: 'square', symbol: '■', color: 'charts.red', strength: 1 },
-  O: { icon: 'graph-line', shape: 'circle', symbol: '●', color: 'charts.blue', strength: 1 },
-  A: { icon: 'sparkle', shape: 'triangle-up', symbol: '▲', color: 'charts.green', strength: 1 },
-  I: { icon: 'circle-outline', shape: 'diamond', symbol: '◆', color: 'charts.foreground', strength: 0.5 },
-  R: { icon: 'thumbsdown', shape: 'triangle-down', symbol: '▼', color: 'charts.orange', strength: 1 },
-  Q: { icon: 'question', shape: 'cross', symbol: '✕', color: 'charts.purple', strength: 1 },
-  none: { icon: 'circle-slash', shape: 'hollow-circle', symbol: '○', color: 'disabledForeground', strength: 1 },
+const signs: Readonly<Record<Category | 'none', Pick<CategoryWording, 'shape' | 'symbol'>>> = {
+  M: { shape: 'square', symbol: '■' },
+  O: { shape: 'circle', symbol: '●' },
+  A: { shape: 'triangle-up', symbol: '▲' },
+  I: { shape: 'diamond', symbol: '◆' },
+  R: { shape: 'triangle-down', symbol: '▽' },
+  Q: { shape: 'cross', symbol: '✕' },
+  none: { shape: 'hollow-circle', symbol: '○' },
 };
 
 const labels = labelsBy<Category | 'none'>({
@@ -76,10 +70,14 @@ export function categoryWording(category: CategoryOrNone): CategoryWording {
   return { label, term, meaning: meanings(key), ...signs[key] };
 }
 
+/** A text about a category behind its sign, on one line with it: `■ 8 must-be`. */
+export function withSign(category: CategoryOrNone, text: string): string {
+  return `${signs[category ?? 'none'].symbol}\u00A0${text}`;
+}
+
 /** A category with its sign: `■ Must-be`. */
 export function signedCategory(category: CategoryOrNone): string {
-  const { symbol, label } = categoryWording(category);
-  return `${symbol} ${label}`;
+  return withSign(category, categoryLabel(category));
 }
 
 /** A category that the team assumes, with its sign: `■ Must-be? (assumed)`. */

@@ -5,7 +5,7 @@ import type { ContinuousAnalysis, FeatureAnalysis, PersonasTest, QuestionStatist
 import { mostAnswersNeeded, roundedAnswersNeeded } from '../analysis/statistics/answersNeeded.ts';
 import { significantP } from '../analysis/statistics/contingencyTest.ts';
 import type { Category, Feature } from '../document/format/model.ts';
-import { type CategoryOrNone, categoryLabel } from './categoryLabels.ts';
+import { type CategoryOrNone, categoryLabel, withSign } from './categoryLabels.ts';
 import { coefficient, count, pValue, share, statistic } from './numbers.ts';
 
 /** How certain a category is, as far as sentences depend on it. */
@@ -29,39 +29,55 @@ export interface SentenceOptions {
 
 /** The numbers of a feature in one line, the most important first, understandable without a legend. */
 export function featureSentence(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
-  const { since } = options;
-  return [...ownSentences(feature, analysis, options), ...(since ? [since.sentence] : [])].join(' · ');
+  const [standing, ...numbers] = ownSentences(feature, analysis, options);
+  const changes = changesOf(analysis, options);
+  // What changed comes first, and then the coefficients are left to the hover: the line stays short.
+  const isAnotherCategory = changes.length > 0 && options.since?.was !== '';
+  return [standing, ...changes, ...numbers, ...(isAnotherCategory ? [] : coefficientSentences(analysis))].join(' · ');
 }
 
-function ownSentences(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): readonly string[] {
-  if (analysis.category !== null && analysis.n > 0) return [...surveyed(analysis, analysis.category), ...change(analysis, options)];
-  const error = l10n.t('tally has an error, not counted');
-  if (feature.assumed !== undefined)
-    return [assumed(feature.assumed), hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed')];
-  return [hasUncountedAnswers(options, analysis) ? error : l10n.t('not surveyed yet')];
+/** The same behind the sign of the category, or of the one that the team assumes; without a sign where a tally has an error. */
+export function signedSentence(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  const sentence = featureSentence(feature, analysis, options);
+  if (isSurveyed(analysis)) return withSign(analysis.category, sentence);
+  return hasUncountedAnswers(options, analysis) ? sentence : withSign(feature.assumed ?? null, sentence);
 }
 
-/** For lists: the category with its share (`Must-be 61 %`), or why there is none. */
+function ownSentences(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): readonly [string, ...string[]] {
+  if (isSurveyed(analysis)) return categorySentences(analysis);
+  const none = hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error, not counted') : l10n.t('not surveyed');
+  return feature.assumed === undefined ? [none] : [assumption(feature.assumed), none];
+}
+
+/** For lists: the category with its share (`Must-be · 61% of 100`), or why there is none. */
 export function featureDetail(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
-  if (analysis.category !== null && analysis.n > 0) return categorySentences(analysis, analysis.category)[0];
+  if (isSurveyed(analysis)) return categorySentences(analysis).join(' · ');
   if (feature.assumed !== undefined) return assumed(feature.assumed);
   return hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error') : categoryLabel(null);
 }
 
 /** For lists under a heading that names the category: the value that ranks the feature within it (`Worse −0.86`), if any. */
 export function detailUnderCategory(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  if (certainty(analysis) === 'few' && isSurveyed(analysis)) return categorySentences(analysis)[1];
   const detail = featureDetail(feature, analysis, options);
   if (certainty(analysis) !== 'sure') return detail === categoryLabel(null) ? '' : detail;
-  const both = coefficients(analysis);
+  const both = coefficientTexts(analysis);
   if (analysis.category === 'M') return both[1] ?? '';
   return (analysis.category === 'A' ? both[0] : both.join(' · ')) ?? '';
 }
 
-/** The inlay hint in a diff: the category, or the assumption with a question mark (`Must-be?`). */
+/** The shortest answer to what a feature is: the category, or the assumption with a question mark (`Must-be?`). */
 export function hintLabel(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
   if (analysis.category !== null) return categoryLabel(analysis.category);
   if (hasUncountedAnswers(options, analysis)) return l10n.t('tally has an error');
-  return feature.assumed === undefined ? categoryLabel(null) : l10n.t('{category}?', { category: categoryLabel(feature.assumed) });
+  return feature.assumed === undefined ? categoryLabel(null) : assumption(feature.assumed);
+}
+
+/** The same behind its sign, for hints in a diff: `■ Must-be`. */
+export function signedHintLabel(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions = {}): string {
+  const label = hintLabel(feature, analysis, options);
+  if (analysis.category === null && hasUncountedAnswers(options, analysis)) return label;
+  return withSign(analysis.category ?? feature.assumed ?? null, label);
 }
 
 /** `Attractive → Must-be`, or one label where both are the same. */
@@ -114,9 +130,11 @@ export function neededBySentence(features: string): string {
   return l10n.t('needed by {features}', { features });
 }
 
-/** `61 % of 100`; of few answers only how many: `9 of 14`. */
+/** `61% of 100`; of few answers only how many: `9 of 14`. */
 export function answersSentence(number: number, n: number, isFew: boolean): string {
-  return l10n.t('{part} of {n}', { part: isFew ? count(number) : share(number / n), n: count(n) });
+  return isFew
+    ? l10n.t('{count} of {n}', { count: count(number), n: count(n) })
+    : l10n.t('{part} of {n}', { part: share(number / n), n: count(n) });
 }
 
 /** What replaces the answers of a feature that has none. */
@@ -124,17 +142,17 @@ export function answersWords() {
   return { assumed: l10n.t('assumed'), none: l10n.t('none'), unreadable: l10n.t('tally has an error, not counted') };
 }
 
-function surveyed(analysis: FeatureAnalysis, category: Category): string[] {
-  return [...categorySentences(analysis, category), ...(analysis.rival === null ? coefficients(analysis) : [])];
+type SurveyedFeature = FeatureAnalysis & { readonly category: Category };
+
+function isSurveyed(analysis: FeatureAnalysis): analysis is SurveyedFeature {
+  return analysis.category !== null && analysis.n > 0;
 }
 
-/** The category and how many of how many said so: `Must-be 61 %`, `n 100`; both where two are possible; of few answers only how many. */
-function categorySentences({ counts, n, rival }: FeatureAnalysis, category: Category): readonly [string, ...string[]] {
-  const label = categoryLabel(category);
-  if (n < smallestSample) return [l10n.t('{category} {count} of {n}', { category: label, count: count(counts[category]), n: count(n) })];
-  const respondents = l10n.t('n {n}', { n: count(n) });
-  if (rival === null) return [`${label} ${share(counts[category] / n)}`, respondents];
-  return [eitherSentence(category, rival), `${share(counts[category] / n)} / ${share(counts[rival] / n)}`, respondents];
+/** The category and how many of how many said so: `Must-be`, `61% of 100`; both where two are possible; of few answers only how many. */
+function categorySentences({ counts, n, category, rival }: SurveyedFeature): readonly [string, string] {
+  if (n < smallestSample || rival === null) return [categoryLabel(category), answersSentence(counts[category], n, n < smallestSample)];
+  const part = `${share(counts[category] / n)} / ${share(counts[rival] / n)}`;
+  return [eitherSentence(category, rival), l10n.t('{part} of {n}', { part, n: count(n) })];
 }
 
 /** Whether the personas see the feature differently; `null` where fewer than two have answers. */
@@ -148,18 +166,32 @@ export function personasVerdict(test: PersonasTest | null): string {
   return l10n.t('No difference between the personas was found ({p}, Cramér’s V {v}).', values);
 }
 
-function coefficients({ better, worse }: FeatureAnalysis): string[] {
+/** Better and Worse of a feature whose category is clear. */
+function coefficientSentences(analysis: FeatureAnalysis): readonly string[] {
+  return isSurveyed(analysis) && analysis.rival === null ? coefficientTexts(analysis) : [];
+}
+
+function coefficientTexts({ better, worse }: FeatureAnalysis): readonly string[] {
   if (better === null || worse === null) return [];
   return [l10n.t('Better {value}', { value: coefficient(better) }), l10n.t('Worse {value}', { value: coefficient(worse) })];
 }
 
+/** What changed since the survey before and since another version of the file. */
+function changesOf(analysis: FeatureAnalysis, options: SentenceOptions): readonly string[] {
+  const { since } = options;
+  return [...(isSurveyed(analysis) ? driftSentence(analysis, options) : []), ...(since ? [since.sentence] : [])];
+}
+
 // If the former category is one of two that now cannot be told apart, it may not have changed.
-function change(analysis: FeatureAnalysis, { since, hasDrifted = false }: SentenceOptions): string[] {
-  const { drift, category } = analysis;
+function driftSentence({ drift, category, rival }: FeatureAnalysis, { since, hasDrifted = false }: SentenceOptions): readonly string[] {
   if (drift === null || drift.categories[0] === category || !hasDrifted) return [];
-  if (drift.categories[0] === analysis.rival) return [];
+  if (drift.categories[0] === rival) return [];
   if (since?.was === categoryLabel(drift.categories[0])) return [];
   return [formerCategorySentence(drift.categories[0], drift.from)];
+}
+
+function assumption(category: Category): string {
+  return l10n.t('{category}?', { category: categoryLabel(category) });
 }
 
 function assumed(category: Category): string {

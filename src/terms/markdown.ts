@@ -63,10 +63,10 @@ export function comments(...texts: readonly string[]): RootContent {
   return { type: 'html', value: texts.map((text) => `<!-- ${text} -->`).join('\n') };
 }
 
-/** The text on one line: white space becomes single spaces, and invisible characters are removed. */
+/** The text on one line: white space becomes single spaces, no-break spaces stay, and invisible characters are removed. */
 export function oneLine(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\u00A0]+/g, ' ')
     .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim();
 }

@@ -24,10 +24,25 @@ describe('code lenses', () => {
     );
     expect(lenses).to.deep.equal([
       '2 $(graph-scatter) Open prioritisation matrix',
-      '3 $(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86',
-      '6 $(circle-slash) not surveyed yet',
-      '8 $(sparkle) Attractive? (assumed) · not surveyed',
+      '3 ■\u00a0Must-be · 61% of 100 · Better 0.27 · Worse −0.86',
+      '6 ○\u00a0not surveyed',
+      '8 ▲\u00a0Attractive? · not surveyed',
     ]);
+  });
+
+  it('stay away where a setting turns them off', async () => {
+    const { document } = await openFile('lenses-off.kano.yaml', text);
+    const settings = vscode.workspace.getConfiguration('kano', document);
+    await settings.update('codeLens', false, vscode.ConfigurationTarget.Workspace);
+    await eventually(
+      () => lensesOf(document.uri),
+      (found) => found.length === 0,
+    );
+    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually(
+      () => lensesOf(document.uri),
+      (found) => found.length === 4,
+    );
   });
 
   it('follow typing', async () => {
@@ -37,7 +52,7 @@ describe('code lenses', () => {
       () => lensesOf(editor.document.uri),
       (found) => found[1]?.includes('One-dimensional') === true,
     );
-    expect(lenses[1]).to.equal('3 $(graph-line) One-dimensional or Must-be · 40 % / 29 % · n 55');
+    expect(lenses[1]).to.equal('3 ●\u00a0One-dimensional or Must-be · 40% / 29% of 55');
   });
 
   it('of a large file stand around what is in view, and follow it', async () => {
@@ -71,9 +86,9 @@ describe('code lenses', () => {
       () => lensesOf(editor.document.uri),
       (found) => found.at(-1)?.startsWith('20008 ') === true,
     );
-    expect(lenses.at(-1)).to.equal('20008 $(shield) Must-be? (assumed) · not surveyed');
-    expect(lenses.at(-3)).to.equal('20003 $(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86');
-    expect(lenses.at(-4)).to.equal('19995 $(circle-slash) not surveyed yet');
+    expect(lenses.at(-1)).to.equal('20008 ■\u00a0Must-be? · not surveyed');
+    expect(lenses.at(-3)).to.equal('20003 ■\u00a0Must-be · 61% of 100 · Better 0.27 · Worse −0.86');
+    expect(lenses.at(-4)).to.equal('19995 ○\u00a0not surveyed');
   });
 
   it('of a feature whose tally cannot be read show no number', async () => {

@@ -67,8 +67,8 @@ describe('a comparison with Git', () => {
     );
     expect(since).to.deep.equal([
       '$(graph-scatter) Open prioritisation matrix · 1 added and 1 removed since main',
-      '$(shield) Must-be 51 % · n 176 · Better 0.38 · Worse −0.54 · was Attractive in main',
-      '$(circle-slash) not surveyed yet · new since main',
+      '■\u00a0Must-be · was Attractive in main · 51% of 176',
+      '○\u00a0not surveyed · new since main',
     ]);
     const [shown] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, new vscode.Position(4, 9));
     expect((shown?.contents[0] as vscode.MarkdownString | undefined)?.value).to.include(

@@ -20,7 +20,7 @@ describe('files that are no files of this machine', () => {
       () => lensesOf(uri),
       (found) => found.length === 2,
     );
-    expect(lenses[1]).to.equal('$(shield) Must-be 100 % · n 40 · Better 0.00 · Worse −1.00');
+    expect(lenses[1]).to.equal('■\u00a0Must-be · 100% of 40 · Better 0.00 · Worse −1.00');
     expect(problemsOf(uri)).to.deep.equal([]);
     await editor.edit((edit) => edit.replace(new vscode.Range(4, 37, 4, 41), 'hall'));
     await eventually(

@@ -36,7 +36,7 @@ test('lenses and boxes say what changed since main, and a page sums it up', asyn
   await goTo(page, 'id: delivery-date');
   await waitForCodeLens(page, 'was Attractive in main');
   expect((await codeLenses(page)).filter((lens) => lens.includes('was'))).toContainEqual(
-    expect.stringMatching(/^Must-be 50 % · n 369 · Better 0\.36 · Worse −0\.78 · was Attractive in main$/),
+    expect.stringMatching(/^Must-be · 50% of 369 · Better 0\.36 · Worse −0\.78 · was Attractive in main$/),
   );
   await doUntil(() => runCommand(page, 'Show or Focus Hover'), page.locator('.monaco-hover', { hasText: 'Since main' }));
   await screenshot(page, 'git lens and box');

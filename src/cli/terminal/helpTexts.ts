@@ -82,7 +82,7 @@ Examples:
 
 What --fail-on can look for:
   category      a surveyed feature has another category, or none
-  drift         a category moved, and Better or Worse left its 95 % interval
+  drift         a category moved, and Better or Worse left its 95% interval
   must-be-gap   a must-be feature is open at a touchpoint where it was not
   removed       a feature is gone
   any           anything changed in requirement terms

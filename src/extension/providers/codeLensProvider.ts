@@ -31,7 +31,8 @@ export function registerCodeLenses(products: ProductStore, bases: GitBases): vsc
   const provider: vscode.CodeLensProvider<KanoCodeLens> = {
     onDidChangeCodeLenses: changed.event,
     async provideCodeLenses(document) {
-      if (!isKanoDocument(document)) return [];
+      const isWanted = vscode.workspace.getConfiguration('kano', document).get<boolean>('codeLens', true);
+      if (!isWanted || !isKanoDocument(document)) return [];
       const product = await products.get(document);
       const lines = linesNear(linesInView(document) ?? { first: 0, last: document.lineCount }, document.lineCount);
       given.set(document, { version: document.version, lines });
@@ -57,6 +58,7 @@ export function registerCodeLenses(products: ProductStore, bases: GitBases): vsc
     // After an edit of the document itself VS Code asks again without being told.
     products.onDidChange((document) => given.get(document)?.version === document.version && changed.fire()),
     bases.onDidChange(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('kano.codeLens') && changed.fire()),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => {
       const lines = given.get(document)?.lines;
       const view = linesInView(document);

@@ -6,12 +6,12 @@ import {
   featureTreeInSteps,
   type ListedFeature,
 } from '../../languageFeatures/featureTree.ts';
-import { categoryWording } from '../../terms/categoryLabels.ts';
 import { toRange } from '../documents/conversions.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { excludedFiles, kanoFilePattern } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
 import { workspaceProducts } from '../documents/workspaceProducts.ts';
+import { categoryIcon } from './categoryIcons.ts';
 
 /** Milliseconds without a change before the workspace is read again. */
 const quiet = 500;
@@ -113,20 +113,19 @@ function messageOver(unreadable: readonly string[], isComplete: boolean): string
   return vscode.l10n.t('Not readable: {files}', { files: names.join(', ') });
 }
 
-function groupItem({ key, label, icon, color, features }: FeatureGroup, grouping: FeatureGrouping): vscode.TreeItem {
+function groupItem({ key, label, category, features }: FeatureGroup, grouping: FeatureGrouping): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const treeItem = new vscode.TreeItem(label, features.length > openedFeatures ? Collapsed : Expanded);
   treeItem.id = `${grouping} ${key}`;
   treeItem.description = String(features.length);
-  if (icon !== undefined) treeItem.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+  if (category !== undefined) treeItem.iconPath = categoryIcon(category, false);
   return treeItem;
 }
 
-function featureItem({ model, item, label, description, category }: ListedFeature): vscode.TreeItem {
-  const { icon, color } = categoryWording(category);
+function featureItem({ model, item, label, description, category, isAssumed }: ListedFeature): vscode.TreeItem {
   const treeItem = new vscode.TreeItem(label);
   treeItem.description = description;
-  treeItem.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  treeItem.iconPath = categoryIcon(category, isAssumed);
   treeItem.contextValue = 'feature';
   const selection = toRange(model.locate(item.rangeOfId));
   treeItem.command = { command: 'vscode.open', title: label, arguments: [vscode.Uri.parse(model.uri), { selection }] };

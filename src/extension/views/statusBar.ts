@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
-import { type CategoryShare, fileSummaryInSteps } from '../../languageFeatures/featureTree.ts';
-import { categoryCount, categoryWording } from '../../terms/categoryLabels.ts';
-import { count } from '../../terms/numbers.ts';
+import { fileSummaryInSteps, summaryFact } from '../../languageFeatures/featureTree.ts';
+import { categoryCount, withSign } from '../../terms/categoryLabels.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { isKanoDocument } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
@@ -11,7 +10,7 @@ import { openMatrixCommand } from '../panel/matrixCommand.ts';
 /** Milliseconds without a change before the summary is updated: it reads every feature. */
 const quiet = 300;
 
-/** Shows in the status bar how many features of the file in the active editor are in each category. */
+/** Shows in the status bar how many features of the file in the active editor must be there; in its hover, how many are in each category. */
 export function showStatusBar(products: ProductStore): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('kano.summary', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Kano categories');
@@ -26,8 +25,8 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
     const isWanted = () => vscode.window.activeTextEditor?.document === document && document.version === version;
     const shares = isWanted() && (await inSlices(fileSummaryInSteps(product.opened, analysisOfProduct(product)), isWanted));
     if (!shares) return;
-    const lines = shares.map(({ category, features, assumed }) => categoryCount(category, features, assumed));
-    item.text = summaryText(shares);
+    const lines = shares.map(({ category, features, assumed }) => withSign(category, categoryCount(category, features, assumed)));
+    item.text = summaryFact(shares);
     item.tooltip = tooltip(product.opened.header.product, lines, action);
     item.accessibilityInformation = { label: [item.name, ...lines].join(', ') };
     item.command = { command: openMatrixCommand, title: action, arguments: [document.uri] };
@@ -44,11 +43,6 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
     }),
     { dispose: () => clearTimeout(waiting) },
   );
-}
-
-function summaryText(shares: readonly CategoryShare[]): string {
-  if (shares.length === 0) return vscode.l10n.t('$(graph-scatter) no features');
-  return shares.map(({ category, features }) => `$(${categoryWording(category).icon}) ${count(features)}`).join(' ');
 }
 
 function tooltip(product: string | undefined, lines: readonly string[], action: string): vscode.MarkdownString {

@@ -14,7 +14,7 @@ export interface MetricRow {
   readonly touchpoint: string;
   readonly first: string;
   readonly newest: string;
-  /** `+5 percentage points (+21 %)`, `+5 (+21 %)` */
+  /** `+5 percentage points (+21%)`, `+5 (+21%)` */
   readonly change: string;
   /** `null` without a change, or where the file does not say which way is better. */
   readonly improved: boolean | null;

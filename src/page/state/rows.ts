@@ -47,7 +47,7 @@ export interface PanelRow {
   readonly categoryText: string;
   /** What the feature is ranked by: `−0.86`. */
   readonly listText: string;
-  /** What the strip under the tabs says of it, most important first: `Must-be 61 % of 100`, `Better 0.27 (0.19–0.36)`. */
+  /** What the strip under the tabs says of it, most important first: `Must-be 61% of 100`, `Better 0.27 (0.19–0.36)`. */
   readonly details: readonly string[];
   readonly status: Status;
   /** Keys of `ProductLists.touchpoints`, without undefined ones. */

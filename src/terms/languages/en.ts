@@ -8,7 +8,7 @@ export const en: LanguageRecord<'en'> = {
   listSeparator: ', ',
   noteSeparator: '; ',
   quote: (text) => `“${text}”`,
-  percent: (number) => `${number} %`,
+  percent: (number) => `${number}%`,
   range: (from, to) => `${from} to ${to}`,
   answers: {
     like: {

@@ -35,7 +35,7 @@ describe('the other rules answer their own question', () => {
     expect(rivalOf(counts(0, 2, 14, 6, 12, 0), 'berger', 0.06)).toBe('A');
   });
 
-  test('lead: I leads by more than 6 % of the answers, and in many draws M does not stay behind', () => {
+  test('lead: I leads by more than 6% of the answers, and in many draws M does not stay behind', () => {
     expect(rivalOf(counts(21, 20, 20, 30, 26, 0), 'lead', 0.06)).toBe('M');
   });
 
@@ -130,7 +130,7 @@ describe('answers needed', () => {
   });
 
   test('under lead by the distance from the lead that decides', () => {
-    // I leads by exactly 16 %, M needs to come within 6 %: 10 % in between.
+    // I leads by exactly 16%, M needs to come within 6%: 10% in between.
     const both = 0.7;
     const expected = (1.959964 * Math.sqrt(both - 0.06 ** 2) + 0.841621 * Math.sqrt(both - 0.16 ** 2)) ** 2 / 0.1 ** 2;
     expect(answersNeededFor(counts(27, 3, 2, 43, 15, 10), 'lead', 0.06)).toBe(Math.ceil(expected));
@@ -155,7 +155,7 @@ describe('answers needed', () => {
     ['mode', counts(45, 30, 15, 10)],
     ['berger', counts(30, 14, 12, 34, 6, 4)],
     ['lead', counts(27, 3, 2, 43, 15, 10)],
-  ])('so many make the category clear in about 80 %% of surveys: %s', (rule, tally) => {
+  ])('so many make the category clear in about 80%% of surveys: %s', (rule, tally) => {
     const needed = answersNeededFor(tally, rule, 0.06) ?? 0;
     const category = categorise(tally, rule, 0.06);
     const random = mulberry32(11);

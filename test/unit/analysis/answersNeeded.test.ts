@@ -20,7 +20,7 @@ describe('answers needed', () => {
     expect(answersNeeded(0, 0, 0)).toBeNull();
   });
 
-  test('so many answers give a clear lead in 80 % of surveys, by the exact distribution', () => {
+  test('so many answers give a clear lead in 80% of surveys, by the exact distribution', () => {
     for (const [p1, p2] of [
       [0.5, 0.2],
       [0.45, 0.3],

@@ -47,7 +47,7 @@ describe('Wilson interval', () => {
     );
   });
 
-  test('published: 0 of 10 is at most 27.75 %, 10 of 10 at least 72.25 %', () => {
+  test('published: 0 of 10 is at most 27.75%, 10 of 10 at least 72.25%', () => {
     expect(wilsonInterval(0, 10)).toEqual([0, expect.closeTo(0.2775, 4)]);
     expect(wilsonInterval(10, 10)).toEqual([expect.closeTo(0.7225, 4), 1]);
   });

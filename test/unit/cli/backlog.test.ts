@@ -189,7 +189,7 @@ describe('kano backlog -o', () => {
       code: 1,
       errors: 'kano: a.kano.yaml has 1 error, so something may be missing. Run “kano lint” to see them.\n',
     });
-    expect(readFileSync(join(folder, 'B.md'), 'utf8')).toContain('60 % of 100');
+    expect(readFileSync(join(folder, 'B.md'), 'utf8')).toContain('60% of 100');
   });
 });
 

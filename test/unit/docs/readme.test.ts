@@ -66,9 +66,9 @@ describe('README.md', () => {
   it('lists every setting with its values and its default', () => {
     const row = /^\| `(kano\.\w+)` \| ([^|]*) \|/gm;
     const listed = [...text.matchAll(row)].map(([, name, values]) => [name, values]);
-    const known = Object.entries(contributes.configuration.properties).map(([name, { enum: values, default: usual }]) => [
+    const known = Object.entries(contributes.configuration.properties).map(([name, { default: usual, ...property }]) => [
       name,
-      values.map((value) => `\`${value}\`${value === usual ? ' (default)' : ''}`).join(', '),
+      ('enum' in property ? property.enum : [true, false]).map((value) => `\`${value}\`${value === usual ? ' (default)' : ''}`).join(', '),
     ]);
     expect(listed).toEqual(known);
   });

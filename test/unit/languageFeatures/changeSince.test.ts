@@ -36,13 +36,13 @@ const last = (before: string, after: string) => lenses(head + feature('a', befor
 
 describe('a lens', () => {
   it('says what the feature was where its category is another one', () => {
-    expect(last(attractive, mustBe)).toBe('$(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86 · was Attractive in main');
-    expect(last(mustBe, `${mustBe} # why`)).toBe('$(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86');
+    expect(last(attractive, mustBe)).toBe('■\u00a0Must-be · was Attractive in main · 61% of 100');
+    expect(last(mustBe, `${mustBe} # why`)).toBe('■\u00a0Must-be · 61% of 100 · Better 0.27 · Worse −0.86');
   });
 
   it('says what was assumed, and nothing where nothing was known or nothing can be read now', () => {
     expect(last('assumed: A', mustBe)).toContain(' · was Attractive? in main');
-    expect(last('assumed: A', 'assumed: M')).toBe('$(shield) Must-be? (assumed) · not surveyed · was Attractive? in main');
+    expect(last('assumed: A', 'assumed: M')).toBe('■\u00a0Must-be? · was Attractive? in main · not surveyed');
     expect(last('', mustBe)).not.toContain('was');
     expect(last('tally: { M: x }', mustBe)).not.toContain('was');
     expect(last(mustBe, 'tally: { M: x }')).toBe('$(error) tally has an error, not counted');
@@ -51,7 +51,7 @@ describe('a lens', () => {
   it('says once that a feature was of a category in the survey before and in the base', () => {
     const old = 'tallies:\n      - { survey: s1, counts: { A: 80, I: 20 } }';
     const now = `${old}\n      - { survey: s2, counts: { M: 80, I: 20 } }`;
-    expect(last(old, now)).toBe('$(shield) Must-be 80 % · n 100 · Better 0.00 · Worse −0.80 · was Attractive in main');
+    expect(last(old, now)).toBe('■\u00a0Must-be · was Attractive in main · 80% of 100');
     expect(last(now, now)).toContain(' · was Attractive in s1');
     expect(last('tally: { O: 80, I: 20 }', now)).toContain(' · was Attractive in s1 · was One-dimensional in main');
   });
@@ -60,8 +60,8 @@ describe('a lens', () => {
     const before = head + feature('a') + feature('gone') + feature('lost');
     expect(lenses(before, head + feature('a') + feature('b'))).toEqual([
       '$(graph-scatter) Open prioritisation matrix · 1 added and 2 removed since main',
-      '$(circle-slash) not surveyed yet',
-      '$(circle-slash) not surveyed yet · new since main',
+      '○\u00a0not surveyed',
+      '○\u00a0not surveyed · new since main',
     ]);
     expect(lenses(before, before)[0]).toBe('$(graph-scatter) Open prioritisation matrix');
   });
@@ -82,17 +82,19 @@ describe('a hint', () => {
   };
 
   it('says both where they differ', () => {
-    expect(hints(attractive, mustBe)).toEqual(['Attractive → Must-be']);
-    expect(hints(mustBe, mustBe)).toEqual(['Must-be']);
-    expect(hints('assumed: M', mustBe)).toEqual(['Must-be? → Must-be']);
-    expect(hints('', mustBe)).toEqual(['Not surveyed → Must-be']);
-    expect(hints(mustBe, 'tally: { M: x }')).toEqual(['Must-be → tally has an error']);
+    expect(hints(attractive, mustBe)).toEqual(['▲\u00a0Attractive → ■\u00a0Must-be']);
+    expect(hints(mustBe, mustBe)).toEqual(['■\u00a0Must-be']);
+    expect(hints('assumed: M', mustBe)).toEqual(['■\u00a0Must-be? → ■\u00a0Must-be']);
+    expect(hints('', mustBe)).toEqual(['○\u00a0Not surveyed → ■\u00a0Must-be']);
+    expect(hints(mustBe, 'tally: { M: x }')).toEqual(['■\u00a0Must-be → tally has an error']);
   });
 
   it('of a new feature says what it is', () => {
     const { product, analysis } = sideOf(head + feature('b', mustBe));
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    expect(inlayHints(product.opened, analysis, range, baseOf(head + feature('a', mustBe))).map(({ label }) => label)).toEqual(['Must-be']);
+    expect(inlayHints(product.opened, analysis, range, baseOf(head + feature('a', mustBe))).map(({ label }) => label)).toEqual([
+      '■\u00a0Must-be',
+    ]);
   });
 
   it('stands behind an id further down in its feature, when only that line is asked for', () => {

@@ -17,15 +17,15 @@ test('one lens on the list and one on the first line of every feature', () => {
   const features = 'features:\n  - title: A\n    id: a\n    tally: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 }\n\n  - id: b\n    title: B\n';
   expect(lensesOf(head + features)).toEqual([
     '2:0 $(graph-scatter) Open prioritisation matrix',
-    '3:4 $(shield) Must-be 61 % · n 100 · Better 0.27 · Worse −0.86',
-    '7:4 $(circle-slash) not surveyed yet',
+    '3:4 ■\u00a0Must-be · 61% of 100 · Better 0.27 · Worse −0.86',
+    '7:4 ○\u00a0not surveyed',
   ]);
 });
 
 test('flow style has lenses too', () => {
   expect(lensesOf(`${head}features: [{ id: a, title: A, tally: { I: 3 } }]\n`)).toEqual([
     '2:0 $(graph-scatter) Open prioritisation matrix',
-    '2:11 $(circle-outline) Indifferent 3 of 3 · Better 0.00 · Worse 0.00',
+    '2:11 ◆\u00a0Indifferent · 3 of 3 · Better 0.00 · Worse 0.00',
   ]);
 });
 
@@ -36,7 +36,7 @@ test('a feature whose tallies are written twice or broken shows no number', () =
   expect(tally('    tally: { M: 40 }\n    tally: { O: 40 }\n')).toBe(error);
   expect(tally('    tally: { M: 40, O: \n')).toBe(error);
   expect(tally('    tallies:\n      - counts: { M: 40 }\n      - counts: { M: 2 }\n')).toBe(error);
-  expect(tally('    effort: none\n    tally: { M: 40 }\n')).toBe('3:4 $(shield) Must-be 100 % · n 40 · Better 0.00 · Worse −1.00');
+  expect(tally('    effort: none\n    tally: { M: 40 }\n')).toBe('3:4 ■\u00a0Must-be · 100% of 40 · Better 0.00 · Worse −1.00');
 });
 
 test('answers under a mistyped key, or of surveys without a readable date, are not taken for none', () => {

@@ -56,9 +56,9 @@ describe('the outline', () => {
       '  Surveys | 1 | surveys',
       '    s |  | s',
       '  Features | 6 | features',
-      '    Description | Must-be 61 % | a',
-      '    Voice | Must-be 9 of 14 | b',
-      '    C | Must-be or One-dimensional | c',
+      '    Description | Must-be · 61% of 100 | a',
+      '    Voice | Must-be · 9 of 14 | b',
+      '    C | Must-be or One-dimensional · 41% / 38% of 34 | c',
       '    D | Attractive? (assumed) | d',
       '    E | Not surveyed | e',
       '    F | tally has an error | f',
@@ -90,7 +90,7 @@ describe('the outline', () => {
 
   it('is the same with CRLF, and speaks Chinese', () => {
     expect(outline(shop.replaceAll('\n', '\r\n'))).toEqual(outline(shop));
-    expect(inLanguage('zh-cn', () => outline(shop))[8]).toBe('    Voice | 14 人中 9 人为必备 | b');
+    expect(inLanguage('zh-cn', () => outline(shop))[8]).toBe('    Voice | 必备 · 14 人中 9 人 | b');
   });
 
   const broken: readonly (readonly [string, readonly string[]])[] = [

@@ -4,8 +4,9 @@ import { finish } from '../../../src/base/steps.ts';
 import type { Feature } from '../../../src/document/format/model.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { type FeatureGrouping, featureTreeInSteps, fileSummaryInSteps } from '../../../src/languageFeatures/featureTree.ts';
+import { type FeatureGrouping, featureTreeInSteps, fileSummaryInSteps, summaryFact } from '../../../src/languageFeatures/featureTree.ts';
 import { kanoFile } from '../../bench/kanoFile.ts';
+import { inBoth } from '../terms/speak.ts';
 
 const shop = `kano: 1
 product: Shop
@@ -69,7 +70,7 @@ test('several products under the same headings, with their names', () => {
   };
   const descriptions = (grouping: FeatureGrouping, ...texts: string[]) =>
     featureTree(texts.map(product), grouping)[0]?.features.map(({ description }) => description);
-  expect(descriptions('touchpoint', shop)).toEqual(['Must-be 80 %', 'Must-be 100 %']);
+  expect(descriptions('touchpoint', shop)).toEqual(['Must-be · 80% of 50', 'Must-be · 100% of 90']);
   expect(descriptions('category', shop)).toEqual(['Worse −1.00', 'Worse −1.00', 'Worse −1.00']);
   expect(descriptions('category', shop, bank)?.slice(0, 2)).toEqual(['Worse −1.00 · Shop', 'Worse −1.00 · Bank']);
 });
@@ -95,8 +96,8 @@ test('under a category a feature says what it is ranked by, and what is not as s
     wanted: 'Better 0.90 · Worse −0.80',
     delight: 'Better 0.90',
     odd: '',
-    few: 'Must-be 9 of 14',
-    close: 'Must-be or One-dimensional',
+    few: '9 of 14',
+    close: 'Must-be or One-dimensional · 51% / 49% of 78',
     guess: 'Must-be? (assumed)',
     unknown: '',
     damaged: 'tally has an error',
@@ -111,11 +112,23 @@ test('no heading without features', () => {
 test('a file is summed up by category, guesses counted apart', () => {
   const opened = readModel('a.kano.yaml', shop);
   expect(finish(fileSummaryInSteps(opened, analysisOfProduct(singleFileProduct(opened))))).toEqual([
-    { category: 'M', features: 3, assumed: 0 },
-    { category: 'A', features: 1, assumed: 1 },
-    { category: null, features: 2, assumed: 0 },
-    { category: 'Q', features: 1, assumed: 0 },
+    { category: 'M', features: 3, open: 2, assumed: 0 },
+    { category: 'A', features: 1, open: 1, assumed: 1 },
+    { category: null, features: 2, open: 2, assumed: 0 },
+    { category: 'Q', features: 1, open: 1, assumed: 0 },
   ]);
+});
+
+test('the status bar says how many must be there and how many of them are open, or why nobody knows', () => {
+  const fact = (features: string) => {
+    const opened = readModel('a.kano.yaml', `kano: 1\nproduct: Shop\nfeatures:\n${features}`);
+    return inBoth(() => summaryFact(finish(fileSummaryInSteps(opened, analysisOfProduct(singleFileProduct(opened))))));
+  };
+  const mustBe = '  - { id: a, status: shipped, tally: { M: 90 } }\n  - { id: b, assumed: M }\n';
+  expect(fact(`${mustBe}  - { id: c }\n`)).toEqual(['■\u00a02 must-be, 1 open', '■\u00a02 项必备型，1 项待完成']);
+  expect(fact('  - { id: a, tally: { A: 90 } }\n  - { id: b }\n')[0]).toBe('■\u00a0no must-be');
+  expect(fact('  - { id: a }\n  - { id: b }\n')[0]).toBe('○\u00a02 not surveyed');
+  expect(fact('')[0]).toBe('no features');
 });
 
 test('a large file is listed and summed up with no more than fifty features between two pauses', () => {

@@ -46,7 +46,7 @@ describe('the hover of a feature', () => {
 
   it.each(places)('opens over %s', (marked, about) => {
     const found = hoverAt(text.replace(marked.replace('‸', ''), marked));
-    expect(found?.markdown).toContain('**■ Must-be** · 73 % of 83');
+    expect(found?.markdown).toContain('**■\u00a0Must-be** · 73% of 83');
     expect(found?.about).toBe(about);
   });
 
@@ -60,7 +60,7 @@ describe('the hover of a feature', () => {
 
   it('opens in flow lists, on ids that come last, and speaks of the feature under the pointer', () => {
     const flow = `${head}features: [{ tally: { M: 40 }, id: a, title: A }, { id: b, title: B, tally: { A: 4‸0 } }]\n`;
-    expect(hoverAt(flow)?.markdown).toContain('▲ Attractive');
+    expect(hoverAt(flow)?.markdown).toContain('▲\u00a0Attractive');
     expect(hoverAt(flow.replace('‸', '').replace('id: a', 'id: ‸a'))).toMatchObject({
       about: 'a',
       markdown: expect.stringContaining('Must-be'),
@@ -71,21 +71,21 @@ describe('the hover of a feature', () => {
 describe('the hover says', () => {
   it('what a clear category means, from its most to its least important number', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 } }')).toMatchInlineSnapshot(`
-      "**■ Must-be** · 61 % of 100
+      "**■\u00a0Must-be** · 61% of 100
 
       Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there.
 
-      - **Better** 0.27 (95 %: 0.19–0.36) · **Worse** −0.86 (95 %: −0.91 to −0.77) · of those who neither reject it nor contradict themselves (97)
-      - **Stability** 100 %, then One-dimensional
+      - **Better** 0.27 (95%: 0.19–0.36) · **Worse** −0.86 (95%: −0.91 to −0.77) · of those who neither reject it nor contradict themselves (97)
+      - **Stability** 100%, then One-dimensional
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
-      | ■ Must-be | 61 | 61 % |
-      | ● One-dimensional | 22 | 22 % |
-      | ◆ Indifferent | 10 | 10 % |
-      | ▲ Attractive | 4 | 4 % |
-      | ✕ Questionable | 2 | 2 % |
-      | ▼ Reverse | 1 | 1 % |
+      | ■\u00a0Must-be | 61 | 61% |
+      | ●\u00a0One-dimensional | 22 | 22% |
+      | ◆\u00a0Indifferent | 10 | 10% |
+      | ▲\u00a0Attractive | 4 | 4% |
+      | ✕\u00a0Questionable | 2 | 2% |
+      | ▽\u00a0Reverse | 1 | 1% |
 
       - **Multinomial z** 4.28, a clear lead (1.96 or more) · **Fong test** 39 ≥ 11.50, passed
 
@@ -96,22 +96,22 @@ describe('the hover says', () => {
 
   it('both categories where the answers cannot tell them apart', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 14, O: 13, A: 3, I: 4 } }')).toMatchInlineSnapshot(`
-      "**■ Must-be or ● One-dimensional** · 41 % / 38 % of 34
+      "**■\u00a0Must-be or ●\u00a0One-dimensional** · 41% / 38% of 34
 
       The answers cannot tell the two apart: they are practically tied. Look at the personas, or decide by Better and Worse.
 
-      - ■ Must-be: Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there
-      - ● One-dimensional: The more the better: this is where you compete
+      - ■\u00a0Must-be: Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there
+      - ●\u00a0One-dimensional: The more the better: this is where you compete
 
-      * **Better** 0.47 (95 %: 0.31–0.63) · **Worse** −0.79 (95 %: −0.90 to −0.63) · of those who neither reject it nor contradict themselves (34)
-      * **Stability** 61 %, then One-dimensional
+      * **Better** 0.47 (95%: 0.31–0.63) · **Worse** −0.79 (95%: −0.90 to −0.63) · of those who neither reject it nor contradict themselves (34)
+      * **Stability** 61%, then One-dimensional
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
-      | ■ Must-be | 14 | 41 % |
-      | ● One-dimensional | 13 | 38 % |
-      | ◆ Indifferent | 4 | 12 % |
-      | ▲ Attractive | 3 | 9 % |
+      | ■\u00a0Must-be | 14 | 41% |
+      | ●\u00a0One-dimensional | 13 | 38% |
+      | ◆\u00a0Indifferent | 4 | 12% |
+      | ▲\u00a0Attractive | 3 | 9% |
 
       - **Multinomial z** 0.19, no clear lead (exact p = 1.000) · **Fong test** 1 < 6.66, not passed
 
@@ -123,20 +123,20 @@ describe('the hover says', () => {
   it('numbers instead of shares where few answered, and no stability', () => {
     const markdown = markdownOver('{ id: ‸a, title: A, tally: { M: 9, O: 3, I: 2 } }');
     expect(markdown).toMatchInlineSnapshot(`
-      "**■ Must-be** · 9 of 14
+      "**■\u00a0Must-be** · 9 of 14
 
       Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there.
 
       Fewer than 30 answers only show a direction.
 
-      - **Better** 0.21 (95 %: 0.08–0.48) · **Worse** −0.86 (95 %: −0.96 to −0.60) · of those who neither reject it nor contradict themselves (14)
+      - **Better** 0.21 (95%: 0.08–0.48) · **Worse** −0.86 (95%: −0.96 to −0.60) · of those who neither reject it nor contradict themselves (14)
       - Next comes One-dimensional
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
-      | ■ Must-be | 9 | 64 % |
-      | ● One-dimensional | 3 | 21 % |
-      | ◆ Indifferent | 2 | 14 % |
+      | ■\u00a0Must-be | 9 | 64% |
+      | ●\u00a0One-dimensional | 3 | 21% |
+      | ◆\u00a0Indifferent | 2 | 14% |
 
       - **Multinomial z** 1.73, no clear lead (exact p = 0.146) · **Fong test** 6 ≥ 4.32, passed
 
@@ -150,7 +150,7 @@ describe('the hover says', () => {
 
   it('what to do about an assumption', () => {
     expect(markdownOver('{ id: ‸a, title: A, assumed: A }')).toMatchInlineSnapshot(`
-      "**▲ Attractive? (assumed)**
+      "**▲\u00a0Attractive? (assumed)**
 
       This is the team’s guess. It is ranked behind the surveyed features of its category and never counted as data.
 
@@ -163,7 +163,7 @@ describe('the hover says', () => {
 
   it('what to do where nobody was asked, or nobody answered', () => {
     expect(markdownOver('{ id: ‸a, title: A }')).toMatchInlineSnapshot(`
-      "**○ Not surveyed**
+      "**○\u00a0Not surveyed**
 
       No survey says how customers see this.
 
@@ -184,23 +184,23 @@ describe('the hover says', () => {
 
   it('where rules and quadrant see something else', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { O: 21, A: 30, I: 40, R: 9 } }')).toMatchInlineSnapshot(`
-      "**◆ Indifferent or ▲ Attractive** · 40 % / 30 % of 100
+      "**◆\u00a0Indifferent or ▲\u00a0Attractive** · 40% / 30% of 100
 
       The answers cannot tell the two apart. About 550 answers in all would, if the shares stay: ask more customers, or look at the personas.
 
-      - ◆ Indifferent: Nobody minds either way: save the effort
-      - ▲ Attractive: A delight nobody asked for: choose a few
+      - ◆\u00a0Indifferent: Nobody minds either way: save the effort
+      - ▲\u00a0Attractive: A delight nobody asked for: choose a few
 
-      * **Better** 0.56 (95 %: 0.46–0.66) · **Worse** −0.23 (95 %: −0.33 to −0.16) · of those who neither reject it nor contradict themselves (91)
-      * **Stability** 87 %, then Attractive
+      * **Better** 0.56 (95%: 0.46–0.66) · **Worse** −0.23 (95%: −0.33 to −0.16) · of those who neither reject it nor contradict themselves (91)
+      * **Stability** 87%, then Attractive
       * **The rules disagree** mode: Indifferent · Berger’s rule: Attractive · lead rule: Indifferent
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
-      | ◆ Indifferent | 40 | 40 % |
-      | ▲ Attractive | 30 | 30 % |
-      | ● One-dimensional | 21 | 21 % |
-      | ▼ Reverse | 9 | 9 % |
+      | ◆\u00a0Indifferent | 40 | 40% |
+      | ▲\u00a0Attractive | 30 | 30% |
+      | ●\u00a0One-dimensional | 21 | 21% |
+      | ▽\u00a0Reverse | 9 | 9% |
 
       - **Multinomial z** 1.20, no clear lead (under 1.96) · **Fong test** 10 < 11.13, not passed
 
@@ -211,17 +211,17 @@ describe('the hover says', () => {
 
   it('that most answers contradict each other', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 10, Q: 90 } }')).toMatchInlineSnapshot(`
-      "**✕ Questionable** · 90 % of 100
+      "**✕\u00a0Questionable** · 90% of 100
 
       The answers contradict each other: ask again.
 
-      - **Better** 0.00 (95 %: 0.00–0.28) · **Worse** −1.00 (95 %: −1.00 to −0.72) · of those who neither reject it nor contradict themselves (10)
-      - **Stability** 100 %, then Must-be
+      - **Better** 0.00 (95%: 0.00–0.28) · **Worse** −1.00 (95%: −1.00 to −0.72) · of those who neither reject it nor contradict themselves (10)
+      - **Stability** 100%, then Must-be
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
-      | ✕ Questionable | 90 | 90 % |
-      | ■ Must-be | 10 | 10 % |
+      | ✕\u00a0Questionable | 90 | 90% |
+      | ■\u00a0Must-be | 10 | 10% |
 
       - **Multinomial z** 3.16, a clear lead (exact p = 0.002) · **Fong test** 10 ≥ 5.09, passed
 
@@ -239,26 +239,26 @@ describe('the hover says', () => {
       - { persona: g, counts: { A: 20, I: 80 }, importance: 3 }
 `;
     expect(markdownOver(feature, personas)).toMatchInlineSnapshot(`
-      "**◆ Indifferent or ▲ Attractive** · 56 % / 44 % of 180
+      "**◆\u00a0Indifferent or ▲\u00a0Attractive** · 56% / 44% of 180
 
       The answers cannot tell the two apart. About 640 answers in all would, if the shares stay: ask more customers, or look at the personas.
 
-      - ◆ Indifferent: Nobody minds either way: save the effort
-      - ▲ Attractive: A delight nobody asked for: choose a few
+      - ◆\u00a0Indifferent: Nobody minds either way: save the effort
+      - ▲\u00a0Attractive: A delight nobody asked for: choose a few
 
-      * **Better** 0.44 (95 %: 0.37–0.52) · **Worse** 0.00 (95 %: −0.02 to 0.00) · of those who neither reject it nor contradict themselves (180)
-      * **Stability** 92 %, then Attractive
+      * **Better** 0.44 (95%: 0.37–0.52) · **Worse** 0.00 (95%: −0.02 to 0.00) · of those who neither reject it nor contradict themselves (180)
+      * **Stability** 92%, then Attractive
       * Attractive weighted by market share
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
-      | ◆ Indifferent | 100 | 56 % |
-      | ▲ Attractive | 80 | 44 % |
+      | ◆\u00a0Indifferent | 100 | 56% |
+      | ▲\u00a0Attractive | 80 | 44% |
 
       | Persona | Category | Answers | Better | Worse |
       | --- | --- | ---: | ---: | ---: |
-      | Members | ▲ Attractive | 80 | 0.75 | 0.00 |
-      | Guests | ◆ Indifferent | 100 | 0.20 | 0.00 |
+      | Members | ▲\u00a0Attractive | 80 | 0.75 | 0.00 |
+      | Guests | ◆\u00a0Indifferent | 100 | 0.20 | 0.00 |
 
       The personas see this differently (p < 0.001, Cramér’s V 0.55): decide for whom you build it.
 
@@ -285,23 +285,23 @@ describe('the hover says', () => {
       - { survey: 2026-q3, counts: { A: 20, O: 30, M: 50 } }
 `;
     expect(markdownOver(feature, surveys)).toMatchInlineSnapshot(`
-      "**■ Must-be** · 50 % of 100
+      "**■\u00a0Must-be** · 50% of 100
 
       Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there.
 
-      - **Better** 0.50 (95 %: 0.40–0.60) · **Worse** −0.80 (95 %: −0.87 to −0.71) · of those who neither reject it nor contradict themselves (100)
-      - **Stability** 99 %, then One-dimensional
+      - **Better** 0.50 (95%: 0.40–0.60) · **Worse** −0.80 (95%: −0.87 to −0.71) · of those who neither reject it nor contradict themselves (100)
+      - **Stability** 99%, then One-dimensional
 
       | Category | Answers | Share |
       | --- | ---: | ---: |
-      | ■ Must-be | 50 | 50 % |
-      | ● One-dimensional | 30 | 30 % |
-      | ▲ Attractive | 20 | 20 % |
+      | ■\u00a0Must-be | 50 | 50% |
+      | ●\u00a0One-dimensional | 30 | 30% |
+      | ▲\u00a0Attractive | 20 | 20% |
 
       | Survey | Category | Better | Worse |
       | --- | --- | ---: | ---: |
-      | 2026-q3 | ■ Must-be | 0.50 | −0.80 |
-      | 2025-q3 | ▲ Attractive | 1.00 | −0.40 |
+      | 2026-q3 | ■\u00a0Must-be | 0.50 | −0.80 |
+      | 2025-q3 | ▲\u00a0Attractive | 1.00 | −0.40 |
 
       Decay: it wins less, lacking it costs more.
 
@@ -333,7 +333,7 @@ describe('the hover says', () => {
   it('who needs it', () => {
     const others = '\n  - { id: b, title: B, dependsOn: [a], tally: { M: 40 } }\n  - { id: c, title: C, tally: { O: 40 } }';
     const markdown = markdownOver(`{ id: ‸a, title: A, tally: { I: 40 } }${others}`);
-    expect(markdown).toContain('**◆ Indifferent** · 100 % of 40 · rank 1 of 3');
+    expect(markdown).toContain('**◆\u00a0Indifferent** · 100% of 40 · rank 1 of 3');
     expect(markdown).toContain('- needed by “B”');
   });
 
@@ -346,7 +346,7 @@ describe('the hover says', () => {
   it('the same in Chinese', () => {
     const markdown = inLanguage('zh-cn', () => markdownOver('{ id: ‸a, title: A, tally: { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 } }'));
     expect(markdown).toMatchInlineSnapshot(`
-      "**■ 必备** · 100 中的 61%
+      "**■\u00a0必备** · 100 人中 61%
 
       理所当然。按 Kano 模型，有了没人感谢，缺了人人抱怨：优先做到够好，然后打住。
 
@@ -355,12 +355,12 @@ describe('the hover says', () => {
 
       | 类别 | 回答数 | 占比 |
       | --- | ---: | ---: |
-      | ■ 必备 | 61 | 61% |
-      | ● 期望 | 22 | 22% |
-      | ◆ 无差异 | 10 | 10% |
-      | ▲ 魅力 | 4 | 4% |
-      | ✕ 可疑 | 2 | 2% |
-      | ▼ 反向 | 1 | 1% |
+      | ■\u00a0必备 | 61 | 61% |
+      | ●\u00a0期望 | 22 | 22% |
+      | ◆\u00a0无差异 | 10 | 10% |
+      | ▲\u00a0魅力 | 4 | 4% |
+      | ✕\u00a0可疑 | 2 | 2% |
+      | ▽\u00a0反向 | 1 | 1% |
 
       - **多项分布 z 值** 4.28，明显领先（不低于 1.96） · **Fong 检验** 39 ≥ 11.50，通过
 
@@ -455,9 +455,9 @@ features:
   });
 
   it('says what a word means before what the numbers of the feature say, and after them over the tally as a whole', () => {
-    expect(hoverAt(shop.replace('- counts:', '- cou‸nts:'))?.markdown).toMatch(/^\*\*Counts\*\*[\s\S]*\n---\n\n\*\*■ Must-be\*\*/);
+    expect(hoverAt(shop.replace('- counts:', '- cou‸nts:'))?.markdown).toMatch(/^\*\*Counts\*\*[\s\S]*\n---\n\n\*\*■\u00a0Must-be\*\*/);
     expect(hoverAt(shop.replace('tally: { M: 40 }', 'ta‸lly: { M: 40 }'))?.markdown).toMatch(
-      /^\*\*■ Must-be\*\*[\s\S]*\n---\n\n\*\*Tally\*\*/,
+      /^\*\*■\u00a0Must-be\*\*[\s\S]*\n---\n\n\*\*Tally\*\*/,
     );
   });
 
@@ -501,11 +501,11 @@ features:
     ['bas|ket, bare', 'basket: **Basket** · touchpoint · basket · Stage: Discover'],
     ['bare|, no', 'bare: **Bare** · touchpoint · bare\n\nDefined in journey.kano.yaml.'],
     ['stage: dis|cover', 'discover: **Discover** · stage · discover\n\nDefined in journey.kano.yaml.'],
-    ['dependsOn: [|b', 'b: **Voice \\[search]** · feature · b · One-dimensional 100 % · n 40 · Better 1.00 · Worse −1.00'],
+    ['dependsOn: [|b', 'b: **Voice \\[search]** · feature · b · One-dimensional · 100% of 40 · Better 1.00 · Worse −1.00'],
     ['survey: |s', 's: **Autumn panel** · survey · s · 2026-09-15 · 1,400 invited\n\nDefined in journey.kano.yaml.'],
     [
       'persona: mem|ber',
-      'member: **Mem\\*ber** · persona · member · 40 % of the market\n\nOrders every month.\n\nDefined in journey.kano.yaml.',
+      'member: **Mem\\*ber** · persona · member · 40% of the market\n\nOrders every month.\n\nDefined in journey.kano.yaml.',
     ],
   ];
 

@@ -29,8 +29,8 @@ function hintsIn(firstLine: number, lastLine: number): string[] {
 
 test('the category stands behind the id, with the whole sentence as tooltip', () => {
   expect(hintsIn(0, 20)).toEqual([
-    '3:14 Attractive (Attractive 100 % · n 40 · Better 1.00 · Worse 0.00)',
-    '6:19 One-dimensional? (One-dimensional? (assumed) · not surveyed)',
+    '3:14 ▲\u00a0Attractive (▲\u00a0Attractive · 100% of 40 · Better 1.00 · Worse 0.00)',
+    '6:19 ●\u00a0One-dimensional? (●\u00a0One-dimensional? · not surveyed)',
     '10:14 tally has an error (tally has an error, not counted)',
   ]);
 });

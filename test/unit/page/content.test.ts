@@ -115,7 +115,7 @@ describe('rows', () => {
       details: ['tally has an error, not counted'],
     });
     expect(rows.get('few')?.details[0]).toBe('Must-be 9 of 14');
-    expect(rowsOf().get('find')?.details[0]).toBe('One-dimensional 60 % of 100');
+    expect(rowsOf().get('find')?.details[0]).toBe('One-dimensional 60% of 100');
   });
 
   it('say what an earlier survey said', () => {
@@ -141,10 +141,10 @@ describe('rows', () => {
 });
 
 it.each<[AnswerFilter, string, string]>([
-  [allAnswers, 'pay', '40 % of 200'],
-  [{ persona: 'guest', survey: null }, 'pay', '60 % of 100'],
+  [allAnswers, 'pay', '40% of 200'],
+  [{ persona: 'guest', survey: null }, 'pay', '60% of 100'],
   [{ persona: 'member', survey: null }, 'done', ''],
-  [{ persona: null, survey: 'old' }, 'pay', '60 % of 100'],
+  [{ persona: null, survey: 'old' }, 'pay', '60% of 100'],
 ])('with the answers of %j, %s has %j answers', (answers, key, text) => {
   const row = rowsOf(answers).get(key);
   const column = readableColumns('panel').find((each) => each.key === 'answers');
@@ -188,13 +188,13 @@ metrics:
   - { id: returns, name: Returns, unit: "%", better: lower, readings: [{ date: 2025-01-01, value: 24 }, { date: 2026-01-01, value: 18 }] }
 `;
     const [returns] = content(allAnswers, readModel('file:///w/metrics.kano.yaml', text)).lists.metrics;
-    expect(returns).toMatchObject({ change: '−6 percentage points (−25 %)', improved: true, isRising: false });
+    expect(returns).toMatchObject({ change: '−6 percentage points (−25%)', improved: true, isRising: false });
   });
 
   it('tell how far metrics are', () => {
     expect(lists.metrics).toMatchObject([
       {
-        ...{ name: 'Orders', touchpoint: 'Checkout', first: '24 a day', newest: '30 a day', change: '+6 (+25 %)', improved: true },
+        ...{ name: 'Orders', touchpoint: 'Checkout', first: '24 a day', newest: '30 a day', change: '+6 (+25%)', improved: true },
         ...{ target: '40 a day', toTarget: '10 a day to go', reached: false, targetValue: 40 },
         readings: [{ date: '2025-01-01' }, { date: '2026-01-01' }],
       },

@@ -30,7 +30,7 @@ it('is a Markdown table of the features shown, in their order', () => {
       '| Rank | Feature | Category | Answers | Better | Worse | Status | Effort | Owner | Touchpoints | Why it stands here |',
       '| ---: | --- | --- | ---: | ---: | ---: | --- | ---: | --- | --- | --- |',
       '| 2 | A "guess", in two lines | Must-be? (assumed) | | | | Idea | | | | |',
-      '| 1 | Pay \\| fast | One-dimensional | 60 % of 100 | 0.60 | −0.50 | Idea | 3 | @team | +Till | needed by “x” |',
+      '| 1 | Pay \\| fast | One-dimensional | 60% of 100 | 0.60 | −0.50 | Idea | 3 | @team | +Till | needed by “x” |',
       '',
     ].join('\n'),
   );

@@ -32,8 +32,8 @@ describe('annotations for GitHub', () => {
         expect(lines.at(-2)).not.toMatch(/^\s*::/);
       }),
     );
-    expect(first('a,b:c%.kano.yaml', { message: '100 %\n::error::x' })).toBe(
-      '::error file=a%2Cb%3Ac%25.kano.yaml,line=3,endLine=3,col=31,endColumn=34,title=kano/schema::100 %25 ::error::x',
+    expect(first('a,b:c%.kano.yaml', { message: '100%\n::error::x' })).toBe(
+      '::error file=a%2Cb%3Ac%25.kano.yaml,line=3,endLine=3,col=31,endColumn=34,title=kano/schema::100%25 ::error::x',
     );
   });
 

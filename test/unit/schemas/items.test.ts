@@ -89,7 +89,7 @@ describe('values that do not fit', () => {
   it.each<[Item, string, string[]]>([
     ['validatePersona', 'share: 1.1', ['/share maximum 1']],
     ['validatePersona', 'share: -0.1', ['/share minimum 0']],
-    ['validatePersona', 'share: 40 %', ['/share type number']],
+    ['validatePersona', 'share: 40%', ['/share type number']],
     ['validatePersona', 'needs: speed', ['/needs type array']],
     ['validatePersona', 'title: A', ['additionalProperties title']],
     ['validateTouchpoint', 'emotion: 3', ['/emotion maximum 2']],
@@ -138,7 +138,7 @@ describe('values that do not fit', () => {
     ],
     ['validateFeature', 'evidence: [{ source: a, link: "vbscript:a" }]', [`/evidence/0/link pattern ${link}`]],
     ['validateMetric', 'better: up', ['/better enum higher,lower']],
-    ['validateMetric', 'target: 35 %', ['/target type number']],
+    ['validateMetric', 'target: 35%', ['/target type number']],
     ['validateMetric', 'readings: [{}]', ['/readings/0 required date', '/readings/0 required value']],
     ['validateMetric', 'readings: [{ date: 2026-03-31, value: .nan }]', ['/readings/0/value type number']],
   ])('%s %s', (item, rest, expected) => {

@@ -4,23 +4,18 @@ import { type CategoryOrNone, categoryWording } from '../../../src/terms/categor
 import { inBoth } from './speak.ts';
 
 describe('categoryWording', () => {
-  it.each<[CategoryOrNone, string, string, string, string, string, string, string]>([
-    ['M', 'Must-be', '必备', '必备（基本）', 'charts.red', 'square', '■', 'shield'],
-    ['O', 'One-dimensional', '期望', '期望（一维）', 'charts.blue', 'circle', '●', 'graph-line'],
-    ['A', 'Attractive', '魅力', '魅力（兴奋）', 'charts.green', 'triangle-up', '▲', 'sparkle'],
-    ['I', 'Indifferent', '无差异', '无差异', 'charts.foreground', 'diamond', '◆', 'circle-outline'],
-    ['R', 'Reverse', '反向', '反向', 'charts.orange', 'triangle-down', '▼', 'thumbsdown'],
-    ['Q', 'Questionable', '可疑', '可疑', 'charts.purple', 'cross', '✕', 'question'],
-    [null, 'Not surveyed', '未调查', '未调查', 'disabledForeground', 'hollow-circle', '○', 'circle-slash'],
-  ])('%s', (category, english, chinese, chineseTerm, color, shape, symbol, icon) => {
+  it.each<[CategoryOrNone, string, string, string, string, string]>([
+    ['M', 'Must-be', '必备', '必备（基本）', 'square', '■'],
+    ['O', 'One-dimensional', '期望', '期望（一维）', 'circle', '●'],
+    ['A', 'Attractive', '魅力', '魅力（兴奋）', 'triangle-up', '▲'],
+    ['I', 'Indifferent', '无差异', '无差异', 'diamond', '◆'],
+    ['R', 'Reverse', '反向', '反向', 'triangle-down', '▽'],
+    ['Q', 'Questionable', '可疑', '可疑', 'cross', '✕'],
+    [null, 'Not surveyed', '未调查', '未调查', 'hollow-circle', '○'],
+  ])('%s', (category, english, chinese, chineseTerm, shape, symbol) => {
     const [en, zh] = inBoth(() => categoryWording(category));
-    expect(en).toMatchObject({ label: english, term: english, color, shape, symbol, icon });
-    expect(zh).toMatchObject({ label: chinese, term: chineseTerm, color, shape, symbol, icon });
-  });
-
-  it('draws only Indifferent at half strength', () => {
-    expect([...categories, null].filter((category) => categoryWording(category).strength !== 1)).toEqual(['I']);
-    expect(categoryWording('I').strength).toBe(0.5);
+    expect(en).toMatchObject({ label: english, term: english, shape, symbol });
+    expect(zh).toMatchObject({ label: chinese, term: chineseTerm, shape, symbol });
   });
 
   it('explains what each category means for the decision', () => {
@@ -48,6 +43,6 @@ describe('categoryWording', () => {
 
   it('distinguishes all categories without colour', () => {
     const all = [...categories, null].map(categoryWording);
-    for (const key of ['label', 'icon', 'shape', 'symbol'] as const) expect(new Set(all.map((wording) => wording[key])).size).toBe(7);
+    for (const key of ['label', 'shape', 'symbol'] as const) expect(new Set(all.map((wording) => wording[key])).size).toBe(7);
   });
 });

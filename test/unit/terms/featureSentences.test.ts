@@ -14,7 +14,7 @@ it('names the other candidate where the rule does not take the largest count', (
   // REPPL 2022: M32 O90 A88 I105. By Berger's rule one-dimensional, though most are indifferent.
   const feature = counted({ M: 32, O: 90, A: 88, I: 105, R: 15, Q: 28 });
   const berger = analyseFeature(feature, { ...twoSurveys, settings: { ...defaultAnalysisSettings, rule: 'berger' } });
-  expect(featureSentence(feature, berger)).toBe('One-dimensional or Attractive · 25 % / 25 % · n 358');
+  expect(featureSentence(feature, berger)).toBe('One-dimensional or Attractive · 25% / 25% of 358');
 });
 
 describe('hintLabel', () => {

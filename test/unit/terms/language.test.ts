@@ -15,12 +15,12 @@ describe('useLanguage', () => {
     useLanguage('zh-cn', chineseBundle);
     expect([currentLanguage(), locale(), categoryLabel('M'), share(0.5)]).toEqual(['zh-cn', 'zh-CN', '必备', '50%']);
     useLanguage('en');
-    expect([categoryLabel('M'), share(0.5)]).toEqual(['Must-be', '50 %']);
+    expect([categoryLabel('M'), share(0.5)]).toEqual(['Must-be', '50%']);
   });
 
   it('is English without translations', () => {
     useLanguage('zh-cn', undefined);
-    expect([currentLanguage(), categoryLabel('M'), share(0.5)]).toEqual(['en', 'Must-be', '50 %']);
+    expect([currentLanguage(), categoryLabel('M'), share(0.5)]).toEqual(['en', 'Must-be', '50%']);
   });
 
   it('is English even if a bundle is given', () => {

@@ -20,7 +20,7 @@ describe('numbers', () => {
     ['a negative coefficient has a real minus', () => coefficient(-0.856), '\u22120.86', '\u22120.86'],
     ['nothing is left of a tiny negative', () => coefficient(-0.001), '0.00', '0.00'],
     ['no coefficient', () => coefficient(null), '–', '–'],
-    ['a share', () => share(0.61), '61 %', '61%'],
+    ['a share', () => share(0.61), '61%', '61%'],
     ['no share', () => share(null), '–', '–'],
     ['a grouped count', () => count(1234567), '1,234,567', '1,234,567'],
     ['a measured value', () => measure(24.5), '24.5', '24.5'],
@@ -28,7 +28,7 @@ describe('numbers', () => {
     ['a rise', () => signedChange(0.123), '+0.12', '+0.12'],
     ['a fall', () => signedChange(-0.123), '\u22120.12', '\u22120.12'],
     ['no change', () => signedChange(0.001), '0.00', '0.00'],
-    ['a relative change', () => signedShare(0.208), '+21 %', '+21%'],
+    ['a relative change', () => signedShare(0.208), '+21%', '+21%'],
     ['an interval', () => interval([0.19, 0.364]), '0.19–0.36', '0.19–0.36'],
     ['an interval below zero', () => interval([-0.912, -0.772]), '\u22120.91 to \u22120.77', '\u22120.91 至 \u22120.77'],
     ['an interval that ends at zero', () => interval([-0.1, 0]), '\u22120.10 to 0.00', '\u22120.10 至 0.00'],
@@ -52,10 +52,10 @@ describe('numbers', () => {
 });
 
 test.each([
-  [5 / 49, 0.1, '10.2 %'],
-  [0.1, 0.1, '10 %'],
-  [0.25, 0.1, '25 %'],
-  [0.096, 0.1, '9.6 %'],
+  [5 / 49, 0.1, '10.2%'],
+  [0.1, 0.1, '10%'],
+  [0.25, 0.1, '25%'],
+  [0.096, 0.1, '9.6%'],
 ])('a share of %d beside %d is %s', (value, limit, text) => {
   expect(shareBeside(value, limit)).toBe(text);
 });
