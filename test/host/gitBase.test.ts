@@ -81,7 +81,7 @@ describe('a comparison with Git', () => {
         () => hintsOf(uri),
         (found) => found.length === 2,
       ),
-    ).to.deep.equal(['Attractive → Must-be', 'Not surveyed']);
+    ).to.deep.equal(['▲\u00a0Attractive → ■\u00a0Must-be', '○\u00a0Not surveyed']);
     await configure('inlayHints', 'off');
     expect(
       await eventually(
@@ -99,7 +99,7 @@ describe('a comparison with Git', () => {
     await editor.edit((edit) => edit.replace(new vscode.Range(6, 16, 6, 18), '10'));
     await eventually(
       () => lensesOf(uri),
-      (found) => found[1]?.endsWith('was Must-be in HEAD') === true,
+      (found) => found[1]?.includes(' · was Must-be in HEAD · ') === true,
     );
     await configure('compareWith', 'off');
     await eventually(

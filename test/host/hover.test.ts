@@ -20,8 +20,8 @@ describe('the hover of a feature', () => {
     const [overId] = await hoversAt(document.uri, 3, 10);
     expect(overId?.range).to.deep.equal(new vscode.Range(3, 8, 3, 28));
     const markdown = textOf(overId);
-    expect(markdown.split('\n')[0]).to.equal('**■ Must-be** · 61% of 100 · rank 2 of 2');
-    expect(markdown).to.contain('| ● One-dimensional | 22 | 22% |');
+    expect(markdown.split('\n')[0]).to.equal('**■\u00a0Must-be** · 61% of 100 · rank 2 of 2');
+    expect(markdown).to.contain('| ●\u00a0One-dimensional | 22 | 22% |');
     expect(markdown).to.contain('**Worse** −0.86 (95%: −0.91 to −0.77)');
     expect((await hoversAt(document.uri, 6, 16)).map(textOf)).to.deep.equal([markdown]);
     expect((await hoversAt(document.uri, 4, 6)).map(textOf).join()).to.match(/^\*\*Title\*\*\n/);
@@ -43,7 +43,7 @@ describe('the hover of a feature', () => {
     const editor = await openFile('hover-typing.kano.yaml', text);
     await editor.edit((edit) => edit.replace(new vscode.Range(6, 16, 6, 18), '16'));
     const [hover] = await hoversAt(editor.document.uri, 3, 10);
-    expect(textOf(hover).split('\n')[0]).to.equal('**● One-dimensional or ■ Must-be** · 40% / 29% of 55 · rank 2 of 2');
+    expect(textOf(hover).split('\n')[0]).to.equal('**●\u00a0One-dimensional or ■\u00a0Must-be** · 40% / 29% of 55 · rank 2 of 2');
   });
 });
 

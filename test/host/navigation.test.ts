@@ -141,7 +141,7 @@ describe('a rename', () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('readonly', { provideTextDocumentContent: () => shop });
     const { uri } = await vscode.workspace.openTextDocument(vscode.Uri.parse('readonly:/past/shop.kano.yaml'));
     expect(await messageOf(rename(uri, 4, 9, 'c'))).to.contain('This version of the file cannot be edited.');
-    expect(await outlineOf(uri)).to.deep.equal(['Shop', '  Features 1', '    Receipt Must-be 100%']);
+    expect(await outlineOf(uri)).to.deep.equal(['Shop', '  Features 1', '    Receipt Must-be · 100% of 40']);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, new vscode.Position(5, 6));
     expect(hovers.length).to.equal(1);
     provider.dispose();
@@ -151,7 +151,7 @@ describe('a rename', () => {
 describe('the outline', () => {
   it('follows typing', async () => {
     const editor = await openFile('outline.kano.yaml', `${head}features:\n  - { id: a, title: A, tally: { M: 40 } }\n`);
-    expect(await outlineOf(editor.document.uri)).to.deep.equal(['Shop', '  Features 1', '    A Must-be 100%']);
+    expect(await outlineOf(editor.document.uri)).to.deep.equal(['Shop', '  Features 1', '    A Must-be · 100% of 40']);
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'stages: [{ id: s, name: Start }]\n'));
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',

@@ -33,7 +33,7 @@ describe('past versions of a file', () => {
       () => hintsOf(right),
       (found) => found.length > 0,
     );
-    expect(hints).to.deep.equal(['Must-be']);
+    expect(hints).to.deep.equal(['■\u00a0Must-be']);
   });
 
   it('show no category where those files cannot be found: their surveys may come in another order', async () => {

@@ -18,12 +18,13 @@ const before = [
   '',
 ].join('\n');
 
-test('a reviewer sees the categories behind the ids, on both sides of a diff', async () => {
+test('a reviewer sees the categories behind the ids on the changed side of a diff', async () => {
   const folder = await workspaceWith({ 'before.kano.yaml': before, 'after.kano.yaml': before.replace('M: 30', 'M: 210') });
   const page = await openWindow(folder, { width: 1400, height: 700 });
   await chooseInExplorer(page, 'before.kano.yaml', 'Select for Compare');
   await chooseInExplorer(page, 'after.kano.yaml', 'Compare with Selected');
   await page.locator('.monaco-diff-editor').waitFor();
-  await expect.poll(() => inlayHints(page)).toEqual(expect.arrayContaining(['Attractive', 'Attractive → Must-be', 'Attractive?']));
+  await expect.poll(() => inlayHints(page)).toEqual(expect.arrayContaining(['▲ Attractive → ■ Must-be', '▲ Attractive?']));
+  expect(await inlayHints(page)).not.toContain('▲ Attractive');
   await screenshot(page, 'diff');
 });

@@ -11,7 +11,7 @@ it('explains a feature at a glance over its id', async () => {
   await openFile(page, 'web-shop/shop.kano.yaml');
   const box = await hoverOver(page, 'guest-checkout', shopLine('- id: guest-checkout'));
   await box.getByText('The personas see this differently').waitFor();
-  expect(await box.locator('strong').first().textContent()).toBe('■ Must-be');
+  expect(await box.locator('strong').first().textContent()).toBe('■\u00a0Must-be');
   expect(await box.locator('table').count()).toBe(2);
   await screenshot(page, 'hover');
 });

@@ -31,7 +31,7 @@ test('the installed extension shows an example beside its matrix', async () => {
   const page = await openWindow(folder, { installed: true, openFile: join(folder, 'shop.kano.yaml'), width: 1600, height: 1000 });
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await goToLine(page, shopLine('- id: accurate-description'));
-  await page.locator('.codelens-decoration', { hasText: 'Must-be 61%' }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: 'Must-be · 61% of' }).waitFor();
   const panel = await openPanel(page);
   await panel.locator('.point').first().waitFor();
   await expect.poll(() => panel.locator('.label').count()).toBeGreaterThan(15);

@@ -13,7 +13,7 @@ test('from a lens to the matrix, and from a point to its line', async () => {
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await goToLine(page, shopLine('- id: accurate-description'));
   await waitForCodeLens(page, 'Must-be');
-  expect(await codeLenses(page)).toContainEqual(expect.stringMatching(/^Must-be \d+ % · n \d+ · Better 0\.\d\d · Worse −0\.\d\d/));
+  expect(await codeLenses(page)).toContainEqual(expect.stringMatching(/^■ Must-be · \d+% of \d+ · Better 0\.\d\d · Worse −0\.\d\d/));
   await screenshot(page, 'lenses');
 
   await runCommand(page, 'Kano: Open Prioritisation Matrix');

@@ -9,7 +9,7 @@ import type { GitBases } from '../git/gitBases.ts';
 /** Milliseconds after which VS Code is told a second time. */
 const repeatAfter = 500;
 
-/** Registers the categories behind the ids of features: in diff editors, which show no lenses, or everywhere if the user wants that. */
+/** Registers the categories behind the ids of features: on the changed side of diffs, which show no lenses, or everywhere if the user wants that. */
 export function registerInlayHints(products: ProductStore, bases: GitBases): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   // While VS Code waits for an answer it does not listen: a change in that time would be lost.
@@ -24,11 +24,12 @@ export function registerInlayHints(products: ProductStore, bases: GitBases): vsc
     async provideInlayHints(document, range) {
       const setting = vscode.workspace.getConfiguration('kano', document).get<'diff' | 'always' | 'off'>('inlayHints', 'diff');
       if (!isKanoDocument(document) || setting === 'off') return [];
-      const { original, isOriginal } = findDiff(document.uri);
-      if (setting === 'diff' && !isOriginal && !original) return [];
+      const original = originalOf(document.uri);
+      // The old side of a diff has no hints, so that on the new one a change stands out.
+      if (setting === 'diff' && !original) return [];
       const product = await products.get(document);
       if (lacksFiles(document, product.unresolvedUses)) return [];
-      const base = original ? await originalBase(original, products) : isOriginal ? undefined : bases.get(document);
+      const base = original ? await originalBase(original, products) : bases.get(document);
       return inlayHints(product.opened, analysisOfProduct(product), range, base).map(({ position, label, tooltip, paddingLeft }) => {
         const hint = new vscode.InlayHint(new vscode.Position(position.line, position.character), String(label));
         if (typeof tooltip === 'string') hint.tooltip = tooltip;
@@ -72,18 +73,12 @@ interface Sides {
   readonly modified?: vscode.Uri | undefined;
 }
 
-/**
- * How a document takes part in the diffs of the open tabs: the left side of the diff that has the document on its right (of the active tab, or else
- * of any), and whether the document is itself the left side of one.
- */
-function findDiff(uri: vscode.Uri) {
+/** The left side of the diff that has a document on its right: of the active tab, or else of any. */
+function originalOf(uri: vscode.Uri): vscode.Uri | undefined {
   const wanted = uri.toString();
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => ({ tab, isActive: tab.isActive && group.isActive })));
   const sides = tabs.sort((a, b) => Number(b.isActive) - Number(a.isActive)).flatMap(({ tab }) => sidesOf(tab.input));
-  return {
-    original: sides.find(({ original, modified }) => original && modified?.toString() === wanted)?.original,
-    isOriginal: sides.some(({ original }) => original?.toString() === wanted),
-  };
+  return sides.find(({ original, modified }) => original && modified?.toString() === wanted)?.original;
 }
 
 /** Both sides of a diff; for a multi-file diff, whose input is not part of the stable API, both sides of every file. */
