@@ -100,7 +100,8 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .addOption(new Option('--theme <theme>', 'for light or for dark pages').choices(themes).default('light'))
     .addOption(
       new Option('--plot <plot>', 'Better against Worse, or the mean answers to both questions').choices(plots).default('coefficients'),
-    );
+    )
+    .option('--intervals', 'draw the 95 % intervals of all features');
   const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
   add(
     'diff',

@@ -58,7 +58,7 @@ export function labelBox(
 
 /** The lines of a label within its rectangle. */
 export function labelLines(
-  { lines }: Variant,
+  { lines, bold }: Variant,
   { left, top, right, bottom }: Rectangle,
   direction: Direction,
   fontSize: number,
@@ -66,7 +66,10 @@ export function labelLines(
   const anchor = anchorOf(direction);
   const x = anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2;
   const first = (top + bottom) / 2 + fontSize * 0.35 - ((lines.length - 1) * lineHeight(fontSize)) / 2;
-  return lines.map((text, index) => ({ text, x, y: first + index * lineHeight(fontSize), anchor }));
+  return lines.map((text, index) => ({
+    ...{ text, x, y: first + index * lineHeight(fontSize), anchor },
+    ...(index === 0 && bold > 0 && { bold }),
+  }));
 }
 
 function anchorOf([across, , given]: Direction): Anchor {

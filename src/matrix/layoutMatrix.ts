@@ -24,6 +24,8 @@ export interface MatrixOptions {
   readonly cut?: QuadrantCut;
   /** Whether arrows start at the positions in the survey before; off by default, and in the continuous plot: of surveys before only coefficients are kept. */
   readonly drift?: boolean;
+  /** Whether the intervals of all points are drawn; off by default. */
+  readonly intervals?: boolean;
   readonly zoom?: Zoom;
   /** Whether symbols have labels; on by default. In a crowd labels are placed in any case, because they decide which points are symbols. */
   readonly labels?: boolean;
@@ -40,6 +42,8 @@ export interface MatrixLayout extends MatrixSize {
   readonly fontSize: number;
   readonly area: PlotArea;
   readonly zoom: Zoom;
+  /** Whether the intervals of all points are drawn. */
+  readonly intervals: boolean;
   /** The points in sight, in the given order. */
   readonly points: readonly PlacedPoint[];
   readonly legend: MatrixLegend;
@@ -60,13 +64,13 @@ export function layoutMatrix(all: readonly MatrixPoint[], size: MatrixSize, opti
   const zoom = clampZoom(options.zoom ?? wholePlot);
   const footer = footerLines(options.footer ?? [], size, fontSize, measure);
   const usual = usualRadius(points.length, fontSize);
-  const { size: sizedBy = 'none', cut = 'half', legend = 'whole', labels = true } = options;
+  const { size: sizedBy = 'none', cut = 'half', legend = 'whole', labels = true, intervals = false } = options;
   const radii = radiusScale(points, sizedBy, usual);
   const items = legendItems(points, {
     ...{ texts, format, radii, size: sizedBy, drift },
     whole: legend === 'whole',
     meanCut: plot === 'coefficients' && cut === 'mean' && points.length > 0,
-    errors: plot === 'continuous' && points.length > 0,
+    errors: plot === 'continuous' && points.length > 0 && (legend === 'scales' || intervals),
   });
   const legendRoom = legendHeight(items, size, fontSize, measure);
   const area = plotArea(size, {
@@ -83,6 +87,7 @@ export function layoutMatrix(all: readonly MatrixPoint[], size: MatrixSize, opti
     fontSize,
     area,
     zoom,
+    intervals,
     points: placed,
     legend: matrixLegend(items, size, size.height - legendRoom - footer.length * Math.round(fontSize * 1.4), fontSize, measure),
     heading: heading === undefined ? null : { text: heading, x: area.plot.left, y: Math.round(fontSize * 1.8), anchor: 'start' },

@@ -1,6 +1,6 @@
 import { categories } from '../document/format/model.ts';
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
-import type { MatrixPoint } from './matrixPoint.ts';
+import { hasFewAnswers, type MatrixPoint } from './matrixPoint.ts';
 import type { MatrixTexts } from './matrixTexts.ts';
 import { mostSymbols } from './placePoints.ts';
 import type { MatrixSize } from './plotArea.ts';
@@ -11,6 +11,7 @@ import type { Measure } from './textWidth.ts';
 /** The sign of a legend entry, before its text. */
 export type LegendSign =
   | { readonly kind: 'category'; readonly category: CategoryOrNone; readonly assumed: boolean }
+  | { readonly kind: 'few' }
   | { readonly kind: 'size'; readonly radius: number; readonly unknown: boolean }
   | { readonly kind: 'arrow'; readonly significant: boolean }
   | { readonly kind: 'cut' }
@@ -52,6 +53,7 @@ export function legendItems(points: readonly MatrixPoint[], options: LegendOptio
   return [
     ...(whole ? categoryItems(points, texts) : []),
     ...(points.length > mostSymbols ? [{ sign: { kind: 'dot' }, text: texts.dots } as const] : []),
+    ...(points.some(hasFewAnswers) ? [{ sign: { kind: 'few' }, text: texts.few } as const] : []),
     ...sizeItems(points, options),
     ...arrowItems(points, options),
     ...(meanCut ? [{ sign: { kind: 'cut' }, text: texts.mean } as const] : []),
@@ -123,6 +125,7 @@ function rowHeight(items: readonly LegendItem[], fontSize: number): number {
 function signWidth(sign: LegendSign, fontSize: number): number {
   switch (sign.kind) {
     case 'category':
+    case 'few':
       return fontSize;
     case 'size':
       return sign.radius * 2;

@@ -1,5 +1,6 @@
 import { isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import { smallestSample } from '../analysis/leadingPair.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { ContinuousAnalysis, FeatureAnalysis, Interval } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/format/model.ts';
@@ -31,6 +32,11 @@ export interface MatrixPoint {
   readonly before: FormerStanding | null;
   /** Rank in the build order, from 1; `null` for shipped and rejected features. */
   readonly rank: number | null;
+}
+
+/** Whether fewer people answered than anything can be said from; a symbol is hollow then. */
+export function hasFewAnswers({ n }: Pick<MatrixPoint, 'n'>): boolean {
+  return n < smallestSample;
 }
 
 /** The results of a feature in the survey before. */

@@ -4,10 +4,11 @@ import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 import { arrowHead, arrowLine, type DriftArrow } from './driftArrow.ts';
 import type { MatrixLayout } from './layoutMatrix.ts';
 import type { LegendEntry } from './matrixLegend.ts';
+import { hasFewAnswers } from './matrixPoint.ts';
 import { categoryColor, type Palette } from './palette.ts';
 import { byUrgency, type PlacedPoint } from './placePoints.ts';
 import type { TextLine } from './plotArea.ts';
-import { cutPath, dotPath, gridPath, leaderPath, tickPath, whiskerPath } from './plotPaths.ts';
+import { cutPath, dotPath, gridPath, leaderPath, quadrantAreas, tickPath, whiskerPath } from './plotPaths.ts';
 import { pixels } from './rectangle.ts';
 import { isHollow, shapeOf, symbolPath } from './symbol.ts';
 
@@ -31,8 +32,8 @@ export function matrixSvg(layout: MatrixLayout, palette: Palette): string {
     ...nothing(layout, palette),
     ...dots(points, palette),
     ...group(
-      `class="whiskers" fill="none" stroke-opacity="${symbols.length > fewSymbols ? 0.16 : 0.28}"${clip}`,
-      symbols.length > mostWhiskers ? [] : symbols.flatMap(whiskers(palette)),
+      `class="whiskers" fill="none"${clip}`,
+      layout.intervals && symbols.length <= mostWhiskers ? symbols.flatMap(whiskers(palette)) : [],
     ),
     ...group(`class="arrows" fill="none" stroke-linejoin="round" stroke-linecap="round"${clip}`, symbols.flatMap(arrow(palette))),
     ...group(
@@ -66,9 +67,7 @@ export function isMatrixSvg(text: string): boolean {
   );
 }
 
-/** With more symbols in sight than this, whiskers are paler. */
-export const fewSymbols = 40;
-/** With more symbols in sight than this, there are no whiskers. */
+/** With more symbols in sight than this, there are no intervals but that of the one that the reader looks at. */
 export const mostWhiskers = 100;
 
 /** Back to front: large symbols before small ones, and of equal ones those to be built last first. */
@@ -77,8 +76,10 @@ export function backToFront(points: readonly PlacedPoint[]): PlacedPoint[] {
 }
 
 /** A line of text as a `<text>` element. */
-export function textElement({ text, x, y, anchor }: TextLine): string {
-  return `<text x="${pixels(x)}" y="${pixels(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeXml(text)}</text>`;
+export function textElement({ text, bold = 0, x, y, anchor }: TextLine): string {
+  const first = bold === 0 ? '' : `<tspan font-weight="600">${escapeXml(text.slice(0, bold))}</tspan>`;
+  const place = `x="${pixels(x)}" y="${pixels(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
+  return `<text ${place}>${first}${escapeXml(text.slice(bold))}</text>`;
 }
 
 const fontFamily =
@@ -92,7 +93,12 @@ function frameLines({ area }: MatrixLayout, palette: Palette): string[] {
   const ticks = [...area.horizontalTicks, ...area.verticalTicks];
   const [grid, cut] = [gridPath(area), cutPath(area)];
   return [
-    `<rect class="plot" ${box(area.plot)} fill="${palette.plot}" stroke="${palette.grid}"/>`,
+    `<rect class="plot" ${box(area.plot)} fill="${palette.plot}"/>`,
+    ...group(
+      `class="tints" fill-opacity="${palette.tint}"`,
+      quadrantAreas(area).map(({ quadrant, area: tinted }) => `<rect ${box(tinted)} fill="${palette.categories[quadrant]}"/>`),
+    ),
+    `<rect ${box(area.plot)} fill="none" stroke="${palette.grid}"/>`,
     ...(grid ? [`<path class="grid" d="${grid}" stroke="${palette.grid}" stroke-opacity="0.5"/>`] : []),
     ...(cut ? [`<path class="cut" d="${cut}" stroke="${palette.grid}"/>`] : []),
     `<path class="ticks" d="${tickPath(area)}" stroke="${palette.quiet}"/>`,
@@ -144,7 +150,7 @@ function symbol(palette: Palette): (point: PlacedPoint) => string {
     [
       `<g class="point" transform="translate(${pixels(center.x)} ${pixels(center.y)})">`,
       `<title>${escapeXml(point.title)}</title>`,
-      mark(point.category, point.assumed, radius, palette, isSizeUnknown),
+      mark(point.category, point.assumed, radius, palette, isSizeUnknown || hasFewAnswers(point)),
       '</g>',
     ].join('');
 }
@@ -153,12 +159,12 @@ function box({ left, top, right, bottom }: { left: number; top: number; right: n
   return `x="${pixels(left)}" y="${pixels(top)}" width="${pixels(right - left)}" height="${pixels(bottom - top)}"`;
 }
 
-/** The symbol of a category around the origin; hollow if its size is unknown. */
-export function mark(category: CategoryOrNone, assumed: boolean, radius: number, palette: Palette, isSizeUnknown = false): string {
+/** The symbol of a category around the origin; `isOutline` where its size is unknown or few people answered. */
+export function mark(category: CategoryOrNone, assumed: boolean, radius: number, palette: Palette, isOutline = false): string {
   const color = categoryColor(category, palette);
   const path = symbolPath(shapeOf(category), radius);
   // The outline in the colour of the background separates symbols that touch.
-  if (!isHollow(category, assumed) && !isSizeUnknown) return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
+  if (!isHollow(category, assumed, isOutline)) return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
   const hollow = `<path d="${path}" fill="${palette.plot}" stroke="${color}" stroke-width="1.5"/>`;
   if (!assumed) return hollow;
   return `${hollow}<text y="${pixels(radius * 0.6)}" text-anchor="middle" font-size="${pixels(radius * 1.6)}" font-weight="bold" fill="${color}">?</text>`;
@@ -176,6 +182,10 @@ export function legendSign({ sign: shown, at }: LegendEntry, fontSize: number, p
   switch (shown.kind) {
     case 'category':
       return [`<g transform="${place}">${mark(shown.category, shown.assumed, fontSize * 0.42, palette)}</g>`];
+    case 'few':
+      return [
+        `<circle cx="${pixels(at.x)}" cy="${pixels(at.y)}" r="${pixels(fontSize * 0.42)}" fill="none" stroke="${palette.quiet}" stroke-width="1.5"/>`,
+      ];
     case 'size': {
       const fill = shown.unknown ? `fill="none" stroke="${palette.quiet}" stroke-width="1.5"` : `fill="${palette.quiet}"`;
       return [`<circle cx="${pixels(at.x)}" cy="${pixels(at.y)}" r="${pixels(shown.radius)}" ${fill}/>`];

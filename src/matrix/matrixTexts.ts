@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { smallestSample } from '../analysis/leadingPair.ts';
 import { type Category, categories } from '../document/format/model.ts';
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import { categoryLabel, quadrantLabel } from '../terms/categoryLabels.ts';
 import { betterMeaning, withBasis, worseMeaning } from '../terms/coefficientWords.ts';
 import { continuousDescription, matrixDescription } from '../terms/featureSentences.ts';
 import { numberLabel } from '../terms/labels.ts';
+import { count as formatCount } from '../terms/numbers.ts';
 import type { Plot } from './plot.ts';
 import type { PointSize } from './pointSize.ts';
 
@@ -21,11 +23,15 @@ export interface MatrixTexts {
   readonly upMeanings: AxisMeanings;
   readonly acrossMeanings: AxisMeanings;
   readonly quadrants: Readonly<Record<Quadrant, string>>;
+  /** What to do with the features in a quadrant, in a few words. */
+  readonly instructions: Readonly<Record<Quadrant, string>>;
   readonly categories: Readonly<Record<Category, string>>;
   /** In the legend: a point without a category. */
   readonly noCategory: string;
   /** In the legend: hollow symbols. */
   readonly assumed: string;
+  /** In the legend: symbols that are hollow because few people answered. */
+  readonly few: string;
   /** In the legend: the cut of the quadrants at the means. */
   readonly mean: string;
   /** In the legend: intervals that are standard errors. */
@@ -39,8 +45,9 @@ export interface MatrixTexts {
   readonly chance: string;
   /** In the legend: dots, for features without room for a symbol. */
   readonly dots: string;
-  /** Shown in a picture without points. */
+  /** Shown in a picture without points: that nothing was surveyed, or that filters leave out all. */
   readonly nothing: string;
+  readonly filteredOut: string;
 }
 
 /** The longest first. */
@@ -52,10 +59,13 @@ export function matrixTexts(product: string, count: number, plot: Plot = 'coeffi
     title: product,
     ...(plot === 'coefficients' ? coefficientTexts(product, count) : continuousTexts(product, count)),
     quadrants: { A: quadrantLabel('A'), O: quadrantLabel('O'), M: quadrantLabel('M'), I: quadrantLabel('I') },
+    instructions: { A: l10n.t('Choose a few'), O: l10n.t('Compete'), M: l10n.t('Do first'), I: l10n.t('Skip') },
     categories: Object.fromEntries(categories.map((category) => [category, categoryLabel(category)])) as Record<Category, string>,
     noCategory: categoryLabel(null),
     sizes: { n: numberLabel('n'), importance: numberLabel('importance'), effort: numberLabel('effort') },
     assumed: l10n.t('assumed'),
+    few: l10n.t('fewer than {n} answers', { n: formatCount(smallestSample) }),
+    filteredOut: l10n.t('No feature matches these filters.'),
     mean: l10n.t('quadrants cut at the mean'),
     errors: l10n.t('mean ± standard error'),
     sizeUnknown: l10n.t('not known'),

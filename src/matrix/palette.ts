@@ -12,6 +12,8 @@ export interface Palette {
   /** With a contrast of 3:1 or more against ground and plot, and distinct in every kind of colour vision. */
   readonly categories: Readonly<Record<Category, string>>;
   readonly noCategory: string;
+  /** How strong the tint of a quadrant is, in the colour of its category: so weak that what is over it keeps its contrast. */
+  readonly tint: number;
 }
 
 // The category colours maximise the smallest distance between any two of them for people with full colour vision, protanopia, deuteranopia
@@ -26,6 +28,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     grid: '#d0d7de',
     categories: { M: '#cb1109', O: '#0d1f78', A: '#067248', I: '#848484', R: '#c77b35', Q: '#6927aa' },
     noCategory: '#6e7781',
+    tint: 0.05,
   },
   dark: {
     ground: '#1e1e1e',
@@ -35,6 +38,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     grid: '#3c3c3c',
     categories: { M: '#d23f29', O: '#3f77fe', A: '#a5fbc6', I: '#b0b0b0', R: '#f99102', Q: '#965798' },
     noCategory: '#8b8b8b',
+    tint: 0.03,
   },
 };
 

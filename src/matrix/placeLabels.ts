@@ -1,5 +1,5 @@
 import { type Direction, farDirections, labelBox, labelLines, nearDirections } from './labelBox.ts';
-import { shortenedVariants, type Variant, wholeVariants } from './labelVariants.ts';
+import { type LabelText, numberVariant, shortenedVariants, type Variant, wholeVariants } from './labelVariants.ts';
 import type { TextLine } from './plotArea.ts';
 import {
   type Coordinates,
@@ -17,7 +17,7 @@ import type { Measure } from './textWidth.ts';
 
 /** A symbol that needs a label. */
 export interface LabelledSymbol {
-  readonly text: string;
+  readonly text: LabelText;
   readonly center: Coordinates;
   readonly radius: number;
 }
@@ -49,7 +49,7 @@ export interface LabelOptions {
 
 /**
  * Gives each symbol a label that covers no other label, no symbol and no obstacle; `null` if there is no room. In the order of the symbols,
- * first beside the symbol, then (if `thorough`) farther away with a leader, then shortened. The position of a label depends only on its
+ * first beside the symbol, then (if `thorough`) farther away with a leader, then shortened, then the number alone. The position of a label depends only on its
  * neighbourhood, so moving one symbol does not affect distant labels.
  */
 export function placeLabels(symbols: readonly LabelledSymbol[], options: LabelOptions): (PlacedLabel | null)[] {
@@ -88,8 +88,8 @@ interface Pass {
   readonly reach: readonly number[];
   /** Of a line. */
   readonly width: number;
-  /** Whether labels are shortened to two lines of this width. */
-  readonly shortened?: boolean;
+  /** What of a label is shown: all of it, what fits into two lines of this width, or its number. */
+  readonly shows: 'whole' | 'shortened' | 'number';
   /** Whether labels avoid lines. */
   readonly clear?: boolean;
   /** Whether leaders may run through symbols, which are drawn over them: there is no other way out of a crowd. */
@@ -101,33 +101,37 @@ const gap = 5;
 
 const near = [0];
 const allFar = [8, 16, 26, 38, 52, 68, 86];
-const allFarther = [106, 130, 158, 190, 226];
+const farthest = [...allFar, 106, 130, 158, 190, 226];
 
+/** A number beside its symbol ties it to the list, where its title is: better than a title far away. */
 function passes({ thorough, maximalWidth: width, lines, bounds }: LabelOptions): readonly Pass[] {
   // Nobody can follow a leader across half of a small picture.
-  const longest = (bounds.right - bounds.left) * 0.25;
-  const [far, farther] = [allFar, allFarther].map((reach) => reach.filter((distance) => distance <= longest)) as [number[], number[]];
-  const clear: readonly Pass[] = lines.length > 0 ? [{ reach: near, width, clear: true }] : [];
-  if (!thorough) return [...clear, { reach: near, width }, { reach: near, width, shortened: true }];
+  const longest = (bounds.right - bounds.left) * 0.1;
+  const far = allFar.filter((distance) => distance <= longest);
+  const clear: readonly Pass[] = lines.length > 0 ? [{ reach: near, width, shows: 'whole', clear: true }] : [];
+  if (!thorough) return [...clear, { reach: near, width, shows: 'whole' }, { reach: near, width, shows: 'shortened' }];
   return [
     ...clear,
-    ...(lines.length > 0 ? [{ reach: far.slice(0, 3), width, clear: true }] : []),
-    { reach: near, width },
-    { reach: far, width },
-    { reach: farther, width },
-    { reach: [...near, ...far], width, shortened: true },
-    { reach: [...near, ...far], width: width * 0.6, shortened: true },
-    { reach: [...far, ...farther], width, throughSymbols: true },
-    { reach: [...near, ...far, ...farther], width: width * 0.35, shortened: true },
-    { reach: [...far, ...farther], width: width * 0.6, shortened: true, throughSymbols: true },
+    ...(lines.length > 0 ? [{ reach: far.slice(0, 3), width, shows: 'whole', clear: true } as const] : []),
+    { reach: near, width, shows: 'whole' },
+    { reach: far, width, shows: 'whole' },
+    { reach: near, width, shows: 'shortened' },
+    { reach: near, width: width * 0.6, shows: 'shortened' },
+    { reach: near, width, shows: 'number' },
+    { reach: allFar, width, shows: 'number' },
+    { reach: farthest, width, shows: 'number', throughSymbols: true },
+    { reach: [...near, ...allFar], width: width * 0.35, shows: 'shortened' },
+    { reach: farthest, width: width * 0.6, shows: 'shortened', throughSymbols: true },
   ];
 }
 
 function findPlace(symbol: LabelledSymbol, own: Rectangle, pass: Pass, situation: Situation): PlacedLabel | null {
   const { measure, fontSize } = situation;
-  const variants = pass.shortened
-    ? shortenedVariants(symbol.text, pass.width, measure)
-    : wholeVariants(symbol.text, pass.width, measure, fontSize);
+  const variants = {
+    whole: () => wholeVariants(symbol.text, pass.width, measure, fontSize),
+    shortened: () => shortenedVariants(symbol.text, pass.width, measure),
+    number: () => numberVariant(symbol.text, measure),
+  }[pass.shows]();
   // Beside the symbol the first variant mostly fits, and the others need not be computed.
   const known = pass.reach.length === 1 ? variants : [...variants];
   for (const distance of pass.reach) {

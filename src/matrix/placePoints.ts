@@ -180,7 +180,11 @@ export function labelPoints(
 ): ReadonlyMap<MatrixPoint, PlacedLabel> {
   const inOrder = placed.toSorted((a, b) => byUrgency(a.point, b.point));
   const labels = placeLabels(
-    inOrder.map(({ point, center, radius }) => ({ text: point.title, center, radius })),
+    inOrder.map(({ point, center, radius }) => ({
+      text: { number: point.rank === null ? '' : String(point.rank), title: point.title },
+      center,
+      radius,
+    })),
     {
       bounds: { left: plot.left + 2, top: plot.top + 2, right: plot.right - 2, bottom: plot.bottom - 2 },
       obstacles: quadrantNames.map(({ box }) => box),

@@ -3,7 +3,7 @@ import type { MatrixPoint } from './matrixPoint.ts';
 import type { AxisMeanings, MatrixTexts } from './matrixTexts.ts';
 import { type AxisValues, axisEnds, coefficientValues, type Plot, plottedValues } from './plot.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';
-import type { Measure } from './textWidth.ts';
+import { ellipsise, type Measure } from './textWidth.ts';
 import { magnify, type Zoom } from './zoom.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -11,6 +11,8 @@ export type Anchor = 'start' | 'middle' | 'end';
 /** One line of text: `y` is its baseline. */
 export interface TextLine {
   readonly text: string;
+  /** How many of the first characters are bold; none by default. */
+  readonly bold?: number;
   readonly x: number;
   readonly y: number;
   readonly anchor: Anchor;
@@ -102,7 +104,7 @@ function clamp(share: number): number {
   return Math.min(Math.max(share, 0), 1);
 }
 
-/** The names in the outer corners of the quadrants that are in sight and have room for a name. */
+/** The names in the outer corners of the quadrants in sight, with what to do there as far as there is room for it. */
 function quadrantNames(plot: Rectangle, cut: Coordinates, texts: MatrixTexts, fontSize: number, measure: Measure): QuadrantName[] {
   const [top, bottom] = [plot.top + fontSize + 6, plot.bottom - 9];
   const rooms = {
@@ -112,10 +114,14 @@ function quadrantNames(plot: Rectangle, cut: Coordinates, texts: MatrixTexts, fo
     bottom: plot.bottom - Math.max(cut.y, plot.top),
   };
   const name = (quadrant: Quadrant, side: 'top' | 'bottom', anchor: 'start' | 'end'): QuadrantName[] => {
-    const text = texts.quadrants[quadrant].toLocaleUpperCase();
     // Spaced letters are wider than measured.
-    const width = measure(text) * 0.9 + text.length * fontSize * 0.06;
-    if (rooms[side] < fontSize * 2 || rooms[anchor] < width + 14) return [];
+    const widthOf = (text: string) => measure(text) * 0.9 + text.length * fontSize * 0.06;
+    const room = rooms[anchor] - 14;
+    if (rooms[side] < fontSize * 2 || room < fontSize * 3) return [];
+    const ownName = texts.quadrants[quadrant].toLocaleUpperCase();
+    const whole = `${ownName} · ${texts.instructions[quadrant]}`;
+    const text = widthOf(whole) <= room ? whole : ellipsise(ownName, room, widthOf);
+    const width = widthOf(text);
     const [x, y] = [anchor === 'start' ? plot.left + 10 : plot.right - 10, side === 'top' ? top : bottom];
     const left = anchor === 'start' ? x : x - width;
     return [{ quadrant, text, x, y, anchor, box: { left, top: y - fontSize, right: left + width, bottom: y + fontSize * 0.3 } }];

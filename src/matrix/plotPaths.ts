@@ -1,6 +1,7 @@
+import type { Quadrant } from '../terms/categoryLabels.ts';
 import type { PlacedPoint } from './placePoints.ts';
 import type { PlotArea } from './plotArea.ts';
-import { pixels } from './rectangle.ts';
+import { pixels, type Rectangle } from './rectangle.ts';
 
 /** Path data of the marks at the numbers of both axes. */
 export function tickPath({ plot, horizontalTicks, verticalTicks }: PlotArea): string {
@@ -23,6 +24,20 @@ export function gridPath({ plot, area, horizontalTicks, verticalTicks }: PlotAre
 export function cutPath({ plot, cut }: PlotArea): string {
   const down = cut.x > plot.left && cut.x < plot.right ? `M${pixels(cut.x)} ${pixels(plot.top)}V${pixels(plot.bottom)}` : '';
   return cut.y > plot.top && cut.y < plot.bottom ? `${down}M${pixels(plot.left)} ${pixels(cut.y)}H${pixels(plot.right)}` : down;
+}
+
+/** The part of the plot that each quadrant in sight takes. */
+export function quadrantAreas({ shows, plot, cut }: PlotArea): readonly { readonly quadrant: Quadrant; readonly area: Rectangle }[] {
+  if (shows !== 'coefficients') return [];
+  const x = Math.min(Math.max(cut.x, plot.left), plot.right);
+  const y = Math.min(Math.max(cut.y, plot.top), plot.bottom);
+  const areas: readonly { readonly quadrant: Quadrant; readonly area: Rectangle }[] = [
+    { quadrant: 'A', area: { ...plot, right: x, bottom: y } },
+    { quadrant: 'O', area: { ...plot, left: x, bottom: y } },
+    { quadrant: 'I', area: { ...plot, right: x, top: y } },
+    { quadrant: 'M', area: { ...plot, left: x, top: y } },
+  ];
+  return areas.filter(({ area }) => area.right > area.left && area.bottom > area.top);
 }
 
 /** Path data of the intervals of a point; empty without any. */

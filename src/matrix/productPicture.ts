@@ -16,15 +16,18 @@ export interface PictureOptions {
   readonly name: string;
   readonly theme: Theme;
   readonly plot: Plot;
+  /** Whether the intervals of all features are drawn; those of means always are. */
+  readonly intervals: boolean;
 }
 
 /** The matrix of a product as SVG text, with everything that explains it: title, legend, and what the numbers rest on. */
-export function productPicture(product: Product, analysis: ProductAnalysis, { name, theme, plot }: PictureOptions): string {
+export function productPicture(product: Product, analysis: ProductAnalysis, { name, theme, plot, intervals }: PictureOptions): string {
   const { points, leftOut } = plottedFeatures(product, analysis, plot);
   const layout = layoutMatrix(points, pictureSize, {
     texts: matrixTexts(name, points.length, plot),
     format: measure,
     plot,
+    intervals: intervals || plot === 'continuous',
     drift: points.some(({ before }) => before?.significant),
     heading: name,
     footer: [...(plot === 'continuous' && leftOut.length > 0 ? [notInContinuousPlot(leftOut.length)] : []), ...footerOf(product, analysis)],

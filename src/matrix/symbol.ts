@@ -5,9 +5,9 @@ export function shapeOf(category: CategoryOrNone): Shape {
   return category === null ? 'hollow-circle' : shapes[category];
 }
 
-/** Whether a symbol is only an outline: for assumed categories, and for those that cannot be built as they are. */
-export function isHollow(category: CategoryOrNone, assumed: boolean): boolean {
-  return assumed || category === null || category === 'R' || category === 'Q';
+/** Whether a symbol is only an outline: for assumed categories, for those that cannot be built as they are, and where too few people answered. */
+export function isHollow(category: CategoryOrNone, assumed: boolean, hasFewAnswers = false): boolean {
+  return assumed || hasFewAnswers || category === null || category === 'R' || category === 'Q';
 }
 
 /**

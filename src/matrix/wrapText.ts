@@ -45,9 +45,9 @@ function fill(text: string, width: number, measure: Measure): string {
   return fits;
 }
 
-/** The offsets where a line may end: after spaces and hyphens, and between words of scripts without spaces. */
+/** The offsets where a line may end: after spaces that may break and hyphens, and between words of scripts without spaces. */
 function breaks(text: string): readonly number[] {
-  const found = Array.from(text.matchAll(/[\s\-–—/](?=\S)/g), ({ index }) => index + 1);
+  const found = Array.from(text.matchAll(/(?!\u00a0)[\s\-–—/](?=\S)/g), ({ index }) => index + 1);
   return unspaced.test(text) ? [...new Set([...found, ...wordEnds(text)])].sort((a, b) => a - b) : found;
 }
 

@@ -28,6 +28,20 @@ export function zoomAround(zoom: Zoom, factor: number, at: { readonly x: number;
   return clampZoom({ scale, x: zoom.x + (at.x - 0.5) * change, y: zoom.y + (at.y - 0.5) * change });
 }
 
+/** The closest zoom that shows all of these points with some room around them, given as shares of the whole plot; the whole plot without points. */
+export function zoomOn(shares: readonly { readonly x: number; readonly y: number }[]): Zoom {
+  if (shares.length === 0) return wholePlot;
+  const middle = (values: readonly number[]) => {
+    const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [1, 0]);
+    return { at: (least + most) / 2, extent: most - least + 2 * roomAround };
+  };
+  const [across, down] = [middle(shares.map(({ x }) => x)), middle(shares.map(({ y }) => y))];
+  return clampZoom({ scale: 1 / Math.max(across.extent, down.extent), x: across.at, y: down.at });
+}
+
+/** Enough for a symbol and part of its label. */
+const roomAround = 0.07;
+
 /** Moves the part in sight to the right and down, by shares of its size. */
 export function panZoom({ scale, x, y }: Zoom, right: number, down: number): Zoom {
   return clampZoom({ scale, x: x + right / scale, y: y + down / scale });

@@ -70,17 +70,17 @@ export function categoryClass(category: CategoryOrNone): string {
   return `category-${category ?? 'none'}`;
 }
 
-/** The symbol of a category around the origin: hollow with a question mark for an assumption, hollow where its size is not known. */
-export function symbolMark(category: CategoryOrNone, assumed: boolean, radius: number, isSizeUnknown = false): SVGTemplateResult {
-  const hollow = isHollow(category, assumed) || isSizeUnknown;
+/** The symbol of a category around the origin: hollow with a question mark for an assumption, `isOutline` where its size is not known or few people answered. */
+export function symbolMark(category: CategoryOrNone, assumed: boolean, radius: number, isOutline = false): SVGTemplateResult {
+  const hollow = isHollow(category, assumed, isOutline);
   return svg`<path class=${hollow ? 'mark hollow' : 'mark'} d=${symbolPath(shapeOf(category), radius)}></path>${
     assumed ? svg`<text class="assumed" text-anchor="middle" y=${radius * 0.6} font-size=${radius * 1.6}>?</text>` : nothing
   }`;
 }
 
 /** The symbol of a category within a line of text that names it as well. */
-export function markView(category: CategoryOrNone, assumed = false): TemplateResult {
-  return html`<svg class="symbol ${categoryClass(category)}" viewBox="-8 -8 16 16" aria-hidden="true">${svg`${symbolMark(category, assumed, 5.5)}`}</svg>`;
+export function markView(category: CategoryOrNone, assumed = false, isOutline = false): TemplateResult {
+  return html`<svg class="symbol ${categoryClass(category)}" viewBox="-8 -8 16 16" aria-hidden="true">${svg`${symbolMark(category, assumed, 5.5, isOutline)}`}</svg>`;
 }
 
 /** The key of the feature that an element on the page is for, or is part of; `null` for any other element. */

@@ -1,36 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PageContext } from './pageContext.ts';
+import type { ExportFormat } from './protocol.ts';
 
-/** The button that opens the menu of what can be copied and saved, and the menu. */
+/** Where no editor has these commands in its title: the button that opens the menu of what can be copied and saved, and the menu. */
 export function exportMenu({ page, layout, actions }: PageContext): TemplateResult {
-  const table = (format: 'markdown' | 'csv', copy: boolean) => () => actions.exportTable(format, copy);
-  const picture = (format: 'svg' | 'png', copy: boolean) => () => actions.exportPicture(format, copy);
+  const item = (text: string, format: ExportFormat, copy: boolean) => itemView(text, () => actions.export(format, copy));
   const label = l10n.t('Copy or save');
-  const tableItems: readonly (readonly [string, () => void])[] = [
-    [l10n.t('Copy table as Markdown'), table('markdown', true)],
-    [l10n.t('Save table as Markdown…'), table('markdown', false)],
-    [l10n.t('Copy table as CSV'), table('csv', true)],
-    [l10n.t('Save table as CSV…'), table('csv', false)],
-  ];
-  const pictureItems: typeof tableItems = [
-    [l10n.t('Copy picture as SVG'), picture('svg', true)],
-    [l10n.t('Save picture as SVG…'), picture('svg', false)],
-    [l10n.t('Copy picture as PNG'), picture('png', true)],
-    [l10n.t('Save picture as PNG…'), picture('png', false)],
-  ];
   const hasPicture = page.tab === 'matrix' && layout !== null;
   return html`<div class="take" @keydown=${moveInMenu} @focusout=${closeWhenLeft}>
     <button type="button" class="button" aria-haspopup="menu" aria-expanded="false" aria-controls="take-menu" @click=${toggle}>
       ${label}<span aria-hidden="true"> ▾</span>
     </button>
     <div class="menu" id="take-menu" role="menu" aria-label=${label} hidden>
-      ${tableItems.map(itemView)} ${hasPicture ? html`<div role="separator"></div>${pictureItems.map(itemView)}` : nothing}
+      ${item(l10n.t('Copy table as Markdown'), 'markdown', true)} ${item(l10n.t('Save table as Markdown…'), 'markdown', false)}
+      ${item(l10n.t('Copy table as CSV'), 'csv', true)} ${item(l10n.t('Save table as CSV…'), 'csv', false)}
+      ${
+        hasPicture
+          ? html`<div role="separator"></div>
+            ${item(l10n.t('Copy picture as SVG'), 'svg', true)} ${item(l10n.t('Save picture as SVG…'), 'svg', false)}
+            ${item(l10n.t('Copy picture as PNG'), 'png', true)} ${item(l10n.t('Save picture as PNG…'), 'png', false)}`
+          : nothing
+      }
     </div>
   </div>`;
 }
 
-function itemView([label, act]: readonly [string, () => void]): TemplateResult {
+function itemView(label: string, act: () => void): TemplateResult {
   const onClick = (event: Event) => {
     close(event);
     act();

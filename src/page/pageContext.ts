@@ -1,5 +1,5 @@
 import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
-import type { FeatureEdit } from './protocol.ts';
+import type { ExportFormat, FeatureEdit } from './protocol.ts';
 import type { AnswerFilter } from './state/answerFilter.ts';
 import type { Content } from './state/content.ts';
 import type { DefinitionList } from './state/definitions.ts';
@@ -16,14 +16,13 @@ export interface PageActions {
   clearFilters(): void;
   /** Shows where a touchpoint, stage, persona, survey or metric is defined. */
   revealDefinition(list: DefinitionList, key: string): void;
-  /** Selects a feature and shows it in its file; the keyboard stays on the page. */
   /** Goes to the feature in its file. */
   reveal(key: string): void;
   edit(row: PanelRow, edit: FeatureEdit): void;
   /** Puts back what the file says, and says why. */
   refuse(reason: string): void;
-  exportTable(format: 'markdown' | 'csv', copy: boolean): void;
-  exportPicture(format: 'svg' | 'png', copy: boolean): void;
+  /** Copies or saves the table as it is sorted and filtered, or the picture as it is shown. */
+  export(format: ExportFormat, copy: boolean): void;
   chooseFile(): void;
 }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { detailsView } from './detailsView.ts';
 import { emptyView, selectView } from './elements.ts';
 import { exportMenu } from './exportMenu.ts';
-import { filtersView, searchView } from './filtersView.ts';
+import { chipsView, filtersView, searchView } from './filtersView.ts';
 import type { MatrixView } from './matrix/matrixView.ts';
 import type { PageContext } from './pageContext.ts';
 import { type Tab, tabs } from './state/pageState.ts';
@@ -15,6 +15,7 @@ import { personasTab } from './tabs/personasTab.ts';
 import { tabFrom, tabLabel } from './tabs/tabNames.ts';
 import { touchpointsTab } from './tabs/touchpointsTab.ts';
 import { trendTab } from './tabs/trendTab.ts';
+import { viewOptionsView } from './viewOptionsView.ts';
 
 /** What the page listens to, for all rows and cells in it. */
 export interface PageListeners {
@@ -33,13 +34,15 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
   return html`<div class=${stale === null ? 'page' : 'page stale'}>
     <header>
       <h1>${shortened(content.name)}</h1>
-      ${scopeView(context)} ${searchView(context)} ${exportMenu(context)}
+      ${scopeView(context)} ${isEmpty ? nothing : [searchView(context), filtersView(context), ...optionsOf(context)]}
+      ${context.isEditor ? nothing : exportMenu(context)}
     </header>
+    ${isEmpty ? nothing : chipsView(context)}
     <p class="notice" role="status" ?hidden=${stale === null}>${stale}</p>
     ${
       isEmpty
         ? html`<main>${noFeaturesView()}</main>`
-        : html`${filtersView(context)} ${tabsView(context)}
+        : html`${tabsView(context)}
           <main><div
             id="view"
             role="tabpanel"
@@ -58,6 +61,11 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
     }
     <footer><span>${content.footer.join(' · ')}</span><span class="said" role="status">${said}</span></footer>
   </div>`;
+}
+
+/** What can be chosen for the tab that is shown. */
+function optionsOf(context: PageContext): readonly TemplateResult[] {
+  return context.page.tab === 'matrix' ? [viewOptionsView(context)] : [];
 }
 
 /** The page while there is no file. */

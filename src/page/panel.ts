@@ -57,6 +57,9 @@ export class Panel {
       case 'said':
         this.#say(message.text);
         break;
+      case 'export':
+        this.#actions.export(message.format, message.copy);
+        break;
       default:
         this.#store.receive(message);
     }
@@ -84,8 +87,10 @@ export class Panel {
       if (item) this.#host.post({ type: 'edit', item, edit });
     },
     refuse: (reason) => this.#refuse(reason),
-    exportTable: (format, copy) => this.#exportTable(format, copy),
-    exportPicture: (format, copy) => void this.#matrix.export(format, copy),
+    export: (format, copy) => {
+      if (format === 'svg' || format === 'png') void this.#matrix.export(format, copy);
+      else this.#exportTable(format, copy);
+    },
     chooseFile: () => {
       this.#host.post({ type: 'chooseFile' });
       // The list goes back to what is shown: the reader may choose no file.
@@ -237,7 +242,7 @@ export class Panel {
   #scrollToSelection(): void {
     const { selected } = this.#store.page;
     // In a narrow panel lists lie under the picture, and scrolling to them would take the picture away from under the pointer.
-    const list = this.#root.querySelector('.scroller');
+    const list = this.#root.querySelector('.list') ?? this.#root.querySelector('.scroller');
     if (selected !== null && list && getComputedStyle(list).overflowY !== 'visible') this.#windows.scrollTo(selected, this.#root);
   }
 

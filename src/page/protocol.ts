@@ -56,6 +56,8 @@ export type HostMessage =
     }
   /** Select the feature with this id; `uri` and `occurrence` tell it from others with the same id. */
   | { readonly type: 'select'; readonly id: string; readonly uri?: string; readonly occurrence?: number }
+  /** Copy or save the table or the picture as it is shown. */
+  | { readonly type: 'export'; readonly format: ExportFormat; readonly copy: boolean }
   /** Shown and read out once: why an edit was not made, so that the page shows what the file says again. */
   | { readonly type: 'refused'; readonly text: string }
   /** Shown and read out once: what became of a copy or a file. */
@@ -107,6 +109,7 @@ export function isHostMessage(posted: unknown): posted is HostMessage {
   if (type === 'files') return isLinked && isListOfFiles(files);
   if (type === 'changes') return (isLinked || links === undefined) && isListOfFiles(files) && Array.isArray(removed);
   if (type === 'select') return typeof posted.id === 'string';
+  if (type === 'export') return isExportFormat(posted.format) && typeof posted.copy === 'boolean';
   return (type === 'refused' || type === 'said') && typeof posted.text === 'string';
 }
 
@@ -126,10 +129,14 @@ export function isPageMessage(posted: unknown): posted is PageMessage {
     case 'copy':
       return typeof posted.text === 'string';
     case 'save':
-      return typeof posted.content === 'string' && (exportFormats as readonly unknown[]).includes(posted.format);
+      return typeof posted.content === 'string' && isExportFormat(posted.format);
     default:
       return posted.type === 'chooseFile';
   }
+}
+
+function isExportFormat(format: unknown): boolean {
+  return (exportFormats as readonly unknown[]).includes(format);
 }
 
 function isListOfFiles(files: unknown): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPanel, showTab } from './pages/panel.ts';
+import { exportFrom, openPanel, openPopover, showTab } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { openWindow } from './pages/window.ts';
 import { copyOfExamples } from './pages/workspace.ts';
@@ -17,29 +17,25 @@ test('the table and the picture are copied as they are shown', async () => {
   await panel.locator('.point').first().waitFor();
 
   await showTab(panel, 'Backlog');
-  await expect(await copiedText(page, panel, 'Copy table as Markdown')).toMatchFileSnapshot(expected('shop-copied.md'));
-  await expect(await copiedText(page, panel, 'Copy table as CSV')).toMatchFileSnapshot(expected('shop-copied.csv'));
+  await expect(await copiedText(page, panel, 'Copy Table as Markdown')).toMatchFileSnapshot(expected('shop-copied.md'));
+  await expect(await copiedText(page, panel, 'Copy Table as CSV')).toMatchFileSnapshot(expected('shop-copied.csv'));
 
   // The same picture as the one that is saved.
   await showTab(panel, 'Matrix');
+  await openPopover(panel, 'view-options');
   await panel.getByText('Change since the survey before').click();
   await panel.locator('.drift path').first().waitFor();
-  await expect(await copiedText(page, panel, 'Copy picture as SVG')).toMatchFileSnapshot(expected('shop.svg'));
-  await copy(panel, 'Copy picture as PNG');
+  await expect(await copiedText(page, panel, 'Copy Picture as SVG')).toMatchFileSnapshot(expected('shop.svg'));
+  await exportFrom(page, 'Copy Picture as PNG');
   await panel.locator('.said', { hasText: 'The picture was copied.' }).waitFor();
   expect(await differingPixels(page, readFileSync(expected('shop.svg'), 'utf8'))).toEqual({ width: 1920, height: 1360, differing: 0 });
 });
-
-async function copy(panel: FrameLocator, item: string): Promise<void> {
-  await panel.getByRole('button', { name: 'Copy or save' }).click();
-  await panel.getByRole('menuitem', { name: item }).click();
-}
 
 /** What the item of the menu puts into the clipboard, as whoever pastes it gets it. */
 async function copiedText(page: Page, panel: FrameLocator, item: string): Promise<string> {
   const before = `before: ${item}`;
   await page.evaluate((text) => navigator.clipboard.writeText(text), before);
-  await copy(panel, item);
+  await exportFrom(page, item);
   const read = () => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(read).not.toBe(before);
   await panel.locator('.said', { hasText: 'Copied.' }).waitFor();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { filesOfText, openBarePage } from './pages/barePage.ts';
+import { filter, openPopover } from './pages/panel.ts';
 
 /** Invented: every category, one feature that nobody was asked about, and one whose tally has an error. */
 const features = [
@@ -42,6 +43,7 @@ type Action =
   | { readonly kind: 'legend'; readonly name: Name; readonly byKeyboard: boolean }
   | { readonly kind: 'status'; readonly status: string | null }
   | { readonly kind: 'tag'; readonly tag: string | null }
+  | { readonly kind: 'chip'; readonly filter: 'category' | 'status' | 'tag'; readonly byKeyboard: boolean }
   | { readonly kind: 'clear' };
 
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -49,6 +51,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('legend' as const), name: fc.constantFrom(...names), byKeyboard: fc.boolean() }),
   fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom(null, 'planned', 'idea') }),
   fc.record({ kind: fc.constant('tag' as const), tag: fc.constantFrom(null, 'a', 'b') }),
+  fc.record({
+    kind: fc.constant('chip' as const),
+    filter: fc.constantFrom('category' as const, 'status' as const, 'tag' as const),
+    byKeyboard: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('clear' as const) }),
 );
 
@@ -64,6 +71,12 @@ function after(action: Action, { hidden, status, tag }: Chosen): Chosen {
       return { hidden, status: action.status, tag };
     case 'tag':
       return { hidden, status, tag: action.tag };
+    case 'chip':
+      return {
+        hidden: action.filter === 'category' ? new Set() : hidden,
+        status: action.filter === 'status' ? null : status,
+        tag: action.filter === 'tag' ? null : tag,
+      };
     case 'clear':
       return { hidden: new Set(), status: null, tag: null };
   }
@@ -77,7 +90,8 @@ function shownBy({ hidden, status, tag }: Chosen): string[] {
 }
 
 async function perform(action: Action, page: Page): Promise<void> {
-  const select = (label: string) => page.locator(`.filters label.select:has(> span:text-is("${label}")) > select`);
+  const select = (label: string) => filter(page, label).and(page.locator('#filters select'));
+  if (action.kind !== 'legend' && action.kind !== 'clear') await openPopover(page, 'filters');
   switch (action.kind) {
     case 'category': {
       if (!action.byKeyboard) return void (await select('Category').selectOption(action.name === null ? '' : `=${action.name}`));
@@ -96,8 +110,13 @@ async function perform(action: Action, page: Page): Promise<void> {
       return void (await select('Status').selectOption(action.status === null ? '' : `=${action.status}`));
     case 'tag':
       return void (await select('Tag').selectOption(action.tag === null ? '' : `=${action.tag}`));
+    case 'chip': {
+      const chip = page.locator(`.chip[data-filter=${action.filter}]`);
+      if ((await chip.count()) === 0) return;
+      return action.byKeyboard ? chip.press('Enter') : chip.click();
+    }
     case 'clear': {
-      const clear = page.locator('.filters .clear');
+      const clear = page.locator('.chips .clear');
       if ((await clear.count()) > 0) await clear.click();
     }
   }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { environment } from './environment.ts';
 import { accessibilityFindings } from './pages/accessibility.ts';
 import { filesOf, openBarePage } from './pages/barePage.ts';
+import { openPopover } from './pages/panel.ts';
 
 async function contentOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -39,7 +40,8 @@ test.each([
 
   // Every filter with every choice that it offers, on a tab that shows rows.
   await tabs.nth(1).click();
-  const selects = page.locator('.filters select');
+  await openPopover(page, 'filters');
+  const selects = page.locator('#filters select');
   expect(await selects.count()).toBe(7);
   const shownRows = new Set<number>();
   for (let index = 0; index < 7; index++) {
@@ -49,13 +51,14 @@ test.each([
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     for (const value of values.slice(1)) {
       await selects.nth(index).selectOption(value);
-      await page.locator('.filters .clear').waitFor();
+      await page.locator('.chips .clear').waitFor();
       shownRows.add(await page.locator('tbody .row').count());
     }
     await selects.nth(index).selectOption('');
-    await page.locator('.filters .clear').waitFor({ state: 'detached' });
+    await page.locator('.chips .clear').waitFor({ state: 'detached' });
   }
   expect(shownRows.size).toBeGreaterThan(4);
+  await page.keyboard.press('Escape');
   await page.locator('vscode-text-field input').fill('zzz');
   await page.locator('.empty vscode-button').click();
   await expect.poll(() => page.locator('tbody .row').count()).toBe(features);
@@ -89,6 +92,7 @@ test('tables and pictures are saved by the browser', async () => {
 
 test('the matrix plots the mean answers instead: of the features that have them, and the others are named', async () => {
   const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }));
+  await openPopover(page, 'view-options');
   const plot = page.getByRole('combobox', { name: /^Plot/ });
   await plot.selectOption('continuous');
   await page.getByRole('group', { name: /^Continuous plot of / }).waitFor();
@@ -114,6 +118,7 @@ test('the matrix plots the mean answers instead: of the features that have them,
   expect(saved).toContain('Functional ↑');
   expect(saved).toContain('surveyed features are not in this plot');
 
+  await openPopover(page, 'view-options');
   await plot.selectOption('coefficients');
   await page.locator('.quadrants text').first().waitFor();
   expect(errors).toEqual([]);
@@ -125,7 +130,7 @@ test('the means cannot be chosen where no answers are known pair by pair, and th
   const [first] = message.files;
   if (!first) throw new Error('the example has a file');
   const { page, errors } = await openBarePage({ ...message, files: [{ ...first, text }] });
-  const option = page.getByRole('combobox', { name: /^Plot/ }).locator('option[value=continuous]');
+  const option = page.locator('#view-options select').first().locator('option[value=continuous]');
   await page.locator('.point').first().waitFor();
   expect(await option.isDisabled()).toBe(true);
   expect(await option.textContent()).toBe('mean answers: no tally has “answers”');

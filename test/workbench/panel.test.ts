@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { cursorLine } from './pages/editor.ts';
-import { filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
+import { chooseFilter, filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
 import { acceptDialog, goToLine, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
@@ -32,8 +32,11 @@ test('the whole panel is used by the keyboard alone', async () => {
   await press('Escape');
   await expect.poll(() => panel.locator('.list .row').count()).toBeGreaterThan(20);
 
-  await press('Tab');
-  await expect.poll(focused).toContain('Copy or save');
+  // The filters: the button opens them, the Tab key leads into them, Escape back.
+  await press('Tab', 'Enter', 'Tab');
+  await panel.locator('#filters select').first().and(panel.locator(':focus')).waitFor();
+  await press('Escape');
+  await expect.poll(focused).toContain('Filter');
   await tabTo(page, panel, '[role=tab]');
   await press('ArrowRight');
   await expect.poll(focused).toBe('tab Backlog');
@@ -76,16 +79,14 @@ test('the whole panel is used by the keyboard alone', async () => {
   await press('Enter');
   await expect.poll(() => visibleText(page)).toContain('effort: 8');
 
-  // The menu, the dialog, and the files.
-  await panel.getByRole('button', { name: 'Copy or save' }).focus();
-  await press('Enter', 'ArrowDown', 'Enter');
+  // The commands, the dialog, and the files.
+  await runCommand(page, 'Kano: Save Table as Markdown…');
   await acceptDialog(page, 'shop.md');
   const file = join(folder, 'web-shop/shop.md');
   // The file is there before everything is in it.
   await panel.locator('.said', { hasText: 'Saved as web-shop/shop.md' }).waitFor();
   await expect(await readFile(file, 'utf8')).toMatchFileSnapshot(expected('shop-table.md'));
-  await panel.getByRole('button', { name: 'Copy or save' }).focus();
-  await press('ArrowDown', 'End', 'Enter');
+  await runCommand(page, 'Kano: Save Table as CSV…');
   await acceptDialog(page, 'shop.csv');
   await panel.locator('.said', { hasText: 'Saved as web-shop/shop.csv' }).waitFor();
   await expect(await readFile(join(folder, 'web-shop/shop.csv'), 'utf8')).toMatchFileSnapshot(expected('shop-table.csv'));
@@ -132,7 +133,7 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   await expect.poll(() => savedText(page, folder)).toBe(before);
 
   // Every filter leaves less, and says so.
-  const count = async () => Number(/^\d+/.exec((await panel.locator('.filters .shown').textContent()) ?? '')?.[0]);
+  const count = async () => Number(/^\d+/.exec((await panel.locator('.chips .shown').textContent()) ?? '')?.[0]);
   for (const [label, value] of [
     ['Stage', 'buy'],
     ['Touchpoint', 'checkout'],
@@ -140,17 +141,17 @@ test('selection goes both ways, edits undo like typing, filters and all else com
     ['Tag', 'service'],
     ['Category', 'M'],
   ] as const) {
-    await filter(panel, label).first().selectOption(`=${value}`);
+    await chooseFilter(panel, label, `=${value}`);
     await expect.poll(count, { message: label }).toBeLessThan(20);
     expect(await panel.locator('tbody .row').count(), label).toBe(await count());
     await panel.getByRole('button', { name: 'Clear filters' }).click();
-    await panel.locator('.filters .shown').waitFor({ state: 'detached' });
+    await panel.locator('.chips .shown').waitFor({ state: 'detached' });
   }
-  await filter(panel, 'Persona').selectOption('=guest');
-  await expect.poll(() => panel.locator('.filters .shown').textContent()).toContain('answers of Guest');
+  await chooseFilter(panel, 'Persona', '=guest');
+  await expect.poll(() => panel.locator('.chips .shown').textContent()).toContain('answers of Guest');
   await expect.poll(() => panel.locator('tr[data-key="guest-checkout"]').textContent()).toContain('Must-be');
-  await filter(panel, 'Survey').selectOption('=2025-q3');
-  await filter(panel, 'Stage').selectOption('=choose');
+  await chooseFilter(panel, 'Survey', '=2025-q3');
+  await chooseFilter(panel, 'Stage', '=choose');
   await panel.getByRole('button', { name: 'Better', exact: true }).click();
   await panel.locator('th[aria-sort]', { hasText: 'Better' }).waitFor();
   const rows = await rowTitles(panel);
@@ -161,7 +162,7 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   const restored = webview(page);
   await restored.locator('tbody .row').first().waitFor();
   await expect.poll(() => rowTitles(restored)).toEqual(rows);
-  expect(await restored.locator('.filters .shown').textContent()).toContain('answers of Guest, Autumn panel 2025');
+  expect(await restored.locator('.chips .shown').textContent()).toContain('answers of Guest, Autumn panel 2025');
   expect(await restored.getByRole('tab', { selected: true }).textContent()).toContain('Backlog');
 });
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accessibilityFindings } from './pages/accessibility.ts';
-import { openPanel, showTab, themes, useTheme } from './pages/panel.ts';
+import { chooseFilter, openPanel, openPopover, showTab, themes, useTheme } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { openWindow } from './pages/window.ts';
@@ -36,8 +36,12 @@ test('in every theme every tab can be seen and heard', async () => {
     await panel.getByRole('button', { name: 'Value chain' }).click();
     await look('Value chain');
     await panel.getByRole('button', { name: 'By stage' }).click();
-    await panel.getByRole('button', { name: 'Copy or save' }).click();
-    await look('menu');
+    await chooseFilter(panel, 'Category', '=M');
+    await look('filters');
+    await panel.locator('.chips .clear').click();
+    await showTab(panel, 'Matrix');
+    await openPopover(panel, 'view-options');
+    await look('view options');
     await page.keyboard.press('Escape');
   }
   expect(findings).toEqual([]);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { kanoFile } from '../bench/kanoFile.ts';
 import { xmlErrors } from '../unit/matrix/wellFormed.ts';
 import { clickAway } from './pages/clicks.ts';
-import { openPanel, type themes, useTheme } from './pages/panel.ts';
+import { exportFrom, openPanel, openPopover, type themes, useTheme } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { openWindow } from './pages/window.ts';
@@ -22,6 +22,7 @@ test.each<keyof typeof themes>(['light', 'dark', 'high contrast dark', 'high con
     await writeFile(join(folder, '.vscode/settings.json'), '{}');
     const { page, panel } = await openMatrix(folder, shop);
     await useTheme(page, folder, theme);
+    await openPopover(panel, 'view-options');
     await panel.getByText('Change since the survey before').click();
     await expect.poll(() => panel.locator('.drift path').count()).toBeGreaterThan(2);
     await panel.getByRole('combobox', { name: 'Cut' }).selectOption('mean');
@@ -87,8 +88,10 @@ test('the picture is looked at more closely by wheel, keys and buttons, and move
 test('the picture is saved as it is shown, as SVG and as PNG', async () => {
   const folder = await copyOfExamples();
   const { page, panel } = await openMatrix(folder, shop);
+  await openPopover(panel, 'view-options');
   await panel.getByText('Change since the survey before').click();
-  await save(page, panel, 'Save picture as SVG…');
+  await panel.locator('.drift path').first().waitFor();
+  await save(page, 'Save Picture as SVG…');
   const svg = join(folder, 'web-shop/shop.svg');
   // The file is there before everything is in it.
   await panel.locator('.said', { hasText: 'Saved as web-shop/shop.svg' }).waitFor();
@@ -96,7 +99,7 @@ test('the picture is saved as it is shown, as SVG and as PNG', async () => {
   expect(await xmlErrors(text)).toEqual([]);
   await expect(text).toMatchFileSnapshot(fileURLToPath(new URL('expected/shop.svg', import.meta.url)));
 
-  await save(page, panel, 'Save picture as PNG…');
+  await save(page, 'Save Picture as PNG…');
   const png = join(folder, 'web-shop/shop.png');
   await panel.locator('.said', { hasText: 'Saved as web-shop/shop.png' }).waitFor();
   const bytes = await readFile(png);
@@ -141,9 +144,8 @@ async function hasSettled(element: Locator): Promise<boolean> {
 }
 
 /** Takes the name that the dialog offers. */
-async function save(page: Page, panel: FrameLocator, item: string): Promise<void> {
-  await panel.getByRole('button', { name: 'Copy or save' }).click();
-  await panel.getByRole('menuitem', { name: item }).click();
+async function save(page: Page, item: string): Promise<void> {
+  await exportFrom(page, item);
   await clickAway(
     page
       .locator('.quick-input-widget')

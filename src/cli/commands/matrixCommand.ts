@@ -16,6 +16,7 @@ export interface MatrixCommandOptions extends ReadOptions {
   readonly output?: string;
   readonly theme: Theme;
   readonly plot: Plot;
+  readonly intervals?: boolean;
 }
 
 /** `kano matrix` */
@@ -28,9 +29,9 @@ export async function matrix(paths: readonly string[], options: MatrixCommandOpt
       l10n.t('A picture shows one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
     );
   const name = only.product.opened.header.product ?? only.path.replace(/^.*\//, '');
-  const { theme, plot } = options;
+  const { theme, plot, intervals = false } = options;
   if (plot === 'continuous') checkContinuous(only, environment);
-  const picture = productPicture(only.product, only.analysis, { name, theme, plot });
+  const picture = productPicture(only.product, only.analysis, { name, theme, plot, intervals });
   if (target === undefined) environment.output.write(picture);
   else await writeOwn(target, { text: picture, command: 'kano matrix', isOwn: isMatrixSvg }, environment);
   return reportErrors(products, environment);

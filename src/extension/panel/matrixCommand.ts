@@ -1,5 +1,19 @@
+import type { ExportFormat } from '../../page/protocol.ts';
+
 /** The type of our panels in VS Code, also when it restores them after a restart. */
 export const panelType = 'kano.matrix';
 
 /** The command that opens the matrix of a file: `(uri?: Uri, featureId?: string)`. */
 export const openMatrixCommand = 'kano.openMatrix';
+
+/** The commands that copy or save what the active panel shows, in its title. */
+export const exportCommands: readonly { readonly command: string; readonly format: ExportFormat; readonly copy: boolean }[] = [
+  { command: 'kano.copyTableAsMarkdown', format: 'markdown', copy: true },
+  { command: 'kano.saveTableAsMarkdown', format: 'markdown', copy: false },
+  { command: 'kano.copyTableAsCsv', format: 'csv', copy: true },
+  { command: 'kano.saveTableAsCsv', format: 'csv', copy: false },
+  { command: 'kano.copyPictureAsSvg', format: 'svg', copy: true },
+  { command: 'kano.savePictureAsSvg', format: 'svg', copy: false },
+  { command: 'kano.copyPictureAsPng', format: 'png', copy: true },
+  { command: 'kano.savePictureAsPng', format: 'png', copy: false },
+];

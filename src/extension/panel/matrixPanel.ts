@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { panelHtml } from '../../page/panelHtml.ts';
-import { type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
+import { type ExportFormat, type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
 import { documentOfFile, isEditable, openDocument } from '../documents/kanoFiles.ts';
 import { isLocked } from '../documents/readOnly.ts';
@@ -85,6 +85,18 @@ export class MatrixPanel implements vscode.Disposable {
   select(featureId: string): void {
     if (this.#sent) this.#post({ type: 'select', id: featureId });
     else this.#toSelect = featureId;
+  }
+
+  /** Whether it is the panel in front that has the keyboard, or had it last. */
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Copies or saves the table or the picture as the page shows it. */
+  export(format: ExportFormat, copy: boolean): void {
+    // Browsers let a page copy a picture only while it has the keyboard, which the menu took.
+    this.#panel.reveal(undefined, false);
+    this.#post({ type: 'export', format, copy });
   }
 
   /** Shows the file under its new name. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
-import { panelType } from './matrixCommand.ts';
+import { exportCommands, panelType } from './matrixCommand.ts';
 import { MatrixPanel } from './matrixPanel.ts';
 
 /** The matrix panels of the window: one a file. */
@@ -14,7 +14,9 @@ export class MatrixPanels implements vscode.Disposable {
   constructor(extensionUri: vscode.Uri, services: Services) {
     this.#extensionUri = extensionUri;
     this.#services = services;
+    const active = () => [...this.#panels.values()].find((panel) => panel.isActive);
     this.#subscriptions = vscode.Disposable.from(
+      ...exportCommands.map(({ command, format, copy }) => vscode.commands.registerCommand(command, () => active()?.export(format, copy))),
       vscode.window.registerWebviewPanelSerializer(panelType, {
         deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
       }),

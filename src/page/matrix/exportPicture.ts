@@ -11,6 +11,8 @@ import type { ViewOptions } from '../state/pageState.ts';
 /** What the picture shows, for a copy of it outside the page. */
 export interface ShownPicture {
   readonly points: readonly MatrixPoint[];
+  /** Whether filters leave features out. */
+  readonly isFiltered: boolean;
   readonly view: ViewOptions;
   readonly product: string;
   /** What the numbers rest on, and what they are filtered by. */
@@ -19,11 +21,11 @@ export interface ShownPicture {
 }
 
 /** The matrix as it is shown, as SVG text with colours of its own. The same wherever it is made: it does not depend on size and font of the page. */
-export function pictureSvg({ points, view, product, footer, theme }: ShownPicture): string {
+export function pictureSvg({ points, isFiltered, view, product, footer, theme }: ShownPicture): string {
   const texts = matrixTexts(product, pointsIn(points, view.plot).length, view.plot);
   const layout = layoutMatrix(points, pictureSize, {
     ...view,
-    texts,
+    texts: isFiltered ? { ...texts, nothing: texts.filteredOut } : texts,
     format: measure,
     heading: product,
     footer,

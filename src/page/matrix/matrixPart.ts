@@ -140,7 +140,13 @@ export class MatrixPart {
     const leftOut = leftOutOfContinuous(rows).length;
     const shown = l10n.t('{0} of {1} features', rows.length, content.rows.length);
     const svg = pictureSvg({
-      ...{ points: toPoints(rows), product: name, view: { ...page.view, plot }, theme: themeOfPage(document.body) },
+      ...{
+        points: toPoints(rows),
+        isFiltered: rows.length < content.rows.length,
+        product: name,
+        view: { ...page.view, plot },
+        theme: themeOfPage(document.body),
+      },
       footer: [
         ...(rows.length < content.rows.length ? [shown] : []),
         ...(plot === 'continuous' && leftOut > 0 ? [notInContinuousPlot(leftOut)] : []),
@@ -172,8 +178,7 @@ export class MatrixPart {
   }
 
   #resized({ width, height }: MatrixSize): void {
-    if (this.#size?.width === width && this.#size.height === height) return;
-    this.#size = width > 0 && height > 0 ? { width: Math.floor(width), height: Math.floor(height) } : null;
+    this.#size = width > 0 && height > 0 ? { width: Math.floor(Math.min(width, height * widest)), height: Math.floor(height) } : null;
     this.update();
   }
 
@@ -210,6 +215,9 @@ export class MatrixPart {
     return point !== null;
   }
 }
+
+/** Both axes go from 0 to 1: much wider than high, the picture would look stretched. */
+const widest = 1.6;
 
 function layoutOf(
   size: MatrixSize,

@@ -5,7 +5,7 @@ import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import type { LegendEntry } from '../../matrix/matrixLegend.ts';
 import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import type { TextLine } from '../../matrix/plotArea.ts';
-import { cutPath, dotPath, gridPath, tickPath } from '../../matrix/plotPaths.ts';
+import { cutPath, dotPath, gridPath, quadrantAreas, tickPath } from '../../matrix/plotPaths.ts';
 import { wrapText } from '../../matrix/wrapText.ts';
 import { categoryClass } from '../elements.ts';
 import { measureOfPage } from './measureText.ts';
@@ -16,6 +16,10 @@ export function frameView({ area, zoom }: MatrixLayout): SVGTemplateResult {
   const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
   return svg`
     ${zoom.scale > 1 ? svg`<clipPath id="plot-clip"><rect x=${plot.left} y=${plot.top} width=${width} height=${height}></rect></clipPath>` : nothing}
+    <g class="tints">${quadrantAreas(area).map(
+      ({ quadrant, area: { left, top, right, bottom } }) =>
+        svg`<rect class=${categoryClass(quadrant)} x=${left} y=${top} width=${right - left} height=${bottom - top}></rect>`,
+    )}</g>
     <path class="grid" d=${gridPath(area)}></path>
     <path class="cut" d=${cutPath(area)}></path>
     <rect class="plot" x=${plot.left} y=${plot.top} width=${width} height=${height}></rect>
@@ -49,8 +53,9 @@ export function pictureLegendView({ legend, fontSize }: MatrixLayout): SVGTempla
   return svg`<g class="picture-legend">${legend.map((entry) => svg`${signView(entry, fontSize)}<text x=${entry.label.x} y=${entry.label.y}>${entry.text}</text>`)}</g>`;
 }
 
-export function textView({ text, x, y, anchor }: TextLine): SVGTemplateResult {
-  return svg`<text x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
+export function textView({ text, bold = 0, x, y, anchor }: TextLine): SVGTemplateResult {
+  const first = bold === 0 ? nothing : svg`<tspan class="bold">${text.slice(0, bold)}</tspan>`;
+  return svg`<text x=${x} y=${y} text-anchor=${anchor}>${first}${text.slice(bold)}</text>`;
 }
 
 function arrowLines(arrow: DriftArrow): SVGTemplateResult {
@@ -59,6 +64,8 @@ function arrowLines(arrow: DriftArrow): SVGTemplateResult {
 
 function signView({ sign, at }: LegendEntry, fontSize: number): SVGTemplateResult | typeof nothing {
   switch (sign.kind) {
+    case 'few':
+      return svg`<circle class="sample unknown" cx=${at.x} cy=${at.y} r=${fontSize * 0.42}></circle>`;
     case 'size':
       return svg`<circle class=${sign.unknown ? 'sample unknown' : 'sample'} cx=${at.x} cy=${at.y} r=${sign.radius}></circle>`;
     case 'arrow':

@@ -2,7 +2,8 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
-import { backToFront, fewSymbols, mostWhiskers } from '../../matrix/matrixSvg.ts';
+import { hasFewAnswers } from '../../matrix/matrixPoint.ts';
+import { backToFront, mostWhiskers } from '../../matrix/matrixSvg.ts';
 import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import { leaderPath, whiskerPath } from '../../matrix/plotPaths.ts';
 import { categoryClass, symbolMark } from '../elements.ts';
@@ -63,7 +64,7 @@ export function matrixView(view: MatrixView): TemplateResult {
       [layout, view.rows, selected, view.tabStop],
       () => svg`<g class="points">${repeat(symbolsOf(layout), keyOf, (placed) => pointView(placed, view))}</g>`,
     )}
-    ${front?.isDot ? svg`<g aria-hidden="true" class="point ${categoryClass(front.point.category)}" transform="translate(${front.center.x} ${front.center.y})">${symbolMark(front.point.category, front.point.assumed, 4)}</g>` : nothing}
+    ${front?.isDot ? svg`<g aria-hidden="true" class="point ${categoryClass(front.point.category)}" transform="translate(${front.center.x} ${front.center.y})">${symbolMark(front.point.category, front.point.assumed, 4, hasFewAnswers(front.point))}</g>` : nothing}
     <g class=${isWhole ? 'labels' : 'labels with-whole'} aria-hidden="true">${guard([layout], () => labelsView(layout))}</g>
     ${front && !isWhole ? wholeTitleView(front, layout) : nothing}
   </svg></div>`;
@@ -71,10 +72,10 @@ export function matrixView(view: MatrixView): TemplateResult {
 
 function backgroundView(layout: MatrixLayout, clip: string | typeof nothing): SVGTemplateResult {
   const symbols = layout.points.filter(({ isDot }) => !isDot);
-  const whiskered = symbols.length > mostWhiskers ? [] : symbols;
+  const whiskered = layout.intervals && symbols.length <= mostWhiskers ? symbols : [];
   return svg`${frameView(layout)}
     ${dotsView(layout)}
-    <g class=${symbols.length > fewSymbols ? 'whiskers crowded' : 'whiskers'} clip-path=${clip}>
+    <g class="whiskers" clip-path=${clip}>
       ${repeat(whiskered, keyOf, (placed) => svg`<path class=${categoryClass(placed.point.category)} d=${whiskerPath(placed)}></path>`)}
     </g>
     <g class="drift" clip-path=${clip}>${symbols.map(arrowView)}</g>
@@ -109,5 +110,5 @@ function pointView({ point, center, radius, isSizeUnknown }: PlacedPoint, view: 
     aria-label=${view.describe(key)}
     aria-current=${key === view.selected ? 'true' : nothing}
     transform="translate(${center.x} ${center.y})"
-  ><circle class="focus" r=${radius + 5}></circle>${symbolMark(category, assumed, radius, isSizeUnknown)}</g>`;
+  ><circle class="focus" r=${radius + 5}></circle>${symbolMark(category, assumed, radius, isSizeUnknown || hasFewAnswers(point))}</g>`;
 }

@@ -1,5 +1,6 @@
 import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import { panZoom, type Zoom, zoomAround } from '../../matrix/zoom.ts';
+import { scrollerOf } from '../scroller.ts';
 
 /** Moving about in the picture by pointer, wheel and pinch, as in a map. */
 export class PictureGestures {
@@ -45,11 +46,11 @@ export class PictureGestures {
     if (picture.hasPointerCapture(pointerId)) picture.releasePointerCapture(pointerId);
   }
 
-  /** A pinch comes as a wheel with the Ctrl key. Without it the wheel scrolls where the page can be scrolled. */
+  /** A pinch comes as a wheel with the Ctrl key. Without it the wheel scrolls where there is something to scroll. */
   wheel(event: WheelEvent, { area: { plot } }: MatrixLayout): void {
-    const page = document.scrollingElement;
-    const isForPage = !event.ctrlKey && !event.metaKey && page !== null && page.scrollHeight > page.clientHeight + 1;
-    if (isForPage || event.deltaY === 0) return;
+    const scroller = scrollerOf(event.currentTarget as Element) ?? document.scrollingElement;
+    const isForScroller = !event.ctrlKey && !event.metaKey && scroller !== null && scroller.scrollHeight > scroller.clientHeight + 1;
+    if (isForScroller || event.deltaY === 0) return;
     event.preventDefault();
     const box = (event.currentTarget as Element).getBoundingClientRect();
     const at = {

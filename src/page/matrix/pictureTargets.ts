@@ -4,7 +4,7 @@ import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import { plottedValues } from '../../matrix/plot.ts';
 import { type PlotArea, positionOf } from '../../matrix/plotArea.ts';
 import type { Coordinates } from '../../matrix/rectangle.ts';
-import { panZoom, wholePlot, type Zoom, zoomAround } from '../../matrix/zoom.ts';
+import { panZoom, wholePlot, type Zoom, zoomAround, zoomOn } from '../../matrix/zoom.ts';
 
 /** What a key does in the picture: leads to a feature, or shows another part of the picture. */
 export type PictureTarget = { readonly key: string } | { readonly zoom: Zoom };
@@ -12,7 +12,7 @@ export type PictureTarget = { readonly key: string } | { readonly zoom: Zoom };
 /**
  * Arrows lead to the nearest symbol in their direction, or move the picture where there is none in sight; with Shift they always move it.
  * Home and End lead to the first and the last feature of the build order (`points` has all, in that order). + and − zoom around the focused
- * symbol, 0 shows the whole. `null` for other keys.
+ * symbol, 1 zooms on all features, 0 shows the whole. `null` for other keys.
  */
 export function pictureTarget(
   { key: pressed, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
@@ -26,6 +26,7 @@ export function pictureTarget(
   if (pressed === '+' || pressed === '=') return { zoom: zoomAround(zoom, zoomStep, shareOfFocused(focused, layout)) };
   if (pressed === '-' || pressed === '_') return { zoom: zoomAround(zoom, 1 / zoomStep, shareOfFocused(focused, layout)) };
   if (pressed === '0') return { zoom: wholePlot };
+  if (pressed === '1') return { zoom: zoomOnPoints(points, layout) };
   const next = shiftKey ? null : pointInDirection(pressed, focused, layout);
   if (next !== null) return { key: next };
   const step = panSteps[pressed];
@@ -38,6 +39,17 @@ export function zoomShowing(point: MatrixPoint, { area, zoom }: Pick<MatrixLayou
   if (values === null) return zoom;
   const { x, y } = shareOfPlot(positionOf(values, area), area);
   return Math.abs(x - 0.5) <= 0.5 && Math.abs(y - 0.5) <= 0.5 ? zoom : panZoom(zoom, x - 0.5, y - 0.5);
+}
+
+/** The closest zoom that shows all features. */
+export function zoomOnPoints(points: readonly MatrixPoint[], { area, zoom }: Pick<MatrixLayout, 'area' | 'zoom'>): Zoom {
+  const shares = points.flatMap((point) => {
+    const values = plottedValues(point, area.shows);
+    if (values === null) return [];
+    const { x, y } = shareOfPlot(positionOf(values, area), area);
+    return [{ x: zoom.x + (x - 0.5) / zoom.scale, y: zoom.y + (y - 0.5) / zoom.scale }];
+  });
+  return zoomOn(shares);
 }
 
 /** The symbol that a pointer means: the nearest within reach, so that small symbols are as easy to hit as large ones. */

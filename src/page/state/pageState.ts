@@ -32,6 +32,8 @@ export interface ViewOptions {
   readonly cut: QuadrantCut;
   /** Whether arrows lead from where features were in the survey before. */
   readonly drift: boolean;
+  /** Whether the intervals of all features are shown, not only those of the one that the reader looks at. */
+  readonly intervals: boolean;
   readonly zoom: Zoom;
 }
 
@@ -58,7 +60,7 @@ export const initialPageState: PageState = {
   filters: noFilters,
   sorting: { column: 'rank', descending: false },
   journey: 'stages',
-  view: { plot: 'coefficients', size: 'none', cut: 'half', drift: false, zoom: wholePlot },
+  view: { plot: 'coefficients', size: 'none', cut: 'half', drift: false, intervals: false, zoom: wholePlot },
 };
 
 /** The names that categories have in filters, in the order of the legend. */
@@ -92,12 +94,13 @@ export function readPageState(remembered: unknown): PageState {
   };
 }
 
-function readViewOptions({ plot, size, cut, drift, zoom }: Record<string, unknown>): ViewOptions {
+function readViewOptions({ plot, size, cut, drift, intervals, zoom }: Record<string, unknown>): ViewOptions {
   return {
     plot: plots.find((known) => known === plot) ?? initialPageState.view.plot,
     size: pointSizes.find((known) => known === size) ?? initialPageState.view.size,
     cut: quadrantCuts.find((known) => known === cut) ?? initialPageState.view.cut,
     drift: drift === true,
+    intervals: intervals === true,
     zoom: readZoom(asRecord(zoom)),
   };
 }

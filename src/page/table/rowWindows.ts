@@ -1,3 +1,5 @@
+import { scrollerOf } from '../scroller.ts';
+
 /** Rows of a long list that are drawn: from `from` up to `to`, which is not drawn. */
 export interface RowSlice {
   readonly from: number;
@@ -101,10 +103,4 @@ function scrollIntoSight(element: Element, offset: number, height: number): void
   const top = element.getBoundingClientRect().top + offset - frame.top;
   if (top < covered) scroller.scrollTop += top - covered;
   else if (top + height > frame.height) scroller.scrollTop += top + height - frame.height;
-}
-
-/** The element that scrolls another; `null` where the page does. */
-function scrollerOf(element: Element): Element | null {
-  const scroller = element.closest('.scroller');
-  return scroller && getComputedStyle(scroller).overflowY !== 'visible' ? scroller : null;
 }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { hasFewAnswers } from '../../matrix/matrixPoint.ts';
+import { coefficient } from '../../terms/numbers.ts';
 import { markView } from '../elements.ts';
 import { type PageContext, tabStopAmong } from '../pageContext.ts';
 import type { ListSection, PanelRow } from '../state/rows.ts';
@@ -17,6 +19,7 @@ export function featureList(context: PageContext): TemplateResult {
   });
   const tabStop = tabStopAmong(context.windows.drawnKeys, context);
   return html`<div class="list scroller">
+    <div class="heads" aria-hidden="true"><span>${l10n.t('Better')}</span><span>${l10n.t('Worse')}</span></div>
     ${repeat(
       groups,
       ({ section }) => section,
@@ -32,6 +35,11 @@ export function featureList(context: PageContext): TemplateResult {
       </section>`,
     )}
   </div>`;
+}
+
+/** Under the head of its column, which only eyes see there; bold where it gives the feature its rank. */
+function numberView(head: string, value: number | null, isRanking: boolean): TemplateResult {
+  return html`<span class=${isRanking ? 'number strong' : 'number'}>${value === null ? nothing : html`<span class="hidden">${head} </span>${coefficient(value)}`}</span>`;
 }
 
 function sectionLabel(section: ListSection): string {
@@ -52,7 +60,7 @@ function sectionLabel(section: ListSection): string {
 }
 
 function rowView(row: PanelRow, place: number, count: number, tabStop: string | null, { page }: PageContext): TemplateResult {
-  const { key, title, file, category, assumed, categoryText, listText, details, rank } = row;
+  const { key, title, file, category, assumed, categoryText, details, rank, numbers } = row;
   const isSelected = key === page.selected;
   return html`<li aria-setsize=${count} aria-posinset=${place}>
     <button
@@ -64,10 +72,11 @@ function rowView(row: PanelRow, place: number, count: number, tabStop: string | 
       title=${[title, ...details].join('\n')}
     >
       <span class="rank">${row.section === 'cannot-be-counted' ? nothing : (rank ?? nothing)}</span>
-      ${markView(category, assumed)}
+      ${markView(category, assumed, numbers.n > 0 && hasFewAnswers(numbers))}
       <span class="title">${title}${file === null ? nothing : html` <span class="file">${file}</span>`}</span>
       <span class="hidden">${categoryText}</span>
-      <span class="number">${listText}</span>
+      ${numberView(l10n.t('Better'), numbers.better, category === 'A' || category === 'O')}
+      ${numberView(l10n.t('Worse'), numbers.worse, category === 'M' || category === 'O')}
     </button>
   </li>`;
 }

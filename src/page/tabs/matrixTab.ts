@@ -1,73 +1,33 @@
 import * as l10n from '@vscode/l10n';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
-import { live } from 'lit-html/directives/live.js';
 import { categories } from '../../document/format/model.ts';
-import { type Plot, plots } from '../../matrix/plot.ts';
-import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
-import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
-import { wholePlot, zoomAround } from '../../matrix/zoom.ts';
+import { wholePlot, type Zoom, zoomAround } from '../../matrix/zoom.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { quotedName } from '../../terms/labels.ts';
 import { nameList } from '../../terms/numbers.ts';
-import { checkboxView, chosenValue, emptyView, markView } from '../elements.ts';
+import { checkboxView, emptyView, markView } from '../elements.ts';
 import { type MatrixView, matrixView } from '../matrix/matrixView.ts';
+import { zoomOnPoints } from '../matrix/pictureTargets.ts';
 import type { PageContext } from '../pageContext.ts';
-import type { CategoryName, ViewOptions } from '../state/pageState.ts';
-import { hasContinuous, leftOutOfContinuous, shownPlot } from '../state/shownPlot.ts';
+import type { CategoryName } from '../state/pageState.ts';
+import { leftOutOfContinuous, shownPlot } from '../state/shownPlot.ts';
+import { toPoints } from '../state/visibleRows.ts';
 import { featureList } from './featureList.ts';
 
-/** The matrix with its legend and options, and the build order beside it. */
+/** The matrix with its legend, and the build order beside it. */
 export function matrixTab(context: PageContext, matrix: MatrixView | null): TemplateResult {
   const hasPoints = context.content.rows.some(({ numbers }) => numbers.better !== null || numbers.continuous !== null);
   const noneSurveyed = l10n.t('No feature has been surveyed yet: nothing can be placed. Enter answers under “tally” or “tallies”.');
-  return html`<div class="matrix">
+  return html`<div class="matrix scroller">
     <div class="chart">
-      ${hasPoints ? viewOptionsView(context) : nothing}
       <div class="canvas">${hasPoints ? (matrix ? matrixView(matrix) : nothing) : emptyView(noneSurveyed)}</div>
-      ${leftOutView(context)} ${legendView(context)}
+      <div class="under-picture">${legendView(context)} ${hasPoints ? zoomView(context) : nothing}</div>
+      ${leftOutView(context)}
     </div>
     ${featureList(context)}
   </div>`;
-}
-
-/** How the matrix is drawn: what its axes are, size of the symbols, cut of the quadrants, arrows of change, zoom. */
-function viewOptionsView({ page: { view }, actions, content }: PageContext): TemplateResult {
-  const change = (changed: Partial<ViewOptions>) => actions.change({ view: { ...view, ...changed } });
-  const zoom = (factor: number) => change({ zoom: zoomAround(view.zoom, factor, { x: 0.5, y: 0.5 }) });
-  const hasBefore = content.rows.some(({ before }) => before !== null);
-  const isWhole = view.zoom.scale === 1;
-  const plot = shownPlot(view.plot, content.rows);
-  const isContinuous = plot === 'continuous';
-  return html`<div class="view-options" role="group" aria-label=${l10n.t('How the matrix is drawn')}>
-    ${plotView(plot, hasContinuous(content.rows), (chosen) => change({ plot: chosen, zoom: wholePlot }))}
-    ${optionView(l10n.t('Size'), pointSizes, view.size, sizeLabel, (size) => change({ size }))}
-    ${optionView(l10n.t('Cut'), quadrantCuts, view.cut, cutLabel, (cut) => change({ cut }), isContinuous)}
-    ${checkboxView(l10n.t('Change since the survey before'), view.drift, (drift) => change({ drift }), !hasBefore || isContinuous)}
-    <span class="zoom">
-      ${zoomButton('−', l10n.t('Zoom out'), isWhole, () => zoom(1 / zoomStep))}
-      ${zoomButton('+', l10n.t('Zoom in'), false, () => zoom(zoomStep))}
-      ${zoomButton('⤢', l10n.t('Whole picture'), isWhole, () => change({ zoom: wholePlot }))}
-    </span>
-  </div>`;
-}
-
-/** The choice of the axes; that of the means says why it cannot be chosen. */
-function plotView(shown: Plot, canBeContinuous: boolean, onChange: (plot: Plot) => void): TemplateResult {
-  const labelOf = (plot: Plot) => {
-    if (plot === 'coefficients') return l10n.t('Better over |Worse|');
-    return canBeContinuous ? l10n.t('mean answers') : l10n.t('mean answers: no tally has “answers”');
-  };
-  return html`<label class="select"
-    ><span>${l10n.t('Plot')}</span
-    ><select @change=${(event: Event) => onChange(chosenValue(event) as Plot)}>
-      ${plots.map(
-        (plot) =>
-          html`<option value=${plot} ?disabled=${plot === 'continuous' && !canBeContinuous} .selected=${live(plot === shown)}>${labelOf(plot)}</option>`,
-      )}
-    </select></label
-  >`;
 }
 
 /** The surveyed features that the continuous plot cannot show: how many, and which. */
@@ -82,41 +42,29 @@ function leftOutView({ content, page: { view }, rows }: PageContext): TemplateRe
 
 const zoomStep = 1.5;
 
-function zoomButton(sign: string, label: string, isDisabled: boolean, onClick: () => void): TemplateResult {
+/** For who has no wheel and no keyboard. */
+function zoomView({ page: { view }, rows, layout, actions }: PageContext): TemplateResult {
+  const zoomTo = (zoom: Zoom) => actions.change({ view: { ...view, zoom } });
+  const zoom = (factor: number) => zoomTo(zoomAround(view.zoom, factor, { x: 0.5, y: 0.5 }));
+  const isWhole = view.zoom.scale === 1;
+  return html`<span class="zoom" role="group" aria-label=${l10n.t('Zoom')}>
+    ${zoomButton('−', l10n.t('Zoom out'), isWhole, () => zoom(1 / zoomStep))}
+    ${zoomButton('+', l10n.t('Zoom in'), false, () => zoom(zoomStep))}
+    ${zoomButton(fitSign, l10n.t('Zoom to the features'), layout === null, () => layout && zoomTo(zoomOnPoints(toPoints(rows), layout)))}
+    ${zoomButton(wholeSign, l10n.t('Whole picture'), isWhole, () => zoomTo(wholePlot))}
+  </span>`;
+}
+
+const wholeSign = signView('M1 5V1H5M9 1H13V5M13 9V13H9M5 13H1V9');
+const fitSign = signView('M1 5V1H5M9 1H13V5M13 9V13H9M5 13H1V9M4 7h3v3h-3zM8 4h2v2h-2z');
+
+/** Drawn, because few fonts have such signs. */
+function signView(path: string): TemplateResult {
+  return html`<svg viewBox="0 0 14 14" width="12" height="12" fill="none" stroke="currentColor" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
+}
+
+function zoomButton(sign: string | TemplateResult, label: string, isDisabled: boolean, onClick: () => void): TemplateResult {
   return html`<button type="button" class="button" aria-label=${label} title=${label} ?disabled=${isDisabled} @click=${onClick}>${sign}</button>`;
-}
-
-function optionView<Value extends string>(
-  label: string,
-  values: readonly Value[],
-  chosen: Value,
-  labelOf: (value: Value) => string,
-  onChange: (value: Value) => void,
-  isDisabled = false,
-): TemplateResult {
-  return html`<label class="select"
-    ><span>${label}</span
-    ><select ?disabled=${isDisabled} @change=${(event: Event) => onChange(chosenValue(event) as Value)}>
-      ${values.map((value) => html`<option value=${value} .selected=${live(value === chosen)}>${labelOf(value)}</option>`)}
-    </select></label
-  >`;
-}
-
-function sizeLabel(size: PointSize): string {
-  switch (size) {
-    case 'none':
-      return l10n.t('all alike');
-    case 'n':
-      return l10n.t('by answers');
-    case 'importance':
-      return l10n.t('by importance');
-    case 'effort':
-      return l10n.t('by effort');
-  }
-}
-
-function cutLabel(cut: QuadrantCut): string {
-  return cut === 'half' ? l10n.t('at 0.5') : l10n.t('at the mean');
 }
 
 /** What the symbols mean; each entry shows or hides its category in the matrix and the lists. */

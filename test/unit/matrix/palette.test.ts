@@ -45,6 +45,15 @@ describe.each(themes)('the %s palette', (theme) => {
     }
   });
 
+  it('keeps symbols and texts readable on the tint of every quadrant', () => {
+    for (const quadrant of ['A', 'O', 'M', 'I'] as const) {
+      const ground = mixed(palette.categories[quadrant], palette.plot, palette.tint);
+      for (const color of meaningfulColors(palette)) expect(contrast(color, ground), `${color} on ${quadrant}`).toBeGreaterThanOrEqual(3);
+      for (const color of [palette.text, palette.quiet])
+        expect(contrast(color, ground), `${color} on ${quadrant}`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   // 0.02 is about the smallest difference that can be seen side by side.
   it.each(Object.entries(visions))('keeps its categories apart with %s colour vision', (_, vision) => {
     const seen = categories.map((category) => oklab(seenWith(vision, linear(palette.categories[category]))));
@@ -61,6 +70,17 @@ it('measures contrast as WCAG does', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 6);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3);
 });
+
+/** A colour over another one, as screens mix them. */
+function mixed(color: string, ground: string, opacity: number): string {
+  const channels = [1, 3, 5].map((start) => {
+    const [over, under] = [color, ground].map((each) => Number.parseInt(each.slice(start, start + 2), 16)) as [number, number];
+    return Math.round(over * opacity + under * (1 - opacity))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
 
 function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other) as [number, number];

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { layoutMatrix, type MatrixOptions } from '../../../src/matrix/layoutMatrix.ts';
-import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
+import { hasFewAnswers, type MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
+import { matrixSvg } from '../../../src/matrix/matrixSvg.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
+import { palettes } from '../../../src/matrix/palette.ts';
 import { overlaps, squareAround } from '../../../src/matrix/rectangle.ts';
 import { isHollow } from '../../../src/matrix/symbol.ts';
+import { zoomOnPoints } from '../../../src/page/matrix/pictureTargets.ts';
 import { inventedPoints } from '../../bench/inventedPoints.ts';
 import { webShop } from './webShop.ts';
 
@@ -121,6 +124,31 @@ describe('ten thousand features', () => {
       expect(labels.some((other) => other.label !== label && overlaps(label.box, other.label.box))).toBe(false);
     }
   });
+});
+
+it('draws a feature with fewer than 30 answers hollow, and says so in the legend', () => {
+  const at = (n: number) => [{ ...first, n }];
+  expect(legendTexts(at(29), {})).toEqual(['fewer than 30 answers']);
+  expect(legendTexts(at(30), {})).toEqual([]);
+  expect(isHollow('M', false, hasFewAnswers({ n: 29 }))).toBe(true);
+  expect(isHollow('M', false, hasFewAnswers({ n: 30 }))).toBe(false);
+});
+
+it('draws the intervals of all only when asked for', () => {
+  const drawn = (intervals: boolean) => matrixSvg(lay(webShop(), { intervals }), palettes.light).includes('class="whiskers"');
+  expect([drawn(true), drawn(false)]).toEqual([true, false]);
+});
+
+it('zooms on all points: as close as they are all seen', () => {
+  const layout = lay(webShop().filter(({ category }) => category === 'M'));
+  const points = layout.points.map(({ point }) => point);
+  const close = lay(points, { zoom: zoomOnPoints(points, layout) });
+  expect(close.zoom.scale).toBeGreaterThan(2);
+  expect(close.points.map(({ point }) => point)).toEqual(points);
+  // From there, the same.
+  const again = zoomOnPoints(points, close);
+  for (const part of ['scale', 'x', 'y'] as const) expect(again[part]).toBeCloseTo(close.zoom[part], 6);
+  expect(zoomOnPoints([], layout)).toEqual(layout.zoom);
 });
 
 it('draws what cannot be built as it is, and what is assumed, hollow', () => {

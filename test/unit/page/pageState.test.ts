@@ -11,7 +11,7 @@ const chosen: PageState = {
   filters: { search: 'x', hidden: ['M', 'none'], touchpoint: 'till', stage: 'buy', status: 'in-progress', tag: 'trust' },
   sorting: { column: 'effort', descending: true },
   journey: 'value-chain',
-  view: { plot: 'continuous', size: 'n', cut: 'mean', drift: true, zoom: { scale: 2, x: 0.25, y: 0.5 } },
+  view: { plot: 'continuous', size: 'n', cut: 'mean', drift: true, intervals: true, zoom: { scale: 2, x: 0.25, y: 0.5 } },
 };
 
 it('comes back as it was remembered', () => {

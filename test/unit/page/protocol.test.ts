@@ -38,6 +38,7 @@ it.each([
   { type: 'changes', links: null, files: [], removed: [] },
   { type: 'select', id: 'pay' },
   { type: 'said', text: 'Copied.' },
+  { type: 'export', format: 'png', copy: true },
 ])('the page takes %j', (message) => {
   expect(isHostMessage(message)).toBe(true);
 });
@@ -48,6 +49,8 @@ it.each([
   { type: 'changes', files: [] },
   { type: 'changes', links: {}, files: [], removed: [] },
   { type: 'select' },
+  { type: 'export', format: 'pdf', copy: true },
+  { type: 'export', format: 'svg' },
   { type: 'webpackOk' },
 ])('the page refuses %j', (message) => {
   expect(isHostMessage(message)).toBe(false);

@@ -21,10 +21,14 @@ export async function filesOfText(text: string, language: Pick<FilesMessage, 'la
   return { type: 'files', ...language, links: files.links, files: wholeFiles(files) };
 }
 
-/** Opens the built page in a bare browser, with files in it and nobody to talk to. Gives all errors, and what the page asked the network for. */
+/**
+ * Opens the built page in a bare browser, with files in it and nobody to talk to. Gives all errors, and what the page asked the network for.
+ *
+ * @param options.isEditor Whether the page takes its files from an editor, which answers nothing else
+ */
 export async function openBarePage(
   message: unknown,
-  { width = 1500, height = 950 } = {},
+  { width = 1500, height = 950, isEditor = false } = {},
 ): Promise<{ page: Page; errors: string[]; requests: string[] }> {
   const page = await openPage({ width, height });
   const [errors, requests]: [string[], string[]] = [[], []];
@@ -35,6 +39,15 @@ export async function openBarePage(
   await page.setContent(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>${read('media/panel.css')}</style></head>
 <body class="vscode-light"><div id="panel"></div>
 <script type="application/json" id="kano-files">${JSON.stringify(message).replaceAll('<', '\\u003c')}</script>
+<script>${isEditor ? editor : ''}</script>
 <script>${read('dist/webview.js').replaceAll('</script', '<\\/script')}</script></body></html>`);
   return { page, errors, requests };
 }
+
+const editor = `globalThis.acquireVsCodeApi = () => ({
+  getState() {},
+  setState() {},
+  postMessage({ type }) {
+    if (type === 'ready') setTimeout(() => postMessage(JSON.parse(document.getElementById('kano-files').textContent), '*'));
+  },
+});`;

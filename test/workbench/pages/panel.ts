@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { doUntil } from './clicks.ts';
+import { clickAway, doUntil } from './clicks.ts';
 import { runCommand } from './quickInput.ts';
 import { webview } from './webview.ts';
 
@@ -21,8 +21,28 @@ export async function showTab(panel: FrameLocator, name: string): Promise<void> 
 }
 
 /** The list to choose from, or the field, that has this label. */
-export function filter(panel: FrameLocator, label: string): Locator {
+export function filter(panel: FrameLocator | Page, label: string): Locator {
   return panel.locator(`label.select:has(> span:text-is("${label}")) > :is(select, input)`);
+}
+
+/** Opens what a button of the panel's first row opens, unless it is open: the filters, or how the matrix is drawn. */
+export async function openPopover(panel: FrameLocator | Page, id: 'filters' | 'view-options'): Promise<void> {
+  if ((await panel.locator(`#${id}:popover-open`).count()) === 0) await panel.locator(`#${id}-button`).click();
+  await panel.locator(`#${id}:popover-open`).waitFor();
+}
+
+/** Chooses a filter as a reader does, who closes the filters again. */
+export async function chooseFilter(panel: FrameLocator | Page, label: string, value: string): Promise<void> {
+  await openPopover(panel, 'filters');
+  const list = filter(panel, label).and(panel.locator('#filters select'));
+  await list.selectOption(value);
+  await list.press('Escape');
+}
+
+/** Runs a command of the menu that the panel has in its editor's title. */
+export async function exportFrom(page: Page, item: string): Promise<void> {
+  await page.locator('.editor-group-container.active .editor-actions').getByRole('button', { name: 'Export' }).click();
+  await clickAway(page.getByRole('menuitem', { name: item }));
 }
 
 /** The texts of the rows that are drawn, from top to bottom. */
