@@ -113,10 +113,8 @@ const readable = {
     ...words(({ touchpoints }) => touchpoints.map(({ name }) => name).join('; ')),
     text: ({ touchpoints }) => touchpoints.map(({ name }) => name).join(', '),
     // By the journey, not by the alphabet.
-    sort: ({ touchpoints }) => {
-      const places = touchpoints.flatMap(({ place }) => place ?? []);
-      return places.length === 0 ? null : Math.min(...places);
-    },
+    sort: ({ touchpoints }) =>
+      touchpoints.reduce<number | null>((first, { place }) => (place === null ? first : Math.min(first ?? place, place)), null),
   },
   note: { heading: () => l10n.t('Note'), ...words(({ notes }) => notes || null) },
   /** The note under the heading of the panel, where it explains the order. */

@@ -13,8 +13,11 @@ export function contentEnd(text: string, node: ValueNode): number {
   if (node.kind === 'scalar' || node.flow || isAlias(text, node)) {
     return Math.max(node.start, text.slice(0, node.end).trimEnd().length);
   }
-  if (node.kind === 'map') return Math.max(node.start, ...ownEntries(text, node).map((entry) => entryEnd(text, entry)));
-  return Math.max(node.start, ...node.items.filter((item) => isInside(item, node)).map((item) => contentEnd(text, item)));
+  const ends =
+    node.kind === 'map'
+      ? ownEntries(text, node).map((entry) => entryEnd(text, entry))
+      : node.items.filter((item) => isInside(item, node)).map((item) => contentEnd(text, item));
+  return ends.reduce((last, end) => Math.max(last, end), node.start);
 }
 
 /** The end of an entry of a mapping: of its value or, without a value, of its colon. */

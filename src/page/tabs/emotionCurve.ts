@@ -28,7 +28,10 @@ export function emotionCurve(columns: readonly (readonly TouchpointRow[])[], pla
   if (points.length === 0) return nothing;
   const label = l10n.t('How customers feel, from touchpoint to touchpoint');
   const width = (shares.length - 1) * places.step + places.width;
-  const nearest = Math.min(...points.slice(1).map(({ x }, index) => x - (points[index]?.x ?? 0)));
+  const nearest = points.reduce(
+    (least, { x }, index) => Math.min(least, x - (points[index - 1]?.x ?? Number.NEGATIVE_INFINITY)),
+    Number.POSITIVE_INFINITY,
+  );
   return html`<svg class="emotion" width=${width} height=${height} role="img" aria-label=${[label, points.map((point) => point.label).join(', ')].join(': ')}>
     <path class="middle" d="M0 ${height / 2}H${width}"></path>
     <path class="line" d=${curve(points)}></path>

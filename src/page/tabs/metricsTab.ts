@@ -73,6 +73,7 @@ function courseView({ readings, targetValue }: MetricRow): TemplateResult | type
 
 /** From the values to pixels; a single value is in the middle. */
 function scale(values: readonly number[], start: number, end: number): (value: number) => number {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return (value) => Math.round((most > least ? start + ((value - least) / (most - least)) * (end - start) : (start + end) / 2) * 10) / 10;
 }

@@ -39,6 +39,7 @@ it.each([
   ['number signs', `${head}  - id: a\n    title: A ${'#'.repeat(1_000_000)}\n    ‸\n`, 'status'],
   ['dashes', `${head}  - id: a\n    title: A\n    x-d:\n      ${'- '.repeat(200_000)}x\n    ‸\n`, 'status'],
   ['brackets', `${head}  - { id: a, ‸, x-d: ${brackets}${closing} }\n`, 'title'],
+  ['keys in brackets', `${head}  - { id: a, ‸, x-d: ${'a: '.repeat(200_000)}}\n`, 'title'],
   ['open brackets', `${head}  - { id: a, ‸, x-d: ${brackets}\n`, 'title'],
 ])('reads a line once, however many %s it has', (_, marked, label) => {
   expect(labelsAt(marked)).toContain(label);
