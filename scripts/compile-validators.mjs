@@ -11,13 +11,23 @@ const validators = {
   validatePersona: 'kano.schema.json#/$defs/persona',
   validateStage: 'kano.schema.json#/$defs/stage',
   validateTouchpoint: 'kano.schema.json#/$defs/touchpoint',
+  validateValueChainActivity: 'kano.schema.json#/$defs/valueChainActivity',
   validateSurvey: 'kano.schema.json#/$defs/survey',
   validateFeature: 'kano.schema.json#/$defs/feature',
   validateMetric: 'kano.schema.json#/$defs/metric',
   validateKanorc: 'kanorc.schema.json',
 };
 
-const ajvOptions = { strict: true, allErrors: true, verbose: false, messages: false, code: { source: true, esm: true } };
+const ajvOptions = {
+  strict: true,
+  // Under `if` and `then` the type and the properties are those of the schema around.
+  strictTypes: false,
+  strictRequired: false,
+  allErrors: true,
+  verbose: false,
+  messages: false,
+  code: { source: true, esm: true },
+};
 
 const annotations = new Set(['title', 'description', 'examples', 'default', '$comment']);
 /** Keywords whose value maps names to schemas: in there, `title` is an ordinary name. */
@@ -34,7 +44,7 @@ export const commandValidatorNames = Object.keys(commandValidators);
 
 /** The text of one self-contained ES module that exports `commandValidatorNames`, from the schemas in `folder`. */
 export async function compileCommandValidators(folder) {
-  const ajv = new Ajv2020({ ...ajvOptions, allowUnionTypes: true });
+  const ajv = new Ajv2020(ajvOptions);
   for (const name of Object.values(commandValidators)) ajv.addSchema(withoutAnnotations(readSchema(folder, name)), name);
   return bundle(standaloneCode(ajv, commandValidators), folder);
 }

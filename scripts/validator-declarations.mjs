@@ -8,6 +8,8 @@ interface Failures {
   const: { allowedValue: unknown };
   enum: { allowedValues: readonly string[] };
   exclusiveMinimum: { comparison: '>'; limit: number };
+  /** A failure of \`then\` or \`else\`, which reports its own. */
+  if: { failingKeyword: 'then' | 'else' };
   maximum: { comparison: '<='; limit: number };
   maxItems: { limit: number };
   minimum: { comparison: '>='; limit: number };
@@ -17,7 +19,7 @@ interface Failures {
   not: Record<string, never>;
   pattern: { pattern: string };
   required: { missingProperty: string };
-  type: { type: 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string' };
+  type: { type: 'array' | 'boolean' | 'integer' | 'number' | 'object' | 'string' | readonly ['object', 'string'] };
 }
 
 /** One failed keyword of the schema. There is no message: ours are worded by the wording room. */

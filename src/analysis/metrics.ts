@@ -1,4 +1,5 @@
 import { compareText } from '../base/compareText.ts';
+import { betterOf } from '../document/format/metricKinds.ts';
 import type { Metric, Reading } from '../document/format/model.ts';
 import { negative } from './coefficients.ts';
 import type { MetricResult } from './results.ts';
@@ -15,7 +16,9 @@ export function metricResults(metrics: readonly Metric[]): readonly MetricResult
   return metrics.flatMap((metric) => (metric.id === undefined ? [] : [metricResult(metric.id, metric)]));
 }
 
-function metricResult(id: string, { better, target, readings = [] }: Metric): MetricResult {
+function metricResult(id: string, metric: Metric): MetricResult {
+  const { target, readings = [] } = metric;
+  const better = betterOf(metric);
   const values = valuesByDate(readings);
   const first = values.at(0) ?? null;
   const newest = values.at(-1) ?? null;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import { partWords } from '../document/definitionIndex.ts';
 import { schemaAt } from '../document/format/formatSchema.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
@@ -54,10 +55,10 @@ function numbersHover(product: Product, analysis: ProductAnalysis, position: Pos
 function referenceHover(product: Product, analysis: ProductAnalysis, position: Position): Section | undefined {
   const mention = mentionAt(product.opened, position);
   if (!mention || mention.isDefinition) return undefined;
-  const [found] = product.models.flatMap((model) => definitionsIn(model, mention).map(({ item }) => ({ item, model })));
-  if (!found) return undefined;
+  const [first] = product.models.flatMap((model) => definitionsIn(model, mention).map((found) => ({ found, model })));
+  if (!first) return undefined;
   const range = rangeOfOffsets(product.opened, mention.item.part, mention.offsets);
-  return { value: describe(mention, found.item, found.model, product, analysis), range };
+  return { value: describe(mention, first.found, first.model, product, analysis), range };
 }
 
 function keyHover(model: KanoModel, position: Position): Section | undefined {
@@ -97,12 +98,15 @@ function endOf(model: KanoModel, { node, part }: Item, key: string): Position | 
 const longestDescription = 600;
 
 /** What an id refers to: its name and the facts about it. */
-function describe({ list, id }: Mention, item: Item, model: KanoModel, product: Product, analysis: ProductAnalysis): string {
-  const { description } = item.value as { readonly description?: string };
-  const facts = [l10n.t('{noun} · {id}', { noun: definitionNoun(list), id }), ...factsOf(item, product, analysis)];
+function describe(mention: Mention, { item, isPart }: Mention, model: KanoModel, product: Product, analysis: ProductAnalysis): string {
+  const { list, id } = mention;
+  const { description } = isPart ? {} : (item.value as { readonly description?: string });
+  const holder = isPart ? [l10n.t('{noun}: {name}', { noun: definitionNoun(item.list), name: itemName(item) })] : [];
+  const facts = [l10n.t('{noun} · {id}', { noun: definitionNoun(list), id }), ...(isPart ? holder : factsOf(item, product, analysis))];
+  const name = (isPart && partWords(item, id)) || itemName(item);
   const file = model === product.opened ? undefined : l10n.t('Defined in {file}.', { file: fileName(model.uri) });
   return markdownText([
-    paragraph({ strong: itemName(item) }, ` · ${facts.join(' · ')}`),
+    paragraph({ strong: name }, ` · ${facts.join(' · ')}`),
     ...(description === undefined ? [] : [paragraph(description.slice(0, longestDescription))]),
     ...(file === undefined ? [] : [paragraph(file)]),
   ]);

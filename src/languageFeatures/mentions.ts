@@ -1,16 +1,16 @@
 import { oncePerObject } from '../base/once.ts';
-import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
-import { type ListKey, listKeys } from '../document/format/model.ts';
+import { definitionIndex, listsDefining, partDefinitionsOf, referencesOf } from '../document/definitionIndex.ts';
+import { type IdKind, listKeys } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
-import { nodeAt, type TextNode } from '../document/yaml/node.ts';
+import { isText, nodeAt, type TextNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
 import type { OffsetRange, Position } from '../document/yaml/position.ts';
 import { containsOffset, offsetAt, writtenOffsets } from './atPosition.ts';
 
-/** An id of one of the six lists. */
+/** An id, and what it is of. */
 export interface Id {
-  readonly list: ListKey;
+  readonly list: IdKind;
   readonly id: string;
 }
 
@@ -18,6 +18,8 @@ export interface Id {
 export interface Mention extends Id {
   readonly item: Item;
   readonly isDefinition: boolean;
+  /** For a need, pain or bottleneck, `item` is the persona, touchpoint or activity that holds it. */
+  readonly isPart: boolean;
   /** The id as written, with its quotes, or the alias that stands for it. */
   readonly offsets: OffsetRange;
 }
@@ -35,9 +37,9 @@ export function mentionAt(model: KanoModel, position: Position): Mention | undef
 /** Whether a position is on an `id` that is not text: `id: 2026`. */
 export function isFaultyId(model: KanoModel, position: Position): boolean {
   const { offset } = offsetAt(model, position);
-  return itemsAt(model, position).some(({ node }) => {
-    const id = nodeAt(node, ['id']);
-    return id?.kind === 'scalar' && id.source !== '' && typeof id.value !== 'string' && containsOffset(id, offset);
+  return itemsAt(model, position).some((item) => {
+    const ids = [nodeAt(item.node, ['id']), ...partDefinitionsOf(item).map(({ node }) => node)];
+    return ids.some((id) => id?.kind === 'scalar' && id.source !== '' && typeof id.value !== 'string' && containsOffset(id, offset));
   });
 }
 
@@ -47,7 +49,7 @@ export function mentionsIn(model: KanoModel, { list, id }: Id): readonly Mention
   const { definitions, referrers, faulty } = definitionIndex(model).lists[list];
   const items = new Set([...(definitions.get(id) ?? []), ...(referrers.get(id) ?? [])]);
   // The index does not know which items define ids that break the format.
-  if (faulty.has(id)) for (const item of model.list(list)) items.add(item as Item);
+  if (faulty.has(id)) for (const key of listsDefining(list)) for (const item of model.list(key)) items.add(item);
   const seen = new Map<Part, Set<number>>();
   return [...items].flatMap(mentionsOf).filter((mention) => {
     const starts = seen.get(mention.item.part) ?? new Set();
@@ -76,12 +78,14 @@ function itemsAt(model: KanoModel, position: Position): readonly Item[] {
 /** All ids that an item defines or refers to; ids that are not text (`id: 2026`) are left out. */
 const mentionsOf = oncePerObject((item: Item): readonly Mention[] => {
   const node = nodeAt(item.node, ['id']);
-  const own = node?.kind === 'scalar' && typeof node.value === 'string' ? [mention(item, item.list, node as TextNode, true)] : [];
-  return [...own, ...referencesOf(item).map(({ target, node }) => mention(item, target, node, false))];
+  const isOwn = item.list !== 'valueChain' && node?.kind === 'scalar' && typeof node.value === 'string';
+  const own = isOwn ? [mention(item, item.list as IdKind, node as TextNode, true)] : [];
+  const parts = partDefinitionsOf(item).flatMap(({ kind, node }) => (isText(node) ? [mention(item, kind, node, true, true)] : []));
+  return [...own, ...parts, ...referencesOf(item).map(({ target, node }) => mention(item, target, node, false))];
 });
 
-function mention(item: Item, list: ListKey, node: TextNode, isDefinition: boolean): Mention {
-  return { list, id: node.value, item, isDefinition, offsets: writtenOffsets(item.part, node) };
+function mention(item: Item, list: IdKind, node: TextNode, isDefinition: boolean, isPart = false): Mention {
+  return { list, id: node.value, item, isDefinition, isPart, offsets: writtenOffsets(item.part, node) };
 }
 
 /** The name of a file by its URI or path, as people write it. */

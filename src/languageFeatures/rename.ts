@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { addToGroup } from '../base/groupBy.ts';
-import { schemaAt } from '../document/format/formatSchema.ts';
+import { idPattern } from '../document/definitionIndex.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { DocumentSource } from '../document/product.ts';
 import { parsePart } from '../document/yaml/part.ts';
@@ -77,10 +77,12 @@ interface Found {
   readonly mention: Mention;
 }
 
-const idPattern = new RegExp(schemaAt('features', ['id'])?.pattern ?? '');
-
 function noIdHere(): NotRenamed {
-  return { reason: l10n.t('There is no id here. Place the cursor on the id of a feature, touchpoint, stage, persona, survey or metric.') };
+  return {
+    reason: l10n.t(
+      'There is no id here. Place the cursor on the id of a feature, touchpoint, stage, persona, survey, metric, need or pain.',
+    ),
+  };
 }
 
 function obstacleTo({ list, id }: Id, found: readonly Found[], renamed: Id, concerned: readonly KanoModel[]): string | null {

@@ -10,7 +10,7 @@ import { linesInPart } from '../document/yaml/localRange.ts';
 import { positionInPart } from '../document/yaml/part.ts';
 import { comparePositions } from '../document/yaml/position.ts';
 import { featureDetail } from '../terms/featureSentences.ts';
-import { definitionHeading, definitionNoun } from '../terms/labels.ts';
+import { activityLabel, definitionHeading, definitionNoun } from '../terms/labels.ts';
 import { currentLanguage, type Language } from '../terms/language.ts';
 import { oneLine } from '../terms/markdown.ts';
 import { count } from '../terms/numbers.ts';
@@ -21,6 +21,7 @@ const symbolKinds: Readonly<Record<ListKey, SymbolKind>> = {
   personas: 5,
   stages: 22,
   touchpoints: 11,
+  valueChain: 12,
   surveys: 24,
   features: 8,
   metrics: 16,
@@ -39,6 +40,7 @@ export function documentSymbols(model: KanoModel, analysis: ProductAnalysis): re
 
 /** The name of an item in outlines and searches: its title or name, else its id. */
 export function itemName({ list, value }: Item): string {
+  if ('activity' in value && value.activity !== undefined) return activityLabel(value.activity);
   const title = 'title' in value ? value.title : 'name' in value ? value.name : undefined;
   return symbolName(title) ?? symbolName(value.id) ?? l10n.t('({noun} without a name)', { noun: definitionNoun(list) });
 }

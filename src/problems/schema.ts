@@ -6,7 +6,7 @@ import { entryOf, nodeAt, type Path, type ValueNode } from '../document/yaml/nod
 import { type Part, positionInPart } from '../document/yaml/part.ts';
 import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 import { schemaFixes } from './schema/schemaFixes.ts';
-import { type SchemaSubject, schemaMessage } from './schema/schemaMessage.ts';
+import { isShippedTooEarly, type SchemaSubject, schemaMessage } from './schema/schemaMessage.ts';
 
 export const schema = {
   code: 'kano/schema',
@@ -74,8 +74,9 @@ function spanOf(
 }
 
 /** An unknown key is marked itself, a missing one at the key (or id) of its mapping, and a collection of the wrong shape at its key. */
-function rangeOf({ part, root }: SchemaSubject, { keyword, path, property }: SchemaFinding): LocalRange {
+function rangeOf({ part, root }: SchemaSubject, { keyword, path, property, value }: SchemaFinding): LocalRange {
   if (keyword === 'additionalProperties' && property !== undefined) return localRangeOfKey(part, root, [...path, property]);
+  if (keyword === 'not' && isShippedTooEarly(path, value)) return localRangeOfKey(part, root, ['shipped']);
   if (keyword === 'required' || keyword === 'not') return mappingRange(part, root, path);
   const node = nodeAt(root, path);
   return node?.kind === 'scalar' ? localRangeOfNode(part, root, path) : localRangeOfKey(part, root, path);

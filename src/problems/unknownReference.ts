@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../base/nearestWord.ts';
 import { type DefinitionIndex, definitionIndex, referencesOf } from '../document/definitionIndex.ts';
-import { type ListKey, listKeys } from '../document/format/model.ts';
+import { type IdKind, idKinds, isListKey } from '../document/format/model.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { addDefinition } from '../document/writing/addDefinition.ts';
@@ -25,14 +25,14 @@ export const unknownReference = {
   code: 'kano/unknown-reference',
   severity: 'error',
   title: 'Unknown reference',
-  description: 'Something refers to an undefined touchpoint, stage, persona, survey or feature.',
+  description: 'Something refers to an undefined touchpoint, stage, persona, survey, feature, metric, need or pain.',
   findInProduct: ({ product, model }) => (hidesDefinitions(product) ? [] : undefinedReferences(product, model)),
 } satisfies ProblemDefinition;
 
 function undefinedReferences(product: Product, model: KanoModel): readonly Occurrence[] {
   const indexes = product.models.map(definitionIndex);
   const own = definitionIndex(model);
-  return listKeys.flatMap((list) => {
+  return idKinds.flatMap((list) => {
     if (indexes.some(({ lists }) => lists[list].lost > 0)) return [];
     const { missing, referrers } = own.lists[list];
     const ids = indexes.reduce((sum, { lists }) => sum + lists[list].definitions.size, 0);
@@ -56,14 +56,14 @@ function undefinedReferences(product: Product, model: KanoModel): readonly Occur
 }
 
 /** `near` is the defined id most like the undefined one, `null` if none is. */
-export function unknownReferenceMessage(list: ListKey, id: string, near: string | null): string {
+export function unknownReferenceMessage(list: IdKind, id: string, near: string | null): string {
   const values = { noun: definitionNoun(list), id, nearest: near ?? '' };
   if (near !== null) return l10n.t('No {noun} is called “{id}”. Did you mean “{nearest}”?', values);
   return l10n.t('No {noun} is called “{id}”. Define it, or correct the id.', values);
 }
 
 interface UnknownReference {
-  readonly list: ListKey;
+  readonly list: IdKind;
   readonly part: Part;
   readonly node: TextNode;
   readonly near: string | null;
@@ -77,14 +77,14 @@ function referenceFixes(product: Product, { list, part, node, near }: UnknownRef
   const correction =
     near === null ? [] : fixInPart(product, part, [{ start, end, newText }], { title: changeTitle(id, near), isPreferred: true });
   const definition = definitionOf(list, id);
-  const edits = definition && addDefinition(product.opened, list, definition);
+  const edits = definition && isListKey(list) ? addDefinition(product.opened, list, definition) : undefined;
   const title = l10n.t('Define the {noun} “{id}” in this file', { noun: definitionNoun(list), id });
   return [...correction, ...(edits ? [{ title, edits }] : [])];
 }
 
-/** Nobody but the author knows the date of a survey. */
-function definitionOf(list: ListKey, id: string): Readonly<Record<string, string>> | undefined {
-  if (list === 'surveys' || !/^[a-z0-9][a-z0-9._-]*$/.test(id)) return undefined;
+/** Nobody but the author knows the date of a survey, which way of a metric is better, and whose need or pain it is. */
+function definitionOf(list: IdKind, id: string): Readonly<Record<string, string>> | undefined {
+  if (['surveys', 'metrics', 'needs', 'pains'].includes(list) || !/^[a-z0-9][a-z0-9._-]*$/.test(id)) return undefined;
   return { id, [list === 'features' ? 'title' : 'name']: nameOfId(id) };
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Activity, ListKey, Status } from '../document/format/model.ts';
+import type { Activity, IdKind, ListKey, Status } from '../document/format/model.ts';
 import { labelsBy, languageRecord } from './language.ts';
 import type { AnswerKey } from './languages/languageRecord.ts';
 
@@ -24,14 +24,17 @@ export const activityLabel = labelsBy<Activity>({
   infrastructure: () => l10n.t('Firm infrastructure'),
 });
 
-/** The singular of a list within a sentence: `touchpoint`. */
-export const definitionNoun = labelsBy<ListKey>({
+/** One of a list, or of what has an id, within a sentence: `touchpoint`. */
+export const definitionNoun = labelsBy<ListKey | IdKind>({
   personas: () => l10n.t({ message: 'persona', comment: 'One entry, within a sentence' }),
   stages: () => l10n.t({ message: 'stage', comment: 'One entry, within a sentence' }),
   touchpoints: () => l10n.t({ message: 'touchpoint', comment: 'One entry, within a sentence' }),
   surveys: () => l10n.t({ message: 'survey', comment: 'One entry, within a sentence' }),
   features: () => l10n.t({ message: 'feature', comment: 'One entry, within a sentence' }),
   metrics: () => l10n.t({ message: 'metric', comment: 'One entry, within a sentence' }),
+  valueChain: () => l10n.t({ message: 'activity', comment: 'One entry, within a sentence' }),
+  needs: () => l10n.t({ message: 'need', comment: 'One entry, within a sentence' }),
+  pains: () => l10n.t({ message: 'pain', comment: 'One entry, within a sentence' }),
 });
 
 /** The heading of a list: `Touchpoints`. */
@@ -39,6 +42,7 @@ export const definitionHeading = labelsBy<ListKey>({
   personas: () => l10n.t('Personas'),
   stages: () => l10n.t('Stages'),
   touchpoints: () => l10n.t('Touchpoints'),
+  valueChain: () => l10n.t('Value chain'),
   surveys: () => l10n.t('Surveys'),
   features: () => l10n.t('Features'),
   metrics: () => l10n.t('Metrics'),

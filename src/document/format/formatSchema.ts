@@ -7,7 +7,8 @@ export interface SchemaNode {
   readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
-  readonly type?: string;
+  /** Several where a value may be a phrase or a mapping. */
+  readonly type?: string | readonly string[];
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;

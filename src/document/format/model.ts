@@ -55,7 +55,25 @@ export const activities = [
 /** An activity of Porter's value chain. */
 export type Activity = (typeof activities)[number];
 
-/** The top level of a file, without its six lists. */
+/** What customers decide at a touchpoint: a moment of truth. */
+export const moments = ['researching', 'choosing', 'using', 'recommending'] as const;
+export type Moment = (typeof moments)[number];
+
+export const metricKinds = [
+  'satisfaction',
+  'net-promoter-score',
+  'effort-score',
+  'repeat-purchase-rate',
+  'retention',
+  'lifetime-value',
+  'referral-rate',
+  'referral-conversion',
+  'revenue',
+  'other',
+] as const;
+export type MetricKind = (typeof metricKinds)[number];
+
+/** The top level of a file, without its seven lists. */
 export interface Header {
   readonly kano?: number;
   readonly product?: string;
@@ -70,7 +88,13 @@ export interface Persona {
   readonly description?: string;
   /** Share of the market, 0 to 1. */
   readonly share?: number;
-  readonly needs?: readonly string[];
+  readonly needs?: readonly (string | Need)[];
+}
+
+/** A need that features can serve. */
+export interface Need {
+  readonly id?: string;
+  readonly need?: string;
 }
 
 export interface Stage {
@@ -84,14 +108,46 @@ export interface Touchpoint {
   readonly name?: string;
   readonly description?: string;
   readonly stage?: string;
+  /** Who passes here; everybody when absent. */
+  readonly personas?: readonly string[];
+  readonly owner?: string;
+  readonly moment?: Moment;
   readonly channel?: string;
   readonly activities?: readonly Activity[];
   /** How customers feel here today, −2 to 2. */
   readonly emotion?: number;
-  readonly pains?: readonly string[];
+  readonly emotions?: readonly Emotion[];
+  readonly pains?: readonly (string | Pain)[];
   /** How much of the traffic passes here, above 0, 1 when absent. */
   readonly weight?: number;
   readonly referral?: boolean;
+}
+
+/** How customers felt on a day, −2 to 2; everybody when there is no persona. */
+export interface Emotion {
+  readonly date?: string;
+  readonly value?: number;
+  readonly persona?: string;
+}
+
+/** A pain that features can relieve. */
+export interface Pain {
+  readonly id?: string;
+  readonly pain?: string;
+  readonly persona?: string;
+}
+
+/** What hurts behind the scenes in an activity of the value chain. */
+export interface ValueChainActivity {
+  readonly activity?: Activity;
+  readonly owner?: string;
+  readonly bottlenecks?: readonly (string | Bottleneck)[];
+}
+
+/** A bottleneck that features can relieve. */
+export interface Bottleneck {
+  readonly id?: string;
+  readonly bottleneck?: string;
 }
 
 export interface Survey {
@@ -106,6 +162,13 @@ export interface Survey {
 
 export interface Evidence {
   readonly source?: string;
+  readonly date?: string;
+  readonly complaints?: number;
+  readonly compliments?: number;
+  readonly neutral?: number;
+  readonly persona?: string;
+  readonly touchpoint?: string;
+  readonly quote?: string;
   readonly note?: string;
   readonly link?: string;
 }
@@ -130,7 +193,15 @@ export interface Feature {
   readonly title?: string;
   readonly description?: string;
   readonly status?: Status;
+  /** The day on which customers got it; counts only with the status `shipped`. */
+  readonly shipped?: string;
   readonly touchpoints?: readonly string[];
+  /** Ids of needs. */
+  readonly serves?: readonly string[];
+  /** Ids of pains and bottlenecks. */
+  readonly relieves?: readonly string[];
+  /** Ids of metrics. */
+  readonly moves?: readonly string[];
   /** Above 0, in the team's own unit. */
   readonly effort?: number;
   readonly dependsOn?: readonly string[];
@@ -149,32 +220,54 @@ export interface Feature {
 export interface Reading {
   readonly date?: string;
   readonly value?: number;
+  /** How many customers the value is from. */
+  readonly n?: number;
 }
 
 export interface Metric {
   readonly id?: string;
   readonly name?: string;
   readonly description?: string;
+  /** Unit, range and better follow from it, see `metricKinds.ts`. */
+  readonly kind?: MetricKind;
   readonly unit?: string;
   readonly better?: 'higher' | 'lower';
   readonly target?: number;
   readonly touchpoint?: string;
+  readonly persona?: string;
   readonly readings?: readonly Reading[];
 }
 
-/** The six lists of a file, by their key. */
+/** The seven lists of a file, by their key. */
 export interface Lists {
   readonly personas: Persona;
   readonly stages: Stage;
   readonly touchpoints: Touchpoint;
+  /** Its items have no id. */
+  readonly valueChain: ValueChainActivity & { readonly id?: undefined };
   readonly surveys: Survey;
   readonly features: Feature;
   readonly metrics: Metric;
 }
 
 export type ListKey = keyof Lists;
-export const listKeys = ['personas', 'stages', 'touchpoints', 'surveys', 'features', 'metrics'] as const satisfies readonly ListKey[];
+export const listKeys = [
+  'personas',
+  'stages',
+  'touchpoints',
+  'valueChain',
+  'surveys',
+  'features',
+  'metrics',
+] as const satisfies readonly ListKey[];
 
 export function isListKey(key: unknown): key is ListKey {
   return (listKeys as readonly unknown[]).includes(key);
 }
+
+/**
+ * What ids are of. Within a product an id is unique among those of its kind: those of the items of a list, the needs of personas, and the pains
+ * of touchpoints together with the bottlenecks of the value chain.
+ */
+export const idKinds = ['personas', 'stages', 'touchpoints', 'surveys', 'features', 'metrics', 'needs', 'pains'] as const;
+export type IdKind = (typeof idKinds)[number];

@@ -9,6 +9,7 @@ import {
   validateStage,
   validateSurvey,
   validateTouchpoint,
+  validateValueChainActivity,
 } from '../../../generated/validators.js';
 import type { Path } from '../yaml/node.ts';
 import type { ListKey } from './model.ts';
@@ -16,7 +17,7 @@ import type { ListKey } from './model.ts';
 /** One way in which content breaks `schemas/kano.schema.json`. */
 export interface SchemaFinding {
   /** The JSON Schema keyword that is violated. */
-  readonly keyword: ValidationError['keyword'];
+  readonly keyword: Exclude<ValidationError['keyword'], 'if'>;
   /** From the item (or the file) down to the faulty value. */
   readonly path: Path;
   /** The unknown or missing key, for findings about keys. */
@@ -34,6 +35,7 @@ const validators: Readonly<Record<ListKey | 'frame' | 'configuration', Validator
   personas: validatePersona,
   stages: validateStage,
   touchpoints: validateTouchpoint,
+  valueChain: validateValueChainActivity,
   surveys: validateSurvey,
   features: validateFeature,
   metrics: validateMetric,
@@ -57,9 +59,11 @@ export function valueAt(value: unknown, path: Path): unknown {
 /** Where a value breaks the schema of a validator. */
 export function schemaFindings(validate: Validator, value: unknown): readonly SchemaFinding[] {
   if (validate(value)) return [];
-  return (validate.errors ?? []).map((error) => {
+  return (validate.errors ?? []).flatMap((error): readonly SchemaFinding[] => {
+    // What failed under `then` or `else` is there as well.
+    if (error.keyword === 'if') return [];
     const path = readPointer(error.instancePath, value);
-    return { keyword: error.keyword, path, property: propertyOf(error), params: error.params, value: valueAt(value, path) };
+    return [{ keyword: error.keyword, path, property: propertyOf(error), params: error.params, value: valueAt(value, path) }];
   });
 }
 

@@ -62,7 +62,8 @@ export function textsOf(node: ValueNode): readonly TextNode[] {
   return (node.kind === 'list' ? node.items : [node]).filter(isText);
 }
 
-function isText(node: ValueNode): node is TextNode {
+/** Whether a node is text. */
+export function isText(node: ValueNode): node is TextNode {
   return node.kind === 'scalar' && typeof node.value === 'string';
 }
 

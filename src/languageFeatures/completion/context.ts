@@ -1,6 +1,6 @@
-import { definitionIndex } from '../../document/definitionIndex.ts';
+import { definitionIndex, partWords } from '../../document/definitionIndex.ts';
 import { type SchemaNode, schemaAt } from '../../document/format/formatSchema.ts';
-import type { ListKey } from '../../document/format/model.ts';
+import type { IdKind } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import type { Product } from '../../document/product.ts';
 import type { Path } from '../../document/yaml/node.ts';
@@ -52,25 +52,29 @@ export interface Surroundings {
   /** What the format says of a path from the top of the file. */
   schemaAt(path: Path): SchemaNode | undefined;
   /** The ids of a list in the whole product. If there are very many, only those that contain the half-typed `word`. */
-  idsOf(list: ListKey, word: string): { readonly ids: readonly KnownId[]; readonly isComplete: boolean };
-  isDefined(list: ListKey, id: string): boolean;
+  idsOf(list: IdKind, word: string): { readonly ids: readonly KnownId[]; readonly isComplete: boolean };
+  isDefined(list: IdKind, id: string): boolean;
   /** Files that `uses` may name, as relative paths. */
   readonly files: readonly string[];
   /** The id of the feature around the cursor. */
   readonly ownId: string | undefined;
 }
 
-const targets: Readonly<Record<string, ListKey>> = {
+const targets: Readonly<Record<string, IdKind>> = {
   stage: 'stages',
   touchpoint: 'touchpoints',
   touchpoints: 'touchpoints',
   dependsOn: 'features',
   survey: 'surveys',
   persona: 'personas',
+  personas: 'personas',
+  serves: 'needs',
+  relieves: 'pains',
+  moves: 'metrics',
 };
 
-/** The list that defines the ids at a path, or in the list at a path; `undefined` where the format has no ids. */
-export function referredList(path: Path): ListKey | undefined {
+/** What the ids are of at a path, or in the list at a path; `undefined` where the format has no ids. */
+export function referredList(path: Path): IdKind | undefined {
   const key = typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1);
   return path.length > 2 && typeof key === 'string' && Object.hasOwn(targets, key) ? targets[key] : undefined;
 }
@@ -80,7 +84,7 @@ const idsLimit = 500;
 
 /** What a product defines, read from its indexes: walking through ten thousand features would be too slow. */
 export function productSurroundings(product: Product, ownId: string | undefined, files: readonly string[]): Surroundings {
-  const definitionsOf = (list: ListKey) => product.models.map((model) => definitionIndex(model).lists[list].definitions);
+  const definitionsOf = (list: IdKind) => product.models.map((model) => definitionIndex(model).lists[list].definitions);
   return {
     schemaAt: (path) => schemaAt(undefined, path),
     idsOf: (list, word) => readIds(definitionsOf(list), word.toLowerCase()),
@@ -99,12 +103,14 @@ function readIds(
   for (const [id, items] of definitions.flatMap((map) => (all > idsLimit ? [...map].filter(([id]) => id.includes(word)) : [...map]))) {
     if (known.size === idsLimit) break;
     const [item] = items;
-    if (!known.has(id)) known.set(id, { id, name: item && nameOf(item) });
+    if (!known.has(id)) known.set(id, { id, name: item && nameOf(item, id) });
   }
   return { ids: [...known.values()], isComplete: all <= idsLimit };
 }
 
-function nameOf({ value }: Item): string | undefined {
+function nameOf(item: Item, id: string): string | undefined {
+  const { value } = item;
+  if (value.id !== id) return partWords(item, id);
   if ('title' in value) return value.title;
   return 'name' in value ? value.name : 'date' in value ? value.date : undefined;
 }

@@ -104,6 +104,7 @@ function answersSuggestions({ position, column }: CursorContext): readonly Sugge
 const alternatives: readonly (readonly string[])[] = [
   ['tally', 'tallies'],
   ['counts', 'answers'],
+  ['emotion', 'emotions'],
 ];
 
 /** The keys that a mapping still lacks, required ones first. `before` is text to insert before the key. */

@@ -1,5 +1,6 @@
+import { idKindAt } from '../../document/definitionIndex.ts';
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
-import { categories, type ListKey, listKeys } from '../../document/format/model.ts';
+import { categories, isListKey } from '../../document/format/model.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import type { Path } from '../../document/yaml/node.ts';
 import { answerLabel } from '../../terms/labels.ts';
@@ -19,6 +20,7 @@ const usualKeys: Readonly<Record<string, readonly string[]>> = {
   touchpoints: ['stage'],
   features: ['touchpoints', 'tally'],
   tallies: ['survey', 'counts'],
+  metrics: ['better'],
 };
 
 /** The largest number of ids to choose from. */
@@ -99,7 +101,7 @@ function newValue(path: Path, key: string, layout: Layout, surroundings: Surroun
     const choice = stops.choice(target === 'surveys' ? texts.reverse() : texts);
     return schema?.type === 'array' ? ` [${choice}]` : ` ${choice}`;
   }
-  if (key === 'id') return ` ${stops.placeholder(freeId(path[0] as ListKey, surroundings))}`;
+  if (key === 'id') return ` ${stops.placeholder(freeId(path, surroundings))}`;
   if (key === 'date') return ` ${stops.today()}`;
   if (isCounts(schema)) return ` ${countsTemplate(stops)}`;
   if (surroundings.schemaAt([...path, 0])?.type === 'array') {
@@ -111,10 +113,12 @@ function newValue(path: Path, key: string, layout: Layout, surroundings: Surroun
 }
 
 /** `new-feature`, with a number if that is taken. */
-function freeId(list: ListKey, surroundings: Surroundings): string {
-  const id = `new-${listKeys.includes(list) ? list.replace(/s$/, '') : 'item'}`;
+function freeId([list, , ...path]: Path, surroundings: Surroundings): string {
+  const kind = isListKey(list) ? idKindAt(list, path) : undefined;
+  if (kind === undefined) return 'new-item';
+  const id = `new-${kind.replace(/s$/, '')}`;
   for (let number = 2; ; number++) {
     const numbered = number === 2 ? id : `${id}-${number - 1}`;
-    if (!surroundings.isDefined(list, numbered)) return numbered;
+    if (!surroundings.isDefined(kind, numbered)) return numbered;
   }
 }

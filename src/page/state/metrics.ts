@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { metricResults } from '../../analysis/metrics.ts';
 import type { MetricResult } from '../../analysis/results.ts';
 import { compareText } from '../../base/compareText.ts';
+import { unitOf } from '../../document/format/metricKinds.ts';
 import type { Metric, Reading } from '../../document/format/model.ts';
 import { measure, noNumber, signedShare } from '../../terms/numbers.ts';
 import type { Definitions } from './definitions.ts';
@@ -39,7 +40,8 @@ export function metricRows(definitions: Definitions): readonly MetricRow[] {
 }
 
 function metricRow(key: string, metric: Metric, result: MetricResult, touchpoint: string): MetricRow {
-  const { name, id, unit, target, readings = [] } = metric;
+  const { name, id, target, readings = [] } = metric;
+  const unit = unitOf(metric);
   const { first, newest, change, relativeChange, improved, toTarget } = result;
   const text = (value: number | null) => withUnit(measure(value), unit);
   return {

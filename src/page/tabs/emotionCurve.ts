@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { emotionAt } from '../../analysis/emotions.ts';
 import type { TouchpointRow } from '../state/lists.ts';
 import { signed } from './journeyParts.ts';
 
@@ -16,8 +17,11 @@ export interface PlacesOfColumns {
 export function emotionCurve(columns: readonly (readonly TouchpointRow[])[], places: PlacesOfColumns): TemplateResult | typeof nothing {
   const shares = places.step === 0 ? [columns.flat()] : columns;
   const points = shares.flatMap((touchpoints, column) => {
-    const felt = touchpoints.filter(({ value }) => value.emotion !== undefined);
-    return felt.map(({ key, name, value: { emotion = 0 } }, index) => ({
+    const felt = touchpoints.flatMap(({ key, name, value }) => {
+      const emotion = emotionAt(value)?.newest;
+      return emotion === undefined ? [] : [{ key, name, emotion }];
+    });
+    return felt.map(({ key, name, emotion }, index) => ({
       key,
       label: `${name} ${signed(emotion)}`,
       emotion,

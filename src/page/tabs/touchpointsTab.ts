@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { emotionAt } from '../../analysis/emotions.ts';
+import { phraseOf } from '../../document/format/phrases.ts';
 import { definitionLink, emptyView, markView } from '../elements.ts';
 import { narrowWidth, type PageContext, tabStopAmong } from '../pageContext.ts';
 import type { TouchpointRow } from '../state/lists.ts';
@@ -87,13 +89,14 @@ function touchpointView(
 ): TemplateResult {
   const { page, actions } = context;
   const { key, name, value, sums } = touchpoint;
-  const { channel, emotion, pains = [], referral } = value;
+  const { channel, pains = [], referral } = value;
+  const emotion = emotionAt(value)?.newest;
   return html`<article class="touchpoint">
     <h3>${definitionLink(touchpoint, 'touchpoints', context)}</h3>
     <p class="quiet">
       ${[channel, emotion === undefined ? null : l10n.t('Emotion {0}', signed(emotion)), referral ? `♥ ${l10n.t('Customers can recommend us from here')}` : null].filter(Boolean).join(' · ')}
     </p>
-    ${pains.length > 0 ? html`<p class="quiet">${l10n.t('What hurts: {0}', pains.join('; '))}</p>` : nothing} ${sumsView(sums)}
+    ${pains.length > 0 ? html`<p class="quiet">${l10n.t('What hurts: {0}', pains.map(phraseOf).join('; '))}</p>` : nothing} ${sumsView(sums)}
     ${
       rows.length === 0
         ? nothing

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { definitionIndex, referencesOf } from '../../document/definitionIndex.ts';
-import type { ListKey } from '../../document/format/model.ts';
+import type { IdKind } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
 import { isAlias } from '../../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../../document/writing/scalarText.ts';
@@ -13,7 +13,7 @@ import { changeTitle, type Fix } from '../fix.ts';
  * Gives an item the id most like the text that is there, and changes the references to it in the file. No fix where no character can stay, where
  * the id is taken, and where two items have that text: then nobody but the author knows which one a reference means.
  */
-export function idFixes({ opened, models }: Product, list: ListKey, part: Part, node: ScalarNode): readonly Fix[] {
+export function idFixes({ opened, models }: Product, list: IdKind, part: Part, node: ScalarNode): readonly Fix[] {
   const old = String(node.value);
   const wanted = idOfName(old);
   const { faulty, referrers } = definitionIndex(opened).lists[list];

@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { nearest, slips } from '../../base/nearestWord.ts';
+import { idKindAt } from '../../document/definitionIndex.ts';
 import { type Category, categories } from '../../document/format/model.ts';
 import type { SchemaFinding } from '../../document/format/schemaFinding.ts';
-import { insertEntry, placesFor } from '../../document/writing/collectionEdits.ts';
+import { insertEntry, placesFor, removeEntry } from '../../document/writing/collectionEdits.ts';
 import { isAlias, ownEntries } from '../../document/writing/nodeOffsets.ts';
 import { quoteOf, scalarText } from '../../document/writing/scalarText.ts';
 import { entryOf, type MapNode, nodeAt, type ScalarNode } from '../../document/yaml/node.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
-import { addSpaceTitle, changeTitle, type Fix, type FixMaker, fixInPart, type PartFix, quoteTitle } from '../fix.ts';
+import { addSpaceTitle, changeTitle, type Fix, type FixMaker, fixInPart, type PartFix, quoteTitle, removeKeyTitle } from '../fix.ts';
 import { foreignLetters, isForeignLetter } from './foreignLetters.ts';
 import { idFixes, idOfName, nameOfId } from './idFixes.ts';
-import { gluedKey, nearestKey, type SchemaSubject } from './schemaMessage.ts';
+import { gluedKey, isShippedTooEarly, nearestKey, type SchemaSubject } from './schemaMessage.ts';
 import { tallyFixes } from './tallyFixes.ts';
 
 /** More offered values than this would bury the other fixes. */
@@ -22,8 +23,10 @@ export function schemaFixes(subject: SchemaSubject, finding: SchemaFinding): Fix
   const { keyword, path } = finding;
   return (product) => {
     const node = nodeAt(root, path);
-    if (keyword === 'pattern')
-      return list && list !== 'settings' && path[0] === 'id' && node?.kind === 'scalar' ? idFixes(product, list, part, node) : [];
+    if (keyword === 'pattern') {
+      const kind = list && list !== 'settings' ? idKindAt(list, path) : undefined;
+      return kind && node?.kind === 'scalar' ? idFixes(product, kind, part, node) : [];
+    }
     return partFixes(subject, finding).flatMap(({ edits, ...fix }) => fixInPart(product, part, edits, fix));
   };
 }
@@ -39,10 +42,26 @@ function partFixes(subject: SchemaSubject, finding: SchemaFinding): readonly Par
     case 'required':
       return missingFixes(subject, finding);
     case 'not':
+      if (isShippedTooEarly(finding.path, finding.value)) return shippedFixes(subject);
       return tallyFixes(subject.part.text, subject.root, finding.path);
     default:
       return [];
   }
+}
+
+/** Customers have it, or the day is a plan: only the author knows. */
+function shippedFixes({ part, root, schemaAt }: SchemaSubject): readonly PartFix[] {
+  if (root?.kind !== 'map' || isAlias(part.text, root)) return [];
+  const [shipped, status] = ['shipped', 'status'].map((key) => entryOf(root, key));
+  const [after] = placesFor('status', ownEntries(part.text, root), Object.keys(schemaAt([])?.properties ?? {}));
+  const edits = status
+    ? [{ start: status.value.start, end: status.value.end, newText: 'shipped' }]
+    : insertEntry(part.text, root, after, 'status: shipped');
+  const isPlain = !status || (status.value.kind === 'scalar' && status.value.end > status.value.start && !isAlias(part.text, status.value));
+  return [
+    ...(isPlain ? [{ title: l10n.t('Set “{key}” to “{value}”', { key: 'status', value: 'shipped' }), edits }] : []),
+    ...(shipped ? [{ title: removeKeyTitle('shipped'), edits: removeEntry(part.text, root, shipped) }] : []),
+  ];
 }
 
 function keyFixes({ part, root, schemaAt }: SchemaSubject, { path, property = '' }: SchemaFinding): readonly PartFix[] {
@@ -109,12 +128,13 @@ function valueFixes({ part, root }: SchemaSubject, { path, value, params }: Sche
 
 function typeFixes({ part, root }: SchemaSubject, { path, params, value }: SchemaFinding): readonly PartFix[] {
   const node = nodeAt(root, path);
-  const { type } = params as { type: string };
+  const { type } = params as { type: string | readonly string[] };
   if (node?.kind !== 'scalar' || node.source === '' || isAlias(part.text, node)) return [];
   const replacement = (title: string, newText: string): readonly PartFix[] => [
     { title, isPreferred: true, isHarmless: true, edits: [{ start: node.start, end: node.end, newText }] },
   ];
-  if (type === 'string' && typeof value !== 'string') return replacement(quoteTitle(node.source), `"${node.source}"`);
+  if ((type === 'string' || Array.isArray(type)) && typeof value !== 'string')
+    return replacement(quoteTitle(node.source), `"${node.source}"`);
   const isNumber = typeof value === 'string' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && quoteOf(part.text.slice(node.start));
   if (!isNumber || !(type === 'number' || (type === 'integer' && /^-?\d+$/.test(value)))) return [];
   const written = part.text.slice(node.start, node.end);

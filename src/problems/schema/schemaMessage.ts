@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { nearest } from '../../base/nearestWord.ts';
 import { configurationFileName } from '../../document/configuration.ts';
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
-import { categories, type ListKey } from '../../document/format/model.ts';
+import { kindsOfMetrics } from '../../document/format/metricKinds.ts';
+import { categories, type ListKey, type MetricKind } from '../../document/format/model.ts';
 import type { SchemaFinding } from '../../document/format/schemaFinding.ts';
 import { nodeAt, type Path, type ValueNode } from '../../document/yaml/node.ts';
 import type { Part } from '../../document/yaml/part.ts';
@@ -44,18 +45,21 @@ export function schemaMessage(finding: SchemaFinding, { list, root, schemaAt }: 
     case 'type': {
       const node = nodeAt(root, path);
       const written = node?.kind === 'scalar' ? node.source : undefined;
-      return otherType(key, valueTypes[(finding.params as { type: string }).type] ?? 'number', value, written, isIdSchema(schema));
+      return otherType(key, valueTypes[String((finding.params as { type: unknown }).type)] ?? 'number', value, written, isIdSchema(schema));
     }
     case 'pattern':
       return otherPattern(key, String(value), schema);
     case 'minimum':
-    case 'maximum':
+    case 'maximum': {
+      const kind = nodeAt(root, ['kind']);
+      const kindRange = kind?.kind === 'scalar' ? kindsOfMetrics[kind.value as MetricKind]?.range : undefined;
       return l10n.t('“{key}” has to be from {minimum} to {maximum}, and this is {value}.', {
         key,
         value: measure(Number(value)),
-        minimum: measure(schema?.minimum ?? null),
-        maximum: measure(schema?.maximum ?? null),
+        minimum: measure(schema?.minimum ?? kindRange?.[0] ?? null),
+        maximum: measure(schema?.maximum ?? kindRange?.[1] ?? null),
       });
+    }
     case 'exclusiveMinimum': {
       const limit = measure(schema?.exclusiveMinimum ?? 0);
       return l10n.t('“{key}” has to be more than {limit}, and this is {value}.', { key, limit, value: measure(Number(value)) });
@@ -111,6 +115,12 @@ export function nearestKey(property: string, known: readonly string[]): string |
 /** Keys of which a feature (`tally`, `tallies`) or a tally (`counts`, `answers`) has exactly one. */
 function excludingKeys(path: Path, value: unknown): string {
   const keys = Object.keys(typeof value === 'object' && value !== null ? value : {});
+  if (keys.includes('emotions'))
+    return l10n.t(
+      'A touchpoint has “emotion” (today) or “emotions” (with dates), and both stand here: it is unclear which counts. Keep one.',
+    );
+  if (isShippedTooEarly(path, value))
+    return l10n.t('This has a day on which customers got it, and its status is not “shipped”. Set the status, or remove “shipped”.');
   if (path.length === 0)
     return l10n.t('A feature has “tally” (the short form) or “tallies”, and both stand here: it is unclear which counts. Keep one.');
   if (keys.includes('counts') && keys.includes('answers'))
@@ -124,6 +134,12 @@ function excludingKeys(path: Path, value: unknown): string {
   });
 }
 
+/** Whether a feature has a date of shipping without the status. One with two kinds of tallies has that problem first. */
+export function isShippedTooEarly(path: Path, value: unknown): boolean {
+  if (path.length > 0 || typeof value !== 'object' || value === null) return false;
+  return 'shipped' in value && !('tally' in value && 'tallies' in value) && (value as { status?: unknown }).status !== 'shipped';
+}
+
 function notOffered(key: string, value: string, offered: readonly string[]): string {
   const letter = value.toUpperCase();
   if (offered.every((allowed) => allowed.length === 1) && isForeignLetter(letter)) return foreignLetterMessage(letter);
@@ -133,7 +149,7 @@ function notOffered(key: string, value: string, offered: readonly string[]): str
   return l10n.t('“{value}” is not a value of “{key}”. It can be {offered}.', values);
 }
 
-type ValueType = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'mapping' | 'nothing';
+type ValueType = 'text' | 'phrase' | 'number' | 'integer' | 'boolean' | 'list' | 'mapping' | 'nothing';
 
 /** By what JSON Schema calls them. */
 const valueTypes: Readonly<Record<string, ValueType>> = {
@@ -142,20 +158,21 @@ const valueTypes: Readonly<Record<string, ValueType>> = {
   object: 'mapping',
   boolean: 'boolean',
   integer: 'integer',
+  'object,string': 'phrase',
 };
 
 function otherType(key: string, expected: ValueType, value: unknown, written: string | undefined, isId: boolean): string {
   const found = typeOf(value);
   const values = { key, expected: typeNouns()[expected], found: foundNoun(found) };
   if (value === null && !written) return l10n.t('“{key}” has no value. Write {expected}, or remove the key.', values);
-  if (expected === 'text' && written && (found === 'number' || found === 'boolean' || found === 'nothing')) {
+  if ((expected === 'text' || expected === 'phrase') && written && (found === 'number' || found === 'boolean' || found === 'nothing')) {
     const reading = { key, written, type: foundNoun(found) };
     return isId
       ? l10n.t('YAML reads {written} as {type}, and an id is text. Put it in quotes: "{written}".', reading)
       : l10n.t('“{key}” takes text, and YAML reads {written} as {type}. Put it in quotes: "{written}".', reading);
   }
   if (expected === 'integer' && typeof value === 'number')
-    return l10n.t('“{key}” counts respondents, so it is a whole number, and this is {value}.', { key, value: measure(value) });
+    return l10n.t('“{key}” is a count, so it has to be a whole number, and this is {value}.', { key, value: measure(value) });
   return l10n.t('“{key}” takes {expected}, and this is {found}.', values);
 }
 
@@ -170,6 +187,7 @@ function typeOf(value: unknown): ValueType {
 function typeNouns(): Readonly<Record<ValueType, string>> {
   return {
     text: l10n.t('text'),
+    phrase: l10n.t('a phrase, or keys with values'),
     number: l10n.t('a number'),
     integer: l10n.t('a whole number'),
     boolean: l10n.t('true or false'),

@@ -10,6 +10,7 @@ import { type PartFix, removeKeyTitle } from '../fix.ts';
 export function tallyFixes(text: string, root: ValueNode | undefined, path: Path): readonly PartFix[] {
   const map = nodeAt(root, path);
   if (map?.kind !== 'map' || isAlias(text, map)) return [];
+  if (entryOf(map, 'emotions')) return [];
   return path.length === 0 ? shortForm(text, map) : looseLetters(text, map);
 }
 

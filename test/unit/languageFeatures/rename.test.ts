@@ -52,6 +52,17 @@ describe('a rename', () => {
   });
 
   const kinds: readonly (readonly [string, string])[] = [
+    ['personas:\n  - { id: p, name: P, needs: [a note, { id: |x, need: X }] }\nfeatures:\n  - { id: a, title: A, serves: [x] }\n', 'needs'],
+    ['touchpoints:\n  - { id: t, name: T, pains: [{ id: x, pain: X }] }\nfeatures:\n  - { id: a, title: A, relieves: [|x] }\n', 'pains'],
+    [
+      'valueChain:\n  - activity: service\n    bottlenecks: [{ id: |x, bottleneck: X }]\nfeatures:\n  - { id: a, title: A, relieves: [x] }\n',
+      'bottlenecks',
+    ],
+    ['metrics:\n  - { id: |x, name: X, kind: revenue }\nfeatures:\n  - { id: a, title: A, moves: [x] }\n', 'metrics'],
+    [
+      'personas: [{ id: x, name: X }]\ntouchpoints:\n  - { id: t, name: T, personas: [|x], emotions: [{ date: 2026-01-01, value: 1, persona: x }] }\n',
+      'personas of touchpoints',
+    ],
     ['stages:\n  - { id: |x, name: X }\ntouchpoints:\n  - { id: t, name: T, stage: x }\n', 'touchpoints'],
     ['personas: [{ id: x, name: X }]\nfeatures:\n  - { id: a, title: A, tallies: [{ persona: |x, counts: { M: 1 } }] }\n', 'personas'],
     [
@@ -66,7 +77,9 @@ describe('a rename', () => {
   it.each(kinds)('of %j', async (text) => {
     const plain = head + text.replace('|', '');
     const result = await renamedIn(head + text, 'new-name.1');
-    expect(result).toBe(plain.replace(/(id: |stage: |persona: |survey: |dependsOn: \[|touchpoints: )x/g, '$1new-name.1'));
+    expect(result).toBe(
+      plain.replace(/(id: |stage: |persona: |survey: |(?:dependsOn|serves|relieves|moves|personas): \[|touchpoints: )x/g, '$1new-name.1'),
+    );
     expect(result).not.toBe(plain);
   });
 

@@ -36,7 +36,7 @@ describe('what is required', () => {
     ['validateTouchpoint', ['required id', 'required name']],
     ['validateSurvey', ['required id', 'required date']],
     ['validateFeature', ['required id', 'required title']],
-    ['validateMetric', ['required id', 'required name', 'required better']],
+    ['validateMetric', ['required better', 'if else', 'required id', 'required name']],
   ])('%s', (item, missing) => {
     expect(failures(validators[item], {})).toEqual(missing);
     expect(failures(validators[item], parse(required[item]('')))).toEqual([]);

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../../schemas/kano.schema.json';
 import kanorcSchema from '../../../schemas/kanorc.schema.json';
+import { kindsOfMetrics } from '../../../src/document/format/metricKinds.ts';
 import {
   type AnalysisSettings,
   activities,
+  type Bottleneck,
   buildOrders,
   type Category,
   categories,
   categoryRules,
   defaultAnalysisSettings,
   defaultStatus,
+  type Emotion,
   type Evidence,
   evaluationTables,
   type Feature,
@@ -17,6 +20,10 @@ import {
   type Lists,
   listKeys,
   type Metric,
+  metricKinds,
+  moments,
+  type Need,
+  type Pain,
   type Persona,
   type Question,
   type Reading,
@@ -25,6 +32,7 @@ import {
   statuses,
   type Tally,
   type Touchpoint,
+  type ValueChainActivity,
 } from '../../../src/document/format/model.ts';
 
 type Definitions = (typeof schema)['$defs'];
@@ -44,6 +52,11 @@ const sameKeys = {
   persona: true satisfies Same<keyof Persona, KeysOf<'persona'>>,
   stage: true satisfies Same<keyof Stage, KeysOf<'stage'>>,
   touchpoint: true satisfies Same<keyof Touchpoint, KeysOf<'touchpoint'>>,
+  need: true satisfies Same<keyof Need, KeysOf<'need'>>,
+  pain: true satisfies Same<keyof Pain, KeysOf<'pain'>>,
+  emotion: true satisfies Same<keyof Emotion, KeysOf<'emotion'>>,
+  valueChainActivity: true satisfies Same<keyof ValueChainActivity, KeysOf<'valueChainActivity'>>,
+  bottleneck: true satisfies Same<keyof Bottleneck, KeysOf<'bottleneck'>>,
   survey: true satisfies Same<keyof Survey, KeysOf<'survey'>>,
   feature: true satisfies Same<keyof Feature, KeysOf<'feature'>>,
   question: true satisfies Same<keyof Question, KeysOf<'question'>>,
@@ -67,6 +80,8 @@ describe('the model and the schema', () => {
     ['letters of counts', categories, Object.keys($defs.counts.properties)],
     ['statuses', statuses, $defs.feature.properties.status.enum],
     ['activities', activities, $defs.activity.enum],
+    ['moments of truth', moments, $defs.touchpoint.properties.moment.enum],
+    ['kinds of metrics', metricKinds, $defs.metric.properties.kind.enum],
     ['evaluation tables', evaluationTables, $defs.analysis.properties.table.enum],
     ['category rules', categoryRules, $defs.analysis.properties.rule.enum],
     ['build orders', buildOrders, $defs.analysis.properties.order.enum],
@@ -78,6 +93,20 @@ describe('the model and the schema', () => {
     ],
   ])('have the same %s, in the same order', (_name, inModel, inSchema) => {
     expect(inSchema).toEqual(inModel);
+  });
+
+  it('have the same limits for the values of each kind of metric', () => {
+    for (const kind of metricKinds) {
+      const range = $defs.metric.allOf.flatMap(({ if: { properties }, then }) => {
+        const { enum: kinds = [], const: only } = properties.kind as { enum?: string[]; const?: string };
+        return then && [...kinds, only].includes(kind) ? [then.properties] : [];
+      });
+      const value = range[0]?.readings.items.properties.value;
+      expect(value ? [value.minimum, value.maximum] : undefined, kind).toEqual(kindsOfMetrics[kind].range);
+      expect(range[0]?.target).toEqual(value);
+      const saysBetter = JSON.stringify($defs.metric.allOf[0]?.if.properties.kind).includes(`"${kind}"`);
+      expect(saysBetter, kind).toBe(kindsOfMetrics[kind].better !== undefined);
+    }
   });
 
   it('have the same defaults', () => {

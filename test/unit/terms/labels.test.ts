@@ -71,9 +71,9 @@ describe('labels', () => {
     ],
     [
       'definitions',
-      () => listKeys.map(definitionNoun),
-      ['persona', 'stage', 'touchpoint', 'survey', 'feature', 'metric'],
-      ['用户画像', '阶段', '触点', '调查', '功能', '指标'],
+      () => [...listKeys, 'needs' as const, 'pains' as const].map(definitionNoun),
+      ['persona', 'stage', 'touchpoint', 'activity', 'survey', 'feature', 'metric', 'need', 'pain'],
+      ['用户画像', '阶段', '触点', '价值链活动', '调查', '功能', '指标', '需要', '痛点'],
     ],
   ])('%s', (_what, say, english, chinese) => {
     expect(inBoth(say)).toEqual([english, chinese]);

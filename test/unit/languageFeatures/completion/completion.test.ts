@@ -47,17 +47,19 @@ function results(before: string, cases: readonly (readonly [marked: string, labe
   });
 }
 
-const featureKeys = 'title description status touchpoints effort dependsOn owner tags links question assumed evidence tally tallies'.split(
-  ' ',
-);
+const featureKeys =
+  'title description status shipped touchpoints serves relieves moves effort dependsOn owner tags links question assumed evidence tally tallies'.split(
+    ' ',
+  );
+const evidenceKeys = ['date', 'complaints', 'compliments', 'neutral', 'persona', 'touchpoint', 'quote', 'note', 'link'];
 const statuses = ['idea', 'planned', 'in-progress', 'shipped', 'rejected'];
 
 describe('keys that are missing', () => {
   offers(features, [
-    ['‸', 'description', 'uses', 'analysis', 'metrics', '$schema'],
-    ['met‸', 'description', 'uses', 'analysis', 'metrics', '$schema'],
+    ['‸', 'description', 'uses', 'analysis', 'valueChain', 'metrics', '$schema'],
+    ['met‸', 'description', 'uses', 'analysis', 'valueChain', 'metrics', '$schema'],
     ['    ‸', 'description', ...featureKeys.slice(3)],
-    ['    tally: { M: 1 }\n    ‸', 'description', ...featureKeys.slice(3, 12)],
+    ['    tally: { M: 1 }\n    ‸', 'description', ...featureKeys.slice(3, -2)],
     [
       '    tallies:\n      - ‸',
       'Tally: answers by category',
@@ -75,14 +77,14 @@ describe('keys that are missing', () => {
     ['    question:\n      functional: x\n      ‸', 'dysfunctional'],
     ['    question: ‸', 'functional', 'dysfunctional'],
     ['    question: { ‸ }', 'functional', 'dysfunctional'],
-    ['    evidence:\n      - ‸', 'Evidence', 'source', 'note', 'link'],
-    ['    evidence: [{ source: x, ‸ }]', 'note', 'link'],
+    ['    evidence:\n      - ‸', 'Evidence', 'source', ...evidenceKeys],
+    ['    evidence: [{ source: x, ‸ }]', ...evidenceKeys],
     ['  - ‸', 'Feature', 'id', ...featureKeys],
     ['  - { id: x, ‸ }', ...featureKeys],
     ['analysis:\n  ‸', 'table', 'rule', 'lead', 'order'],
     ['analysis: { rule: mode, ‸ }', 'table', 'lead', 'order'],
-    ['metrics:\n- id: a\n  ‸', 'name', 'better', 'description', 'unit', 'target', 'touchpoint', 'readings'],
-    ['metrics:\n- id: a\n‸', 'Metric', 'description', 'uses', 'analysis', '$schema'],
+    ['metrics:\n- id: a\n  ‸', 'name', 'description', 'kind', 'unit', 'better', 'target', 'touchpoint', 'persona', 'readings'],
+    ['metrics:\n- id: a\n‸', 'Metric', 'description', 'uses', 'analysis', 'valueChain', '$schema'],
     ['unknown:\n  ‸'],
     ['x-own:\n  a: 1\n  ‸'],
   ]);
