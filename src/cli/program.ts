@@ -137,6 +137,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('-s, --survey <id>', 'the survey that the tallies belong to; the file must define it')
     .option('-m, --map <file>', 'a survey map: explains columns and answers that the export does not make clear')
     .option('-p, --persona-column <name>', 'the column that names the persona of a respondent: one tally per persona')
+    .option('--replace', 'let answers in the file give way to those of the export, where it does not have them all')
     .option('--dry-run', 'write nothing; print how the columns and cells were understood, and the tallies');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],

@@ -3,14 +3,14 @@ import * as l10n from '@vscode/l10n';
 import { productList, settingsOf } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { singleLine } from '../../report/plainText.ts';
-import { givesNumbers } from '../../survey/answers/cellReaders.ts';
 import { columnList, doubts, leftOut, remarks } from '../../survey/answers/importRemarks.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import { mapProblems } from '../../survey/answers/mapProblems.ts';
+import { type NumericScale, undirectedNumbers } from '../../survey/answers/numericScale.ts';
 import { type ImportPlan, planImport } from '../../survey/answers/planImport.ts';
 import { readSurvey, type SurveyReading } from '../../survey/answers/readSurvey.ts';
 import { columnNotFound, someNames } from '../../survey/answers/shownTexts.ts';
-import { type MapProblem, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
+import { type MapProblem, type OwnAnswerWords, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { count } from '../../terms/numbers.ts';
 import { withLock } from '../files/lock.ts';
@@ -29,6 +29,8 @@ export interface ImportCommandOptions {
   readonly map?: string;
   readonly personaColumn?: string;
   readonly dryRun?: boolean;
+  /** Whether answers in the file may give way to others. */
+  readonly replace?: boolean;
 }
 
 /** `kano import` */
@@ -72,7 +74,8 @@ async function importInto(
       environment,
     );
   const { map } = mapFile;
-  const reading = readSurvey(tables, { features, personas, map, personaColumn: options.personaColumn ?? map.personas.column });
+  const context = { features, personas, map, personaColumn: options.personaColumn ?? map.personas.column };
+  const reading = readSurvey(tables, context);
   failWhereUnreadable(reading);
   if (isUnrelated(reading)) {
     const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
@@ -83,8 +86,10 @@ async function importInto(
     ];
     return refuse(reasons, mapOfColumns(reading), environment);
   }
+  const read = (answers: OwnAnswerWords) => readSurvey(tables, { ...context, map: { ...map, answers } });
+  const numbers = undirectedNumbers(reading, map.answers, read, settingsOf(target.product));
   return takeIn(
-    { target, isAlone, reading, doubts: doubts(reading, personas), remarks: remarks(reading, givesNumbers(map.answers)) },
+    { target, isAlone, reading, numbers, doubts: doubts(reading, personas, numbers), remarks: remarks(reading, map.importance) },
     options,
     environment,
   );
@@ -94,6 +99,7 @@ interface Import {
   readonly target: AnalysedFile;
   readonly isAlone: ImportSources['isAlone'];
   readonly reading: SurveyReading;
+  readonly numbers: NumericScale | undefined;
   /** Why the import is not written. */
   readonly doubts: readonly string[];
   readonly remarks: readonly string[];
@@ -101,7 +107,7 @@ interface Import {
 
 /** Writes what was read, or shows it, and reports what does not count. */
 async function takeIn(
-  { target, isAlone, reading, doubts, remarks }: Import,
+  { target, isAlone, reading, numbers, doubts, remarks }: Import,
   options: ImportCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
@@ -120,7 +126,7 @@ async function takeIn(
       ],
       environment,
     );
-    show(mapOfDoubts(reading), environment);
+    show(mapOfDoubts(reading, numbers), environment);
     return exitCode.findings;
   }
   if (uncounted.length > 0) {
@@ -131,7 +137,9 @@ async function takeIn(
     const reason = l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
     return refuse([reason], [], environment);
   }
-  say(planRemarks(plan, options.survey, target), environment);
+  const replaced = replacedAnswers(plan);
+  if (replaced.length > 0 && !options.replace) return findings([...replaced, ...howToReplace(path, options.survey)], environment);
+  say([...replaced, ...planRemarks(plan, options.survey, target)], environment);
   if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
   say([result(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
@@ -203,8 +211,47 @@ function isUnrelated({ notes, tallies }: SurveyReading): boolean {
   return tallies.length + notes.ambiguous.length + notes.incomplete.length === 0;
 }
 
+/** What the file loses: answers that the export does not have. */
+function replacedAnswers({ tallies }: ImportPlan): readonly string[] {
+  const lines = tallies.flatMap(({ feature, persona, n, replaced }) => {
+    if (replaced === undefined) return [];
+    const values = { tally: tallyName(feature, persona), before: count(replaced), after: count(n) };
+    return n < replaced
+      ? l10n.t('{tally}: the file has {before} answers, the export {after}.', values)
+      : l10n.t('{tally}: the file has {before} answers, and not all of them are among the {after} of the export.', values);
+  });
+  const more = lines.length - linesShown;
+  return [...lines.slice(0, linesShown), ...(more > 0 ? [l10n.t('… and {count} more like this.', { count: count(more) })] : [])];
+}
+
+const linesShown = 12;
+
+function howToReplace(path: string, survey: string | undefined): readonly string[] {
+  const values = { path, survey: survey ?? '' };
+  return [
+    survey === undefined
+      ? l10n.t(
+          'So nothing is written to {path}. Import all exports together, or into a survey of their own with --survey; --replace does it anyway.',
+          values,
+        )
+      : l10n.t(
+          'So nothing is written to {path}. Import all exports of “{survey}” together, or this one into another survey; --replace does it anyway.',
+          values,
+        ),
+  ];
+}
+
+function findings(lines: readonly string[], environment: Environment): ExitCode {
+  say(lines, environment);
+  return exitCode.findings;
+}
+
+function tallyName(feature: string, persona: string | undefined): string {
+  return persona === undefined ? feature : `${feature} (${persona})`;
+}
+
 function planRemarks(plan: ImportPlan, survey: string | undefined, { product }: AnalysedFile): readonly string[] {
-  const kept = plan.kept.map(({ feature, persona }) => (persona === undefined ? feature : `${feature} (${persona})`));
+  const kept = plan.kept.map(({ feature, persona }) => tallyName(feature, persona));
   const surveys = survey === undefined ? productList(product, 'surveys').flatMap(({ item }) => item.value.id ?? []) : [];
   return [
     ...(kept.length > 0

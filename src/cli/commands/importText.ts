@@ -41,6 +41,8 @@ function meaningText(meaning: ColumnMeaning | undefined): string {
       return l10n.t('tells respondents apart');
     case 'left-out':
       return l10n.t('left out by the map');
+    case 'empty':
+      return l10n.t('empty');
     case 'ambiguous':
       return l10n.t('unclear, not counted');
     default:

@@ -137,8 +137,8 @@ Columns are found by their header: fast-search_functional and
 fast-search_dysfunctional, the same with the title of the feature, or the text
 of its questions. Answers are the words of the questionnaire (I like it that
 way, It must be that way, I am neutral, I can live with it that way, I dislike
-it that way, in English or Chinese), other published wordings, or 1 (like) to 5
-(dislike). An empty cell is no answer, and never neutral.
+it that way, in English or Chinese), other published wordings, or numbers, where
+a map says which end is like. An empty cell is no answer, and never neutral.
 
 A survey map explains everything else:
   names: { fast-search: F1 }            # columns F1_functional, F1_dysfunctional
@@ -147,12 +147,15 @@ A survey map explains everything else:
   answers: { like: [5, Love it], must-be: [4], neutral: [3], live-with: [2], dislike: [1] }
   personas: { column: Segment, values: { Existing customer: member } }
   respondents: { column: Response ID, duplicates: last, leaveOut: { Status: [Test] } }
+  where: { Wave: 2 }                    # only rows with this value
+  importance: { from: 1, to: 5 }        # stored as 1 to 9
   leaveOut: [Timestamp, Comments]
 
 Only the numbers of the survey's own tallies change in the file; a second run
 changes nothing. Nothing is written until every answer, persona and repeated
-respondent is understood. Exit codes: 0 success, 1 answers are not understood,
-or columns of answers are left out, 2 command failed.
+respondent is understood, nor where the file would lose answers that the export
+lacks, unless --replace is given. Exit codes: 0 success, 1 nothing is written for
+one of these reasons, or columns of answers are left out, 2 command failed.
 `;
 
 export const folderHelp = 'where to write it; default: the current folder';

@@ -2,7 +2,7 @@ import type { Persona } from '../../document/format/model.ts';
 import { languageRecords } from '../../terms/language.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { comparableText, comparableValue, textLookup } from './comparableText.ts';
-import type { OwnAnswerWords, SurveyMap } from './surveyMap.ts';
+import type { ImportanceScale, OwnAnswerWords, SurveyMap } from './surveyMap.ts';
 
 /** An answer from 0 (like) to 4 (dislike); `null` where there is none, `undefined` where it is not understood. */
 export type Answer = number | null | undefined;
@@ -85,15 +85,41 @@ function valueKey(text: string): string {
   return comparableValue(text) || text.trim();
 }
 
+/** What a questionnaire of ours asks for, and what tallies hold. */
+export const storedImportance = { from: 1, to: 9 } as const;
+
 /**
- * Reads a cell as importance from 1 to 9, with or without words after the number (`9 = extremely important`). `null` where there is none,
- * `undefined` where it is not understood. Such a number is a rating even where a survey map leaves it out as an answer.
+ * Reads cells as importance from 1 to 9, whatever the scale: numbers with or without words after them (`9 = extremely important`), or the words of
+ * the survey map. A number in between is one on the line through both ends. `null` where there is none, `undefined` where it is not understood.
+ * A number is a rating even where a survey map leaves it out as an answer.
  */
-export function readImportance(cell: string, isNoAnswer: (cell: string) => boolean): number | null | undefined {
+export function importanceReader(
+  scale: ImportanceScale = storedImportance,
+  isNoAnswer: (cell: string) => boolean,
+): (cell: string) => number | null | undefined {
+  const last = 'words' in scale ? scale.words.length - 1 : 0;
+  const steps =
+    'words' in scale
+      ? textLookup(
+          scale.words.map((word, index) => [word, index] as const),
+          valueKey,
+        )
+      : undefined;
+  const [from, to] = 'words' in scale ? [0, last] : [scale.from, scale.to];
+  const { from: least, to: most } = storedImportance;
+  const stored = (value: number) => least + ((most - least) * (value - from)) / (to - from);
+  return (cell) => {
+    const found = steps?.(cell) ?? [];
+    const value = steps === undefined ? leadingNumber(cell) : found.length === 1 ? (found[0] ?? Number.NaN) : Number.NaN;
+    if (value >= Math.min(from, to) && value <= Math.max(from, to)) return stored(value);
+    return isNoAnswer(cell) ? null : undefined;
+  };
+}
+
+/** NaN where there is none. */
+export function leadingNumber(cell: string): number {
   const number = /^(\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:=.](?!\s*\d)|\().*)?$/su.exec(cell.normalize('NFKC').trim())?.[1];
-  const value = number === undefined ? Number.NaN : Number(number.replace(',', '.'));
-  if (value >= 1 && value <= 9) return value;
-  return isNoAnswer(cell) ? null : undefined;
+  return number === undefined ? Number.NaN : Number(number.replace(',', '.'));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { addToGroup } from '../../base/groupBy.ts';
+import { addToGroup, groupBy } from '../../base/groupBy.ts';
+import { languageRecords } from '../../terms/language.ts';
 import { comparableText } from './comparableText.ts';
 import type { ColumnMeaning } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
@@ -27,14 +28,31 @@ export interface RowsReading {
   readonly empty: number;
   /** Rows without an answer in any column of a question. */
   readonly unanswered: number;
-  /** Rows that the survey map leaves out. */
+  /** Rows that the survey map leaves out, or does not ask for. */
   readonly leftOut: number;
   /** Rows that do not count because the respondent answered more than once. */
   readonly repeated: number;
   /** Respondents who answered more than once, where the survey map does not say which answers count. */
-  readonly duplicates: readonly { readonly respondent: string; readonly positions: readonly RowPosition[] }[];
+  readonly duplicates: readonly RepeatedAnswers[];
+  /** Rows that are in two files, the same in every cell, where the survey map does not say which count. */
+  readonly copies: readonly { readonly path: string; readonly other: string; readonly count: number }[];
+  /** Columns of waves whose rows that count are of several. */
+  readonly waves: readonly Waves[];
   /** Rows with more filled cells than there are columns. */
   readonly tooLong: readonly (RowPosition & { readonly cells: number; readonly columns: number })[];
+}
+
+/** A column that tells waves of a survey apart, and the values in it, in their order. */
+export interface Waves {
+  readonly column: string;
+  readonly values: readonly string[];
+}
+
+export interface RepeatedAnswers {
+  readonly respondent: string;
+  readonly positions: readonly RowPosition[];
+  /** The column of waves in which all these rows differ, with its values in their order. */
+  readonly wave?: Waves;
 }
 
 /** Finds out which rows of the tables count, and why others do not. */
@@ -42,16 +60,18 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
   const tooLong: (RowPosition & { cells: number; columns: number })[] = [];
   let [empty, unanswered, leftOut] = [0, 0, 0];
   const respondents = new Map<string, CountedRow[]>();
+  const withoutId = new Map<string, CountedRow[]>();
   const rows = tables.map(({ table, columns, meanings }, tableIndex) => {
     const questions = indexesOf(meanings, 'question');
     const [respondent = -1] = indexesOf(meanings, 'respondent');
     const isLeftOut = leftOutTest(columns, map);
+    const isAskedFor = whereTest(columns, map);
     const counted: CountedRow[] = [];
     for (const { number, cells } of surveyRows(table)) {
       const position = { path: table.path, row: number };
       if (cells.slice(columns.length).some(isFilled)) tooLong.push({ ...position, cells: cells.length, columns: columns.length });
       if (!cells.some(isFilled)) empty++;
-      else if (isLeftOut(cells)) leftOut++;
+      else if (isLeftOut(cells) || !isAskedFor(cells)) leftOut++;
       else if (!questions.some((index) => isAnswer(cells[index] ?? ''))) unanswered++;
       else {
         const row = { ...position, cells };
@@ -60,28 +80,107 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
         // A running number only tells the rows of its own file apart.
         const isRunningNumber = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]);
         if (id !== '') addToGroup(respondents, `${isRunningNumber ? tableIndex : ''}\n${id}`, row);
+        if ((id === '' || isRunningNumber) && tables.length > 1) addToGroup(withoutId, contentOf(row, columns), row);
       }
     }
     return counted;
   });
+  const columnsOf = new Map(tables.map(({ table, columns }) => [table.path, columns]));
   const several = [...respondents].filter(([, found]) => found.length > 1);
+  const isCopied = ([first, ...others]: readonly CountedRow[]) =>
+    first !== undefined &&
+    new Set([first, ...others].map(({ path }) => path)).size > others.length &&
+    others.every((row) => contentOf(row, columnsOf.get(row.path) ?? []) === contentOf(first, columnsOf.get(first.path) ?? []));
+  const copied = [...several.map(([, found]) => found).filter(isCopied), ...[...withoutId.values()].filter(inSeveralFiles)];
   const { duplicates } = map.respondents;
   const dropped = new Set(
-    several.flatMap(([, found]) => (duplicates === 'first' ? found.slice(1) : duplicates === 'last' ? found.slice(0, -1) : [])),
+    duplicates === undefined || duplicates === 'all'
+      ? []
+      : [
+          ...several.flatMap(([, found]) => (duplicates === 'first' ? found.slice(1) : found.slice(0, -1))),
+          ...[...withoutId.values()].filter(inSeveralFiles).flatMap((found) => outsideOneFile(found, duplicates)),
+        ],
   );
-  const undecided = duplicates === undefined ? several : [];
+  const undecided = duplicates === undefined ? several.filter(([, found]) => !isCopied(found)) : [];
   return {
     rows: rows.map((each) => each.filter((row) => !dropped.has(row))),
     empty,
     unanswered,
     leftOut,
     repeated: dropped.size,
-    duplicates: undecided.map(([key, found]) => ({
-      respondent: key.slice(key.indexOf('\n') + 1),
-      positions: found.map(({ path, row }) => ({ path, row })),
-    })),
+    duplicates: undecided.map(([key, found]) => {
+      const wave = waveOf(found, columnsOf);
+      return {
+        respondent: key.slice(key.indexOf('\n') + 1),
+        positions: found.map(({ path, row }) => ({ path, row })),
+        ...(wave && { wave }),
+      };
+    }),
+    copies: duplicates === undefined ? copiesByFile(copied) : [],
+    waves: severalWaves(tables, rows),
     tooLong,
   };
+}
+
+/** Differs for any two rows with different cells, or with different headers above them. */
+function contentOf({ cells }: CountedRow, columns: readonly SurveyColumn[]): string {
+  return JSON.stringify([columns.map(({ texts }) => texts), columns.map(({ index }) => (cells[index] ?? '').trim())]);
+}
+
+function inSeveralFiles(rows: readonly CountedRow[]): boolean {
+  return rows.some(({ path }) => path !== rows[0]?.path);
+}
+
+/** Of equal rows, those outside the file that has most of them; of several such files, the first or the last. Within one file, people may answer alike. */
+function outsideOneFile(rows: readonly CountedRow[], keep: 'first' | 'last'): readonly CountedRow[] {
+  const byFile = [...groupBy(rows, ({ path }) => path).values()];
+  const most = Math.max(...byFile.map(({ length }) => length));
+  const candidates = byFile.filter(({ length }) => length === most);
+  const kept = keep === 'first' ? candidates[0] : candidates.at(-1);
+  return byFile.filter((each) => each !== kept).flat();
+}
+
+/** How many rows each file has in common with one before it. */
+function copiesByFile(groups: readonly (readonly CountedRow[])[]): RowsReading['copies'] {
+  const pairs = new Map<string, { path: string; other: string; count: number }>();
+  for (const rows of groups) {
+    const [[other = '', first = []] = [], ...later] = groupBy(rows, ({ path }) => path);
+    for (const [path, copies] of later) {
+      const pair = pairs.get(`${path}\n${other}`) ?? { path, other, count: 0 };
+      pair.count += Math.min(copies.length, first.length);
+      pairs.set(`${path}\n${other}`, pair);
+    }
+  }
+  return [...pairs.values()];
+}
+
+const waveNames = new Set(languageRecords.flatMap(({ columns }) => columns.wave.map(comparableText)));
+
+function severalWaves(tables: readonly MatchedTable[], rows: readonly (readonly CountedRow[])[]): readonly Waves[] {
+  const found = new Map<string, Set<string>>();
+  for (const [tableIndex, { columns }] of tables.entries()) {
+    const column = columns.find(isWave);
+    if (column === undefined) continue;
+    const values = found.get(column.texts[0] ?? '') ?? new Set();
+    found.set(column.texts[0] ?? '', values);
+    for (const { cells } of rows[tableIndex] ?? []) values.add((cells[column.index] ?? '').trim());
+  }
+  return [...found].flatMap(([column, values]) => (values.size > 1 ? [{ column, values: [...values] }] : []));
+}
+
+function isWave({ texts }: SurveyColumn): boolean {
+  return waveNames.has(comparableText(texts[0] ?? ''));
+}
+
+/** The wave that each of a respondent's rows belongs to, if no two rows belong to one. */
+function waveOf(rows: readonly CountedRow[], columnsOf: ReadonlyMap<string, readonly SurveyColumn[]>): RepeatedAnswers['wave'] {
+  const found = rows.map(({ path, cells }) => {
+    const column = columnsOf.get(path)?.find(isWave);
+    return { column: column?.texts[0] ?? '', value: column === undefined ? '' : (cells[column.index] ?? '').trim() };
+  });
+  const values = [...new Set(found.map(({ value }) => value))];
+  const column = found[0]?.column ?? '';
+  return column !== '' && !values.includes('') && values.length === rows.length ? { column, values } : undefined;
 }
 
 /** The columns with this meaning. */
@@ -98,10 +197,21 @@ function isGivenId(column: SurveyColumn | undefined): boolean {
   return comparableText(column?.texts[0] ?? '') === 'respondent';
 }
 
+/** Whether a row has one of the values listed for one of the columns. */
 function leftOutTest(columns: readonly SurveyColumn[], { respondents }: SurveyMap): (cells: readonly string[]) => boolean {
-  const tests = [...respondents.leaveOut].flatMap(([name, values]) => {
-    const words = new Set(values.map((value) => value.trim()));
+  const tests = listedValues(columns, respondents.leaveOut);
+  return (cells) => tests.some(({ index, words }) => words.has((cells[index] ?? '').trim()));
+}
+
+/** Whether a row has one of the values listed for each of the columns. */
+function whereTest(columns: readonly SurveyColumn[], { where }: SurveyMap): (cells: readonly string[]) => boolean {
+  const tests = listedValues(columns, where);
+  return (cells) => tests.every(({ index, words }) => words.has((cells[index] ?? '').trim()));
+}
+
+function listedValues(columns: readonly SurveyColumn[], values: ReadonlyMap<string, readonly string[]>) {
+  return [...values].flatMap(([name, listed]) => {
+    const words = new Set(listed.map((value) => value.trim()));
     return columnsNamed(columns, name).map(({ index }) => ({ index, words }));
   });
-  return (cells) => tests.some(({ index, words }) => words.has((cells[index] ?? '').trim()));
 }

@@ -23,13 +23,13 @@ export interface TallyGroup {
 
 /** Counts the answers about a feature, one respondent at a time. */
 export class TallyCounter {
-  readonly #feature: string;
+  readonly feature: string;
   readonly #groups = new Map<string | undefined, { answers: number[][]; n: number; ratings: number; rated: number }>();
   #halves = 0;
   #unanswered = 0;
 
   constructor(feature: string) {
-    this.#feature = feature;
+    this.feature = feature;
   }
 
   /** @param functional and `dysfunctional` from 0 to 4; `null` is no answer, also for `importance` */
@@ -53,6 +53,6 @@ export class TallyCounter {
     const groups = [...this.#groups].flatMap(([persona, { answers, n, ratings, rated }]): TallyGroup[] =>
       n === 0 ? [] : [{ persona, n, answers, ...(rated > 0 && { importance: Math.round((ratings / rated) * 100) / 100 }) }],
     );
-    return { feature: this.#feature, halves: this.#halves, unanswered: this.#unanswered, groups };
+    return { feature: this.feature, halves: this.#halves, unanswered: this.#unanswered, groups };
   }
 }

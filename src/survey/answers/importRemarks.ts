@@ -3,15 +3,17 @@ import { nearest } from '../../base/nearestWord.ts';
 import type { Persona } from '../../document/format/model.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { languageRecord, languageRecords } from '../../terms/language.ts';
-import { count, nameList } from '../../terms/numbers.ts';
-import { isAnswerNumber } from './cellReaders.ts';
+import { count, measure, nameList } from '../../terms/numbers.ts';
 import { comparableText } from './comparableText.ts';
-import type { RowPosition } from './countedRows.ts';
+import type { RepeatedAnswers, RowPosition, Waves } from './countedRows.ts';
+import { waveLine } from './mapExample.ts';
+import type { NumericScale } from './numericScale.ts';
 import type { ReadCell, SurveyReading } from './readSurvey.ts';
 import { cellText, questionName, someNames } from './shownTexts.ts';
+import type { ImportanceScale } from './surveyMap.ts';
 
 /** Why an import is not written: answers that are not understood, and respondents who may count twice. One sentence each. */
-export function doubts(reading: SurveyReading, personas: readonly Persona[]): readonly string[] {
+export function doubts(reading: SurveyReading, personas: readonly Persona[], numbers: NumericScale | undefined): readonly string[] {
   const isUnclear = ({ answer }: ReadCell) => answer === undefined;
   return [
     ...some(reading.answers.filter(isUnclear), (cell) =>
@@ -20,14 +22,46 @@ export function doubts(reading: SurveyReading, personas: readonly Persona[]): re
     ...some(reading.importances.filter(isUnclear), (cell) =>
       l10n.t('Row {row} of {path}, “{column}”: “{text}” is not an importance from 1 to 9. Cells like this: {count}.', cellValues(cell)),
     ),
+    ...(reading.unstatedScale ? [unstatedScale(reading.unstatedScale)] : []),
+    ...(numbers ? [undirected(numbers)] : []),
     ...some(reading.unknownPersonas, (unknown) => personaNotUnderstood(unknown, personas)),
-    ...some(reading.rows.duplicates, ({ respondent, positions }) =>
-      l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}.', {
-        respondent: cellText(respondent),
-        rows: someNames(rowNames(positions)),
+    ...some(reading.rows.duplicates, repeatedAnswers),
+    ...some(reading.rows.copies, ({ path, other, count: rows }) =>
+      l10n.t('{path} has rows that are also in {other}, the same in every cell: {count}. These answers would count twice.', {
+        path,
+        other,
+        count: count(rows),
       }),
     ),
   ];
+}
+
+function unstatedScale({ column, highest }: NonNullable<SurveyReading['unstatedScale']>): string {
+  const values = { column: cellText(column), highest: measure(highest) };
+  return l10n.t('“{column}”: no rating is above {highest}, and nothing says how long the scale is: 1 to 5, 1 to 7 or 1 to 9.', values);
+}
+
+function undirected({ hasThreePoints, features, reverse }: NumericScale): string {
+  const values = { first: count(reverse[0]), last: count(reverse[1]), features: count(features) };
+  return hasThreePoints
+    ? l10n.t(
+        'The answers are numbers, and 4 and 5 never occur: a scale of three points is another instrument than the five answers. If this one has five, say in a map what they mean.',
+      )
+    : l10n.t(
+        'The answers are numbers, and nothing says which end is “like”. If 1 is “like”, {first} of {features} features are Reverse; if 5 is “like”, {last} of {features}.',
+        values,
+      );
+}
+
+function repeatedAnswers({ respondent, positions, wave }: RepeatedAnswers): string {
+  const values = { respondent: cellText(respondent), rows: someNames(rowNames(positions)) };
+  return wave === undefined
+    ? l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}.', values)
+    : l10n.t('Respondent “{respondent}” answered in several waves, in rows {rows}: “{column}” is {waves}.', {
+        ...values,
+        column: cellText(wave.column),
+        waves: someNames(wave.values.map(cellText)),
+      });
 }
 
 function cellValues({ text, first, count: times }: ReadCell) {
@@ -78,23 +112,21 @@ export function leftOut({ notes }: SurveyReading, path: string): readonly string
   ];
 }
 
+const weightNames = languageRecords.flatMap(({ columns }) => columns.weight.map(comparableText));
 const personaNames = languageRecords.flatMap(({ columns }) => columns.persona.map(comparableText));
 
 /**
  * Other facts about an import, one sentence each.
- * @param numbersAreGiven whether the survey map gives numbers a meaning
+ * @param scale of importance, where the survey map states one
  */
-export function remarks(reading: SurveyReading, numbersAreGiven: boolean): readonly string[] {
-  const { notes, tallies, answers, tests, tables } = reading;
+export function remarks(reading: SurveyReading, scale?: ImportanceScale): readonly string[] {
+  const { notes, tallies, answers, tests, tables, rows } = reading;
   const halves = tallies.filter((tally) => tally.halves > 0);
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
   const hasPersona = tables.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persona'));
   const persona = hasPersona ? undefined : notes.others.find((name) => personaNames.includes(comparableText(name)));
-  const hasNumbers = answers.some(({ text, answer }) => typeof answer === 'number' && isAnswerNumber(text));
   return [
-    ...when(hasNumbers && !numbersAreGiven, () =>
-      l10n.t('Numbers are read as 1 = like, 2 = must be, 3 = neutral, 4 = live with, 5 = dislike. A map can give them another meaning.'),
-    ),
+    ...(scale ? [scaleNamed(scale)] : []),
     ...uncountedRows(reading),
     ...when(halves.length > 0, () =>
       l10n.t('Only one of the two questions answered, so not counted: {count} ({list}).', {
@@ -102,7 +134,11 @@ export function remarks(reading: SurveyReading, numbersAreGiven: boolean): reado
         list: someNames(halves.map((tally) => `${tally.feature} ${count(tally.halves)}`)),
       }),
     ),
-    ...when(without.length > 0, () => l10n.t('Nobody answered both questions about {features}.', { features: someNames(without) })),
+    // Not as long as there are words that nobody understood: they may be the answers.
+    ...when(without.length > 0 && answers.every(({ answer }) => answer !== undefined), () =>
+      l10n.t('Nobody answered both questions about {features}.', { features: someNames(without) }),
+    ),
+    ...(rows.duplicates.length > 0 ? [] : rows.waves.map(severalWaves)),
     ...tests.map(({ column, value, count: rows }) =>
       l10n.t('Rows that say “{value}” in “{column}” may be tests, and are counted: {count}. This line of a map leaves them out: {line}', {
         column: cellText(column),
@@ -112,6 +148,10 @@ export function remarks(reading: SurveyReading, numbersAreGiven: boolean): reado
       }),
     ),
     ...when(notes.others.length > 0, () => l10n.t('Columns that are not questions: {names}.', { names: columnList(notes.others) })),
+    ...some(
+      notes.others.filter((name) => weightNames.includes(comparableText(name))),
+      (column) => l10n.t('The weights in “{column}” are not applied: every respondent counts once.', { column: cellText(column) }),
+    ),
     ...when(persona !== undefined, () =>
       l10n.t('Column “{column}” is not used. With --persona-column every persona gets a tally of its own.', {
         column: cellText(persona ?? ''),
@@ -119,6 +159,20 @@ export function remarks(reading: SurveyReading, numbersAreGiven: boolean): reado
     ),
     ...when(notes.notAsked.length > 0, () => l10n.t('No columns are about {features}.', { features: someNames(notes.notAsked) })),
   ];
+}
+
+function scaleNamed(scale: ImportanceScale): string {
+  if ('words' in scale)
+    return l10n.t('Importance was asked in {count} words, and is stored as 1 to 9.', { count: count(scale.words.length) });
+  return l10n.t('Importance was asked from {from} to {to}, and is stored as 1 to 9.', { from: measure(scale.from), to: measure(scale.to) });
+}
+
+function severalWaves({ column, values }: Waves): string {
+  return l10n.t('“{column}” has several values, which are counted together: {waves}. This line of a map takes one of them: {line}', {
+    column: cellText(column),
+    waves: someNames(values.map(cellText)),
+    line: waveLine(column, values),
+  });
 }
 
 function uncountedRows({ rows, withoutPersona }: SurveyReading): readonly string[] {

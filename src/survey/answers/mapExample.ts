@@ -1,27 +1,83 @@
 import * as l10n from '@vscode/l10n';
+import { groupBy } from '../../base/groupBy.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import type { SurveyReading } from './readSurvey.ts';
+import { leadingNumber } from './cellReaders.ts';
+import type { NumericScale } from './numericScale.ts';
+import type { ReadCell, SurveyReading } from './readSurvey.ts';
 
 const shownOfAKind = 12;
 
 /** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
-export function mapOfDoubts({ answers, importances, unknownPersonas, rows }: SurveyReading): readonly string[] {
-  const words = [...answers, ...importances].flatMap(({ text, answer }) => (answer === undefined ? [text] : []));
+export function mapOfDoubts(
+  { answers, importances, unstatedScale, unknownPersonas, rows }: SurveyReading,
+  numbers: NumericScale | undefined,
+): readonly string[] {
+  const [words, ratings] = [unclear(answers), unclear(importances)];
   return [
     // As long as nobody fills it in, it leaves nothing out.
     ...(words.length > 0
       ? [
           `answers: # ${l10n.t('put each of these where it belongs: {words}', { words: listed(words) })}`,
-          ...[...answerKeys, 'leaveOut'].map((key) => `  ${key}: []`),
+          ...[...answerKeys, 'leaveOut' as const].map((key) => `  ${key}: [${listed(numbers?.codes[key] ?? [])}]`),
         ]
       : []),
+    ...(words.length === 0 && numbers ? ['answers:', ...answerKeys.map((key) => `  ${key}: [${listed(numbers.codes[key] ?? [])}]`)] : []),
+    ...(numbers ? [`  # ${directionNote(numbers)}`] : []),
+    ...importanceLines(ratings, unstatedScale?.highest),
     ...(unknownPersonas.length > 0
       ? ['personas:', `  values: # ${l10n.t('the id of a persona for each; or list them under leaveOut')}`]
       : []),
     ...unknownPersonas.slice(0, shownOfAKind).map(({ value }) => `    ${scalarText(value, { flow: true })}: ""`),
-    ...(rows.duplicates.length > 0 ? ['respondents:', `  duplicates: last # ${l10n.t('or first, or all')}`] : []),
+    ...wavesApart(rows),
+    ...(rows.copies.length > 0 || rows.duplicates.some(({ wave }) => wave === undefined)
+      ? ['respondents:', `  duplicates: last # ${l10n.t('or first, or all')}`]
+      : []),
   ];
+}
+
+function unclear(cells: readonly ReadCell[]): readonly string[] {
+  return cells.flatMap(({ text, answer }) => (answer === undefined ? [text] : []));
+}
+
+function importanceLines(unknown: readonly string[], highest: number | undefined): readonly string[] {
+  const numbers = unknown.map(leadingNumber).filter(Number.isFinite);
+  const words = unknown.filter((text) => !Number.isFinite(leadingNumber(text)));
+  if (words.length > 0)
+    return [
+      `importance: { words: [${listed(words)}] } # ${l10n.t('from the least to the most important; what is none belongs under answers: leaveOut')}`,
+    ];
+  if (highest === undefined && numbers.length === 0) return [];
+  const from = numbers.includes(0) ? 0 : 1;
+  const most = numbers.reduce((most, number) => Math.max(most, number), highest ?? 0);
+  const to = most <= 5 ? 5 : most <= 7 ? 7 : most <= 9 ? 9 : Math.ceil(most / 10) * 10;
+  return [`importance: { from: ${from}, to: ${to} } # ${l10n.t('the ends of the scale that was asked')}`];
+}
+
+/** The line of a survey map that takes the last wave. */
+export function waveLine(column: string, waves: readonly string[]): string {
+  const written = (text: string) => scalarText(text, { flow: true });
+  return `where: { ${written(column)}: ${written(waves.at(-1) ?? '')} }`;
+}
+
+function directionNote({ like }: NumericScale): string {
+  return like === 1
+    ? l10n.t('this is right if 1 is “like”; if 5 is, list the numbers the other way round')
+    : l10n.t('this is right if 5 is “like”; if 1 is, list the numbers the other way round');
+}
+
+/** Which wave counts: to keep the last answers would mix the waves. */
+function wavesApart({ duplicates }: SurveyReading['rows']): readonly string[] {
+  const columns = groupBy(
+    duplicates.flatMap(({ wave }) => wave ?? []),
+    ({ column }) => column,
+  );
+  return [...columns].flatMap(([column, found]) => {
+    const waves = [...new Set(found.flatMap(({ values }) => values))];
+    return [
+      `${waveLine(column, waves)} # ${l10n.t('one of {waves}: import each wave into a survey of its own', { waves: listed(waves) })}`,
+    ];
+  });
 }
 
 /** Lines of a survey map, to be filled in, that would say which questions the columns of uncounted answers belong to. */

@@ -25,6 +25,9 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
   for (const [value, id] of map.personas.values) {
     if (!personas.includes(id)) report(undefinedPersona(id, personas), ['personas', 'values', value]);
   }
+  const { importance } = map;
+  if (importance && 'from' in importance && importance.from === importance.to)
+    report(l10n.t('Both ends of the scale are the same number.'), ['importance', 'to']);
   const meanings = new Map<string, string>();
   for (const key of [...answerKeys, 'leaveOut'] as const) {
     for (const [index, word] of (map.answers[key] ?? []).entries()) {
@@ -77,7 +80,7 @@ interface NamedColumn {
 }
 
 function namedColumns({ map }: SurveyMapFile): readonly NamedColumn[] {
-  const { columns, personas, respondents, leaveOut } = map;
+  const { columns, personas, respondents, where, leaveOut } = map;
   const questions = [...columns].flatMap(([feature, named]) =>
     questionKinds.flatMap((kind: QuestionKind) => {
       const name = named[kind];
@@ -88,5 +91,6 @@ function namedColumns({ map }: SurveyMapFile): readonly NamedColumn[] {
     column === undefined ? [] : [{ name: column, path: [key, 'column'] }],
   );
   const rows = [...respondents.leaveOut.keys()].map((name) => ({ name, path: ['respondents', 'leaveOut', name], at: 'key' as const }));
-  return [...questions, ...labels, ...rows, ...leaveOut.map((name, index) => ({ name, path: ['leaveOut', index] }))];
+  const asked = [...where.keys()].map((name) => ({ name, path: ['where', name], at: 'key' as const }));
+  return [...questions, ...labels, ...rows, ...asked, ...leaveOut.map((name, index) => ({ name, path: ['leaveOut', index] }))];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy.ts';
 import type { Feature } from '../../document/format/model.ts';
 import { languageRecords } from '../../terms/language.ts';
 import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
@@ -16,6 +17,8 @@ export interface Question {
 export type ColumnMeaning =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'persona' | 'respondent' | 'left-out' | 'unknown' }
+  /** A column without any cell, beside one for the same question that has cells. */
+  | { readonly kind: 'empty' }
   /** The header fits several questions, or one question that other columns fit too. */
   | { readonly kind: 'ambiguous'; readonly questions: readonly Question[] };
 
@@ -190,4 +193,21 @@ function distinct(questions: readonly Question[]): readonly Question[] {
 /** Differs for any two questions. */
 export function keyOf({ feature, kind }: Question): string {
   return `${feature}\n${kind}`;
+}
+
+/**
+ * Decides between columns for one question of which only one has cells: editing a form leaves the old column in its export, empty.
+ * @param isEmpty whether the column at a position has no cell in any row below any such header
+ */
+export function withoutEmptyTwins(meanings: readonly ColumnMeaning[], isEmpty: (index: number) => boolean): readonly ColumnMeaning[] {
+  const claims = meanings.flatMap((meaning, index) =>
+    meaning.kind === 'ambiguous' && meaning.questions.length === 1 ? meaning.questions.map((question) => ({ index, question })) : [],
+  );
+  const decided = [...meanings];
+  for (const twins of groupBy(claims, ({ question }) => keyOf(question)).values()) {
+    const [filled, ...others] = twins.filter(({ index }) => !isEmpty(index));
+    if (filled === undefined || others.length > 0) continue;
+    for (const { index, question } of twins) decided[index] = index === filled.index ? { kind: 'question', question } : { kind: 'empty' };
+  }
+  return decided;
 }

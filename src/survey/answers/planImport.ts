@@ -14,6 +14,8 @@ export interface PlannedTally {
   readonly counts: Counts;
   readonly importance?: number | undefined;
   readonly state: 'added' | 'changed' | 'same';
+  /** The number of answers in the file, where not all of them are among those of the import. */
+  readonly replaced?: number;
 }
 
 export interface ImportPlan {
@@ -54,7 +56,8 @@ export function planImport(
       const counts = countsFromAnswers(answers, table);
       const before = known.find((tally) => tally.persona === persona);
       const state = before === undefined ? 'added' : saysSame(before, answers, counts, importance) ? 'same' : 'changed';
-      tallies.push({ feature, persona, n, counts, importance, state });
+      const replaced = before && !isContained(before, answers, counts) ? answersIn(before) : undefined;
+      tallies.push({ feature, persona, n, counts, importance, state, ...(replaced !== undefined && { replaced }) });
       if (state !== 'same') changes.push({ feature: item, survey, persona, answers, counts, importance });
     }
     for (const { persona } of known) if (!groups.some((group) => group.persona === persona)) kept.push({ feature, persona });
@@ -64,6 +67,18 @@ export function planImport(
 
 function talliesOf({ value: { tally, tallies = [] } }: Item<'features'>): readonly Tally[] {
   return tally ? [{ counts: tally }] : tallies;
+}
+
+/** Whether a later export of the same survey would have these answers: those of before, and perhaps more. */
+function isContained(before: Tally, answers: Answers, counts: Counts): boolean {
+  return before.answers
+    ? before.answers.every((row, i) => row.every((number, j) => number <= (answers[i]?.[j] ?? 0)))
+    : categories.every((category) => (before.counts?.[category] ?? 0) <= counts[category]);
+}
+
+function answersIn({ answers, counts }: Tally): number {
+  const numbers = answers ? answers.flat() : categories.map((category) => counts?.[category] ?? 0);
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function saysSame(tally: Tally, answers: Answers, counts: Counts, importance: number | undefined): boolean {

@@ -1,11 +1,13 @@
+import { groupBy } from '../../base/groupBy.ts';
 import type { Feature, Persona } from '../../document/format/model.ts';
-import { type Answer, answerReader, personaReader, readImportance } from './cellReaders.ts';
+import { answerColumn } from '../surveyFormat.ts';
+import { type Answer, answerReader, importanceReader, leadingNumber, personaReader } from './cellReaders.ts';
 import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
-import { type ColumnMatch, matchColumns, type Question } from './matchColumns.ts';
+import { type ColumnMatch, matchColumns, type Question, withoutEmptyTwins } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
-import { type SurveyTable, surveyColumns } from './surveyTable.ts';
+import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 
 /** What the export is matched with. */
 export interface SurveyContext {
@@ -30,6 +32,8 @@ export interface SurveyReading {
   /** The distinct answers to the two questions with how each was understood, the most frequent first. */
   readonly answers: readonly ReadCell[];
   readonly importances: readonly ReadCell[];
+  /** The highest rating, where nothing states how long the scale is, and it may be shorter than 1 to 9. */
+  readonly unstatedScale?: { readonly column: string; readonly highest: number };
   /** Values in the column of personas that are not personas, the most frequent first. */
   readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPosition }[];
   /** Rows that count although a survey tool marked them as tests. */
@@ -51,13 +55,20 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
   const { features, personas, map, personaColumn } = context;
   const readAnswer = answerReader(map.answers);
   const isNoAnswer = (cell: string) => readAnswer(cell) === null;
-  const matches = new Map<string, ColumnMatch>();
+  const readImportance = importanceReader(map.importance, isNoAnswer);
+  const ratings = { column: '', highest: 0 };
   const lost: SurveyReading['lost'][number][] = [];
-  const matched = tables.map((table): MatchedTable => {
-    const columns = surveyColumns(table);
-    const key = JSON.stringify(columns);
-    const match = matches.get(key) ?? matchColumns(columns, features, { map, personaColumn });
-    matches.set(key, match);
+  const withColumns = tables.map((table) => ({ table, columns: surveyColumns(table) }));
+  // Each respondent may have sent a file of their own: columns are matched once, and empty in all files or in none.
+  const matches = new Map<string, ColumnMatch>();
+  for (const [key, alike] of groupBy(withColumns, ({ columns }) => JSON.stringify(columns))) {
+    const match = matchColumns(alike[0]?.columns ?? [], features, { map, personaColumn });
+    const isEmpty = (index: number) =>
+      alike.every(({ table }) => surveyRows(table).every(({ cells }) => (cells[index] ?? '').trim() === ''));
+    matches.set(key, { ...match, meanings: withoutEmptyTwins(match.meanings, isEmpty) });
+  }
+  const matched = withColumns.map(({ table, columns }): MatchedTable => {
+    const match = matches.get(JSON.stringify(columns)) as ColumnMatch;
     // Not every file has every question, but every file must name the personas.
     lost.push(...match.lost.filter(({ name }) => name === personaColumn).map((each) => ({ ...each, path: table.path })));
     return { table, columns, meanings: match.meanings };
@@ -94,8 +105,15 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
         answers.add(yes, withIt, path, row, columns[functional]);
         answers.add(no, without, path, row, columns[dysfunctional]);
         const rating = importance === undefined ? '' : (cells[importance] ?? '');
-        const rated = importance === undefined ? null : readImportance(rating, isNoAnswer);
-        if (importance !== undefined) importances.add(rating, rated, path, row, columns[importance]);
+        const rated = importance === undefined ? null : readImportance(rating);
+        if (importance !== undefined) {
+          const column = columns[importance];
+          importances.add(rating, rated, path, row, column);
+          if (typeof rated === 'number' && column?.texts[0] !== answerColumn(counter.feature, 'importance')) {
+            ratings.column ||= column?.texts[0] ?? '';
+            ratings.highest = Math.max(ratings.highest, leadingNumber(rating));
+          }
+        }
         counter.add(persona, withIt ?? null, without ?? null, rated ?? null);
       }
     }
@@ -109,11 +127,15 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
     notes: columnNotes(matched, features, readAnswer),
     answers: answers.sorted(),
     importances: importances.sorted(),
+    ...(map.importance === undefined && ratings.highest > 0 && ratings.highest <= longestShortScale && { unstatedScale: ratings }),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
     tests: testRows(matched, rows),
     withoutPersona,
   };
 }
+
+/** Of the scales that ratings of up to this may be on, 1 to 9 is only one. */
+const longestShortScale = 7;
 
 /** Values in a column of Qualtrics that mark test answers. */
 const testMarks: ReadonlySet<string> = new Set(['Survey Preview', 'Survey Test', 'preview', 'Spam']);

@@ -19,6 +19,7 @@ export interface SurveyMap {
   /** Columns by the id of their feature. */
   readonly columns: ReadonlyMap<string, Readonly<Partial<Record<QuestionKind, string>>>>;
   readonly answers: OwnAnswerWords;
+  readonly importance?: ImportanceScale;
   readonly personas: {
     readonly column?: string;
     /** Ids of personas by the value in the column. */
@@ -31,12 +32,17 @@ export interface SurveyMap {
     /** Values by column: rows with one of them are not counted. */
     readonly leaveOut: ReadonlyMap<string, readonly string[]>;
   };
+  /** Values by column: only rows with one of them in each column are counted. */
+  readonly where: ReadonlyMap<string, readonly string[]>;
   /** Columns that are not questions. */
   readonly leaveOut: readonly string[];
 }
 
 /** Words of the export for each answer, in addition to the known ones; `leaveOut` lists words that are not answers. */
 export type OwnAnswerWords = Readonly<Partial<Record<AnswerKey | 'leaveOut', readonly string[]>>>;
+
+/** How importance was asked, from the least to the most important: a range of numbers, or words. */
+export type ImportanceScale = { readonly from: number; readonly to: number } | { readonly words: readonly string[] };
 
 /** Which answers count of respondents who answered more than once. */
 export type Duplicates = 'first' | 'last' | 'all';
@@ -48,6 +54,7 @@ export const noSurveyMap: SurveyMap = {
   answers: {},
   personas: { values: new Map(), leaveOut: [] },
   respondents: { leaveOut: new Map() },
+  where: new Map(),
   leaveOut: [],
 };
 
@@ -108,11 +115,13 @@ function mapOf(root: ValueNode): SurveyMap {
     Object.fromEntries(questionKinds.flatMap((kind) => textAt(node, [kind]).map((name): [string, string] => [kind, name])));
   const [personaColumn] = textAt(root, ['personas', 'column']);
   const [respondentColumn] = textAt(root, ['respondents', 'column']);
+  const importance = importanceOf(root);
   const [duplicates] = textAt(root, ['respondents', 'duplicates']) as Duplicates[];
   return {
     names: new Map(entriesAt(root, ['names']).map(([id, node]) => [id, String(plainValue(node))])),
     columns: new Map(entriesAt(root, ['columns']).map(([id, node]) => [id, questions(node)])),
     answers: Object.fromEntries([...answerKeys, 'leaveOut'].map((key) => [key, textsAt(root, ['answers', key])])),
+    ...(importance && { importance }),
     personas: {
       ...(personaColumn !== undefined && { column: personaColumn }),
       values: new Map(entriesAt(root, ['personas', 'values']).map(([value, node]) => [value, String(plainValue(node))])),
@@ -123,8 +132,16 @@ function mapOf(root: ValueNode): SurveyMap {
       ...(duplicates !== undefined && { duplicates }),
       leaveOut: new Map(entriesAt(root, ['respondents', 'leaveOut']).map(([column, node]) => [column, textsIn(node)])),
     },
+    where: new Map(entriesAt(root, ['where']).map(([column, node]) => [column, textsIn(node)])),
     leaveOut: textsAt(root, ['leaveOut']),
   };
+}
+
+function importanceOf(root: ValueNode): ImportanceScale | undefined {
+  const words = textsAt(root, ['importance', 'words']);
+  const [[from], [to]] = [textAt(root, ['importance', 'from']), textAt(root, ['importance', 'to'])];
+  if (words.length > 0) return { words };
+  return from === undefined || to === undefined ? undefined : { from: Number(from), to: Number(to) };
 }
 
 /** The entries of the mapping at a path. Keys are as written: `5` as well as `"5"`. */
@@ -145,7 +162,8 @@ function textsAt(root: ValueNode, path: Path): readonly string[] {
 }
 
 function textsIn(node: ValueNode): readonly string[] {
-  return node.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'scalar' ? [textOf(item)] : [])) : [];
+  const items = node.kind === 'list' ? node.items : [node];
+  return items.flatMap((item) => (item.kind === 'scalar' ? [textOf(item)] : []));
 }
 
 /** `1.0` and `yes` as they are written, because the export has them like that. */

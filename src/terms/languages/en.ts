@@ -112,6 +112,8 @@ export const en: LanguageRecord<'en'> = {
   columns: {
     persona: ['persona'],
     respondent: ['respondent', 'respondent id', 'response id', 'participant', 'participant id', 'answer id', 'id'],
+    wave: ['wave', 'survey wave', 'round', 'survey round'],
+    weight: ['weight', 'weights', 'sample weight'],
     otherNumbers: ['age'],
   },
 };

@@ -40,6 +40,10 @@ export interface LanguageRecord<Tag extends string = string> {
     readonly persona: readonly string[];
     /** Columns that tell respondents apart, the most reliable first. */
     readonly respondent: readonly string[];
+    /** Columns that tell the waves of a survey apart. */
+    readonly wave: readonly string[];
+    /** Columns of weights, by which tools make a sample look like the population. */
+    readonly weight: readonly string[];
     /** Columns of small numbers that are not answers. */
     readonly otherNumbers: readonly string[];
   };

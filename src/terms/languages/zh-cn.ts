@@ -47,6 +47,8 @@ export const zhCn: LanguageRecord<'zh-cn'> = {
   columns: {
     persona: ['用户画像'],
     respondent: ['受访者', '答卷编号', '序号', '编号'],
+    wave: ['波次', '轮次', '批次'],
+    weight: ['权重', '加权'],
     otherNumbers: ['年龄'],
   },
 };

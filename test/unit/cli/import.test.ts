@@ -36,7 +36,9 @@ features:
         counts: { M: 1 }
 `;
 const header = 'respondent,Segment,fast-search_functional,fast-search_dysfunctional,voice-search_functional,voice-search_dysfunctional\n';
-const answers = `${header}1,Member,1,5,I like it,I am neutral\n2,guest,2,5,5,1\n3,Member,1,,3,3\n`;
+const answers = `${header}1,Member,I like it,I dislike it,I like it,I am neutral\n2,guest,I expect it,I dislike it,I dislike it,I like it\n3,Member,I like it,,I am neutral,I am neutral\n`;
+/** A survey map that says which end of the scale is “like”. */
+const numbers = 'answers: { like: [1], must-be: [2], neutral: [3], live-with: [4], dislike: [5] }\n';
 const autumn = ['import', 'a.csv', '--into', 'shop.kano.yaml', '--survey', 'autumn'];
 const folderOf = (csv: string | Uint8Array = answers, files: Readonly<Record<string, string>> = {}) =>
   folderWith(temporary(), { 'shop.kano.yaml': shop, 'a.csv': csv, ...files });
@@ -48,7 +50,9 @@ describe('kano import', () => {
       'x.kano.yaml': `kano: 1\nproduct: X\nsurveys: [{ id: s, date: 2021-02-15 }]\nfeatures:\n${features}`,
     });
     copyFileSync(published('audioconf-answers.csv'), join(folder, 'a.csv'));
-    const first = await kano(folder, ['import', 'a.csv', '--into', 'x.kano.yaml', '-s', 's']);
+    writeFileSync(join(folder, 'm.yaml'), numbers);
+    const call = ['import', 'a.csv', '--into', 'x.kano.yaml', '-s', 's', '--map', 'm.yaml'];
+    const first = await kano(folder, call);
     expect(first).toEqual({ code: 0, output: '', errors: expect.stringContaining('Respondents: 105, features: 8; tallies added: 8') });
     const expected = (JSON.parse(readFileSync(published('kano-tables.json'), 'utf8')) as { id: string; features: { counts: Counts }[] }[])
       .find(({ id }) => id === 'astranchet-audioconf-continuous')
@@ -58,7 +62,7 @@ describe('kano import', () => {
       .map(({ value }) => value.tallies?.[0]);
     expect(tallies.map((tally) => countsFromAnswers(tally?.answers ?? [], 'standard'))).toEqual(expected);
     utimesSync(join(folder, 'x.kano.yaml'), 1000, 1000);
-    const again = await kano(folder, ['import', 'a.csv', '--into', 'x.kano.yaml', '-s', 's']);
+    const again = await kano(folder, call);
     expect([again.code, again.errors.split('\n').at(-2)]).toEqual([
       0,
       'kano: x.kano.yaml has these answers already, so it stays as it is. Respondents: 105, features: 8.',
@@ -74,7 +78,6 @@ describe('kano import', () => {
     const { code, output, errors } = await kano(folder, autumn);
     expect([code, output]).toEqual([0, '']);
     expect(errors.split('\n')).toEqual([
-      'kano: Numbers are read as 1 = like, 2 = must be, 3 = neutral, 4 = live with, 5 = dislike. A map can give them another meaning.',
       'kano: Only one of the two questions answered, so not counted: 1 (fast-search 1).',
       'kano: Columns that are not questions: “Segment”.',
       'kano: shop.kano.yaml is written. Respondents: 3, features: 2; tallies added: 2, changed: 0, as before: 0.',
@@ -117,7 +120,7 @@ features:
     expect(statSync(join(folder, 'shop.kano.yaml')).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'shop.kano.yaml']);
     expect((await kano(folder, ['lint', 'shop.kano.yaml'])).code).toBe(0);
-    writeFileSync(join(folder, 'a.csv'), answers.replace('3,Member,1,', '3,Member,1,4'));
+    writeFileSync(join(folder, 'a.csv'), answers.replace('3,Member,I like it,', '3,Member,I like it,I can live with it'));
     expect((await kano(folder, autumn)).errors).toContain('tallies added: 0, changed: 1, as before: 1');
     expect(content(folder)).toContain('- [0, 0, 0, 1, 1]');
   });
@@ -152,7 +155,7 @@ features:
     expect([code, content(folder)]).toEqual([0, shop]);
     expect(output).toContain('3  fast-search_functional      fast-search, functional question');
     expect(output).toContain('2  Segment                     not counted');
-    expect(output).toMatch(/^I like it +Like +1$/m);
+    expect(output).toMatch(/^I like it +Like +4$/m);
     expect(output).toMatch(/^ +no answer +1$/m);
     expect(output).toMatch(/^voice-search +3 +0 +0 +1 +1 +1 +0 +0 +– +new$/m);
     expect(errors.split('\n').at(-2)).toContain('Nothing is written (--dry-run). shop.kano.yaml: respondents: 3');
@@ -212,7 +215,7 @@ describe('kano import writes nothing', () => {
   };
 
   it('while an answer is not understood, and shows a survey map that would explain it', async () => {
-    const folder = folderOf(answers.replace('1,Member,1', '1,Member,"No idea: \u001B[31m#1"'));
+    const folder = folderOf(answers.replace('1,Member,I like it', '1,Member,"No idea: \u001B[31m#1"'));
     const { code, errors } = await unchanged(folder);
     expect(code).toBe(1);
     expect(errors).toContain(
@@ -227,7 +230,7 @@ describe('kano import writes nothing', () => {
   });
 
   it('while personas are unknown or respondents are duplicate', async () => {
-    const folder = folderOf(`${answers}4,Gest,1,5,1,5\n4,,1,5,1,5\n`);
+    const folder = folderOf(`${answers}4,Gest,I like it,I dislike it,,\n4,,I like it,I dislike it,,\n`);
     const { code, errors } = await unchanged(folder, [...autumn, '--persona-column', 'Segment']);
     expect(code).toBe(1);
     expect(errors).toContain('kano: Row 5 of a.csv: “Gest” is not a persona. Did you mean “guest”? Rows like this: 1.\n');
@@ -251,7 +254,7 @@ describe('kano import writes nothing', () => {
   });
 
   it('where no column is about a feature, and shows a survey map that would tell', async () => {
-    const folder = folderOf('respondent,F1_functional,F1_dysfunctional\n1,1,5\n');
+    const folder = folderOf('respondent,F1_functional,F1_dysfunctional\n1,I like it,I dislike it\n');
     const { code, errors } = await unchanged(folder);
     expect([code, errors]).toEqual([
       2,
@@ -351,7 +354,7 @@ describe('what kano import leaves out', () => {
   });
 
   it('may be everything', async () => {
-    const folder = folderOf(`${header}1,,1,,,3\n`);
+    const folder = folderOf(`${header}1,,I like it,,,I am neutral\n`);
     const { code, errors } = await kano(folder, autumn);
     expect([code, content(folder)]).toEqual([2, shop]);
     expect(errors).toContain('kano: Nobody answered both questions about fast-search and voice-search.\n');
@@ -366,9 +369,9 @@ describe('what kano import leaves out', () => {
     expect((await kano(folder, [...autumn, '--map', 'm.yaml'])).errors).toContain('kano: Rows not counted: left out by the map 1.\n');
   });
 
-  it('may be the meaning of numbers and codes, which is reported unless a survey map gives it', async () => {
+  it('may be the meaning of numbers and codes, unless a survey map gives it', async () => {
     const folder = folderOf(`${header}1,,A1,A5,,\n`);
-    const remark = 'kano: Numbers are read as 1 = like';
+    const remark = 'kano: The answers are numbers, and nothing says which end is “like”.';
     const errors = async (map: string) => {
       writeFileSync(join(folder, 'm.yaml'), map);
       return (await kano(folder, [...autumn, '--dry-run', '--map', 'm.yaml'])).errors;
@@ -379,7 +382,7 @@ describe('what kano import leaves out', () => {
 
   it('may be the survey', async () => {
     const folder = folderOf();
-    const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'shop.kano.yaml']);
+    const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'shop.kano.yaml', '--replace']);
     expect([code, errors]).toEqual([0, expect.stringContaining('so they count as older than those of spring and autumn')]);
     expect(content(folder)).toContain('tally: { M: 1, O: 1, A: 0, I: 0 } # by hand');
   });
@@ -394,7 +397,8 @@ it('counts 5,000 respondents and 60 features', async () => {
   const folder = folderWith(temporary(), {
     'x.kano.yaml': `kano: 1\nproduct: X\nfeatures:\n${ids.map((id) => `  - { id: ${id}, title: ${id} }\n`).join('')}`,
     'a.csv': `${head}\n${rows.join('\n')}\n`,
+    'm.yaml': numbers,
   });
-  const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'x.kano.yaml']);
+  const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'x.kano.yaml', '--map', 'm.yaml']);
   expect([code, errors]).toEqual([0, expect.stringContaining('Respondents: 5,000, features: 60')]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerReader, readImportance } from '../../../src/survey/answers/cellReaders.ts';
+import { answerReader, importanceReader } from '../../../src/survey/answers/cellReaders.ts';
 import { comparableText } from '../../../src/survey/answers/comparableText.ts';
 import { answerLabel, answerText } from '../../../src/terms/labels.ts';
 import { languageRecords } from '../../../src/terms/language.ts';
@@ -97,7 +97,7 @@ it('does not take long cells for answers', () => {
 
 it('reads a rating even where the survey map leaves the number out as an answer', () => {
   const own = answerReader({ leaveOut: ['6', 'do not know'] });
-  expect(['6', '6.0', '0', 'do not know'].map((cell) => readImportance(cell, (text) => own(text) === null))).toEqual([
+  expect(['6', '6.0', '0', 'do not know'].map((cell) => importanceReader(undefined, (text) => own(text) === null)(cell))).toEqual([
     6,
     6,
     undefined,
@@ -118,5 +118,14 @@ it.each([
   ['7.5.2026', undefined],
   ['9 (1 = not at all)', 9],
 ])('importance %j', (cell, value) => {
-  expect(readImportance(cell, (text) => read(text) === null)).toBe(value);
+  expect(importanceReader(undefined, (text) => read(text) === null)(cell)).toBe(value);
+});
+
+it.each([
+  [{ from: 1, to: 5 }, ['1', '2', '5', '3.5', '6', '0', ''], [1, 3, 9, 6, undefined, undefined, null]],
+  [{ from: 0, to: 10 }, ['0', '10', '5', '2.5'], [1, 9, 5, 3]],
+  [{ from: 7, to: 1 }, ['7', '1', '4'], [1, 9, 5]],
+  [{ words: ['Not at all', 'A bit', 'Very'] }, ['very', ' A bit', 'NOT AT ALL', '3', 'n/a'], [9, 5, 1, undefined, null]],
+])('importance on the scale %j is stored as 1 to 9', (scale, cells, values) => {
+  expect(cells.map(importanceReader(scale, (text) => read(text) === null))).toEqual(values);
 });

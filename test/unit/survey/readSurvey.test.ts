@@ -145,18 +145,19 @@ describe('reading a survey', () => {
   });
 
   it('does not confuse running numbers of several files', () => {
-    const table = (path: string, name: string) => ({
+    const table = (path: string, name: string, without = '5') => ({
       path,
       rows: [
         [name, ...head.slice(1)],
-        ['1', '1', '5'],
+        ['1', '1', without],
       ],
     });
-    const duplicates = (name: string, map = noSurveyMap) =>
-      readSurvey([table('a.csv', name), table('b.csv', name)], { features: [{ id: 'a', title: 'A' }], personas, map }).rows.duplicates;
+    const duplicates = (name: string, without = '5', map = noSurveyMap) =>
+      readSurvey([table('a.csv', name), table('b.csv', name, without)], { features: [{ id: 'a', title: 'A' }], personas, map }).rows
+        .duplicates;
     expect(duplicates('ID')).toEqual([]);
-    expect(duplicates('ID', { ...noSurveyMap, respondents: { column: 'ID', leaveOut: new Map() } })).toHaveLength(1);
-    expect(duplicates('respondent')).toEqual([
+    expect(duplicates('ID', '4', { ...noSurveyMap, respondents: { column: 'ID', leaveOut: new Map() } })).toHaveLength(1);
+    expect(duplicates('respondent', '4')).toEqual([
       {
         respondent: '1',
         positions: [
@@ -225,6 +226,7 @@ describe('reading a survey', () => {
       ['2021-01-01', '1', '5', '1', 'I like it', 'nice', '', '', 'x'],
       ['2021-01-02', '1', '5', '1', 'I am neutral', '', '', '', ''],
     ];
+    const answeredTwice = [header, ...rows.slice(1).map((row) => row.map((cell, index) => (index === 6 ? '1' : cell)))];
     const { notes, tallies } = read(rows, { features: ['b', 'c'] });
     expect(notes).toEqual({
       answersLeftOut: ['a_functional', 'a_dysfunctional', 'What about C?'],
@@ -234,7 +236,7 @@ describe('reading a survey', () => {
       notAsked: ['c'],
     });
     expect(tallies).toEqual([]);
-    expect(read(rows, { features: ['a'] }).notes.ambiguous.map(({ column }) => column)).toEqual(['a_functional', 'a functional']);
+    expect(read(answeredTwice, { features: ['a'] }).notes.ambiguous.map(({ column }) => column)).toEqual(['a_functional', 'a functional']);
   });
 
   it('reports rows that are longer than the header', () => {

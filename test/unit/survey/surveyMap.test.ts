@@ -33,6 +33,8 @@ answers:
   leaveOut: ["?"]
 personas: { column: Segment, values: { 1: member, "": member }, leaveOut: [No] }
 respondents: { column: "#4", duplicates: last, leaveOut: { Status: [Test, 0] } }
+importance: { from: 0, to: 10 }
+where: { Wave: 2, Country: [DE, "1.0"] }
 leaveOut: [Segment]
 x-note: ours
 `;
@@ -51,6 +53,11 @@ x-note: ours
         leaveOut: ['No'],
       },
       respondents: { column: '#4', duplicates: 'last', leaveOut: new Map([['Status', ['Test', '0']]]) },
+      importance: { from: 0, to: 10 },
+      where: new Map([
+        ['Wave', ['2']],
+        ['Country', ['DE', '1.0']],
+      ]),
       leaveOut: ['Segment'],
     });
   });

@@ -1,0 +1,215 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readModel } from '../../../src/document/readModel.ts';
+import { kano, temporaryFolder } from './command.ts';
+
+const temporary = temporaryFolder();
+let made = 0;
+
+/** A copy of a folder of exports that once gave wrong counts. */
+function folderOf(name: string): string {
+  const folder = join(temporary(), `${name} ${++made}`);
+  cpSync(fileURLToPath(new URL(`../../fixtures/imports/${name}`, import.meta.url)), folder, { recursive: true });
+  return folder;
+}
+
+const content = (folder: string) => readFileSync(join(folder, 'p.kano.yaml'), 'utf8');
+const importInto = (folder: string, ...parameters: readonly string[]) =>
+  kano(folder, ['import', ...parameters, '--into', 'p.kano.yaml', '--survey', 's1']);
+/** The answers to each feature that has some, as `functional dysfunctional`, one for each respondent. */
+const answersIn = (folder: string) =>
+  Object.fromEntries(
+    readModel('p', content(folder))
+      .list('features')
+      .flatMap(({ value: { id = '', tallies } }) => {
+        const pairs = (tallies?.[0]?.answers ?? []).flatMap((row, yes) => row.flatMap((n, no) => Array<string>(n).fill(`${yes}${no}`)));
+        return pairs.length > 0 ? [[id, pairs.join(' ')]] : [];
+      }),
+  );
+
+/** The import is refused, changes nothing, and says why; with the survey map it is done. */
+async function refusedUntil(folder: string, parameters: readonly string[], reason: string, map: string) {
+  const before = content(folder);
+  const refused = await importInto(folder, ...parameters);
+  expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining(`kano: ${reason}\n`)]);
+  expect(content(folder)).toBe(before);
+  writeFileSync(join(folder, 'm.yaml'), map);
+  const done = await importInto(folder, ...parameters, '--map', 'm.yaml');
+  expect([done.code, done.errors]).toEqual([0, expect.stringContaining('p.kano.yaml is written.')]);
+  return { refused, answers: answersIn(folder) };
+}
+
+describe('the same answers in two files', () => {
+  it.each([
+    [['forms.csv', 'forms (1).csv'], 3, '04 02 14'],
+    [['forms (1).csv', 'forms-later.csv'], 3, '04 02 14 40'],
+    [['forms-later.csv', 'forms.csv'], 3, '04 02 14 40'],
+    [['g1.csv', 'g2.csv'], 2, '04 14 22'],
+  ])('are refused, and count once with a map: %j', async ([first = '', second = ''], rows, expected) => {
+    const reason = `${second} has rows that are also in ${first}, the same in every cell: ${rows}. These answers would count twice.`;
+    for (const duplicates of ['first', 'last']) {
+      const { answers } = await refusedUntil(
+        folderOf('double-count'),
+        [first, second],
+        reason,
+        `respondents: { duplicates: ${duplicates} }`,
+      );
+      expect(answers['voice-search']?.split(' ').sort()).toEqual(expected.split(' ').sort());
+    }
+  });
+
+  it('all count where the map says so', async () => {
+    const folder = folderOf('double-count');
+    writeFileSync(join(folder, 'm.yaml'), 'respondents: { duplicates: all }');
+    expect((await importInto(folder, 'g1.csv', 'g2.csv', '--map', 'm.yaml')).code).toBe(0);
+    expect(answersIn(folder)).toEqual({ 'voice-search': '04 04 14 14 22' });
+  });
+
+  it('keep people apart who answered alike within one file', async () => {
+    const folder = folderOf('double-count');
+    const [header = '', row = ''] = readFileSync(join(folder, 'g1.csv'), 'utf8').split('\n');
+    writeFileSync(join(folder, 'g1.csv'), [header, row, row, ''].join('\n'));
+    writeFileSync(join(folder, 'g2.csv'), [header, row, row, row, ''].join('\n'));
+    const reason = 'g2.csv has rows that are also in g1.csv, the same in every cell: 2. These answers would count twice.';
+    const { answers } = await refusedUntil(folder, ['g1.csv', 'g2.csv'], reason, 'respondents: { duplicates: first }');
+    expect(answers).toEqual({ 'voice-search': '04 04 04' });
+    expect((await importInto(folder, 'g1.csv', '--replace')).errors).toContain('Respondents: 2');
+  });
+});
+
+describe('numbers without a direction', () => {
+  it('are refused with both readings', async () => {
+    const reason =
+      'The answers are numbers, and nothing says which end is “like”. If 1 is “like”, 4 of 5 features are Reverse; if 5 is “like”, 0 of 5.';
+    const folder = folderOf('reversed-numbers');
+    const map = 'answers: { like: [5], must-be: [4], neutral: [3], live-with: [2], dislike: [1] }';
+    const { refused } = await refusedUntil(folder, ['rev.csv'], reason, map);
+    expect(refused.errors).toContain('answers:\n  like: ["5"]\n  must-be: ["4"]\n  neutral: ["3"]\n  live-with: ["2"]\n  dislike: ["1"]\n');
+    const analysed = JSON.parse((await kano(folder, ['analyze', 'p.kano.yaml', '--format', 'json'])).output);
+    expect(analysed.files[0].features.filter(({ category }: { category: string }) => category === 'R')).toEqual([]);
+  });
+
+  it('are refused where 4 and 5 never occur', async () => {
+    const folder = folderOf('reversed-numbers');
+    writeFileSync(join(folder, 'rev.csv'), 'ID,F1_functional,F1_dysfunctional\n1,1,3\n2,2,3\n3,1,1\n');
+    const reason =
+      'The answers are numbers, and 4 and 5 never occur: a scale of three points is another instrument than the five answers. If this one has five, say in a map what they mean.';
+    await refusedUntil(folder, ['rev.csv'], reason, 'answers: { like: [1], must-be: [2], neutral: [3], live-with: [4], dislike: [5] }');
+  });
+});
+
+describe('a second import of a survey', () => {
+  it('that lacks answers of the first is refused until it may replace them', async () => {
+    const folder = folderOf('second-import-replaces');
+    expect((await importInto(folder, 'ms1.csv')).code).toBe(0);
+    const before = content(folder);
+    for (const parameters of [['ms2.csv'], ['ms2.csv', '--dry-run']]) {
+      const { code, errors } = await importInto(folder, ...parameters);
+      expect([code, errors]).toEqual([
+        1,
+        expect.stringMatching(
+          /voice-search: the file has 3 answers, the export 2\.\nkano: So nothing is written to p\.kano\.yaml\. .*--replace/,
+        ),
+      ]);
+      expect(content(folder)).toBe(before);
+    }
+    const replaced = await importInto(folder, 'ms2.csv', '--replace');
+    expect([replaced.code, answersIn(folder)]).toEqual([0, { 'voice-search': '22 40' }]);
+    expect(replaced.errors).toContain('kano: voice-search: the file has 3 answers, the export 2.\n');
+  });
+
+  it('that has as many answers, but others, is refused; one that has more of the same is not', async () => {
+    const folder = folderOf('second-import-replaces');
+    const [header = '', ...rows] = readFileSync(join(folder, 'ms1.csv'), 'utf8').trimEnd().split('\n');
+    expect((await importInto(folder, 'ms1.csv')).code).toBe(0);
+    writeFileSync(
+      join(folder, 'other.csv'),
+      [header, ...rows.map((row) => row.replace(/I like it|I expect it/, 'I am neutral')), ''].join('\n'),
+    );
+    const { code, errors } = await importInto(folder, 'other.csv');
+    expect([code, errors]).toEqual([1, expect.stringContaining('and not all of them are among the 3 of the export.')]);
+    expect((await importInto(folder, 'ms1.csv', 'ms2.csv')).code).toBe(0);
+    expect(answersIn(folder)).toEqual({ 'voice-search': '02 04 14 22 40' });
+  });
+});
+
+describe('importance on another scale', () => {
+  it('in words is asked for, and stored as 1 to 9', async () => {
+    const folder = folderOf('importance-words');
+    // A survey map that takes them for answers does not help, and is told so.
+    const misled = await importInto(folder, 'imp.csv', '--map', 'map.yaml');
+    expect([misled.code, misled.errors]).toEqual([
+      1,
+      expect.stringContaining('importance: { words: [Very important, Slightly important] } #'),
+    ]);
+    const reason = 'Row 2 of imp.csv, “Voice search importance”: “Very important” is not an importance from 1 to 9. Cells like this: 1.';
+    const map = 'importance: { words: [Not important, Slightly important, Important, Fairly important, Very important] }';
+    await refusedUntil(folder, ['imp.csv'], reason, map);
+    expect(readModel('p', content(folder)).list('features')[0]?.value.tallies?.[0]?.importance).toBe(6);
+  });
+
+  it('in numbers is asked for where it may be shorter than 1 to 9', async () => {
+    const folder = folderOf('importance-words');
+    const rows = (...ratings: readonly number[]) =>
+      writeFileSync(
+        join(folder, 'imp.csv'),
+        `Voice search [functional],Voice search [dysfunctional],Voice search importance\n${ratings.map((rating) => `I like it,I dislike it,${rating}\n`).join('')}`,
+      );
+    rows(1, 5, 4);
+    const reason = '“Voice search importance”: no rating is above 5, and nothing says how long the scale is: 1 to 5, 1 to 7 or 1 to 9.';
+    const { refused } = await refusedUntil(folder, ['imp.csv'], reason, 'importance: { from: 1, to: 5 }');
+    expect(refused.errors).toContain('importance: { from: 1, to: 5 } # ');
+    expect(readModel('p', content(folder)).list('features')[0]?.value.tallies?.[0]?.importance).toBe(5.67);
+    rows(0, 10);
+    const other = await importInto(folder, 'imp.csv', '--replace');
+    expect([other.code, other.errors]).toEqual([1, expect.stringContaining('importance: { from: 0, to: 10 } # ')]);
+    rows(8, 3);
+    expect((await importInto(folder, 'imp.csv', '--replace')).code).toBe(0);
+  });
+});
+
+describe('waves', () => {
+  it('are not mixed: the advice is to import one', async () => {
+    const reason = 'Respondent “r1” answered in several waves, in rows 2 and 4: “Wave” is 1 and 2.';
+    const { refused, answers } = await refusedUntil(folderOf('wave-duplicates'), ['wt.csv'], reason, 'where: { Wave: "2" }');
+    expect(refused.errors).toContain('\nwhere: { Wave: "2" } # ');
+    expect(refused.errors).not.toContain('duplicates:');
+    expect(refused.errors).toContain('kano: The weights in “Weight” are not applied: every respondent counts once.\n');
+    expect(answers).toEqual({ 'voice-search': '13 14', 'dark-mode': '02 22' });
+  });
+
+  it('are named where nobody answered twice', async () => {
+    const folder = folderOf('wave-duplicates');
+    writeFileSync(join(folder, 'wt.csv'), readFileSync(join(folder, 'wt.csv'), 'utf8').replace('r1,2,', 'r4,2,'));
+    const { code, errors } = await importInto(folder, 'wt.csv');
+    expect([code, errors]).toEqual([
+      0,
+      expect.stringContaining(
+        '“Wave” has several values, which are counted together: 1 and 2. This line of a map takes one of them: where: { Wave: "2" }\n',
+      ),
+    ]);
+  });
+});
+
+describe('columns of an older form', () => {
+  it.each(['leftover.csv', 'leftover2.csv'])('do not hide the answers while they are empty: %s', async (name) => {
+    const folder = folderOf('empty-twin-columns');
+    const { code, errors } = await importInto(folder, name);
+    expect([code, answersIn(folder)]).toEqual([0, { 'voice-search': '04 14' }]);
+    expect(errors).not.toContain('without any answer');
+  });
+
+  it('are refused while both have answers', async () => {
+    const folder = folderOf('empty-twin-columns');
+    const csv = readFileSync(join(folder, 'leftover2.csv'), 'utf8');
+    writeFileSync(join(folder, 'leftover2.csv'), csv.replace(/,,\n$/, ',I like it,I dislike it\n'));
+    expect((await importInto(folder, 'leftover2.csv')).errors).toContain('kano: Several columns may be voice-search, functional question');
+  });
+});
+
+it('says nothing false about answers in words that it does not know', async () => {
+  const { code, errors } = await importInto(folderOf('wordings'), 'words.csv');
+  expect([code, errors]).toEqual([1, expect.not.stringContaining('Nobody answered')]);
+});
