@@ -2,7 +2,7 @@ import { once } from '../base/once.ts';
 import { type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
 import { categorise, categoryIndex } from './categoryRules.ts';
 import { largest, total } from './counts.ts';
-import { chanceOfFailure, decidingComparisons, weakestComparison } from './decidingComparisons.ts';
+import { type Comparison, chanceOfFailure, decidingComparisons, weakestComparison } from './decidingComparisons.ts';
 import { keptByCounts } from './keptByCounts.ts';
 import { smallestSample } from './leadingPair.ts';
 import { bootstrapDraws, bootstrapSamples } from './stability.ts';
@@ -23,15 +23,20 @@ export function rivalOf(counts: Counts, rule: CategoryRule, lead: number): Categ
   return rule === 'mode' ? secondWithoutClearLead(counts, category) : rivalByDrawing(counts, rule, lead);
 }
 
+/** What an ambiguous category turns on: of the comparisons that decide it, the one that chance turns most easily. `null` when n = 0. */
+export function turningPoint(counts: Counts, rule: CategoryRule, lead: number): Comparison | null {
+  const category = categorise(counts, rule, lead);
+  if (category === null) return null;
+  return weakestComparison(decidingComparisons(counts, rule, lead, category), total(counts)) ?? null;
+}
+
 /**
- * How many answers in all would make an ambiguous category clear with 80 % power if the shares stay: what the comparison takes that chance
- * turns most easily. `null` where its two sides are equal.
+ * How many answers in all would make an ambiguous category clear with 80 % power if the shares stay: what its turning point takes. `null`
+ * where the two sides of it are equal.
  */
 export function answersNeededFor(counts: Counts, rule: CategoryRule, lead: number): number | null {
-  const category = categorise(counts, rule, lead);
-  const n = total(counts);
-  const weakest = category === null ? undefined : weakestComparison(decidingComparisons(counts, rule, lead, category), n);
-  return weakest ? answersNeeded(weakest.larger, weakest.smaller, n, weakest.margin) : null;
+  const decisive = turningPoint(counts, rule, lead);
+  return decisive && answersNeeded(decisive.larger, decisive.smaller, total(counts), decisive.margin);
 }
 
 function secondWithoutClearLead(counts: Counts, category: Category): Category | null {

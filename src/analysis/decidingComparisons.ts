@@ -7,6 +7,8 @@ export interface Comparison {
   readonly smaller: number;
   /** A share of n. Below 0, `larger` is only not to fall behind by as much. */
   readonly margin: number;
+  /** The categories whose counts these are, in the same order; `null` for the two sides of `berger`: M, O and A against I, R and Q. */
+  readonly between: readonly [larger: Category, smaller: Category] | null;
 }
 
 /**
@@ -15,7 +17,10 @@ export interface Comparison {
  */
 export function decidingComparisons(counts: Counts, rule: CategoryRule, lead: number, category: Category): readonly Comparison[] {
   const against = (others: readonly Category[], larger: Category, margin = 0): readonly Comparison[] =>
-    others.flatMap((other) => (other === larger ? [] : [{ larger: counts[larger], smaller: counts[other], margin }]));
+    others.flatMap((other) => {
+      const between = [larger, other] as const;
+      return other === larger ? [] : [{ larger: counts[larger], smaller: counts[other], margin, between }];
+    });
   switch (rule) {
     case 'mode':
       return against(categories, category);
@@ -24,7 +29,7 @@ export function decidingComparisons(counts: Counts, rule: CategoryRule, lead: nu
       const inFavour = counts.M + counts.O + counts.A;
       const others = counts.I + counts.R + counts.Q;
       const sides = isWanted ? { larger: inFavour, smaller: others } : { larger: others, smaller: inFavour };
-      return [{ ...sides, margin: 0 }, ...against(isWanted ? wanted : unwanted, category)];
+      return [{ ...sides, margin: 0, between: null }, ...against(isWanted ? wanted : unwanted, category)];
     }
     case 'lead': {
       // Categories that would come first if they were within `lead` of the largest.

@@ -11,14 +11,14 @@ export interface UncorrectedTest {
 
 /**
  * Whether the personas of each feature disagree, in the order given; `null` where fewer than two personas have answers. The p-values are
- * corrected together (Holm 1979); where all answers are in one category there is nothing to test, and the feature does not count.
+ * corrected together (Holm 1979); features that are no test (see `ContingencyTest.isTest`) do not count.
  * @param personasOfFeatures what the current survey of each feature says by persona; tallies without a persona are left out
  */
 export function personasTests(personasOfFeatures: readonly (readonly PersonaResult[])[]): readonly (PersonasTest | null)[] {
   const tests = personasOfFeatures.map(uncorrectedTest);
-  const adjusted = holm(tests.flatMap((tested) => (tested && tested.test.degreesOfFreedom > 0 ? [tested.test.p] : [])));
+  const adjusted = holm(tests.flatMap((tested) => (tested?.test.isTest ? [tested.test.p] : [])));
   let next = 0;
-  return tests.map((tested) => tested && corrected(tested, tested.test.degreesOfFreedom > 0 ? (adjusted[next++] ?? 1) : 1));
+  return tests.map((tested) => tested && corrected(tested, tested.test.isTest ? (adjusted[next++] ?? 1) : tested.test.p));
 }
 
 /**

@@ -137,12 +137,12 @@ function correctedDrifts(
     const { drift } = analysisOf(feature);
     return drift ? [{ feature, drift }] : [];
   });
-  const adjusted = benjaminiHochberg(drifts.flatMap(({ drift: { test } }) => (test.degreesOfFreedom > 0 ? [test.p] : [])));
+  const adjusted = benjaminiHochberg(drifts.flatMap(({ drift: { test } }) => (test.isTest ? [test.p] : [])));
   let next = 0;
   return new Map(
     drifts.map(({ feature, drift: { test, ...change } }) => {
       const { chiSquared, degreesOfFreedom, p, cramersV } = test;
-      const pAdjusted = degreesOfFreedom > 0 ? (adjusted[next++] ?? 1) : 1;
+      const pAdjusted = test.isTest ? (adjusted[next++] ?? 1) : p;
       return [feature, { ...change, chiSquared, degreesOfFreedom, p, pAdjusted, cramersV }];
     }),
   );

@@ -79,7 +79,7 @@ function countTest<Tested extends { readonly test: ContingencyTest }>(
   tested: Tested | null,
   by: 1 | -1,
 ): boolean {
-  if (tested === null || tested.test.degreesOfFreedom === 0) return false;
+  if (tested === null || !tested.test.isTest) return false;
   of.tests += by;
   if (!tested.test.isSignificant) return false;
   if (by === 1) of.small.set(feature, tested);

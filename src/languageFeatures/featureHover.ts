@@ -10,6 +10,7 @@ import { exactLeadP, isLeadClear } from '../analysis/statistics/binomialTest.ts'
 import { type Category, type Counts, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, settingsOf } from '../document/product.ts';
+import { howToTell } from '../terms/ambiguitySentences.ts';
 import {
   assumedCategory,
   categoryLabel,
@@ -21,7 +22,6 @@ import {
 } from '../terms/categoryLabels.ts';
 import { basisSentence } from '../terms/coefficientWords.ts';
 import {
-  answersNeededText,
   answersSentence,
   answersWords,
   certainty,
@@ -92,13 +92,14 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
 function verdict(subject: HoverSubject, category: Category): readonly RootContent[] {
   const { counts, n, rival } = subject.numbers;
   if (rival !== null) {
+    const how = howToTell(subject.numbers, settingsOf(subject.product));
     const either = l10n.t('{category} or {other}', { category: signedCategory(category), other: signedCategory(rival) });
     const shares = `${share(counts[category] / n)} / ${answersSentence(counts[rival], n, false)}`;
     const meaning = (each: Category) =>
       l10n.t('{category}: {meaning}', { category: signedCategory(each), meaning: categoryWording(each).meaning });
     return [
       paragraph({ strong: either }, ` · ${shares}`, ...rank(subject)),
-      paragraph(ambiguousAdvice(subject.numbers)),
+      paragraph(l10n.t('{why} {how}', { why: l10n.t('The answers cannot tell the two apart.'), how })),
       bulletList([category, rival].map(meaning)),
     ];
   }
@@ -109,16 +110,6 @@ function verdict(subject: HoverSubject, category: Category): readonly RootConten
     paragraph(l10n.t('{meaning}.', { meaning: categoryWording(category).meaning })),
     ...(isFew ? [paragraph(l10n.t('Fewer than 30 answers only show a direction.'))] : []),
   ];
-}
-
-function ambiguousAdvice(numbers: FeatureAnalysis): string {
-  const needed = answersNeededText(numbers);
-  return needed === null
-    ? l10n.t('The answers cannot tell the two apart: they are practically tied. Look at the personas, or decide by Better and Worse.')
-    : l10n.t(
-        'The answers cannot tell the two apart. About {needed} answers in all would, if the shares stay: ask more customers, or look at the personas.',
-        { needed },
-      );
 }
 
 function rank({ item, analysis }: HoverSubject): readonly Phrase[] {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Category, CategoryRule } from '../document/format/model.ts';
+import { howToTell } from '../terms/ambiguitySentences.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
-import { answersNeededText } from '../terms/featureSentences.ts';
 import { count, share } from '../terms/numbers.ts';
 import type { ProblemDefinition } from './problemDefinition.ts';
 
@@ -11,19 +11,11 @@ export const ambiguousCategory = {
   severity: 'info',
   title: 'Ambiguous category',
   description: 'With 30 or more answers the category still depends on who happened to be asked: another one is possible.',
-  findInFeature(item, analysis, { rule }) {
+  findInFeature(item, analysis, settings) {
     const { category, rival } = analysis;
     if (category === null || rival === null) return [];
-    const needed = answersNeededText(analysis);
-    const why = whyAmbiguous(category, rival, analysis, rule);
-    const message =
-      needed === null
-        ? l10n.t('{why} They are practically tied: look at the personas, or decide by Better and Worse.', { why })
-        : l10n.t('{why} About {needed} answers in all would tell, if the shares stay: ask more customers, or look at the personas.', {
-            why,
-            needed,
-          });
-    return [{ range: item.rangeOfId, message }];
+    const why = whyAmbiguous(category, rival, analysis, settings.rule);
+    return [{ range: item.rangeOfId, message: l10n.t('{why} {how}', { why, how: howToTell(analysis, settings) }) }];
   },
 } satisfies ProblemDefinition;
 

@@ -12,7 +12,7 @@ export const smallSample = {
   description: 'A feature has answers, but fewer than 30.',
   findInFeature(item, { n, category, runnerUp }) {
     if (category === null || n === 0 || n >= smallestSample) return [];
-    const message = l10n.t('{why} Collect more, or silence `kano/small-sample` here.', { why: whyTooFew(n, category, runnerUp) });
+    const message = l10n.t('{why} Collect more, or silence “kano/small-sample” here.', { why: whyTooFew(n, category, runnerUp) });
     return [{ range: item.rangeOfId, message }];
   },
 } satisfies ProblemDefinition;

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { smallestSample } from '../analysis/leadingPair.ts';
 import type { ContinuousAnalysis, FeatureAnalysis, PersonasTest, QuestionStatistics } from '../analysis/results.ts';
-import { mostAnswersNeeded, roundedAnswersNeeded } from '../analysis/statistics/answersNeeded.ts';
 import { significantP } from '../analysis/statistics/contingencyTest.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel, withSign } from './categoryLabels.ts';
@@ -101,17 +100,6 @@ export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis
 /** The category and the other one that the answers allow as well: `Must-be or Attractive`. */
 export function eitherSentence(category: Category, other: Category): string {
   return l10n.t('{category} or {other}', { category: categoryLabel(category), other: categoryLabel(other) });
-}
-
-/** How many answers would tell the two possible categories apart, for messages; `null` where they are practically tied. */
-export function answersNeededText({ answersNeeded }: Pick<FeatureAnalysis, 'answersNeeded'>): string | null {
-  return answersNeeded === null || answersNeeded > mostAnswersNeeded ? null : count(roundedAnswersNeeded(answersNeeded));
-}
-
-/** The same for lists of numbers: `about 260 answers in all would tell`, `practically tied`. */
-export function answersNeededSentence(analysis: Pick<FeatureAnalysis, 'answersNeeded'>): string {
-  const needed = answersNeededText(analysis);
-  return needed === null ? l10n.t('practically tied') : l10n.t('about {needed} answers in all would tell', { needed });
 }
 
 /** The category in the survey before; `survey` is `null` for tallies without a survey. */

@@ -15,17 +15,23 @@ export function share(value: number | null): string {
   return languageRecord().percent(number(value * 100, { maximumFractionDigits: 0 }));
 }
 
-/** A share next to a limit that it exceeds or misses: with a decimal where whole percents would make the two look equal. */
+/** A share next to a limit that it exceeds or misses: with as many decimals as it takes to tell the two apart. */
 export function shareBeside(value: number, limit: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  if (rounded !== limit || value === limit) return share(value);
-  return languageRecord().percent(number(value * 100, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  return languageRecord().percent(numberBeside(value * 100, limit * 100, 0));
 }
 
-/** A test statistic next to its limit: with a third decimal where two would make them look equal. */
+/** A test statistic next to its limit: with two decimals, or as many as it takes to tell the two apart. */
 export function statisticBeside(value: number, limit: number): string {
-  if (value.toFixed(2) !== limit.toFixed(2) || value === limit) return statistic(value);
-  return number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  return numberBeside(value, limit, 2);
+}
+
+/** One answer of 10⁹, the most that a file can hold, is 10⁻⁷ percent. */
+const mostDecimals = 7;
+
+function numberBeside(value: number, limit: number, decimals: number): string {
+  let digits = decimals;
+  while (value !== limit && digits < mostDecimals && value.toFixed(digits) === limit.toFixed(digits)) digits++;
+  return number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** A whole number, grouped by thousands. */

@@ -5,8 +5,13 @@ import { type PermutationDraw, permutationDraws } from './permutationDraws.ts';
 /** Whether groups of respondents differ. */
 export interface ContingencyTest {
   readonly chiSquared: number;
-  /** 0 where all are in one category: nothing can differ there, so this is no test and does not count in a correction for many tests. */
+  /** 0 where all are in one category. */
   readonly degreesOfFreedom: number;
+  /**
+   * Whether p could have been below .05 at all. Where not, this is no test and does not count in a correction for many tests (Tarone 1990):
+   * all are in one category, or there are at most 20 ways to deal the respondents out.
+   */
+  readonly isTest: boolean;
   /** Not corrected for the number of tests. Computed on first access: up to a few milliseconds where expected counts are small. */
   readonly p: number;
   /** p < .05; quicker to tell than `p`. */
@@ -39,11 +44,12 @@ export function contingencyTest(groups: readonly Counts[]): ContingencyTest | nu
   if (answered.length < 2) return null;
   const used = categories.flatMap((_, column) => (answered.some((row) => (row[column] ?? 0) > 0) ? [column] : []));
   const rows = answered.map((row) => used.map((column) => row[column] ?? 0));
-  const { chiSquared, smallestExpected, n } = pearson(rows);
+  const { chiSquared, smallestExpected, n, rowSums, columnSums } = pearson(rows);
   const [height, width] = [rows.length, used.length];
   const degreesOfFreedom = (height - 1) * (width - 1);
   const cramersV = degreesOfFreedom === 0 ? 0 : Math.min(1, Math.sqrt(chiSquared / (n * (Math.min(height, width) - 1))));
-  const statistics = { chiSquared, degreesOfFreedom, cramersV };
+  const isTest = degreesOfFreedom > 0 && [rowSums, columnSums].every((sums) => waysToDeal(n, sums) * significantP > 1);
+  const statistics = { chiSquared, degreesOfFreedom, cramersV, isTest };
   if (degreesOfFreedom === 0) return { ...statistics, p: 1, isSignificant: false, isDrawn: false };
   if (smallestExpected < 5) return testByDrawing(rows, statistics);
   const p = chiSquaredTail(chiSquared, degreesOfFreedom);
@@ -51,24 +57,36 @@ export function contingencyTest(groups: readonly Counts[]): ContingencyTest | nu
 }
 
 function pearson(rows: readonly (readonly number[])[]) {
+  const rowSums = rows.map(sumOf);
   const columnSums = (rows[0] ?? []).map((_, column) => sumOf(rows.map((row) => row[column] ?? 0)));
   const n = sumOf(columnSums);
   let chiSquared = 0;
   let smallestExpected = Number.POSITIVE_INFINITY;
-  for (const row of rows) {
-    const rowSum = sumOf(row);
+  for (const [index, row] of rows.entries()) {
+    const rowSum = rowSums[index] ?? 0;
     for (const [column, columnSum] of columnSums.entries()) {
       const expected = (rowSum * columnSum) / n;
       chiSquared += ((row[column] ?? 0) - expected) ** 2 / expected;
       smallestExpected = Math.min(smallestExpected, expected);
     }
   }
-  return { chiSquared, smallestExpected, n };
+  return { chiSquared, smallestExpected, n, rowSums, columnSums };
+}
+
+/** The ways to deal n respondents out to groups of these sizes, of which each is equally likely; of many respondents no more than n of them. */
+function waysToDeal(n: number, sizes: readonly number[]): number {
+  // Even one respondent apart from the others can be any of n.
+  if (n * significantP > 1) return n;
+  let [ways, left] = [1, n];
+  for (const size of sizes) {
+    for (let dealt = 1; dealt <= size; dealt++, left--) ways = (ways * left) / dealt;
+  }
+  return ways;
 }
 
 function testByDrawing(
   rows: readonly (readonly number[])[],
-  statistics: Pick<ContingencyTest, 'chiSquared' | 'degreesOfFreedom' | 'cramersV'>,
+  statistics: Pick<ContingencyTest, 'chiSquared' | 'degreesOfFreedom' | 'cramersV' | 'isTest'>,
 ): ContingencyTest {
   const key = rows.map((row) => row.join()).join(' ');
   const known = kept.get(key);
@@ -79,11 +97,12 @@ function testByDrawing(
     ...statistics,
     isDrawn: true,
     get p() {
-      p ??= permutationP(rows);
+      // Where p is .05 or more in truth, draws may miss that by a little.
+      p ??= statistics.isTest ? permutationP(rows) : Math.max(permutationP(rows), significantP);
       return p;
     },
     get isSignificant() {
-      isSignificant ??= extremeDraws(permutationDraws(rows), draws, enoughDraws) < enoughDraws;
+      isSignificant ??= statistics.isTest && extremeDraws(permutationDraws(rows), draws, enoughDraws) < enoughDraws;
       return isSignificant;
     },
   };

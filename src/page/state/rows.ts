@@ -7,8 +7,8 @@ import { type Category, defaultStatus, type Feature, type Status } from '../../d
 import type { FormerStanding } from '../../matrix/matrixPoint.ts';
 import { formerStanding } from '../../matrix/matrixPoint.ts';
 import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
+import { answersNeededSentence } from '../../terms/ambiguitySentences.ts';
 import {
-  answersNeededSentence,
   answersSentence,
   eitherSentence,
   featureSentence,
@@ -183,7 +183,7 @@ function detailsOf({ item, feature, numbers, of: { analysis } }: ShownFeature): 
             : [
                 eitherSentence(category, rival),
                 `${share(counts[category] / n)} / ${answersSentence(counts[rival], n, false)}`,
-                answersNeededSentence(numbers),
+                answersNeededSentence(numbers, analysis.context.settings),
               ]),
           l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` }),
           l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` }),

@@ -12,6 +12,7 @@ describe('χ², degrees of freedom and Cramér’s V', () => {
     expect(contingencyTest([counts(30, 0, 10, 0), counts(10, 0, 30, 0)])).toEqual({
       chiSquared: 20,
       degreesOfFreedom: 1,
+      isTest: true,
       p: expect.closeTo(7.744e-6, 9),
       isSignificant: true,
       isDrawn: false,
@@ -45,7 +46,7 @@ describe('χ², degrees of freedom and Cramér’s V', () => {
   });
 
   test('where all are in one category, nothing differs and there is no degree of freedom', () => {
-    const nothing = { chiSquared: 0, degreesOfFreedom: 0, p: 1, isSignificant: false, isDrawn: false, cramersV: 0 };
+    const nothing = { chiSquared: 0, degreesOfFreedom: 0, isTest: false, p: 1, isSignificant: false, isDrawn: false, cramersV: 0 };
     expect(contingencyTest([counts(9, 0, 0, 0), counts(2, 0, 0, 0)])).toEqual(nothing);
   });
 });
@@ -103,6 +104,36 @@ describe('drawing against the enumeration of every table with the same sums', ()
     const groups = [counts(996, 4, 0, 0), counts(2000, 0, 0, 0)];
     const allFour = (1000 / 3000) * (999 / 2999) * (998 / 2998) * (997 / 2997);
     expectNear(contingencyTest(groups)?.p, allFour);
+  });
+});
+
+describe('what is no test, because p could not have been below .05', () => {
+  test.each<[string, readonly Counts[], boolean]>([
+    ['three against three: C(6,3) = 20 ways', [counts(3, 0, 0, 0), counts(0, 0, 3, 0)], false],
+    ['four against four: C(8,4) = 70 ways', [counts(4, 0, 0, 0), counts(0, 0, 4, 0)], true],
+    ['one against 19', [counts(0, 0, 1, 0), counts(19, 0, 0, 0)], false],
+    ['one against 20', [counts(0, 0, 1, 0), counts(20, 0, 0, 0)], true],
+    ['ten against ten, all but one alike', [counts(9, 0, 1, 0), counts(10, 0, 0, 0)], false],
+    ['three groups of two: 90 ways', [counts(2, 0, 0, 0), counts(0, 2, 0, 0), counts(0, 0, 2, 0)], true],
+  ])('%s', (_, groups, isTest) => {
+    expect(contingencyTest(groups)?.isTest).toBe(isTest);
+  });
+
+  test('by the enumeration of every table, none of these is significant', () => {
+    let none = 0;
+    const groups = fc.oneof(fc.tuple(smallCounts(2), smallCounts(2)), fc.tuple(smallCounts(1), smallCounts(1), smallCounts(1)));
+    fc.assert(
+      fc.property(groups, (rows) => {
+        const result = contingencyTest(rows);
+        if (result === null || result.degreesOfFreedom === 0 || result.isTest) return;
+        none++;
+        expect(exactP(rows)).toBeGreaterThanOrEqual(0.05 - 1e-12);
+        expect(result.p).toBeGreaterThanOrEqual(0.05);
+        expect(result.isSignificant).toBe(false);
+      }),
+      { numRuns: 400, seed: 5 },
+    );
+    expect(none).toBeGreaterThan(10);
   });
 });
 

@@ -56,6 +56,8 @@ test.each([
   [0.1, 0.1, '10%'],
   [0.25, 0.1, '25%'],
   [0.096, 0.1, '9.6%'],
+  [0.10002, 0.1, '10.002%'],
+  [0.100_000_001, 0.1, '10.0000001%'],
 ])('a share of %d beside %d is %s', (value, limit, text) => {
   expect(shareBeside(value, limit)).toBe(text);
 });
@@ -63,6 +65,7 @@ test.each([
 test.each([
   [1.9583, 1.96, '1.958'],
   [1.96, 1.96, '1.96'],
+  [1.9599, 1.96, '1.9599'],
   [3.368, 1.96, '3.37'],
 ])('a statistic of %d beside %d is %s', (value, limit, text) => {
   expect(statisticBeside(value, limit)).toBe(text);
