@@ -102,7 +102,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
       new Option('--plot <plot>', 'Better against Worse, or the mean answers to both questions').choices(plots).default('coefficients'),
     )
     .option('--intervals', 'draw the 95 % intervals of all features');
-  const baseAndPaths: Operands = [['<base>', baseHelp], ...anyPaths];
+  const baseAndPaths: Operands = [['[base]', baseHelp], ...anyPaths];
   add(
     'diff',
     'say what a change does, in requirement terms',
@@ -111,6 +111,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     baseAndPaths,
   )
     .addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(diffFormats).default('markdown'))
+    .option('--cached, --staged', 'compare a revision, HEAD by default, with what is staged for the next commit')
     .option('--fail-on <conditions>', `exit with 1 if one of these is found: ${failConditions.join(', ')}`, conditions);
   add(
     'questionnaire',

@@ -10,7 +10,7 @@ import { type FaultyFile, separateProducts } from '../../report/analysedFile.ts'
 import { type DiffedProduct, type DiffSide, diffProduct } from '../../report/diff/diff.ts';
 import { pairProducts } from '../../report/diff/pairProducts.ts';
 import { countBySeverity } from '../../report/problemCounts.ts';
-import type { FileTree } from '../git/fileTrees.ts';
+import type { FileTree } from '../git/fileTree.ts';
 
 export interface CompareOptions {
   /** Which files to compare; the files that they use are read in any case. */
@@ -27,6 +27,8 @@ export interface ComparedTrees {
   readonly configurations: { readonly before: ReadonlySet<ConfigurationFile>; readonly after: ReadonlySet<ConfigurationFile> };
   /** The number of files on either side. */
   readonly files: number;
+  /** The paths of files that a merge has left unfinished. Products that they are part of are not among the compared ones. */
+  readonly conflicts: readonly string[];
 }
 
 /** Compares the products of two states of a repository. Products whose files are all the same are not analysed, only their texts are compared. */
@@ -48,7 +50,14 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
     if (from !== undefined) old.push(await openProduct(documents.read(location, from), before, documents));
     if (to !== undefined) now.push(await openProduct(documents.read(location, to), after, documents));
   }
-  const differing = pairProducts(separateProducts(old), separateProducts(now)).filter(([from, to]) => !isSame(from, to));
+  const conflicting = new Set([...before.unmerged, ...after.unmerged].filter(options.isSelected));
+  for (const model of [...old, ...now].flatMap(({ product }) => product.models))
+    if (hasConflictMarkers(documents.textOf(model))) conflicting.add(model.uri);
+  const isWhole = (side: ComparedProduct | null) => !side?.product.models.some(({ uri }) => conflicting.has(uri));
+  // Paired first: what is the file before a conflict is not a file that was removed, or renamed to another.
+  const differing = pairProducts(separateProducts(old), separateProducts(now)).filter(
+    ([from, to]) => !isSame(from, to) && isWhole(from) && isWhole(to),
+  );
   const sideOf = (opened: ComparedProduct, faulty: readonly FaultyFile[]): DiffSide => ({
     ...opened,
     path: options.pathOf(opened.product.opened.uri),
@@ -62,7 +71,8 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
   );
   const pathOf = ({ before, after }: DiffedProduct) => (after ?? before)?.path ?? '';
   products.sort((left, right) => compareText(pathOf(left), pathOf(right)));
-  return { products, configurations, files: locations.length };
+  const conflicts = [...conflicting].map(options.pathOf).sort(compareText);
+  return { products, configurations, files: locations.length, conflicts };
 }
 
 function isSameAnalysis(from: ConfigurationFile | undefined, to: ConfigurationFile | undefined): boolean {
@@ -72,6 +82,11 @@ function isSameAnalysis(from: ConfigurationFile | undefined, to: ConfigurationFi
 /** Compares settings, whose keys are always in the same order. */
 function isEqual(left: object | undefined, right: object | undefined): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** Whether Git has left both sides of a merge in a text. */
+function hasConflictMarkers(text: string): boolean {
+  return /^<{7,} /m.test(text) && /^>{7,} /m.test(text);
 }
 
 /** Whether a text may have the key `uses`, which could be written with escapes. */
@@ -94,13 +109,17 @@ class SharedDocuments {
     return model;
   }
 
+  textOf(model: KanoModel): string {
+    return this.#texts.get(model) ?? '';
+  }
+
   sourceOf(tree: FileTree): DocumentSource {
     return {
       resolve: tree.resolve,
       configuration: async (location) => (await tree.configurationFile(location))?.configuration,
       open: async (location) => {
-        // The file that uses it reports the problem.
-        const text = await tree.readText(location).catch(() => undefined);
+        // What is there and cannot be read is no file that was removed: then it fails.
+        const text = await tree.readText(location);
         return text === undefined ? undefined : this.read(location, text);
       },
     };

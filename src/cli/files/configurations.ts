@@ -5,6 +5,7 @@ import { type ConfigurationFile, configurationFileName, readConfiguration } from
 import { singleFileProduct } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
+import type { LeftOutFiles } from '../git/leftOutFiles.ts';
 import { Failure, hasCode, unreadable } from '../terminal/failure.ts';
 import { decodeText } from './readText.ts';
 import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
@@ -16,9 +17,15 @@ export class Configurations {
   readonly #borders = new Map<string, Promise<string>>();
   readonly #reported = new Map<ConfigurationFile, AnalysedFile>();
 
-  /** @param currentFolder absolute, for the names of files that cannot be read */
-  constructor(currentFolder: string) {
+  readonly #findLeftOut: (root: string) => Promise<LeftOutFiles>;
+
+  /**
+   * @param currentFolder absolute, for the names of files that cannot be read
+   * @param findLeftOut what a sparse checkout leaves out: it counts all the same
+   */
+  constructor(currentFolder: string, findLeftOut: (root: string) => Promise<LeftOutFiles>) {
     this.#currentFolder = currentFolder;
+    this.#findLeftOut = findLeftOut;
   }
 
   /**
@@ -28,7 +35,7 @@ export class Configurations {
   async nearest(location: string, root: string): Promise<ConfigurationFile | undefined> {
     const border = await this.#border(root);
     for (let folder = dirname(resolve(location)); ; folder = dirname(folder)) {
-      const found = await this.#inFolder(folder);
+      const found = await this.#inFolder(folder, border);
       if (found || folder === border || !isWithin(border, folder) || dirname(folder) === folder) return found;
     }
   }
@@ -53,19 +60,22 @@ export class Configurations {
     return known;
   }
 
-  #inFolder(folder: string): Promise<ConfigurationFile | undefined> {
-    const known = this.#files.get(folder) ?? this.#read(join(folder, configurationFileName));
+  #inFolder(folder: string, border: string): Promise<ConfigurationFile | undefined> {
+    const known = this.#files.get(folder) ?? this.#read(join(folder, configurationFileName), border);
     this.#files.set(folder, known);
     return known;
   }
 
-  async #read(location: string): Promise<ConfigurationFile | undefined> {
+  async #read(location: string, border: string): Promise<ConfigurationFile | undefined> {
     const path = shownPath(this.#currentFolder, location);
     try {
       return readConfiguration(withForwardSlashes(location), decodeText(await readFile(location), path));
     } catch (error) {
       if (error instanceof Failure) throw error;
-      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
+        const bytes = await (await this.#findLeftOut(border)).get(withForwardSlashes(location))?.();
+        return bytes && readConfiguration(withForwardSlashes(location), decodeText(bytes, path));
+      }
       throw new Failure(unreadable(path, error));
     }
   }

@@ -3,8 +3,9 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, isKanoPath } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
+import type { LeftOutFiles } from '../git/leftOutFiles.ts';
 import { hasCode } from '../terminal/failure.ts';
-import { readText } from './readText.ts';
+import { decodeText, readText } from './readText.ts';
 import { isWithin, withForwardSlashes } from './shownPath.ts';
 
 /** Documents by their location, each read once however many products it is part of. */
@@ -13,8 +14,9 @@ export type DocumentCache = Map<string, Promise<KanoModel | undefined>>;
 /**
  * Files as documents, identified by their absolute path with symbolic links resolved. None outside `root` is read, whatever a file asks for.
  * @param root absolute, the folder that a product stays within
+ * @param findLeftOut what a sparse checkout leaves out: it is read from the repository
  */
-export function fileSource(root: string, cache: DocumentCache = new Map()): DocumentSource {
+export function fileSource(root: string, cache: DocumentCache, findLeftOut: (root: string) => Promise<LeftOutFiles>): DocumentSource {
   // Looked up on first use: most files use no other file.
   let known: Promise<string> | undefined;
   const realRoot = () => {
@@ -31,16 +33,23 @@ export function fileSource(root: string, cache: DocumentCache = new Map()): Docu
         return (await stat(location)).isFile() ? { uri: withForwardSlashes(location) } : { reason: 'unreadable' };
       } catch (error) {
         if (!isWithin(await realRoot(), named)) return { reason: 'outside' };
+        if ((await findLeftOut(await realRoot())).has(withForwardSlashes(named))) return { uri: withForwardSlashes(named) };
         return { reason: hasCode(error, 'ENOENT', 'ENOTDIR') ? 'not-found' : 'unreadable' };
       }
     },
     open(uri) {
       const known = cache.get(uri);
       if (known) return known;
-      const reading = readText(uri, uri).then(
-        (text) => readModel(uri, text),
-        () => undefined,
-      );
+      const reading = readText(uri, uri)
+        .catch(async (error) => {
+          const leftOut = (await findLeftOut(await realRoot())).get(uri);
+          if (leftOut) return decodeText(await leftOut(), uri);
+          throw error;
+        })
+        .then(
+          (text) => readModel(uri, text),
+          () => undefined,
+        );
       cache.set(uri, reading);
       return reading;
     },

@@ -68,7 +68,7 @@ async function matchPattern(pattern: string, currentFolder: string): Promise<rea
 }
 
 async function listFolder(folder: string): Promise<readonly string[]> {
-  return ((await listGitFiles(folder)) ?? (await walkFiles(folder))).filter(isKanoPath);
+  return ((await listGitFiles(folder))?.paths ?? (await walkFiles(folder))).filter(isKanoPath);
 }
 
 /**

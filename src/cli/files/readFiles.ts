@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { isKanoPath, readProduct } from '../../document/product.ts';
+import { type DocumentSource, isKanoPath, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';
@@ -11,6 +11,7 @@ import { singleLine } from '../../report/plainText.ts';
 import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
 import { count } from '../../terms/numbers.ts';
 import { findGitRoot } from '../git/gitRoot.ts';
+import { leftOutFinder } from '../git/leftOutFiles.ts';
 import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
 import { Failure, notKano } from '../terminal/failure.ts';
 import { type Progress, progressLine } from '../terminal/progress.ts';
@@ -41,8 +42,9 @@ export async function readFiles(
   const progress = progressLine(environment.errors);
   try {
     const opened = await openAll(found, options, environment, cache, progress);
-    const configurations = new Configurations(currentFolder);
-    const openProduct = productReader(cache, configurations);
+    const findLeftOut = leftOutFinder();
+    const configurations = new Configurations(currentFolder, findLeftOut);
+    const openProduct = productReader((root) => fileSource(root, cache, findLeftOut), configurations);
     const paths = new Map(opened.map(({ model, path }) => [model.uri, path]));
     const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];
@@ -133,19 +135,27 @@ type CheckedProduct = Pick<AnalysedFile, 'product' | 'analysis' | 'problems'>;
  * Opens documents as products, each once however many others use it.
  * @returns a function that takes a document and the folder, absolute, that its product stays within
  */
-function productReader(cache: DocumentCache, configurations: Configurations): (model: KanoModel, root: string) => Promise<CheckedProduct> {
+function productReader(
+  sourceOf: (root: string) => DocumentSource,
+  configurations: Configurations,
+): (model: KanoModel, root: string) => Promise<CheckedProduct> {
   const known = new Map<string, Promise<CheckedProduct>>();
   return (model, root) => {
     const key = JSON.stringify([root, model.uri]);
-    const reading = known.get(key) ?? readChecked(model, root, cache, configurations);
+    const reading = known.get(key) ?? readChecked(model, root, sourceOf(root), configurations);
     known.set(key, reading);
     return reading;
   };
 }
 
-async function readChecked(model: KanoModel, root: string, cache: DocumentCache, configurations: Configurations): Promise<CheckedProduct> {
+async function readChecked(
+  model: KanoModel,
+  root: string,
+  source: DocumentSource,
+  configurations: Configurations,
+): Promise<CheckedProduct> {
   const configuration = async () => (await configurations.nearest(model.uri, root))?.configuration;
-  const product = await readProduct(model, { ...fileSource(root, cache), configuration });
+  const product = await readProduct(model, { ...source, configuration });
   const analysis = analysisOfProduct(product);
   return { product, analysis, problems: checkDocument(product, analysis) };
 }

@@ -1,29 +1,46 @@
 import { join } from 'node:path';
-import { askGit, runGit } from './runGit.ts';
+import { Failure } from '../terminal/failure.ts';
+import { findGitProgram } from './gitProgram.ts';
+import { gitFailed, runGit } from './runGit.ts';
 
-const patterns = [':(glob)**/*.kano.yaml', ':(glob)**/*.kano.yml'];
-
-/**
- * The `*.kano.yaml` and `*.kano.yml` files in a folder and below that Git knows or would add, as absolute paths; `undefined` where there is
- * no Git or the folder is in no work tree. Files that were deleted but are still in the index may be among them.
- */
-export async function listGitFiles(folder: string): Promise<readonly string[] | undefined> {
-  const parameters = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', ...patterns];
-  const answer = await runGit(folder, parameters).catch(() => undefined);
-  if (answer?.code !== 0) return undefined;
-  const paths = answer.output.toString().split('\0').filter(Boolean);
-  return [...new Set(paths)].map((path) => join(folder, path));
+/** The requirements files and `.kanorc.yaml` files that Git knows in a folder and below, all as absolute paths. */
+export interface ListedFiles {
+  /** Those in the index, and those that Git would add. Some may be deleted. */
+  readonly paths: readonly string[];
+  /** Those in the index. One that is unmerged is there up to three times. */
+  readonly index: readonly IndexEntry[];
 }
 
-/** The requirements files that are in the index and, in a sparse checkout, not in the work tree, with the objects that hold them: absent is not deleted. */
-export async function listSparseFiles(folder: string): Promise<readonly { readonly path: string; readonly object: string }[]> {
-  // Fails where Git does: without the list, files that are absent would look removed.
-  const listed = await askGit(folder, ['ls-files', '--cached', '-t', '--stage', '-z', '--', ...patterns]);
-  return listed
-    .toString()
-    .split('\0')
-    .flatMap((line) => {
-      const [, object, path] = /^S 100\d+ ([0-9a-f]+) 0\t(.+)$/s.exec(line) ?? [];
-      return object === undefined || path === undefined ? [] : [{ path: join(folder, path), object }];
-    });
+export interface IndexEntry {
+  readonly path: string;
+  readonly object: string;
+  readonly isLink: boolean;
+  /** Its versions have not been merged yet. */
+  readonly isUnmerged: boolean;
+  /** A sparse checkout leaves it out: absent is not deleted. */
+  readonly isLeftOut: boolean;
+}
+
+const patterns = ['*.kano.yaml', '*.kano.yml', '.kanorc.yaml'].map((name) => `:(glob)**/${name}`);
+
+/**
+ * Asks Git once. `undefined` where there is no Git, or the folder is in no work tree of a repository. Fails where Git refuses: without its answer, files that
+ * it ignores would count, and files that a sparse checkout leaves out would look removed.
+ */
+export async function listGitFiles(folder: string): Promise<ListedFiles | undefined> {
+  if ((await findGitProgram()) === undefined) return undefined;
+  const parameters = ['ls-files', '--cached', '--others', '--exclude-standard', '-t', '--stage', '-z', '--', ...patterns];
+  const { code, output, errors } = await runGit(folder, parameters);
+  if (code !== 0 && /not a git repository|must be run in a work tree|cannot use bare repository/.test(errors)) return undefined;
+  if (code !== 0) throw new Failure(gitFailed(errors));
+  const paths = new Set<string>();
+  const index: IndexEntry[] = [];
+  for (const line of output.toString().split('\0')) {
+    const [, tag, mode, object, stage, path] = /^(\S) (?:(\d{6}) ([0-9a-f]+) (\d)\t)?(.+)$/s.exec(line) ?? [];
+    if (path === undefined) continue;
+    paths.add(join(folder, path));
+    if (object !== undefined && mode?.startsWith('1'))
+      index.push({ path: join(folder, path), object, isLink: mode === '120000', isUnmerged: stage !== '0', isLeftOut: tag === 'S' });
+  }
+  return { paths: [...paths], index };
 }

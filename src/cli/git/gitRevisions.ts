@@ -17,12 +17,29 @@ export function parseRange(text: string): RevisionRange {
   return { base: base || 'HEAD', head: head || 'HEAD', fromMergeBase: dots === '...' };
 }
 
-/** The root of the work tree that a folder lies in, absolute, links resolved. Fails where it lies in none, or Git refuses. */
-export async function gitRoot(folder: string): Promise<string> {
-  const { code, output, errors } = await runGit(folder, ['rev-parse', '--show-toplevel']);
-  if (code === 0) return output.toString().replace(/\r?\n$/, '');
+/** The repository that a folder belongs to. */
+export interface Repository {
+  /** The root of the work tree, absolute, links resolved; the folder itself where there is none. */
+  readonly root: string;
+  /** Whether there is a work tree: not in a bare repository, nor within `.git`. */
+  readonly hasWorkTree: boolean;
+}
+
+/** Fails where a folder belongs to no repository, or Git refuses. */
+export async function findRepository(folder: string): Promise<Repository> {
+  const { code, output, errors } = await runGit(folder, ['rev-parse', '--is-bare-repository', '--is-inside-git-dir', '--show-toplevel']);
+  const [isBare, isInside, root] = output.toString().split(/\r?\n/);
+  if (isBare === 'true' || isInside === 'true') return { root: folder, hasWorkTree: false };
+  if (code === 0 && root) return { root, hasWorkTree: true };
+  const advice = l10n.t('This is a bare repository. Git is let into one only where GIT_DIR names it: GIT_DIR=. kano diff BASE..HEAD');
+  if (/cannot use bare repository/.test(errors)) throw new Failure(advice);
   const noRepository = l10n.t('This folder is not in a Git repository. Name two files to compare, or change to a repository.');
   throw new Failure(/not a git repository/.test(errors) ? noRepository : gitFailed(errors));
+}
+
+/** Whether Git knows a commit by this name. */
+export async function isRevision(root: string, name: string): Promise<boolean> {
+  return (await findCommit(root, name)) !== undefined;
 }
 
 /** The commits that a range compares. Fails with what to do where one of them is not known here. */
@@ -41,12 +58,9 @@ export async function resolveRange(root: string, range: RevisionRange): Promise<
 }
 
 async function resolveRevision(root: string, revision: string): Promise<string> {
-  // Git would take it for an option.
-  if (revision.startsWith('-') || /[\0\n]/.test(revision))
-    throw new Failure(l10n.t('{revision} is not the name of a revision.', { revision }));
-  const { code, output } = await runGit(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-  const commit = output.toString().trim();
-  if (code === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit;
+  const commit = await findCommit(root, revision);
+  if (commit !== undefined) return commit;
+  if (isOption(revision)) throw new Failure(l10n.t('{revision} is not the name of a revision.', { revision }));
   throw new Failure(
     (await isShallow(root))
       ? l10n.t('Git does not know the revision {revision}, and this clone has only part of the history. {advice}', {
@@ -55,6 +69,18 @@ async function resolveRevision(root: string, revision: string): Promise<string> 
         })
       : l10n.t('Git does not know the revision {revision}.', { revision }),
   );
+}
+
+async function findCommit(root: string, revision: string): Promise<string | undefined> {
+  if (isOption(revision)) return undefined;
+  const { code, output } = await runGit(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  const commit = output.toString().trim();
+  return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
+/** Git would take it for an option. */
+function isOption(revision: string): boolean {
+  return revision.startsWith('-') || /[\0\n]/.test(revision);
 }
 
 /** Whether the clone holds only the newest part of the history, as in CI by default. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import * as l10n from '@vscode/l10n';
-import { Failure, hasCode, systemReason } from '../terminal/failure.ts';
-import { findGitRoot } from './gitRoot.ts';
+import { Failure, systemReason } from '../terminal/failure.ts';
+import { gitEnvironment } from './gitEnvironment.ts';
+import { findGitProgram } from './gitProgram.ts';
 
 /** What Git answered. */
 export interface GitAnswer {
@@ -29,9 +30,6 @@ const quietConfiguration = [
   'safe.bareRepository=explicit',
 ].flatMap((setting) => ['-c', setting]);
 
-/** Which repository Git looks at, whatever the folder. Git sets them for its hooks. */
-const repositoryVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR', 'GIT_IMPLICIT_WORK_TREE'];
-
 /** Minutes after which Git is taken to hang. */
 const timeLimit = 5;
 
@@ -41,20 +39,12 @@ const timeLimit = 5;
  * @param parameters whatever comes from the user among them must not begin with a dash
  */
 export async function runGit(folder: string, parameters: readonly string[], input?: string): Promise<GitAnswer> {
-  const environment: NodeJS.ProcessEnv = {
-    ...process.env,
-    ...{ LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' },
-    // What is missing in a partial clone stays missing; older Git does not know the first, and no protocol is called "none".
-    ...{ GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
-  };
-  // In a work tree the folder says which repository is meant, in a hook of another one too.
-  if (await findGitRoot(folder)) for (const name of repositoryVariables) delete environment[name];
+  const program = await findGitProgram();
+  if (program === undefined)
+    throw new Failure(l10n.t('Comparing revisions needs Git, but “git” is not on the PATH. Two files can be compared without it.'));
+  const env = await gitEnvironment(folder);
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['--no-pager', ...quietConfiguration, ...parameters], {
-      cwd: folder,
-      env: environment,
-      windowsHide: true,
-    });
+    const child = spawn(program, ['--no-pager', ...quietConfiguration, ...parameters], { cwd: folder, env, windowsHide: true });
     let isTooLong = false;
     // Our own timer: that of Node goes on where Git could not be started, and keeps the command waiting.
     const timer = setTimeout(() => {
@@ -67,8 +57,7 @@ export async function runGit(folder: string, parameters: readonly string[], inpu
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
     child.on('error', (error) => {
       clearTimeout(timer);
-      const noGit = l10n.t('Comparing revisions needs Git, but “git” is not on the PATH. Two files can be compared without it.');
-      reject(new Failure(hasCode(error, 'ENOENT') ? noGit : gitFailed(systemReason(error))));
+      reject(new Failure(gitFailed(systemReason(error))));
     });
     child.on('close', (code) => {
       clearTimeout(timer);
@@ -88,7 +77,11 @@ export async function askGit(folder: string, parameters: readonly string[], inpu
   return output;
 }
 
-/** @param errors what Git said; its first line is its reason */
+/** @param errors what Git said; its first line is its reason, and it knows the remedy for a repository that it does not trust */
 export function gitFailed(errors: string): string {
-  return l10n.t('Git failed: {reason}', { reason: (errors.trim().split('\n')[0] ?? '').replace(/^fatal: /, '') });
+  const [, command] = /^\s*(git config --global --add safe\.directory .+)$/m.exec(errors) ?? [];
+  const reason = (errors.trim().split('\n')[0] ?? '').replace(/^fatal: /, '');
+  return command === undefined
+    ? l10n.t('Git failed: {reason}', { reason })
+    : l10n.t('Git failed: {reason}. Somebody else owns it. If you trust them: {command}', { reason, command });
 }

@@ -69,12 +69,13 @@ be missing, 2 command failed.
 `;
 
 export const baseHelp =
-  'BASE compares a revision with the working tree, BASE..HEAD compares two revisions, BASE...HEAD compares HEAD with their merge base; or name two files';
+  'BASE compares a revision with the working tree, BASE..HEAD or BASE HEAD two revisions, BASE...HEAD compares HEAD with their merge base; or name two files';
 
 export const diffHelp = `
 Examples:
   kano diff main                        what the working tree changes since main
   kano diff main...HEAD                 what this branch changes: a pull request
+  kano diff --staged                    what the next commit changes
   kano diff v1.0..v2.0 products         between two releases, in a folder
   kano diff old.kano.yaml new.kano.yaml two files, without Git
   kano diff main...HEAD --format github annotations for GitHub Actions

@@ -5,6 +5,7 @@ import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
+import { nameList } from '../../terms/numbers.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 
 /** What can make `kano diff` fail. */
@@ -32,6 +33,8 @@ export interface Diff {
   readonly products: readonly DiffedProduct[];
   /** Files with errors after the change that are in no product, such as `.kanorc.yaml`. */
   readonly faulty?: readonly FaultyFile[];
+  /** Paths of files that were not compared, because Git left both sides of a merge conflict in them. */
+  readonly conflicts?: readonly string[];
   /** The path of a file as the reader knows it. */
   readonly pathOf: (model: KanoModel) => string;
 }
@@ -127,4 +130,10 @@ function emptyProduct(): ComparedProduct {
 /** What the files as they are now are called where revisions have names. */
 export function workingTree(): string {
   return l10n.t('working tree');
+}
+
+/** Says of files that a merge has left unfinished that they were not compared. */
+export function conflictSentence(paths: readonly string[]): string {
+  const files = nameList(paths);
+  return l10n.t('Not compared, because a merge conflict is open: {files}', { files });
 }

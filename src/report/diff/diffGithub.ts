@@ -5,17 +5,15 @@ import { joinNotes } from '../../terms/labels.ts';
 import { oneLine } from '../../terms/markdown.ts';
 import { featureName } from '../featureRows.ts';
 import { githubCommand } from '../githubCommand.ts';
-import type { Diff, DiffedProduct } from './diff.ts';
+import { conflictSentence, type Diff, type DiffedProduct } from './diff.ts';
 
 /**
  * The changes as annotations for GitHub Actions (https://docs.github.com/actions/reference/workflow-commands-for-github-actions), one for
  * each feature, on the line of its id after the change. Removed features are annotated on their file if it still exists.
  */
-export function diffGithub({ products, pathOf }: Diff): string {
-  return products
-    .flatMap((product) => productLines(product, pathOf))
-    .map((line) => `${line}\n`)
-    .join('');
+export function diffGithub({ products, conflicts = [], pathOf }: Diff): string {
+  const open = conflicts.map((file) => githubCommand('error', { file }, conflictSentence([file])));
+  return [...open, ...products.flatMap((product) => productLines(product, pathOf))].map((line) => `${line}\n`).join('');
 }
 
 /** Where an annotation is shown; empty if the file is gone. */

@@ -6,7 +6,7 @@ import { computedSentence, settingsSentence } from '../../terms/settingsLabels.t
 import type { FaultyFile } from '../analysedFile.ts';
 import { faultyFilesSentence } from '../problemCounts.ts';
 import { headingWithin, productHeading } from '../productNames.ts';
-import { countChanges, type Diff, type DiffCounts, type DiffedProduct, hasChanges, workingTree } from './diff.ts';
+import { conflictSentence, countChanges, type Diff, type DiffCounts, type DiffedProduct, hasChanges, workingTree } from './diff.ts';
 import { diffTables } from './diffTables.ts';
 
 /** Longer tables show this many rows and count the others: the length of a comment on a pull request is limited. */
@@ -16,10 +16,13 @@ const rowsLimit = 50;
  * The effect of a change as GitHub Markdown for a comment on a pull request, in the current language: a summary in the first line, then a
  * table for each kind of change; one sentence if nothing changed. Ends with a line break.
  */
-export function diffMarkdown({ base, head, products, faulty: others = [] }: Diff): string {
+export function diffMarkdown({ base, head, products, faulty: others = [], conflicts = [] }: Diff): string {
   const changed = products.filter(({ comparison }) => hasChanges(comparison));
   const [baseName, headName] = [shownRevision(base), head === null ? workingTree() : shownRevision(head)];
-  const faulty = faultyNotes([...products.flatMap(({ after }) => after?.faulty ?? []), ...others]);
+  const faulty = [
+    ...(conflicts.length === 0 ? [] : [paragraph(conflictSentence(conflicts))]),
+    ...faultyNotes([...products.flatMap(({ after }) => after?.faulty ?? []), ...others]),
+  ];
   if (changed.length === 0) {
     const sides = { base: baseName, head: headName };
     return commentText([paragraph(l10n.t('From {base} to {head} nothing changes in requirement terms.', sides)), ...faulty]);

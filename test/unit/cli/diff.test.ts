@@ -256,7 +256,7 @@ describe('kano diff', () => {
     expect(await reason(folder, ['a.kano.yaml'])).toContain('Name a second file');
     expect(await reason(folder, ['--', '--output=pwned'])).toContain('--output=pwned is not the name of a revision');
     expect(await reason(folder, ['one..--output=pwned'])).toContain('--output=pwned is not the name of a revision');
-    expect(await reason(folder, [])).toContain("missing required argument 'base'");
+    expect(await reason(folder, [])).toContain('Say what to compare with');
     writeFileSync(join(folder, 'a.kano.yaml'), Buffer.from([0xff, 0xfe, 0x41]));
     expect(await reason(folder, ['one'])).toContain('is not UTF-8 text');
     commit(folder, 'binary');
