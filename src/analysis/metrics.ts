@@ -1,7 +1,7 @@
-import { compareText } from '../base/compareText.ts';
 import { betterOf } from '../document/format/metricKinds.ts';
-import type { Metric, Reading } from '../document/format/model.ts';
+import type { Metric } from '../document/format/model.ts';
 import { negative } from './coefficients.ts';
+import { readingsByDate } from './outcomes.ts';
 import type { MetricResult } from './results.ts';
 
 /**
@@ -17,9 +17,9 @@ export function metricResults(metrics: readonly Metric[]): readonly MetricResult
 }
 
 function metricResult(id: string, metric: Metric): MetricResult {
-  const { target, readings = [] } = metric;
+  const { target } = metric;
   const better = betterOf(metric);
-  const values = valuesByDate(readings);
+  const values = readingsByDate(metric).map(({ value }) => value);
   const first = values.at(0) ?? null;
   const newest = values.at(-1) ?? null;
   const change = first === null || newest === null || values.length < 2 ? null : finite(newest - first);
@@ -33,13 +33,6 @@ function metricResult(id: string, metric: Metric): MetricResult {
     improved: change === null || direction === null || change === 0 ? null : change * direction > 0,
     toTarget: target === undefined || newest === null || direction === null ? null : missing(target - newest, direction),
   };
-}
-
-function valuesByDate(readings: readonly Reading[]): readonly number[] {
-  return readings
-    .filter((reading): reading is Required<Reading> => reading.date !== undefined && Number.isFinite(reading.value))
-    .sort((left, right) => compareText(left.date, right.date))
-    .map(({ value }) => value);
 }
 
 function missing(distance: number, direction: 1 | -1): number | null {

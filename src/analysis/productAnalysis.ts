@@ -1,12 +1,22 @@
 import { lazily, once, oncePerObject } from '../base/once.ts';
-import type { Activity, Feature, ListKey, Metric, Stage, Touchpoint } from '../document/format/model.ts';
+import type { Activity, Feature, ListKey, Metric, Persona, Stage, Touchpoint, ValueChainActivity } from '../document/format/model.ts';
 import { definitionsById, type Product, productList, settingsOf } from '../document/product.ts';
 import { findNeededBy, isOpen, orderByNeed, orderByWorth } from './buildOrder.ts';
 import { type Dependencies, resolveDependencies } from './dependencies.ts';
 import { largestSignificantP } from './drift.ts';
+import {
+  countedEvidence,
+  type EvidenceResult,
+  type EvidenceTotals,
+  evidenceIndex,
+  evidenceResult,
+  evidenceTotals,
+  joinTotals,
+} from './evidence.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
 import { metricResults } from './metrics.ts';
+import { type Outcome, outcomesOf } from './outcomes.ts';
 import { disagreements, personasTests } from './personasTest.ts';
 import { meanImportance, type RefinedClass, refinedClass } from './refinedClass.ts';
 import type {
@@ -23,6 +33,8 @@ import type {
 } from './results.ts';
 import { benjaminiHochberg } from './statistics/benjaminiHochberg.ts';
 import { joinIndexes, type TestIndex, testIndex, testsOf } from './testIndex.ts';
+import { type ActivityOnJourney, type TouchpointJourney, touchpointJourneys, valueChainOnJourney } from './touchpointJourney.ts';
+import { type Want, wantsOf } from './wants.ts';
 
 /** A product: the file that was opened and all that it uses, in that order. */
 export interface ProductInput {
@@ -31,6 +43,10 @@ export interface ProductInput {
   readonly touchpoints: readonly Touchpoint[];
   readonly stages: readonly Stage[];
   readonly metrics: readonly Metric[];
+  readonly personas?: readonly Persona[];
+  readonly valueChain?: readonly ValueChainActivity[];
+  /** The sums of counted evidence, where they are known without a walk along every feature. */
+  readonly evidence?: EvidenceTotals;
   /** The tests with p < .05 and the number of all, where they are known without testing every feature anew. */
   readonly tests?: TestIndex;
 }
@@ -71,6 +87,17 @@ export interface ProductAnalysis {
   readonly meanImportance: number | null;
   /** `null` where the importance was not asked, and for categories that are not refined. */
   refinedClass(feature: Feature): RefinedClass | null;
+  /** Counted evidence, set against that of the product; `null` where none was counted. */
+  evidence(feature: Feature): EvidenceResult | null;
+  /** Needs, pains and bottlenecks with an id, and what serves or relieves them. */
+  readonly wants: readonly Want[];
+  /** In the order of the file. */
+  readonly journey: readonly TouchpointJourney[];
+  /** The same for one persona: the touchpoints where it passes, what it feels, and what hurts it. */
+  journeyOf(persona: string): readonly TouchpointJourney[];
+  /** Stage by stage, in Porter's order. */
+  readonly valueChain: readonly ActivityOnJourney[];
+  readonly outcomes: readonly Outcome[];
   readonly rejectedDependencies: readonly RejectedDependency[];
   readonly dependencies: Dependencies;
 }
@@ -100,6 +127,13 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   });
   const importanceCut = once(() => meanImportance(input.features.map((feature) => analysisOf(feature).importance)));
   const journey = once(() => ({ features: input.features, touchpoints: input.touchpoints, stages: input.stages, analysisOf }));
+  const wants = once(() => {
+    const { features, touchpoints, personas = [], valueChain = [] } = input;
+    return wantsOf({ features, touchpoints, personas, valueChain });
+  });
+  const evidenceSums = once(() => input.evidence ?? evidenceTotals(input.features));
+  const touchpoints = once(() => touchpointResults(journey()));
+  const places = once(() => ({ features: input.features, touchpoints: input.touchpoints, wants: wants(), sums: touchpoints() }));
   return lazily(
     {
       context,
@@ -107,6 +141,11 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       priority: (feature: Feature) => priorities().get(feature) ?? notRanked,
       personasTest: (feature: Feature) => tests().get(feature) ?? null,
       drift: (feature: Feature) => drifts().get(feature) ?? null,
+      evidence: (feature: Feature) => {
+        const counted = feature.evidence && countedEvidence(feature);
+        return counted ? evidenceResult(counted, evidenceSums()) : null;
+      },
+      journeyOf: (persona: string) => touchpointJourneys(places(), persona),
       refinedClass: (feature: Feature) => {
         const { category, importance } = analysisOf(feature);
         // Without an importance of its own, the others need not be looked at.
@@ -118,7 +157,11 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
     {
       personasDisagreements: () => disagreements(smallTests().personas.small, smallTests().personas.tests),
       buildOrder,
-      touchpoints: () => touchpointResults(journey()),
+      touchpoints,
+      wants,
+      journey: () => touchpointJourneys(places()),
+      valueChain: () => valueChainOnJourney({ ...journey(), wants: wants(), valueChain: input.valueChain ?? [] }),
+      outcomes: () => outcomesOf(input.metrics, input.features),
       stages: () => stageResults(journey()),
       activities: () => activityResults(journey()),
       metrics: () => metricResults(input.metrics),
@@ -175,9 +218,17 @@ export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerO
     <K extends ListKey>(key: K) =>
     () =>
       productList(product, key).map(({ item }) => item.value);
-  const lists = { features: values('features'), touchpoints: values('touchpoints'), stages: values('stages'), metrics: values('metrics') };
+  const lists = {
+    features: values('features'),
+    touchpoints: values('touchpoints'),
+    stages: values('stages'),
+    metrics: values('metrics'),
+    personas: values('personas'),
+    valueChain: values('valueChain'),
+  };
   const tests = () => joinIndexes(product.models.map(testIndex(context)));
-  return analyseProduct(lazily({ context }, { ...lists, tests }));
+  const evidence = () => joinTotals(product.models.map(evidenceIndex));
+  return analyseProduct(lazily({ context }, { ...lists, tests, evidence }));
 });
 
 /** More products than anybody has open at once. Each context keeps the analyses made in it. */

@@ -1,3 +1,4 @@
+import { evidenceIndex } from '../analysis/evidence.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { testIndex } from '../analysis/testIndex.ts';
 import { finish } from '../base/steps.ts';
@@ -73,6 +74,7 @@ function* prepareIndexes({ opened, models }: Product, { context }: ProductAnalys
   for (const model of models) {
     yield* definitionIndex.inSteps(model);
     yield* testIndex(context).inSteps(model);
+    yield* evidenceIndex.inSteps(model);
   }
   yield* suppressionComments.inSteps(opened);
 }

@@ -154,5 +154,7 @@ function analysisOf(product: Product, answers: AnswerFilter): ProductAnalysis {
     touchpoints: values('touchpoints'),
     stages: values('stages'),
     metrics: values('metrics'),
+    personas: values('personas'),
+    valueChain: values('valueChain'),
   });
 }
