@@ -29,8 +29,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const products = new ProductStore(models, source);
   const files = new WorkspaceFiles(source);
   const services = { models, source, products, files };
-  const panels = new MatrixPanels(context.extensionUri, services);
   const bases = new GitBases(models, source);
+  const panels = new MatrixPanels(context.extensionUri, services, bases);
   const problems = showProblems(models, products);
   context.subscriptions.push(
     models,

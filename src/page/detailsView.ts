@@ -1,33 +1,102 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { categories, type Status, statuses } from '../document/format/model.ts';
+import { smallestSample } from '../analysis/leadingPair.ts';
+import { type Category, categories, type Status, statuses } from '../document/format/model.ts';
+import { changeSince } from '../languageFeatures/codeLenses.ts';
+import { hasFewAnswers } from '../matrix/matrixPoint.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
+import { answersNeededSentence, answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
 import { statusLabel } from '../terms/labels.ts';
+import { coefficient, interval } from '../terms/numbers.ts';
+import { rankReason } from '../terms/rankReasons.ts';
+import { answerBar } from './answerBar.ts';
 import { markView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
+import type { SelectOption } from './state/lists.ts';
 import type { PanelRow } from './state/rows.ts';
 import { plotDetails, shownPlot } from './state/shownPlot.ts';
 
-/** The strip under the tabs: the numbers of the active feature, and what can be changed of the selected one. */
-export function detailsView(context: PageContext): TemplateResult {
-  const { active, byKey, content, page, isEditor } = context;
-  const row = active === null ? undefined : byKey.get(active);
-  const selected = page.selected === null ? undefined : byKey.get(page.selected);
-  const hint = isEditor
-    ? l10n.t('Select a feature to see its numbers; Enter goes to its place in the file.')
-    : l10n.t('Select a feature to see its numbers.');
+/** The strip at the bottom: all about the selected feature, each thing once, always as high. Nothing while none is selected. */
+export function detailsView(context: PageContext): TemplateResult | typeof nothing {
+  const { byKey, page } = context;
+  const row = page.selected === null ? undefined : byKey.get(page.selected);
+  if (!row) return nothing;
+  return html`<section class="details" aria-label=${l10n.t('About “{0}”', row.title)}>
+    ${placeView(row, context)}
+    <div class="answers">${answersView(row)}</div>
+    <div class="compared">${comparisonLines(row, context).map((line) => html`<p>${line}</p>`)}</div>
+    ${keyed(row.key, editView(row, context))}
+  </section>`;
+}
+
+/** What it is, where it is in the build order and why, and the numbers behind that. */
+function placeView(row: PanelRow, { page, content }: PageContext): TemplateResult {
+  const { better, worse, betterInterval, worseInterval } = row.numbers;
   const plot = page.tab === 'matrix' ? shownPlot(page.view.plot, content.rows) : 'coefficients';
-  if (!row) return html`<div class="details"><p class="quiet">${hint}</p></div>`;
-  return html`<div class="details">
-    <p class="name">${markView(row.category, row.assumed)}<strong title=${row.title}>${row.title}</strong></p>
-    <p class="numbers">${[...plotDetails(row, plot), ...row.details, ...(row.refined === null ? [] : [row.refined])].map((detail) => html`<span>${detail}</span>`)}</p>
-    ${selected ? keyed(selected.key, editView(selected, selected === row, context)) : nothing}
+  const numbers = [
+    ...plotDetails(row, plot),
+    ...(better === null ? [] : [l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` })]),
+    ...(worse === null ? [] : [l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` })]),
+  ];
+  return html`<div class="place">
+    <p class="name">${markView(row.category, row.assumed, hasFew(row))}<strong title=${row.title}>${row.title}</strong></p>
+    <p>${placeText(row)}</p>
+    <p class="quiet">${numbers.join(' · ')}</p>
   </div>`;
 }
 
-/** @param isShown while another feature is under the pointer, the form keeps its room and its content */
-function editView(row: PanelRow, isShown: boolean, { readOnly, stale, isEditor, actions }: PageContext): TemplateResult {
+function placeText({ rank, status, category, numbers, why, isUncounted }: PanelRow): string {
+  if (rank === null) return [statusLabel(status), why].filter(Boolean).join(' · ');
+  const reason = isUncounted ? answersWords().unreadable : rankReason(category, numbers);
+  return [l10n.t('{rank} in the build order: {reason}', { rank: `#${rank}`, reason }), why].filter(Boolean).join(' · ');
+}
+
+function answersView({ numbers, categoryText }: PanelRow): TemplateResult {
+  const { category, counts, n, rival } = numbers;
+  if (n === 0 || category === null) return html`<p>${categoryText}</p>`;
+  const standing = `${rival === null ? categoryLabel(category) : eitherSentence(category, rival)} · ${answersSentence(counts[category], n, n < smallestSample)}`;
+  return html`<p><strong>${standing}</strong></p>
+    ${answerBar(numbers)} ${rival === null ? nothing : html`<p class="quiet">${answersNeededSentence(numbers)}</p>`}`;
+}
+
+/** What other personas, the survey before and the version in Git say, each in one line, and none where there is nothing to compare. */
+function comparisonLines(row: PanelRow, { content, base }: PageContext): readonly TemplateResult[] {
+  const { lists, features, shown } = content;
+  const nameOf = (choices: readonly SelectOption[], key: string | null, none: string) =>
+    key === null ? none : (choices.find((choice) => choice.key === key)?.name ?? key);
+  const former = row.history.at(-2);
+  const feature = features.get(row.key);
+  const since = base && feature && feature.of === shown[0] ? changeSince(base, feature.item, feature.of.analysis)?.sentence : undefined;
+  return [
+    ...(row.verdict === null
+      ? []
+      : [
+          html`<span title=${row.verdict}
+            >${row.personas.map(
+              ({ persona, category }, index) =>
+                html`${index === 0 ? '' : ' · '}${nameOf(lists.personas, persona, l10n.t('without a persona'))} ${categoryView(category)}`,
+            )}</span
+          >${row.personasDisagree ? html` <strong>${l10n.t('they differ')}</strong>` : nothing}`,
+        ]),
+    ...(former
+      ? [
+          html`${nameOf(lists.surveys, former.survey, l10n.t('without a survey'))} ${categoryView(former.category)} ${coefficient(former.better)} / ${coefficient(former.worse)}`,
+        ]
+      : []),
+    ...(since === undefined ? [] : [html`<strong>${since}</strong>`]),
+  ];
+}
+
+function categoryView(category: Category | null): TemplateResult {
+  return html`<span class="category">${markView(category)}<span>${categoryLabel(category)}</span></span>`;
+}
+
+function hasFew({ numbers }: PanelRow): boolean {
+  return numbers.n > 0 && hasFewAnswers(numbers);
+}
+
+function editView(row: PanelRow, { readOnly, stale, isEditor, actions }: PageContext): TemplateResult {
   const isReadOnly = readOnly !== null || stale !== null;
   const { owner = '', effort, assumed } = row.feature;
   const change = (event: Event) => {
@@ -36,7 +105,7 @@ function editView(row: PanelRow, isShown: boolean, { readOnly, stale, isEditor, 
     else actions.edit(row, { property: 'effort', value });
   };
   return html`<form
-    class=${isShown ? 'edit' : 'edit away'}
+    class="edit"
     aria-label=${l10n.t('Change “{0}”', row.title)}
     @submit=${(event: Event) => event.preventDefault()}
   >

@@ -1,3 +1,4 @@
+import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
 import type { ExportFormat, FeatureEdit } from './protocol.ts';
 import type { AnswerFilter } from './state/answerFilter.ts';
@@ -29,6 +30,8 @@ export interface PageActions {
 /** All that the parts of the page are drawn from. */
 export interface PageContext {
   readonly content: Content;
+  /** The version in Git that features are compared with; `null` without one. */
+  readonly base: ComparisonBase | null;
   /** Says that the file cannot be read and that the content is older; `null` when it is up to date. */
   readonly stale: string | null;
   /** Says why nothing can be changed; `null` when features can be. */

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { useLanguage } from '../terms/language.ts';
+import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
+import { analysisOfProduct } from '../analysis/productAnalysis.ts';
+import { currentLanguage, useLanguage } from '../terms/language.ts';
 import type { HostConnection } from './host.ts';
 import { inSlices } from './inSlices.ts';
 import type { HostMessage } from './protocol.ts';
@@ -11,17 +13,19 @@ import type { PanelRow } from './state/rows.ts';
 import { visibleRows } from './state/visibleRows.ts';
 
 type FilesMessage = Extract<HostMessage, { readonly type: 'files' | 'changes' }>;
+type BaseMessage = Extract<HostMessage, { readonly type: 'base' }>;
 type Selection = Extract<HostMessage, { readonly type: 'select' }>;
 
 /** The files that the host sent, the choices of the reader, and the content that follows from both. Large files are read and computed in slices. */
 export class PageStore {
   readonly #host: HostConnection;
   readonly #changed: (selected: string | null) => void;
-  readonly #messages: FilesMessage[] = [];
+  readonly #messages: (FilesMessage | BaseMessage)[] = [];
   #page: PageState;
   #files: Files | null = null;
   #products: ShownProducts | null = null;
   #content: Content | null = null;
+  #base: ComparisonBase | null = null;
   #stale: string | null = null;
   #rows: readonly PanelRow[] = [];
   #byKey: ReadonlyMap<string, PanelRow> = new Map();
@@ -46,6 +50,11 @@ export class PageStore {
     return this.#content;
   }
 
+  /** The version in Git that features are compared with; `null` without one. */
+  get base(): ComparisonBase | null {
+    return this.#base;
+  }
+
   /** Says that the file cannot be read and that the content is older; `null` when it is up to date. */
   get stale(): string | null {
     return this.#stale;
@@ -65,7 +74,7 @@ export class PageStore {
     return this.#byKey;
   }
 
-  receive(message: FilesMessage | Selection): void {
+  receive(message: FilesMessage | BaseMessage | Selection): void {
     if (message.type === 'select') this.#selection = message;
     else this.#messages.push(message);
     void this.#work();
@@ -91,7 +100,8 @@ export class PageStore {
     try {
       for (;;) {
         const message = this.#messages.shift();
-        if (message) await this.#read(message);
+        if (message?.type === 'base') await this.#readBase(message);
+        else if (message) await this.#read(message);
         else if (this.#isOutOfDate) await this.#compute();
         else break;
       }
@@ -108,6 +118,13 @@ export class PageStore {
     this.#files = files;
     this.#isOutOfDate = true;
     if (files.links) this.change({ uri: files.links.opened });
+  }
+
+  async #readBase({ base }: BaseMessage): Promise<void> {
+    const files = base && (await inSlices(filesAfter(null, { type: 'files', language: currentLanguage(), ...base })));
+    const [product] = (files && (await productsOf(files, null)))?.products ?? [];
+    this.#base = base && product ? { name: base.name, product, analysis: analysisOfProduct(product) } : null;
+    this.#changed(null);
   }
 
   async #compute(): Promise<void> {

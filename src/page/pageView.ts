@@ -59,8 +59,16 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
           </div></main>
           ${detailsView(context)}`
     }
-    <footer><span>${content.footer.join(' · ')}</span><span class="said" role="status">${said}</span></footer>
+    <footer><span>${content.footer.join(' · ')}</span>${
+      said === '' && context.page.selected === null && !isEmpty ? html`<span class="hint">${hintOf(context)}</span>` : nothing
+    }<span class="said" role="status">${said}</span></footer>
   </div>`;
+}
+
+function hintOf({ isEditor }: PageContext): string {
+  return isEditor
+    ? l10n.t('Select a feature to see its numbers; Enter goes to its place in the file.')
+    : l10n.t('Select a feature to see its numbers.');
 }
 
 /** What can be chosen for the tab that is shown. */

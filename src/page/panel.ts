@@ -153,10 +153,10 @@ export class Panel {
   }
 
   #context(content: Content): PageContext {
-    const { page, rows, byKey, stale, files } = this.#store;
+    const { page, rows, byKey, base, stale, files } = this.#store;
     const { isEditor } = this.#host;
     return {
-      ...{ content, page, rows, byKey, stale, isEditor },
+      ...{ content, page, rows, byKey, base, stale, isEditor },
       readOnly: isEditor && files?.links?.isEditable !== false ? null : l10n.t('This file cannot be changed here.'),
       file: decodeURIComponent(page.uri.split('/').at(-1) ?? ''),
       hasWorkspace: (files?.links?.workspace ?? null) !== null,

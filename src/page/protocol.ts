@@ -45,6 +45,12 @@ export interface FilesMessage {
   readonly files: readonly FileText[];
 }
 
+/** An earlier version of the files, and its name: `main`. */
+export interface BaseFiles extends Pick<FilesMessage, 'files'> {
+  readonly name: string;
+  readonly links: FileLinks;
+}
+
 export type HostMessage =
   | FilesMessage
   /** `links` is absent where they stay the same, and `null` when the opened file is gone. */
@@ -54,6 +60,8 @@ export type HostMessage =
       readonly files: readonly (FileText | FileChange)[];
       readonly removed: readonly string[];
     }
+  /** The version in Git that features are compared with; `null` where there is none. */
+  | { readonly type: 'base'; readonly base: BaseFiles | null }
   /** Select the feature with this id; `uri` and `occurrence` tell it from others with the same id. */
   | { readonly type: 'select'; readonly id: string; readonly uri?: string; readonly occurrence?: number }
   /** Copy or save the table or the picture as it is shown. */
@@ -108,6 +116,7 @@ export function isHostMessage(posted: unknown): posted is HostMessage {
   const isLinked = links === null || (isRecord(links) && typeof links.opened === 'string' && Array.isArray(links.uses));
   if (type === 'files') return isLinked && isListOfFiles(files);
   if (type === 'changes') return (isLinked || links === undefined) && isListOfFiles(files) && Array.isArray(removed);
+  if (type === 'base') return posted.base === null || isBase(posted.base);
   if (type === 'select') return typeof posted.id === 'string';
   if (type === 'export') return isExportFormat(posted.format) && typeof posted.copy === 'boolean';
   return (type === 'refused' || type === 'said') && typeof posted.text === 'string';
@@ -133,6 +142,10 @@ export function isPageMessage(posted: unknown): posted is PageMessage {
     default:
       return posted.type === 'chooseFile';
   }
+}
+
+function isBase(base: unknown): boolean {
+  return isRecord(base) && typeof base.name === 'string' && isRecord(base.links) && isListOfFiles(base.files);
 }
 
 function isExportFormat(format: unknown): boolean {

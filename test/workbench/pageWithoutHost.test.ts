@@ -24,7 +24,7 @@ test.each([
   );
   const tabs = page.getByRole('tab');
   await expect.poll(() => tabs.first().textContent()).toContain(firstTab);
-  await page.locator('.details', { hasText: hint }).waitFor();
+  await page.locator('.hint', { hasText: hint }).waitFor();
   await page.locator('.point').first().waitFor();
   const features = await page.locator('.list .row').count();
   expect(features).toBeGreaterThan(20);

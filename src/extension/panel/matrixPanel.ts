@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
 import { panelHtml } from '../../page/panelHtml.ts';
 import { type ExportFormat, type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
 import { documentOfFile, isEditable, openDocument } from '../documents/kanoFiles.ts';
 import { isLocked } from '../documents/readOnly.ts';
 import type { Services } from '../documents/services.ts';
+import type { GitBases } from '../git/gitBases.ts';
 import { productsInScope } from './matrixPanelProducts.ts';
 import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from './panelFiles.ts';
 import { editItem, featureAt, revealItem } from './panelItems.ts';
@@ -18,6 +20,7 @@ const longestPause = 500;
 export class MatrixPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #services: Services;
+  readonly #bases: GitBases;
   readonly #chooseFile: () => Promise<void>;
   readonly #subscriptions: vscode.Disposable[];
   /** The file, also while it is not there; `undefined` where it is not known. */
@@ -25,6 +28,8 @@ export class MatrixPanel implements vscode.Disposable {
   #scope: Scope = 'file';
   /** What the page has; `undefined` until it has files. */
   #sent: PanelFiles | undefined;
+  /** The base that the page has. */
+  #sentBase: ComparisonBase | undefined;
   /** The feature to select once the page has files. */
   #toSelect: string | undefined;
   /** The update that counts: a later one takes over from those before. */
@@ -42,11 +47,13 @@ export class MatrixPanel implements vscode.Disposable {
     extensionUri: vscode.Uri,
     uri: vscode.Uri | undefined,
     services: Services,
+    bases: GitBases,
     chooseFile: () => Promise<void>,
   ) {
     this.#panel = panel;
     this.#uri = uri;
     this.#services = services;
+    this.#bases = bases;
     this.#chooseFile = chooseFile;
     const { webview } = panel;
     const [dist, media] = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)) as [vscode.Uri, vscode.Uri];
@@ -62,6 +69,7 @@ export class MatrixPanel implements vscode.Disposable {
         const open = this.#uri && openDocument(this.#uri.toString());
         if (!open || (changed === open.uri.toString() && !open.isDirty)) this.#updateSoon();
       }),
+      bases.onDidChange(() => this.#updateSoon()),
       files.onDidChange(() => this.#scope === 'workspace' && this.#updateSoon()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files') && this.#updateSoon()),
       vscode.window.onDidChangeTextEditorSelection((event) => this.#followCursor(event)),
@@ -122,6 +130,7 @@ export class MatrixPanel implements vscode.Disposable {
         // The page was loaded, or loaded again after it had been hidden: it has no files.
         this.#isReady = true;
         this.#sent = undefined;
+        this.#sentBase = undefined;
         this.#scope = message.scope;
         return this.#update();
       case 'scope':
@@ -187,8 +196,16 @@ export class MatrixPanel implements vscode.Disposable {
     this.#sent = after;
     if (!before) this.#post({ type: 'files', ...language(), links: after.links, files: wholeFiles(after) });
     else if (changes) this.#post(changes);
+    this.#sendBase(this.#bases.get(document));
     if (this.#toSelect !== undefined) this.#post({ type: 'select', id: this.#toSelect });
     this.#toSelect = undefined;
+  }
+
+  #sendBase(base: ComparisonBase | undefined): void {
+    if (base === this.#sentBase) return;
+    this.#sentBase = base;
+    const files = base && panelFiles([base.product], { isEditable: false, isWorkspace: false });
+    this.#post({ type: 'base', base: files ? { name: base.name, links: files.links, files: wholeFiles(files) } : null });
   }
 
   /** The file is gone: the page keeps the last picture of it. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
+import type { GitBases } from '../git/gitBases.ts';
 import { exportCommands, panelType } from './matrixCommand.ts';
 import { MatrixPanel } from './matrixPanel.ts';
 
@@ -8,12 +9,14 @@ import { MatrixPanel } from './matrixPanel.ts';
 export class MatrixPanels implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #services: Services;
+  readonly #bases: GitBases;
   readonly #panels = new Map<string, MatrixPanel>();
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(extensionUri: vscode.Uri, services: Services) {
+  constructor(extensionUri: vscode.Uri, services: Services, bases: GitBases) {
     this.#extensionUri = extensionUri;
     this.#services = services;
+    this.#bases = bases;
     const active = () => [...this.#panels.values()].find((panel) => panel.isActive);
     this.#subscriptions = vscode.Disposable.from(
       ...exportCommands.map(({ command, format, copy }) => vscode.commands.registerCommand(command, () => active()?.export(format, copy))),
@@ -51,7 +54,7 @@ export class MatrixPanels implements vscode.Disposable {
   }
 
   #adopt(webviewPanel: vscode.WebviewPanel, uri: vscode.Uri | undefined): MatrixPanel {
-    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, uri, this.#services, async () => {
+    const panel = new MatrixPanel(webviewPanel, this.#extensionUri, uri, this.#services, this.#bases, async () => {
       const chosen = await askForKanoFile();
       if (!chosen) return;
       this.#panelOf(chosen, webviewPanel.viewColumn ?? vscode.ViewColumn.Beside);

@@ -35,7 +35,8 @@ export function* contentInSteps(question: Question, before?: Content): Generator
   }
   yield;
   const lists = productLists(shown, features.values(), definitions);
-  const name = products.flatMap(({ opened }) => opened.header.product ?? []).join(' · ');
+  // Several files may describe parts of one product.
+  const name = [...new Set(products.flatMap(({ opened }) => opened.header.product ?? []))].join(' · ');
   return { question, shown, features, definitions, comparesPersonas, name, footer: footerOf(products, features), lists, rows };
 }
 

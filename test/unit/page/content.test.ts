@@ -229,6 +229,11 @@ features:
     expect(both.name).toBe('Shop · App');
   });
 
+  it('are named once, whatever the number of files that describe one', () => {
+    const products = [model, other, readModel('file:///w/more.kano.yaml', 'kano: 1\nproduct: Shop\n')].map(singleFileProduct);
+    expect(contentOf({ products, answers: allAnswers }).name).toBe('Shop · App');
+  });
+
   it('keep touchpoints and stages of the same id apart', () => {
     expect(both.lists.touchpoints.map(({ key, name, stage, sums }) => [key, name, stage, sums.mustBeGaps])).toEqual([
       ['till', 'Checkout', 'buy', 1],

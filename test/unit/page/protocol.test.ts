@@ -39,6 +39,8 @@ it.each([
   { type: 'select', id: 'pay' },
   { type: 'said', text: 'Copied.' },
   { type: 'export', format: 'png', copy: true },
+  { type: 'base', base: null },
+  { type: 'base', base: { name: 'main', links, files: [{ uri: 'a', version: 1, text: '' }] } },
 ])('the page takes %j', (message) => {
   expect(isHostMessage(message)).toBe(true);
 });
@@ -51,6 +53,8 @@ it.each([
   { type: 'select' },
   { type: 'export', format: 'pdf', copy: true },
   { type: 'export', format: 'svg' },
+  { type: 'base' },
+  { type: 'base', base: { name: 'main', links, files: [{ uri: 'a' }] } },
   { type: 'webpackOk' },
 ])('the page refuses %j', (message) => {
   expect(isHostMessage(message)).toBe(false);
