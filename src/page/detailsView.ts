@@ -5,8 +5,9 @@ import { smallestSample } from '../analysis/leadingPair.ts';
 import { type Category, categories, type Status, statuses } from '../document/format/model.ts';
 import { changeSince } from '../languageFeatures/codeLenses.ts';
 import { hasFewAnswers } from '../matrix/matrixPoint.ts';
+import { answersNeededSentence } from '../terms/ambiguitySentences.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
-import { answersNeededSentence, answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
+import { answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, interval } from '../terms/numbers.ts';
 import { rankReason } from '../terms/rankReasons.ts';
@@ -24,7 +25,7 @@ export function detailsView(context: PageContext): TemplateResult | typeof nothi
   if (!row) return nothing;
   return html`<section class="details" aria-label=${l10n.t('About “{0}”', row.title)}>
     ${placeView(row, context)}
-    <div class="answers">${answersView(row)}</div>
+    <div class="answers">${answersView(row, context)}</div>
     <div class="compared">${comparisonLines(row, context).map((line) => html`<p>${line}</p>`)}</div>
     ${keyed(row.key, editView(row, context))}
   </section>`;
@@ -52,12 +53,14 @@ function placeText({ rank, status, category, numbers, why, isUncounted }: PanelR
   return [l10n.t('{rank} in the build order: {reason}', { rank: `#${rank}`, reason }), why].filter(Boolean).join(' · ');
 }
 
-function answersView({ numbers, categoryText }: PanelRow): TemplateResult {
+function answersView({ key, numbers, categoryText }: PanelRow, { content }: PageContext): TemplateResult {
   const { category, counts, n, rival } = numbers;
   if (n === 0 || category === null) return html`<p>${categoryText}</p>`;
+  const settings = content.features.get(key)?.of.analysis.context.settings;
   const standing = `${rival === null ? categoryLabel(category) : eitherSentence(category, rival)} · ${answersSentence(counts[category], n, n < smallestSample)}`;
   return html`<p><strong>${standing}</strong></p>
-    ${answerBar(numbers)} ${rival === null ? nothing : html`<p class="quiet">${answersNeededSentence(numbers)}</p>`}`;
+    ${answerBar(numbers)}
+    ${rival === null || !settings ? nothing : html`<p class="quiet">${answersNeededSentence(numbers, settings)}</p>`}`;
 }
 
 /** What other personas, the survey before and the version in Git say, each in one line, and none where there is nothing to compare. */
