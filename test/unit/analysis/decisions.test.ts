@@ -56,6 +56,10 @@ describe('drift', () => {
   );
 });
 
+test('personas that differ less, 40 % against 15 % in two categories: 50 answers each find fewer than a third, the limit that the method names', () => {
+  expect(shareFound(50, [attractive, mustBe], holm)).toBe(0.2875);
+});
+
 test('personas with opposite categories in 8 of 40 features, 50 answers each: at least 65 % are found', () => {
   const found = shareFound(50, [mostlyAttractive, mostlyMustBe], holm);
   expect(found).toBeGreaterThanOrEqual(0.65);
