@@ -7,6 +7,7 @@ import { frameItems, type Item, isFeature } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { nothing, type Sparse, spliced } from '../document/versions/sparseByVersion.ts';
+import { featureMessage } from './featureMessage.ts';
 import { problemDefinitions } from './index.ts';
 import { type Finding, levelOf } from './problem.ts';
 import { type Severity, severities } from './problemDefinition.ts';
@@ -77,6 +78,7 @@ function findingsOf(item: Item, numbers: FeatureAnalysis | undefined, settings: 
   // What checks of the whole product need of every item is found here, where there can be pauses.
   referencesOf(item);
   if (!isFeature(item) || numbers === undefined) return findings;
-  for (const { code, find } of featureChecks) for (const found of find(item, numbers, settings)) findings.push({ code, ...found });
+  for (const { code, find } of featureChecks)
+    for (const found of find(item, numbers, settings)) findings.push({ code, ...found, message: featureMessage(item, found.message) });
   return findings;
 }

@@ -7,6 +7,7 @@ import type { Product } from '../document/product.ts';
 import { indexByVersion } from '../document/versions/indexByVersion.ts';
 import { within } from '../document/yaml/localRange.ts';
 import { customers } from './customers.ts';
+import { featureMessage } from './featureMessage.ts';
 import { removeDependency, statusFixes } from './fix.ts';
 import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 
@@ -47,7 +48,7 @@ export const mustBeRejected = {
               'This needs “{dependency}”, which is rejected, so it cannot be finished. Drop the dependency, or take “{dependency}” up again.',
               { dependency: node.value },
             );
-            return { range: within(item.part, node), message, fixes: removeDependency(item, node) };
+            return { range: within(item.part, node), message: featureMessage(item, message), fixes: removeDependency(item, node) };
           }),
       );
   },

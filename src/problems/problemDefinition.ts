@@ -38,7 +38,7 @@ export interface ProblemDefinition {
   readonly description: string;
   /** Looks at one list item. Called once for as long as the item does not change. */
   readonly findInItem?: (item: Item) => readonly Occurrence[];
-  /** Looks at one feature, its numbers and the settings behind them. Called again when any of them changes. */
+  /** Looks at one feature, its numbers and the settings behind them. Called again when any of them changes. The title goes before its messages. */
   readonly findInFeature?: (item: Item<'features'>, analysis: FeatureAnalysis, settings: AnalysisSettings) => readonly Occurrence[];
   /** Looks at the frame of the file, or at items that refer to each other. Called for every version of the file. */
   readonly findInProduct?: (context: ProblemContext) => readonly Occurrence[];

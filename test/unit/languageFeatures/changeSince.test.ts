@@ -68,7 +68,7 @@ describe('a lens', () => {
 
   it('speaks Chinese', () => {
     const said = inLanguage('zh-cn', () => [last(attractive, mustBe), ...lenses(head + feature('a'), head + feature('b'))]);
-    expect(said[0]).toContain(' · main 时为魅力');
+    expect(said[0]).toContain(' · 在 main 中为魅力型');
     expect(said[1]).toContain(' · 自 main 以来：新增 1 项和移除 1 项');
     expect(said[2]).toContain(' · main 之后新增');
   });

@@ -90,7 +90,7 @@ describe('the outline', () => {
 
   it('is the same with CRLF, and speaks Chinese', () => {
     expect(outline(shop.replaceAll('\n', '\r\n'))).toEqual(outline(shop));
-    expect(inLanguage('zh-cn', () => outline(shop))[8]).toBe('    Voice | 必备 · 14 人中 9 人 | b');
+    expect(inLanguage('zh-cn', () => outline(shop))[8]).toBe('    Voice | 必备型 · 14 人中 9 人 | b');
   });
 
   const broken: readonly (readonly [string, readonly string[]])[] = [

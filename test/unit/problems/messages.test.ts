@@ -82,6 +82,8 @@ describe('the sentences of problems and fixes', () => {
     for (const [english, chinese] of sentences) {
       expect(chinese).toMatch(/\p{Script=Han}/u);
       expect(english + chinese).not.toMatch(/\{[a-z]+\}|undefined|NaN/i);
+      // They would show raw.
+      expect(english + chinese).not.toContain('`');
     }
     for (const product of products) {
       for (const { message } of checkDocument(product, analysisOfProduct(product))) {

@@ -317,7 +317,7 @@ describe('the backlog', () => {
 
   it('speaks the language in use', () => {
     const text = inLanguage('zh-cn', () => backlogOf([{ id: 'a', title: 'A', tally: mustBe }]));
-    expect(headingsIn(parseMarkdown(text))).toEqual(['待办列表：P', '优先级矩阵', '实施顺序', '必备：优先做']);
+    expect(headingsIn(parseMarkdown(text))).toEqual(['待办列表：P', '优先级矩阵', '实施顺序', '必备型：优先做']);
     expect(text).not.toMatch(/open feature|Computed|Build/);
   });
 });

@@ -5,12 +5,12 @@ import { inBoth } from './speak.ts';
 
 describe('categoryWording', () => {
   it.each<[CategoryOrNone, string, string, string, string, string]>([
-    ['M', 'Must-be', '必备', '必备（基本）', 'square', '■'],
-    ['O', 'One-dimensional', '期望', '期望（一维）', 'circle', '●'],
-    ['A', 'Attractive', '魅力', '魅力（兴奋）', 'triangle-up', '▲'],
-    ['I', 'Indifferent', '无差异', '无差异', 'diamond', '◆'],
-    ['R', 'Reverse', '反向', '反向', 'triangle-down', '▽'],
-    ['Q', 'Questionable', '可疑', '可疑', 'cross', '✕'],
+    ['M', 'Must-be', '必备型', '必备型（基本型）', 'square', '■'],
+    ['O', 'One-dimensional', '期望型', '期望型（一维型）', 'circle', '●'],
+    ['A', 'Attractive', '魅力型', '魅力型（兴奋型）', 'triangle-up', '▲'],
+    ['I', 'Indifferent', '无差异型', '无差异型', 'diamond', '◆'],
+    ['R', 'Reverse', '反向型', '反向型', 'triangle-down', '▽'],
+    ['Q', 'Questionable', '可疑结果', '可疑结果', 'cross', '✕'],
     [null, 'Not surveyed', '未调查', '未调查', 'hollow-circle', '○'],
   ])('%s', (category, english, chinese, chineseTerm, shape, symbol) => {
     const [en, zh] = inBoth(() => categoryWording(category));

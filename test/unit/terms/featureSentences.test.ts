@@ -19,8 +19,8 @@ it('names the other candidate where the rule does not take the largest count', (
 
 describe('hintLabel', () => {
   it.each<[string, Feature, string, string]>([
-    ['a category', counted(mustBe), 'Must-be', '必备'],
-    ['an assumption', { id: 'a', assumed: 'O' }, 'One-dimensional?', '期望？'],
+    ['a category', counted(mustBe), 'Must-be', '必备型'],
+    ['an assumption', { id: 'a', assumed: 'O' }, 'One-dimensional?', '期望型？'],
     ['neither', { id: 'a' }, 'Not surveyed', '未调查'],
   ])('%s', (_case, feature, english, chinese) => {
     expect(said(feature, hintLabel)).toEqual([english, chinese]);
@@ -43,7 +43,7 @@ describe('standingLabel', () => {
   it('spells out an assumption, unless there is a survey', () => {
     expect(inBoth(() => [standingLabel('M', null), standingLabel('M', 'A'), standingLabel(null, null)])).toEqual([
       ['Must-be? (assumed)', 'Attractive', 'Not surveyed'],
-      ['必备？（推测）', '魅力', '未调查'],
+      ['必备型？（推测）', '魅力型', '未调查'],
     ]);
   });
 });

@@ -58,7 +58,7 @@ describe('labels', () => {
       'kinds of drift',
       () => drifts.map(driftLabel),
       ['Decay', 'Emerging', 'Reversal', 'Rejection', 'Acceptance', 'Other change'],
-      ['退化', '显现', '回落', '排斥', '接纳', '其他变化'],
+      ['衰退', '显现', '回落', '排斥', '接纳', '其他变化'],
     ],
     ['tables', () => evaluationTables.map(tableLabel), ['standard table', 'Pouliot’s table'], ['标准评价表', 'Pouliot 评价表']],
     ['rules', () => categoryRules.map(ruleLabel), ['mode', 'Berger’s rule', 'lead rule'], ['众数规则', 'Berger 规则', '领先规则']],
@@ -67,7 +67,7 @@ describe('labels', () => {
       'quadrants',
       () => quadrants.map(quadrantLabel),
       ['Attractive', 'One-dimensional', 'Must-be', 'Indifferent'],
-      ['魅力', '期望', '必备', '无差异'],
+      ['魅力型', '期望型', '必备型', '无差异型'],
     ],
     [
       'definitions',

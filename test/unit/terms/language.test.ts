@@ -13,7 +13,7 @@ describe('useLanguage', () => {
 
   it('changes words and numbers together, and back', () => {
     useLanguage('zh-cn', chineseBundle);
-    expect([currentLanguage(), locale(), categoryLabel('M'), share(0.5)]).toEqual(['zh-cn', 'zh-CN', '必备', '50%']);
+    expect([currentLanguage(), locale(), categoryLabel('M'), share(0.5)]).toEqual(['zh-cn', 'zh-CN', '必备型', '50%']);
     useLanguage('en');
     expect([categoryLabel('M'), share(0.5)]).toEqual(['Must-be', '50%']);
   });
