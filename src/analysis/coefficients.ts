@@ -2,7 +2,7 @@ import type { Counts } from '../document/format/model.ts';
 import type { Interval } from './results.ts';
 
 /** Better is 0 to 1, Worse −1 to 0, both `null` when nobody is in M, O, A or I. Intervals are 95 %, ascending. */
-export interface Coefficients {
+interface Coefficients {
   readonly better: number | null;
   readonly worse: number | null;
   readonly betterInterval: Interval | null;

@@ -7,7 +7,7 @@ import { countsFromAnswers } from './evaluationTable.ts';
 import type { AnalysisContext } from './results.ts';
 
 /** One tally, its answers already turned into counts. */
-export interface CountedTally {
+interface CountedTally {
   readonly persona: string | null;
   readonly counts: Counts;
   readonly n: number;

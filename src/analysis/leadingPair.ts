@@ -5,7 +5,7 @@ import type { FongTest } from './results.ts';
 /** The categories of respondents with a consistent opinion. */
 export const opinions = ['M', 'O', 'A', 'I', 'R'] as const satisfies readonly Category[];
 
-export type Opinion = (typeof opinions)[number];
+type Opinion = (typeof opinions)[number];
 
 /** The two categories with the largest counts among M, O, A, I, R, larger first; ties in that order. */
 export function leadingPair(counts: Counts): readonly [Opinion, Opinion] {

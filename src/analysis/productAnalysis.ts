@@ -52,7 +52,7 @@ export interface ProductInput {
 }
 
 /** An open feature that depends on a rejected one. */
-export interface RejectedDependency {
+interface RejectedDependency {
   readonly feature: Feature;
   readonly dependency: Feature;
 }

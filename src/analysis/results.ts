@@ -41,7 +41,7 @@ export interface PersonaResult extends Estimates {
 }
 
 /** Pearson's χ² of groups × categories, corrected for the number of such tests in the product. */
-export interface CorrectedTest {
+interface CorrectedTest {
   readonly chiSquared: number;
   /** 0 where all answers are in one category. */
   readonly degreesOfFreedom: number;

@@ -8,7 +8,7 @@ import type { AnalysisContext, Drift, FeatureAnalysis } from './results.ts';
 import type { ContingencyTest } from './statistics/contingencyTest.ts';
 
 /** The tests of one kind over many features, as far as corrections for their number need them. */
-export interface SmallTests<Tested> {
+interface SmallTests<Tested> {
   /** How many features can be tested. */
   readonly tests: number;
   /** Those whose p-value is small enough to be significant before the correction. */
@@ -22,7 +22,7 @@ export interface TestIndex {
 }
 
 /** The same of one file, with the items of the features in `small`. */
-export interface FileTestIndex extends TestIndex {
+interface FileTestIndex extends TestIndex {
   readonly items: ReadonlyMap<Feature, Item<'features'>>;
 }
 

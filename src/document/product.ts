@@ -7,10 +7,10 @@ import { type LocalRange, within } from './yaml/localRange.ts';
 import { stringsAt } from './yaml/node.ts';
 
 /** Why a file named under `uses` cannot be used. */
-export type UnresolvedReason = 'not-found' | 'outside' | 'not-kano' | 'unreadable';
+type UnresolvedReason = 'not-found' | 'outside' | 'not-kano' | 'unreadable';
 
 /** Where a path under `uses` leads: to the identity of a file, or nowhere for a reason. */
-export type ResolvedPath = { readonly uri: string } | { readonly reason: UnresolvedReason };
+type ResolvedPath = { readonly uri: string } | { readonly reason: UnresolvedReason };
 
 /** An entry under `uses` of the file `from`, as written, and where it leads. */
 export interface ResolvedUse {

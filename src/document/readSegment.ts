@@ -4,7 +4,7 @@ import type { FrameSegment, ItemSegment, Segment } from './yaml/segment.ts';
 import type { SyntaxFinding } from './yaml/syntaxFinding.ts';
 
 /** A list item that was cut out of the file and parsed alone. */
-export interface ItemPart {
+interface ItemPart {
   readonly segment: ItemSegment;
   readonly item: Item;
 }

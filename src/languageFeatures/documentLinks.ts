@@ -7,7 +7,7 @@ import type { Part } from '../document/yaml/part.ts';
 import { rangeOfOffsets, withoutQuotes, writtenOffsets } from './atPosition.ts';
 
 /** A link to a web or mail address, or to a used file, whose URI the caller resolves. */
-export interface FileLink extends DocumentLink {
+interface FileLink extends DocumentLink {
   /** The path of a used file as it is written. */
   readonly data?: string;
 }

@@ -129,7 +129,7 @@ function definitions<K extends ListKey>(product: Product, list: K): readonly Ite
 }
 
 /** How many features of a file are in one category. */
-export interface CategoryShare {
+interface CategoryShare {
   readonly category: CategoryOrNone;
   readonly features: number;
   /** How many of them are neither shipped nor rejected. */

@@ -7,7 +7,7 @@ import { type Id, mentionsIn } from './mentions.ts';
 const filesAtOnce = 16;
 
 /** The files in which an id means the same, and the files around them. */
-export interface SharedId {
+interface SharedId {
   /** The file that was asked from, then the others that mention the id and belong to a product with one of these. */
   readonly mentioning: readonly KanoModel[];
   /** All files of the products that these files belong to: here a broken part may mention the id, and a new id may be taken. */

@@ -20,7 +20,7 @@ import { keyMarkdown } from './keyMarkdown.ts';
 import { definitionsIn, fileName, type Mention, mentionAt } from './mentions.ts';
 import { itemName } from './symbols.ts';
 
-export interface MarkdownHover extends Hover {
+interface MarkdownHover extends Hover {
   contents: MarkupContent;
 }
 

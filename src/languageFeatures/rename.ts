@@ -15,12 +15,12 @@ import { filesSharing } from './filesSharing.ts';
 import { definitionsIn, fileName, type Id, isFaultyId, type Mention, mentionAt, mentionsIn } from './mentions.ts';
 
 /** Why an id cannot be renamed, as a sentence for the reader that says what to do. */
-export interface NotRenamed {
+interface NotRenamed {
   readonly reason: string;
 }
 
 /** All files there are. */
-export interface RenameFiles {
+interface RenameFiles {
   /** Includes the file in which the rename was requested. */
   readonly models: readonly KanoModel[];
   /** Files that cannot be read, by the names that readers know them by. */

@@ -3,7 +3,7 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import { sparseByVersion } from '../document/versions/sparseByVersion.ts';
 import type { Problem } from './problem.ts';
 
-export interface Suppressions {
+interface Suppressions {
   silences(problem: Pick<Problem, 'code' | 'range'>): boolean;
 }
 

@@ -11,7 +11,7 @@ import type { FeatureRow } from './featureRows.ts';
 // Everything that is shown of a feature in a table. A new column is an entry in one of the two tables and its key in the lists of `outputs`.
 
 /** A column for machines: the same in every language. */
-export interface MachineColumn {
+interface MachineColumn {
   /** The name of the column, if it is not the key. */
   readonly name?: string;
   /** Unrounded; `null` where it is undefined. */
@@ -19,7 +19,7 @@ export interface MachineColumn {
 }
 
 /** A column that people read. */
-export interface ReadableColumn extends MachineColumn {
+interface ReadableColumn extends MachineColumn {
   /** In the language of the interface. */
   readonly heading: () => string;
   /** Empty where there is nothing to say. */

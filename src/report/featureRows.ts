@@ -27,7 +27,7 @@ export interface FeatureRow {
 }
 
 /** A touchpoint of a feature. */
-export interface RowTouchpoint {
+interface RowTouchpoint {
   readonly name: string;
   /** Its place in the list of touchpoints, from 0; `null` where none defines it. */
   readonly place: number | null;

@@ -11,7 +11,7 @@ export type CategoryOrNone = Category | null;
 export type Shape = 'square' | 'circle' | 'triangle-up' | 'diamond' | 'triangle-down' | 'cross' | 'hollow-circle';
 
 /** The words and signs of a category. Colour never carries the meaning alone: a shape and a word go with it. */
-export interface CategoryWording {
+interface CategoryWording {
   /** One or two words. */
   readonly label: string;
   /** For explanations: the label with its other name in the literature. In English the same as the label. */

@@ -8,7 +8,7 @@ import { type CategoryOrNone, categoryLabel, withSign } from './categoryLabels.t
 import { coefficient, count, pValue, share, statistic } from './numbers.ts';
 
 /** How certain a category is, as far as sentences depend on it. */
-export type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
+type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
 
 /** `none` without answers, `few` below 30, `ambiguous` where the answers allow another category as well (`rival`), else `sure`. */
 export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'n' | 'rival'>): Certainty {

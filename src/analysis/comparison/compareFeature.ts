@@ -60,7 +60,7 @@ function assumption(from: Standing, to: Standing): FeatureDifference['assumption
 }
 
 /** What moved between two revisions of a feature. */
-export interface Movement {
+interface Movement {
   readonly category: boolean;
   readonly better: boolean;
   readonly worse: boolean;

@@ -6,7 +6,7 @@ import { pairUp } from './pairUp.ts';
 import type { FeatureState, GapChange } from './productComparison.ts';
 
 /** The features of both sides; `sameAs` gives what a feature before became. */
-export interface ComparedFeatures {
+interface ComparedFeatures {
   readonly before: readonly FeatureState[];
   readonly after: readonly FeatureState[];
   readonly sameAs: ReadonlyMap<FeatureState, FeatureState>;

@@ -101,7 +101,7 @@ function withPlainSpaces(text: string | undefined): string {
 }
 
 /** An item with its ranks in two orders. */
-export interface RankedTwice {
+interface RankedTwice {
   /** From 1, and different for every item. */
   readonly before: number;
   readonly after: number;
@@ -113,7 +113,7 @@ export interface RankedTwice {
  * The items that moved past others: as few as explain the second order, and of two that changed places preferably the touched one. The
  * items that stay are an increasing subsequence of the greatest weight, found with a Fenwick tree of maxima in n log n time.
  */
-export function movedPast<Item extends RankedTwice>(items: readonly Item[]): ReadonlySet<Item> {
+function movedPast<Item extends RankedTwice>(items: readonly Item[]): ReadonlySet<Item> {
   const ordered = items.toSorted((left, right) => left.before - right.before);
   // All touched items together weigh less than one untouched item.
   const untouchedWeight = items.length + 1;

@@ -47,7 +47,7 @@ export function validate(kind: keyof typeof validators, value: unknown): readonl
 }
 
 /** The value at `path` below `value`, if any. */
-export function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   let current = value;
   for (const step of path) {
     if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;

@@ -4,7 +4,7 @@ import { frameItems, type Item } from '../item.ts';
 import type { KanoModel } from '../kanoModel.ts';
 
 /** The list items that only one of two versions of a file has. */
-export interface ChangedItems {
+interface ChangedItems {
   readonly removed: readonly Item[];
   readonly added: readonly Item[];
 }

@@ -28,7 +28,7 @@ export function spliced<Value>(before: Sparse<Value>, { first, removed, added }:
 }
 
 /** Gives the values of a version of a file. */
-export interface SparseByVersion<Value> {
+interface SparseByVersion<Value> {
   (model: KanoModel): Sparse<Value>;
   /** The same in steps of some segments each, so that a caller can pause between two steps, or stop. */
   inSteps(model: KanoModel): Generator<undefined, Sparse<Value>>;

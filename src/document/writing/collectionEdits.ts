@@ -66,7 +66,7 @@ export function removeEntry(text: string, map: MapNode, entry: MapEntry): readon
 /**
  * Removes an entry of a flow collection with one comma. `before` is the end of the entry before it, `next` the start of the one after it.
  */
-export function removeFromFlow(
+function removeFromFlow(
   text: string,
   { start, end }: OffsetRange,
   before: number | undefined,
@@ -94,7 +94,7 @@ export function removeFromFlow(
 }
 
 /** Where a line can be added after a block whose last line ends at `end`: comments that are indented deeper than `column` belong to it. */
-export function endOfBlock(text: string, end: number, column: number): number {
+function endOfBlock(text: string, end: number, column: number): number {
   for (let last = end; ; ) {
     const next = text.indexOf('\n', last) + 1;
     const indentation = next > 0 ? /^[ ]*(?=#)/.exec(text.slice(next, endOfLine(text, next)))?.[0].length : undefined;

@@ -2,7 +2,7 @@ import { entryOf } from '../yaml/node.ts';
 import { parsePart } from '../yaml/part.ts';
 
 /** The quotes around a text. */
-export type Quote = '"' | "'";
+type Quote = '"' | "'";
 
 /** Words that mean true or false in YAML 1.1, which many tools still read. */
 const truthWords = /^(?:y|n|yes|no|on|off)$/i;

@@ -18,7 +18,7 @@ export interface TallyChange extends NewTally {
   readonly counts: Counts;
 }
 
-export interface TallyEdits {
+interface TallyEdits {
   /** The edits for all other features. */
   readonly edits: readonly TextEdit[];
   /** Features whose tallies cannot be changed without changing something else, for example because they are an alias. */

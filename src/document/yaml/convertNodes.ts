@@ -30,7 +30,7 @@ export interface Names {
   readonly unresolvedAliases: ReadonlySet<string>;
 }
 
-export interface ConvertedNodes extends Names {
+interface ConvertedNodes extends Names {
   readonly root: ValueNode | undefined;
   readonly findings: readonly SyntaxFinding[];
   /** The offsets of quotes and brackets that are not closed, in reading order. */

@@ -56,7 +56,7 @@ export function readQuotedScalar(text: string, start: number): ScalarNode | unde
  * The value of a scalar that is written without quotes, by the core schema of YAML 1.2 (chapter 10.3), with the same results as the `yaml`
  * library: null, true and false, integers (decimal, `0o`, `0x`), floating-point numbers, else text.
  */
-export function plainScalarValue(source: string): string | number | boolean | null {
+function plainScalarValue(source: string): string | number | boolean | null {
   if (!mayBeOther.test(source)) return source;
   if (/^(?:~|[Nn]ull|NULL)?$/.test(source)) return null;
   if (/^(?:[Tt]rue|TRUE)$/.test(source)) return true;

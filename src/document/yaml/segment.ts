@@ -23,7 +23,7 @@ export interface ItemSegment extends ListScope {
 }
 
 /** The list that lines belong to, and the column of its dashes, where the next item begins too. */
-export interface ListScope {
+interface ListScope {
   readonly list: ListKey;
   readonly indentation: number;
 }

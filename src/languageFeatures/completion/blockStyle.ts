@@ -142,7 +142,7 @@ function parentOf(tokens: readonly BlockToken[], index: number): number {
 }
 
 /** A word that begins a line or follows dashes, as offsets of the text. */
-export interface Word {
+interface Word {
   readonly start: number;
   readonly end: number;
   readonly column: number;

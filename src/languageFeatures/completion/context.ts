@@ -42,7 +42,7 @@ export function withoutQuotes(text: string): string {
   return text.replace(/^(["'])(.*?)\1?$/s, '$2');
 }
 
-export interface KnownId {
+interface KnownId {
   readonly id: string;
   readonly name: string | undefined;
 }

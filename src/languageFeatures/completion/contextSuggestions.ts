@@ -108,7 +108,7 @@ const alternatives: readonly (readonly string[])[] = [
 ];
 
 /** The keys that a mapping still lacks, required ones first. `before` is text to insert before the key. */
-export function keySuggestions(context: CursorContext, schema: SchemaNode, surroundings: Surroundings, before = ''): readonly Suggestion[] {
+function keySuggestions(context: CursorContext, schema: SchemaNode, surroundings: Surroundings, before = ''): readonly Suggestion[] {
   const { path, present, position, column, hasColon, needsSpace } = context;
   const taken = new Set([...present, ...alternatives.filter((keys) => keys.some((key) => present.includes(key))).flat()]);
   const layout = { flow: position === 'flow', column: column + (position === 'inline' ? 4 : 2) };

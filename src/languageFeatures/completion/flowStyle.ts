@@ -2,7 +2,7 @@ import type { Path } from '../../document/yaml/node.ts';
 import type { OffsetRange } from '../../document/yaml/position.ts';
 import { type CursorContext, lineEnd, withoutQuotes } from './context.ts';
 
-export interface FlowToken {
+interface FlowToken {
   readonly kind: '[' | '{' | ']' | '}' | ',' | ':' | 'scalar';
   readonly start: number;
   readonly end: number;

@@ -18,12 +18,12 @@ import type { AnalysedFile } from '../analysedFile.ts';
 import { problemJson } from '../lint/lintJson.ts';
 
 /** What `kano analyze --format json` prints, as `schemas/analysis.schema.json` describes it: unrounded, keys always present. */
-export interface AnalysisJson {
+interface AnalysisJson {
   readonly version: 1;
   readonly files: readonly FileJson[];
 }
 
-export interface FileJson {
+interface FileJson {
   readonly path: string;
   readonly product: string | null;
   readonly analysis: AnalysisSettings;
@@ -37,7 +37,7 @@ export interface FileJson {
   readonly problems: readonly Problem[];
 }
 
-export interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown' | 'drift'>, Priority {
+interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown' | 'drift'>, Priority {
   /** `null` where the file does not say: it has a rank all the same. */
   readonly id: string | null;
   readonly title: string | null;

@@ -13,7 +13,7 @@ import { coefficient, count } from '../../terms/numbers.ts';
 export type BacklogGrouping = 'category' | 'touchpoint' | 'stage';
 
 /** Open features under one heading of a backlog, in build order. */
-export interface BacklogGroup {
+interface BacklogGroup {
   readonly heading: string;
   /** What is at stake, in a sentence; `null` where the heading is enough. */
   readonly introduction: string | null;

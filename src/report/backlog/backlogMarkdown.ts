@@ -26,7 +26,7 @@ export interface BacklogOptions {
 }
 
 /** One of several products in a backlog. */
-export interface BacklogSection {
+interface BacklogSection {
   readonly product: Product;
   readonly analysis: ProductAnalysis;
   /** Tells apart products without a name or with the same name. */

@@ -12,7 +12,7 @@ import { nameList } from '../../terms/numbers.ts';
 import { refinedClassLabel } from '../../terms/refinedClassLabels.ts';
 import { ruleLabel } from '../../terms/settingsLabels.ts';
 
-export interface NotesContext {
+interface NotesContext {
   readonly product: Product;
   readonly analysis: ProductAnalysis;
   readonly nameOf: (feature: Feature) => string;

@@ -40,12 +40,12 @@ export interface Diff {
 }
 
 /** Whether a surveyed feature has another category now, or none. */
-export function isCategoryMove({ category }: Pick<FeatureChange, 'category'>): boolean {
+function isCategoryMove({ category }: Pick<FeatureChange, 'category'>): boolean {
   return category !== null && category.before.category !== null && !category.before.isAssumed;
 }
 
 /** Whether the category changed and Better or Worse left its interval, so that it is more than a small shift of close counts. */
-export function isDrift({ category, better, worse }: Pick<FeatureChange, 'category' | 'better' | 'worse'>): boolean {
+function isDrift({ category, better, worse }: Pick<FeatureChange, 'category' | 'better' | 'worse'>): boolean {
   return category !== null && category.kind !== null && (better !== null || worse !== null);
 }
 

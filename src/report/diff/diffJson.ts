@@ -6,7 +6,7 @@ import type { FailCondition } from './diff.ts';
 import { countConditions, type Diff, type DiffedProduct } from './diff.ts';
 
 /** What `kano diff --format json` prints, as `schemas/diff.schema.json` describes it: unrounded, keys always present. */
-export interface DiffJson {
+interface DiffJson {
   readonly version: 1;
   readonly base: string;
   readonly head: string | null;
@@ -14,7 +14,7 @@ export interface DiffJson {
   readonly products: readonly DiffProductJson[];
 }
 
-export interface DiffProductJson {
+interface DiffProductJson {
   readonly path: Step<string | null>;
   readonly product: Step<string | null>;
   readonly settings: Step<AnalysisSettings> | null;
@@ -22,7 +22,7 @@ export interface DiffProductJson {
   readonly gaps: readonly GapJson[];
 }
 
-export interface FeatureChangeJson {
+interface FeatureChangeJson {
   readonly change: 'added' | 'removed' | 'changed';
   readonly before: FeatureStateJson | null;
   readonly after: FeatureStateJson | null;
@@ -38,7 +38,7 @@ export interface FeatureChangeJson {
 
 type Numbers = Pick<FeatureAnalysis, 'survey' | 'n' | 'category' | 'better' | 'worse' | 'betterInterval' | 'worseInterval'>;
 
-export interface FeatureStateJson extends Numbers {
+interface FeatureStateJson extends Numbers {
   readonly id: string | null;
   readonly title: string | null;
   readonly path: string;
@@ -50,7 +50,7 @@ export interface FeatureStateJson extends Numbers {
   readonly rank: number | null;
 }
 
-export interface GapJson {
+interface GapJson {
   readonly touchpoint: Step<string | null>;
   readonly gaps: Step<number>;
   readonly opened: readonly (string | null)[];

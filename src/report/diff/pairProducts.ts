@@ -1,7 +1,7 @@
 import { type Product, productList } from '../../document/product.ts';
 
 /** A product of one side. */
-export interface PairableProduct {
+interface PairableProduct {
   readonly product: Product;
 }
 

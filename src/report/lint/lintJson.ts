@@ -2,7 +2,7 @@ import type { Problem } from '../../problems/problem.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 
 /** What `kano lint --format json` prints: `#/$defs/lint` of `schemas/analysis.schema.json`. */
-export interface LintJson {
+interface LintJson {
   readonly version: 1;
   readonly files: readonly { readonly path: string; readonly problems: readonly Problem[] }[];
 }

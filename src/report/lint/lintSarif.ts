@@ -6,7 +6,7 @@ import type { AnalysedFile } from '../analysedFile.ts';
 import { severityLabel } from '../problemCounts.ts';
 
 /** What a SARIF log says about the program that wrote it. */
-export interface SarifTool {
+interface SarifTool {
   readonly version: string;
   /** The text of `docs/method.md` in the current language, from which the help of each rule is taken. */
   readonly method: string;
@@ -71,7 +71,7 @@ function level(severity: Severity): 'error' | 'warning' | 'note' {
 }
 
 /** What `docs/method.md` says of a problem: when it is reported, why, and what to do. */
-export interface ProblemHelp {
+interface ProblemHelp {
   /** When, as one sentence or two of plain text. */
   readonly short: string;
   /** All of it, as Markdown and as plain text. */
@@ -83,7 +83,7 @@ export interface ProblemHelp {
  * Finds the section about a problem in the text of `docs/method.md`, in the current language.
  * @returns `undefined` where it has none
  */
-export function problemHelp(method: string, code: ProblemCode): ProblemHelp | undefined {
+function problemHelp(method: string, code: ProblemCode): ProblemHelp | undefined {
   const section = methodSection(method, code);
   if (section === undefined) return undefined;
   const points = section.split(/^- /m).flatMap((point) => (point.trim() === '' ? [] : [plain(point)]));

@@ -18,7 +18,7 @@ export interface RowPosition {
   readonly row: number;
 }
 
-export interface CountedRow extends RowPosition {
+interface CountedRow extends RowPosition {
   readonly cells: readonly string[];
 }
 

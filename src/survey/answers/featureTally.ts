@@ -11,7 +11,7 @@ export interface FeatureTally {
   readonly groups: readonly TallyGroup[];
 }
 
-export interface TallyGroup {
+interface TallyGroup {
   /** `undefined` where the import does not distinguish personas. */
   readonly persona: string | undefined;
   /** Respondents who answered both questions. */

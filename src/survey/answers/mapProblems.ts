@@ -6,7 +6,7 @@ import { cellText, columnNotFound } from './shownTexts.ts';
 import type { MapProblem, SurveyMapFile } from './surveyMap.ts';
 import { columnsNamed, type SurveyTable, surveyColumns } from './surveyTable.ts';
 
-export interface MapSubjects {
+interface MapSubjects {
   readonly features: readonly string[];
   readonly personas: readonly string[];
   readonly tables: readonly SurveyTable[];

@@ -7,7 +7,7 @@ import type { TallyChange } from '../../document/writing/setTallies.ts';
 import type { FeatureTally } from './featureTally.ts';
 
 /** A tally of an import, compared with the file. */
-export interface PlannedTally {
+interface PlannedTally {
   readonly feature: string;
   readonly persona: string | undefined;
   readonly n: number;

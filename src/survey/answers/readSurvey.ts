@@ -10,7 +10,7 @@ import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 
 /** What the export is matched with. */
-export interface SurveyContext {
+interface SurveyContext {
   /** Of the file that gets the tallies. */
   readonly features: readonly Feature[];
   /** Of its product. */

@@ -45,7 +45,7 @@ export type OwnAnswerWords = Readonly<Partial<Record<AnswerKey | 'leaveOut', rea
 export type ImportanceScale = { readonly from: number; readonly to: number } | { readonly words: readonly string[] };
 
 /** Which answers count of respondents who answered more than once. */
-export type Duplicates = 'first' | 'last' | 'all';
+type Duplicates = 'first' | 'last' | 'all';
 
 /** For an export that needs no survey map. */
 export const noSurveyMap: SurveyMap = {

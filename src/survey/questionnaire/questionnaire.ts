@@ -24,7 +24,7 @@ export interface PersonaQuestion {
   readonly choices: readonly PersonaChoice[];
 }
 
-export interface PersonaChoice {
+interface PersonaChoice {
   readonly id: string;
   readonly name: string;
   readonly description?: string;

@@ -7,7 +7,7 @@ import { answerMeaning, answersTexts, introduction, type Questionnaire, question
 import { questionnaireForm } from './questionnaireForm.ts';
 
 /** Script and styles of the page, with their SHA-256 hashes in base 64: the page's policy allows nothing else. */
-export interface PageParts {
+interface PageParts {
   readonly script: string;
   readonly scriptHash: string;
   readonly styles: string;
