@@ -57,6 +57,12 @@ interface RejectedDependency {
   readonly dependency: Feature;
 }
 
+/** A product with its numbers. */
+export interface AnalysedProduct {
+  readonly product: Product;
+  readonly analysis: ProductAnalysis;
+}
+
 /** The numbers of a product. Everything is computed at first access and then kept. */
 export interface ProductAnalysis {
   /** What the numbers are computed with: the same object for as long as settings, surveys and shares stay the same. */
@@ -230,6 +236,11 @@ export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerO
   const evidence = () => joinTotals(product.models.map(evidenceIndex));
   return analyseProduct(lazily({ context }, { ...lists, tests, evidence }));
 });
+
+/** A product with its numbers. */
+export function analysedProduct(product: Product): AnalysedProduct {
+  return { product, analysis: analysisOfProduct(product) };
+}
 
 /** More products than anybody has open at once. Each context keeps the analyses made in it. */
 const contextsKept = 32;

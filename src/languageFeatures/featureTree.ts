@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { classOrder, isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
-import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { AnalysedProduct, ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Feature, ListKey } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
@@ -14,11 +14,6 @@ import { itemName } from './symbols.ts';
 
 export const featureGroupings = ['category', 'touchpoint', 'stage'] as const;
 export type FeatureGrouping = (typeof featureGroupings)[number];
-
-export interface AnalysedProduct {
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
-}
 
 /** A heading with the features under it. */
 export interface FeatureGroup {

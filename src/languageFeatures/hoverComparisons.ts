@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { type ComparisonBase, changesSince } from '../analysis/comparison/comparisonBase.ts';
-import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { AnalysedProduct, ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Item } from '../document/item.ts';
-import { definitionsById, type Product } from '../document/product.ts';
+import { definitionsById } from '../document/product.ts';
 import { driftLabel, movesSince, signedCategory } from '../terms/categoryLabels.ts';
 import { changeNotes } from '../terms/changeSentences.ts';
 import { personasVerdict } from '../terms/featureSentences.ts';
@@ -14,10 +14,8 @@ import { coefficient, count, itemList } from '../terms/numbers.ts';
 import { newSince } from './codeLenses.ts';
 
 /** A feature and everything its hover draws on. */
-export interface HoverSubject {
+export interface HoverSubject extends AnalysedProduct {
   readonly item: Item<'features'>;
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
   readonly numbers: FeatureAnalysis;
   readonly base?: ComparisonBase;
 }

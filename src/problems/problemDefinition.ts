@@ -1,9 +1,8 @@
-import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { AnalysedProduct } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { AnalysisSettings } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
-import type { Product } from '../document/product.ts';
 import type { LocalRange } from '../document/yaml/localRange.ts';
 import type { FixMaker } from './fix.ts';
 
@@ -19,9 +18,7 @@ export interface Occurrence {
 }
 
 /** The product, seen from the file that is checked. */
-export interface ProblemContext {
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
+export interface ProblemContext extends AnalysedProduct {
   /** The file that is checked. */
   readonly model: KanoModel;
 }

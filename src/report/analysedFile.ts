@@ -1,5 +1,4 @@
-import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { Product } from '../document/product.ts';
+import type { AnalysedProduct } from '../analysis/productAnalysis.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** A file with problems of level error, because of which numbers may be missing. */
@@ -11,11 +10,9 @@ export interface FaultyFile {
 }
 
 /** A file as reports see it: the product that was opened through it, what its numbers say, and what is wrong in the file itself. */
-export interface AnalysedFile {
+export interface AnalysedFile extends AnalysedProduct {
   /** As the reader knows it: relative to where the command runs, with forward slashes. */
   readonly path: string;
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
   readonly problems: readonly Problem[];
   /** The files of the product that have errors, those that are only used among them, the opened one first. */
   readonly faulty: readonly FaultyFile[];

@@ -1,10 +1,11 @@
 import { categories, defaultStatus } from '../../document/format/model.ts';
 import { productList } from '../../document/product.ts';
 import { smallestSample } from '../leadingPair.ts';
+import type { AnalysedProduct } from '../productAnalysis.ts';
 import { compareFeature, standingOf } from './compareFeature.ts';
 import { compareGaps } from './compareGaps.ts';
 import { pairUp } from './pairUp.ts';
-import type { ComparedProduct, FeatureChange, FeatureDifference, FeatureState, ProductComparison, Step } from './productComparison.ts';
+import type { FeatureChange, FeatureDifference, FeatureState, ProductComparison, Step } from './productComparison.ts';
 
 /**
  * What a change does to the requirements. Other changes (comments, order, layout, names of surveys) are ignored.
@@ -13,7 +14,7 @@ import type { ComparedProduct, FeatureChange, FeatureDifference, FeatureState, P
  * current tally of at least 30 answers: ids are often corrected, and a lost feature would be important news. Takes n log n time, because of
  * the ranks.
  */
-export function compareProducts(before: ComparedProduct, after: ComparedProduct): ProductComparison {
+export function compareProducts(before: AnalysedProduct, after: AnalysedProduct): ProductComparison {
   const [old, now] = [statesOf(before), statesOf(after)];
   const { pairs, added, removed } = pairUp(old, now, ({ item }) => item.value.id, [titleOf, tallyOf]);
   const isSameContext = before.analysis.context === after.analysis.context;
@@ -39,7 +40,7 @@ export function compareProducts(before: ComparedProduct, after: ComparedProduct)
 const noDifference: FeatureDifference = { category: null, better: null, worse: null, status: null, assumption: null };
 const unchanged = { ...noDifference, isRenamed: false, isRetitled: false, rank: null };
 
-function statesOf({ product, analysis }: ComparedProduct): readonly FeatureState[] {
+function statesOf({ product, analysis }: AnalysedProduct): readonly FeatureState[] {
   return productList(product, 'features').map(({ model, item }) => {
     const numbers = analysis.featureAnalysis(item.value);
     const { rank } = analysis.priority(item.value);
@@ -89,7 +90,7 @@ function changeOf(
   return { ...(difference ?? noDifference), before, after, isRenamed, isRetitled, rank };
 }
 
-function settingsStep(before: ComparedProduct, after: ComparedProduct): ProductComparison['settings'] {
+function settingsStep(before: AnalysedProduct, after: AnalysedProduct): ProductComparison['settings'] {
   const [old, now] = [before.analysis.context.settings, after.analysis.context.settings];
   const isSame =
     old.table === now.table && old.rule === now.rule && old.order === now.order && (now.rule !== 'lead' || old.lead === now.lead);

@@ -3,13 +3,13 @@ import { oncePerObject } from '../../base/once.ts';
 import { definitionIndex } from '../../document/definitionIndex.ts';
 import type { Item } from '../../document/item.ts';
 import { type Product, productList } from '../../document/product.ts';
-import type { ProductAnalysis } from '../productAnalysis.ts';
+import type { AnalysedProduct, ProductAnalysis } from '../productAnalysis.ts';
 import { compareFeature } from './compareFeature.ts';
 import { compareProducts } from './compareProducts.ts';
-import type { ComparedProduct, FeatureDifference, ProductComparison } from './productComparison.ts';
+import type { FeatureDifference, ProductComparison } from './productComparison.ts';
 
 /** An earlier version of a product that the current one is compared with. */
-export interface ComparisonBase extends ComparedProduct {
+export interface ComparisonBase extends AnalysedProduct {
   /** Its name, for example `main`. */
   readonly name: string;
 }
@@ -44,7 +44,7 @@ export function countCameAndWent({ product: before }: ComparisonBase, after: Pro
 }
 
 /** Everything that changed since the base. Kept for as long as both are. */
-export function changesSince(base: ComparisonBase, after: ComparedProduct): ProductComparison {
+export function changesSince(base: ComparisonBase, after: AnalysedProduct): ProductComparison {
   const known = comparisons(base.product);
   const comparison = known.get(after.product) ?? compareProducts(base, after);
   known.set(after.product, comparison);

@@ -1,15 +1,7 @@
 import type { AnalysisSettings, Category, Status, Touchpoint } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import type { Product } from '../../document/product.ts';
-import type { ProductAnalysis } from '../productAnalysis.ts';
 import type { DriftKind, FeatureAnalysis } from '../results.ts';
-
-/** One side of a comparison. */
-export interface ComparedProduct {
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
-}
 
 /** A value that changed. */
 export interface Step<Value> {

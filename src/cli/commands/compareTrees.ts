@@ -1,5 +1,4 @@
-import type { ComparedProduct } from '../../analysis/comparison/productComparison.ts';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import { type AnalysedProduct, analysedProduct } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import type { ConfigurationFile } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
@@ -35,7 +34,7 @@ export interface ComparedTrees {
 export async function compareTrees(before: FileTree, after: FileTree, options: CompareOptions): Promise<ComparedTrees> {
   const documents = new SharedDocuments();
   const locations = [...new Set([...before.locations, ...after.locations])].filter(options.isSelected).sort(compareText);
-  const [old, now]: [ComparedProduct[], ComparedProduct[]] = [[], []];
+  const [old, now]: [AnalysedProduct[], AnalysedProduct[]] = [[], []];
   const configurations = { before: new Set<ConfigurationFile>(), after: new Set<ConfigurationFile>() };
   for (const [index, location] of locations.entries()) {
     options.onProgress(index, locations.length);
@@ -53,12 +52,12 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
   const conflicting = new Set([...before.unmerged, ...after.unmerged].filter(options.isSelected));
   for (const model of [...old, ...now].flatMap(({ product }) => product.models))
     if (hasConflictMarkers(documents.textOf(model))) conflicting.add(model.uri);
-  const isWhole = (side: ComparedProduct | null) => !side?.product.models.some(({ uri }) => conflicting.has(uri));
+  const isWhole = (side: AnalysedProduct | null) => !side?.product.models.some(({ uri }) => conflicting.has(uri));
   // Paired first: what is the file before a conflict is not a file that was removed, or renamed to another.
   const differing = pairProducts(separateProducts(old), separateProducts(now)).filter(
     ([from, to]) => !isSame(from, to) && isWhole(from) && isWhole(to),
   );
-  const sideOf = (opened: ComparedProduct, faulty: readonly FaultyFile[]): DiffSide => ({
+  const sideOf = (opened: AnalysedProduct, faulty: readonly FaultyFile[]): DiffSide => ({
     ...opened,
     path: options.pathOf(opened.product.opened.uri),
     faulty,
@@ -126,12 +125,11 @@ class SharedDocuments {
   }
 }
 
-async function openProduct(model: KanoModel, tree: FileTree, documents: SharedDocuments): Promise<ComparedProduct> {
-  const product = await readProduct(model, documents.sourceOf(tree));
-  return { product, analysis: analysisOfProduct(product) };
+async function openProduct(model: KanoModel, tree: FileTree, documents: SharedDocuments): Promise<AnalysedProduct> {
+  return analysedProduct(await readProduct(model, documents.sourceOf(tree)));
 }
 
-function isSame(from: ComparedProduct | null, to: ComparedProduct | null): boolean {
+function isSame(from: AnalysedProduct | null, to: AnalysedProduct | null): boolean {
   const [old, now] = [from?.product.models ?? [], to?.product.models ?? []];
   const isSameFiles = old.length === now.length && old.every((model, index) => model === now[index]);
   return isSameFiles && isEqual(from?.analysis.context.settings, to?.analysis.context.settings);
@@ -139,7 +137,7 @@ function isSame(from: ComparedProduct | null, to: ComparedProduct | null): boole
 
 /** The files of a product that have errors. */
 async function faultyFiles(
-  { product }: ComparedProduct,
+  { product }: AnalysedProduct,
   tree: FileTree,
   documents: SharedDocuments,
   pathOf: (location: string) => string,

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import { analysedProduct } from '../../analysis/productAnalysis.ts';
 import { type ConfigurationFile, configurationFileName, readConfiguration } from '../../document/configuration.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
@@ -49,7 +49,7 @@ export class Configurations {
     const path = shownPath(currentFolder, file.model.uri);
     const problems = checkConfiguration(file);
     const faulty = problems.length === 0 ? [] : [{ path, errors: problems.length }];
-    const reported = { path, product, analysis: analysisOfProduct(product), problems, faulty };
+    const reported = { path, ...analysedProduct(product), problems, faulty };
     this.#reported.set(file, reported);
     return reported;
   }

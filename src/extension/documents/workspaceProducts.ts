@@ -1,8 +1,7 @@
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import { type AnalysedProduct, analysedProduct } from '../../analysis/productAnalysis.ts';
 import { oncePerObject } from '../../base/once.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, readProduct, usedByNone } from '../../document/product.ts';
-import type { AnalysedProduct } from '../../languageFeatures/featureTree.ts';
 import type { Services } from './services.ts';
 import type { WorkspaceContent } from './workspaceFiles.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
@@ -15,7 +14,7 @@ export interface WorkspaceProducts extends Omit<WorkspaceContent, 'models'> {
 export async function workspaceProducts({ files, source }: Services): Promise<WorkspaceProducts> {
   const { models, ...missing } = await files.content();
   const products = usedByNone(await currentProducts(models, models, source));
-  return { products: products.map((product) => ({ product, analysis: analysisOfProduct(product) })), ...missing };
+  return { products: products.map(analysedProduct), ...missing };
 }
 
 /** The products of `opened` in a workspace that holds `all`. Each is read again only when one of its files or its `.kanorc.yaml` changed. */

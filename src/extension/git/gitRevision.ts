@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import { analysedProduct } from '../../analysis/productAnalysis.ts';
 import { definitionIndex } from '../../document/definitionIndex.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, readProduct } from '../../document/product.ts';
@@ -57,7 +57,7 @@ export async function readRevision(
   if (product.unresolvedUses.length > 0) return 'incomplete';
   // The first lens needs the index, to count added and removed features.
   for (const model of product.models) await inSlices(definitionIndex.inSteps(model));
-  return { name, product, analysis: analysisOfProduct(product) };
+  return { name, ...analysedProduct(product) };
 }
 
 /** The file under the name that it had in a commit, if Git recognises a rename. */

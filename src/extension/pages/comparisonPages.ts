@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import { analysedProduct } from '../../analysis/productAnalysis.ts';
 import { diffProduct } from '../../report/diff/diff.ts';
 import { diffMarkdown } from '../../report/diff/diffMarkdown.ts';
 import { documentFor } from '../documents/kanoFiles.ts';
@@ -95,7 +95,7 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   const before = await readRevision(git, uri, { name, commit }, source);
   if (before === 'incomplete')
     return `${vscode.l10n.t('Not all files that this one used then can be read, so there is nothing to compare with.')}\n`;
-  const after = { product, analysis: analysisOfProduct(product), path: pathOf(file), faulty: [] };
+  const after = { ...analysedProduct(product), path: pathOf(file), faulty: [] };
   // The URI of a past version has the path that the file had then.
   const formerPath = before && pathOf(vscode.Uri.file(vscode.Uri.parse(before.product.opened.uri).path).toString());
   const compared = [diffProduct(before && formerPath ? { ...before, path: formerPath, faulty: [] } : null, after)];

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
-import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { AnalysedProduct, ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { Feature } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
 import { answersWords, standingLabel } from '../../terms/featureSentences.ts';
@@ -26,9 +26,7 @@ export interface BacklogOptions {
 }
 
 /** One of several products in a backlog. */
-interface BacklogSection {
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
+interface BacklogSection extends AnalysedProduct {
   /** Tells apart products without a name or with the same name. */
   readonly path: string;
   readonly faulty: readonly FaultyFile[];

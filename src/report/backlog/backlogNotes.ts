@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { doRulesDisagree } from '../../analysis/otherViews.ts';
-import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
-import { type Product, settingsOf } from '../../document/product.ts';
+import { settingsOf } from '../../document/product.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { answersWords, eitherSentence, formerCategorySentence, neededBySentence, weightedSentence } from '../../terms/featureSentences.ts';
 import { joinNotes, quotedName } from '../../terms/labels.ts';
@@ -12,9 +12,7 @@ import { nameList } from '../../terms/numbers.ts';
 import { refinedClassLabel } from '../../terms/refinedClassLabels.ts';
 import { ruleLabel } from '../../terms/settingsLabels.ts';
 
-interface NotesContext {
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
+interface NotesContext extends AnalysedProduct {
   readonly nameOf: (feature: Feature) => string;
   readonly talliesUnreadable: (feature: Feature) => boolean;
 }

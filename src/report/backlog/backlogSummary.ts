@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { classOrder, isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
-import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
 import { categoryCount } from '../../terms/categoryLabels.ts';
@@ -17,9 +17,7 @@ import type { FeatureRow } from '../featureRows.ts';
 import { faultyFilesSentence } from '../problemCounts.ts';
 
 /** A product as a backlog shows it. */
-export interface BacklogContext {
-  readonly product: Product;
-  readonly analysis: ProductAnalysis;
+export interface BacklogContext extends AnalysedProduct {
   /** All features, in the order of the files. */
   readonly rows: readonly FeatureRow[];
   /** The open features by rank. */

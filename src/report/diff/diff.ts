@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { compareProducts } from '../../analysis/comparison/compareProducts.ts';
-import type { ComparedProduct, FeatureChange, ProductComparison } from '../../analysis/comparison/productComparison.ts';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import type { FeatureChange, ProductComparison } from '../../analysis/comparison/productComparison.ts';
+import { type AnalysedProduct, analysedProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
@@ -12,7 +12,7 @@ import type { FaultyFile } from '../analysedFile.ts';
 export type FailCondition = 'category' | 'drift' | 'must-be-gap' | 'removed' | 'any';
 
 /** One side of a product. */
-export interface DiffSide extends ComparedProduct {
+export interface DiffSide extends AnalysedProduct {
   readonly path: string;
   readonly faulty: readonly FaultyFile[];
 }
@@ -122,9 +122,8 @@ export function diffProduct(before: DiffSide | null, after: DiffSide | null): Di
   return { before, after, comparison: before && after ? comparison : { ...comparison, settings: null } };
 }
 
-function emptyProduct(): ComparedProduct {
-  const product = singleFileProduct(readModel('', ''));
-  return { product, analysis: analysisOfProduct(product) };
+function emptyProduct(): AnalysedProduct {
+  return analysedProduct(singleFileProduct(readModel('', '')));
 }
 
 /** What the files as they are now are called where revisions have names. */
