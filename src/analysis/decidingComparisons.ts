@@ -2,7 +2,7 @@ import { type Category, type CategoryRule, type Counts, categories } from '../do
 import { largest } from './counts.ts';
 
 /** A comparison of two counts out of n that speaks for a category: `larger` exceeds `smaller` by more than `margin`·n. */
-interface Comparison {
+export interface Comparison {
   readonly larger: number;
   readonly smaller: number;
   /** A share of n. Below 0, `larger` is only not to fall behind by as much. */
