@@ -89,7 +89,7 @@ function listTitle(compared: Compared | undefined): string {
  * What a lens adds for a feature that is new, or whose category is not the one in the base: `was Attractive in main`. `undefined` for any other
  * feature, and where the base had no category.
  */
-function changeSince(base: ComparisonBase, item: Item<'features'>, analysis: ProductAnalysis): SentenceOptions['since'] {
+export function changeSince(base: ComparisonBase, item: Item<'features'>, analysis: ProductAnalysis): SentenceOptions['since'] {
   const before = featureBefore(base, item);
   if (!before) return item.value.id === undefined ? undefined : { was: '', sentence: newSince(base) };
   const category = differenceFrom(base, item, analysis)?.category;
