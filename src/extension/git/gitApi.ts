@@ -22,6 +22,8 @@ export interface GitRepository {
   getMergeBase(left: string, right: string): Promise<string | undefined>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate'; readonly count?: number }): Promise<readonly GitRef[]>;
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
+  /** What a commit has recorded under a path, also where its content cannot be read. Rejects where it has recorded nothing. */
+  getObjectDetails(ref: string, path: string): Promise<{ readonly object: string }>;
   /** The changed files that Git knows, with their names now and in a commit. */
   diffIndexWith(ref: string): Promise<readonly GitChange[]>;
 }

@@ -37,7 +37,7 @@ export async function revisionToCompareWith(repository: GitRepository, setting: 
 
 /**
  * The product of a file in a commit, with the files that it used there. `undefined` where the commit does not have the file, not even under another
- * name. `incomplete` where some used files cannot be read: the surveys may then be in another order, and no comparison is better than a wrong one.
+ * name. `incomplete` where it, or some files that it used, cannot be read: the surveys may then be in another order, and no comparison is better than a wrong one.
  *
  * @param source resolves paths, also of past versions, and knows today's `.kanorc.yaml`
  */
@@ -47,8 +47,10 @@ export async function readRevision(
   { name, commit }: GitRevision,
   source: Omit<DocumentSource, 'open'>,
 ): Promise<ComparisonBase | 'incomplete' | undefined> {
-  const opened = (await readPast(git.toGitUri(uri, commit).toString())) ?? (await readRenamed(git, uri, commit));
-  if (!opened) return undefined;
+  const former = (await isRecorded(git, uri, commit)) ? uri : await nameBeforeRename(git, uri, commit);
+  if (!former) return undefined;
+  const opened = await readPast(git.toGitUri(former, commit).toString());
+  if (!opened) return 'incomplete';
   const product = await readProduct(opened, {
     resolve: (from, path) => source.resolve(from, path),
     configuration: async (past) => source.configuration?.(past),
@@ -60,14 +62,25 @@ export async function readRevision(
   return { name, ...analysedProduct(product) };
 }
 
-/** The file under the name that it had in a commit, if Git recognises a rename. */
-async function readRenamed(git: GitApi, uri: vscode.Uri, commit: string): Promise<KanoModel | undefined> {
+/** Objects without content, as Git names them by SHA-1 and by SHA-256. */
+const emptyObjects = ['e69de29bb2d1d6434b8b29ae775ad8c2e48c5391', '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813'];
+
+/**
+ * Whether a commit has a file with content. Where the content cannot be read, as in a damaged repository, the Git extension gives the same nothing as for a file
+ * that the commit does not have: what is recorded tells the two apart.
+ */
+async function isRecorded(git: GitApi, uri: vscode.Uri, commit: string): Promise<boolean> {
+  const details = git.getRepository(uri)?.getObjectDetails(commit, uri.fsPath);
+  return details?.then(({ object }) => !emptyObjects.includes(object)).catch(() => false) ?? false;
+}
+
+/** The name that a file had in a commit, if Git recognises a rename. */
+async function nameBeforeRename(git: GitApi, uri: vscode.Uri, commit: string): Promise<vscode.Uri | undefined> {
   const changes = await git
     .getRepository(uri)
     ?.diffIndexWith(commit)
     .catch(() => undefined);
-  const renamed = changes?.find(({ renameUri }) => renameUri?.toString() === uri.toString());
-  return renamed && readPast(git.toGitUri(renamed.originalUri, commit).toString());
+  return changes?.find(({ renameUri }) => renameUri?.toString() === uri.toString())?.originalUri;
 }
 
 /** A file that a commit does not have is empty to the Git extension. */

@@ -94,7 +94,8 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   if (!git) return `${vscode.l10n.t('There is no Git here, so there is nothing to compare with.')}\n`;
   const before = await readRevision(git, uri, { name, commit }, source);
   if (before === 'incomplete')
-    return `${vscode.l10n.t('Not all files that this one used then can be read, so there is nothing to compare with.')}\n`;
+    return `${vscode.l10n.t('Git cannot read this file, or one that it used then, so there is nothing to compare with.')}
+`;
   const after = { ...analysedProduct(product), path: pathOf(file), faulty: [] };
   // The URI of a past version has the path that the file had then.
   const formerPath = before && pathOf(vscode.Uri.file(vscode.Uri.parse(before.product.opened.uri).path).toString());

@@ -129,6 +129,9 @@ it('a folder of a clone that looks like a bare repository is none', async () => 
   expect(errors).toMatch(/bare repository/);
   expect(code).toBe(2);
   expect((await kanoProcess(inner, ['lint', '--format', 'json'])).output).toContain('shop.kano.yaml');
+  // Named, it is read, and still nothing that its configuration names is executed.
+  for (const call of [['HEAD'], ['HEAD..HEAD'], ['--staged']])
+    await kanoProcess(inner, ['diff', ...call], { environment: { GIT_DIR: '.' } });
   expect(ran()).toBe(false);
 });
 
