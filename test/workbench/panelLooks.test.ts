@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accessibilityFindings } from './pages/accessibility.ts';
+import { contrastFindings } from './pages/contrast.ts';
 import { chooseFilter, openPanel, openPopover, showTab, themes, useTheme } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
@@ -32,6 +33,14 @@ test('in every theme every tab can be seen and heard', async () => {
       await showTab(panel, tab);
       await look(tab);
     }
+    await showTab(panel, 'Matrix');
+    for (const drawn of ['Change since the survey before', 'Intervals of all features']) {
+      await openPopover(panel, 'view-options');
+      await panel.locator('#view-options').getByLabel(drawn).setChecked(true);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel.locator('.whiskers path').count()).toBeGreaterThan(20);
+    findings.push(...(await contrastFindings(panel)).map((finding) => `${theme}: ${finding}`));
     await showTab(panel, 'Touchpoints');
     await panel.getByRole('button', { name: 'Value chain' }).click();
     await look('Value chain');
