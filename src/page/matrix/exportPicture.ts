@@ -53,8 +53,20 @@ export async function picturePng(svg: string): Promise<Blob> {
 
 /** Puts a PNG into the clipboard; fails where the browser does not let the page. */
 export async function copyPng(svg: string): Promise<void> {
+  await keyboardHere();
   // Given as a promise, because drawing takes longer than the click that allows it counts.
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': picturePng(svg) })]);
+}
+
+/** Browsers let a page copy a picture only while it has the keyboard, which a menu of the editor gives back a moment later. */
+async function keyboardHere(): Promise<void> {
+  if (document.hasFocus()) return;
+  const focused = new Promise((resolve) => {
+    window.addEventListener('focus', resolve, { once: true });
+    setTimeout(resolve, 2_000);
+  });
+  window.focus();
+  await focused;
 }
 
 /** The bytes of a blob as base64, in which messages carry them. */
