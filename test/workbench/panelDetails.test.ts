@@ -14,13 +14,15 @@ test.each([
   const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }), { width, height, isEditor: true });
   await page.locator('.label').first().waitFor();
   expect(await page.locator('.details').count()).toBe(0);
+  // A list scrolls to the selected row where that was out of sight.
   const places = () =>
-    page.evaluate(() =>
-      ['.picture', '.point', '.legend', '.zoom', '.list h2', '.list .row', '.axes text', '[role=tab]'].map((selector) => {
+    page.evaluate(() => {
+      for (const scroller of document.querySelectorAll('.scroller')) scroller.scrollTop = 0;
+      return ['.picture', '.point', '.legend', '.zoom', '.list h2', '.list .row', '.axes text', '[role=tab]'].map((selector) => {
         const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
         return [selector, x, y, width, height];
-      }),
-    );
+      });
+    });
   const before = await places();
   const heights = new Set<number>();
   // Of every kind: must-be, assumed, not surveyed, questionable.
