@@ -9,6 +9,9 @@ const tests = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
   .map((path) => `test/unit/${path.replaceAll('\\', '/')}`);
 const replacingModules = tests.filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
 
+/** What runs on every host; `src/page/state/` is pure too. */
+const pureRooms = ['base', 'document', 'analysis', 'terms', 'problems', 'matrix', 'languageFeatures', 'report', 'survey', 'page/state'];
+
 /** The fast suite: no VS Code, no browser. */
 export default defineConfig({
   test: {
@@ -17,6 +20,14 @@ export default defineConfig({
     unstubGlobals: true,
     testTimeout: timeout,
     hookTimeout: timeout,
+    // `npm run coverage`
+    coverage: {
+      provider: 'v8',
+      include: [`src/{${pureRooms.join(',')}}/**/*.ts`],
+      reporter: ['json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      thresholds: { branches: 95 },
+    },
     projects: [
       // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests.
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: replacingModules, isolate: false } },

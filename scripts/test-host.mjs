@@ -1,8 +1,9 @@
-// Runs test/host in VS Code's Node extension host and in its web-worker extension host.
-// KANO_VSCODE: a desktop VS Code to run them in, instead of the web VS Code.
+// Runs test/host in VS Code's Node extension host and in its web-worker extension host: node scripts/test-host.mjs node hover
+// Arguments name hosts, and parts of the names of test files.
+// KANO_VSCODE: a desktop VS Code to run them in, instead of the web VS Code: its program, or a version to download (1.100.0, stable).
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleHostTests } from './tests/bundle-host-tests.mjs';
 import { countsLine, forgetCounts, saveCounts } from './tests/counts.mjs';
 import { ensureBrowser } from './vscode/browser.mjs';
@@ -19,7 +20,9 @@ const hosts = [
   { name: 'web-worker', title: 'web-worker extension host' },
 ];
 
-const wanted = process.argv.slice(2);
+const isHost = (/** @type {string} */ word) => hosts.some(({ name }) => name === word);
+const wanted = process.argv.slice(2).filter(isHost);
+const names = process.argv.slice(2).filter((word) => !isHost(word));
 let failed = false;
 for (const host of hosts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   failed = !(await testIn(host)) || failed;
@@ -38,7 +41,7 @@ async function testIn({ name, title }) {
   // Inside the extension's folder: VS Code runs tests in the host of the extension in which they lie.
   const testsFile = join(extensionFolder, 'tests', 'index.js');
   stageExtension(extensionFolder, { main: name === 'node' });
-  await bundleHostTests(testsFile, name);
+  await bundleHostTests(testsFile, name, names);
   const succeeded = await runInVSCode(folder, extensionFolder, testsFile);
   const results = readResults(folder);
   await remove();
@@ -53,8 +56,8 @@ async function testIn({ name, title }) {
  * @param {string} extensionTestsPath
  */
 async function runInVSCode(folder, extensionDevelopmentPath, extensionTestsPath) {
-  const vscodeExecutablePath = process.env.KANO_VSCODE || join(projectFolder, 'scripts', 'vscode', 'web-vscode.mjs');
   try {
+    const vscodeExecutablePath = await vscodeProgram();
     if (!process.env.KANO_VSCODE) await Promise.all([ensureVSCode(), ensureBrowser()]);
     await runTests({
       vscodeExecutablePath,
@@ -67,6 +70,12 @@ async function runInVSCode(folder, extensionDevelopmentPath, extensionTestsPath)
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
+}
+
+async function vscodeProgram() {
+  const named = process.env.KANO_VSCODE;
+  if (!named) return join(projectFolder, 'scripts', 'vscode', 'web-vscode.mjs');
+  return /^(?:\d+\.\d+\.\d+|stable|insiders)$/.test(named) ? downloadAndUnzipVSCode(named) : named;
 }
 
 /**

@@ -10,8 +10,9 @@ const testFolder = join(projectFolder, 'test', 'host');
  *
  * @param {string} outfile
  * @param {'node' | 'web-worker'} host The host that the tests are to expect.
+ * @param {string[]} [names] Parts of the names of the wanted files; without any, all files.
  */
-export async function bundleHostTests(outfile, host) {
+export async function bundleHostTests(outfile, host, names = []) {
   await build({
     entryPoints: [join(testFolder, 'index.ts')],
     outfile,
@@ -22,24 +23,28 @@ export async function bundleHostTests(outfile, host) {
     external: ['vscode'],
     sourcemap: 'inline',
     define: { EXPECTED_HOST: JSON.stringify(host) },
-    plugins: [allTestFiles],
+    plugins: [testFiles(names)],
     logLevel: 'warning',
   });
 }
 
-/** Makes the module `host-tests`, which imports every test file, so that a new file needs no registration. */
-const allTestFiles = {
-  name: 'all-test-files',
-  /** @param {import('esbuild').PluginBuild} builder */
+/**
+ * Makes the module `host-tests`, which imports every test file, so that a new file needs no registration.
+ *
+ * @param {string[]} names
+ * @returns {import('esbuild').Plugin}
+ */
+const testFiles = (names) => ({
+  name: 'test-files',
   setup(builder) {
     builder.onResolve({ filter: /^host-tests$/ }, () => ({ path: 'host-tests', namespace: 'host-tests' }));
     builder.onLoad({ filter: /.*/, namespace: 'host-tests' }, () => ({
       resolveDir: testFolder,
       contents: readdirSync(testFolder)
-        .filter((name) => name.endsWith('.test.ts'))
+        .filter((name) => name.endsWith('.test.ts') && (names.length === 0 || names.some((wanted) => name.includes(wanted))))
         .sort()
         .map((name) => `import './${name}';`)
         .join('\n'),
     }));
   },
-};
+});

@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander';
+import type { ProblemCode } from '../problems/index.ts';
+import type { FailureListener } from '../problems/runCheck.ts';
 import { createProgram } from './program.ts';
 import type { Environment } from './terminal/environment.ts';
 import { type ExitCode, exitCode } from './terminal/environment.ts';
-import { explain } from './terminal/failure.ts';
+import { explain, explainFailedCheck } from './terminal/failure.ts';
 
 /** Runs what the arguments of the process ask for, and sets its exit code. */
 export async function run(): Promise<void> {
@@ -22,11 +24,14 @@ export async function run(): Promise<void> {
 /** Runs what the arguments ask for. Writes the reason to `errors` when it cannot. */
 export async function runCommand(parameters: readonly string[], environment: Environment): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
+  const failed = new Map<ProblemCode, unknown>();
+  const onFailedCheck: FailureListener = (check, error) => failed.has(check) || failed.set(check, error);
   try {
-    await createProgram(environment, (given) => {
+    await createProgram({ ...environment, onFailedCheck }, (given) => {
       code = given;
     }).parseAsync(parameters, { from: 'user' });
-    return code;
+    for (const [check, error] of failed) explainFailedCheck(check, error, environment.errors);
+    return failed.size > 0 ? exitCode.failed : code;
   } catch (error) {
     // The library has already written the reason.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.failed;

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { languageFor, type TranslationBundle, useLanguage } from '../terms/language.ts';
 import { ModelStore } from './documents/modelStore.ts';
+import { followMovedFiles } from './documents/movedFiles.ts';
 import { showConfigurationProblems, showProblems } from './documents/problems.ts';
 import { ProductStore } from './documents/productStore.ts';
 import { WorkspaceFiles } from './documents/workspaceFiles.ts';
 import { WorkspaceSource } from './documents/workspaceSource.ts';
 import { GitBases } from './git/gitBases.ts';
+import { registerOutput } from './output/bugReport.ts';
+import { attemptNow, registerCommand } from './output/failures.ts';
 import { registerBacklogs } from './pages/backlogPages.ts';
 import { registerComparisons } from './pages/comparisonPages.ts';
 import { newFile } from './pages/newFile.ts';
@@ -31,30 +34,33 @@ export function activate(context: vscode.ExtensionContext): void {
   const services = { models, source, products, files };
   const bases = new GitBases(models, source);
   const panels = new MatrixPanels(context.extensionUri, services, bases);
-  const problems = showProblems(models, products);
-  context.subscriptions.push(
-    models,
-    source,
-    products,
-    files,
-    panels,
-    problems,
-    bases,
-    registerCodeActions(problems),
-    registerCodeLenses(products, bases),
-    registerInlayHints(products, bases),
-    registerCompletion(models, products),
-    registerDocumentProviders(services, bases),
-    registerNavigation(services),
-    vscode.commands.registerCommand('kano.newFile', newFile),
-    vscode.commands.registerCommand(openMatrixCommand, (uri?: unknown, featureId?: unknown) => panels.open(uri, featureId)),
-    provideProblemPages(context.extensionUri),
-    registerComparisons(products, source),
-    registerBacklogs(products, source),
-  );
+  context.subscriptions.push(models, source, products, files, panels, bases);
+  // Each part starts by itself: where one fails, the others are there.
+  const start = (part: string, register: () => vscode.Disposable) => {
+    const registered = attemptNow(part, register);
+    if (registered) context.subscriptions.push(registered);
+  };
+  start('output', () => registerOutput(context.extension));
+  start('problems', () => {
+    const problems = showProblems(models, products);
+    return vscode.Disposable.from(problems, registerCodeActions(problems));
+  });
+  start('code lenses', () => registerCodeLenses(products, bases));
+  start('inlay hints', () => registerInlayHints(products, bases));
+  start('suggestions', () => registerCompletion(models, products));
+  start('document providers', () => registerDocumentProviders(services, bases));
+  start('navigation', () => registerNavigation(services));
+  start('moved files', () => followMovedFiles(services));
+  start('new file', () => registerCommand('kano.newFile', newFile));
+  start('panel', () => registerCommand(openMatrixCommand, (uri, featureId) => panels.open(uri, featureId)));
+  start('problem pages', () => provideProblemPages(context.extensionUri));
+  start('comparisons', () => registerComparisons(products, source));
+  start('backlogs', () => registerBacklogs(products, source));
   // Everything that the first lenses and problems do not need to wait for.
   const rest = setTimeout(() => {
-    context.subscriptions.push(showConfigurationProblems(), new FeatureTreeView(services, context.workspaceState), showStatusBar(products));
+    start('problems of .kanorc.yaml', () => showConfigurationProblems());
+    start('Kano view', () => new FeatureTreeView(services, context.workspaceState));
+    start('status bar', () => showStatusBar(products));
   });
   context.subscriptions.push({ dispose: () => clearTimeout(rest) });
 }

@@ -47,6 +47,7 @@ function embeddedFiles(): HostConnection {
     post(message) {
       if (message.type === 'ready') tell(readEmbedded());
       else if (message.type === 'copy') copy(message.text).then((text) => tell({ type: 'said', text }));
+      else if (message.type === 'failed') console.error(`${message.part}: ${message.report}`);
       else if (message.type === 'save') save(message.format, message.content);
     },
     onMessage: (listener) => {

@@ -25,6 +25,8 @@ export interface PageActions {
   /** Copies or saves the table as it is sorted and filtered, or the picture as it is shown. */
   export(format: ExportFormat, copy: boolean): void;
   chooseFile(): void;
+  /** Tells the host of a part of the page that threw. */
+  reportFailure(part: string, error: unknown): void;
 }
 
 /** All that the parts of the page are drawn from. */
@@ -55,6 +57,8 @@ export interface PageContext {
   /** Of the page, in pixels. */
   readonly width: number;
   readonly windows: RowWindows;
+  /** Whether the tab could not be drawn with this content. */
+  readonly isTabBroken: boolean;
   readonly actions: PageActions;
 }
 

@@ -4,6 +4,7 @@ import { analysisOfProduct } from '../analysis/productAnalysis.ts';
 import { currentLanguage, useLanguage } from '../terms/language.ts';
 import type { HostConnection } from './host.ts';
 import { inSlices } from './inSlices.ts';
+import type { PageFailures } from './pageFailures.ts';
 import type { HostMessage } from './protocol.ts';
 import { type Content, keyAt } from './state/content.ts';
 import { contentInSteps } from './state/contentInSteps.ts';
@@ -20,6 +21,7 @@ type Selection = Extract<HostMessage, { readonly type: 'select' }>;
 export class PageStore {
   readonly #host: HostConnection;
   readonly #changed: (selected: string | null) => void;
+  readonly #failures: PageFailures;
   readonly #messages: (FilesMessage | BaseMessage)[] = [];
   #page: PageState;
   #files: Files | null = null;
@@ -35,8 +37,9 @@ export class PageStore {
   #isOutOfDate = false;
 
   /** @param changed called with new content, and the key of the feature that the host selected */
-  constructor(host: HostConnection, changed: (selected: string | null) => void) {
+  constructor(host: HostConnection, failures: PageFailures, changed: (selected: string | null) => void) {
     this.#host = host;
+    this.#failures = failures;
     this.#changed = changed;
     this.#page = host.remembered();
   }
@@ -105,6 +108,9 @@ export class PageStore {
         else if (this.#isOutOfDate) await this.#compute();
         else break;
       }
+    } catch (error) {
+      this.#failures.report('content', error);
+      this.#show(null, l10n.t('Kano has failed here: this is the last picture before.'));
     } finally {
       this.#isWorking = false;
     }

@@ -4,6 +4,7 @@ import { detailsView } from './detailsView.ts';
 import { emptyView, selectView } from './elements.ts';
 import { exportMenu } from './exportMenu.ts';
 import { chipsView, filtersView, searchView } from './filtersView.ts';
+import { failedView, guardedView } from './guardedView.ts';
 import type { MatrixView } from './matrix/matrixView.ts';
 import type { PageContext } from './pageContext.ts';
 import { type Tab, tabs } from './state/pageState.ts';
@@ -30,14 +31,17 @@ export interface PageListeners {
 /** The whole page. `matrix` is `null` while no feature has coefficients, or before the size of the page is known. */
 export function pageView(context: PageContext, matrix: MatrixView | null, listeners: PageListeners, said: string): TemplateResult {
   const { content, stale } = context;
+  const part = (name: string, draw: (context: PageContext) => TemplateResult | typeof nothing) =>
+    guardedView(name, context, () => draw(context));
   const isEmpty = content.rows.length + content.lists.metrics.length + content.lists.touchpoints.length === 0;
   return html`<div class=${stale === null ? 'page' : 'page stale'}>
     <header>
       <h1>${shortened(content.name)}</h1>
-      ${scopeView(context)} ${isEmpty ? nothing : [searchView(context), filtersView(context), ...optionsOf(context)]}
-      ${context.isEditor ? nothing : exportMenu(context)}
+      ${part('scope', scopeView)}
+      ${isEmpty ? nothing : [part('search', searchView), part('filters', filtersView), part('options', () => html`${optionsOf(context)}`)]}
+      ${context.isEditor ? nothing : part('export menu', exportMenu)}
     </header>
-    ${isEmpty ? nothing : chipsView(context)}
+    ${isEmpty ? nothing : part('chips', chipsView)}
     <p class="notice" role="status" ?hidden=${stale === null}>${stale}</p>
     ${
       isEmpty
@@ -55,9 +59,9 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
             @focusin=${listeners.onFocus}
             @focusout=${listeners.onFocus}
           >
-            ${tabView(context, matrix)}
+            ${context.isTabBroken ? failedView() : part(`tab ${context.page.tab}`, () => tabView(context, matrix))}
           </div></main>
-          ${detailsView(context)}`
+          ${part('details', detailsView)}`
     }
     <footer><span>${content.footer.join(' · ')}</span>${
       said === '' && context.page.selected === null && !isEmpty ? html`<span class="hint">${hintOf(context)}</span>` : nothing

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { render } from 'lit-html';
+import { nothing, render } from 'lit-html';
 import { keyOfElement, tallyOfElement } from './elements.ts';
 import type { HostConnection } from './host.ts';
 import { MatrixPart } from './matrix/matrixPart.ts';
+import type { MatrixView } from './matrix/matrixView.ts';
 import type { PageActions, PageContext } from './pageContext.ts';
+import { PageFailures } from './pageFailures.ts';
 import { PageStore } from './pageStore.ts';
 import { noFileView, type PageListeners, pageView } from './pageView.ts';
 import type { HostMessage, ItemAddress, TallyChoice } from './protocol.ts';
@@ -25,12 +27,14 @@ export class Panel {
   #hovered: string | null = null;
   #focused: string | null = null;
   #said = '';
+  readonly #failures: PageFailures;
   #frame = 0;
 
   constructor(root: HTMLElement, host: HostConnection) {
     this.#root = root;
     this.#host = host;
-    this.#store = new PageStore(host, (selected) => this.#updated(selected));
+    this.#failures = new PageFailures(host);
+    this.#store = new PageStore(host, this.#failures, (selected) => this.#updated(selected));
     this.#matrix = new MatrixPart({
       ...{ root, host, store: this.#store },
       change: (change) => this.#change(change),
@@ -91,6 +95,7 @@ export class Panel {
       if (format === 'svg' || format === 'png') void this.#matrix.export(format, copy);
       else this.#exportTable(format, copy);
     },
+    reportFailure: (part, error) => this.#failures.report(part, error),
     chooseFile: () => {
       this.#host.post({ type: 'chooseFile' });
       // The list goes back to what is shown: the reader may choose no file.
@@ -141,7 +146,7 @@ export class Panel {
     const isInPicture = focused?.closest('.stage') ?? null;
     const context = this.#context(content);
     this.#windows.begin();
-    render(pageView(context, this.#matrix.view(context), this.#listeners, this.#said), this.#root);
+    this.#render(context);
     this.#markActive(context.active);
     // A focused symbol that moved out of sight passes the focus to another one, or to the picture itself.
     if (isInPicture && !focused?.isConnected)
@@ -150,6 +155,27 @@ export class Panel {
     if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
     this.#matrix.observe();
     this.#measureRows();
+  }
+
+  /** Rows are made while they are drawn. Where that fails, the tab is left out until there is other content, and the rest is drawn again. */
+  #render(context: PageContext): void {
+    const page = (shown: PageContext) => pageView(shown, this.#matrixView(shown), this.#listeners, this.#said);
+    try {
+      render(page(context), this.#root);
+    } catch (error) {
+      this.#failures.leaveOut(context, error);
+      render(nothing, this.#root);
+      render(page({ ...context, isTabBroken: true }), this.#root);
+    }
+  }
+
+  #matrixView(context: PageContext): MatrixView | null {
+    try {
+      return context.isTabBroken ? null : this.#matrix.view(context);
+    } catch (error) {
+      this.#failures.report('matrix', error);
+      return null;
+    }
   }
 
   #context(content: Content): PageContext {
@@ -164,6 +190,7 @@ export class Panel {
       active: this.#hovered ?? this.#focused ?? page.selected,
       tabStops: [this.#focused, page.selected],
       ...{ width: innerWidth, windows: this.#windows },
+      isTabBroken: this.#failures.isLeftOut({ content, page }),
       actions: this.#actions,
     };
   }

@@ -1,8 +1,9 @@
 import type { Configuration } from '../document/configuration.ts';
-import type { ListKey } from '../document/format/model.ts';
+import { type ListKey, listKeys } from '../document/format/model.ts';
+import { validate } from '../document/format/schemaFinding.ts';
 import type { ResolvedUse } from '../document/product.ts';
 import type { TextChange } from '../document/yaml/position.ts';
-import type { Language, TranslationBundle } from '../terms/language.ts';
+import { type Language, languages, type TranslationBundle } from '../terms/language.ts';
 
 /** One file with all that it uses, or every file of the workspace. */
 export type Scope = 'file' | 'workspace';
@@ -107,67 +108,135 @@ export type PageMessage =
   | { readonly type: 'copy'; readonly text: string }
   /** Save to a file that the user chooses. A PNG comes as base64. */
   | { readonly type: 'save'; readonly format: ExportFormat; readonly content: string }
-  | { readonly type: 'chooseFile' };
+  | { readonly type: 'chooseFile' }
+  /** A part of the page threw. The report holds nothing that is in files. */
+  | { readonly type: 'failed'; readonly part: string; readonly report: string };
 
-/** Whether something that was posted to the page is a message of a host. Checks what the page relies on at once, not every file. */
+/** A check of something that was posted, for each type of message: no message without one. */
+type Checks<Message extends { readonly type: string }> = Readonly<Record<Message['type'], (posted: Record<string, unknown>) => boolean>>;
+
+const hostChecks: Checks<HostMessage> = {
+  files: ({ language, bundle, links, files }) =>
+    isOneOf(languages, language) &&
+    (bundle === undefined || isRecord(bundle)) &&
+    (links === null || isLinks(links)) &&
+    isListOf(files, isFileText),
+  changes: ({ links, files, removed }) =>
+    (links === undefined || links === null || isLinks(links)) &&
+    isListOf(files, (file) => isFileText(file) || isFileChange(file)) &&
+    isListOf(removed, isText),
+  base: ({ base }) => base === null || isBase(base),
+  select: ({ id, uri, occurrence }) =>
+    isText(id) && (uri === undefined || isText(uri)) && (occurrence === undefined || isCount(occurrence)),
+  refused: ({ text }) => isText(text),
+  said: ({ text }) => isText(text),
+  export: ({ format, copy }) => isOneOf(exportFormats, format) && typeof copy === 'boolean',
+};
+
+const isScope = ({ scope }: Record<string, unknown>) => scope === 'file' || scope === 'workspace';
+
+const pageChecks: Checks<PageMessage> = {
+  ready: isScope,
+  scope: isScope,
+  title: ({ product }) => isText(product),
+  reveal: ({ item, focus, tally }) => isAddress(item) && typeof focus === 'boolean' && (tally === undefined || isTallyChoice(tally)),
+  edit: ({ item, edit }) => isAddress(item) && isEdit(edit),
+  copy: ({ text }) => isText(text),
+  save: ({ format, content }) => isOneOf(exportFormats, format) && isText(content) && (format !== 'png' || isBase64(content)),
+  chooseFile: () => true,
+  failed: ({ part, report }) => isText(part) && isText(report),
+};
+
+/** Whether something that was posted to the page is a message of a host, with everything that the page relies on. */
 export function isHostMessage(posted: unknown): posted is HostMessage {
-  if (!isRecord(posted)) return false;
-  const { type, links, files, removed } = posted;
-  const isLinked = links === null || (isRecord(links) && typeof links.opened === 'string' && Array.isArray(links.uses));
-  if (type === 'files') return isLinked && isListOfFiles(files);
-  if (type === 'changes') return (isLinked || links === undefined) && isListOfFiles(files) && Array.isArray(removed);
-  if (type === 'base') return posted.base === null || isBase(posted.base);
-  if (type === 'select') return typeof posted.id === 'string';
-  if (type === 'export') return isExportFormat(posted.format) && typeof posted.copy === 'boolean';
-  return (type === 'refused' || type === 'said') && typeof posted.text === 'string';
+  return passes(hostChecks, posted);
 }
 
-/** Whether something that was posted to the host is a message of the page. */
+/** Whether something that was posted to the host is a message of the page, with everything that the host relies on. */
 export function isPageMessage(posted: unknown): posted is PageMessage {
-  if (!isRecord(posted)) return false;
-  switch (posted.type) {
-    case 'ready':
-    case 'scope':
-      return posted.scope === 'file' || posted.scope === 'workspace';
-    case 'title':
-      return typeof posted.product === 'string';
-    case 'reveal':
-      return isAddress(posted.item) && typeof posted.focus === 'boolean' && (posted.tally === undefined || isRecord(posted.tally));
-    case 'edit':
-      return isAddress(posted.item) && isEdit(posted.edit);
-    case 'copy':
-      return typeof posted.text === 'string';
-    case 'save':
-      return typeof posted.content === 'string' && isExportFormat(posted.format);
-    default:
-      return posted.type === 'chooseFile';
-  }
+  return passes(pageChecks, posted);
+}
+
+function passes(checks: Readonly<Record<string, (posted: Record<string, unknown>) => boolean>>, posted: unknown): boolean {
+  return isRecord(posted) && isText(posted.type) && Object.hasOwn(checks, posted.type) && checks[posted.type]?.(posted) === true;
+}
+
+function isBase64(content: string): boolean {
+  return content.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(content);
+}
+
+function isFileText(file: unknown): boolean {
+  return isRecord(file) && isText(file.uri) && isCount(file.version) && isText(file.text);
+}
+
+function isFileChange(file: unknown): boolean {
+  return isRecord(file) && isText(file.uri) && isCount(file.version) && isListOf(file.changes, isTextChange);
+}
+
+function isTextChange(change: unknown): boolean {
+  return (
+    isRecord(change) && isText(change.text) && isRecord(change.range) && isPosition(change.range.start) && isPosition(change.range.end)
+  );
+}
+
+function isPosition(position: unknown): boolean {
+  return isRecord(position) && isCount(position.line) && isCount(position.character);
+}
+
+function isLinks(links: unknown): boolean {
+  if (!isRecord(links)) return false;
+  const { opened, isEditable, workspace, uses, configurations } = links;
+  const isPlain = isText(opened) && typeof isEditable === 'boolean' && (workspace === null || isListOf(workspace, isText));
+  return isPlain && isListOf(uses, isUse) && isRecord(configurations) && Object.values(configurations).every(isConfiguration);
+}
+
+function isConfiguration(configuration: unknown): boolean {
+  return isRecord(configuration) && validate('configuration', configuration).length === 0;
 }
 
 function isBase(base: unknown): boolean {
-  return isRecord(base) && typeof base.name === 'string' && isRecord(base.links) && isListOfFiles(base.files);
+  return isRecord(base) && isText(base.name) && isLinks(base.links) && isListOf(base.files, isFileText);
 }
 
-function isExportFormat(format: unknown): boolean {
-  return (exportFormats as readonly unknown[]).includes(format);
-}
-
-function isListOfFiles(files: unknown): boolean {
-  return Array.isArray(files) && files.every((file) => isRecord(file) && typeof file.uri === 'string' && typeof file.version === 'number');
+function isUse(use: unknown): boolean {
+  if (!isRecord(use) || !isText(use.from) || !isText(use.path) || !isRecord(use.to)) return false;
+  return isText(use.to.uri) || isText(use.to.reason);
 }
 
 function isAddress(item: unknown): boolean {
-  if (!isRecord(item)) return false;
-  return [item.uri, item.list, item.id].every((part) => typeof part === 'string') && typeof item.occurrence === 'number';
+  return isRecord(item) && isText(item.uri) && isOneOf(listKeys, item.list) && isText(item.id) && isCount(item.occurrence);
+}
+
+function isTallyChoice(tally: unknown): boolean {
+  if (!isRecord(tally)) return false;
+  return [tally.survey, tally.persona].every((chosen) => chosen === undefined || chosen === null || isText(chosen));
 }
 
 function isEdit(edit: unknown): boolean {
   if (!isRecord(edit)) return false;
   const { property, value } = edit;
-  if (property === 'effort') return value === null || (typeof value === 'number' && value > 0);
-  return ['status', 'owner', 'assumed'].includes(String(property)) && (value === null || typeof value === 'string');
+  if (property === 'effort') return value === null || (typeof value === 'number' && Number.isFinite(value) && value > 0);
+  return isOneOf(['status', 'owner', 'assumed'], property) && (value === null || isText(value));
+}
+
+function isListOf(list: unknown, isOne: (value: unknown) => boolean): boolean {
+  // Looks at holes too, which `every` passes over.
+  return Array.isArray(list) && list.findIndex((value) => !isOne(value)) === -1;
+}
+
+function isOneOf(known: readonly unknown[], value: unknown): boolean {
+  return known.includes(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Counted from 0. */
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

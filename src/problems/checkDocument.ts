@@ -9,6 +9,7 @@ import { problemDefinitions } from './index.ts';
 import { ItemFindings } from './itemFindings.ts';
 import { type Finding, levelOf, type Problem, toProblem } from './problem.ts';
 import { severities } from './problemDefinition.ts';
+import { type FailureListener, runCheck } from './runCheck.ts';
 import { suppressionComments, suppressionsOf } from './suppression.ts';
 
 /**
@@ -16,7 +17,14 @@ import { suppressionComments, suppressionsOf } from './suppression.ts';
  * the file costs only what changed. Gives the same as a new checker on any product.
  */
 export class DocumentChecker {
-  readonly #ofItems = new ItemFindings();
+  readonly #onFailure: FailureListener | undefined;
+  readonly #ofItems: ItemFindings;
+
+  /** @param onFailure told of each check that throws; the problems of all others are given. Without it the error is thrown on. */
+  constructor(onFailure?: FailureListener) {
+    this.#onFailure = onFailure;
+    this.#ofItems = new ItemFindings(onFailure);
+  }
 
   /**
    * The problems in the order of the text. Of more than `limit` that are not silenced, gives the most severe; of the least severe among these,
@@ -37,7 +45,8 @@ export class DocumentChecker {
     const findings: Finding[] = [];
     for (const { code, findInProduct } of problemDefinitions) {
       if (!findInProduct) continue;
-      for (const occurrence of findInProduct({ product, analysis, model })) findings.push({ code, ...occurrence });
+      const found = runCheck(code, () => findInProduct({ product, analysis, model }), this.#onFailure);
+      for (const occurrence of found) findings.push({ code, ...occurrence });
       yield;
     }
     const shared = findings.filter(({ code }) => levelOf(code, configuration) !== 'off');
@@ -65,8 +74,8 @@ export class DocumentChecker {
 }
 
 /** All problems of the file that a product was opened through, in the order of the text. */
-export function checkDocument(product: Product, analysis: ProductAnalysis): readonly Problem[] {
-  return new DocumentChecker().check(product, analysis);
+export function checkDocument(product: Product, analysis: ProductAnalysis, onFailure?: FailureListener): readonly Problem[] {
+  return new DocumentChecker(onFailure).check(product, analysis);
 }
 
 /** Makes the indexes that checks of the whole product, and silencing comments, need, with pauses. */

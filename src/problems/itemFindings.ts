@@ -8,9 +8,10 @@ import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
 import { nothing, type Sparse, spliced } from '../document/versions/sparseByVersion.ts';
 import { featureMessage } from './featureMessage.ts';
-import { problemDefinitions } from './index.ts';
+import { type ProblemCode, problemDefinitions } from './index.ts';
 import { type Finding, levelOf } from './problem.ts';
-import { type Severity, severities } from './problemDefinition.ts';
+import { type Occurrence, type Severity, severities } from './problemDefinition.ts';
+import { type FailureListener, runCheck } from './runCheck.ts';
 
 const itemChecks = problemDefinitions.flatMap(({ code, findInItem: find }) => (find ? [{ code, find }] : []));
 const featureChecks = problemDefinitions.flatMap(({ code, findInFeature: find }) => (find ? [{ code, find }] : []));
@@ -22,11 +23,16 @@ type BySeverity<List> = Readonly<Record<Severity, List>>;
 
 /** The problems found in single items of a file, kept by severity from version to version, so that an edit costs only the items that it changed. */
 export class ItemFindings {
+  readonly #onFailure: FailureListener | undefined;
   #model: KanoModel | undefined;
   #context: AnalysisContext | undefined;
   #levels = '';
   #inFrame: BySeverity<Sparse<Finding>> = bySeverity(() => nothing);
   #inSegments: BySeverity<Sparse<Finding>> = bySeverity(() => nothing);
+
+  constructor(onFailure: FailureListener | undefined) {
+    this.#onFailure = onFailure;
+  }
 
   /** Those of one severity in the order of the file, but those of items in the frame come first. */
   *of(severity: Severity): Iterable<Finding> {
@@ -40,12 +46,13 @@ export class ItemFindings {
     const isSame = this.#context === analysis.context && this.#levels === levels;
     const before = isSame ? this.#model : undefined;
     this.#model = undefined;
+    const onFailure = this.#onFailure;
     let checked = 0;
     const find = function* (items: Iterable<readonly [number, Item]>): Generator<undefined, BySeverity<Sparse<Finding>>> {
       const found = bySeverity(() => ({ at: [] as number[], values: [] as Finding[] }));
       for (const [index, item] of items) {
         const numbers = isFeature(item) ? analysis.featureAnalysis(item.value) : undefined;
-        for (const finding of findingsOf(item, numbers, analysis.context.settings)) {
+        for (const finding of findingsOf(item, numbers, analysis.context.settings, onFailure)) {
           const level = levelOf(finding.code, configuration);
           if (level === 'off') continue;
           found[level].at.push(index);
@@ -72,13 +79,22 @@ function bySeverity<List>(listOf: (severity: Severity) => List): BySeverity<List
   return Object.fromEntries(severities.map((severity) => [severity, listOf(severity)])) as BySeverity<List>;
 }
 
-function findingsOf(item: Item, numbers: FeatureAnalysis | undefined, settings: AnalysisSettings): readonly Finding[] {
+function findingsOf(
+  item: Item,
+  numbers: FeatureAnalysis | undefined,
+  settings: AnalysisSettings,
+  onFailure: FailureListener | undefined,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const { code, find } of itemChecks) for (const occurrence of find(item)) findings.push({ code, ...occurrence });
+  const run = (code: ProblemCode, find: () => readonly Occurrence[]) => {
+    for (const occurrence of runCheck(code, find, onFailure)) findings.push({ code, ...occurrence });
+  };
+  for (const { code, find } of itemChecks) run(code, () => find(item));
   // What checks of the whole product need of every item is found here, where there can be pauses.
   referencesOf(item);
   if (!isFeature(item) || numbers === undefined) return findings;
-  for (const { code, find } of featureChecks)
-    for (const found of find(item, numbers, settings)) findings.push({ code, ...found, message: featureMessage(item, found.message) });
+  for (const { code, find } of featureChecks) {
+    run(code, () => find(item, numbers, settings).map((found) => ({ ...found, message: featureMessage(item, found.message) })));
+  }
   return findings;
 }

@@ -134,10 +134,10 @@ describe('a comparison with Git', () => {
       () => lensesOf(uri),
       (found) => found.join().includes('was'),
     );
-    expect(since[1]).to.match(/was Attractive in main$/);
+    expect(since[1]).to.match(/was Attractive in main · /);
     expect(since.join()).not.to.match(/since|new/);
     await repository.commit('two');
-    expect((await lensesOf(uri))[1]).to.match(/was Attractive in main$/);
+    expect((await lensesOf(uri))[1]).to.match(/was Attractive in main · /);
   });
 });
 

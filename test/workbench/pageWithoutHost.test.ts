@@ -143,3 +143,31 @@ test('a page without files says so, and has nothing to choose', async () => {
   expect(await page.locator('vscode-button').count()).toBe(0);
   expect(errors).toEqual([]);
 });
+
+test('a tab that throws leaves a sentence in its place and a report, and every other tab goes on', async () => {
+  const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }));
+  const tabs = page.getByRole('tab');
+  await page.locator('.point').first().waitFor();
+  // Drawing the cells of results throws, in the rows that are made while the page is drawn: those of two tabs.
+  await page.evaluate(() => {
+    const { find } = Array.prototype;
+    Array.prototype.find = function (this: unknown[], ...parameters: Parameters<typeof find>) {
+      if (String(parameters[0]).includes('survey')) throw new TypeError('Broken on “purpose”');
+      return Reflect.apply(find, this, parameters);
+    } as typeof find;
+  });
+  const names = await tabs.allTextContents();
+  const trend = names.findIndex((name) => name.includes('Trend'));
+  await tabs.nth(trend).click();
+  await page.locator('[role=tabpanel] .notice', { hasText: 'This part of the page has failed. Everything else goes on.' }).waitFor();
+  expect(await page.locator('header h1').textContent()).not.toBe('');
+  for (let index = 0; index < trend; index++) {
+    await tabs.nth(index).click();
+    await page.locator('[role=tabpanel] :is(.row, .picture, table)').first().waitFor();
+  }
+  await tabs.nth(trend).click();
+  await page.locator('[role=tabpanel] .notice').waitFor();
+  const reports = errors.filter((line) => line.startsWith('tab '));
+  expect(reports).toHaveLength(1);
+  expect(reports[0]).toMatch(/^tab trend: TypeError: Broken on …\n/);
+});

@@ -34,6 +34,7 @@ export async function compareRevisions(operands: readonly string[], isStaged: bo
     isSelected: selection.isSelected,
     pathOf,
     onProgress: (done, all) => progress.show(checkingProgress(done, all)),
+    onFailure: environment.onFailedCheck,
   }).finally(() => progress.end());
   const head = isStaged ? l10n.t('index') : range.head;
   if (files === 0) {

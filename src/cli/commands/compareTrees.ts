@@ -5,6 +5,7 @@ import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
+import type { FailureListener } from '../../problems/runCheck.ts';
 import { type FaultyFile, separateProducts } from '../../report/analysedFile.ts';
 import { type DiffedProduct, type DiffSide, diffProduct } from '../../report/diff/diff.ts';
 import { pairProducts } from '../../report/diff/pairProducts.ts';
@@ -16,6 +17,8 @@ export interface CompareOptions {
   readonly isSelected: (location: string) => boolean;
   readonly pathOf: (location: string) => string;
   readonly onProgress: (done: number, all: number) => void;
+  /** Is told of checks that threw. */
+  readonly onFailure?: FailureListener | undefined;
 }
 
 /** The result of comparing two states of a repository. */
@@ -64,7 +67,7 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
   });
   const products = await Promise.all(
     differing.map(async ([from, to]) => {
-      const faulty = to ? await faultyFiles(to, after, documents, options.pathOf) : [];
+      const faulty = to ? await faultyFiles(to, after, documents, options) : [];
       return diffProduct(from && sideOf(from, []), to && sideOf(to, faulty));
     }),
   );
@@ -140,12 +143,12 @@ async function faultyFiles(
   { product }: AnalysedProduct,
   tree: FileTree,
   documents: SharedDocuments,
-  pathOf: (location: string) => string,
+  { pathOf, onFailure }: CompareOptions,
 ): Promise<readonly FaultyFile[]> {
   const checked = await Promise.all(
     product.models.map(async (model) => {
       const opened = await openProduct(model, tree, documents);
-      const { error } = countBySeverity([{ problems: checkDocument(opened.product, opened.analysis) }]);
+      const { error } = countBySeverity([{ problems: checkDocument(opened.product, opened.analysis, onFailure) }]);
       return { path: pathOf(model.uri), errors: error };
     }),
   );

@@ -114,5 +114,6 @@ export async function writeTarget(
 }
 
 function errorsIn(product: Product) {
-  return checkDocument(product, analysisOfProduct(product)).filter(({ severity }) => severity === 'error');
+  // A check that threw was reported when the file was opened.
+  return checkDocument(product, analysisOfProduct(product), () => {}).filter(({ severity }) => severity === 'error');
 }

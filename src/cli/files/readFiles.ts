@@ -6,6 +6,7 @@ import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, isKanoPath, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
+import type { FailureListener } from '../../problems/runCheck.ts';
 import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';
 import { singleLine } from '../../report/plainText.ts';
 import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
@@ -44,7 +45,7 @@ export async function readFiles(
     const opened = await openAll(found, options, environment, cache, progress);
     const findLeftOut = leftOutFinder();
     const configurations = new Configurations(currentFolder, findLeftOut);
-    const openProduct = productReader((root) => fileSource(root, cache, findLeftOut), configurations);
+    const openProduct = productReader((root) => fileSource(root, cache, findLeftOut), configurations, environment.onFailedCheck);
     const paths = new Map(opened.map(({ model, path }) => [model.uri, path]));
     const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];
@@ -138,26 +139,21 @@ type CheckedProduct = Pick<AnalysedFile, 'product' | 'analysis' | 'problems'>;
 function productReader(
   sourceOf: (root: string) => DocumentSource,
   configurations: Configurations,
+  onFailure: FailureListener | undefined,
 ): (model: KanoModel, root: string) => Promise<CheckedProduct> {
   const known = new Map<string, Promise<CheckedProduct>>();
+  const readChecked = async (model: KanoModel, root: string): Promise<CheckedProduct> => {
+    const configuration = async () => (await configurations.nearest(model.uri, root))?.configuration;
+    const product = await readProduct(model, { ...sourceOf(root), configuration });
+    const analysis = analysisOfProduct(product);
+    return { product, analysis, problems: checkDocument(product, analysis, onFailure) };
+  };
   return (model, root) => {
     const key = JSON.stringify([root, model.uri]);
-    const reading = known.get(key) ?? readChecked(model, root, sourceOf(root), configurations);
+    const reading = known.get(key) ?? readChecked(model, root);
     known.set(key, reading);
     return reading;
   };
-}
-
-async function readChecked(
-  model: KanoModel,
-  root: string,
-  source: DocumentSource,
-  configurations: Configurations,
-): Promise<CheckedProduct> {
-  const configuration = async () => (await configurations.nearest(model.uri, root))?.configuration;
-  const product = await readProduct(model, { ...source, configuration });
-  const analysis = analysisOfProduct(product);
-  return { product, analysis, problems: checkDocument(product, analysis) };
 }
 
 /** Warns about each file of the products that has errors, because its numbers may be incomplete. */

@@ -1,3 +1,5 @@
+import type { FailureListener } from '../../problems/runCheck.ts';
+
 /** The world around the command. */
 export interface Environment {
   /** Absolute. */
@@ -8,6 +10,8 @@ export interface Environment {
   /** Takes everything else. */
   readonly errors: NodeJS.WriteStream;
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Is told of checks that threw, while all others go on. */
+  readonly onFailedCheck?: FailureListener | undefined;
 }
 
 /** What the command tells its caller. */
@@ -15,7 +19,7 @@ export const exitCode = {
   fine: 0,
   /** An error-level problem, more warnings than allowed, a file that is out of date. */
   findings: 1,
-  /** Nothing was done. */
+  /** Nothing was done, or a part of the command failed. */
   failed: 2,
 } as const;
 

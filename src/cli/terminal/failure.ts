@@ -1,5 +1,8 @@
 import { getSystemErrorMap } from 'node:util';
 import * as l10n from '@vscode/l10n';
+import { version } from '../../../package.json';
+import { errorReport } from '../../base/errorReport.ts';
+import type { ProblemCode } from '../../problems/index.ts';
 import { type ExitCode, exitCode, say } from './environment.ts';
 
 /** The command cannot do what it was asked to do: it gives each reason on a line of its own, writes nothing, and exits with 2. */
@@ -54,4 +57,14 @@ export function explain(error: unknown, errors: NodeJS.WritableStream): ExitCode
   const bug = () => l10n.t('This command has a bug: {reason}. Nothing was written. Please report it.', { reason: systemReason(error) });
   for (const line of (error instanceof Failure ? error.message : bug()).split('\n')) say({ errors }, line);
   return exitCode.failed;
+}
+
+/** Writes to `errors` that a check threw, with what a report of that bug needs. */
+export function explainFailedCheck(code: ProblemCode, error: unknown, errors: NodeJS.WritableStream): void {
+  say(
+    { errors },
+    l10n.t('The check {code} has a bug and was left out where it failed; all others ran. Please report it with these lines:', { code }),
+  );
+  say({ errors }, `kano ${version}, Node ${process.version}, ${process.platform}-${process.arch}`);
+  for (const line of errorReport(error).split('\n')) say({ errors }, line);
 }

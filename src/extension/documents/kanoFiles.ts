@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isKanoPath, relativePath } from '../../document/product.ts';
+import { Refusal } from '../output/failures.ts';
 
 /** The pattern of `*.kano.yaml` files, everywhere in the product. */
 export const kanoFilePattern = '**/*.kano.{yaml,yml}';
@@ -36,7 +37,7 @@ export function isEditable({ uri }: vscode.TextDocument): boolean {
  * @param uri what VS Code passes to a command: menus pass the file first
  */
 export async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  if (uri instanceof vscode.Uri) return vscode.workspace.openTextDocument(uri);
+  if (uri instanceof vscode.Uri) return openText(uri);
   const active = vscode.window.activeTextEditor?.document;
   if (active && isKanoDocument(active)) return active;
   const visible = new Set(vscode.window.visibleTextEditors.map(({ document }) => document).filter(isKanoDocument));
@@ -52,7 +53,7 @@ export async function askForKanoFile(): Promise<vscode.TextDocument | undefined>
   }
   const picks = files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri })).sort((a, b) => a.label.localeCompare(b.label));
   const picked = await vscode.window.showQuickPick(picks, { placeHolder: vscode.l10n.t('Which product?') });
-  return picked && vscode.workspace.openTextDocument(picked.uri);
+  return picked && openText(picked.uri);
 }
 
 /** The files that `uses` may name: those of the same workspace folder, as paths relative to a file. */
@@ -67,6 +68,15 @@ export async function filesBeside(uri: vscode.Uri): Promise<readonly string[]> {
 /** The open document of a URI, whatever its language. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+/** Opens the document of a file, or throws VS Code's reason why it cannot. */
+export async function openText(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The document of a file; `undefined` where the file is gone, also while VS Code still keeps the text that it had. */

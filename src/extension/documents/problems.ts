@@ -6,6 +6,7 @@ import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import { DocumentChecker } from '../../problems/checkDocument.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Severity } from '../../problems/problemDefinition.ts';
+import { attempt, attemptNow, reportFailure } from '../output/failures.ts';
 import { problemPage } from '../pages/problemPages.ts';
 import { toRange } from './conversions.ts';
 import { inSlices } from './inSlices.ts';
@@ -37,12 +38,12 @@ export interface ShownProblems extends vscode.Disposable {
 export function showProblems(models: ModelStore, products: ProductStore): ShownProblems {
   const collection = vscode.languages.createDiagnosticCollection('kano');
   const shown = new Map<vscode.TextDocument, Shown>();
-  const check = async (document: vscode.TextDocument): Promise<CheckedDocument | undefined> => {
+  const checkNow = async (document: vscode.TextDocument): Promise<CheckedDocument | undefined> => {
     if (!isEditable(document)) return undefined;
     const product = await products.get(document);
     // While other files were read, the document may have been edited or closed.
     if (document.isClosed || !models.isCurrent(document, product.opened)) return undefined;
-    const current = shown.get(document) ?? { checker: new DocumentChecker(), problems: [], last: undefined };
+    const current = shown.get(document) ?? { checker: new DocumentChecker(reportFailure), problems: [], last: undefined };
     shown.set(document, current);
     if (current.last?.product === product) return current.last.result;
     const isWanted = () => shown.get(document) === current && current.last?.product === product;
@@ -57,6 +58,7 @@ export function showProblems(models: ModelStore, products: ProductStore): ShownP
     current.last = { product, result };
     return result;
   };
+  const check = (document: vscode.TextDocument) => attempt('problems', () => checkNow(document));
   const show = async (document: vscode.TextDocument): Promise<void> => void (await check(document));
   for (const document of models.documents) void show(document);
   const subscriptions = vscode.Disposable.from(
@@ -83,7 +85,9 @@ function isSame(before: readonly Problem[], after: readonly Problem[]): boolean 
 export function showConfigurationProblems(): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('kano');
   const show = (document: vscode.TextDocument): void => {
-    if (isConfiguration(document)) collection.set(document.uri, checkConfiguration(configurationFile(document)).map(diagnosticOf));
+    if (!isConfiguration(document)) return;
+    const problems = attemptNow('problems of .kanorc.yaml', () => checkConfiguration(configurationFile(document)));
+    collection.set(document.uri, problems?.map(diagnosticOf));
   };
   for (const document of vscode.workspace.textDocuments) show(document);
   return vscode.Disposable.from(

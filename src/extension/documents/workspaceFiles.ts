@@ -59,20 +59,32 @@ export class WorkspaceFiles implements vscode.Disposable {
    */
   async content(token?: vscode.CancellationToken): Promise<WorkspaceContent> {
     const { uris, isComplete } = await this.#currentListing();
-    const read = await inParallel(uris, readsAtOnce, async (uri) => {
-      if (token?.isCancellationRequested) throw new vscode.CancellationError();
-      return { uri, model: await this.#source.open(uri) };
-    });
-    return {
-      models: read.flatMap(({ model }) => model ?? []),
-      unreadable: read.flatMap(({ uri, model }) => (model ? [] : [uri])),
-      isComplete,
-    };
+    return { ...(await this.#read(uris, token)), isComplete };
+  }
+
+  /**
+   * The files that the setting `files.exclude` hides: they may share ids with others, and a rename that leaves them out would break them.
+   *
+   * @throws {vscode.CancellationError} When `token` is cancelled.
+   */
+  async hidden(token: vscode.CancellationToken): Promise<Pick<WorkspaceContent, 'models' | 'unreadable'>> {
+    const { uris } = await this.#currentListing();
+    const all = (await vscode.workspace.findFiles(kanoFilePattern, null, undefined, token)).map(String);
+    const listed = new Set(uris);
+    return this.#read(all.filter((uri) => !listed.has(uri) && !uri.includes('/node_modules/')).slice(0, filesLimit), token);
   }
 
   dispose(): void {
     clearTimeout(this.#settling);
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #read(uris: readonly string[], token?: vscode.CancellationToken): Promise<Pick<WorkspaceContent, 'models' | 'unreadable'>> {
+    const read = await inParallel(uris, readsAtOnce, async (uri) => {
+      if (token?.isCancellationRequested) throw new vscode.CancellationError();
+      return { uri, model: await this.#source.open(uri) };
+    });
+    return { models: read.flatMap(({ model }) => model ?? []), unreadable: read.flatMap(({ uri, model }) => (model ? [] : [uri])) };
   }
 
   #currentListing(): Promise<Listing> {

@@ -146,12 +146,23 @@ async function stampOf(uri: string): Promise<string> {
 export async function readStored(uri: string): Promise<KanoModel | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = await decoded(vscode.Uri.parse(uri), bytes);
     // A carriage return alone ends a line in the editor, which counts lines when it applies edits.
     return await inSlices(readModelInSteps(uri, text.replace(/\r(?!\n)/g, '\n')));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The text of a file as an editor would show it: `files.encoding` and a byte-order mark count.
+ *
+ * @throws {TypeError} Where it is not text.
+ */
+export async function decoded(uri: vscode.Uri, bytes: Uint8Array): Promise<string> {
+  const text = await vscode.workspace.decode(bytes, { uri });
+  // An editor shows this sign for bytes that are no letters. A file may also have the sign itself in it.
+  return text.includes('\uFFFD') ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : text;
 }
 
 /**

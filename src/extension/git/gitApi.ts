@@ -46,12 +46,34 @@ export interface GitRef {
   readonly commit?: string;
 }
 
+/** What the Git extension exports. The API is there only while the setting `git.enabled` is on. */
+interface GitExports {
+  readonly enabled: boolean;
+  readonly onDidChangeEnablement: vscode.Event<boolean>;
+  getAPI(version: 1): GitApi;
+}
+
 /** The API of the Git extension; `undefined` in a browser, without Git, or where the extension is turned off. */
 export async function findGit(): Promise<GitApi | undefined> {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   try {
-    return (await extension?.activate())?.getAPI(1);
+    return (await gitExports())?.getAPI(1);
   } catch {
     return undefined;
   }
+}
+
+/** Calls back when Git is turned on or off, or its extension comes or goes. */
+export function onDidChangeGit(changed: () => void): vscode.Disposable {
+  const subscriptions = [vscode.extensions.onDidChange(changed)];
+  void gitExports().then(
+    (git) => git && subscriptions.push(git.onDidChangeEnablement(changed)),
+    () => undefined,
+  );
+  return new vscode.Disposable(() => {
+    for (const subscription of subscriptions) subscription.dispose();
+  });
+}
+
+async function gitExports(): Promise<GitExports | undefined> {
+  return vscode.extensions.getExtension<GitExports>('vscode.git')?.activate();
 }

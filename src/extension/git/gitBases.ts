@@ -4,7 +4,8 @@ import { isConfigurationPath } from '../../document/configuration.ts';
 import { isEditable } from '../documents/kanoFiles.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
-import { findGit, type GitApi, type GitRepository } from './gitApi.ts';
+import { attempt } from '../output/failures.ts';
+import { findGit, type GitApi, type GitRepository, onDidChangeGit } from './gitApi.ts';
 import { type CompareWith, type GitRevision, readRevision, revisionToCompareWith } from './gitRevision.ts';
 
 /** How long a repository must be quiet before it is read again, in milliseconds. */
@@ -58,9 +59,13 @@ export class GitBases implements vscode.Disposable {
     for (const subscription of [...this.#subscriptions, ...this.#watched.values()]) subscription.dispose();
   }
 
-  async #read(document: vscode.TextDocument): Promise<void> {
+  #read(document: vscode.TextDocument): Promise<void> {
     const reading = {};
     this.#readings.set(document, reading);
+    return attempt('comparison with Git', () => this.#readAs(document, reading));
+  }
+
+  async #readAs(document: vscode.TextDocument, reading: object): Promise<void> {
     const git = await this.#findGit();
     const repository = git?.getRepository(document.uri);
     const revision = git && repository ? await this.#revisionOf(repository) : undefined;
@@ -83,11 +88,21 @@ export class GitBases implements vscode.Disposable {
   }
 
   #findGit(): Promise<GitApi | undefined> {
-    this.#git ??= findGit().then((git) => {
-      if (git) this.#watch(git);
-      return git;
-    });
+    if (!this.#git)
+      this.#subscriptions.push(
+        onDidChangeGit(() => {
+          this.#git = this.#watchedGit();
+          this.#refreshSoon();
+        }),
+      );
+    this.#git ??= this.#watchedGit();
     return this.#git;
+  }
+
+  async #watchedGit(): Promise<GitApi | undefined> {
+    const git = await findGit();
+    if (git) this.#watch(git);
+    return git;
   }
 
   #watch(git: GitApi): void {

@@ -5,9 +5,10 @@ import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';
 import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
-import { documentFor, exists } from '../documents/kanoFiles.ts';
+import { documentFor, exists, openText } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
+import { registerCommand, reportFailure } from '../output/failures.ts';
 import { provideFollowingPages } from './followingPages.ts';
 
 const scheme = 'kano-backlog';
@@ -15,10 +16,10 @@ const scheme = 'kano-backlog';
 /** Registers the commands and previews of backlogs. The text is that of `kano backlog`. */
 export function registerBacklogs(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('kano.openBacklogPreview', openBacklogPreview),
-    vscode.commands.registerCommand('kano.exportBacklog', (uri: unknown) => exportBacklog(products, source, uri)),
+    registerCommand('kano.openBacklogPreview', openBacklogPreview),
+    registerCommand('kano.exportBacklog', (uri: unknown) => exportBacklog(products, source, uri)),
     provideFollowingPages(scheme, products, async ({ query }) => {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(query));
+      const document = await openText(vscode.Uri.parse(query));
       return backlogText(document, products, source);
     }),
   );
@@ -55,7 +56,7 @@ async function faultyFiles(product: Product, source: WorkspaceSource): Promise<r
   const files: FaultyFile[] = [];
   for (const model of product.models) {
     const opened = model === product.opened ? product : await readProduct(model, source).catch(() => singleFileProduct(model));
-    const errors = checkDocument(opened, analysisOfProduct(opened)).filter(({ severity }) => severity === 'error').length;
+    const errors = checkDocument(opened, analysisOfProduct(opened), reportFailure).filter(({ severity }) => severity === 'error').length;
     if (errors > 0) files.push({ path: vscode.workspace.asRelativePath(vscode.Uri.parse(model.uri)), errors });
   }
   return files;

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { analysedProduct } from '../../analysis/productAnalysis.ts';
 import { diffProduct } from '../../report/diff/diff.ts';
 import { diffMarkdown } from '../../report/diff/diffMarkdown.ts';
-import { documentFor } from '../documents/kanoFiles.ts';
+import { documentFor, openText } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 import { findGit, type GitRepository } from '../git/gitApi.ts';
 import { type GitRevision, readRevision } from '../git/gitRevision.ts';
+import { registerCommand } from '../output/failures.ts';
 import { provideFollowingPages } from './followingPages.ts';
 
 const scheme = 'kano-diff';
@@ -18,7 +19,7 @@ const commitsLimit = 50;
 /** Registers "Kano: Compare With…" and the pages that it opens. */
 export function registerComparisons(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('kano.compareWith', compareWith),
+    registerCommand('kano.compareWith', compareWith),
     provideFollowingPages(scheme, products, (page) => report(page, products, source)),
   );
 }
@@ -89,7 +90,7 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   const { file, name, commit } = JSON.parse(page.query) as { readonly file: string; readonly name: string; readonly commit: string };
   const uri = vscode.Uri.parse(file);
   const pathOf = (other: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(other));
-  const product = await products.get(await vscode.workspace.openTextDocument(uri));
+  const product = await products.get(await openText(uri));
   const git = await findGit();
   if (!git) return `${vscode.l10n.t('There is no Git here, so there is nothing to compare with.')}\n`;
   const before = await readRevision(git, uri, { name, commit }, source);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProductStore } from '../documents/productStore.ts';
+import { guarded } from '../output/failures.ts';
 
 /** Pages follow typing, but not every key: they wait this many milliseconds, and a multiple of the time that the last page took. */
 const followTime = 500;
@@ -24,14 +25,17 @@ export function provideFollowingPages(
       timer = setTimeout(refresh, Math.max(followTime, rest * took));
     }),
     new vscode.Disposable(() => clearTimeout(timer)),
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changed.event,
-      async provideTextDocumentContent(page) {
-        const start = performance.now();
-        const text = await textOf(page);
-        took = performance.now() - start;
-        return text;
-      },
-    }),
+    vscode.workspace.registerTextDocumentContentProvider(
+      scheme,
+      guarded(scheme, {
+        onDidChange: changed.event,
+        async provideTextDocumentContent(page) {
+          const start = performance.now();
+          const text = await textOf(page);
+          took = performance.now() - start;
+          return text;
+        },
+      }),
+    ),
   );
 }

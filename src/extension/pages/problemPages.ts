@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ProblemCode } from '../../problems/index.ts';
 import { methodSection } from '../../problems/methodSection.ts';
 import { currentLanguage } from '../../terms/language.ts';
+import { guarded } from '../output/failures.ts';
 
 const scheme = 'kano-method';
 
@@ -19,12 +20,15 @@ export function problemPage(code: ProblemCode): vscode.Uri {
  */
 export function provideProblemPages(extensionUri: vscode.Uri): vscode.Disposable {
   const docs = vscode.Uri.joinPath(extensionUri, 'docs');
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    async provideTextDocumentContent({ path }) {
-      const text = new TextDecoder().decode(await readMethod(docs));
-      return pageAbout(path.slice(1).replace(/\.md$/, ''), text);
-    },
-  });
+  return vscode.workspace.registerTextDocumentContentProvider(
+    scheme,
+    guarded('problem pages', {
+      async provideTextDocumentContent({ path }) {
+        const text = new TextDecoder().decode(await readMethod(docs));
+        return pageAbout(path.slice(1).replace(/\.md$/, ''), text);
+      },
+    }),
+  );
 }
 
 /** In English where it is not translated. */

@@ -8,6 +8,7 @@ import { documentOfFile, isEditable, openDocument } from '../documents/kanoFiles
 import { isLocked } from '../documents/readOnly.ts';
 import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
+import { attempt, reportFailure } from '../output/failures.ts';
 import { productsInScope } from './matrixPanelProducts.ts';
 import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from './panelFiles.ts';
 import { editItem, featureAt, revealItem } from './panelItems.ts';
@@ -62,7 +63,9 @@ export class MatrixPanel implements vscode.Disposable {
     panel.title = panelTitle(this.#fileName);
     const { source, products, files } = services;
     this.#subscriptions = [
-      webview.onDidReceiveMessage((message: unknown) => isPageMessage(message) && this.#receive(message)),
+      webview.onDidReceiveMessage(
+        (message: unknown) => isPageMessage(message) && attempt(`panel: ${message.type}`, () => this.#receive(message)),
+      ),
       products.onDidChange((changed) => changed.uri.toString() === this.#uri?.toString() && this.#updateSoon()),
       // VS Code closes documents that no editor shows; then nothing else reports changes of this one, or that its file was deleted.
       source.onDidChange((changed) => {
@@ -72,7 +75,7 @@ export class MatrixPanel implements vscode.Disposable {
       bases.onDidChange(() => this.#updateSoon()),
       files.onDidChange(() => this.#scope === 'workspace' && this.#updateSoon()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files') && this.#updateSoon()),
-      vscode.window.onDidChangeTextEditorSelection((event) => this.#followCursor(event)),
+      vscode.window.onDidChangeTextEditorSelection((event) => attempt('panel: cursor', () => this.#followCursor(event))),
     ];
     webview.html = panelHtml({
       nonce: nonce(),
@@ -120,6 +123,11 @@ export class MatrixPanel implements vscode.Disposable {
     this.#panel.dispose();
   }
 
+  /** Whether the page was given a file: it has no say in others. */
+  #isShown(uri: string): boolean {
+    return this.#sent?.models.has(uri) === true;
+  }
+
   get #fileName(): string {
     return this.#uri?.path.split('/').at(-1) ?? '';
   }
@@ -140,15 +148,19 @@ export class MatrixPanel implements vscode.Disposable {
         this.#panel.title = panelTitle(message.product || this.#fileName);
         return;
       case 'reveal':
+        if (!this.#isShown(message.item.uri)) return;
         if ((await revealItem(message, this.#services.models)) !== 'gone') return;
         return this.#say(l10n.t('The file is no longer there: this is the last picture of it.'));
       case 'edit':
+        if (!this.#isShown(message.item.uri)) return;
         return this.#say(await editItem(message.item, message.edit, this.#services.models), 'refused');
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         return this.#say(l10n.t('Copied.'));
       case 'save':
         return this.#uri && this.#say(await saveExport(message, this.#uri));
+      case 'failed':
+        return reportFailure(`page: ${message.part}`, message.report);
       case 'chooseFile':
         return this.#chooseFile();
     }
@@ -161,12 +173,9 @@ export class MatrixPanel implements vscode.Disposable {
     this.#scheduled ??= setTimeout(async () => {
       const start = performance.now();
       this.#isOutOfDate = false;
-      try {
-        await this.#update();
-      } finally {
-        this.#scheduled = undefined;
-        this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
-      }
+      await attempt('panel: update', () => this.#update());
+      this.#scheduled = undefined;
+      this.#pause = Math.min(longestPause, 3 * (performance.now() - start));
       if (this.#isOutOfDate && !this.#isDisposed) this.#updateSoon();
     }, this.#pause);
   }

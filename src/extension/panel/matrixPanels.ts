@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
+import { guarded, registerCommand } from '../output/failures.ts';
 import { exportCommands, panelType } from './matrixCommand.ts';
 import { MatrixPanel } from './matrixPanel.ts';
 
@@ -19,10 +20,13 @@ export class MatrixPanels implements vscode.Disposable {
     this.#bases = bases;
     const active = () => [...this.#panels.values()].find((panel) => panel.isActive);
     this.#subscriptions = vscode.Disposable.from(
-      ...exportCommands.map(({ command, format, copy }) => vscode.commands.registerCommand(command, () => active()?.export(format, copy))),
-      vscode.window.registerWebviewPanelSerializer(panelType, {
-        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
-      }),
+      ...exportCommands.map(({ command, format, copy }) => registerCommand(command, () => active()?.export(format, copy))),
+      vscode.window.registerWebviewPanelSerializer(
+        panelType,
+        guarded('restored panels', {
+          deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
+        }),
+      ),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const file of files) this.#rename(file);
       }),

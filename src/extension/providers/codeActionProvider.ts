@@ -11,14 +11,15 @@ import { currentText, foldersUpwards } from '../documents/configurationFiles.ts'
 import { toRange, toTextEdits } from '../documents/conversions.ts';
 import { filesBeside, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import { type CheckedDocument, configurationFile, isConfiguration, type ShownProblems } from '../documents/problems.ts';
+import { attemptNow, guarded } from '../output/failures.ts';
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('kano');
 
 /** Registers quick fixes for the problems that are shown, and `source.fixAll.kano` for those that can be fixed without asking. */
 export function registerCodeActions(shown: ShownProblems): vscode.Disposable {
-  const provider: vscode.CodeActionProvider = {
+  const provider = guarded<vscode.CodeActionProvider>('quick fixes', {
     provideCodeActions: (document, _range, { diagnostics, only }) => actionsFor(shown, document, diagnostics, only),
-  };
+  });
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] };
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(kanoSelector, provider, metadata),
@@ -45,7 +46,8 @@ async function actionsFor(
   const actions = asked.flatMap(({ diagnostic, problem }) => {
     // A mistake in the settings cannot be silenced by a setting.
     const silencing = isConfiguration(document) ? [] : silencingFixes(product.opened, problem);
-    return [...quickFixes(product, problem, files), ...silencing].map((fix) => actionOf(document, diagnostic, fix));
+    const fixes = attemptNow(`fixes of ${problem.code}`, () => quickFixes(product, problem, files)) ?? [];
+    return [...fixes, ...silencing].map((fix) => actionOf(document, diagnostic, fix));
   });
   const codes = isConfiguration(document) ? [] : [...new Set(asked.map(({ problem }) => problem.code))];
   const turnedOff = await Promise.all(codes.map((code) => turnOff(document.uri, code)));

@@ -6,6 +6,7 @@ import { toRange } from '../documents/conversions.ts';
 import { isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { GitBases } from '../git/gitBases.ts';
+import { guarded } from '../output/failures.ts';
 import { openMatrixCommand } from '../panel/matrixCommand.ts';
 
 interface KanoCodeLens extends vscode.CodeLens {
@@ -54,7 +55,7 @@ export function registerCodeLenses(products: ProductStore, bases: GitBases): vsc
   };
   return vscode.Disposable.from(
     changed,
-    vscode.languages.registerCodeLensProvider(kanoSelector, provider),
+    vscode.languages.registerCodeLensProvider(kanoSelector, guarded('code lenses', provider)),
     // After an edit of the document itself VS Code asks again without being told.
     products.onDidChange((document) => given.get(document)?.version === document.version && changed.fire()),
     bases.onDidChange(() => changed.fire()),

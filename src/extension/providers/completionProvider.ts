@@ -10,16 +10,17 @@ import { toKind, toRange } from '../documents/conversions.ts';
 import { filesBeside, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { ModelStore } from '../documents/modelStore.ts';
 import type { ProductStore } from '../documents/productStore.ts';
+import { guarded } from '../output/failures.ts';
 
 /** Registers suggestions of keys, values, ids and templates. */
 export function registerCompletion(models: ModelStore, products: ProductStore): vscode.Disposable {
-  const provider: vscode.CompletionItemProvider = {
+  const provider = guarded<vscode.CompletionItemProvider>('suggestions', {
     provideCompletionItems: async (document, position, token, context) => {
       if (!isWelcome(document, position, context)) return undefined;
       const found = await completionIn(document, position, models, products);
       return found && !token.isCancellationRequested ? new vscode.CompletionList(found.items.map(itemOf), found.isIncomplete) : undefined;
     },
-  };
+  });
   const selector = [...kanoSelector, { pattern: `**/${configurationFileName}` }];
   return vscode.languages.registerCompletionItemProvider(selector, provider, ' ', '[', '{', '-', '/');
 }

@@ -11,6 +11,7 @@ import { toKind, toRange } from '../documents/conversions.ts';
 import { isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
+import { guarded } from '../output/failures.ts';
 
 /**
  * Registers what looks at the open document: hovers, outline, highlights, growing selections and links. There is no folding of our own: it would
@@ -37,26 +38,35 @@ export function registerDocumentProviders({ models, source, products }: Services
     },
   };
   return vscode.Disposable.from(
-    languages.registerHoverProvider(kanoSelector, {
-      async provideHover(document, position) {
-        const product = await products.current(document);
-        const found = product && hover(product, analysisOfProduct(product), position, bases.get(document));
-        // The Markdown is not trusted: no command in the text of a file can run.
-        return found && new vscode.Hover(new vscode.MarkdownString(found.contents.value), found.range && toRange(found.range));
-      },
-    }),
-    languages.registerDocumentSymbolProvider(kanoSelector, symbols, { label: 'Kano' }),
-    languages.registerDocumentHighlightProvider(kanoSelector, {
-      provideDocumentHighlights: (document, position) =>
-        ask(document, (model) =>
-          documentHighlights(model, position).map(({ range, kind = 1 }) => new vscode.DocumentHighlight(toRange(range), toKind(kind))),
-        ),
-    }),
-    languages.registerSelectionRangeProvider(kanoSelector, {
-      provideSelectionRanges: (document, positions) =>
-        ask(document, (model) => positions.map((position) => toSelectionRange(selectionRange(model, position)))),
-    }),
-    languages.registerDocumentLinkProvider(kanoSelector, links),
+    languages.registerHoverProvider(
+      kanoSelector,
+      guarded('hovers', {
+        async provideHover(document, position) {
+          const product = await products.current(document);
+          const found = product && hover(product, analysisOfProduct(product), position, bases.get(document));
+          // The Markdown is not trusted: no command in the text of a file can run.
+          return found && new vscode.Hover(new vscode.MarkdownString(found.contents.value), found.range && toRange(found.range));
+        },
+      }),
+    ),
+    languages.registerDocumentSymbolProvider(kanoSelector, guarded('outline', symbols), { label: 'Kano' }),
+    languages.registerDocumentHighlightProvider(
+      kanoSelector,
+      guarded('highlights', {
+        provideDocumentHighlights: (document, position) =>
+          ask(document, (model) =>
+            documentHighlights(model, position).map(({ range, kind = 1 }) => new vscode.DocumentHighlight(toRange(range), toKind(kind))),
+          ),
+      }),
+    ),
+    languages.registerSelectionRangeProvider(
+      kanoSelector,
+      guarded('growing selections', {
+        provideSelectionRanges: (document, positions) =>
+          ask(document, (model) => positions.map((position) => toSelectionRange(selectionRange(model, position)))),
+      }),
+    ),
+    languages.registerDocumentLinkProvider(kanoSelector, guarded('links', links)),
   );
 }
 

@@ -5,6 +5,7 @@ import { inlayHints } from '../../languageFeatures/inlayHints.ts';
 import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { GitBases } from '../git/gitBases.ts';
+import { guarded } from '../output/failures.ts';
 
 /** Milliseconds after which VS Code is told a second time. */
 const repeatAfter = 500;
@@ -41,7 +42,7 @@ export function registerInlayHints(products: ProductStore, bases: GitBases): vsc
   return vscode.Disposable.from(
     changed,
     { dispose: () => clearTimeout(repeated) },
-    vscode.languages.registerInlayHintsProvider(kanoSelector, provider),
+    vscode.languages.registerInlayHintsProvider(kanoSelector, guarded('inlay hints', provider)),
     products.onDidChange(refresh),
     bases.onDidChange(refresh),
     // A provider is given the document, not the editor: the tabs tell whether that is a diff.

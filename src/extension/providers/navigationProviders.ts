@@ -5,10 +5,11 @@ import { definition, references } from '../../languageFeatures/references.ts';
 import { prepareRename, rename } from '../../languageFeatures/rename.ts';
 import { workspaceSymbols } from '../../languageFeatures/symbols.ts';
 import { toKind, toLocation, toRange, toTextEdits } from '../documents/conversions.ts';
-import { isEditable, isKanoDocument, kanoSelector } from '../documents/kanoFiles.ts';
+import { isEditable, isKanoDocument, kanoSelector, openText } from '../documents/kanoFiles.ts';
 import { isReadOnly } from '../documents/readOnly.ts';
 import type { Services } from '../documents/services.ts';
 import type { WorkspaceContent } from '../documents/workspaceFiles.ts';
+import { guarded, Refusal } from '../output/failures.ts';
 
 /** More symbols than anybody scrolls through; VS Code asks again with every letter typed. */
 const symbolsLimit = 500;
@@ -17,37 +18,45 @@ const symbolsLimit = 500;
 export function registerNavigation(services: Services): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
-    languages.registerDefinitionProvider(kanoSelector, {
-      async provideDefinition(document, position) {
-        const product = await services.products.current(document);
-        if (!product) return undefined;
-        return definition(product, position).map(({ originSelectionRange, targetUri, targetRange, targetSelectionRange }) => ({
-          ...(originSelectionRange ? { originSelectionRange: toRange(originSelectionRange) } : {}),
-          targetUri: vscode.Uri.parse(targetUri),
-          targetRange: toRange(targetRange),
-          targetSelectionRange: toRange(targetSelectionRange),
-        }));
-      },
-    }),
-    languages.registerReferenceProvider(kanoSelector, {
-      async provideReferences(document, position, { includeDeclaration }, token) {
-        if (!isKanoDocument(document)) return [];
-        const { opened, models, source } = await filesAround(document, services, token);
-        if (!services.models.isCurrent(document, opened)) return [];
-        const found = await references(opened, position, models, source, includeDeclaration);
-        return found.map(({ uri, range }) => toLocation(uri, range));
-      },
-    }),
-    languages.registerRenameProvider(kanoSelector, renameProvider(services)),
-    languages.registerWorkspaceSymbolProvider({
-      async provideWorkspaceSymbols(query, token) {
-        const { models } = await services.files.content(token);
-        return workspaceSymbols(models, query, symbolsLimit).map(
-          ({ name, kind, containerName = '', location: { uri, range } }) =>
-            new vscode.SymbolInformation(name, toKind(kind), containerName, toLocation(uri, range)),
-        );
-      },
-    }),
+    languages.registerDefinitionProvider(
+      kanoSelector,
+      guarded('definitions', {
+        async provideDefinition(document, position) {
+          const product = await services.products.current(document);
+          if (!product) return undefined;
+          return definition(product, position).map(({ originSelectionRange, targetUri, targetRange, targetSelectionRange }) => ({
+            ...(originSelectionRange ? { originSelectionRange: toRange(originSelectionRange) } : {}),
+            targetUri: vscode.Uri.parse(targetUri),
+            targetRange: toRange(targetRange),
+            targetSelectionRange: toRange(targetSelectionRange),
+          }));
+        },
+      }),
+    ),
+    languages.registerReferenceProvider(
+      kanoSelector,
+      guarded('references', {
+        async provideReferences(document, position, { includeDeclaration }, token) {
+          if (!isKanoDocument(document)) return [];
+          const { opened, models, source } = await filesAround(document, services, token);
+          if (!services.models.isCurrent(document, opened)) return [];
+          const found = await references(opened, position, models, source, includeDeclaration);
+          return found.map(({ uri, range }) => toLocation(uri, range));
+        },
+      }),
+    ),
+    languages.registerRenameProvider(kanoSelector, guarded('rename', renameProvider(services))),
+    languages.registerWorkspaceSymbolProvider(
+      guarded('workspace symbols', {
+        async provideWorkspaceSymbols(query, token) {
+          const { models } = await services.files.content(token);
+          return workspaceSymbols(models, query, symbolsLimit).map(
+            ({ name, kind, containerName = '', location: { uri, range } }) =>
+              new vscode.SymbolInformation(name, toKind(kind), containerName, toLocation(uri, range)),
+          );
+        },
+      }),
+    ),
   );
 }
 
@@ -55,14 +64,14 @@ export function registerNavigation(services: Services): vscode.Disposable {
 function renameProvider(services: Services): vscode.RenameProvider {
   const assertEditable = (document: vscode.TextDocument): void => {
     if (isEditable(document)) return;
-    throw new Error(vscode.l10n.t('This version of the file cannot be edited. Rename the id in the file itself.'));
+    throw new Refusal(vscode.l10n.t('This version of the file cannot be edited. Rename the id in the file itself.'));
   };
   return {
     async prepareRename(document, position) {
       if (!isKanoDocument(document)) return undefined;
       assertEditable(document);
       const prepared = prepareRename(await services.models.read(document), position);
-      if ('reason' in prepared) throw new Error(prepared.reason);
+      if ('reason' in prepared) throw new Refusal(prepared.reason);
       return { range: toRange(prepared.range), placeholder: prepared.placeholder };
     },
     async provideRenameEdits(document, position, newName, token) {
@@ -73,7 +82,7 @@ function renameProvider(services: Services): vscode.RenameProvider {
         const edit = await renameEdit(document, position, newName.trim(), services, token);
         if (edit) return edit;
       }
-      throw new Error(vscode.l10n.t('Files changed at the same moment. Rename again.'));
+      throw new Refusal(vscode.l10n.t('Files changed at the same moment. Rename again.'));
     },
   };
 }
@@ -89,22 +98,25 @@ async function renameEdit(
   services: Services,
   token: vscode.CancellationToken,
 ): Promise<vscode.WorkspaceEdit | undefined> {
-  const { opened, source, unreadable, ...files } = await filesAround(document, services, token);
+  const { opened, source, ...around } = await filesAround(document, services, token);
+  const hidden = await services.files.hidden(token);
   // An edit meanwhile may have moved what is at the position.
   if (!services.models.isCurrent(document, opened)) throw new vscode.CancellationError();
+  const models = [...new Map([...around.models, ...hidden.models].map((model) => [model.uri, model])).values()];
+  const unreadable = [...around.unreadable, ...hidden.unreadable];
   const nameOf = (uri: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-  const renamed = await rename(opened, position, newName, { ...files, unreadable: unreadable.map(nameOf) }, source);
-  if ('reason' in renamed) throw new Error(renamed.reason);
+  const renamed = await rename(opened, position, newName, { ...around, models, unreadable: unreadable.map(nameOf) }, source);
+  if ('reason' in renamed) throw new Refusal(renamed.reason);
   const edit = new vscode.WorkspaceEdit();
   let isAsRead = true;
   for (const [uri, edits] of renamed) {
-    const target = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    const target = await openText(vscode.Uri.parse(uri));
     if (await isReadOnly(target)) {
-      throw new Error(
+      throw new Refusal(
         vscode.l10n.t('{file} is read-only in this window, and would have to change too. Nothing was renamed.', { file: nameOf(uri) }),
       );
     }
-    isAsRead &&= files.models.find((model) => model.uri === uri)?.text === target.getText();
+    isAsRead &&= models.find((model) => model.uri === uri)?.text === target.getText();
     edit.set(target.uri, toTextEdits(edits));
   }
   return isAsRead ? edit : undefined;

@@ -11,6 +11,7 @@ import { inSlices } from '../documents/inSlices.ts';
 import { excludedFiles, kanoFilePattern } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
 import { workspaceProducts } from '../documents/workspaceProducts.ts';
+import { guarded, registerCommand } from '../output/failures.ts';
 import { categoryIcon } from './categoryIcons.ts';
 
 /** Milliseconds without a change before the workspace is read again. */
@@ -39,13 +40,16 @@ export class FeatureTreeView implements vscode.TreeDataProvider<Node>, vscode.Di
   constructor(services: Services, memento: vscode.Memento) {
     this.#services = services;
     this.#memento = memento;
-    this.#view = vscode.window.createTreeView<Node>('kano.features', { treeDataProvider: this, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView<Node>('kano.features', {
+      treeDataProvider: guarded<vscode.TreeDataProvider<Node>>('Kano view', this),
+      showCollapseAll: true,
+    });
     this.#subscriptions = [
       this.#view,
       this.#changed,
       services.files.onDidChange(() => this.#refreshSoon()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#isOutOfDate && this.#refresh()),
-      vscode.commands.registerCommand('kano.groupFeatures', () => this.#chooseGrouping()),
+      registerCommand('kano.groupFeatures', () => this.#chooseGrouping()),
     ];
     void this.#show();
   }

@@ -5,6 +5,7 @@ import { categoryCount, withSign } from '../../terms/categoryLabels.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { isKanoDocument } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
+import { attempt } from '../output/failures.ts';
 import { openMatrixCommand } from '../panel/matrixCommand.ts';
 
 /** Milliseconds without a change before the summary is updated: it reads every feature. */
@@ -16,7 +17,7 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
   item.name = vscode.l10n.t('Kano categories');
   const action = vscode.l10n.t('Select to open the prioritisation matrix');
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const update = async (): Promise<void> => {
+  const show = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isKanoDocument(document)) return item.hide();
     const product = await products.get(document);
@@ -32,6 +33,7 @@ export function showStatusBar(products: ProductStore): vscode.Disposable {
     item.command = { command: openMatrixCommand, title: action, arguments: [document.uri] };
     item.show();
   };
+  const update = () => attempt('status bar', show);
   void update();
   return vscode.Disposable.from(
     item,

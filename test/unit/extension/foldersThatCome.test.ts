@@ -36,6 +36,7 @@ vi.mock('vscode', async () => {
         uri(new URL(names.join('/'), `file://${base.path}/`).pathname.replace(/\/$/, '')),
     },
     workspace: {
+      decode: async (bytes: Uint8Array) => new TextDecoder().decode(bytes),
       workspaceFolders: [folder],
       getWorkspaceFolder: () => folder,
       textDocuments: [],

@@ -14,6 +14,7 @@ vi.mock('vscode', () => {
         uri(new URL(names.join('/'), `file://${base.path}/`).pathname.replace(/\/$/, '')),
     },
     workspace: {
+      decode: async (bytes: Uint8Array) => new TextDecoder().decode(bytes),
       fs: {
         readFile: async ({ path }: { path: string }) => {
           const text = files.get(path);

@@ -1,0 +1,58 @@
+// Tries to break it for a while, and prints the table of docs/reliability.md: npm run torture [-- --minutes 15]
+// Fuzzers run with many more cases than in `npm test`; what is cut off by the time limit is said so.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cacheFolder, projectFolder } from './vscode/folders.mjs';
+
+/** @typedef {{ what: string, tests: string[], cases?: number }} Part `cases`: of each fuzzer; without it the tests are fault injections with a number of their own. */
+
+/** @type {Part[]} */
+const parts = [
+  { what: 'repositories that are not trusted', tests: ['test/unit/cli/untrustedRepository.test.ts'] },
+  { what: 'faults while files are written', tests: ['test/unit/cli/writing.test.ts'] },
+  { what: 'checks, providers and commands that throw', tests: ['failingChecks', 'failingCheck', 'test/unit/extension/failures.test.ts'] },
+  { what: 'hostile lines of 100,000 characters', tests: ['test/unit/architecture/hostileText.test.ts'] },
+  { what: 'messages between panel and extension, any JSON and damaged ones', tests: ['test/unit/page/protocol.test.ts'], cases: 50_000 },
+  { what: 'items in the plain style against the YAML library', tests: ['test/unit/document/plainItem.test.ts'], cases: 20_000 },
+  { what: 'whole files against the YAML library', tests: ['test/unit/document/differential.test.ts'], cases: 3_000 },
+  { what: 'edits against reading anew', tests: ['test/unit/document/incremental.test.ts'], cases: 1_500 },
+  { what: 'changed properties read back', tests: ['test/unit/document/writing/setProperty.test.ts'], cases: 2_000 },
+  { what: 'the panel after an edit against a new panel', tests: ['test/unit/page/contentAfterEdit.test.ts'], cases: 200 },
+];
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '15' } } });
+const deadline = performance.now() + Number(values.minutes) * 60_000;
+
+console.log('| what is tried | cases of each fuzzer | tests | result |');
+console.log('| --- | ---: | ---: | --- |');
+for (const part of parts) {
+  const { passed, failed, isCut } = await run(part);
+  const result = isCut ? 'cut off by the time limit' : failed > 0 ? `**${failed} failed**` : 'passed';
+  console.log(`| ${part.what} | ${part.cases?.toLocaleString('en') ?? '–'} | ${passed + failed} | ${result} |`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+/**
+ * @param {Part} part
+ * @returns {Promise<{ passed: number, failed: number, isCut: boolean }>}
+ */
+async function run({ tests, cases }) {
+  const report = join(cacheFolder, `torture-${process.pid}.json`);
+  mkdirSync(cacheFolder, { recursive: true });
+  rmSync(report, { force: true });
+  const time = deadline - performance.now();
+  if (time <= 0) return { passed: 0, failed: 0, isCut: true };
+  const vitest = join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs');
+  const child = spawn(process.execPath, [vitest, 'run', ...tests, '--reporter=json', `--outputFile=${report}`], {
+    cwd: projectFolder,
+    env: { ...process.env, ...(cases === undefined ? {} : { FUZZ_RUNS: String(cases) }) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: Math.ceil(time),
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (!existsSync(report)) return { passed: 0, failed: code === null ? 0 : 1, isCut: code === null };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: numPassedTests, failed: code === 0 ? 0 : Math.max(numFailedTests, 1), isCut: false };
+}
