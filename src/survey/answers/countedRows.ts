@@ -1,7 +1,6 @@
 import { addToGroup, groupBy } from '../../base/groupBy.ts';
-import { languageRecords } from '../../terms/language.ts';
 import { comparableText } from './comparableText.ts';
-import type { ColumnMeaning } from './matchColumns.ts';
+import { type ColumnMeaning, isWaveColumn } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnsNamed, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
 
@@ -154,12 +153,10 @@ function copiesByFile(groups: readonly (readonly CountedRow[])[]): RowsReading['
   return [...pairs.values()];
 }
 
-const waveNames = new Set(languageRecords.flatMap(({ columns }) => columns.wave.map(comparableText)));
-
 function severalWaves(tables: readonly MatchedTable[], rows: readonly (readonly CountedRow[])[]): readonly Waves[] {
   const found = new Map<string, Set<string>>();
   for (const [tableIndex, { columns }] of tables.entries()) {
-    const column = columns.find(isWave);
+    const column = columns.find(isWaveColumn);
     if (column === undefined) continue;
     const values = found.get(column.texts[0] ?? '') ?? new Set();
     found.set(column.texts[0] ?? '', values);
@@ -168,14 +165,10 @@ function severalWaves(tables: readonly MatchedTable[], rows: readonly (readonly 
   return [...found].flatMap(([column, values]) => (values.size > 1 ? [{ column, values: [...values] }] : []));
 }
 
-function isWave({ texts }: SurveyColumn): boolean {
-  return waveNames.has(comparableText(texts[0] ?? ''));
-}
-
 /** The wave that each of a respondent's rows belongs to, if no two rows belong to one. */
 function waveOf(rows: readonly CountedRow[], columnsOf: ReadonlyMap<string, readonly SurveyColumn[]>): RepeatedAnswers['wave'] {
   const found = rows.map(({ path, cells }) => {
-    const column = columnsOf.get(path)?.find(isWave);
+    const column = columnsOf.get(path)?.find(isWaveColumn);
     return { column: column?.texts[0] ?? '', value: column === undefined ? '' : (cells[column.index] ?? '').trim() };
   });
   const values = [...new Set(found.map(({ value }) => value))];

@@ -6,6 +6,7 @@ import { languageRecord, languageRecords } from '../../terms/language.ts';
 import { count, measure, nameList } from '../../terms/numbers.ts';
 import { comparableText } from './comparableText.ts';
 import type { RepeatedAnswers, RowPosition, Waves } from './countedRows.ts';
+import type { LongTable } from './longTable.ts';
 import { waveLine } from './mapExample.ts';
 import type { NumericScale } from './numericScale.ts';
 import type { ReadCell, SurveyReading } from './readSurvey.ts';
@@ -93,8 +94,16 @@ function rowNames(positions: readonly RowPosition[]): readonly string[] {
 }
 
 /** Answers in the export that are not counted because it is unclear which question they belong to. */
-export function leftOut({ notes }: SurveyReading, path: string): readonly string[] {
+export function leftOut({ notes, long }: SurveyReading, path: string): readonly string[] {
   return [
+    ...some(
+      long.flatMap(({ featureColumn, unknown }) => unknown.map((each) => ({ ...each, featureColumn }))),
+      ({ featureColumn, name, rows }) =>
+        l10n.t('“{name}” in “{column}” is not a feature of {path}. Rows that are not counted: {count}.', {
+          ...{ name: cellText(name), column: cellText(featureColumn), path },
+          count: count(rows),
+        }),
+    ),
     ...some(notes.answersLeftOut, (name) => {
       const values = { column: cellText(name), path };
       return l10n.t('Column “{column}” holds answers, and it is unclear which feature of {path} it is about. It is not counted.', values);
@@ -120,12 +129,13 @@ const personaNames = languageRecords.flatMap(({ columns }) => columns.persona.ma
  * @param scale of importance, where the survey map states one
  */
 export function remarks(reading: SurveyReading, scale?: ImportanceScale): readonly string[] {
-  const { notes, tallies, answers, tests, tables, rows } = reading;
+  const { notes, tallies, answers, tests, tables, rows, long } = reading;
   const halves = tallies.filter((tally) => tally.halves > 0);
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
   const hasPersona = tables.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persona'));
   const persona = hasPersona ? undefined : notes.others.find((name) => personaNames.includes(comparableText(name)));
   return [
+    ...long.map(oneRowAnAnswer),
     ...(scale ? [scaleNamed(scale)] : []),
     ...uncountedRows(reading),
     ...when(halves.length > 0, () =>
@@ -159,6 +169,16 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale): readon
     ),
     ...when(notes.notAsked.length > 0, () => l10n.t('No columns are about {features}.', { features: someNames(notes.notAsked) })),
   ];
+}
+
+function oneRowAnAnswer({ table, featureColumn, hasRespondents }: LongTable): string {
+  const values = { path: table.path, column: cellText(featureColumn) };
+  return hasRespondents
+    ? l10n.t('{path} has a row for each feature that a respondent was asked about: “{column}” names it.', values)
+    : l10n.t(
+        '{path} has a row for each feature that a respondent was asked about: “{column}” names it. No column tells respondents apart, so each row counts as one.',
+        values,
+      );
 }
 
 function scaleNamed(scale: ImportanceScale): string {

@@ -77,6 +77,17 @@ export function matchColumns(
   return { meanings: all, lost };
 }
 
+/** Whether a column has one of the known names for what tells respondents apart. */
+export function isRespondentColumn({ texts }: SurveyColumn): boolean {
+  return respondentNames.includes(comparableText(texts[0] ?? ''));
+}
+
+/** Whether a column tells waves of a survey apart. */
+export function isWaveColumn({ texts }: SurveyColumn): boolean {
+  return waveNames.has(comparableText(texts[0] ?? ''));
+}
+
+const waveNames = new Set(languageRecords.flatMap(({ columns }) => columns.wave.map(comparableText)));
 const respondentNames = languageRecords.flatMap(({ columns }) => columns.respondent.map(comparableText));
 
 /** What columns of questions may be called. */

@@ -5,6 +5,7 @@ import { type Answer, answerReader, importanceReader, leadingNumber, personaRead
 import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
+import { type LongTable, longTable } from './longTable.ts';
 import { type ColumnMatch, matchColumns, type Question, withoutEmptyTwins } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
@@ -23,6 +24,8 @@ interface SurveyContext {
 /** What was understood of an export, and what was not: nothing is dropped silently. */
 export interface SurveyReading {
   readonly tables: readonly MatchedTable[];
+  /** Those of them that had a row for each answer about a feature. */
+  readonly long: readonly LongTable[];
   /** Tables without the column of personas, or with duplicates of it. */
   readonly lost: readonly (ColumnMatch['lost'][number] & { readonly path: string })[];
   readonly rows: RowsReading;
@@ -51,8 +54,12 @@ export interface ReadCell {
 }
 
 /** Reads the tables of one survey, each with its own header. Respondents of all of them are counted together. */
-export function readSurvey(tables: readonly SurveyTable[], context: SurveyContext): SurveyReading {
-  const { features, personas, map, personaColumn } = context;
+export function readSurvey(exports: readonly SurveyTable[], context: SurveyContext): SurveyReading {
+  const { features, personas, personaColumn } = context;
+  const long = exports.flatMap((table) => longTable(table, features, context.map, personaColumn) ?? []);
+  const tables = exports.map((table) => long.find((each) => each.table.path === table.path)?.table ?? table);
+  // What the map says of columns with the answers about all features is taken into account there.
+  const map = long.length === exports.length ? { ...context.map, columns: new Map() } : context.map;
   const readAnswer = answerReader(map.answers);
   const isNoAnswer = (cell: string) => readAnswer(cell) === null;
   const readImportance = importanceReader(map.importance, isNoAnswer);
@@ -109,7 +116,8 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
         if (importance !== undefined) {
           const column = columns[importance];
           importances.add(rating, rated, path, row, column);
-          if (typeof rated === 'number' && column?.texts[0] !== answerColumn(counter.feature, 'importance')) {
+          const isOurs = column?.texts[0] === answerColumn(counter.feature, 'importance') && !long.some(({ table }) => table.path === path);
+          if (typeof rated === 'number' && !isOurs) {
             ratings.column ||= column?.texts[0] ?? '';
             ratings.highest = Math.max(ratings.highest, leadingNumber(rating));
           }
@@ -121,6 +129,7 @@ export function readSurvey(tables: readonly SurveyTable[], context: SurveyContex
   const tallies = features.flatMap(({ id }) => (id !== undefined && counters.has(id) ? [(counters.get(id) as TallyCounter).tally] : []));
   return {
     tables: matched,
+    long,
     lost,
     rows,
     tallies,

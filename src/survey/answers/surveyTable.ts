@@ -5,6 +5,8 @@ export interface SurveyTable {
   /** As it is shown to the user. */
   readonly path: string;
   readonly rows: readonly (readonly string[])[];
+  /** The numbers of the rows below the header in the export, where they are not in its order. */
+  readonly numbers?: readonly number[];
 }
 
 export interface SurveyColumn {
@@ -37,7 +39,7 @@ export function surveyColumns(table: SurveyTable): readonly SurveyColumn[] {
 /** The rows below the header, with their number in a spreadsheet. */
 export function surveyRows(table: SurveyTable): readonly { readonly number: number; readonly cells: readonly string[] }[] {
   const first = headerRows(table);
-  return table.rows.slice(first).map((cells, index) => ({ number: first + index + 1, cells }));
+  return table.rows.slice(first).map((cells, index) => ({ number: table.numbers?.[index] ?? first + index + 1, cells }));
 }
 
 /** The header of a column, or its position. */

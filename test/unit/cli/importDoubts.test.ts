@@ -213,3 +213,77 @@ it('says nothing false about answers in words that it does not know', async () =
   const { code, errors } = await importInto(folderOf('wordings'), 'words.csv');
   expect([code, errors]).toEqual([1, expect.not.stringContaining('Nobody answered')]);
 });
+
+describe('a row for each answer about a feature', () => {
+  const right = { 'route-search': '04 13 14', 'live-map': '02 22 40' };
+  const long = (folder: string) => readFileSync(join(folder, 'long.csv'), 'utf8').trimEnd().split('\n');
+  const given = async (lines: readonly string[], ...parameters: readonly string[]) => {
+    const folder = folderOf('long-format');
+    writeFileSync(join(folder, 'given.csv'), `${lines.join('\n')}\n`);
+    return { ...(await importInto(folder, 'given.csv', ...parameters)), answers: answersIn(folder), folder };
+  };
+
+  it.each([
+    [['long.csv'], 3],
+    // The map gives the columns of all features to one of them.
+    [['long.csv', '--map', 'map.yaml'], 3],
+    [['noid.csv'], 6],
+  ])('is recognised: %j', async (parameters, respondents) => {
+    const folder = folderOf('long-format');
+    const { code, errors } = await importInto(folder, ...parameters);
+    expect([code, answersIn(folder)]).toEqual([0, right]);
+    expect(errors).toContain('has a row for each feature that a respondent was asked about: “feature” names it.');
+    expect(errors).toContain(`Respondents: ${respondents}, features: 2`);
+  });
+
+  it('may have a row for each of the two questions, ids of features, and other columns in any order', async () => {
+    const rows = long(folderOf('long-format'))
+      .slice(1)
+      .flatMap((line) => {
+        const [respondent, feature = '', functional, dysfunctional] = line.split(',');
+        const id = feature.toLowerCase().replace(' ', '-');
+        return [`web,dysfunctional,${dysfunctional},${id},${respondent}`, `web,functional,${functional},${id},${respondent}`];
+      });
+    for (const lines of [rows, rows.toReversed(), [...rows].sort()])
+      expect(await given(['Channel,Question,Answer,Feature,respondent_id', ...lines])).toMatchObject({ code: 0, answers: right });
+  });
+
+  it('is asked about where a respondent answered twice, with the rows of the export', async () => {
+    const lines = long(folderOf('long-format'));
+    const twice = await given([...lines, 'r1,Live map,I dislike it,I like it']);
+    expect([twice.code, twice.errors]).toEqual([1, expect.stringContaining('Respondent “r1” answered more than once, in rows 2 and 8.')]);
+    const waves = lines.map((line, index) => `${line},${index === 0 ? 'Wave' : index < 3 ? 1 : 2}`);
+    const again = [...waves, 'r1,Live map,I dislike it,I like it,2'];
+    expect((await given(again)).errors).toContain('Respondent “r1” answered in several waves, in rows 2 and 8: “Wave” is 1 and 2.');
+    const folder = folderOf('long-format');
+    writeFileSync(join(folder, 'w.csv'), `${again.join('\n')}\n`);
+    writeFileSync(join(folder, 'm.yaml'), 'where: { Wave: 2 }');
+    expect((await importInto(folder, 'w.csv', '--map', 'm.yaml')).code).toBe(0);
+    expect(answersIn(folder)).toEqual({ 'route-search': '13 14', 'live-map': '22 40 40' });
+  });
+
+  it('drops no row silently', async () => {
+    const lines = [...long(folderOf('long-format')), 'r4,Night mode,I like it,I dislike it', 'r5,,I like it,I dislike it'];
+    const { code, errors, answers } = await given(lines);
+    expect([code, answers]).toEqual([1, right]);
+    expect(errors).toContain('kano: “Night mode” in “feature” is not a feature of p.kano.yaml. Rows that are not counted: 1.\n');
+    expect(errors).toContain('kano: “” in “feature” is not a feature of p.kano.yaml. Rows that are not counted: 1.\n');
+  });
+
+  it('keeps personas and rates on a stated scale', async () => {
+    const folder = folderOf('long-format');
+    writeFileSync(join(folder, 'p.kano.yaml'), content(folder).replace('surveys:', 'personas: [{ id: free }, { id: paid }]\nsurveys:'));
+    const lines = long(folder).map(
+      (line, index) => `${line},${index === 0 ? 'importance,Persona' : `${index % 5},${index < 3 ? 'free' : 'paid'}`}`,
+    );
+    writeFileSync(join(folder, 'long.csv'), `${lines.join('\n')}\n`);
+    writeFileSync(join(folder, 'm.yaml'), 'importance: { from: 0, to: 4 }\npersonas: { column: Persona }\n');
+    expect((await importInto(folder, 'long.csv')).code).toBe(1);
+    expect((await importInto(folder, 'long.csv', '--map', 'm.yaml')).code).toBe(0);
+    const tallies = readModel('p', content(folder)).list('features')[0]?.value.tallies;
+    expect(tallies?.map(({ persona, importance }) => [persona, importance])).toEqual([
+      ['free', 3],
+      ['paid', 4],
+    ]);
+  });
+});

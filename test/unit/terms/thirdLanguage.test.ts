@@ -31,7 +31,7 @@ vi.doMock('../../../src/terms/languages/zh-cn.ts', async () => {
         dysfunctional: { template: 'Plim {title} plom?', headers: ['plom'] },
         importance: { template: 'Plum {title}?', headers: ['plum'] },
       },
-      columns: { persona: ['wer'], respondent: ['nummer'], otherNumbers: [] },
+      columns: { persona: ['wer'], respondent: ['nummer'], wave: [], weight: [], otherNumbers: [] },
     },
   };
 });
