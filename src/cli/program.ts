@@ -31,7 +31,7 @@ const lintFormats: readonly LintFormat[] = ['pretty', 'json', 'sarif', 'github',
 const analyzeFormats: readonly AnalyzeFormat[] = ['table', 'json', 'csv'];
 const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
 const diffFormats: readonly DiffFormat[] = ['markdown', 'json', 'github'];
-const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'any'];
+const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'metric-worsened', 'new-pain', 'any'];
 
 /** The command line. `done` gets the exit code of the command that ran. A command is loaded only when it is called, so that the start is fast. */
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {

@@ -2,13 +2,15 @@ import { categories, defaultStatus } from '../../document/format/model.ts';
 import { productList } from '../../document/product.ts';
 import { smallestSample } from '../leadingPair.ts';
 import type { AnalysedProduct } from '../productAnalysis.ts';
+import { compareEdits } from './compareEdits.ts';
 import { compareFeature, standingOf } from './compareFeature.ts';
 import { compareGaps } from './compareGaps.ts';
+import { compareJourney } from './compareJourney.ts';
 import { pairUp } from './pairUp.ts';
-import type { FeatureChange, FeatureDifference, FeatureState, ProductComparison, Step } from './productComparison.ts';
+import type { FeatureChange, FeatureDifference, FeatureState, JourneyComparison, ProductComparison, Step } from './productComparison.ts';
 
 /**
- * What a change does to the requirements. Other changes (comments, order, layout, names of surveys) are ignored.
+ * What a change does to the requirements and the journey, and what else was edited. Comments, order and layout are ignored.
  *
  * Features are matched by id. A removed and an added feature count as the same one with a new id if they alone have a title, or else a
  * current tally of at least 30 answers: ids are often corrected, and a lost feature would be important news. Takes n log n time, because of
@@ -27,6 +29,7 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
     if (change) changes.set(to, change);
   }
   for (const state of added) changes.set(state, { ...unchanged, before: null, after: state });
+  const journey = compareJourney(before, after, pairs);
   return {
     settings: settingsStep(before, after),
     features: [
@@ -34,7 +37,16 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
       ...removed.map((state) => ({ ...unchanged, before: state, after: null })),
     ],
     gaps: compareGaps(before.product, after.product, { before: old, after: now, sameAs }),
+    journey,
+    edits: compareEdits({ before: before.product, after: after.product }, pairs, changes, toldByJourney(journey)),
   };
+}
+
+/** The keys of features that the comparison of the journey tells. What a feature serves and relieves shows where a need or pain is met. */
+function toldByJourney({ evidence, shipped }: JourneyComparison): ReadonlyMap<FeatureState, ReadonlySet<string>> {
+  const told = new Map(evidence.map(({ after }) => [after, new Set(['evidence'])]));
+  for (const { after } of shipped) told.set(after, (told.get(after) ?? new Set()).add('shipped'));
+  return told;
 }
 
 const noDifference: FeatureDifference = { category: null, better: null, worse: null, status: null, assumption: null };

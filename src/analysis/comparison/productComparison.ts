@@ -1,7 +1,10 @@
-import type { AnalysisSettings, Category, Status, Touchpoint } from '../../document/format/model.ts';
+import type { AnalysisSettings, Category, Metric, Status, Touchpoint } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
+import type { EvidenceResult, Lean } from '../evidence.ts';
+import type { CompleteReading } from '../outcomes.ts';
 import type { DriftKind, FeatureAnalysis } from '../results.ts';
+import type { Want } from '../wants.ts';
 
 /** A value that changed. */
 export interface Step<Value> {
@@ -61,6 +64,70 @@ export interface GapChange {
   readonly closed: readonly FeatureState[];
 }
 
+/** A metric whose newest reading is another. */
+export interface ReadingChange {
+  readonly metric: Metric;
+  /** The newest reading before; `null` where there was none. */
+  readonly before: CompleteReading | null;
+  /** The newest reading after; `null` where there is none any more. */
+  readonly after: CompleteReading | null;
+  /** `null` where nothing can be said. */
+  readonly improved: boolean | null;
+}
+
+/** A touchpoint where customers feel otherwise. */
+export interface EmotionChange {
+  readonly touchpoint: Touchpoint;
+  /** The persona who does; `null` for everybody. */
+  readonly persona: string | null;
+  readonly emotion: Step<number | null>;
+}
+
+/** A need, pain or bottleneck that came or went, or that features serve or relieve otherwise. */
+export interface WantChange {
+  readonly kind: Want['kind'];
+  /** `null` for a note without an id. */
+  readonly id: string | null;
+  readonly phrase: string;
+  readonly of: string | null;
+  /** `null` where it is not there. */
+  readonly state: Step<Want['state'] | null>;
+}
+
+/** A feature whose counted evidence is another. */
+export interface EvidenceChange {
+  readonly after: FeatureState;
+  readonly counts: Step<Pick<EvidenceResult, 'complaints' | 'compliments' | 'neutral'>>;
+  readonly lean: Step<Lean | null>;
+}
+
+/** A feature that reached customers, on a day that was not known before. */
+export interface ShippedFeature {
+  readonly after: FeatureState;
+  readonly day: string;
+  /** The metrics that it is meant to move. */
+  readonly metrics: readonly Metric[];
+}
+
+/** What a change says about the journey, evidence and metrics. */
+export interface JourneyComparison {
+  readonly readings: readonly ReadingChange[];
+  readonly emotions: readonly EmotionChange[];
+  readonly wants: readonly WantChange[];
+  readonly evidence: readonly EvidenceChange[];
+  readonly shipped: readonly ShippedFeature[];
+}
+
+/** What was edited and is told nowhere else: how many features in which key, how many items of a list, or the head of a file. */
+export interface OtherEdit {
+  readonly of: 'features' | 'list' | 'file';
+  /** The key, or the list. */
+  readonly key: string;
+  readonly count: number;
+  /** The answers of the features whose tallies were edited. */
+  readonly answers: Step<number> | null;
+}
+
 /** What a change does to the requirements. */
 export interface ProductComparison {
   /** How the numbers are computed, if that changed: categories may move for that reason alone. */
@@ -69,4 +136,7 @@ export interface ProductComparison {
   readonly features: readonly FeatureChange[];
   /** In the order of the list after, then the removed touchpoints, then the features without a touchpoint. */
   readonly gaps: readonly GapChange[];
+  readonly journey: JourneyComparison;
+  /** Every other edit. */
+  readonly edits: readonly OtherEdit[];
 }

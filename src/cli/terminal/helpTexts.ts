@@ -86,7 +86,9 @@ What --fail-on can look for:
   drift         a category moved, and Better or Worse left its 95% interval
   must-be-gap   a must-be feature is open at a touchpoint where it was not
   removed       a feature is gone
-  any           anything changed in requirement terms
+  metric-worsened  the newest reading of a metric is worse than the one before
+  new-pain      a pain or a bottleneck was added
+  any           anything changed but comments and layout
 
 Features are matched by id, whatever file they are in. The JSON is described in
 schemas/diff.schema.json. Exit codes: 0 success, 1 a --fail-on condition is met

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { compareProducts } from '../../analysis/comparison/compareProducts.ts';
-import type { FeatureChange, ProductComparison } from '../../analysis/comparison/productComparison.ts';
+import type { FeatureChange, JourneyComparison, ProductComparison } from '../../analysis/comparison/productComparison.ts';
 import { type AnalysedProduct, analysedProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { singleFileProduct } from '../../document/product.ts';
@@ -9,7 +9,7 @@ import { nameList } from '../../terms/numbers.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 
 /** What can make `kano diff` fail. */
-export type FailCondition = 'category' | 'drift' | 'must-be-gap' | 'removed' | 'any';
+export type FailCondition = 'category' | 'drift' | 'must-be-gap' | 'removed' | 'metric-worsened' | 'new-pain' | 'any';
 
 /** One side of a product. */
 export interface DiffSide extends AnalysedProduct {
@@ -64,6 +64,13 @@ export interface DiffCounts {
   readonly renamed: number;
   readonly statuses: number;
   readonly ranks: number;
+  readonly metricsWorse: number;
+  readonly metricsBetter: number;
+  readonly emotionsFallen: number;
+  readonly emotionsRisen: number;
+  readonly painsNew: number;
+  readonly painsRelieved: number;
+  readonly shipped: number;
 }
 
 /** Counts what changed. A gap at two touchpoints counts twice. */
@@ -71,6 +78,10 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
   const changes = comparisons.flatMap(({ features }) => features);
   const gaps = comparisons.flatMap(({ gaps }) => gaps);
   const countOf = (isCounted: (change: FeatureChange) => boolean) => changes.filter(isCounted).length;
+  const journeys = comparisons.map(({ journey }) => journey);
+  const readings = journeys.flatMap((journey) => journey.readings);
+  const emotions = journeys.flatMap((journey) => journey.emotions.map(({ emotion: { before, after } }) => (after ?? 0) - (before ?? 0)));
+  const pains = journeys.flatMap(({ wants }) => wants.filter(({ kind }) => kind !== 'need'));
   return {
     categories: countOf((change) => change.category !== null && change.assumption === null && !isFirstSurvey(change)),
     confirmed: countOf(({ assumption }) => assumption === 'confirmed'),
@@ -84,6 +95,13 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
     renamed: countOf(({ isRenamed, isRetitled }) => isRenamed || isRetitled),
     statuses: countOf(({ status }) => status !== null),
     ranks: countOf(({ rank }) => rank !== null),
+    metricsWorse: readings.filter(({ improved }) => improved === false).length,
+    metricsBetter: readings.filter(({ improved }) => improved === true).length,
+    emotionsFallen: emotions.filter((step) => step < 0).length,
+    emotionsRisen: emotions.filter((step) => step > 0).length,
+    painsNew: pains.filter(({ state }) => state.before === null).length,
+    painsRelieved: pains.filter(({ state }) => state.before !== null && state.after === 'met').length,
+    shipped: journeys.reduce((sum, { shipped }) => sum + shipped.length, 0),
   };
 }
 
@@ -96,13 +114,22 @@ export function countConditions(comparisons: readonly ProductComparison[]): Read
     drift: changes.filter(isDrift).length,
     'must-be-gap': counts.gapsOpened,
     removed: counts.removed,
-    any: changes.length + comparisons.filter(({ gaps, settings }) => gaps.length > 0 || settings !== null).length,
+    'metric-worsened': counts.metricsWorse,
+    'new-pain': counts.painsNew,
+    any:
+      changes.length +
+      comparisons.filter(({ gaps, settings }) => gaps.length > 0 || settings !== null).length +
+      comparisons.reduce((sum, { journey, edits }) => sum + sizeOf(journey) + edits.length, 0),
   };
 }
 
 /** Whether a comparison found anything to report. */
-export function hasChanges({ features, gaps, settings }: ProductComparison): boolean {
-  return features.length + gaps.length > 0 || settings !== null;
+export function hasChanges({ features, gaps, settings, journey, edits }: ProductComparison): boolean {
+  return features.length + gaps.length + edits.length + sizeOf(journey) > 0 || settings !== null;
+}
+
+function sizeOf({ readings, emotions, wants, evidence, shipped }: JourneyComparison): number {
+  return readings.length + emotions.length + wants.length + evidence.length + shipped.length;
 }
 
 /** Whether the feature had neither answers nor an assumption before. */
@@ -119,7 +146,7 @@ function isFirstSurvey({ category }: FeatureChange): boolean {
 /** Compares the two sides of a product. If one side is missing, all features were added or removed. */
 export function diffProduct(before: DiffSide | null, after: DiffSide | null): DiffedProduct {
   const comparison = compareProducts(before ?? emptyProduct(), after ?? emptyProduct());
-  return { before, after, comparison: before && after ? comparison : { ...comparison, settings: null } };
+  return { before, after, comparison: before && after ? comparison : { ...comparison, settings: null, edits: [] } };
 }
 
 function emptyProduct(): AnalysedProduct {

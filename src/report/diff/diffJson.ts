@@ -1,4 +1,14 @@
-import type { FeatureChange, FeatureState, GapChange, ProductComparison, Step } from '../../analysis/comparison/productComparison.ts';
+import type {
+  EvidenceChange,
+  FeatureChange,
+  FeatureState,
+  GapChange,
+  JourneyComparison,
+  OtherEdit,
+  ProductComparison,
+  Step,
+  WantChange,
+} from '../../analysis/comparison/productComparison.ts';
 import { hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import type { DriftKind, FeatureAnalysis } from '../../analysis/results.ts';
 import type { AnalysisSettings, Category, Status } from '../../document/format/model.ts';
@@ -20,6 +30,8 @@ interface DiffProductJson {
   readonly settings: Step<AnalysisSettings> | null;
   readonly features: readonly FeatureChangeJson[];
   readonly gaps: readonly GapJson[];
+  readonly journey: JourneyJson;
+  readonly edits: readonly OtherEdit[];
 }
 
 interface FeatureChangeJson {
@@ -50,6 +62,17 @@ interface FeatureStateJson extends Numbers {
   readonly rank: number | null;
 }
 
+interface JourneyJson {
+  readonly readings: readonly (Step<{ readonly date: string; readonly value: number } | null> & {
+    readonly metric: string | null;
+    readonly improved: boolean | null;
+  })[];
+  readonly emotions: readonly (Step<number | null> & { readonly touchpoint: string | null; readonly persona: string | null })[];
+  readonly wants: readonly WantChange[];
+  readonly evidence: readonly (Omit<EvidenceChange, 'after'> & { readonly feature: string | null })[];
+  readonly shipped: readonly { readonly feature: string | null; readonly shipped: string; readonly moves: readonly string[] }[];
+}
+
 interface GapJson {
   readonly touchpoint: Step<string | null>;
   readonly gaps: Step<number>;
@@ -71,6 +94,8 @@ function productJson({ before, after, comparison }: DiffedProduct, pathOf: Diff[
     settings: settingsJson(comparison.settings),
     features: comparison.features.map((change) => changeJson(change, pathOf)),
     gaps: comparison.gaps.map(gapJson),
+    journey: journeyJson(comparison.journey),
+    edits: comparison.edits,
   };
 }
 
@@ -119,6 +144,27 @@ function stateJson({ model, item, status, numbers, rank }: FeatureState, pathOf:
     worseInterval: numbers.worseInterval,
     talliesUnreadable: hasUncountedAnswers(item, numbers),
     rank,
+  };
+}
+
+function journeyJson({ readings, emotions, wants, evidence, shipped }: JourneyComparison): JourneyJson {
+  const pointOf = (reading: { readonly date: string; readonly value: number } | null) =>
+    reading && { date: reading.date, value: reading.value };
+  return {
+    readings: readings.map(({ metric, before, after, improved }) => ({
+      metric: metric.id ?? null,
+      before: pointOf(before),
+      after: pointOf(after),
+      improved,
+    })),
+    emotions: emotions.map(({ touchpoint, persona, emotion }) => ({ touchpoint: touchpoint.id ?? null, persona, ...emotion })),
+    wants,
+    evidence: evidence.map(({ after, counts, lean }) => ({ feature: after.item.value.id ?? null, counts, lean })),
+    shipped: shipped.map(({ after, day, metrics }) => ({
+      feature: after.item.value.id ?? null,
+      shipped: day,
+      moves: metrics.flatMap(({ id }) => id ?? []),
+    })),
   };
 }
 

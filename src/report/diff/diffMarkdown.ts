@@ -7,6 +7,7 @@ import type { FaultyFile } from '../analysedFile.ts';
 import { faultyFilesSentence } from '../problemCounts.ts';
 import { headingWithin, productHeading } from '../productNames.ts';
 import { conflictSentence, countChanges, type Diff, type DiffCounts, type DiffedProduct, hasChanges, workingTree } from './diff.ts';
+import { editedNotes, journeyTables } from './diffJourney.ts';
 import { diffTables } from './diffTables.ts';
 
 /** Longer tables show this many rows and count the others: the length of a comment on a pull request is limited. */
@@ -25,7 +26,7 @@ export function diffMarkdown({ base, head, products, faulty: others = [], confli
   ];
   if (changed.length === 0) {
     const sides = { base: baseName, head: headName };
-    return commentText([paragraph(l10n.t('From {base} to {head} nothing changes in requirement terms.', sides)), ...faulty]);
+    return commentText([paragraph(l10n.t('From {base} to {head} nothing changes but comments and layout.', sides)), ...faulty]);
   }
   const summary = diffSummary(countChanges(changed.map(({ comparison }) => comparison)));
   const [only] = changed;
@@ -65,11 +66,13 @@ function productNodes(
 ): readonly RootContent[] {
   const side = after ?? before;
   if (!side) return [];
-  const nodes = diffTables(comparison, side.product).flatMap(({ title, columns, rows }) => [
-    headingOf(title),
-    table(columns, rows.slice(0, rowsLimit)),
-    ...(rows.length > rowsLimit ? [paragraph(l10n.t('and {count} more', { count: count(rows.length - rowsLimit) }))] : []),
-  ]);
+  const nodes = [...diffTables(comparison, side.product), ...journeyTables(comparison.journey, side.product)].flatMap(
+    ({ title, columns, rows }) => [
+      headingOf(title),
+      table(columns, rows.slice(0, rowsLimit)),
+      ...(rows.length > rowsLimit ? [paragraph(l10n.t('and {count} more', { count: count(rows.length - rowsLimit) }))] : []),
+    ],
+  );
   const { settings } = comparison;
   const computed = settings
     ? l10n.t('Computed with {after}, before with {before}: categories may have moved for that reason alone.', {
@@ -78,7 +81,10 @@ function productNodes(
       })
     : computedSentence(side.analysis.context.settings);
   const isMoved = before && after && before.path !== after.path && before.path !== base;
-  return [...nodes, bulletList([...(isMoved ? [l10n.t('Before in {path}', { path: before.path })] : []), computed])];
+  return [
+    ...nodes,
+    bulletList([...editedNotes(comparison.edits), ...(isMoved ? [l10n.t('Before in {path}', { path: before.path })] : []), computed]),
+  ];
 }
 
 /** Errors in the files after the change; nobody can fix earlier ones any more. */
@@ -122,5 +128,19 @@ function countOf(name: keyof DiffCounts, number: number): string {
       return isOne ? l10n.t('1 status changed') : l10n.t('{count} statuses changed', values);
     case 'ranks':
       return isOne ? l10n.t('1 rank moved') : l10n.t('{count} ranks moved', values);
+    case 'metricsWorse':
+      return isOne ? l10n.t('1 metric worse') : l10n.t('{count} metrics worse', values);
+    case 'metricsBetter':
+      return isOne ? l10n.t('1 metric better') : l10n.t('{count} metrics better', values);
+    case 'emotionsFallen':
+      return isOne ? l10n.t('1 emotion fell') : l10n.t('{count} emotions fell', values);
+    case 'emotionsRisen':
+      return isOne ? l10n.t('1 emotion rose') : l10n.t('{count} emotions rose', values);
+    case 'painsNew':
+      return isOne ? l10n.t('1 new pain') : l10n.t('{count} new pains', values);
+    case 'painsRelieved':
+      return isOne ? l10n.t('1 pain relieved') : l10n.t('{count} pains relieved', values);
+    case 'shipped':
+      return isOne ? l10n.t('1 feature shipped') : l10n.t('{count} features shipped', values);
   }
 }

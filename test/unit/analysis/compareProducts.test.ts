@@ -50,8 +50,22 @@ const changes = (comparison: ProductComparison) => comparison.features.map(shown
 
 test('comments, layout, order and the words around the numbers change nothing', () => {
   const before = `${head}features:\n${feature('a', `tally: ${mustBe}`)}${feature('b', 'owner: me')}`;
-  const after = `# new\n${head}features:\n${feature('b', 'owner: you')}  # why\n  - { title: Title of   a, tally: { Q: 2, M: 61, O: 22, A: 4, I: 10, R: 1 }, id: a }\n`;
-  expect(compare(before, after)).toEqual({ settings: null, features: [], gaps: [] });
+  const after = `# new\n${head}features:\n${feature('b', 'owner: me')}  # why\n  - { title: Title of   a, tally: { Q: 2, M: 61, O: 22, A: 4, I: 10, R: 1 }, id: a }\n`;
+  const journey = { readings: [], emotions: [], wants: [], evidence: [], shipped: [] };
+  expect(compare(before, after)).toEqual({ settings: null, features: [], gaps: [], journey, edits: [] });
+});
+
+test('every other edit is counted: features by key, lists, and the head of the file', () => {
+  const file = (product: string, lists: string, effort: number, answers: number, owner: string) =>
+    `kano: 1\nproduct: ${product}\n${lists}features:\n  - { id: a, title: A, effort: ${effort}, tally: { M: ${100 * answers}, O: ${68 * answers} } }\n  - { id: b, title: B, effort: ${effort}, owner: ${owner} }\n`;
+  const [before, after] = [file('Shop', '', 1, 1, 'me'), file('New shop', 'personas: [{ id: p, name: P }]\n', 2, 100, 'you')];
+  expect(compare(before, after).edits).toEqual([
+    { of: 'features', key: 'effort', count: 2, answers: null },
+    { of: 'features', key: 'answers', count: 1, answers: { before: 168, after: 16_800 } },
+    { of: 'features', key: 'owner', count: 1, answers: null },
+    { of: 'list', key: 'personas', count: 1, answers: null },
+    { of: 'file', key: 'product', count: 1, answers: null },
+  ]);
 });
 
 test('added and removed features, the added in the order of the file', () => {

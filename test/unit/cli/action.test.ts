@@ -116,7 +116,7 @@ describe('the action', () => {
     const { steps, summary } = await runAction(text, job);
     expect(codes(steps)).toEqual([0, null, 0, null, null]);
     expect(steps[2]?.output).toMatch(/^kano: .*nothing to compare/);
-    expect(summary).toBe('From base to HEAD nothing changes in requirement terms.\n');
+    expect(summary).toBe('From base to HEAD nothing changes but comments and layout.\n');
   });
 
   it('runs nothing that an input or an event holds', async () => {
@@ -346,7 +346,7 @@ describe('the comment', () => {
       expect(api.comments).toEqual([]);
       for (const [content, expected] of [
         [changed, 'Attractive'],
-        [fine, 'nothing changes in requirement terms'],
+        [fine, 'nothing changes but comments and layout'],
       ] as const) {
         writeFileSync(join(job.workspace, 'docs/需求 1.kano.yaml'), content);
         commit(job.workspace);

@@ -24,6 +24,35 @@ beforeAll(() => {
   commit(shop, 'two');
 });
 
+const journeyBefore = `kano: 1
+product: Web shop
+personas:
+  - { id: guest, name: Guest, needs: [{ id: no-account, need: orders without signing up }] }
+touchpoints:
+  - id: checkout
+    name: Checkout
+    emotions: [{ date: 2026-03-31, value: 2 }]
+    pains: [{ id: forced-account, pain: an account is required }]
+valueChain:
+  - { activity: outbound-logistics, bottlenecks: [] }
+features:
+  - { id: guest-checkout, title: Order without an account, status: planned, effort: 2, serves: [no-account], relieves: [forced-account], moves: [repeat-purchase] }
+  - id: delivery-time
+    title: Delivery within two days
+    evidence: [{ source: reviews, date: 2026-06-30, complaints: 20, compliments: 4 }]
+metrics:
+  - { id: repeat-purchase, name: Repeat purchase rate, kind: repeat-purchase-rate, readings: [{ date: 2026-03-31, value: 24 }] }
+  - { id: revenue, name: Revenue, kind: revenue, readings: [{ date: 2026-03-31, value: 100 }] }
+`;
+const journeyAfter = journeyBefore
+  .replace('value: 2 }]', 'value: 2 }, { date: 2026-09-30, value: -2 }]')
+  .replace('an account is required }]', 'an account is required }, the code does not come]')
+  .replace('bottlenecks: []', 'bottlenecks: [{ id: one-carrier, bottleneck: one carrier only }]')
+  .replace('status: planned, effort: 2', 'status: shipped, shipped: 2026-06-01, effort: 3')
+  .replace('complaints: 20, compliments: 4', 'complaints: 31, compliments: 6')
+  .replace('value: 24 }', 'value: 24 }, { date: 2026-09-30, value: 21 }')
+  .replace('value: 100 }', 'value: 100 }, { date: 2026-09-30, value: 125 }');
+
 describe('kano diff', () => {
   it.each([
     ['diff-shop.md', ['diff', 'one..two']],
@@ -56,7 +85,7 @@ describe('kano diff', () => {
   it('compares with the working tree, saved or not yet added', async () => {
     const folder = repository({ 'a.kano.yaml': fine });
     commit(folder, 'one');
-    expect((await kano(folder, ['diff', 'one'])).output).toBe('From one to working tree nothing changes in requirement terms.\n');
+    expect((await kano(folder, ['diff', 'one'])).output).toBe('From one to working tree nothing changes but comments and layout.\n');
     writeFileSync(join(folder, 'a.kano.yaml'), fine.replace('M: 60', 'M: 5'));
     writeFileSync(join(folder, 'new.kano.yaml'), fine.replace('id: a', 'id: b').replace('title: A', 'title: B'));
     const { output } = await kano(folder, ['diff', 'HEAD']);
@@ -70,7 +99,7 @@ describe('kano diff', () => {
     commit(folder, 'one');
     const full = execFileSync('git', ['rev-parse', 'one'], { cwd: folder, encoding: 'utf8' }).trim();
     const { output } = await kano(folder, ['diff', `${full}...HEAD`]);
-    expect(output).toBe(`From ${full.slice(0, 7)} to HEAD nothing changes in requirement terms.\n`);
+    expect(output).toBe(`From ${full.slice(0, 7)} to HEAD nothing changes but comments and layout.\n`);
     expect(JSON.parse((await kano(folder, ['diff', `${full}...HEAD`, '-f', 'json'])).output).base).toBe(full);
   });
 
@@ -159,7 +188,7 @@ describe('kano diff', () => {
     commit(folder, 'two');
     const reason = (head: string) =>
       `kano: Neither one nor ${head} has a *.kano.yaml or *.kano.yml file here, so there is nothing to compare.\n`;
-    const nothing = 'From one to two nothing changes in requirement terms.\n';
+    const nothing = 'From one to two nothing changes but comments and layout.\n';
     expect(await kano(folder, ['diff', 'one..two', '--fail-on', 'any'])).toEqual({ code: 0, output: nothing, errors: reason('two') });
     expect(await kano(folder, ['diff', 'one', '-f', 'github'])).toEqual({ code: 0, output: '', errors: reason('working tree') });
     const { output } = await kano(folder, ['diff', 'one..two', '-f', 'json']);
@@ -214,6 +243,21 @@ describe('kano diff', () => {
     expect(result.errors).toMatch(/^(kano: --fail-on [a-z-]+: \d+ found\.\n)+$/);
   });
 
+  it('names a metric that worsened, an emotion that fell and a pain that came, and fails where it is asked to', async () => {
+    const folder = repository({ 'journey.kano.yaml': journeyBefore });
+    commit(folder, 'one');
+    writeFileSync(join(folder, 'journey.kano.yaml'), journeyAfter);
+    const { output, errors, code } = await kanoProcess(folder, ['diff', 'one', '--fail-on', 'metric-worsened,new-pain']);
+    await expect(output).toMatchFileSnapshot(expected('diff-journey.md'));
+    expect(code).toBe(1);
+    expect(errors).toBe('kano: --fail-on metric-worsened: 1 found.\nkano: --fail-on new-pain: 2 found.\n');
+    expect((await kano(folder, ['diff', 'one', '--fail-on', 'must-be-gap,removed'])).code).toBe(0);
+    fitsSchema(JSON.parse((await kano(folder, ['diff', 'one', '--format', 'json'])).output));
+    expect(fitsSchema.errors ?? []).toEqual([]);
+    const chinese = await kano(folder, ['diff', 'one', '--lang', 'zh-cn']);
+    await expect(chinese.output).toMatchFileSnapshot(expected('diff-journey.zh-cn.md'));
+  });
+
   it('tells a small shift of close counts from a drift', async () => {
     const folder = repository({ 'a.kano.yaml': fine.replace('M: 60, O: 10, A: 10, I: 20', 'M: 51, O: 49') });
     commit(folder, 'one');
@@ -222,7 +266,7 @@ describe('kano diff', () => {
     expect([await codeOf('category'), await codeOf('drift'), await codeOf('removed')]).toEqual([1, 0, 0]);
     expect((await kano(folder, ['diff', 'one', '--fail-on', 'categories'])).code).toBe(2);
     const unchanged = await kano(folder, ['diff', 'one..one', '--fail-on', 'any,category']);
-    expect(unchanged).toEqual({ code: 0, output: 'From one to one nothing changes in requirement terms.\n', errors: '' });
+    expect(unchanged).toEqual({ code: 0, output: 'From one to one nothing changes but comments and layout.\n', errors: '' });
   });
 
   it('says that something may be missing where a file has errors now, and not of errors before', async () => {

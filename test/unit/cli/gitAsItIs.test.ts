@@ -59,7 +59,7 @@ function hook(folder: string, name: string, script: string): void {
   chmodSync(join(folder, name), 0o755);
 }
 
-const nothing = (base: string, head = 'working tree') => `From ${base} to ${head} nothing changes in requirement terms.\n`;
+const nothing = (base: string, head = 'working tree') => `From ${base} to ${head} nothing changes but comments and layout.\n`;
 const first = (text: string) => text.split('\n')[0] ?? '';
 
 describe('a submodule', () => {

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import type { Lean } from '../analysis/evidence.ts';
+import type { Want } from '../analysis/wants.ts';
+import { labelsBy } from './language.ts';
+import { count, measure, noNumber } from './numbers.ts';
+
+/** Which way people speak up, in a word. */
+export const leanLabel = labelsBy<Lean>({
+  'complaint-led': () => l10n.t('complaint-led'),
+  'praise-led': () => l10n.t('praise-led'),
+  both: () => l10n.t('complaints and praise'),
+});
+
+/** What that reminds of, which is no category. */
+export const leanMeaning = labelsBy<Lean>({
+  'complaint-led': () => l10n.t('people speak up when it fails, as with a must-be'),
+  'praise-led': () => l10n.t('people speak up when it delights, as with an attractive one'),
+  both: () => l10n.t('people speak up both ways'),
+});
+
+export const wantStateLabel = labelsBy<Want['state']>({
+  open: () => l10n.t('open'),
+  'under-way': () => l10n.t('under way'),
+  met: () => l10n.t('shipped'),
+});
+
+/** An emotion with its sign: `+1`, `−2`. */
+export function emotionText(emotion: number | null): string {
+  if (emotion === null) return noNumber;
+  return emotion > 0 ? `+${measure(emotion)}` : measure(emotion);
+}
+
+interface Mentions {
+  readonly complaints: number;
+  readonly compliments: number;
+  readonly neutral: number;
+}
+
+/** `412 mentions` */
+export function mentionsText({ complaints, compliments, neutral }: Mentions): string {
+  const number = complaints + compliments + neutral;
+  return number === 1 ? l10n.t('1 mention') : l10n.t('{count} mentions', { count: count(number) });
+}
+
+/** `380 complaints, 20 compliments, 12 neutral` */
+export function mentionCounts({ complaints, compliments, neutral }: Mentions): string {
+  return l10n.t('{complaints} complaints, {compliments} compliments, {neutral} neutral', {
+    complaints: count(complaints),
+    compliments: count(compliments),
+    neutral: count(neutral),
+  });
+}
