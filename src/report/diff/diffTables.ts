@@ -11,7 +11,7 @@ import { count, nameList } from '../../terms/numbers.ts';
 import { featureName } from '../featureRows.ts';
 
 /** One kind of change. */
-interface DiffTable {
+export interface DiffTable {
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
