@@ -97,6 +97,37 @@ export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis
   return better === null && worse === null ? '' : `${coefficient(better)} / ${coefficient(worse)}`;
 }
 
+/**
+ * Why an open feature is where it is in the build order, with the value that ranks it: `missed: −0.86`, `delights: 0.79`.
+ *
+ * @param isFirst it is the first to be built by its coefficients
+ */
+export function rankReason(
+  { category, counts, n, better, worse }: FeatureAnalysis,
+  { isAssumed = false, isFirst = false }: { readonly isAssumed?: boolean; readonly isFirst?: boolean } = {},
+): string {
+  switch (category) {
+    case 'M':
+      return isFirst
+        ? l10n.t('missed most: {worse}', { worse: coefficient(worse) })
+        : l10n.t('missed: {worse}', { worse: coefficient(worse) });
+    case 'O':
+      return better !== null && worse !== null && better > -worse
+        ? l10n.t('the more the better: {better}', { better: coefficient(better) })
+        : l10n.t('the less the worse: {worse}', { worse: coefficient(worse) });
+    case 'A':
+      return l10n.t('delights: {better}', { better: coefficient(better) });
+    case 'I':
+      return l10n.t('hardly noticed: {values}', { values: `${coefficient(better)} / ${coefficient(worse)}` });
+    case 'R':
+      return l10n.t('rejected by {customers}', { customers: answersSentence(counts.R, n, n < smallestSample) });
+    case 'Q':
+      return l10n.t('the answers contradict each other');
+    case null:
+      return isAssumed ? l10n.t('assumed, nobody was asked') : l10n.t('nobody was asked');
+  }
+}
+
 /** The category and the other one that the answers allow as well: `Must-be or Attractive`. */
 export function eitherSentence(category: Category, other: Category): string {
   return l10n.t('{category} or {other}', { category: categoryLabel(category), other: categoryLabel(other) });
@@ -157,6 +188,15 @@ export function personasVerdict(test: PersonasTest | null): string {
 /** Better and Worse of a feature whose category is clear. */
 function coefficientSentences(analysis: FeatureAnalysis): readonly string[] {
   return isSurveyed(analysis) && analysis.rival === null ? coefficientTexts(analysis) : [];
+}
+
+/** The same in a word, with Cramér’s V: `yes · V 0.42`. */
+export function personasVerdictInShort(test: PersonasTest | null): string {
+  if (test === null) return l10n.t('too few answers');
+  if (test.degreesOfFreedom === 0) return l10n.t('alike');
+  const v = statistic(test.cramersV);
+  if (test.disagree) return l10n.t('yes · V {v}', { v });
+  return test.pAdjusted < significantP ? l10n.t('same category · V {v}', { v }) : l10n.t('not found · V {v}', { v });
 }
 
 function coefficientTexts({ better, worse }: FeatureAnalysis): readonly string[] {

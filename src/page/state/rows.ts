@@ -14,9 +14,12 @@ import {
   featureSentence,
   neededBySentence,
   personasVerdict,
+  personasVerdictInShort,
   rankedListText,
+  rankReason,
   standingLabel,
 } from '../../terms/featureSentences.ts';
+import { joinNotes } from '../../terms/labels.ts';
 import { coefficient, interval, measure, share } from '../../terms/numbers.ts';
 import { refinedClassSentence } from '../../terms/refinedClassLabels.ts';
 import type { Definitions } from './definitions.ts';
@@ -58,7 +61,7 @@ export interface PanelRow {
   readonly refined: string | null;
   /** Whether it has answers that are not counted because of an error. */
   readonly isUncounted: boolean;
-  /** Why it has its rank, and what makes its category less than sure: `needed by “Search”`. */
+  /** Why it has its rank, and what makes its category less than sure: `missed: −0.86; needed by “Search”`. */
   readonly why: string;
   /** The surveys with answers, oldest first. */
   readonly history: readonly SurveyResult[];
@@ -70,6 +73,10 @@ export interface PanelRow {
   readonly personas: readonly PersonaResult[];
   /** Whether the personas differ, as a sentence; `null` with fewer than two. */
   readonly verdict: string | null;
+  /** The same in a word, with Cramér’s V. */
+  readonly verdictInShort: string | null;
+  /** Cramér’s V; `null` with fewer than two personas, or too few answers. */
+  readonly personasDifference: number | null;
   readonly personasDisagree: boolean;
 }
 
@@ -90,14 +97,14 @@ export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitio
   const known = rows.get(numbers);
   // The correction for the number of tests moves with every edit of a tally, and what is said of it seldom does.
   const p = test?.pAdjusted;
-  const verdict = known && known.p === p ? known.row.verdict : verdictOf(shown, test);
+  const { verdict, verdictInShort } = known && known.p === p ? known.row : verdictsOf(shown, test);
   const needs = needsOf(shown);
   const { drift: change } = of.analysis.featureAnalysis(shown.overTime);
   // Which features have drifted depends on all of them.
   const drift = of.allSurveys.hasDrifted(change) ? change.kind : null;
-  const given = { key, rank, file, touchpoints, verdict, personasDisagree: test?.disagree === true, drift, refined: refinedOf(shown) };
+  const given = { key, rank, file, touchpoints, verdict, verdictInShort, drift, ...differenceOf(test), refined: refinedOf(shown) };
   const isSame = known?.needs === needs && (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
-  const row = isSame ? known.row : { ...given, ...ownParts(shown) };
+  const row = isSame ? known.row : { ...given, ...ownParts(shown, rank) };
   if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
   return row;
 }
@@ -115,9 +122,14 @@ function needsOf({ feature, of: { analysis } }: ShownFeature): string {
   return JSON.stringify([needs.map((need) => [need.title, need.id, need.status, isInCycle(need)]), neededBy.map((id) => [id, nameOf(id)])]);
 }
 
-function verdictOf({ byPersona, of }: ShownFeature, test: PersonasTest | null): string | null {
+function verdictsOf({ byPersona, of }: ShownFeature, test: PersonasTest | null): Pick<PanelRow, 'verdict' | 'verdictInShort'> {
   const labelled = of.analysis.featureAnalysis(byPersona).personas.filter(({ persona }) => persona !== null);
-  return labelled.length < 2 ? null : personasVerdict(test);
+  if (labelled.length < 2) return { verdict: null, verdictInShort: null };
+  return { verdict: personasVerdict(test), verdictInShort: personasVerdictInShort(test) };
+}
+
+function differenceOf(test: PersonasTest | null): Pick<PanelRow, 'personasDisagree' | 'personasDifference'> {
+  return { personasDisagree: test?.disagree === true, personasDifference: test?.cramersV ?? null };
 }
 
 /** Depends on the importance of all features. */
@@ -126,14 +138,25 @@ function refinedOf({ feature, of: { analysis } }: ShownFeature): string | null {
   return refined === null ? null : refinedClassSentence(refined, analysis.meanImportance);
 }
 
-type GivenPart = 'key' | 'rank' | 'file' | 'touchpoints' | 'verdict' | 'personasDisagree' | 'drift' | 'refined';
+type GivenPart =
+  | 'key'
+  | 'rank'
+  | 'file'
+  | 'touchpoints'
+  | 'verdict'
+  | 'verdictInShort'
+  | 'personasDisagree'
+  | 'personasDifference'
+  | 'drift'
+  | 'refined';
 
-function ownParts(shown: ShownFeature): Omit<PanelRow, GivenPart> {
+function ownParts(shown: ShownFeature, rank: number | null): Omit<PanelRow, GivenPart> {
   const { item, feature, numbers, of } = shown;
   const { featureAnalysis } = of.analysis;
   const { category, isAssumed } = effectiveCategory(feature, numbers);
   const overTime = featureAnalysis(shown.overTime);
   const isUncounted = hasUncountedAnswers(item, numbers);
+  const isFirst = rank === 1 && of.analysis.context.settings.order === 'kano';
   return {
     id: feature.id ?? '',
     title: shortened(feature.title || (feature.id ?? '')),
@@ -148,11 +171,12 @@ function ownParts(shown: ShownFeature): Omit<PanelRow, GivenPart> {
     status: feature.status ?? defaultStatus,
     neededBy: of.analysis.priority(feature).neededBy,
     isUncounted,
-    why: backlogNotes(feature, {
-      ...of,
-      nameOf: ({ title, id }) => title ?? id ?? '',
-      talliesUnreadable: () => isUncounted,
-    }),
+    why: joinNotes(
+      [
+        isOpen(feature) && !isUncounted ? rankReason(numbers, { isAssumed, isFirst }) : '',
+        backlogNotes(feature, { ...of, nameOf: ({ title, id }) => title ?? id ?? '', talliesUnreadable: () => isUncounted }),
+      ].filter(Boolean),
+    ),
     history: overTime.history,
     before: formerStanding(overTime, of.allSurveys),
     personas: featureAnalysis(shown.byPersona).personas,

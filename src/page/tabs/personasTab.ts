@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { oncePerObject } from '../../base/once.ts';
+import { coefficient } from '../../terms/numbers.ts';
 import { definitionLink, emptyView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { PanelRow } from '../state/rows.ts';
 import { nameCell, resultCell, resultWidth } from '../table/cells.ts';
+import { dumbbellView, dumbbellWidth } from '../table/dumbbell.ts';
 import { tableView } from '../table/tableView.ts';
 import { smallMatrix, smallPointAt } from './smallMatrix.ts';
 import { tabLabel } from './tabNames.ts';
@@ -14,7 +17,7 @@ interface Persona {
   readonly name: string;
 }
 
-/** One small matrix for every persona, side by side, and a table that says where they differ. */
+/** One small matrix for every persona, side by side, and a table that says where they differ: the greatest differences first. */
 export function personasTab(context: PageContext): TemplateResult {
   const { content } = context;
   if (!content.rows.some(({ verdict }) => verdict !== null)) return emptyView(l10n.t('A comparison needs answers from two personas.'));
@@ -26,7 +29,8 @@ export function personasTab(context: PageContext): TemplateResult {
     ...unknown.map((persona) => ({ key: persona, name: persona ?? '' })),
     ...(occurring.has(null) ? [{ key: null, name: l10n.t('without a persona') }] : []),
   ];
-  const rows = context.rows.filter((row) => row.personas.length > 0);
+  const rows = byDifference(context.rows);
+  const marks = personas.map(({ name }, index) => `${index > 0 ? '○' : '●'} ${name}`).join(' ');
   const compared = rows.filter(({ verdict }) => verdict !== null);
   const dividing = compared.filter(({ personasDisagree }) => personasDisagree);
   return html`<div class="personas">
@@ -37,6 +41,29 @@ export function personasTab(context: PageContext): TemplateResult {
       rows,
       [
         { key: 'title', heading: l10n.t('Feature'), isName: true, cell: nameCell },
+        {
+          key: 'verdict',
+          heading: l10n.t('Do they differ?'),
+          className: 'column-verdict',
+          cell: ({ verdict, verdictInShort, personasDisagree }) =>
+            verdict === null
+              ? ''
+              : html`<span class=${personasDisagree ? 'text strong' : 'text'} title=${verdict}>${verdictInShort}</span>`,
+        },
+        {
+          key: 'better',
+          heading: l10n.t('Better'),
+          explanation: marks,
+          className: 'column-dumbbell',
+          cell: (row) => spreadView(row, 'better', personas),
+        },
+        {
+          key: 'worse',
+          heading: l10n.t('Worse'),
+          explanation: marks,
+          className: 'column-dumbbell',
+          cell: (row) => spreadView(row, 'worse', personas),
+        },
         ...personas.map(({ key, name }) => ({
           key: `persona ${key ?? ''}`,
           heading: name,
@@ -48,18 +75,26 @@ export function personasTab(context: PageContext): TemplateResult {
               { persona: key },
             ),
         })),
-        {
-          key: 'verdict',
-          heading: l10n.t('Do they differ?'),
-          className: 'column-verdict',
-          cell: ({ verdict, personasDisagree }) =>
-            verdict === null ? '' : html`<span class=${personasDisagree ? 'text strong' : 'text'} title=${verdict}>${verdict}</span>`,
-        },
       ],
       context,
-      560 + personas.length * resultWidth,
+      460 + 2 * dumbbellWidth + personas.length * resultWidth,
     )}
   </div>`;
+}
+
+const byDifference = oncePerObject((rows: readonly PanelRow[]): readonly PanelRow[] =>
+  rows
+    .filter(({ personas }) => personas.length > 0)
+    .sort((a, b) => Number(b.personasDisagree) - Number(a.personasDisagree) || (b.personasDifference ?? -1) - (a.personasDifference ?? -1)),
+);
+
+/** Where the personas lie on the scale of a coefficient, each by its name. */
+function spreadView(row: PanelRow, which: 'better' | 'worse', personas: readonly Persona[]): TemplateResult | typeof nothing {
+  const ends = personas.flatMap(({ key, name }, index) => {
+    const value = row.personas.find(({ persona }) => persona === key)?.[which] ?? null;
+    return value === null ? [] : [{ value: Math.abs(value), title: `${name}: ${coefficient(value)}`, isHollow: index > 0 }];
+  });
+  return ends.length === 0 ? nothing : dumbbellView(ends);
 }
 
 function figureView({ key, name }: Persona, rows: readonly PanelRow[], context: PageContext): TemplateResult {

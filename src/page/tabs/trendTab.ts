@@ -1,14 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { driftLabel } from '../../terms/categoryLabels.ts';
+import { oncePerObject } from '../../base/once.ts';
+import { categoryLabel, driftLabel } from '../../terms/categoryLabels.ts';
+import { coefficient } from '../../terms/numbers.ts';
 import { emptyView, markView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { PanelRow } from '../state/rows.ts';
 import { nameCell, resultCell, resultWidth } from '../table/cells.ts';
+import { dumbbellView, dumbbellWidth } from '../table/dumbbell.ts';
 import { tableView } from '../table/tableView.ts';
 import { tabLabel } from './tabNames.ts';
 
-/** What every survey says of the features that were asked about at least twice. */
+/** How the features changed that were asked about at least twice: what is more than chance first, the largest change on top. */
 export function trendTab(context: PageContext): TemplateResult {
   const { content } = context;
   if (!content.rows.some(isCompared)) return emptyView(l10n.t('A trend needs answers from two surveys.'));
@@ -21,9 +24,12 @@ export function trendTab(context: PageContext): TemplateResult {
   const surveys = [...unknown.map((survey) => ({ key: survey, name: survey ?? '' })), ...known.filter(({ key }) => occurring.has(key))];
   return tableView(
     tabLabel('trend'),
-    context.rows.filter(isCompared),
+    byChange(context.rows),
     [
       { key: 'title', heading: l10n.t('Feature'), isName: true, cell: nameCell },
+      { key: 'change', heading: l10n.t('Change'), className: 'column-change', cell: changeCell },
+      { key: 'better', heading: l10n.t('Better'), className: 'column-dumbbell', cell: (row) => stepView(row, 'better') },
+      { key: 'worse', heading: l10n.t('Worse'), className: 'column-dumbbell', cell: (row) => stepView(row, 'worse') },
       ...surveys.map(({ key, name }) => ({
         key: `survey ${key ?? ''}`,
         heading: name,
@@ -35,19 +41,40 @@ export function trendTab(context: PageContext): TemplateResult {
             { survey: key },
           ),
       })),
-      {
-        key: 'change',
-        heading: l10n.t('Change'),
-        className: 'column-change',
-        cell: ({ drift, category }) =>
-          drift === null ? nothing : html`<span class="category">${markView(category)}${driftLabel(drift)}</span>`,
-      },
     ],
     context,
-    330 + occurring.size * resultWidth,
+    470 + 2 * dumbbellWidth + occurring.size * resultWidth,
   );
 }
 
 function isCompared({ history }: PanelRow): boolean {
   return history.length > 1;
+}
+
+const byChange = oncePerObject((rows: readonly PanelRow[]): readonly PanelRow[] => {
+  const sizes = new Map(rows.filter(isCompared).map((row) => [row, sizeOfChange(row)]));
+  return [...sizes.keys()].sort((a, b) => Number(b.drift !== null) - Number(a.drift !== null) || (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+});
+
+/** By how much the coefficient moved that moved more; −1 where the two surveys cannot be compared. */
+function sizeOfChange({ before, history }: PanelRow): number {
+  const now = history.at(-1);
+  if (before === null || now === undefined) return -1;
+  return Math.max(Math.abs((now.better ?? before.better) - before.better), Math.abs((now.worse ?? before.worse) - before.worse));
+}
+
+/** `Attractive → Must-be (decay)`; empty where nothing changed beyond chance. */
+function changeCell({ drift, before, history }: PanelRow): TemplateResult | typeof nothing {
+  const after = history.at(-1)?.category ?? null;
+  if (drift === null || after === null) return nothing;
+  const kind = driftLabel(drift).toLowerCase();
+  const from = before === null ? nothing : html`${markView(before.category)}${categoryLabel(before.category)} → `;
+  return html`<span class="category change">${from}${markView(after)}${l10n.t('{change} ({kind})', { change: categoryLabel(after), kind })}</span>`;
+}
+
+function stepView({ before, history }: PanelRow, which: 'better' | 'worse'): TemplateResult | typeof nothing {
+  const now = history.at(-1)?.[which] ?? null;
+  if (before === null || now === null) return nothing;
+  const end = (value: number, isHollow: boolean) => ({ value: Math.abs(value), title: coefficient(value), isHollow });
+  return dumbbellView([end(before[which], true), end(now, false)]);
 }

@@ -93,7 +93,7 @@ describe('rows', () => {
       ],
     });
     expect(rowsOf().get('pay')?.verdict).toMatch(/^The personas see this differently/);
-    expect(rowsOf().get('index')?.why).toBe('needed by “Find”');
+    expect(rowsOf().get('index')?.why).toBe('nobody was asked; needed by “Find”');
     expect(rowsOf().get('find')?.why).toBe('needs “Index”');
   });
 
@@ -136,7 +136,7 @@ describe('rows', () => {
     const line = shop.split('\n').indexOf('    title: Find');
     const range = { start: { line, character: 11 }, end: { line, character: 15 } };
     const after = content(allAnswers, updateModel(model, [{ range, text: 'Seek' }]));
-    expect(after.rows.find(({ key }) => key === 'index')?.why).toBe('needed by “Seek”');
+    expect(after.rows.find(({ key }) => key === 'index')?.why).toBe('nobody was asked; needed by “Seek”');
   });
 });
 

@@ -49,6 +49,8 @@ export function panelRow({
       drift: null,
       personas: [],
       verdict: null,
+      verdictInShort: null,
+      personasDifference: null,
       personasDisagree: false,
       refined: null,
     },
