@@ -94,7 +94,7 @@ describe('rows', () => {
     });
     expect(rowsOf().get('pay')?.verdict).toMatch(/^The personas see this differently/);
     expect(rowsOf().get('index')?.why).toBe('nobody was asked; needed by “Find”');
-    expect(rowsOf().get('find')?.why).toBe('needs “Index”');
+    expect(rowsOf().get('find')?.why).toBe('the more the better: 0.80; needs “Index”');
   });
 
   it('say only what a persona answered, and compare over time and with the others all the same', () => {
