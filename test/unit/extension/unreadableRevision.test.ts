@@ -13,6 +13,7 @@ vi.mock('vscode', () => {
   return {
     Uri: { file: uri, parse: uri },
     workspace: {
+      decode: async (bytes: Uint8Array) => new TextDecoder().decode(bytes),
       fs: {
         readFile: async ({ fsPath }: { fsPath: string }) => {
           const content = recorded.get(fsPath)?.content;

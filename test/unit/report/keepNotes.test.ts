@@ -39,11 +39,9 @@ describe('the hand-written part of a backlog', () => {
   });
 
   it.each([
-    ['no beginning', withNotes('x\n').replace(/<!-- kano:notes.*\n/, '')],
     ['no end', withNotes('x\n').replace('<!-- /kano:notes -->\n', '')],
     ['two beginnings', withNotes('<!-- kano:notes -->\n')],
     ['two ends', withNotes('<!-- /kano:notes -->\n')],
-    ['the end first', '<!-- /kano:notes -->\nx\n<!-- kano:notes -->\n'],
     ['a misspelt end', withNotes('x\n').replace('/kano:notes', '/kano:note')],
     ['a beginning that does not end', withNotes('x\n').replace(/(<!-- kano:notes.*) -->/, '$1')],
     ['an end within a line', withNotes('x\n').replace('<!-- /kano:notes -->', '<!-- /kano:notes --> x')],
@@ -53,6 +51,9 @@ describe('the hand-written part of a backlog', () => {
 
   it('is not where something else was written, nor where only a title speaks of it', () => {
     expect(keepNotes(text, '# Read me\n')).toBe('no-place');
+    // Without the first line below the heading, it cannot be told from a page about such places.
+    for (const written of [withNotes('x\n').replace(/<!-- kano:notes.*\n/, ''), '<!-- /kano:notes -->\nx\n<!-- kano:notes -->\n'])
+      expect(keepNotes(text, written)).toBe('no-place');
     const title = 'kano: 1\nproduct: <!-- kano:notes -->\nfeatures: [{ id: a, title: "\\n<!-- /kano:notes -->" }]\n';
     const titled = textOf(analysed(title));
     expect(keepNotes(titled, titled)).toBe(titled);
