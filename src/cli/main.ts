@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 // Every import here delays every call: commands are loaded when they are called, and the version needs none of them.
 guardStreams(process.stdout, process.stderr);
 const parameters = process.argv.slice(2);
-if (parameters.length === 1 && (parameters[0] === '--version' || parameters[0] === '-V')) process.stdout.write(`${version}\n`);
+if (parameters.length === 1 && ['-v', '--version', '-V'].includes(parameters[0] ?? '')) process.stdout.write(`${version}\n`);
 else void import('./run.ts').then(({ run }) => run());
 
 /** Ends the process quietly when nobody reads its output any more (`kano lint | head`), and with a reason when a stream cannot be written. */

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { nearest } from '../base/nearestWord.ts';
 import { themes } from '../matrix/palette.ts';
 import { plots } from '../matrix/plot.ts';
 import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
@@ -9,7 +10,7 @@ import { type Language, languages, useLanguage } from '../terms/language.ts';
 import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
 import type { DiffFormat } from './commands/diffCommand.ts';
 import type { LintFormat } from './commands/lintCommand.ts';
-import type { Environment, ExitCode } from './terminal/environment.ts';
+import { type Environment, type ExitCode, exitCode, say } from './terminal/environment.ts';
 import {
   analyzeHelp,
   backlogHelp,
@@ -37,24 +38,23 @@ const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-
 export function createProgram(environment: Environment, done: (code: ExitCode) => void): Command {
   const program = new Command('kano')
     .description('Requirements prioritisation that lives in Git: reads *.kano.yaml files.')
-    .version(version, '-V, --version', 'print the version')
+    .version(version, '-v, --version', 'print the version')
+    .addOption(new Option('-V', 'as in earlier versions').hideHelp())
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .addHelpText('after', generalHelp)
     .addOption(languageOption())
     .configureOutput({
       writeOut: (text) => environment.output.write(text),
       writeErr: (text) => environment.errors.write(text),
       // The suggestion goes on the same line as the error.
-      outputError: (text, write) =>
-        write(
-          `kano: ${text
-            .replace(/^error: /, '')
-            .trim()
-            .replaceAll('\n', ' ')}\n`,
-        ),
+      outputError: (text, write) => say({ errors: { write } }, text.replace(/^error: /, '').trim()),
     })
     .exitOverride();
+  program.on('option:V', () => {
+    environment.output.write(`${version}\n`);
+    throw new CommanderError(exitCode.fine, 'commander.version', version);
+  });
 
   type Run<Options> = (paths: readonly string[], options: Options, environment: Environment) => Promise<ExitCode>;
   const add = <Options>(name: string, summary: string, help: string, load: () => Promise<Run<Options>>, operands = anyPaths) => {
@@ -143,7 +143,25 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]);
+  addHelpCommand(program);
   return program;
+}
+
+/** `kano help`. The one of the library prints the general help for a command that does not exist. */
+function addHelpCommand(program: Command): void {
+  program
+    .command('help')
+    .argument('[command]')
+    .description('print the help of a command')
+    .action((name?: string) => {
+      const found = name === undefined ? program : program.commands.find((command) => command.name() === name);
+      if (found) found.help();
+      const similar = nearest(
+        name ?? '',
+        program.commands.map((command) => command.name()),
+      );
+      program.error(`error: unknown command '${name}'${similar === null ? '' : ` (Did you mean ${similar}?)`}`);
+    });
 }
 
 /** The arguments of a command, each with its meaning. */

@@ -1,3 +1,5 @@
+import { singleLine } from './plainText.ts';
+
 /**
  * A workflow command of GitHub Actions: `::error file=a.yaml,line=3::What is wrong`. Whatever the values hold, it stays one command.
  * Escaping as GitHub's own toolkit does it (actions/toolkit, packages/core/src/command.ts).
@@ -8,7 +10,12 @@ export function githubCommand(name: string, properties: Readonly<Record<string, 
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // The log of a run is a terminal. Line breaks and tabs are escaped or harmless.
+  const visible = text
+    .split(/([\t\r\n]+)/)
+    .map((part, index) => (index % 2 === 0 ? singleLine(part) : part))
+    .join('');
+  return visible.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -3,6 +3,7 @@ import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { deceptiveCharacters } from '../base/deceptiveCharacters.ts';
 
 export interface Column {
   readonly heading: string;
@@ -67,9 +68,11 @@ export function comments(...texts: readonly string[]): RootContent {
 export function oneLine(text: string): string {
   return text
     .replace(/[^\S\u00A0]+/g, ' ')
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+    .replace(deceptive, '')
     .trim();
 }
+
+const deceptive = new RegExp(`[${deceptiveCharacters}]`, 'gu');
 
 const options: Options = {
   bullet: '-',
@@ -83,6 +86,8 @@ const options: Options = {
     gfmAutolinkLiteralToMarkdown(),
     // GitHub renders text between dollar signs as a formula.
     { unsafe: [{ character: '$', inConstruct: 'phrasing' }] },
+    // The log of a CI run takes such a line for a command.
+    { unsafe: [{ character: ':', after: ':', atBreak: true }] },
   ],
 };
 

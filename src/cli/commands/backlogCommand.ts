@@ -12,7 +12,7 @@ import { count } from '../../terms/numbers.ts';
 import { findOutput, type Output, readWritten, writeOutput } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { shownPath, withForwardSlashes } from '../files/shownPath.ts';
-import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 
 export interface BacklogCommandOptions extends ReadOptions {
@@ -37,7 +37,7 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
       l10n.t('--matrix needs one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
     );
   const text = backlogText(products, { groupBy, all, ...pictureOf(options, target, environment.currentFolder) });
-  if (target === undefined) environment.output.write(text);
+  if (target === undefined) print(environment, text);
   else if (target.kind === 'stream') await writeOutput(target, text, environment);
   else {
     await refuseInput(target, files);

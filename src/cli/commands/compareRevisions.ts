@@ -7,7 +7,6 @@ import { isKanoPath } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { type Diff, workingTree } from '../../report/diff/diff.ts';
-import { singleLine } from '../../report/plainText.ts';
 import { selectFiles } from '../files/findFiles.ts';
 import { checkingProgress } from '../files/readFiles.ts';
 import { shownPath } from '../files/shownPath.ts';
@@ -112,11 +111,11 @@ function reportConfigurations(
   environment: Environment,
 ): readonly FaultyFile[] {
   const faulty = faultyFiles(after, pathOf);
-  for (const { lines } of faulty) for (const line of lines) say(environment, singleLine(line));
+  for (const { lines } of faulty) for (const line of lines) say(environment, line);
   const known = new Set(faulty.map(({ path }) => path));
   const old = faultyFiles(before, pathOf).filter(({ path }) => !known.has(path));
   for (const problem of old.flatMap(({ lines }) => lines.map((line) => `${base}:${line}`)))
-    say(environment, singleLine(l10n.t('Before the change: {problem}', { problem })));
+    say(environment, l10n.t('Before the change: {problem}', { problem }));
   return faulty.map(({ path, lines }) => ({ path, errors: lines.length }));
 }
 

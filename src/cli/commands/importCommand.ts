@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { productList, settingsOf } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import { singleLine } from '../../report/plainText.ts';
 import { columnList, doubts, leftOut, remarks } from '../../survey/answers/importRemarks.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import { mapProblems } from '../../survey/answers/mapProblems.ts';
@@ -15,8 +14,7 @@ import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { count } from '../../terms/numbers.ts';
 import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
-import type { Environment } from '../terminal/environment.ts';
-import { type ExitCode, exitCode } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { changedModel, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
@@ -115,23 +113,23 @@ async function takeIn(
   const plan = planImport(product.opened, reading.tallies, options.survey, settingsOf(product).table);
   // A dry run must not show what cannot be written.
   const changed = doubts.length > 0 ? undefined : changedModel(target, plan);
-  if (options.dryRun) environment.output.write(importText(reading, plan));
+  if (options.dryRun) print(environment, importText(reading, plan));
   const uncounted = leftOut(reading, path);
-  say([...uncounted, ...remarks], environment);
+  sayAll([...uncounted, ...remarks], environment);
   if (changed === undefined) {
-    say(
+    sayAll(
       [
         ...doubts,
         l10n.t('Nothing is written until every answer is understood. Explain them in a survey map, and pass it with --map. For example:'),
       ],
       environment,
     );
-    show(mapOfDoubts(reading, numbers), environment);
+    show(environment, mapOfDoubts(reading, numbers));
     return exitCode.findings;
   }
   if (uncounted.length > 0) {
-    say([mapHint()], environment);
-    show(mapOfColumns(reading), environment);
+    sayAll([mapHint()], environment);
+    show(environment, mapOfColumns(reading));
   }
   if (plan.tallies.length === 0) {
     const reason = l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
@@ -139,24 +137,19 @@ async function takeIn(
   }
   const replaced = replacedAnswers(plan);
   if (replaced.length > 0 && !options.replace) return findings([...replaced, ...howToReplace(path, options.survey)], environment);
-  say([...replaced, ...planRemarks(plan, options.survey, target)], environment);
+  sayAll([...replaced, ...planRemarks(plan, options.survey, target)], environment);
   if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
-  say([result(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
+  sayAll([result(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
 }
 
-function say(lines: readonly string[], { errors }: Environment): void {
-  errors.write(lines.map((line) => `kano: ${singleLine(line)}\n`).join(''));
-}
-
-/** Writes lines for copying, without a prefix. */
-function show(lines: readonly string[], { errors }: Environment): void {
-  errors.write(lines.map((line) => `${line}\n`).join(''));
+function sayAll(lines: readonly string[], environment: Environment): void {
+  for (const line of lines) say(environment, line);
 }
 
 function refuse(reasons: readonly string[], lines: readonly string[], environment: Environment): ExitCode {
-  say(reasons, environment);
-  show(lines, environment);
+  sayAll(reasons, environment);
+  show(environment, lines);
   return exitCode.failed;
 }
 
@@ -242,7 +235,7 @@ function howToReplace(path: string, survey: string | undefined): readonly string
 }
 
 function findings(lines: readonly string[], environment: Environment): ExitCode {
-  say(lines, environment);
+  sayAll(lines, environment);
   return exitCode.findings;
 }
 

@@ -12,7 +12,7 @@ import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
 import { currentLanguage } from '../../terms/language.ts';
 import { count } from '../../terms/numbers.ts';
 import { type ReadOptions, readFiles } from '../files/readFiles.ts';
-import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 
 export type LintFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
 
@@ -30,7 +30,10 @@ export async function lint(paths: readonly string[], options: LintOptions, envir
   const { error, warning } = countBySeverity(files);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   const tooMany = warning > maxWarnings;
-  environment.output.write(await reportText(options.format, files, tooMany, environment));
+  print(environment, await reportText(options.format, files, tooMany, environment), {
+    hasCommands: options.format === 'github',
+    hasColours: options.format === 'pretty' && showsColours(environment),
+  });
   if (tooMany) {
     const warnings = severityCount('warning', warning);
     say(environment, l10n.t('{warnings}, but --max-warnings allows {allowed}.', { warnings, allowed: count(maxWarnings) }));

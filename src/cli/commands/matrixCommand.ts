@@ -9,7 +9,7 @@ import { quotedName } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
-import { type Environment, type ExitCode, say } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 
 export interface MatrixCommandOptions extends ReadOptions {
@@ -32,7 +32,7 @@ export async function matrix(paths: readonly string[], options: MatrixCommandOpt
   const { theme, plot, intervals = false } = options;
   if (plot === 'continuous') checkContinuous(only, environment);
   const picture = productPicture(only.product, only.analysis, { name, theme, plot, intervals });
-  if (target === undefined) environment.output.write(picture);
+  if (target === undefined) print(environment, picture);
   else await writeOwn(target, { text: picture, command: 'kano matrix', isOwn: isMatrixSvg }, environment);
   return reportErrors(products, environment);
 }

@@ -12,7 +12,7 @@ import { type QuestionnaireFormat, type QuestionScope, questionColumns } from '.
 import { count } from '../../terms/numbers.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
-import { type Environment, type ExitCode, say } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 
 export interface QuestionnaireCommandOptions extends ReadOptions {
@@ -58,7 +58,7 @@ export async function questionnaire(
     throw new Failure(l10n.t('{path} has no open feature to ask about: it has none, or all are shipped or rejected.', { path: only.path }));
   }
   const text = questionnaireText(asked, options.format ?? formatOf(options.output));
-  if (target === undefined) environment.output.write(text);
+  if (target === undefined) print(environment, text);
   else await writeOwn(target, { text, command: 'kano questionnaire', isOwn: isQuestionnaire }, environment);
   if (features.length > manyFeatures) say(environment, longQuestionnaire(asked));
   return reportErrors(products, environment);

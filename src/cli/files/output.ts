@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isKanoPath } from '../../document/product.ts';
+import { logText } from '../../report/plainText.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { Failure, hasCode, isFolder, unreadable, unwritable } from '../terminal/failure.ts';
 import { linkTarget, replaceFile } from './replaceFile.ts';
@@ -45,7 +46,7 @@ export async function readWritten({ location, path }: Output): Promise<string | 
 /** Writes to a file as `replaceFile` does. A device or a pipe must not be replaced by a file: it gets the text, once somebody reads it. */
 export async function writeOutput(output: Output, text: string, environment: Environment): Promise<void> {
   if (output.kind === 'file') return replaceFile(output, text, environment);
-  await writeFile(output.location, text).catch((error: unknown) => {
+  await writeFile(output.location, logText(text)).catch((error: unknown) => {
     throw new Failure(unwritable(output.path, error));
   });
 }

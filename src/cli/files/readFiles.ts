@@ -8,7 +8,6 @@ import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FailureListener } from '../../problems/runCheck.ts';
 import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';
-import { singleLine } from '../../report/plainText.ts';
 import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
 import { count } from '../../terms/numbers.ts';
 import { findGitRoot } from '../git/gitRoot.ts';
@@ -164,7 +163,7 @@ export function reportErrors(files: readonly Pick<AnalysedFile, 'faulty'>[], env
       path,
       errors: severityCount('error', errors),
     });
-    say(environment, singleLine(sentence));
+    say(environment, sentence);
   }
   return faulty.size > 0 ? exitCode.findings : exitCode.fine;
 }

@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import type { FailureListener } from '../../problems/runCheck.ts';
+=======
+import { type LogOptions, logText, singleLine } from '../../report/plainText.ts';
+>>>>>>> 1759557 (Print no control character, no bidi mark and no command for CI servers, whatever names, titles and messages hold; -v; help knows unknown commands)
 
 /** The world around the command. */
 export interface Environment {
@@ -25,7 +29,24 @@ export const exitCode = {
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 
-/** Writes a line on standard error. */
-export function say({ errors }: { readonly errors: NodeJS.WritableStream }, line: string): void {
-  errors.write(`kano: ${line}\n`);
+// Whatever is printed goes through these three, because file names, titles and messages of Git can hold anything.
+
+/** A stream, as far as lines need it. */
+interface LineWriter {
+  readonly write: (text: string) => unknown;
+}
+
+/** Writes one line on standard error. */
+export function say({ errors }: { readonly errors: LineWriter }, line: string): void {
+  errors.write(logText(`kano: ${singleLine(line)}\n`));
+}
+
+/** Writes lines for copying on standard error, without a prefix. */
+export function show({ errors }: Pick<Environment, 'errors'>, lines: readonly string[]): void {
+  errors.write(lines.map((line) => logText(`${singleLine(line)}\n`)).join(''));
+}
+
+/** Writes a result, which ends with a line break, on standard output. */
+export function print({ output }: Pick<Environment, 'output'>, text: string, options?: LogOptions): void {
+  output.write(logText(text, options));
 }

@@ -55,7 +55,7 @@ export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
 /** Writes to `errors` why the command failed, and gives the exit code. */
 export function explain(error: unknown, errors: NodeJS.WritableStream): ExitCode {
   const bug = () => l10n.t('This command has a bug: {reason}. Nothing was written. Please report it.', { reason: systemReason(error) });
-  for (const line of (error instanceof Failure ? error.message : bug()).split('\n')) say({ errors }, line);
+  for (const line of error instanceof Failure ? error.reasons : [bug()]) say({ errors }, line);
   return exitCode.failed;
 }
 

@@ -51,5 +51,7 @@ export function analysisCsv(files: readonly AnalysedFile[]): string {
   const rows = files.flatMap(({ path, product, analysis }) =>
     machineTable('analyzeCsv', featureRows(product, analysis)).cells.map((row) => [path, product.opened.header.product ?? null, ...row]),
   );
-  return csvText([['path', 'product', ...machineTable('analyzeCsv', []).names], ...rows]);
+  // A line is a feature, for programs that read lines too.
+  const lines = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? singleLine(cell) : cell)));
+  return csvText([['path', 'product', ...machineTable('analyzeCsv', []).names], ...lines]);
 }

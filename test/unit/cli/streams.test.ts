@@ -183,16 +183,18 @@ describe('help', () => {
   });
 
   it('knows commands that are misspelt', async () => {
-    expect(await kano(temporary(), ['analyse'])).toEqual({
-      code: 2,
-      output: '',
-      errors: "kano: unknown command 'analyse' (Did you mean analyze?)\n",
-    });
+    const refused = { code: 2, output: '', errors: "kano: unknown command 'analyse' (Did you mean analyze?)\n" };
+    expect(await kano(temporary(), ['analyse'])).toEqual(refused);
+    expect(await kano(temporary(), ['help', 'analyse'])).toEqual(refused);
+    expect(await kano(temporary(), ['help', 'zzzzzz'])).toEqual({ code: 2, output: '', errors: "kano: unknown command 'zzzzzz'\n" });
+    expect(await kano(temporary(), ['help'])).toEqual(await kano(temporary(), ['--help']));
   });
 
   it('tells the version', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-    for (const option of ['--version', '-V'])
+    for (const option of ['--version', '-v', '-V']) {
       expect(await kanoProcess(temporary(), [option])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
+      expect(await kano(temporary(), ['--lang', 'en', option])).toEqual({ code: 0, output: `${version}\n`, errors: '' });
+    }
   });
 });
