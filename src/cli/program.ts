@@ -72,6 +72,8 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
       });
     for (const [name, meaning] of operands) added.argument(name, meaning);
     if (operands.at(-1) === pathsOperand) added.option('--stdin-filename <path>', 'the name of standard input, if one of the paths is -');
+    if (operands.at(-1) === pathsOperand && name !== 'diff')
+      added.option('--exclude <pattern>', 'leave out files or folders: *, ? and ** as in .kanorc.yaml; repeatable', patterns);
     return added;
   };
 
@@ -185,6 +187,10 @@ function conditions(text: string, before: readonly FailCondition[] = []): readon
   const unknown = named.find((name) => !failConditions.some((condition) => condition === name));
   if (unknown !== undefined) throw new InvalidArgumentError(`Choose from ${failConditions.join(', ')}.`);
   return [...before, ...(named as FailCondition[])];
+}
+
+function patterns(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
 }
 
 function wholeNumber(text: string): number {

@@ -1,3 +1,4 @@
+import { matchesPath } from '../base/pathPattern.ts';
 import type { AnalysisSettings } from './format/model.ts';
 import { type SchemaFinding, validate, withoutFaults } from './format/schemaFinding.ts';
 import type { KanoModel } from './kanoModel.ts';
@@ -14,13 +15,19 @@ export interface Configuration {
   readonly rules: Readonly<Record<string, Level>>;
   /** How numbers are computed where a file does not say. */
   readonly analysis: Partial<AnalysisSettings>;
+  /** Patterns of files that no search finds, relative to the folder of the file. See `matchesPath`. */
+  readonly exclude: readonly string[];
 }
 
 /** The name of the file, in any folder. */
 export const configurationFileName = '.kanorc.yaml';
 
 /** The configuration where there is no such file. */
-export const noConfiguration: Configuration = Object.freeze({ rules: Object.freeze({}), analysis: Object.freeze({}) });
+export const noConfiguration: Configuration = Object.freeze({
+  rules: Object.freeze({}),
+  analysis: Object.freeze({}),
+  exclude: Object.freeze([]),
+});
 
 /** Whether a path or URI is that of a configuration file. */
 export function isConfigurationPath(path: string): boolean {
@@ -45,6 +52,16 @@ export function readConfiguration(uri: string, text: string): ConfigurationFile 
   // A file with only comments sets nothing.
   const value = root === undefined ? {} : (plainValue(root) ?? {});
   const findings = validate('configuration', value);
-  const { rules, analysis } = withoutFaults(value, findings) as { rules?: Configuration['rules']; analysis?: Partial<AnalysisSettings> };
-  return { configuration: { rules: rules ?? noConfiguration.rules, analysis: analysis ?? noConfiguration.analysis }, model, findings };
+  const read = withoutFaults(value, findings) as Partial<Configuration>;
+  return { configuration: { ...noConfiguration, ...read }, model, findings };
+}
+
+/**
+ * Whether a configuration leaves a file out of what searches find. Those of all folders above a file count for this, not the nearest alone: what is
+ * excluded may have a configuration of its own.
+ * @param folder of the configuration; it and the path of the file have forward slashes and the same beginning
+ */
+export function isExcluded(path: string, folder: string, { exclude }: Pick<Configuration, 'exclude'>): boolean {
+  const inside = path.slice(folder.replace(/\/$/, '').length + 1);
+  return exclude.some((pattern) => matchesPath(pattern, inside));
 }

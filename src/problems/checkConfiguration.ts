@@ -44,6 +44,7 @@ function configurationSchema(): SchemaNode {
       $schema: { type: 'string' },
       rules: { type: 'object', properties: Object.fromEntries(codes) },
       ...(analysis && { analysis }),
+      exclude: { type: 'array' },
     },
   };
 }

@@ -1,14 +1,30 @@
-import { readFile, realpath } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { analysedProduct } from '../../analysis/productAnalysis.ts';
-import { type ConfigurationFile, configurationFileName, readConfiguration } from '../../document/configuration.ts';
+import { type ConfigurationFile, configurationFileName, isExcluded, readConfiguration } from '../../document/configuration.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import type { LeftOutFiles } from '../git/leftOutFiles.ts';
-import { Failure, hasCode, unreadable } from '../terminal/failure.ts';
+import { Failure, hasCode, notARegularFile, unreadable } from '../terminal/failure.ts';
 import { decodeText } from './readText.ts';
 import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
+
+/** From the folder of a file upwards to `border`; for a file outside it, only the folder of the file. */
+function foldersUpwards(location: string, border: string): readonly string[] {
+  const folders = [dirname(resolve(location))];
+  for (let folder = folders[0] ?? ''; folder !== border && isWithin(border, folder); ) {
+    folder = dirname(folder);
+    folders.push(folder);
+  }
+  return folders;
+}
+
+function isReadable(found: Stats): boolean {
+  // A folder is said to be one by the attempt to read it.
+  return found.isFile() || found.isDirectory();
+}
 
 /** The `.kanorc.yaml` files that apply to files of one run, each read once. */
 export class Configurations {
@@ -34,10 +50,21 @@ export class Configurations {
    */
   async nearest(location: string, root: string): Promise<ConfigurationFile | undefined> {
     const border = await this.#border(root);
-    for (let folder = dirname(resolve(location)); ; folder = dirname(folder)) {
+    for (const folder of foldersUpwards(location, border)) {
       const found = await this.#inFolder(folder, border);
-      if (found || folder === border || !isWithin(border, folder) || dirname(folder) === folder) return found;
+      if (found) return found;
     }
+    return undefined;
+  }
+
+  /** Whether a `.kanorc.yaml` above a file leaves it out of what searches find. */
+  async excludes(location: string, root: string): Promise<boolean> {
+    const border = await this.#border(root);
+    for (const folder of foldersUpwards(location, border)) {
+      const found = await this.#inFolder(folder, border);
+      if (found && isExcluded(location, withForwardSlashes(folder), found.configuration)) return true;
+    }
+    return false;
   }
 
   /** The same file as reports see it: with its problems, its path seen from `currentFolder`. */
@@ -69,6 +96,10 @@ export class Configurations {
   async #read(location: string, border: string): Promise<ConfigurationFile | undefined> {
     const path = shownPath(this.#currentFolder, location);
     try {
+      const target = await realpath(location);
+      // A message about it would show its lines, and a pipe would be waited for. Outside the root only a file of the same folder counts.
+      const isInside = isWithin(isWithin(border, dirname(location)) ? border : await realpath(dirname(location)), target);
+      if (!isInside || !isReadable(await stat(target))) throw new Failure(notARegularFile(path));
       return readConfiguration(withForwardSlashes(location), decodeText(await readFile(location), path));
     } catch (error) {
       if (error instanceof Failure) throw error;

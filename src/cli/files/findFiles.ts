@@ -6,7 +6,7 @@ import { compareText } from '../../base/compareText.ts';
 import { isKanoPath } from '../../document/product.ts';
 import { listGitFiles } from '../git/gitFiles.ts';
 import { findGitRoot } from '../git/gitRoot.ts';
-import { Failure, hasCode, noMatch, notKano, unreadable } from '../terminal/failure.ts';
+import { Failure, hasCode, isStream, noMatch, notKano, unreadable } from '../terminal/failure.ts';
 import { isWithin, shownPath, withForwardSlashes } from './shownPath.ts';
 import { walkFiles } from './walkFiles.ts';
 
@@ -14,6 +14,8 @@ import { walkFiles } from './walkFiles.ts';
 export interface FoundFile {
   readonly path: string;
   readonly location: string;
+  /** Whether it was named itself, and not found in a folder or by a pattern. */
+  readonly isNamed: boolean;
 }
 
 export const standardInput = '-';
@@ -27,7 +29,7 @@ export async function findFiles(paths: readonly string[], currentFolder: string)
   const failures: string[] = [];
   const named = paths.length === 0 ? [undefined] : paths;
   for (const path of named) {
-    const result = path === standardInput ? [{ path, location: path }] : await findPath(path, currentFolder);
+    const result = path === standardInput ? [{ path, location: path, isNamed: true }] : await findPath(path, currentFolder);
     if (typeof result === 'string') failures.push(result);
     else for (const file of result) found.push(file);
   }
@@ -55,7 +57,8 @@ async function findPath(path: string | undefined, currentFolder: string): Promis
       : l10n.t('{path} contains no *.kano.yaml or *.kano.yml file except those that Git ignores.', { path });
   }
   if (path === undefined || !isKanoPath(path)) return notKano(path ?? '.');
-  return existing([absolute], currentFolder);
+  if (!(what as { isFile(): boolean }).isFile()) return isStream(path);
+  return existing([absolute], currentFolder, true);
 }
 
 async function matchPattern(pattern: string, currentFolder: string): Promise<readonly FoundFile[]> {
@@ -76,17 +79,19 @@ async function listFolder(folder: string): Promise<readonly string[]> {
  * lead anywhere in it.
  */
 async function searched(files: readonly string[], folder: string, currentFolder: string): Promise<readonly FoundFile[]> {
-  const found = await existing(files, currentFolder);
+  const found = await existing(files, currentFolder, false);
   const root = withForwardSlashes(await realpath((await findGitRoot(folder)) ?? folder));
   return found.filter(({ location }) => isKanoPath(location) && isWithin(root, location));
 }
 
 /** Sorted by path, without broken links and files that are only in Git's index. */
-async function existing(files: readonly string[], currentFolder: string): Promise<readonly FoundFile[]> {
+async function existing(files: readonly string[], currentFolder: string, isNamed: boolean): Promise<readonly FoundFile[]> {
   const found = await Promise.all(
     files.map(async (file) => {
       const location = await realpath(file).catch(() => undefined);
-      return location === undefined ? [] : [{ path: shownPath(currentFolder, file), location: withForwardSlashes(location) }];
+      // A device or a pipe would be waited for.
+      if (location === undefined || !(await stat(location)).isFile()) return [];
+      return [{ path: shownPath(currentFolder, file), location: withForwardSlashes(location), isNamed }];
     }),
   );
   return found.flat().sort((left, right) => compareText(left.path, right.path));

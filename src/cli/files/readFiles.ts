@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import { matchesPath } from '../../base/pathPattern.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, isKanoPath, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
@@ -24,6 +25,8 @@ import { shownPath, withForwardSlashes } from './shownPath.ts';
 export interface ReadOptions {
   /** The name of standard input; `uses` is resolved from it. */
   readonly stdinFilename?: string;
+  /** Patterns of files to leave out, seen from the current folder. */
+  readonly exclude?: readonly string[];
 }
 
 /**
@@ -37,18 +40,18 @@ export async function readFiles(
 ): Promise<readonly AnalysedFile[]> {
   const { currentFolder } = environment;
   if (options.stdinFilename !== undefined && !isKanoPath(options.stdinFilename)) throw new Failure(notKano(options.stdinFilename));
-  const found = await findFiles(paths, currentFolder);
+  const findLeftOut = leftOutFinder();
+  const configurations = new Configurations(currentFolder, findLeftOut);
+  const rootOf = rootFinder(currentFolder);
+  const found = await withoutExcluded(await findFiles(paths, currentFolder), options, { configurations, rootOf });
   const cache: DocumentCache = new Map();
   const progress = progressLine(environment.errors);
   try {
     const opened = await openAll(found, options, environment, cache, progress);
-    const findLeftOut = leftOutFinder();
-    const configurations = new Configurations(currentFolder, findLeftOut);
     const openProduct = productReader((root) => fileSource(root, cache, findLeftOut), configurations, environment.onFailedCheck);
     const paths = new Map(opened.map(({ model, path }) => [model.uri, path]));
     const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];
-    const rootOf = rootFinder(currentFolder);
     for (const [index, { path, model }] of opened.entries()) {
       progress.show(checkingProgress(index, opened.length));
       const root = await rootOf(dirname(model.uri));
@@ -63,6 +66,29 @@ export async function readFiles(
   } finally {
     progress.end();
   }
+}
+
+interface ExclusionContext {
+  readonly configurations: Configurations;
+  readonly rootOf: (folder: string) => Promise<string>;
+}
+
+/** The files without those that `--exclude` names, and of those that nobody named without those that a `.kanorc.yaml` excludes. */
+async function withoutExcluded(
+  found: readonly FoundFile[],
+  { exclude = [] }: ReadOptions,
+  { configurations, rootOf }: ExclusionContext,
+): Promise<readonly FoundFile[]> {
+  const left: FoundFile[] = [];
+  for (const file of found) {
+    const { path, location, isNamed } = file;
+    if (path !== standardInput && exclude.some((pattern) => matchesPath(pattern, path))) continue;
+    if (isNamed || !(await configurations.excludes(location, await rootOf(dirname(location))))) left.push(file);
+  }
+  if (left.length > 0) return left;
+  throw new Failure(
+    l10n.t('All files that were found are excluded, by --exclude or by “exclude” in .kanorc.yaml. Name a file to read it all the same.'),
+  );
 }
 
 /** The folder that products must not read outside of. Searched once per folder: repositories have many files in few folders. */

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import type { FailureListener } from '../../problems/runCheck.ts';
-=======
 import { type LogOptions, logText, singleLine } from '../../report/plainText.ts';
->>>>>>> 1759557 (Print no control character, no bidi mark and no command for CI servers, whatever names, titles and messages hold; -v; help knows unknown commands)
 
 /** The world around the command. */
 export interface Environment {

@@ -26,6 +26,16 @@ export function notKano(path: string): string {
   return l10n.t('{path} is not named *.kano.yaml or *.kano.yml, so it is not read.', { path });
 }
 
+/** Why a `.kanorc.yaml` is not read. */
+export function notARegularFile(path: string): string {
+  return l10n.t('{path} is a device, a pipe or a link that leads out of the repository, so it is not read.', { path });
+}
+
+/** Why a file that is named is not read: it would be waited for. */
+export function isStream(path: string): string {
+  return l10n.t('{path} is a device or a pipe, so it is not read. Pass its text as standard input: “-”.', { path });
+}
+
 export function isFolder(path: string): string {
   return l10n.t('{path} is a folder. Name a file in it.', { path });
 }

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type Configuration, configurationFileName, isConfigurationPath, readConfiguration } from '../../document/configuration.ts';
+import {
+  type Configuration,
+  configurationFileName,
+  isConfigurationPath,
+  isExcluded,
+  readConfiguration,
+} from '../../document/configuration.ts';
 import { openDocument, watchFiles } from './kanoFiles.ts';
 
 /** The `.kanorc.yaml` files of the workspace, as they are in open editors or else on disk. */
@@ -43,6 +49,15 @@ export class ConfigurationFiles implements vscode.Disposable {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Whether a configuration above a file leaves it out of what searches find. */
+  async excludes(uri: vscode.Uri): Promise<boolean> {
+    for (const folder of foldersUpwards(uri)) {
+      const found = await this.#inFolder(folder);
+      if (found && isExcluded(uri.path, folder.path, found)) return true;
+    }
+    return false;
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compareText } from '../../base/compareText.ts';
 import { inParallel } from '../../base/inParallel.ts';
+import { isConfigurationPath } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { isKanoPath } from '../../document/product.ts';
 import { excludedFiles, kanoFilePattern } from './kanoFiles.ts';
@@ -27,8 +28,8 @@ interface Listing {
 }
 
 /**
- * All of our files in the workspace folders, except those in `node_modules` and those that the setting `files.exclude` hides. Nothing is read
- * before somebody asks.
+ * All of our files in the workspace folders, except those in `node_modules` and those that the setting `files.exclude` or a `.kanorc.yaml` excludes.
+ * Nothing is read before somebody asks.
  */
 export class WorkspaceFiles implements vscode.Disposable {
   readonly #source: WorkspaceSource;
@@ -46,7 +47,10 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#source = source;
     this.#subscriptions = [
       this.#changed,
-      source.onDidChange((uri) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) && this.#changed.fire()),
+      source.onDidChange((uri) => {
+        if (isConfigurationPath(uri)) this.#forgetListing();
+        else if (vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))) this.#changed.fire();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetListing()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files.exclude') && this.#forgetListing()),
     ];
@@ -101,8 +105,10 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#watch();
     // One more than the limit tells whether there are more.
     const found = await vscode.workspace.findFiles(kanoFilePattern, excludedFiles, filesLimit + 1);
-    const uris = found.map(String).sort(compareText);
-    this.#listed = { uris: uris.slice(0, filesLimit), isComplete: uris.length <= filesLimit };
+    const kept = await inParallel(found.slice(0, filesLimit), readsAtOnce, async (uri) =>
+      (await this.#source.excludes(uri)) ? [] : [String(uri)],
+    );
+    this.#listed = { uris: kept.flat().sort(compareText), isComplete: found.length <= filesLimit };
     return this.#listed;
   }
 

@@ -90,6 +90,11 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     return this.#configurations.nearest(vscode.Uri.parse(uri));
   }
 
+  /** Whether a `.kanorc.yaml` leaves a file out of what searches find. */
+  excludes(uri: vscode.Uri): Promise<boolean> {
+    return this.#configurations.excludes(uri);
+  }
+
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }

@@ -11,7 +11,9 @@ import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { addSpaceTitle, changeTitle, type Fix, type FixMaker, fixInPart, type PartFix, quoteTitle, removeKeyTitle } from '../fix.ts';
 import { foreignLetters, isForeignLetter } from './foreignLetters.ts';
 import { idFixes, idOfName, nameOfId } from './idFixes.ts';
-import { gluedKey, isShippedTooEarly, nearestKey, type SchemaSubject } from './schemaMessage.ts';
+
+import { gluedKey, isShippedTooEarly, knownKeys, nearestKey, type SchemaSubject } from './schemaMessage.ts';
+
 import { tallyFixes } from './tallyFixes.ts';
 
 /** More offered values than this would bury the other fixes. */
@@ -73,7 +75,7 @@ function keyFixes({ part, root, schemaAt }: SchemaSubject, { path, property = ''
     if (entryOf(map, name)) return [];
     return [{ ...fix, edits: [{ start: entry.key.start, end: entry.key.end, newText: writtenAs(entry.key, part.text, name, map.flow) }] }];
   };
-  const known = Object.keys(schemaAt(path)?.properties ?? {});
+  const known = knownKeys(property, path, { root, schemaAt });
   const glued = gluedKey(property, known);
   if (glued !== undefined) {
     const isValue =

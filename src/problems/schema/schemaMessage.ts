@@ -5,7 +5,7 @@ import type { SchemaNode } from '../../document/format/formatSchema.ts';
 import { kindsOfMetrics } from '../../document/format/metricKinds.ts';
 import { categories, type ListKey, type MetricKind } from '../../document/format/model.ts';
 import type { SchemaFinding } from '../../document/format/schemaFinding.ts';
-import { nodeAt, type Path, type ValueNode } from '../../document/yaml/node.ts';
+import { entryOf, nodeAt, type Path, type ValueNode } from '../../document/yaml/node.ts';
 import type { Part } from '../../document/yaml/part.ts';
 import { definitionNoun, quotedName } from '../../terms/labels.ts';
 import { count, measure, nameList } from '../../terms/numbers.ts';
@@ -30,7 +30,7 @@ export function schemaMessage(finding: SchemaFinding, { list, root, schemaAt }: 
   const key = nameOf(path) ?? (list === undefined ? '' : list === 'settings' ? configurationFileName : definitionNoun(list));
   switch (finding.keyword) {
     case 'additionalProperties':
-      return unknownKey(property, Object.keys(schema?.properties ?? {}));
+      return unknownKey(property, knownKeys(property, path, { root, schemaAt }), isTallyKey(property, path, { list, schemaAt }));
     case 'required':
       return property === 'kano' ? missingVersion() : l10n.t('“{key}” is missing here, and it is required. Add it.', { key: property });
     case 'not':
@@ -77,8 +77,26 @@ function missingVersion(): string {
   return l10n.t('“kano: 1” is missing: it says which version of the format this file is written in. Add it as the first line.');
 }
 
-/** `known` are all keys that are allowed here. */
-function unknownKey(key: string, known: readonly string[]): string {
+/** Whether an unknown key of a feature, or of its counts, is one of an entry of `tallies`. */
+function isTallyKey(key: string, path: Path, { list, schemaAt }: Pick<SchemaSubject, 'list' | 'schemaAt'>): boolean {
+  const isBesideTallies = list === 'features' && (path.length === 0 || path[0] === 'tally' || path.at(-1) === 'counts');
+  return isBesideTallies && Object.hasOwn(schemaAt(['tallies', 0])?.properties ?? {}, key);
+}
+
+/** The keys that an unknown key can be meant as: all that are allowed there. Other words for a key count only where that key is missing. */
+export function knownKeys(key: string, path: Path, { root, schemaAt }: Pick<SchemaSubject, 'root' | 'schemaAt'>): readonly string[] {
+  const known = Object.keys(schemaAt(path)?.properties ?? {});
+  const map = nodeAt(root, path);
+  const others = otherWords.get(key) ?? [];
+  return known.filter((each) => !others.includes(each) || map?.kind !== 'map' || entryOf(map, each) === undefined);
+}
+
+/** `known` are the keys that are allowed here. */
+function unknownKey(key: string, known: readonly string[], isOfTally: boolean): string {
+  if (isOfTally)
+    return l10n.t('“{key}” belongs in an entry of “tallies”, beside its “counts” or “answers”: tallies: [{ counts: {…}, {key}: … }].', {
+      key,
+    });
   const glued = gluedKey(key, known);
   if (glued !== undefined) return missingSpace(glued);
   const letter = key.toUpperCase();
@@ -100,15 +118,18 @@ export function gluedKey(property: string, known: readonly string[]): string | u
   return known.find((key) => property.startsWith(`${key}:`) && property.length > key.length + 1);
 }
 
-/** What is called a title in one list is called a name in another. */
-const otherWords = new Map([
-  ['name', 'title'],
-  ['title', 'name'],
+/** What is called a title in one list is called a name in another, and product at the top of a file. Personas have needs, features depend on each other. */
+const otherWords: ReadonlyMap<string, readonly string[]> = new Map([
+  ['name', ['title', 'product']],
+  ['title', ['name', 'product']],
+  ['needs', ['dependsOn']],
+  ['requires', ['dependsOn']],
+  ['dependencies', ['dependsOn']],
 ]);
 
 /** The known key most like an unknown one. Problem codes are often written without their common beginning. */
 export function nearestKey(property: string, known: readonly string[]): string | null {
-  const meant = [`kano/${property}`, otherWords.get(property)].find((key) => key !== undefined && known.includes(key));
+  const meant = [`kano/${property}`, ...(otherWords.get(property) ?? [])].find((key) => known.includes(key));
   return meant ?? nearest(property, known);
 }
 
@@ -208,6 +229,13 @@ function otherPattern(key: string, value: string, schema: SchemaNode | undefined
   if (key === 'link' || key === 'links')
     return l10n.t(
       '“{value}” cannot be opened safely. Links begin with “https:”, “http:” or “mailto:”, or have no scheme, such as REQ-12.',
+      {
+        value,
+      },
+    );
+  if (key === 'exclude')
+    return l10n.t(
+      '“{value}” is not a pattern: it can have “*”, “?” and “**”, but no braces, “!” or “\\”. Write a pattern for each alternative.',
       {
         value,
       },

@@ -38,6 +38,7 @@ const texts: Readonly<Record<string, string>> = {
   'two files that define the same id': `${head}uses: [one.kano.yaml, two.kano.yaml]\n`,
   'the whole twice': feature('tallies: [{ survey: s, counts: { M: 40 } }, { survey: s, counts: { M: 40 } }]'),
   'a persona twice': feature('tallies: [{ persona: p, counts: { M: 40 } }, { persona: p, counts: { M: 41 } }]'),
+  'a key of a tally beside the tallies': feature('importance: 7, tally: { M: 40 }'),
   'a single answer': feature('tally: { M: 1 }'),
   'few answers that agree': feature('tally: { M: 9 }'),
   'few answers against a plan': feature('status: planned, tally: { R: 9 }'),
@@ -100,6 +101,10 @@ describe('the sentences of problems and fixes', () => {
     const subject = { list: undefined, root: undefined, schemaAt: () => ({ description: 'A shape.' }) };
     const [english] = inBoth(() => schemaMessage(finding, subject as unknown as Parameters<typeof schemaMessage>[1]), recordingBundle);
     expect(english).toBe('“shape” does not fit the format: A shape.');
+    // Patterns of files are in .kanorc.yaml alone.
+    const pattern = { ...finding, path: ['exclude', 0], value: '{a,b}' };
+    const [refused] = inBoth(() => schemaMessage(pattern, subject as unknown as Parameters<typeof schemaMessage>[1]), recordingBundle);
+    expect(refused).toContain('is not a pattern');
     const folder = resolve(import.meta.dirname, '../../../src/problems');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const keys = files.flatMap((file) =>

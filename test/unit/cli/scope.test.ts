@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { kano, kanoProcess, temporaryFolder } from './command.ts';
+import { faulty, fine, folderWith, startGit } from './folder.ts';
+
+const temporary = temporaryFolder();
+
+const tree = {
+  'a.kano.yaml': fine,
+  'drafts/b.kano.yaml': faulty,
+  'products/c.kano.yaml': fine,
+  'products/drafts/d.kano.yaml': faulty,
+  'products/x.old.kano.yaml': faulty,
+  'vendor/.kanorc.yaml': 'rules: { kano/small-sample: error }\n',
+  'vendor/e.kano.yaml': faulty,
+};
+const all = Object.keys(tree).filter((name) => name.endsWith('.kano.yaml'));
+const without = (...names: readonly string[]) => all.filter((path) => !names.some((name) => path.startsWith(name)));
+
+async function filesOf(folder: string, ...parameters: readonly string[]): Promise<readonly string[]> {
+  const { output } = await kano(folder, ['lint', '--format', 'json', ...parameters]);
+  return JSON.parse(output).files.map(({ path }: { path: string }) => path);
+}
+
+const cases: [string, readonly string[], readonly string[]][] = [
+  ['a folder by its name, at any depth', ['drafts'], without('drafts', 'products/drafts')],
+  ['a folder by its name and a slash', ['drafts/'], without('drafts', 'products/drafts')],
+  ['what is in a folder here', ['drafts/**'], without('drafts')],
+  ['a folder here alone', ['./drafts'], without('drafts')],
+  ['a folder here alone, written as in .gitignore', ['/drafts'], without('drafts')],
+  ['folders at any depth', ['**/drafts/**'], without('drafts', 'products/drafts')],
+  ['files by their ending', ['*.old.kano.yaml'], without('products/x')],
+  ['files in one folder', ['products/*.kano.yaml'], without('products/c', 'products/x')],
+  ['one letter', ['products/?.kano.yaml'], without('products/c')],
+  ['a folder that has a configuration of its own', ['vendor'], without('vendor')],
+  ['several', ['vendor', 'drafts', '*.old.*'], ['a.kano.yaml', 'products/c.kano.yaml']],
+  ['nothing', ['nowhere', 'DRAFTS', 'draft', 'b.kano', 'products/b.kano.yaml'], all],
+];
+
+describe('exclude', () => {
+  it.each(cases)('in .kanorc.yaml leaves out %s', async (_, exclude, expected) => {
+    const folder = folderWith(temporary(), { ...tree, '.kanorc.yaml': `exclude: ${JSON.stringify(exclude)}\n` });
+    expect(await filesOf(folder)).toEqual(expected);
+    expect(await filesOf(folder, '.')).toEqual(expected);
+    expect(await filesOf(folder, '**/*.kano.yaml')).toEqual(expected);
+    startGit(folder);
+    expect(await filesOf(folder)).toEqual(expected);
+  });
+
+  it.each(cases)('on the command line leaves out %s', async (_, exclude, expected) => {
+    const folder = folderWith(temporary(), tree);
+    const options = exclude.flatMap((pattern) => ['--exclude', pattern]);
+    expect(await filesOf(folder, ...options)).toEqual(expected);
+    expect(await filesOf(folder, ...options, ...all)).toEqual(expected);
+  });
+
+  it('counts for every command that searches', async () => {
+    const folder = folderWith(temporary(), { ...tree, '.kanorc.yaml': 'exclude: [vendor, drafts, "*.old.*", products]\n' });
+    for (const call of [['analyze'], ['backlog'], ['matrix'], ['questionnaire']]) {
+      const { code, errors } = await kano(folder, call);
+      expect([call, code, errors]).toEqual([call, 0, '']);
+    }
+    expect((await kano(folder, ['lint'])).output).toBe('No problems in 1 file\n');
+  });
+
+  it('is relative to the folder of the file, and leaves alone what is named or used', async () => {
+    const folder = folderWith(temporary(), {
+      'sub/.kanorc.yaml': 'exclude: [/b.kano.yaml, "**/c.kano.yaml"]\n',
+      'sub/a.kano.yaml': 'kano: 1\nproduct: P\nuses: [b.kano.yaml]\nfeatures: [{ id: f, title: F, touchpoints: [t] }]\n',
+      'sub/b.kano.yaml': 'kano: 1\nproduct: J\ntouchpoints: [{ id: t, name: T }]\n',
+      'sub/deep/b.kano.yaml': fine,
+      'sub/deep/c.kano.yaml': fine,
+      'b.kano.yaml': fine,
+    });
+    expect(await filesOf(folder)).toEqual(['b.kano.yaml', 'sub/a.kano.yaml', 'sub/deep/b.kano.yaml']);
+    expect(await filesOf(join(folder, 'sub'))).toEqual(['b.kano.yaml', 'a.kano.yaml', 'deep/b.kano.yaml', 'deep/c.kano.yaml'].slice(1, 3));
+    expect(await filesOf(folder, 'sub/b.kano.yaml')).toEqual(['sub/b.kano.yaml']);
+    expect((await kano(folder, ['lint', 'sub/a.kano.yaml'])).code).toBe(0);
+  });
+
+  it('that leaves nothing is a failure that says so', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, '.kanorc.yaml': 'exclude: ["*"]\n' });
+    for (const call of [['lint'], ['lint', '.'], ['lint', 'a.kano.yaml', '--exclude', 'a*'], ['backlog', '-o', 'B.md']]) {
+      const { code, output, errors } = await kano(folder, call);
+      expect([code, output, errors]).toEqual([2, '', expect.stringMatching(/^kano: All files that were found are excluded/)]);
+    }
+  });
+
+  it.each(['{a,b}', '!a', 'a\\b', ''])('refuses the pattern %s, at its place', async (pattern) => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, '.kanorc.yaml': `exclude: [drafts, ${JSON.stringify(pattern)}]\n` });
+    const { code, output } = await kano(folder, ['lint']);
+    expect([code, output]).toEqual([1, expect.stringMatching(/^\.kanorc\.yaml:1:19 error kano\/schema\n.* is not a pattern/)]);
+  });
+});
+
+describe('.kanorc.yaml', () => {
+  const secret = 'secret = hunter2\n';
+  const reason = 'kano: .kanorc.yaml is a device, a pipe or a link that leads out of the repository, so it is not read.\n';
+
+  it.each([
+    ['a file beside the repository', '../secret'],
+    ['a file of the system', '/etc/passwd'],
+    ['a device without end', '/dev/zero'],
+    ['a device without content', '/dev/null'],
+    ['a link that leads out', 'link'],
+  ])('that is a link to %s is not read', async (_, target) => {
+    const folder = folderWith(temporary(), { secret, 'repository/a.kano.yaml': fine, 'repository/sub/b.kano.yaml': fine });
+    const repository = join(folder, 'repository');
+    startGit(repository);
+    symlinkSync('../secret', join(repository, 'link'));
+    symlinkSync(target, join(repository, '.kanorc.yaml'));
+    for (const call of [['lint'], ['analyze'], ['backlog'], ['lint', 'sub/b.kano.yaml']])
+      expect(await kanoProcess(repository, call)).toEqual({ code: 2, output: '', errors: reason });
+  });
+
+  it('that is a link within the repository is read', async () => {
+    const folder = folderWith(temporary(), { 'shared/rules.yaml': 'rules: { kano/schema: warning }\n', 'sub/a.kano.yaml': faulty });
+    startGit(folder);
+    symlinkSync('../shared/rules.yaml', join(folder, 'sub/.kanorc.yaml'));
+    expect((await kano(folder, ['lint'])).code).toBe(0);
+  });
+
+  it('that is a pipe is not waited for', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    execFileSync('mkfifo', [join(folder, '.kanorc.yaml')]);
+    expect(await kanoProcess(folder, ['lint'])).toEqual({ code: 2, output: '', errors: reason });
+  });
+});
+
+describe('a pipe or a device with the name of a requirements file', () => {
+  it('is refused where it is named, and not found where it is not', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    execFileSync('mkfifo', [join(folder, 'p.kano.yaml')]);
+    symlinkSync('/dev/zero', join(folder, 'z.kano.yaml'));
+    mkdirSync(join(folder, 'folder.kano.yaml'));
+    for (const name of ['p.kano.yaml', 'z.kano.yaml'])
+      for (const call of [
+        ['lint', name],
+        ['analyze', name],
+        ['import', 'x.csv', '--into', name],
+      ]) {
+        const { code, output, errors } = await kanoProcess(folder, call);
+        expect([code, output, errors]).toEqual([2, '', expect.stringContaining(name)]);
+      }
+    expect(await kanoProcess(folder, ['lint'])).toEqual({ code: 0, output: 'No problems in 1 file\n', errors: '' });
+    writeFileSync(join(folder, 'u.kano.yaml'), 'kano: 1\nproduct: P\nuses: [p.kano.yaml, z.kano.yaml]\n');
+    const { output } = await kanoProcess(folder, ['lint', 'u.kano.yaml']);
+    expect([output.includes('p.kano.yaml cannot be read'), output.includes('z.kano.yaml lies outside')]).toEqual([true, true]);
+  });
+});
