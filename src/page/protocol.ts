@@ -131,7 +131,6 @@ const hostChecks: Checks<HostMessage> = {
   refused: ({ text }) => isText(text),
   said: ({ text }) => isText(text),
   export: ({ format, copy }) => isOneOf(exportFormats, format) && typeof copy === 'boolean',
-  export: ({ format, copy }) => isOneOf(exportFormats, format) && typeof copy === 'boolean',
 };
 
 const isScope = ({ scope }: Record<string, unknown>) => scope === 'file' || scope === 'workspace';

@@ -85,7 +85,7 @@ it.each([
 
 const start = { line: 1, character: 0 };
 const shop = 'kano: 1\nproduct: Shop\nfeatures:\n  - { id: pay, title: Pay, tally: { M: 9, O: 2 } }\n';
-const configuration: Configuration = { rules: { 'kano/schema': 'warning' }, analysis: { rule: 'berger' } };
+const configuration: Configuration = { rules: { 'kano/schema': 'warning' }, analysis: { rule: 'berger' }, exclude: [] };
 const hostMessages: readonly HostMessage[] = [
   {
     type: 'files',
