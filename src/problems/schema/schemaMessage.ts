@@ -235,7 +235,7 @@ function otherPattern(key: string, value: string, schema: SchemaNode | undefined
     );
   if (key === 'exclude')
     return l10n.t(
-      '“{value}” is not a pattern: it can have “*”, “?” and “**”, but no braces, “!” or “\\”. Write a pattern for each alternative.',
+      '“{value}” is not a pattern: it can have “*”, “?” and “**”, but no braces, “!” or backslash. Write a pattern for each alternative.',
       {
         value,
       },
