@@ -42,6 +42,12 @@ describe('items that an edit did not touch stay the same objects', () => {
     expect(after.frame).toBe(before.frame);
   });
 
+  it('also in the lists around one that lost its key, though the whole file is cut again', () => {
+    const after = updateModel(before, [{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, text: 'x-' }]);
+    expect(after.list('features')).toEqual([]);
+    expect(after.list('surveys')[0]).toBe(before.list('surveys')[0]);
+  });
+
   it('and all are gone when all were deleted, with the frame in one piece', () => {
     const after = updateModel(before, [{ range: { start: { line: 4, character: 0 }, end: { line: 10, character: 0 } }, text: '' }]);
     expect(after.list('features')).toEqual([]);
