@@ -15,10 +15,12 @@ const oneFailed = { passed: 0, failed: 1, skipped: 0 };
 const results = [];
 
 await ensureDependencies();
+// Before anything writes what is generated.
 await check('check:generated');
+const generated = await check('generate');
 await check('check:types');
 await check('lint');
-const built = await check('build');
+const built = generated && (await check('build'));
 await runUnitTests();
 await runInstallationTests();
 await runHostTests();
