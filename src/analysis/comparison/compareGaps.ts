@@ -41,8 +41,16 @@ export function compareGaps(before: Product, after: Product, features: ComparedF
       return !there.has(become ?? state) && !become?.standing.isUncounted;
     });
     if (opened.length + closed.length === 0) return [];
-    return [{ before: from, after: to, gaps: { before: old.length, after: now.length }, opened, closed }];
+    const left = closed.filter((state) => {
+      const become = features.sameAs.get(state);
+      return become !== undefined && isGap(become);
+    });
+    return [{ before: from, after: to, gaps: { before: old.length, after: now.length }, opened, closed, left }];
   });
+}
+
+function isGap({ numbers, item }: FeatureState): boolean {
+  return numbers.category === 'M' && isOpen(item.value);
 }
 
 type Sides = readonly [Touchpoint | null, Touchpoint | null];
@@ -51,7 +59,7 @@ type Sides = readonly [Touchpoint | null, Touchpoint | null];
 function gapsByTouchpoint(features: readonly FeatureState[], defined: ReadonlyMap<string, Touchpoint>) {
   const gaps = new Map<string | undefined, FeatureState[]>();
   for (const state of features) {
-    if (state.numbers.category !== 'M' || !isOpen(state.item.value)) continue;
+    if (!isGap(state)) continue;
     const known = [...new Set(state.item.value.touchpoints)].filter((id) => defined.has(id));
     for (const id of known.length === 0 ? [undefined] : known) addToGroup(gaps, id, state);
   }

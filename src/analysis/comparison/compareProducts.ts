@@ -6,6 +6,7 @@ import { compareEdits } from './compareEdits.ts';
 import { compareFeature, standingOf } from './compareFeature.ts';
 import { compareGaps } from './compareGaps.ts';
 import { compareJourney } from './compareJourney.ts';
+import { compareSurveys } from './compareSurveys.ts';
 import { pairUp } from './pairUp.ts';
 import type { FeatureChange, FeatureDifference, FeatureState, JourneyComparison, ProductComparison, Step } from './productComparison.ts';
 
@@ -37,6 +38,7 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
       ...removed.map((state) => ({ ...unchanged, before: state, after: null })),
     ],
     gaps: compareGaps(before.product, after.product, { before: old, after: now, sameAs }),
+    rewritten: compareSurveys({ before: before.analysis.context, after: after.analysis.context }, pairs),
     journey,
     edits: compareEdits({ before: before.product, after: after.product }, pairs, changes, toldByJourney(journey)),
   };

@@ -62,6 +62,19 @@ export interface GapChange {
   readonly gaps: Step<number>;
   readonly opened: readonly FeatureState[];
   readonly closed: readonly FeatureState[];
+  /** Those of `closed` that are open must-be features as before, and only left the touchpoint. */
+  readonly left: readonly FeatureState[];
+}
+
+/** An earlier survey of a feature with other results than before. */
+export interface RewrittenSurvey {
+  readonly after: FeatureState;
+  /** `null` for answers without a survey. */
+  readonly survey: string | null;
+  readonly date: string | null;
+  /** How many there are; 0 where they were removed. */
+  readonly answers: Step<number>;
+  readonly category: Step<Category | null>;
 }
 
 /** A metric whose newest reading is another. */
@@ -136,6 +149,8 @@ export interface ProductComparison {
   readonly features: readonly FeatureChange[];
   /** In the order of the list after, then the removed touchpoints, then the features without a touchpoint. */
   readonly gaps: readonly GapChange[];
+  /** In the order of the product after. */
+  readonly rewritten: readonly RewrittenSurvey[];
   readonly journey: JourneyComparison;
   /** Every other edit. */
   readonly edits: readonly OtherEdit[];

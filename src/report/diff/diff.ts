@@ -119,13 +119,13 @@ export function countConditions(comparisons: readonly ProductComparison[]): Read
     any:
       changes.length +
       comparisons.filter(({ gaps, settings }) => gaps.length > 0 || settings !== null).length +
-      comparisons.reduce((sum, { journey, edits }) => sum + sizeOf(journey) + edits.length, 0),
+      comparisons.reduce((sum, { rewritten, journey, edits }) => sum + rewritten.length + sizeOf(journey) + edits.length, 0),
   };
 }
 
 /** Whether a comparison found anything to report. */
-export function hasChanges({ features, gaps, settings, journey, edits }: ProductComparison): boolean {
-  return features.length + gaps.length + edits.length + sizeOf(journey) > 0 || settings !== null;
+export function hasChanges({ features, gaps, settings, rewritten, journey, edits }: ProductComparison): boolean {
+  return features.length + gaps.length + rewritten.length + edits.length + sizeOf(journey) > 0 || settings !== null;
 }
 
 function sizeOf({ readings, emotions, wants, evidence, shipped }: JourneyComparison): number {

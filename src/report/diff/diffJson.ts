@@ -6,6 +6,7 @@ import type {
   JourneyComparison,
   OtherEdit,
   ProductComparison,
+  RewrittenSurvey,
   Step,
   WantChange,
 } from '../../analysis/comparison/productComparison.ts';
@@ -31,6 +32,7 @@ interface DiffProductJson {
   readonly features: readonly FeatureChangeJson[];
   readonly gaps: readonly GapJson[];
   readonly journey: JourneyJson;
+  readonly rewritten: readonly (Omit<RewrittenSurvey, 'after'> & { readonly feature: string | null })[];
   readonly edits: readonly OtherEdit[];
 }
 
@@ -78,6 +80,7 @@ interface GapJson {
   readonly gaps: Step<number>;
   readonly opened: readonly (string | null)[];
   readonly closed: readonly (string | null)[];
+  readonly left: readonly (string | null)[];
 }
 
 /** The products in which something changed, in the order given. */
@@ -94,6 +97,7 @@ function productJson({ before, after, comparison }: DiffedProduct, pathOf: Diff[
     settings: settingsJson(comparison.settings),
     features: comparison.features.map((change) => changeJson(change, pathOf)),
     gaps: comparison.gaps.map(gapJson),
+    rewritten: comparison.rewritten.map(({ after, ...others }) => ({ feature: after.item.value.id ?? null, ...others })),
     journey: journeyJson(comparison.journey),
     edits: comparison.edits,
   };
@@ -168,12 +172,13 @@ function journeyJson({ readings, emotions, wants, evidence, shipped }: JourneyCo
   };
 }
 
-function gapJson({ before, after, gaps, opened, closed }: GapChange): GapJson {
+function gapJson({ before, after, gaps, opened, closed, left }: GapChange): GapJson {
   const ids = (states: readonly FeatureState[]) => states.map(({ item }) => item.value.id ?? null);
   return {
     touchpoint: { before: before?.id ?? null, after: after?.id ?? null },
     gaps,
     opened: ids(opened),
     closed: ids(closed),
+    left: ids(left),
   };
 }

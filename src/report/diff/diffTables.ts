@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { FeatureChange, FeatureState, ProductComparison, Standing } from '../../analysis/comparison/productComparison.ts';
+import type { FeatureChange, FeatureState, GapChange, ProductComparison, Standing } from '../../analysis/comparison/productComparison.ts';
 import type { Touchpoint } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
 import { assumedCategory, signedCategory } from '../../terms/categoryLabels.ts';
@@ -21,12 +21,14 @@ export interface DiffTable {
  * The changes of a product as tables, the most important first, without empty tables.
  * @param product the product after the change, or before it if it was removed
  */
-export function diffTables({ features, gaps }: ProductComparison, product: Product): readonly DiffTable[] {
+export function diffTables({ features, gaps, rewritten }: ProductComparison, product: Product): readonly DiffTable[] {
   const [feature, category, status] = [l10n.t('Feature'), l10n.t('Category'), l10n.t('Status')];
   const [before, after, rank] = [l10n.t('Before'), l10n.t('After'), l10n.t('Rank')];
   const coefficients = [l10n.t('Better'), l10n.t('Worse')];
   const changed = features.flatMap((change) => (change.before && change.after ? [change as ChangedFeature] : []));
-  const added = features.flatMap(({ before, after }) => (before === null && after ? [after] : []));
+  const added = features
+    .flatMap(({ before, after }) => (before === null && after ? [after] : []))
+    .sort((left, right) => (left.rank ?? Number.POSITIVE_INFINITY) - (right.rank ?? Number.POSITIVE_INFINITY) || 0);
   const removed = features.flatMap(({ before, after }) => (after === null && before ? [before] : []));
   const tables: readonly DiffTable[] = [
     {
@@ -55,9 +57,24 @@ export function diffTables({ features, gaps }: ProductComparison, product: Produ
       rows: gaps.map((gap) => [
         touchpointName(gap.after ?? gap.before),
         namesOf(gap.opened),
-        namesOf(gap.closed),
+        closedNames(gap),
         count(gap.gaps.before),
         count(gap.gaps.after),
+      ]),
+    },
+    {
+      title: l10n.t('Earlier surveys'),
+      columns: [
+        ...columns([feature, l10n.t('Survey'), before, after], []),
+        ...columns([], [l10n.t('Answers before'), l10n.t('Answers after')]),
+      ],
+      rows: rewritten.map(({ after, survey, category, answers }) => [
+        featureName(after),
+        survey ?? l10n.t('no survey'),
+        signedCategory(category.before),
+        answers.after === 0 ? l10n.t('removed') : signedCategory(category.after),
+        count(answers.before),
+        count(answers.after),
       ]),
     },
     {
@@ -133,6 +150,15 @@ function touchpointName(touchpoint: Touchpoint | null): string {
 
 function namesOf(states: readonly FeatureState[]): string {
   return states.length === 0 ? '' : nameList(states.map((state) => quotedName(featureName(state))));
+}
+
+/** A gap that closed because the feature is met elsewhere now is as open as before. */
+function closedNames({ closed, left }: GapChange): string {
+  const names = closed.map((state) => {
+    const name = quotedName(featureName(state));
+    return left.includes(state) ? l10n.t('{feature} (still open, no longer here)', { feature: name }) : name;
+  });
+  return names.length === 0 ? '' : nameList(names);
 }
 
 function ids(before: FeatureState, after: FeatureState): string {

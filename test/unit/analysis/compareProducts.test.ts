@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareProducts } from '../../../src/analysis/comparison/compareProducts.ts';
-import type { FeatureChange, ProductComparison } from '../../../src/analysis/comparison/productComparison.ts';
+import type { FeatureChange, FeatureState, ProductComparison } from '../../../src/analysis/comparison/productComparison.ts';
 import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
@@ -52,7 +52,7 @@ test('comments, layout, order and the words around the numbers change nothing', 
   const before = `${head}features:\n${feature('a', `tally: ${mustBe}`)}${feature('b', 'owner: me')}`;
   const after = `# new\n${head}features:\n${feature('b', 'owner: me')}  # why\n  - { title: Title of   a, tally: { Q: 2, M: 61, O: 22, A: 4, I: 10, R: 1 }, id: a }\n`;
   const journey = { readings: [], emotions: [], wants: [], evidence: [], shipped: [] };
-  expect(compare(before, after)).toEqual({ settings: null, features: [], gaps: [], journey, edits: [] });
+  expect(compare(before, after)).toEqual({ settings: null, features: [], gaps: [], rewritten: [], journey, edits: [] });
 });
 
 test('every other edit is counted: features by key, lists, and the head of the file', () => {
@@ -66,6 +66,27 @@ test('every other edit is counted: features by key, lists, and the head of the f
     { of: 'list', key: 'personas', count: 1, answers: null },
     { of: 'file', key: 'product', count: 1, answers: null },
   ]);
+});
+
+test('results of earlier surveys that were rewritten or removed are told, whatever else changed', () => {
+  const surveys = 'surveys: [{ id: s1, date: 2025-01-01 }, { id: s2, date: 2026-01-01 }, { id: s3, date: 2026-06-01 }]\n';
+  const file = (...tallies: readonly string[]) =>
+    `${head}${surveys}features:\n  - { id: a, title: A, tallies: [${tallies.map((tally) => `{ ${tally} }`).join(', ')}] }\n`;
+  const rewritten = (before: readonly string[], after: readonly string[]) =>
+    compare(file(...before), file(...after)).rewritten.map(
+      ({ after, survey, answers, category }) =>
+        `${after.item.value.id} ${survey} ${category.before}→${category.after} ${answers.before}→${answers.after}`,
+    );
+  const [first, second] = ['survey: s1, counts: { A: 60 }', 'survey: s2, counts: { M: 60 }'];
+  expect(rewritten([first, second], ['survey: s1, counts: { I: 55 }', second])).toEqual(['a s1 A→I 60→55']);
+  expect(rewritten([first, second], ['survey: s1, counts: { I: 55 }', 'survey: s2, counts: { O: 60 }'])).toEqual(['a s1 A→I 60→55']);
+  expect(rewritten([first, second], [second])).toEqual(['a s1 A→null 60→0']);
+  // What was the current survey is an earlier one now.
+  expect(rewritten([first], ['survey: s1, counts: { M: 60 }', second])).toEqual(['a s1 A→M 60→60']);
+  expect(rewritten(['counts: { A: 5 }', second], ['counts: { A: 4 }', second])).toEqual(['a null A→A 5→4']);
+  // The current survey is told as the change of the feature, and a new one rewrites nothing.
+  expect(rewritten([first, second], [first, 'survey: s2, counts: { O: 60 }'])).toEqual([]);
+  expect(rewritten([first, second], [second, first, 'survey: s3, counts: { O: 60 }'])).toEqual([]);
 });
 
 test('added and removed features, the added in the order of the file', () => {
@@ -166,6 +187,17 @@ test('must-be gaps open and close, by touchpoint and elsewhere', () => {
     return `${before?.id} ${after?.id} ${gaps.before}→${gaps.after} +${ids(opened)} -${ids(closed)}`;
   });
   expect(gaps).toEqual(['shop shop 1→1 +a -b', 'desk desk 2→1 + -b', 'undefined undefined 0→1 +d -']);
+});
+
+test('a gap that closed because its feature left the touchpoint is told apart from one that is met', () => {
+  const top = `${head}touchpoints: [{ id: shop, name: Shop }, { id: desk, name: Desk }]\n`;
+  const at = (id: string, touchpoints: string, status = 'idea') =>
+    feature(id, `touchpoints: [${touchpoints}]\n    status: ${status}\n    tally: ${mustBe}`);
+  const before = [at('a', 'shop'), at('b', 'shop'), at('c', 'shop'), at('d', 'shop, desk')];
+  const after = [at('a', 'desk'), at('b', 'shop', 'shipped'), at('c', ''), at('d', 'desk')];
+  const ids = (states: readonly FeatureState[]) => states.map(({ item }) => item.value.id).join();
+  const gaps = featuresOf(before, after, top).gaps.map(({ after, closed, left }) => `${after?.id} -${ids(closed)} left ${ids(left)}`);
+  expect(gaps).toEqual(['shop -a,b,c,d left a,c,d', 'desk - left ', 'undefined - left ']);
 });
 
 test('a touchpoint with another id and the same name is the same', () => {
