@@ -82,6 +82,6 @@ function tags(svg: string): () => void {
       } else if (!empty) open.push(name);
       return '';
     });
-    if (open.length > 0 || /[<>]|&(?!(?:amp|lt|gt|quot|#39);)/.test(rest)) throw new Error('not well-formed');
+    if (open.length > 0 || /[<>]|&(?!(?:amp|lt|gt|quot|#39|#x[0-9a-f]+|#58|#35);)/.test(rest)) throw new Error('not well-formed');
   };
 }

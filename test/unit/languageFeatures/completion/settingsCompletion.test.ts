@@ -10,8 +10,8 @@ function offersAt(marked: string) {
 }
 
 it.each([
-  ['‸', ['$schema', 'rules', 'analysis']],
-  ['rules: {}\n‸', ['$schema', 'analysis']],
+  ['‸', ['$schema', 'rules', 'analysis', 'exclude']],
+  ['rules: {}\n‸', ['$schema', 'analysis', 'exclude']],
   ['rules:\n  kano/small-sample: ‸', ['off', 'hint', 'info', 'warning', 'error']],
   ['rules: { kano/small-sample: o‸ }', ['off', 'hint', 'info', 'warning', 'error']],
   ['analysis:\n  rule: ‸\n', ['mode', 'berger', 'lead']],
