@@ -81,7 +81,8 @@ function wavesApart({ duplicates }: SurveyReading['rows']): readonly string[] {
 }
 
 /** Lines of a survey map, to be filled in, that would say which questions the columns of uncounted answers belong to. */
-export function mapOfColumns({ notes }: SurveyReading): readonly string[] {
+export function mapOfColumns({ notes, stems }: SurveyReading): readonly string[] {
+  if (stems.length > 1) return stemLines(stems);
   const doubtful = [...notes.ambiguous.flatMap(({ questions }) => questions), ...notes.incomplete.map(({ question }) => question)];
   const features = (doubtful.length > 0 ? [...new Set(doubtful.map(({ feature }) => feature))] : notes.notAsked).slice(0, shownOfAKind);
   const names = [...new Set(notes.answersLeftOut.flatMap((column) => nameIn(column) ?? []))];
@@ -95,6 +96,17 @@ export function mapOfColumns({ notes }: SurveyReading): readonly string[] {
       ? [`columns: # ${l10n.t('columns by their header')}`, ...written('{ functional: "", dysfunctional: "" }')]
       : []),
     ...(rest.length > 0 ? [`leaveOut: [${listed(rest)}] # ${l10n.t('if they are not questions about this file')}`] : []),
+  ];
+}
+
+/** The stems of a matrix: nothing says which of them is which question. */
+function stemLines(stems: readonly string[]): readonly string[] {
+  const [first = '', second = '', ...others] = stems.map((stem) => scalarText(stem, { flow: false }));
+  return [
+    `stems: # ${l10n.t('put each where it belongs')}`,
+    `  functional: ${first}`,
+    `  dysfunctional: ${second}`,
+    ...others.slice(0, shownOfAKind).map((stem) => `  # ${stem}`),
   ];
 }
 

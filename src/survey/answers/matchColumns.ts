@@ -4,6 +4,7 @@ import { languageRecords } from '../../terms/language.ts';
 import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
 import { answerColumn } from '../surveyFormat.ts';
 import { comparableText } from './comparableText.ts';
+import { type MatrixHeader, matrixHeaders } from './matrixHeader.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnsNamed, type SurveyColumn } from './surveyTable.ts';
 
@@ -59,7 +60,7 @@ export function matchColumns(
     const index = known.find((each) => each !== -1 && meanings[each] === undefined);
     if (index !== undefined) meanings[index] = { kind: 'respondent' };
   }
-  const names = columnNames(features, map.names);
+  const names = columnNames(features, map);
   const isAssigned = ({ feature, kind }: Question) => map.columns.get(feature)?.[kind] !== undefined;
   const found = columns.map((column, index): readonly Question[] =>
     meanings[index] ? [] : questionsOf(column, names).filter((question) => !isAssigned(question)),
@@ -96,16 +97,24 @@ interface ColumnNames {
   readonly exact: ReadonlyMap<string, Question>;
   /** Id, title or the name in a survey map, with the kind of question before or after it, as `comparableText`. */
   readonly short: ReadonlyMap<string, readonly Question[]>;
+  /** Ids, titles and the names in a survey map, as `comparableText`: what a row of a matrix question may be called. */
+  readonly features: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The questions that the rows of a matrix share, as `comparableText`. */
+  readonly stems: ReadonlyMap<string, QuestionKind>;
   /** The questions themselves, which may also be part of longer headers, as `comparableText`. */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
 }
 
-/** @param names what a survey map calls features, by id */
-function columnNames(features: readonly Feature[], names: ReadonlyMap<string, string>): ColumnNames {
+function columnNames(features: readonly Feature[], { names, stems }: Pick<SurveyMap, 'names' | 'stems'>): ColumnNames {
+  const byName = new Map<string, Set<string>>();
   const exact = new Map<string, Question>();
   const [short, questions] = [new Map<string, Question[]>(), new Map<string, Question[]>()];
   for (const { id, title = '', question = {} } of features) {
     if (id === undefined) continue;
+    for (const name of [names.get(id), id, title]) {
+      const key = comparableText(name ?? '');
+      if (key !== '') byName.set(key, (byName.get(key) ?? new Set()).add(id));
+    }
     for (const kind of questionKinds) {
       const asked = { feature: id, kind };
       exact.set(answerColumn(id, kind), asked);
@@ -130,7 +139,29 @@ function columnNames(features: readonly Feature[], names: ReadonlyMap<string, st
       if (own !== undefined) add(questions, own, asked);
     }
   }
-  return { exact, short, questions };
+  const given = questionKinds.flatMap((kind) => (stems[kind] ?? []).map((stem) => [comparableText(stem), kind] as const));
+  return { exact, short, questions, features: byName, stems: new Map(given) };
+}
+
+/** What a column of a matrix asks: about the feature that its row names, the question that its stem is in the file or in the survey map. */
+function questionsInMatrix({ stem, row }: MatrixHeader, { features, stems, questions }: ColumnNames): readonly Question[] {
+  const [key, ids] = [comparableText(stem), features.get(comparableText(row))];
+  if (ids === undefined) return [];
+  const kind = stems.get(key);
+  const inMap = kind === undefined ? [] : [...ids].map((feature) => ({ feature, kind }));
+  return [...inMap, ...(questions.get(key) ?? []).filter(({ feature }) => ids.has(feature))];
+}
+
+/**
+ * The stems of columns in a matrix whose rows are features and whose question is unknown, in the order of the columns.
+ * @param names what a survey map calls features, by id
+ */
+export function unknownStems(columns: readonly SurveyColumn[], features: readonly Feature[], map: SurveyMap): readonly string[] {
+  const known = columnNames(features, map);
+  const stems = columns
+    .flatMap(({ texts }) => matrixHeaders(texts))
+    .filter(({ row, stem }) => known.features.has(comparableText(row)) && comparableText(stem) !== '');
+  return [...new Set(stems.map(({ stem }) => stem))];
 }
 
 function add(known: Map<string, Question[]>, text: string, question: Question): void {
@@ -144,9 +175,12 @@ const longestHeader = 1000;
 /** Letters and digits. Shorter questions are part of other texts by chance; Chinese needs few characters. */
 const shortestQuestion = 8;
 
-function questionsOf({ texts }: SurveyColumn, { exact, short, questions }: ColumnNames): readonly Question[] {
+function questionsOf({ texts }: SurveyColumn, known: ColumnNames): readonly Question[] {
+  const { exact, short, questions } = known;
   const own = texts.flatMap((text) => exact.get(text) ?? []);
   if (own.length > 0) return distinct(own);
+  const inMatrix = distinct(matrixHeaders(texts).flatMap((header) => questionsInMatrix(header, known)));
+  if (inMatrix.length === 1) return inMatrix;
   const variants = texts.flatMap((text) => variantsOf(text.slice(0, longestHeader)));
   const named = variants.map(comparableText).flatMap((key) => [...(short.get(key) ?? []), ...(questions.get(key) ?? [])]);
   if (named.length > 0) return distinct(named);

@@ -6,7 +6,7 @@ import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
 import { type LongTable, longTable } from './longTable.ts';
-import { type ColumnMatch, matchColumns, type Question, withoutEmptyTwins } from './matchColumns.ts';
+import { type ColumnMatch, matchColumns, type Question, unknownStems, withoutEmptyTwins } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 
@@ -32,6 +32,8 @@ export interface SurveyReading {
   /** Of every feature with columns for both questions, in the order of the file. */
   readonly tallies: readonly FeatureTally[];
   readonly notes: ColumnNotes;
+  /** The questions of matrices whose rows are features, where nothing says which question it is. */
+  readonly stems: readonly string[];
   /** The distinct answers to the two questions with how each was understood, the most frequent first. */
   readonly answers: readonly ReadCell[];
   readonly importances: readonly ReadCell[];
@@ -134,6 +136,17 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
     rows,
     tallies,
     notes: columnNotes(matched, features, readAnswer),
+    stems: [
+      ...new Set(
+        matched.flatMap(({ columns, meanings }) =>
+          unknownStems(
+            columns.filter((_, index) => meanings[index]?.kind === 'unknown'),
+            features,
+            map,
+          ),
+        ),
+      ),
+    ],
     answers: answers.sorted(),
     importances: importances.sorted(),
     ...(map.importance === undefined && ratings.highest > 0 && ratings.highest <= longestShortScale && { unstatedScale: ratings }),

@@ -18,6 +18,8 @@ export interface SurveyMap {
   readonly names: ReadonlyMap<string, string>;
   /** Columns by the id of their feature. */
   readonly columns: ReadonlyMap<string, Readonly<Partial<Record<QuestionKind, string>>>>;
+  /** The questions that the rows of matrix questions share. */
+  readonly stems: Readonly<Partial<Record<QuestionKind, readonly string[]>>>;
   readonly answers: OwnAnswerWords;
   readonly importance?: ImportanceScale;
   readonly personas: {
@@ -51,6 +53,7 @@ type Duplicates = 'first' | 'last' | 'all';
 export const noSurveyMap: SurveyMap = {
   names: new Map(),
   columns: new Map(),
+  stems: {},
   answers: {},
   personas: { values: new Map(), leaveOut: [] },
   respondents: { leaveOut: new Map() },
@@ -120,6 +123,7 @@ function mapOf(root: ValueNode): SurveyMap {
   return {
     names: new Map(entriesAt(root, ['names']).map(([id, node]) => [id, String(plainValue(node))])),
     columns: new Map(entriesAt(root, ['columns']).map(([id, node]) => [id, questions(node)])),
+    stems: Object.fromEntries(questionKinds.map((kind) => [kind, textsAt(root, ['stems', kind])])),
     answers: Object.fromEntries([...answerKeys, 'leaveOut'].map((key) => [key, textsAt(root, ['answers', key])])),
     ...(importance && { importance }),
     personas: {

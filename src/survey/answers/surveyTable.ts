@@ -1,3 +1,4 @@
+import { answerReader } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
 
 /** The rows of one export, with the header. */
@@ -23,7 +24,8 @@ export function headerRows({ rows }: SurveyTable): number {
   if (second.some(isImportId)) return 2;
   // A row of answers has something in the first column, and may have the word “response” in another.
   const [first = ''] = second;
-  return (first.trim() === '' || isResponse(first)) && second.some(isResponse) ? 2 : 1;
+  if ((first.trim() === '' || isResponse(first)) && second.some(isResponse)) return 2;
+  return first.trim() === '' && isMatrix(rows[0] ?? [], second) ? 2 : 1;
 }
 
 /** The columns that have a header, or anything below it. */
@@ -32,7 +34,7 @@ export function surveyColumns(table: SurveyTable): readonly SurveyColumn[] {
   const width = header.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, index) => ({
     index,
-    texts: header.map((row) => (row[index] ?? '').trim()).filter((text) => text !== '' && !isImportId(text)),
+    texts: header.map((row) => textAbove(row, index, header)).filter((text) => text !== '' && !isImportId(text)),
   }));
 }
 
@@ -55,6 +57,30 @@ export function columnsNamed(columns: readonly SurveyColumn[], name: string): re
   if (position !== undefined) return columns.filter(({ index }) => index === Number(position) - 1);
   const key = comparableText(name);
   return key === '' ? [] : columns.filter(({ texts }) => texts.some((text) => comparableText(text) === key));
+}
+
+/**
+ * Whether a header names a question once above several rows of a matrix, as SurveyMonkey does: the cells beside it are empty, and below it are names, nowhere
+ * answers. A row of answers must never be taken for a header.
+ */
+function isMatrix(header: readonly string[], second: readonly string[]): boolean {
+  const filled = second.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
+  const isNamed = (index: number) => (header[index] ?? '').trim() !== '';
+  return (
+    filled.some((index) => !isNamed(index)) &&
+    filled.every((index) => (!isNamed(index) || !isNamed(index + 1)) && typeof readAnswer(second[index] ?? '') !== 'number')
+  );
+}
+
+const readAnswer = answerReader();
+
+/** A cell of a header. Above a row of a matrix, an empty cell goes on with the one to its left. */
+function textAbove(row: readonly string[], index: number, header: readonly (readonly string[])[]): string {
+  const text = (row[index] ?? '').trim();
+  const below = header[1]?.[index]?.trim() ?? '';
+  if (text !== '' || row !== header[0] || below === '' || !isMatrix(row, header[1] ?? [])) return text;
+  const left = row.findLastIndex((cell, at) => at < index && cell.trim() !== '');
+  return (row[left] ?? '').trim();
 }
 
 function isResponse(cell: string): boolean {

@@ -287,3 +287,49 @@ describe('a row for each answer about a feature', () => {
     ]);
   });
 });
+
+describe('matrix questions, whose rows are features', () => {
+  const both = { 'voice-search': '04 14', 'dark-mode': '02 22' };
+  const read = async (name: string, map?: string, target = 'p.kano.yaml') => {
+    const folder = folderOf('matrix');
+    if (target !== 'p.kano.yaml') writeFileSync(join(folder, 'p.kano.yaml'), readFileSync(join(folder, target), 'utf8'));
+    if (map !== undefined) writeFileSync(join(folder, 'm.yaml'), map);
+    const result = await importInto(folder, name, ...(map === undefined ? [] : ['--map', 'm.yaml']));
+    return { ...result, answers: answersIn(folder) };
+  };
+
+  it('are matched by the questions in the file', async () => {
+    expect(await read('grid.csv', undefined, 'stems.kano.yaml')).toMatchObject({ code: 0, answers: both });
+  });
+
+  it.each([
+    ['grid.csv', 'If the app HAD this feature. How would you feel?', 'If the app did NOT have this feature. How would you feel?'],
+    ['grid2.csv', 'How do you feel WITH this feature?', 'How do you feel WITHOUT this feature?'],
+    ['grid4.csv', 'The app has it', 'The app does not have it'],
+    ['sm.csv', 'If the app HAD this feature: how would you feel?', 'If the app did NOT have this feature: how would you feel?'],
+    // One of its rows is a preview and one spam, which count until a map leaves them out.
+    ['qual.csv', 'If the app HAD this feature...', 'If the app did NOT have this feature...', '00 04 11 14', '00 02 11'],
+    ['jot.csv', 'If the app had it, how would you feel?', 'If the app did not have it, how would you feel?', '04', '02'],
+  ])('take one pair of stems in a map: %s', async (name, functional, dysfunctional, voice = '04 14', dark = '02 22') => {
+    const asked = await read(name);
+    expect([asked.code, asked.answers]).toEqual([2, {}]);
+    // What the command suggests is the map, in the order of the columns.
+    const lines = asked.errors.split('\n').filter((line) => /^(?:stems:| {2}\w)/.test(line));
+    expect(lines.map((line) => line.replace(/['"]/g, '').trim())).toEqual([
+      expect.stringMatching(/^stems: # /),
+      `functional: ${functional}`,
+      `dysfunctional: ${dysfunctional}`,
+    ]);
+    expect(await read(name, lines.join('\n'))).toMatchObject({ code: 0, answers: { 'voice-search': voice, 'dark-mode': dark } });
+  });
+
+  it('take no row of answers for a header', async () => {
+    const folder = folderOf('matrix');
+    writeFileSync(
+      join(folder, 'x.csv'),
+      'Note,Voice search [functional],,Voice search [dysfunctional]\n,I like it,,I dislike it\n,I expect it,odd,I dislike it\n',
+    );
+    expect((await importInto(folder, 'x.csv')).code).toBe(0);
+    expect(answersIn(folder)).toEqual({ 'voice-search': '04 14' });
+  });
+});

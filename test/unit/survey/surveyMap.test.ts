@@ -28,6 +28,7 @@ describe('a survey map', () => {
     const text = `names: { fast-search: F1 }
 columns:
   voice-search: { functional: Q1, dysfunctional: "#2" }
+stems: { functional: With it?, dysfunctional: [Without?, Not?] }
 answers:
   like: [5, 1.0, yes, 真]
   leaveOut: ["?"]
@@ -43,6 +44,7 @@ x-note: ours
     expect(map).toEqual({
       names: new Map([['fast-search', 'F1']]),
       columns: new Map([['voice-search', { functional: 'Q1', dysfunctional: '#2' }]]),
+      stems: { functional: ['With it?'], dysfunctional: ['Without?', 'Not?'], importance: [] },
       answers: { like: ['5', '1.0', 'yes', '真'], 'must-be': [], neutral: [], 'live-with': [], dislike: [], leaveOut: ['?'] },
       personas: {
         column: 'Segment',

@@ -1,0 +1,37 @@
+/** What the header of a column in a matrix question may say: the question that all rows share, and the row that the column is for. */
+export interface MatrixHeader {
+  readonly stem: string;
+  readonly row: string;
+}
+
+/** Longer headers are free text. */
+const longestHeader = 1000;
+
+/**
+ * Ways to read headers as those of a matrix question: `stem [row]` (Google Forms, LimeSurvey), `row [stem]`, `stem - row` (Qualtrics), `stem >> row`
+ * (Jotform), and the stem above the row (SurveyMonkey).
+ *
+ * @param texts of all rows of the header, from above
+ */
+export function matrixHeaders(texts: readonly string[]): readonly MatrixHeader[] {
+  const [above = '', below = ''] = texts;
+  return [
+    ...(texts.length > 1 ? [{ stem: above, row: below }] : []),
+    ...texts.flatMap((text) => within(text.slice(0, longestHeader).trim())),
+  ];
+}
+
+function within(text: string): readonly MatrixHeader[] {
+  const bracket = text.endsWith(']') ? text.lastIndexOf('[') : -1;
+  const [before, inside] = [text.slice(0, bracket), text.slice(bracket + 1, -1)];
+  const bracketed = bracket > 0 ? [headerOf(before, inside), headerOf(inside, before)] : [];
+  const separated = [' >> ', ' - ', ' – ', ' — '].flatMap((separator) => {
+    const at = text.lastIndexOf(separator);
+    return at > 0 ? [headerOf(text.slice(0, at), text.slice(at + separator.length))] : [];
+  });
+  return [...bracketed, ...separated].filter(({ stem, row }) => stem !== '' && row !== '');
+}
+
+function headerOf(stem: string, row: string): MatrixHeader {
+  return { stem: stem.trim(), row: row.trim() };
+}
