@@ -102,7 +102,7 @@ async function configure(associations: Record<string, string> | undefined): Prom
 
 async function lensesOf(uri: vscode.Uri): Promise<string[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
-  return lenses.map(({ command }) => command?.title ?? '').filter((title) => title.startsWith('$('));
+  return lenses.map(({ command }) => command?.title ?? '').filter((title) => /^(?:\$\(|[■●▲◆▽✕○])/u.test(title));
 }
 
 /** A repository as github.dev shows it: files behind a scheme of their own. */
