@@ -10,7 +10,6 @@ import { categoryLabel } from '../terms/categoryLabels.ts';
 import { answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, interval } from '../terms/numbers.ts';
-import { rankReason } from '../terms/rankReasons.ts';
 import { answerBar } from './answerBar.ts';
 import { markView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
@@ -40,17 +39,18 @@ function placeView(row: PanelRow, { page, content }: PageContext): TemplateResul
     ...(better === null ? [] : [l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` })]),
     ...(worse === null ? [] : [l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` })]),
   ];
-  return html`<div class="place">
+  // Long reasons scroll, by the keyboard too.
+  return html`<div class="place" tabindex="0" role="group" aria-label=${row.title}>
     <p class="name">${markView(row.category, row.assumed, hasFew(row))}<strong title=${row.title}>${row.title}</strong></p>
     <p>${placeText(row)}</p>
     <p class="quiet">${numbers.join(' · ')}</p>
   </div>`;
 }
 
-function placeText({ rank, status, category, numbers, why, isUncounted }: PanelRow): string {
-  if (rank === null) return [statusLabel(status), why].filter(Boolean).join(' · ');
-  const reason = isUncounted ? answersWords().unreadable : rankReason(category, numbers);
-  return [l10n.t('{rank} in the build order: {reason}', { rank: `#${rank}`, reason }), why].filter(Boolean).join(' · ');
+function placeText({ rank, status, why, isUncounted }: PanelRow): string {
+  const reason = [...(isUncounted ? [answersWords().unreadable] : []), why].filter(Boolean).join(' · ');
+  if (rank === null) return [statusLabel(status), reason].filter(Boolean).join(' · ');
+  return l10n.t('{rank} in the build order: {reason}', { rank: `#${rank}`, reason });
 }
 
 function answersView({ key, numbers, categoryText }: PanelRow, { content }: PageContext): TemplateResult {

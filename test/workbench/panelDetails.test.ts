@@ -122,7 +122,7 @@ features:
   expect(await select('few')).toContain('Attractive · 9 of 14');
   expect(await page.locator('.point[data-key=few] .mark.hollow').count()).toBe(1);
   expect(await page.locator('.point[data-key=either] .mark.hollow').count()).toBe(0);
-  expect(await select('unasked')).toContain('not surveyed: ask before deciding');
+  expect(await select('unasked')).toContain('nobody was asked');
   expect(await select('broken')).toContain('tally has an error, not counted');
   // An effort of a trillion stays itself.
   await select('big');
