@@ -72,8 +72,11 @@ test('the whole panel is used by the keyboard alone', async () => {
   await press('Enter');
   await expect.poll(() => cursorLine(page)).toBe(shopLine('survey: 2025-q3, persona: member, counts: { M: 18,'));
 
-  // The form of the selected feature.
+  // The form of the selected feature. What is typed goes into the file as long as the editor has the focus.
+  const inEditor = page.locator('.monaco-editor.focused');
+  await inEditor.waitFor();
   await panel.locator('.row[aria-current=true]').focus();
+  await inEditor.waitFor({ state: 'detached' });
   await tabTo(page, panel, 'input[type=number]');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('8');
