@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { productList, settingsOf } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import { columnList, doubts, leftOut, remarks } from '../../survey/answers/importRemarks.ts';
+import { columnList, doubts, leftOut, remarks, some } from '../../survey/answers/importRemarks.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import { mapProblems } from '../../survey/answers/mapProblems.ts';
 import { type NumericScale, undirectedNumbers } from '../../survey/answers/numericScale.ts';
@@ -206,18 +206,14 @@ function isUnrelated({ notes, tallies }: SurveyReading): boolean {
 
 /** What the file loses: answers that the export does not have. */
 function replacedAnswers({ tallies }: ImportPlan): readonly string[] {
-  const lines = tallies.flatMap(({ feature, persona, n, replaced }) => {
-    if (replaced === undefined) return [];
+  const lost = tallies.flatMap((tally) => (tally.replaced === undefined ? [] : [{ ...tally, replaced: tally.replaced }]));
+  return some(lost, ({ feature, persona, n, replaced }) => {
     const values = { tally: tallyName(feature, persona), before: count(replaced), after: count(n) };
     return n < replaced
       ? l10n.t('{tally}: the file has {before} answers, the export {after}.', values)
       : l10n.t('{tally}: the file has {before} answers, and not all of them are among the {after} of the export.', values);
   });
-  const more = lines.length - linesShown;
-  return [...lines.slice(0, linesShown), ...(more > 0 ? [l10n.t('… and {count} more like this.', { count: count(more) })] : [])];
 }
-
-const linesShown = 12;
 
 function howToReplace(path: string, survey: string | undefined): readonly string[] {
   const values = { path, survey: survey ?? '' };

@@ -20,7 +20,7 @@ export function registerOutput(extension: vscode.Extension<unknown>): vscode.Dis
   );
 }
 
-/** In English, because it is for the people who mend the bug. */
+/** In English, because it is for the people who fix the bug. */
 function bugReport(extension: vscode.Extension<unknown>): string {
   const failed = [...failures].map(([part, report]) => `${part}: ${report}`);
   const blocks = [

@@ -218,7 +218,8 @@ export function columnList(names: readonly string[]): string {
 
 const shownOfAKind = 12;
 
-function some<Item>(items: readonly Item[], text: (item: Item) => string): readonly string[] {
+/** A sentence for each of the first items, and one for the number of the others. */
+export function some<Item>(items: readonly Item[], text: (item: Item) => string): readonly string[] {
   const more = items.length - shownOfAKind;
   return [
     ...items.slice(0, shownOfAKind).map(text),

@@ -27,6 +27,8 @@ export interface ColumnMatch {
   readonly meanings: readonly ColumnMeaning[];
   /** Columns that a survey map names and that are missing, or duplicate. */
   readonly lost: readonly { readonly name: string; readonly found: number }[];
+  /** Of columns in a matrix whose rows are features and whose question is unknown, in the order of the columns. */
+  readonly stems: readonly string[];
 }
 
 /**
@@ -75,7 +77,8 @@ export function matchColumns(
     const isClear = questions.length === 1 && claims.get(keyOf(question)) === 1;
     return isClear ? { kind: 'question', question } : { kind: 'ambiguous', questions };
   });
-  return { meanings: all, lost };
+  const unknown = columns.filter((_, index) => all[index]?.kind === 'unknown');
+  return { meanings: all, lost, stems: stemsOf(unknown, names) };
 }
 
 /** Whether a column has one of the known names for what tells respondents apart. */
@@ -143,6 +146,12 @@ function columnNames(features: readonly Feature[], { names, stems }: Pick<Survey
   return { exact, short, questions, features: byName, stems: new Map(given) };
 }
 
+function stemsOf(columns: readonly SurveyColumn[], { features }: ColumnNames): readonly string[] {
+  const headers = columns.flatMap(({ texts }) => matrixHeaders(texts));
+  const known = headers.filter(({ row, stem }) => features.has(comparableText(row)) && comparableText(stem) !== '');
+  return [...new Set(known.map(({ stem }) => stem))];
+}
+
 /** What a column of a matrix asks: about the feature that its row names, the question that its stem is in the file or in the survey map. */
 function questionsInMatrix({ stem, row }: MatrixHeader, { features, stems, questions }: ColumnNames): readonly Question[] {
   const [key, ids] = [comparableText(stem), features.get(comparableText(row))];
@@ -150,18 +159,6 @@ function questionsInMatrix({ stem, row }: MatrixHeader, { features, stems, quest
   const kind = stems.get(key);
   const inMap = kind === undefined ? [] : [...ids].map((feature) => ({ feature, kind }));
   return [...inMap, ...(questions.get(key) ?? []).filter(({ feature }) => ids.has(feature))];
-}
-
-/**
- * The stems of columns in a matrix whose rows are features and whose question is unknown, in the order of the columns.
- * @param names what a survey map calls features, by id
- */
-export function unknownStems(columns: readonly SurveyColumn[], features: readonly Feature[], map: SurveyMap): readonly string[] {
-  const known = columnNames(features, map);
-  const stems = columns
-    .flatMap(({ texts }) => matrixHeaders(texts))
-    .filter(({ row, stem }) => known.features.has(comparableText(row)) && comparableText(stem) !== '');
-  return [...new Set(stems.map(({ stem }) => stem))];
 }
 
 function add(known: Map<string, Question[]>, text: string, question: Question): void {

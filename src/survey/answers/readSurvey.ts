@@ -6,7 +6,7 @@ import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
 import { type LongTable, longTable } from './longTable.ts';
-import { type ColumnMatch, matchColumns, type Question, unknownStems, withoutEmptyTwins } from './matchColumns.ts';
+import { type ColumnMatch, matchColumns, type Question, withoutEmptyTwins } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 
@@ -136,17 +136,7 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
     rows,
     tallies,
     notes: columnNotes(matched, features, readAnswer),
-    stems: [
-      ...new Set(
-        matched.flatMap(({ columns, meanings }) =>
-          unknownStems(
-            columns.filter((_, index) => meanings[index]?.kind === 'unknown'),
-            features,
-            map,
-          ),
-        ),
-      ),
-    ],
+    stems: [...new Set([...matches.values()].flatMap(({ stems }) => stems))],
     answers: answers.sorted(),
     importances: importances.sorted(),
     ...(map.importance === undefined && ratings.highest > 0 && ratings.highest <= longestShortScale && { unstatedScale: ratings }),
