@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { editorTab } from './pages/editor.ts';
 import { acceptDialog, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { openWindow } from './pages/window.ts';
@@ -29,7 +30,7 @@ test('the backlog is written where the dialog says, as the command writes it, an
   const noted = written.replace(/<!-- kano:notes .*?-->\n/, '$&\nDecided in May: delivery first.\n');
   expect(noted).not.toBe(written);
   await writeFile(backlog, noted.replace('Web shop', 'An old name'));
-  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).click();
+  await editorTab(page, 'shop.kano.yaml').click();
   await runCommand(page, 'Kano: Export Backlog');
   await acceptDialog(page, 'shop-backlog.md');
   await page.getByText('shop-backlog.md already exists').waitFor();

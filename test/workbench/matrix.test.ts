@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeLenses, cursorLine, waitForCodeLens } from './pages/editor.ts';
+import { codeLenses, cursorLine, editorTab, waitForCodeLens } from './pages/editor.ts';
 import { goToLine, openFile, runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
@@ -46,7 +46,7 @@ test('from a lens to the matrix, and from a point to its line', async () => {
 
   // Also where the panel is alone: the file opens beside it, not in front of it.
   await runCommand(page, 'View: Close Editor');
-  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).waitFor({ state: 'detached' });
+  await editorTab(page, 'shop.kano.yaml').waitFor({ state: 'detached' });
   await panel.locator('.row[data-key="easy-returns"]').dblclick();
   await expect.poll(() => cursorLine(page)).toBe(shopLine('- id: easy-returns'));
   expect(await panel.locator('.row[data-key="easy-returns"]').isVisible()).toBe(true);

@@ -83,7 +83,8 @@ test('the whole panel is used by the keyboard alone', async () => {
   await press('Enter');
   await expect.poll(() => visibleText(page)).toContain('effort: 8');
 
-  // The commands, the dialog, and the files.
+  // The commands, which are the active panel's; the dialog, and the files.
+  await press('ControlOrMeta+2');
   await runCommand(page, 'Kano: Save Table as Markdown…');
   await acceptDialog(page, 'shop.md');
   const file = join(folder, 'web-shop/shop.md');

@@ -5,7 +5,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accessibilityFindings } from './pages/accessibility.ts';
 import { doUntil } from './pages/clicks.ts';
-import { cursorLine } from './pages/editor.ts';
+import { cursorLine, editorTab } from './pages/editor.ts';
 import { chooseInExplorer } from './pages/explorer.ts';
 import { filter, openPanel, rowTitles, showTab } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
@@ -59,7 +59,7 @@ test('a file that is deleted, renamed or there again: the last picture stays, an
   const { page, panel } = await openShop(folder);
   await panel.locator('.row[data-key="pay"]').click();
   // As long as an editor has the file open, it is there; the panel alone has nothing to go by.
-  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).click();
+  await editorTab(page, 'shop.kano.yaml').click();
   await runCommand(page, 'View: Close Editor');
 
   const gone = panel.locator('.stale .notice', { hasText: 'no longer there' });
@@ -98,11 +98,11 @@ test('a file that is deleted, renamed or there again: the last picture stays, an
 test('a panel that is alone in the window stays in sight: what is double-clicked opens beside it', async () => {
   const folder = await workspaceWith({ 'shop.kano.yaml': shop });
   const { page, panel } = await openShop(folder);
-  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).click();
+  await editorTab(page, 'shop.kano.yaml').click();
   await runCommand(page, 'View: Close Editor');
   await expect.poll(() => page.locator('.editor-group-container').count()).toBe(1);
   await panel.locator('.row[data-key="look"]').dblclick();
-  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).waitFor();
+  await editorTab(page, 'shop.kano.yaml').waitFor();
   expect(await page.locator('.editor-group-container').count()).toBe(2);
   await expect.poll(() => cursorLine(page)).toBe(5);
   expect(await rowTitles(panel)).toEqual(['Pay', 'Look']);
@@ -144,7 +144,7 @@ test('a panel that comes back while its file is away shows it once it is there a
   const folder = await workspaceWith({ 'shop.kano.yaml': shop });
   const file = join(folder, 'shop.kano.yaml');
   const { page, panel } = await openShop(folder);
-  await page.locator('.tab', { hasText: 'shop.kano.yaml' }).click();
+  await editorTab(page, 'shop.kano.yaml').click();
   await runCommand(page, 'View: Close Editor');
   await rm(file);
   await panel.locator('.stale .notice', { hasText: 'no longer there' }).waitFor();

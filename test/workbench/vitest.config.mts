@@ -8,6 +8,8 @@ export default defineConfig({
     // Only catch what hangs: a test waits for many things, one after the other, in a whole VS Code on a busy machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // A window may lose a key or a click while it is busy. The report names what needed its second try.
+    retry: 1,
     expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -1,4 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+
+/** The tab of an open file, not of a panel whose title has the file's name in it. */
+export function editorTab(page: Page, name: string): Locator {
+  return page.locator(`.tab[data-resource-name="${name}"]`);
+}
 
 /** The texts of the code lenses that the active editor shows now, from top to bottom; one entry per line of lenses. */
 export async function codeLenses(page: Page): Promise<string[]> {
