@@ -13,6 +13,7 @@ export interface CsvRows {
  */
 export function csvRows(text: string, delimiter: string, limit = Number.POSITIVE_INFINITY): CsvRows {
   const rows: (readonly string[])[] = [];
+  const kept = equalOnce();
   let misquoted: number | undefined;
   let row: string[] = [];
   let at = 0;
@@ -23,10 +24,10 @@ export function csvRows(text: string, delimiter: string, limit = Number.POSITIVE
       end = endOfCell(text, close === undefined ? text.length : afterBlanks(text, close + 1, delimiter), delimiter);
       const isClosed = close !== undefined && end === afterBlanks(text, close + 1, delimiter);
       if (!isClosed) misquoted ??= rows.length;
-      row.push(isClosed ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end));
+      row.push(kept(isClosed ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, end)));
     } else {
       end = endOfCell(text, at, delimiter);
-      row.push(text.slice(at, end));
+      row.push(kept(text.slice(at, end)));
     }
     at = end + 1;
     if (end < text.length && text[end] === delimiter) continue;
@@ -55,4 +56,15 @@ function afterBlanks(text: string, start: number, delimiter: string): number {
   let at = start;
   while ((text[at] === ' ' || text[at] === '\t') && text[at] !== delimiter) at++;
   return at;
+}
+
+/** Answers are the same few texts over and over: each is kept once. */
+function equalOnce(): (cell: string) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    const same = known.get(cell);
+    if (same !== undefined) return same;
+    if (known.size < 10_000 && cell.length < 200) known.set(cell, cell);
+    return cell;
+  };
 }

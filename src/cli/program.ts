@@ -134,12 +134,14 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     'take the answers of a survey into a file, as tallies',
     importHelp,
     async () => (await import('./commands/importCommand.ts')).importSurvey,
-    [['<csv...>', exportsHelp]],
+    [['<exports...>', exportsHelp]],
   )
     .requiredOption('-i, --into <file>', 'the *.kano.yaml file whose features the survey asked about')
     .option('-s, --survey <id>', 'the survey that the tallies belong to; the file must define it')
     .option('-m, --map <file>', 'a survey map: explains columns and answers that the export does not make clear')
     .option('-p, --persona-column <name>', 'the column that names the persona of a respondent: one tally per persona')
+    .option('--encoding <name>', 'the encoding of text files that are not UTF-8; default: found out by what the text then means')
+    .option('--sheet <name>', 'the sheet of a workbook that has the answers: its name, or #2 for the second')
     .option('--replace', 'let answers in the file give way to those of the export, where it does not have them all')
     .option('--dry-run', 'write nothing; print how the columns and cells were understood, and the tallies');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [

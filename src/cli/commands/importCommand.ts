@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { productList, settingsOf } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { columnList, doubts, leftOut, remarks, some } from '../../survey/answers/importRemarks.ts';
+import { knownTexts } from '../../survey/answers/knownTexts.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import { mapProblems } from '../../survey/answers/mapProblems.ts';
 import { type NumericScale, undirectedNumbers } from '../../survey/answers/numericScale.ts';
@@ -11,6 +12,8 @@ import { readSurvey, type SurveyReading } from '../../survey/answers/readSurvey.
 import { columnNotFound, someNames } from '../../survey/answers/shownTexts.ts';
 import { type MapProblem, type OwnAnswerWords, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
+import { tableRemarks } from '../../survey/answers/tableRemarks.ts';
+import type { TableOptions } from '../../survey/tables/readTable.ts';
 import { count } from '../../terms/numbers.ts';
 import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
@@ -27,6 +30,10 @@ export interface ImportCommandOptions {
   readonly map?: string;
   readonly personaColumn?: string;
   readonly dryRun?: boolean;
+  /** The encoding of text files, where it is not to be found out. */
+  readonly encoding?: string;
+  /** The sheet of workbooks, by name or by position (`#2`). */
+  readonly sheet?: string;
   /** Whether answers in the file may give way to others. */
   readonly replace?: boolean;
 }
@@ -36,8 +43,13 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
   const opened = await openTarget(options.into, environment);
   const survey = undefinedSurvey(opened.product, options.survey, opened.path);
   if (survey) return refuse([survey.reason], survey.lines, environment);
-  const tables = await readTables(paths, environment);
   const mapFile = await readMap(options.map, environment);
+  const isKnown = knownTexts(
+    opened.product.opened.list('features').map(({ value }) => value),
+    productList(opened.product, 'personas').map(({ item }) => item.value),
+    mapFile.map,
+  );
+  const tables = await readTables(paths, { encoding: options.encoding, sheet: options.sheet, isKnown }, environment);
   if (options.dryRun) return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
   // Another import may have changed the file until it is this one's turn.
   const code = await withLock(opened.product.opened.uri, async (isAlone) =>
@@ -78,6 +90,7 @@ async function importInto(
   if (isUnrelated(reading)) {
     const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
     const reasons = [
+      ...tableRemarks(tables),
       l10n.t('No column is about a feature of {path}, so there is nothing to import.', { path: target.path }),
       ...(columns.length > 0 ? [l10n.t('Columns: {names}.', { names: columnList(columns) })] : []),
       mapHint(),
@@ -87,7 +100,14 @@ async function importInto(
   const read = (answers: OwnAnswerWords) => readSurvey(tables, { ...context, map: { ...map, answers } });
   const numbers = undirectedNumbers(reading, map.answers, read, settingsOf(target.product));
   return takeIn(
-    { target, isAlone, reading, numbers, doubts: doubts(reading, personas, numbers), remarks: remarks(reading, map.importance) },
+    {
+      target,
+      isAlone,
+      reading,
+      numbers,
+      doubts: doubts(reading, personas, numbers),
+      remarks: [...tableRemarks(tables), ...remarks(reading, map.importance)],
+    },
     options,
     environment,
   );
@@ -161,14 +181,18 @@ function mapProblemText({ message, range: { start } }: MapProblem, path: string)
   return `${path}:${start.line + 1}:${start.character + 1}: ${message}`;
 }
 
-async function readTables(paths: readonly string[], { currentFolder, input, errors }: Environment): Promise<readonly SurveyTable[]> {
+async function readTables(
+  paths: readonly string[],
+  options: Omit<TableOptions, 'path'>,
+  { currentFolder, input, errors }: Environment,
+): Promise<readonly SurveyTable[]> {
   const progress = progressLine(errors);
   try {
     const tables: SurveyTable[] = [];
     const found = await tablePaths(paths, currentFolder);
     for (const { path, location } of found) {
       progress.show(l10n.t('Reading {done} of {all} exports…', { done: count(tables.length), all: count(found.length) }));
-      tables.push(await readTable(path, location, input));
+      tables.push(await readTable(path, location, input, options));
     }
     return tables;
   } finally {

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { tableOfBytes, tableSizeLimit, tooLarge, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
+import type { TableOptions } from '../../survey/tables/readTable.ts';
 import { standardInput } from '../files/findFiles.ts';
 import { Failure, isFolder, unreadable } from '../terminal/failure.ts';
 
@@ -19,11 +20,16 @@ export async function tablePaths(
   return [...new Map(found.toReversed().map((each) => [each.location, each])).values()].toReversed();
 }
 
-/** Reads an export. Fails if it is not a table of text: nothing is guessed. */
-export async function readTable(path: string, location: string, input: NodeJS.ReadableStream): Promise<SurveyTable> {
+/** Reads an export. Fails if it is not a table: nothing is guessed. */
+export async function readTable(
+  path: string,
+  location: string,
+  input: NodeJS.ReadableStream,
+  options: Omit<TableOptions, 'path'> = {},
+): Promise<SurveyTable> {
   const shown = path === standardInput ? '<stdin>' : path;
   try {
-    return await tableOfBytes(shown, await bytesOf(location, shown, input));
+    return await tableOfBytes(shown, await bytesOf(location, shown, input), options);
   } catch (error) {
     throw error instanceof UnreadableTable ? new Failure(error.message) : error;
   }

@@ -126,7 +126,7 @@ Exit codes: 0 success, 1 a file has errors, so something may be missing, 2
 command failed.
 `;
 
-export const exportsHelp = 'CSV exports of one survey, unchanged; several files are counted together; - is standard input';
+export const exportsHelp = 'exports of one survey, unchanged: CSV, XLSX or ODS; several files are counted together; - is standard input';
 
 export const importHelp = `
 Examples:
@@ -135,6 +135,7 @@ Examples:
   kano import answers.csv --into shop.kano.yaml --persona-column Segment
   kano import answers.csv --into shop.kano.yaml --map survey-map.yaml
   kano import answers/*.csv --into shop.kano.yaml            one file per respondent
+  kano import answers.xlsx --into shop.kano.yaml --sheet Answers
 
 Columns are found by their header: fast-search_functional and
 fast-search_dysfunctional, the same with the title of the feature, or the text

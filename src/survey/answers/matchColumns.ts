@@ -108,7 +108,8 @@ interface ColumnNames {
   readonly questions: ReadonlyMap<string, readonly Question[]>;
 }
 
-function columnNames(features: readonly Feature[], { names, stems }: Pick<SurveyMap, 'names' | 'stems'>): ColumnNames {
+/** Every name that a column of these features may have. */
+export function columnNames(features: readonly Feature[], { names, stems }: Pick<SurveyMap, 'names' | 'stems'>): ColumnNames {
   const byName = new Map<string, Set<string>>();
   const exact = new Map<string, Question>();
   const [short, questions] = [new Map<string, Question[]>(), new Map<string, Question[]>()];

@@ -6,6 +6,12 @@ export interface SurveyTable {
   /** As it is shown to the user. */
   readonly path: string;
   readonly rows: readonly (readonly string[])[];
+  /** The number of rows above the header, which are titles. */
+  readonly rowsAbove?: number;
+  /** The encoding, where only the meaning of the text told it. */
+  readonly foundEncoding?: string;
+  /** The sheet that was read, where the workbook has several. */
+  readonly sheet?: string;
   /** The numbers of the rows below the header in the export, where they are not in its order. */
   readonly numbers?: readonly number[];
 }
@@ -41,7 +47,8 @@ export function surveyColumns(table: SurveyTable): readonly SurveyColumn[] {
 /** The rows below the header, with their number in a spreadsheet. */
 export function surveyRows(table: SurveyTable): readonly { readonly number: number; readonly cells: readonly string[] }[] {
   const first = headerRows(table);
-  return table.rows.slice(first).map((cells, index) => ({ number: table.numbers?.[index] ?? first + index + 1, cells }));
+  const above = first + (table.rowsAbove ?? 0);
+  return table.rows.slice(first).map((cells, index) => ({ number: table.numbers?.[index] ?? above + index + 1, cells }));
 }
 
 /** The header of a column, or its position. */

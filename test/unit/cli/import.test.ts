@@ -294,7 +294,7 @@ names: # one of these for each: F1
       'a workbook',
       { 'a.csv': 'PK\u0003\u0004' },
       [],
-      'a.csv is a workbook, not CSV. Open it in a spreadsheet, save it as “CSV UTF-8”, and import that.',
+      'a.csv is not a workbook that can be read. Open it in a spreadsheet, save it as “CSV UTF-8”, and import that.',
     ],
     [
       'tallies with an error',
@@ -321,7 +321,7 @@ names: # one of these for each: F1
 
   it.each([
     [['import', 'a.csv'], "kano: required option '-i, --into <file>' not specified\n"],
-    [['import', '--into', 'shop.kano.yaml'], "kano: missing required argument 'csv'\n"],
+    [['import', '--into', 'shop.kano.yaml'], "kano: missing required argument 'exports'\n"],
     [['import', 'b.csv', '--into', 'shop.kano.yaml'], 'kano: b.csv cannot be read (no such file or directory).\n'],
     [['import', '.', '--into', 'shop.kano.yaml'], 'kano: . is a folder. Name a file in it.\n'],
     [['import', 'a.csv', '--into', 'shop.yaml'], 'kano: shop.yaml is not named *.kano.yaml or *.kano.yml, so it is not read.\n'],

@@ -88,12 +88,15 @@ describe('an export', () => {
   });
 
   it.each([
-    ['is a workbook', Buffer.from('PK\u0003\u0004rest'), 'is a workbook'],
-    ['is an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'is a workbook'],
-    ['is a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'neither UTF-8 nor UTF-16'],
+    ['is another archive', Buffer.from('PK\u0003\u0004rest'), 'is not a workbook that can be read'],
+    ['is an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'is a workbook of the format before XLSX'],
+    ['is a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'is not text'],
     ['holds zero bytes', 'a,b\n1,\0\n', 'is not text'],
-    ['is UTF-16 without a mark', Buffer.from('a,b\n1,2\n', 'utf16le'), 'is not text'],
-    ['is of another encoding', Buffer.from('a,b\n1,\xe9t\xe9\n', 'latin1'), 'neither UTF-8 nor UTF-16'],
+    [
+      'is of an encoding that nothing tells',
+      Buffer.from('a,b\n1,\xe9t\xe9\n', 'latin1'),
+      'nothing in it says what else: Windows-1252 “été”',
+    ],
     ['is our own questionnaire', 'column,feature,kind,question,answer_1\na_functional,a,functional,How?,Like\n', 'holds the questions'],
     ['is empty', '', 'has no answers'],
     ['is a header', 'a,b\n', 'has no answers'],

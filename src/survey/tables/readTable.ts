@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import { count } from '../../terms/numbers.ts';
+import { decodeText, type Refused } from './decodeText.ts';
+import { readDelimitedText } from './delimitedText.ts';
+import { headerAt } from './titleRows.ts';
+import { isOldWorkbook, isWorkbook, readWorkbook } from './workbook.ts';
+
+export interface TableOptions {
+  /** As it is shown to the user. */
+  readonly path: string;
+  /** The encoding of text; found where it is absent. */
+  readonly encoding?: string | undefined;
+  /** The sheet of a workbook, by name or by position: `#2` is the second. */
+  readonly sheet?: string | undefined;
+  /** Whether a text is one of those that a table of this kind has: decides between encodings, and between sheets. */
+  readonly isKnown?: ((text: string) => boolean) | undefined;
+}
+
+/** A table from a file, and what had to be found out to read it. */
+export interface ReadTable {
+  /** From the header on. */
+  readonly rows: readonly (readonly string[])[];
+  /** The number of rows above the header. */
+  readonly rowsAbove: number;
+  /** The encoding, where only the meaning of the text told it. */
+  readonly foundEncoding?: string;
+  /** The sheet, where the workbook has several. */
+  readonly sheet?: string;
+}
+
+/** Reads a file as a table: delimited text in any usual encoding, XLSX or ODS. What is unclear is refused with the reason: nothing is guessed. */
+export async function readTable(bytes: Uint8Array, options: TableOptions): Promise<ReadTable | Refused> {
+  const { path } = options;
+  if (isOldWorkbook(bytes))
+    return {
+      refused: l10n.t(
+        '{path} is a workbook of the format before XLSX, or encrypted. Save it as XLSX without a password, or as “CSV UTF-8”.',
+        { path },
+      ),
+    };
+  if (isWorkbook(bytes)) {
+    const found = await readWorkbook(bytes, options);
+    return 'refused' in found ? found : belowTitles(found.rows, path, found.sheet === undefined ? {} : { sheet: found.sheet });
+  }
+  const found = decodeText(bytes, options);
+  if ('refused' in found) return found;
+  const parsed = readDelimitedText(found.text);
+  if (parsed.misplacedQuote !== undefined)
+    return {
+      refused: l10n.t('Row {row} of {path} has a misplaced quotation mark, so it is unclear where cells end. Export it again.', {
+        path,
+        row: count(parsed.misplacedQuote),
+      }),
+    };
+  return belowTitles(parsed.rows, path, found.foundEncoding === undefined ? {} : { foundEncoding: found.foundEncoding });
+}
+
+function belowTitles(
+  all: readonly (readonly string[])[],
+  path: string,
+  found: Pick<ReadTable, 'foundEncoding' | 'sheet'>,
+): ReadTable | Refused {
+  if (!all.some((row) => row.length > 1) && all.length > 0)
+    return {
+      refused: l10n.t('{path} has only one column: it may not be CSV. Commas, semicolons and tabs separate columns.', { path }),
+    };
+  const rowsAbove = headerAt(all);
+  const rows = all.slice(rowsAbove);
+  if (rows.length < 2) return { refused: l10n.t('{path} has no answers: there is no row below the header.', { path }) };
+  return { rows, rowsAbove, ...found };
+}
