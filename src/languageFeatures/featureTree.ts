@@ -7,7 +7,7 @@ import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import { type Product, productList } from '../document/product.ts';
 import { type CategoryOrNone, categoryLabel, withSign } from '../terms/categoryLabels.ts';
-import { detailUnderCategory, featureDetail } from '../terms/featureSentences.ts';
+import { type Certainty, certainty, detailUnderCategory, featureDetail } from '../terms/featureSentences.ts';
 import { unplacedHeading } from '../terms/labels.ts';
 import { count } from '../terms/numbers.ts';
 import { itemName } from './symbols.ts';
@@ -34,6 +34,7 @@ export interface ListedFeature {
   readonly category: CategoryOrNone;
   /** The category is only the team's guess. */
   readonly isAssumed: boolean;
+  readonly certainty: Certainty;
   /** In the build order of its product; infinite for a closed feature. */
   readonly rank: number;
 }
@@ -89,6 +90,7 @@ function listed(
     label: itemName(item),
     description: [detail, isOneOfSeveral && name].filter(Boolean).join(' · '),
     ...effectiveCategory(item.value, numbers),
+    certainty: certainty(numbers),
     rank: analysis.priority(item.value).rank ?? Number.POSITIVE_INFINITY,
   };
 }

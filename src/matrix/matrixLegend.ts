@@ -1,6 +1,7 @@
 import { categories } from '../document/format/model.ts';
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
-import { hasFewAnswers, type MatrixPoint } from './matrixPoint.ts';
+import { certainty } from '../terms/featureSentences.ts';
+import type { MatrixPoint } from './matrixPoint.ts';
 import type { MatrixTexts } from './matrixTexts.ts';
 import { mostSymbols } from './placePoints.ts';
 import type { MatrixSize } from './plotArea.ts';
@@ -11,6 +12,7 @@ import type { Measure } from './textWidth.ts';
 /** The sign of a legend entry, before its text. */
 export type LegendSign =
   | { readonly kind: 'category'; readonly category: CategoryOrNone; readonly assumed: boolean }
+  | { readonly kind: 'undecided' }
   | { readonly kind: 'few' }
   | { readonly kind: 'size'; readonly radius: number; readonly unknown: boolean }
   | { readonly kind: 'arrow'; readonly significant: boolean }
@@ -53,7 +55,8 @@ export function legendItems(points: readonly MatrixPoint[], options: LegendOptio
   return [
     ...(whole ? categoryItems(points, texts) : []),
     ...(points.length > mostSymbols ? [{ sign: { kind: 'dot' }, text: texts.dots } as const] : []),
-    ...(points.some(hasFewAnswers) ? [{ sign: { kind: 'few' }, text: texts.few } as const] : []),
+    ...(points.some((point) => certainty(point) === 'ambiguous') ? [{ sign: { kind: 'undecided' }, text: texts.undecided } as const] : []),
+    ...(points.some((point) => certainty(point) === 'few') ? [{ sign: { kind: 'few' }, text: texts.few } as const] : []),
     ...sizeItems(points, options),
     ...arrowItems(points, options),
     ...(meanCut ? [{ sign: { kind: 'cut' }, text: texts.mean } as const] : []),
@@ -125,6 +128,7 @@ function rowHeight(items: readonly LegendItem[], fontSize: number): number {
 function signWidth(sign: LegendSign, fontSize: number): number {
   switch (sign.kind) {
     case 'category':
+    case 'undecided':
     case 'few':
       return fontSize;
     case 'size':

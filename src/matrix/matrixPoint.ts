@@ -1,6 +1,5 @@
 import { isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
-import { smallestSample } from '../analysis/leadingPair.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { ContinuousAnalysis, FeatureAnalysis, Interval } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/format/model.ts';
@@ -12,6 +11,8 @@ export interface MatrixPoint {
   readonly id: string;
   readonly title: string;
   readonly category: Category | null;
+  /** The category that the answers allow as well; `null` where `category` is clear. */
+  readonly rival: Category | null;
   /** The category is the team's guess, not a survey's. */
   readonly assumed: boolean;
   /** 0 to 1; `null` where all answers are Reverse or Questionable. */
@@ -34,11 +35,6 @@ export interface MatrixPoint {
   readonly rank: number | null;
 }
 
-/** Whether fewer people answered than anything can be said from; a symbol is hollow then. */
-export function hasFewAnswers({ n }: Pick<MatrixPoint, 'n'>): boolean {
-  return n < smallestSample;
-}
-
 /** The results of a feature in the survey before. */
 export interface FormerStanding {
   readonly category: Category | null;
@@ -54,7 +50,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
   const keys = new Set<string>();
   return [...analysis.buildOrder, ...closed].flatMap((feature): MatrixPoint[] => {
     const numbers = analysis.featureAnalysis(feature);
-    const { better, worse, betterInterval, worseInterval, continuous, n, importance } = numbers;
+    const { rival, better, worse, betterInterval, worseInterval, continuous, n, importance } = numbers;
     if (n === 0) return [];
     const { category, isAssumed } = effectiveCategory(feature, numbers);
     const id = feature.id ?? '';
@@ -63,7 +59,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
     keys.add(key);
     return [
       {
-        ...{ key, id, title: feature.title ?? id, category, assumed: isAssumed },
+        ...{ key, id, title: feature.title ?? id, category, rival, assumed: isAssumed },
         ...{ better, worse, betterInterval, worseInterval, continuous, n, importance },
         effort: feature.effort ?? null,
         before: formerStanding(numbers, analysis),

@@ -4,13 +4,13 @@ import type { CategoryOrNone } from '../terms/categoryLabels.ts';
 import { arrowHead, arrowLine, type DriftArrow } from './driftArrow.ts';
 import type { MatrixLayout } from './layoutMatrix.ts';
 import type { LegendEntry } from './matrixLegend.ts';
-import { hasFewAnswers } from './matrixPoint.ts';
+import { symbolTitle } from './matrixTexts.ts';
 import { categoryColor, type Palette } from './palette.ts';
-import { byUrgency, type PlacedPoint } from './placePoints.ts';
+import { byUrgency, fillOfSymbol, type PlacedPoint } from './placePoints.ts';
 import type { TextLine } from './plotArea.ts';
 import { cutPath, dotPath, gridPath, leaderPath, quadrantAreas, tickPath, whiskerPath } from './plotPaths.ts';
 import { pixels } from './rectangle.ts';
-import { isHollow, shapeOf, symbolPath } from './symbol.ts';
+import { type Fill, fillOf, leftHalfPath, shapeOf, symbolPath } from './symbol.ts';
 
 /**
  * The matrix as an SVG file that can be embedded anywhere. Colours are presentation attributes, because content security policies block
@@ -146,26 +146,35 @@ function arrow(palette: Palette): (point: PlacedPoint) => string[] {
 }
 
 function symbol(palette: Palette): (point: PlacedPoint) => string {
-  return ({ point, center, radius, isSizeUnknown }) =>
-    [
+  return (placed) => {
+    const { point, center, radius } = placed;
+    return [
       `<g class="point" transform="translate(${pixels(center.x)} ${pixels(center.y)})">`,
-      `<title>${escapeXml(point.title)}</title>`,
-      mark(point.category, point.assumed, radius, palette, isSizeUnknown || hasFewAnswers(point)),
+      `<title>${escapeXml(symbolTitle(point))}</title>`,
+      mark(point.category, point.assumed, radius, palette, fillOfSymbol(placed)),
       '</g>',
     ].join('');
+  };
 }
 
 function box({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): string {
   return `x="${pixels(left)}" y="${pixels(top)}" width="${pixels(right - left)}" height="${pixels(bottom - top)}"`;
 }
 
-/** The symbol of a category around the origin; `isOutline` where its size is unknown or few people answered. */
-export function mark(category: CategoryOrNone, assumed: boolean, radius: number, palette: Palette, isOutline = false): string {
+/** The symbol of a category around the origin, with a question mark where the team assumes it. */
+export function mark(
+  category: CategoryOrNone,
+  assumed: boolean,
+  radius: number,
+  palette: Palette,
+  fill: Fill = fillOf(category, assumed),
+): string {
   const color = categoryColor(category, palette);
   const path = symbolPath(shapeOf(category), radius);
   // The outline in the colour of the background separates symbols that touch.
-  if (!isHollow(category, assumed, isOutline)) return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
+  if (fill === 'whole') return `<path d="${path}" fill="${color}" stroke="${palette.plot}"/>`;
   const hollow = `<path d="${path}" fill="${palette.plot}" stroke="${color}" stroke-width="1.5"/>`;
+  if (fill === 'half') return `${hollow}<path d="${leftHalfPath(shapeOf(category), radius)}" fill="${color}"/>`;
   if (!assumed) return hollow;
   return `${hollow}<text y="${pixels(radius * 0.6)}" text-anchor="middle" font-size="${pixels(radius * 1.6)}" font-weight="bold" fill="${color}">?</text>`;
 }
@@ -182,6 +191,11 @@ export function legendSign({ sign: shown, at }: LegendEntry, fontSize: number, p
   switch (shown.kind) {
     case 'category':
       return [`<g transform="${place}">${mark(shown.category, shown.assumed, fontSize * 0.42, palette)}</g>`];
+    case 'undecided': {
+      const radius = fontSize * 0.42;
+      const outline = `<path d="${symbolPath('circle', radius)}" fill="none" stroke="${palette.quiet}" stroke-width="1.5"/>`;
+      return [`<g transform="${place}">${outline}<path d="${leftHalfPath('circle', radius)}" fill="${palette.quiet}"/></g>`];
+    }
     case 'few':
       return [
         `<circle cx="${pixels(at.x)}" cy="${pixels(at.y)}" r="${pixels(fontSize * 0.42)}" fill="none" stroke="${palette.quiet}" stroke-width="1.5"/>`,

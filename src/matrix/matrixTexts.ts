@@ -4,9 +4,10 @@ import { type Category, categories } from '../document/format/model.ts';
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import { categoryLabel, quadrantLabel } from '../terms/categoryLabels.ts';
 import { betterMeaning, withBasis, worseMeaning } from '../terms/coefficientWords.ts';
-import { continuousDescription, matrixDescription } from '../terms/featureSentences.ts';
+import { continuousDescription, matrixDescription, standingLabel } from '../terms/featureSentences.ts';
 import { numberLabel } from '../terms/labels.ts';
 import { count as formatCount } from '../terms/numbers.ts';
+import type { MatrixPoint } from './matrixPoint.ts';
 import type { Plot } from './plot.ts';
 import type { PointSize } from './pointSize.ts';
 
@@ -30,6 +31,8 @@ export interface MatrixTexts {
   readonly noCategory: string;
   /** In the legend: hollow symbols. */
   readonly assumed: string;
+  /** In the legend: symbols that are half full, because the answers allow another category as well. */
+  readonly undecided: string;
   /** In the legend: symbols that are hollow because few people answered. */
   readonly few: string;
   /** In the legend: the cut of the quadrants at the means. */
@@ -53,17 +56,18 @@ export interface MatrixTexts {
 /** The longest first. */
 export type AxisMeanings = readonly string[];
 
-/** The texts of a product's matrix in the current language. `count` is the number of its points. */
-export function matrixTexts(product: string, count: number, plot: Plot = 'coefficients'): MatrixTexts {
+/** The texts of a product's matrix with these points, in the current language. */
+export function matrixTexts(product: string, points: readonly MatrixPoint[], plot: Plot = 'coefficients'): MatrixTexts {
   return {
     title: product,
-    ...(plot === 'coefficients' ? coefficientTexts(product, count) : continuousTexts(product, count)),
+    ...(plot === 'coefficients' ? coefficientTexts(product, points) : continuousTexts(product, points)),
     quadrants: { A: quadrantLabel('A'), O: quadrantLabel('O'), M: quadrantLabel('M'), I: quadrantLabel('I') },
     instructions: { A: l10n.t('Choose a few'), O: l10n.t('Compete'), M: l10n.t('Do first'), I: l10n.t('Skip') },
     categories: Object.fromEntries(categories.map((category) => [category, categoryLabel(category)])) as Record<Category, string>,
     noCategory: categoryLabel(null),
     sizes: { n: numberLabel('n'), importance: numberLabel('importance'), effort: numberLabel('effort') },
     assumed: l10n.t('assumed'),
+    undecided: l10n.t('undecided between two categories'),
     few: l10n.t('fewer than {n} answers', { n: formatCount(smallestSample) }),
     filteredOut: l10n.t('No feature matches these filters.'),
     mean: l10n.t('quadrants cut at the mean'),
@@ -77,9 +81,9 @@ export function matrixTexts(product: string, count: number, plot: Plot = 'coeffi
 
 type TextsOfPlot = Pick<MatrixTexts, 'description' | 'up' | 'across' | 'upMeanings' | 'acrossMeanings' | 'nothing'>;
 
-function coefficientTexts(product: string, count: number): TextsOfPlot {
+function coefficientTexts(product: string, points: readonly MatrixPoint[]): TextsOfPlot {
   return {
-    description: matrixDescription(product, count),
+    description: matrixDescription(product, points),
     up: l10n.t('Better'),
     across: l10n.t('|Worse|'),
     upMeanings: [withBasis(betterMeaning()), betterMeaning()],
@@ -88,13 +92,19 @@ function coefficientTexts(product: string, count: number): TextsOfPlot {
   };
 }
 
-function continuousTexts(product: string, count: number): TextsOfPlot {
+function continuousTexts(product: string, points: readonly MatrixPoint[]): TextsOfPlot {
   return {
-    description: continuousDescription(product, count),
+    description: continuousDescription(product, points),
     up: l10n.t('Functional'),
     across: l10n.t('Dysfunctional'),
     upMeanings: [l10n.t('mean answer with it: 4 is like, −2 dislike')],
     acrossMeanings: [l10n.t('mean answer without it: 4 is dislike, −2 like')],
     nothing: l10n.t('No feature here has its answers pair by pair'),
   };
+}
+
+/** What a symbol stands for: `Order tracking: Must-be or One-dimensional`. */
+export function symbolTitle({ title, category, rival, assumed }: MatrixPoint): string {
+  const standing = assumed ? standingLabel(category, null) : standingLabel(null, category, rival);
+  return l10n.t('{title}: {category}', { title, category: standing });
 }

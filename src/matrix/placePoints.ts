@@ -1,5 +1,6 @@
 import { compareText } from '../base/compareText.ts';
 import { firstBy } from '../base/groupBy.ts';
+import { certainty } from '../terms/featureSentences.ts';
 import { type DriftArrow, driftArrow } from './driftArrow.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
 import { type PlacedLabel, placeLabels } from './placeLabels.ts';
@@ -8,6 +9,7 @@ import { type PlotArea, positionOf } from './plotArea.ts';
 import type { RadiusScale } from './pointSize.ts';
 import { type Coordinates, contains, grow, type LineSegment, type Rectangle, RectangleGrid, squareAround } from './rectangle.ts';
 import { spreadPoints } from './spreadPoints.ts';
+import { type Fill, fillOf } from './symbol.ts';
 import type { Measure } from './textWidth.ts';
 
 export interface PlacedPoint {
@@ -39,6 +41,12 @@ export interface PlacingOptions {
   readonly labels: boolean;
   readonly fontSize: number;
   readonly measure: Measure;
+}
+
+/** How much of its symbol is filled; of one whose size is not known, no more than is undecided. */
+export function fillOfSymbol({ point, isSizeUnknown }: PlacedPoint): Fill {
+  const fill = fillOf(point.category, point.assumed, certainty(point));
+  return isSizeUnknown && fill === 'whole' ? 'none' : fill;
 }
 
 /** The points in sight with their symbols and labels, in the given order. */

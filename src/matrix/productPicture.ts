@@ -24,7 +24,7 @@ export interface PictureOptions {
 export function productPicture(product: Product, analysis: ProductAnalysis, { name, theme, plot, intervals }: PictureOptions): string {
   const { points, leftOut } = plottedFeatures(product, analysis, plot);
   const layout = layoutMatrix(points, pictureSize, {
-    texts: matrixTexts(name, points.length, plot),
+    texts: matrixTexts(name, points, plot),
     format: measure,
     plot,
     intervals: intervals || plot === 'continuous',

@@ -4,14 +4,13 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { smallestSample } from '../analysis/leadingPair.ts';
 import { type Category, categories, type Status, statuses } from '../document/format/model.ts';
 import { changeSince } from '../languageFeatures/codeLenses.ts';
-import { hasFewAnswers } from '../matrix/matrixPoint.ts';
 import { answersNeededSentence } from '../terms/ambiguitySentences.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
 import { answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, interval } from '../terms/numbers.ts';
 import { answerBar } from './answerBar.ts';
-import { markView } from './elements.ts';
+import { featureMark, markView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
 import type { SelectOption } from './state/lists.ts';
 import type { PanelRow } from './state/rows.ts';
@@ -41,7 +40,7 @@ function placeView(row: PanelRow, { page, content }: PageContext): TemplateResul
   ];
   // Long reasons scroll, by the keyboard too.
   return html`<div class="place" tabindex="0" role="group" aria-label=${row.title}>
-    <p class="name">${markView(row.category, row.assumed, hasFew(row))}<strong title=${row.title}>${row.title}</strong></p>
+    <p class="name">${featureMark(row)}<strong title=${row.title}>${row.title}</strong></p>
     <p>${placeText(row)}</p>
     <p class="quiet">${numbers.join(' · ')}</p>
   </div>`;
@@ -93,10 +92,6 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
 
 function categoryView(category: Category | null): TemplateResult {
   return html`<span class="category">${markView(category)}<span>${categoryLabel(category)}</span></span>`;
-}
-
-function hasFew({ numbers }: PanelRow): boolean {
-  return numbers.n > 0 && hasFewAnswers(numbers);
 }
 
 function editView(row: PanelRow, { readOnly, stale, isEditor, actions }: PageContext): TemplateResult {

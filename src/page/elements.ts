@@ -1,11 +1,13 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { isHollow, shapeOf, symbolPath } from '../matrix/symbol.ts';
+import { type Fill, fillOf, leftHalfPath, shapeOf, symbolPath } from '../matrix/symbol.ts';
 import type { CategoryOrNone } from '../terms/categoryLabels.ts';
+import { certainty } from '../terms/featureSentences.ts';
 import type { PageContext } from './pageContext.ts';
 import type { TallyChoice } from './protocol.ts';
 import type { DefinitionList } from './state/definitions.ts';
 import type { SelectOption } from './state/lists.ts';
+import type { PanelRow } from './state/rows.ts';
 
 /** Says why there is nothing to see, and what to do about it. */
 export function emptyView(text: string, action: TemplateResult | typeof nothing = nothing): TemplateResult {
@@ -70,17 +72,27 @@ export function categoryClass(category: CategoryOrNone): string {
   return `category-${category ?? 'none'}`;
 }
 
-/** The symbol of a category around the origin: hollow with a question mark for an assumption, `isOutline` where its size is not known or few people answered. */
-export function symbolMark(category: CategoryOrNone, assumed: boolean, radius: number, isOutline = false): SVGTemplateResult {
-  const hollow = isHollow(category, assumed, isOutline);
-  return svg`<path class=${hollow ? 'mark hollow' : 'mark'} d=${symbolPath(shapeOf(category), radius)}></path>${
-    assumed ? svg`<text class="assumed" text-anchor="middle" y=${radius * 0.6} font-size=${radius * 1.6}>?</text>` : nothing
-  }`;
+/** The symbol of a category around the origin, with a question mark where the team assumes it. */
+export function symbolMark(
+  category: CategoryOrNone,
+  assumed: boolean,
+  radius: number,
+  fill = fillOf(category, assumed),
+): SVGTemplateResult {
+  const shape = shapeOf(category);
+  return svg`<path class=${fill === 'whole' ? 'mark' : 'mark hollow'} d=${symbolPath(shape, radius)}></path>${
+    fill === 'half' ? svg`<path class="half" d=${leftHalfPath(shape, radius)}></path>` : nothing
+  }${assumed ? svg`<text class="assumed" text-anchor="middle" y=${radius * 0.6} font-size=${radius * 1.6}>?</text>` : nothing}`;
 }
 
 /** The symbol of a category within a line of text that names it as well. */
-export function markView(category: CategoryOrNone, assumed = false, isOutline = false): TemplateResult {
-  return html`<svg class="symbol ${categoryClass(category)}" viewBox="-8 -8 16 16" aria-hidden="true">${svg`${symbolMark(category, assumed, 5.5, isOutline)}`}</svg>`;
+export function markView(category: CategoryOrNone, assumed = false, fill?: Fill): TemplateResult {
+  return html`<svg class="symbol ${categoryClass(category)}" viewBox="-8 -8 16 16" aria-hidden="true">${svg`${symbolMark(category, assumed, 5.5, fill)}`}</svg>`;
+}
+
+/** The symbol of a feature within a line of text that names its category as well. */
+export function featureMark({ category, assumed, numbers }: Pick<PanelRow, 'category' | 'assumed' | 'numbers'>): TemplateResult {
+  return markView(category, assumed, fillOf(category, assumed, certainty(numbers)));
 }
 
 /** The key of the feature that an element on the page is for, or is part of; `null` for any other element. */

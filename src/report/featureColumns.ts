@@ -3,7 +3,7 @@ import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { CsvCell } from '../base/csv.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
 import { answersNeededText } from '../terms/ambiguitySentences.ts';
-import { answersSentence, answersWords, certainty, eitherSentence, standingLabel } from '../terms/featureSentences.ts';
+import { answersSentence, answersWords, certainty, standingLabel } from '../terms/featureSentences.ts';
 import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
 import type { FeatureRow } from './featureRows.ts';
@@ -230,8 +230,7 @@ export function isRankUnknown({ feature, numbers, isUncounted }: FeatureRow): bo
 
 function possibleCategories({ feature, numbers, isUncounted }: FeatureRow): string {
   if (isUncounted) return l10n.t('tally has an error');
-  const { category, rival } = numbers;
-  return category !== null && rival !== null ? eitherSentence(category, rival) : standingLabel(feature.assumed ?? null, category);
+  return standingLabel(feature.assumed ?? null, numbers.category, numbers.rival);
 }
 
 /** Of few answers their number instead of a share: `9 of 14`. */

@@ -5,10 +5,11 @@ import type { ContinuousAnalysis, FeatureAnalysis, PersonasTest, QuestionStatist
 import { significantP } from '../analysis/statistics/contingencyTest.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel, withSign } from './categoryLabels.ts';
+import { joinNotes } from './labels.ts';
 import { coefficient, count, pValue, share, statistic } from './numbers.ts';
 
 /** How certain a category is, as far as sentences depend on it. */
-type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
+export type Certainty = 'none' | 'few' | 'ambiguous' | 'sure';
 
 /** `none` without answers, `few` below 30, `ambiguous` where the answers allow another category as well (`rival`), else `sure`. */
 export function certainty(analysis: Pick<FeatureAnalysis, 'category' | 'n' | 'rival'>): Certainty {
@@ -84,8 +85,9 @@ export function changedHintLabel(before: string, after: string): string {
   return before === after ? after : `${before} → ${after}`;
 }
 
-/** A category, or the assumption: `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
-export function standingLabel(assumption: Category | null, category: CategoryOrNone): string {
+/** A category, both that the answers allow, or the assumption: `Must-be`, `Must-be or Attractive`, `Must-be? (assumed)`, `Not surveyed`. */
+export function standingLabel(assumption: Category | null, category: CategoryOrNone, rival: Category | null = null): string {
+  if (category !== null && rival !== null) return eitherSentence(category, rival);
   return category === null && assumption !== null ? assumed(assumption) : categoryLabel(category);
 }
 
@@ -226,20 +228,29 @@ function assumed(category: Category): string {
   return l10n.t('{category}? (assumed)', { category: categoryLabel(category) });
 }
 
-/** The matrix in one sentence, for people who cannot see it. */
-export function matrixDescription(product: string, features: number): string {
-  return l10n.t('Prioritisation matrix of {product} by Better and |Worse|, number of features: {count}', {
-    product,
-    count: count(features),
-  });
+type Described = Parameters<typeof certainty>[0];
+
+/** The matrix in a sentence, for people who cannot see it. */
+export function matrixDescription(product: string, features: readonly Described[]): string {
+  const values = { product, count: count(features.length) };
+  return joinNotes([
+    l10n.t('Prioritisation matrix of {product} by Better and |Worse|, number of features: {count}', values),
+    ...undecidedSentence(features),
+  ]);
 }
 
-/** The continuous plot in one sentence, for people who cannot see it. */
-export function continuousDescription(product: string, features: number): string {
-  return l10n.t('Continuous plot of {product} by the mean answers to both questions, number of features: {count}', {
-    product,
-    count: count(features),
-  });
+/** The continuous plot in a sentence, for people who cannot see it. */
+export function continuousDescription(product: string, features: readonly Described[]): string {
+  const values = { product, count: count(features.length) };
+  return joinNotes([
+    l10n.t('Continuous plot of {product} by the mean answers to both questions, number of features: {count}', values),
+    ...undecidedSentence(features),
+  ]);
+}
+
+function undecidedSentence(features: readonly Described[]): readonly string[] {
+  const undecided = features.filter((feature) => certainty(feature) === 'ambiguous').length;
+  return undecided === 0 ? [] : [l10n.t('undecided between two categories: {count}', { count: count(undecided) })];
 }
 
 /** Says how many features with answers the continuous plot leaves out, and why. */

@@ -12,7 +12,7 @@ export function inventedPoints(count: number): MatrixPoint[] {
     const title = Array.from({ length: 1 + Math.floor(random() * 5) }, () => words[Math.floor(random() * words.length)]).join(' ');
     const key = `feature-${String(index).padStart(5, '0')}`;
     return {
-      ...{ key, id: key, title, category, assumed: false, better, worse, rank: index + 1 },
+      ...{ key, id: key, title, category, rival: index % 5 === 0 ? 'Q' : null, assumed: false, better, worse, rank: index + 1 },
       betterInterval: [Math.max(better - 0.07, 0), Math.min(better + 0.07, 1)],
       worseInterval: [Math.max(worse - 0.07, -1), Math.min(worse + 0.07, 0)],
       continuous: null,

@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 /** What the picture costs: placing all symbols and labels, the same for a part of it that is looked at closely, and the SVG text. */
 export async function pictureBenchmark(features: number): Promise<readonly Row[]> {
   const points = inventedPoints(features);
-  const texts = matrixTexts('Benchmark', features);
+  const texts = matrixTexts('Benchmark', points);
   const row = (work: string, figure: Row['figure']): Row => ({ group: 'picture', work, by: 'Kano', features, unit: 'ms', figure });
   const place = (scale: number) => layoutMatrix(points, pictureSize, { texts, zoom: { scale, x: 0.7, y: 0.7 } });
   const whole = place(1);

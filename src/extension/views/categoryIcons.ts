@@ -1,18 +1,23 @@
 import * as vscode from 'vscode';
 import { categoryColor, palettes } from '../../matrix/palette.ts';
-import { isHollow, shapeOf, symbolPath } from '../../matrix/symbol.ts';
+import { fillOf, leftHalfPath, shapeOf, symbolPath } from '../../matrix/symbol.ts';
 import type { CategoryOrNone } from '../../terms/categoryLabels.ts';
+import type { Certainty } from '../../terms/featureSentences.ts';
+
+const radius = 4.5;
 
 type Icon = Extract<vscode.TreeItem['iconPath'], { readonly light: unknown }>;
 
-/** The sign of a category as the matrix draws it: hollow where the team assumes the category. */
-export function categoryIcon(category: CategoryOrNone, isAssumed: boolean): Icon {
-  return { light: drawn(category, isAssumed, 'light'), dark: drawn(category, isAssumed, 'dark') };
-}
+/** The sign of a category as the matrix draws it: the surer the category, the fuller. */
+export function categoryIcon(category: CategoryOrNone, isAssumed: boolean, certainty: Certainty = 'sure'): Icon {
+  const [shape, fill] = [shapeOf(category), fillOf(category, isAssumed, certainty)];
+  return { light: drawn('light'), dark: drawn('dark') };
 
-function drawn(category: CategoryOrNone, isAssumed: boolean, theme: keyof typeof palettes): vscode.Uri {
-  const color = categoryColor(category, palettes[theme]);
-  const style = isHollow(category, isAssumed) ? `fill="none" stroke="${color}" stroke-width="1.5"` : `fill="${color}"`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 16 16"><path ${style} d="${symbolPath(shapeOf(category), 4.5)}"/></svg>`;
-  return vscode.Uri.parse(`data:image/svg+xml;base64,${btoa(svg)}`);
+  function drawn(theme: keyof typeof palettes): vscode.Uri {
+    const color = categoryColor(category, palettes[theme]);
+    const style = fill === 'whole' ? `fill="${color}"` : `fill="none" stroke="${color}" stroke-width="1.5"`;
+    const half = fill === 'half' ? `<path fill="${color}" d="${leftHalfPath(shape, radius)}"/>` : '';
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 16 16"><path ${style} d="${symbolPath(shape, radius)}"/>${half}</svg>`;
+    return vscode.Uri.parse(`data:image/svg+xml;base64,${btoa(svg)}`);
+  }
 }

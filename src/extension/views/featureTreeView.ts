@@ -126,10 +126,10 @@ function groupItem({ key, label, category, features }: FeatureGroup, grouping: F
   return treeItem;
 }
 
-function featureItem({ model, item, label, description, category, isAssumed }: ListedFeature): vscode.TreeItem {
+function featureItem({ model, item, label, description, category, isAssumed, certainty }: ListedFeature): vscode.TreeItem {
   const treeItem = new vscode.TreeItem(label);
   treeItem.description = description;
-  treeItem.iconPath = categoryIcon(category, isAssumed);
+  treeItem.iconPath = categoryIcon(category, isAssumed, certainty);
   treeItem.contextValue = 'feature';
   const selection = toRange(model.locate(item.rangeOfId));
   treeItem.command = { command: 'vscode.open', title: label, arguments: [vscode.Uri.parse(model.uri), { selection }] };

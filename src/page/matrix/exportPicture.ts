@@ -22,7 +22,7 @@ export interface ShownPicture {
 
 /** The matrix as it is shown, as SVG text with colours of its own. The same wherever it is made: it does not depend on size and font of the page. */
 export function pictureSvg({ points, isFiltered, view, product, footer, theme }: ShownPicture): string {
-  const texts = matrixTexts(product, pointsIn(points, view.plot).length, view.plot);
+  const texts = matrixTexts(product, pointsIn(points, view.plot), view.plot);
   const layout = layoutMatrix(points, pictureSize, {
     ...view,
     texts: isFiltered ? { ...texts, nothing: texts.filteredOut } : texts,

@@ -227,7 +227,7 @@ function layoutOf(
   labels: boolean,
 ): MatrixLayout {
   return layoutMatrix(points, size, {
-    texts: { ...matrixTexts('', 0, view.plot), title: '', description: '' },
+    texts: { ...matrixTexts('', [], view.plot), title: '', description: '' },
     ...{ legend: 'scales', labels },
     ...view,
     format: formatNumber,
@@ -253,5 +253,6 @@ function describe(row: PanelRow | undefined, plot: Plot): string {
 
 /** What a screen reader says of the picture. */
 function description({ name }: Content, { area, points }: MatrixLayout): string {
-  return matrixTexts(name, points.length, area.shows).description;
+  const shown = points.map(({ point }) => point);
+  return matrixTexts(name, shown, area.shows).description;
 }

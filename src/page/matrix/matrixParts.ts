@@ -6,6 +6,7 @@ import type { LegendEntry } from '../../matrix/matrixLegend.ts';
 import type { PlacedPoint } from '../../matrix/placePoints.ts';
 import type { TextLine } from '../../matrix/plotArea.ts';
 import { cutPath, dotPath, gridPath, quadrantAreas, tickPath } from '../../matrix/plotPaths.ts';
+import { leftHalfPath, symbolPath } from '../../matrix/symbol.ts';
 import { wrapText } from '../../matrix/wrapText.ts';
 import { categoryClass } from '../elements.ts';
 import { measureOfPage } from './measureText.ts';
@@ -64,6 +65,12 @@ function arrowLines(arrow: DriftArrow): SVGTemplateResult {
 
 function signView({ sign, at }: LegendEntry, fontSize: number): SVGTemplateResult | typeof nothing {
   switch (sign.kind) {
+    case 'undecided': {
+      const radius = fontSize * 0.42;
+      return svg`<g transform="translate(${at.x} ${at.y})">
+        <path class="sample unknown" d=${symbolPath('circle', radius)}></path><path class="sample" d=${leftHalfPath('circle', radius)}></path>
+      </g>`;
+    }
     case 'few':
       return svg`<circle class="sample unknown" cx=${at.x} cy=${at.y} r=${fontSize * 0.42}></circle>`;
     case 'size':

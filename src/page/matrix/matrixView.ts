@@ -2,9 +2,8 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { MatrixLayout } from '../../matrix/layoutMatrix.ts';
-import { hasFewAnswers } from '../../matrix/matrixPoint.ts';
 import { backToFront, mostWhiskers } from '../../matrix/matrixSvg.ts';
-import type { PlacedPoint } from '../../matrix/placePoints.ts';
+import { fillOfSymbol, type PlacedPoint } from '../../matrix/placePoints.ts';
 import { leaderPath, whiskerPath } from '../../matrix/plotPaths.ts';
 import { categoryClass, symbolMark } from '../elements.ts';
 import { arrowView, dotsView, frameView, pictureLegendView, textView, wholeTitleView } from './matrixParts.ts';
@@ -64,7 +63,7 @@ export function matrixView(view: MatrixView): TemplateResult {
       [layout, view.rows, selected, view.tabStop],
       () => svg`<g class="points">${repeat(symbolsOf(layout), keyOf, (placed) => pointView(placed, view))}</g>`,
     )}
-    ${front?.isDot ? svg`<g aria-hidden="true" class="point ${categoryClass(front.point.category)}" transform="translate(${front.center.x} ${front.center.y})">${symbolMark(front.point.category, front.point.assumed, 4, hasFewAnswers(front.point))}</g>` : nothing}
+    ${front?.isDot ? svg`<g aria-hidden="true" class="point ${categoryClass(front.point.category)}" transform="translate(${front.center.x} ${front.center.y})">${symbolMark(front.point.category, front.point.assumed, 4, fillOfSymbol(front))}</g>` : nothing}
     <g class=${isWhole ? 'labels' : 'labels with-whole'} aria-hidden="true">${guard([layout], () => labelsView(layout))}</g>
     ${front && !isWhole ? wholeTitleView(front, layout) : nothing}
   </svg></div>`;
@@ -100,7 +99,8 @@ function keyOf({ point }: PlacedPoint): string {
   return point.key;
 }
 
-function pointView({ point, center, radius, isSizeUnknown }: PlacedPoint, view: MatrixView): SVGTemplateResult {
+function pointView(placed: PlacedPoint, view: MatrixView): SVGTemplateResult {
+  const { point, center, radius } = placed;
   const { key, category, assumed } = point;
   return svg`<g
     class="point ${categoryClass(category)}"
@@ -110,5 +110,5 @@ function pointView({ point, center, radius, isSizeUnknown }: PlacedPoint, view: 
     aria-label=${view.describe(key)}
     aria-current=${key === view.selected ? 'true' : nothing}
     transform="translate(${center.x} ${center.y})"
-  ><circle class="focus" r=${radius + 5}></circle>${symbolMark(category, assumed, radius, isSizeUnknown || hasFewAnswers(point))}</g>`;
+  ><circle class="focus" r=${radius + 5}></circle>${symbolMark(category, assumed, radius, fillOfSymbol(placed))}</g>`;
 }

@@ -165,7 +165,7 @@ function ownParts(shown: ShownFeature, rank: number | null): Omit<PanelRow, Give
     numbers,
     category,
     assumed: isAssumed,
-    categoryText: standingLabel(feature.assumed ?? null, numbers.category),
+    categoryText: standingLabel(feature.assumed ?? null, numbers.category, numbers.rival),
     listText: rankedListText(numbers),
     details: detailsOf(shown),
     status: feature.status ?? defaultStatus,

@@ -38,12 +38,12 @@ export function toPoints(rows: readonly PanelRow[]): MatrixPoint[] {
 }
 
 const toPoint = oncePerObject(({ numbers, feature, ...row }: PanelRow): MatrixPoint | null => {
-  const { better, worse, betterInterval, worseInterval, continuous, n, importance } = numbers;
+  const { rival, better, worse, betterInterval, worseInterval, continuous, n, importance } = numbers;
   if (n === 0) return null;
   const { key, id, title, category, assumed, before, rank } = row;
   const effort = feature.effort ?? null;
   return {
-    ...{ key, id, title, category, assumed, before, rank, effort },
+    ...{ key, id, title, category, rival, assumed, before, rank, effort },
     ...{ better, worse, betterInterval, worseInterval, continuous, n, importance },
   };
 });

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { readableColumns } from '../../report/featureColumns.ts';
 import { betterMeaning, withBasis, worseMeaning } from '../../terms/coefficientWords.ts';
-import { markView } from '../elements.ts';
+import { featureMark } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
 import { sortRows, toFeatureRow } from '../state/featureTable.ts';
 import { nameCell, textCell } from '../table/cells.ts';
@@ -34,6 +34,5 @@ export function backlogTab(context: PageContext): TemplateResult {
 const ownCells: Readonly<Record<string, TableColumn['cell']>> = {
   rank: ({ rank }) => rank ?? '',
   title: nameCell,
-  category: ({ category, assumed, categoryText }) =>
-    html`<span class="category" title=${categoryText}>${markView(category, assumed)}<span>${categoryText}</span></span>`,
+  category: (row) => html`<span class="category" title=${row.categoryText}>${featureMark(row)}<span>${row.categoryText}</span></span>`,
 };

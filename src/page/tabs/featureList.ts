@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { hasFewAnswers } from '../../matrix/matrixPoint.ts';
 import { coefficient } from '../../terms/numbers.ts';
-import { markView } from '../elements.ts';
+import { featureMark } from '../elements.ts';
 import { type PageContext, tabStopAmong } from '../pageContext.ts';
 import type { ListSection, PanelRow } from '../state/rows.ts';
 import { groupBySection } from '../state/visibleRows.ts';
@@ -60,7 +59,7 @@ function sectionLabel(section: ListSection): string {
 }
 
 function rowView(row: PanelRow, place: number, count: number, tabStop: string | null, { page }: PageContext): TemplateResult {
-  const { key, title, file, category, assumed, categoryText, details, rank, numbers } = row;
+  const { key, title, file, category, categoryText, details, rank, numbers } = row;
   const isSelected = key === page.selected;
   return html`<li aria-setsize=${count} aria-posinset=${place}>
     <button
@@ -72,7 +71,7 @@ function rowView(row: PanelRow, place: number, count: number, tabStop: string | 
       title=${[title, ...details].join('\n')}
     >
       <span class="rank">${row.section === 'cannot-be-counted' ? nothing : (rank ?? nothing)}</span>
-      ${markView(category, assumed, numbers.n > 0 && hasFewAnswers(numbers))}
+      ${featureMark(row)}
       <span class="title">${title}${file === null ? nothing : html` <span class="file">${file}</span>`}</span>
       <span class="hidden">${categoryText}</span>
       ${numberView(l10n.t('Better'), numbers.better, category === 'A' || category === 'O')}

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { emotionAt } from '../../analysis/emotions.ts';
 import { phraseOf } from '../../document/format/phrases.ts';
-import { definitionLink, emptyView, markView } from '../elements.ts';
+import { definitionLink, emptyView, featureMark } from '../elements.ts';
 import { narrowWidth, type PageContext, tabStopAmong } from '../pageContext.ts';
 import type { TouchpointRow } from '../state/lists.ts';
 import type { PanelRow } from '../state/rows.ts';
@@ -113,7 +113,7 @@ function touchpointView(
                 aria-current=${row.key === page.selected ? 'true' : nothing}
                 title=${[row.title, ...row.details].join('\n')}
               >
-                ${markView(row.category, row.assumed)}<span class="title lines">${row.title}</span><span class="hidden">${row.categoryText}</span>
+                ${featureMark(row)}<span class="title lines">${row.title}</span><span class="hidden">${row.categoryText}</span>
                 <span class="number">${row.listText}</span>
               </button>
             </li>`,

@@ -17,21 +17,27 @@ const mostPoints = 40;
  * @param pictureUrl where the picture is, relative to the backlog
  */
 export function backlogMatrix({ product, buildOrder }: BacklogContext, pictureUrl?: string): readonly RootContent[] {
-  const points = buildOrder.flatMap(pointOf);
-  if (points.length === 0) return [];
-  if (pictureUrl !== undefined) return [picture(pictureUrl, matrixDescription(product.opened.header.product ?? '', points.length))];
-  const shown = points.slice(0, mostPoints);
-  const values = { shown: count(shown.length), all: count(points.length) };
+  const plotted = buildOrder.filter(isPlotted);
+  if (plotted.length === 0) return [];
+  if (pictureUrl !== undefined) {
+    const numbers = plotted.map((row) => row.numbers);
+    return [picture(pictureUrl, matrixDescription(product.opened.header.product ?? '', numbers))];
+  }
+  const shown = plotted.slice(0, mostPoints).map(pointOf);
+  const values = { shown: count(shown.length), all: count(plotted.length) };
   return [
     codeBlock('mermaid', quadrantChart(shown)),
-    ...(shown.length < points.length ? [paragraph(l10n.t('The {shown} of {all} features to build first are shown.', values))] : []),
+    ...(shown.length < plotted.length ? [paragraph(l10n.t('The {shown} of {all} features to build first are shown.', values))] : []),
   ];
 }
 
-function pointOf({ feature, numbers, name }: FeatureRow): readonly ChartPoint[] {
+function isPlotted({ feature, numbers }: FeatureRow): boolean {
   const { category } = effectiveCategory(feature, numbers);
-  if (numbers.better === null || numbers.worse === null || category === 'R' || category === 'Q') return [];
-  return [{ label: feature.id ?? name, x: -numbers.worse, y: numbers.better }];
+  return numbers.better !== null && numbers.worse !== null && category !== 'R' && category !== 'Q';
+}
+
+function pointOf({ feature, numbers: { better, worse }, name }: FeatureRow): ChartPoint {
+  return { label: feature.id ?? name, x: -(worse ?? 0), y: better ?? 0 };
 }
 
 /** A feature in a chart: `x` is |Worse|, `y` Better, both 0 to 1. */

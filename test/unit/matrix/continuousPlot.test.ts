@@ -55,7 +55,7 @@ const points = webShop().map((point): MatrixPoint => {
 });
 
 function lay(given: readonly MatrixPoint[], options: Partial<MatrixOptions> = {}) {
-  return layoutMatrix(given, size, { texts: matrixTexts('Web shop', 5, 'continuous'), plot: 'continuous', ...options });
+  return layoutMatrix(given, size, { texts: matrixTexts('Web shop', given, 'continuous'), plot: 'continuous', ...options });
 }
 
 const [first] = webShop() as [MatrixPoint];
@@ -117,7 +117,7 @@ describe('the continuous plot', () => {
       points.map((point) => ({ ...point, before })),
       { drift: true, cut: 'mean', legend: 'scales' },
     );
-    expect(layout.legend.map(({ text }) => text)).toEqual(['mean ± standard error']);
+    expect(layout.legend.map(({ text }) => text)).toEqual(['undecided between two categories', 'mean ± standard error']);
     expect(layout.points.filter(({ arrow }) => arrow)).toEqual([]);
   });
 });

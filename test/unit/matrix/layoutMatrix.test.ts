@@ -12,13 +12,14 @@ import { inventedPoints } from '../../bench/inventedPoints.ts';
 import { inBoth } from '../terms/speak.ts';
 import { webShop } from './webShop.ts';
 
-const texts = matrixTexts('Web shop', 25);
+const texts = matrixTexts('Web shop', webShop());
 const size = { width: 960, height: 640 };
 
 /** Coarse coefficients, so that many points share a position. */
 const pointArbitrary = fc.record({
   title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
   category: fc.constantFrom('M', 'O', 'A', 'I', 'R', 'Q', null),
+  rival: fc.constantFrom('I', null),
   assumed: fc.boolean(),
   better: fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths / 20),
   worse: fc.integer({ min: -20, max: 0 }).map((twentieths) => twentieths / 20),
@@ -233,6 +234,7 @@ function crowdPoint(index: number, better: number, absoluteWorse: number): Matri
     id: key,
     title: `Feature ${index}`,
     category: 'O',
+    rival: null,
     assumed: false,
     better,
     worse: -absoluteWorse,
@@ -273,7 +275,7 @@ describe.each([
   },
   { language: 'Chinese', index: 1, full: '有它时更满意者的占比，只计既不排斥它、回答也不自相矛盾的用户', short: '有它时更满意者的占比' },
 ])('the titles of the axes in $language', ({ index, full, short }) => {
-  const spoken = inBoth(() => matrixTexts('Web shop', 25))[index] ?? texts;
+  const spoken = inBoth(() => matrixTexts('Web shop', webShop()))[index] ?? texts;
   const titles = (width: number) => {
     const { area } = layoutMatrix(webShop(), { width, height: 640 }, { texts: spoken });
     return [area.upTitle, area.acrossTitle];

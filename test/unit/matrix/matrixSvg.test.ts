@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutMatrix } from '../../../src/matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 import { matrixSvg } from '../../../src/matrix/matrixSvg.ts';
-import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
+import { matrixTexts, symbolTitle } from '../../../src/matrix/matrixTexts.ts';
 import { palettes, themes } from '../../../src/matrix/palette.ts';
 import { matrixDescription } from '../../../src/terms/featureSentences.ts';
 import { webShop } from './webShop.ts';
@@ -11,7 +11,7 @@ import { webShop } from './webShop.ts';
 const size = { width: 960, height: 640 };
 
 function draw(points: readonly MatrixPoint[], product = 'Web shop', theme: 'light' | 'dark' = 'light'): string {
-  return matrixSvg(layoutMatrix(points, size, { texts: matrixTexts(product, points.length) }), palettes[theme]);
+  return matrixSvg(layoutMatrix(points, size, { texts: matrixTexts(product, points) }), palettes[theme]);
 }
 
 describe('the picture', () => {
@@ -22,15 +22,20 @@ describe('the picture', () => {
   it('says what it is to those who do not see it', () => {
     const svg = draw(webShop());
     expect(svg).toContain('<title>Web shop</title>');
-    expect(svg).toContain(`<desc>${matrixDescription('Web shop', 25)}</desc>`);
-    for (const { title } of webShop()) expect(svg).toContain(`<title>${title}</title>`);
+    expect(svg).toContain(`<desc>${matrixDescription('Web shop', webShop())}</desc>`);
+    for (const point of webShop()) expect(svg).toContain(`<title>${symbolTitle(point)}</title>`);
   });
 
   it('has a legend of what occurs, and hollow marks with a question mark for assumptions', () => {
     const points = webShop().filter(({ category }) => category === 'M' || category === 'A');
     const svg = draw(points.map((point, index) => (index === 0 ? { ...point, assumed: true } : point)));
     const legend = svg.slice(svg.indexOf('class="legend"'));
-    expect([...legend.matchAll(/>([^<>\n?]+)<\/text>/g)].map(([, text]) => text)).toEqual(['Must-be', 'Attractive', 'assumed']);
+    expect([...legend.matchAll(/>([^<>\n?]+)<\/text>/g)].map(([, text]) => text)).toEqual([
+      'Must-be',
+      'Attractive',
+      'assumed',
+      'undecided between two categories',
+    ]);
     expect(svg).toContain('>?</text>');
   });
 

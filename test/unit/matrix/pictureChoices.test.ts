@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { layoutMatrix, type MatrixOptions } from '../../../src/matrix/layoutMatrix.ts';
-import { hasFewAnswers, type MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
+import type { MatrixPoint } from '../../../src/matrix/matrixPoint.ts';
 import { matrixSvg } from '../../../src/matrix/matrixSvg.ts';
 import { matrixTexts } from '../../../src/matrix/matrixTexts.ts';
 import { palettes } from '../../../src/matrix/palette.ts';
+import { fillOfSymbol } from '../../../src/matrix/placePoints.ts';
 import { overlaps, squareAround } from '../../../src/matrix/rectangle.ts';
-import { isHollow } from '../../../src/matrix/symbol.ts';
+import { fillOf, leftHalfPath, symbolPath } from '../../../src/matrix/symbol.ts';
 import { zoomOnPoints } from '../../../src/page/matrix/pictureTargets.ts';
 import { inventedPoints } from '../../bench/inventedPoints.ts';
 import { webShop } from './webShop.ts';
@@ -14,7 +15,7 @@ const size = { width: 960, height: 640 };
 const [first] = webShop() as [MatrixPoint];
 
 function lay(points: readonly MatrixPoint[], options: Partial<MatrixOptions> = {}) {
-  return layoutMatrix(points, size, { texts: matrixTexts('Web shop', points.length), ...options });
+  return layoutMatrix(points, size, { texts: matrixTexts('Web shop', points), ...options });
 }
 
 function legendTexts(points: readonly MatrixPoint[], options: Partial<MatrixOptions>): string[] {
@@ -38,7 +39,7 @@ describe('sizes', () => {
 
   it('have a legend of round values', () => {
     expect(legendTexts(points, { size: 'effort' })).toEqual(['Effort', '2', '10', 'not known']);
-    expect(legendTexts(webShop(), { size: 'n' })).toEqual(['Answers', '20', '100']);
+    expect(legendTexts([first], { size: 'n' })).toEqual(['Answers', '20', '100']);
     expect(legendTexts(points, { size: 'importance' })).toEqual([]);
     const small = points.map((point) => ({ ...point, effort: 0.3 }));
     expect(legendTexts(small, { size: 'effort' })).toEqual(['Effort', '0.05', '0.2']);
@@ -130,9 +131,51 @@ it('draws a feature with fewer than 30 answers hollow, and says so in the legend
   const at = (n: number) => [{ ...first, n }];
   expect(legendTexts(at(29), {})).toEqual(['fewer than 30 answers']);
   expect(legendTexts(at(30), {})).toEqual([]);
-  expect(isHollow('M', false, hasFewAnswers({ n: 29 }))).toBe(true);
-  expect(isHollow('M', false, hasFewAnswers({ n: 30 }))).toBe(false);
+  expect([29, 30].map((n) => lay(at(n)).points.map(fillOfSymbol))).toEqual([['none'], ['whole']]);
 });
+
+describe('two categories that the answers allow', () => {
+  const undecided: MatrixPoint = { ...first, category: 'M', rival: 'O', n: 100 };
+
+  it('make the symbol half full, whatever its category, and are in the legend and in the words for those who do not see it', () => {
+    expect((['M', 'O', 'A', 'I', 'R', 'Q'] as const).map((category) => fillOf(category, false, 'ambiguous'))).toEqual(
+      Array(6).fill('half'),
+    );
+    expect(legendTexts([undecided], {})).toEqual(['undecided between two categories']);
+    expect(legendTexts([{ ...undecided, rival: null }], {})).toEqual([]);
+    const svg = matrixSvg(lay([undecided, { ...first, key: 'other' }]), palettes.light);
+    expect(svg).toContain(`<title>${first.title}: Must-be or One-dimensional</title>`);
+    expect(svg).toContain('undecided between two categories: 1</desc>');
+    expect(svg.split(leftHalfPath('square', 5.5))).toHaveLength(2);
+  });
+
+  it('are said of means as well, and where sizes are not known', () => {
+    const question = { mean: 2, sd: 1, se: 0.1, n: 100 };
+    const continuous = { functional: question, dysfunctional: question };
+    expect(lay([{ ...undecided, continuous }], { plot: 'continuous' }).points.map(fillOfSymbol)).toEqual(['half']);
+    expect(lay([undecided], { size: 'effort' }).points.map(fillOfSymbol)).toEqual(['half']);
+  });
+
+  it.each(['square', 'circle', 'triangle-up', 'diamond', 'triangle-down', 'cross'] as const)(
+    'half of a %s is what lies left of its middle',
+    (shape) => {
+      if (shape === 'circle') return expect(leftHalfPath(shape, 5)).toBe('M0 -5A5 5 0 0 0 0 5Z');
+      const [whole, half] = [cornersIn(symbolPath(shape, 5)), cornersIn(leftHalfPath(shape, 5))];
+      expect(Math.max(...half.map(([x]) => x))).toBe(0);
+      expect(Math.min(...half.map(([x]) => x))).toBe(Math.min(...whole.map(([x]) => x)));
+      expect(areaOf(half) / areaOf(whole)).toBeCloseTo(0.5, 3);
+    },
+  );
+});
+
+function cornersIn(path: string): readonly (readonly [number, number])[] {
+  return Array.from(path.matchAll(/([-\d.]+) ([-\d.]+)/g), ([, x, y]) => [Number(x), Number(y)]);
+}
+
+function areaOf(corners: readonly (readonly [number, number])[]): number {
+  const next = (index: number) => corners[(index + 1) % corners.length] as readonly [number, number];
+  return Math.abs(corners.reduce((sum, [x, y], index) => sum + x * next(index)[1] - next(index)[0] * y, 0)) / 2;
+}
 
 it('draws the intervals of all only when asked for', () => {
   const drawn = (intervals: boolean) => matrixSvg(lay(webShop(), { intervals }), palettes.light).includes('class="whiskers"');
@@ -152,6 +195,10 @@ it('zooms on all points: as close as they are all seen', () => {
 });
 
 it('draws what cannot be built as it is, and what is assumed, hollow', () => {
-  expect((['M', 'O', 'A', 'I', 'R', 'Q', null] as const).filter((category) => isHollow(category, false))).toEqual(['R', 'Q', null]);
-  expect(isHollow('M', true)).toBe(true);
+  expect((['M', 'O', 'A', 'I', 'R', 'Q', null] as const).filter((category) => fillOf(category, false) === 'none')).toEqual([
+    'R',
+    'Q',
+    null,
+  ]);
+  expect(fillOf('M', true)).toBe('none');
 });

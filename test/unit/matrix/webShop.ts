@@ -1,3 +1,4 @@
+import { rivalOf } from '../../../src/analysis/ambiguity.ts';
 import { categorise } from '../../../src/analysis/categoryRules.ts';
 import { coefficients } from '../../../src/analysis/coefficients.ts';
 import { total } from '../../../src/analysis/counts.ts';
@@ -51,6 +52,7 @@ function point(id: string, title: string, counts: Counts): MatrixPoint {
     id,
     title,
     category: categorise(counts, 'mode', 0.06),
+    rival: rivalOf(counts, 'mode', 0.06),
     assumed: false,
     better: better ?? 0,
     worse: worse ?? 0,

@@ -6,7 +6,7 @@ import { pictureTarget, zoomShowing } from '../../../src/page/matrix/pictureTarg
 import { webShop } from '../matrix/webShop.ts';
 
 const points = webShop().sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-const at = (zoom = wholePlot) => layoutMatrix(points, { width: 900, height: 600 }, { texts: matrixTexts('', 25), zoom });
+const at = (zoom = wholePlot) => layoutMatrix(points, { width: 900, height: 600 }, { texts: matrixTexts('', points), zoom });
 const press = (key: string, zoom = wholePlot, shiftKey = false, focused: string | null = points[0]?.key ?? null) =>
   pictureTarget({ key, shiftKey }, focused, at(zoom), points);
 const close = { scale: 4, x: 0.5, y: 0.5 };

@@ -88,7 +88,7 @@ describe('labels', () => {
     [
       'axes',
       () => {
-        const { upMeanings, acrossMeanings } = matrixTexts('', 0);
+        const { upMeanings, acrossMeanings } = matrixTexts('', []);
         return [...upMeanings, ...acrossMeanings];
       },
     ],
@@ -101,6 +101,7 @@ describe('labels', () => {
 });
 
 describe('sentences of the panel', () => {
+  const sure = { category: 'M', rival: null, n: 100 } as const;
   it.each<[string, () => string, string, string]>([
     ['foot, how computed', () => settingsSentence(defaultAnalysisSettings), 'standard table · mode', '标准评价表 · 众数规则'],
     [
@@ -123,9 +124,15 @@ describe('sentences of the panel', () => {
     ],
     [
       'the matrix in words',
-      () => matrixDescription('Web shop', 1),
+      () => matrixDescription('Web shop', [sure]),
       'Prioritisation matrix of Web shop by Better and |Worse|, number of features: 1',
       'Web shop 的优先级矩阵，按 Better 与 |Worse| 分布，功能数：1',
+    ],
+    [
+      'the matrix in words, with categories that are not clear',
+      () => matrixDescription('Web shop', [sure, { ...sure, rival: 'O' }, { ...sure, n: 29, rival: 'O' }]),
+      'Prioritisation matrix of Web shop by Better and |Worse|, number of features: 3; undecided between two categories: 1',
+      'Web shop 的优先级矩阵，按 Better 与 |Worse| 分布，功能数：3；在两个类别之间未定：1',
     ],
   ])('%s', (_case, say, english, chinese) => {
     expect(inBoth(say)).toEqual([english, chinese]);
