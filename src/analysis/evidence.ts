@@ -1,5 +1,6 @@
+import { oncePerObject } from '../base/once.ts';
 import type { Evidence, Feature } from '../document/format/model.ts';
-import { isFeature } from '../document/item.ts';
+import { type Item, isFeature } from '../document/item.ts';
 import { type IndexByVersion, indexByVersion } from '../document/versions/indexByVersion.ts';
 import { wilsonInterval } from './coefficients.ts';
 import type { Interval } from './results.ts';
@@ -68,6 +69,11 @@ export function countedEvidence({ evidence = [] }: Feature, only: (evidence: Evi
   };
 }
 
+/** The same of all evidence of a feature, kept for as long as the feature does not change. */
+export const allCountedEvidence: (feature: Feature) => CountedEvidence | null = oncePerObject((feature: Feature) =>
+  countedEvidence(feature),
+);
+
 /**
  * Sets the evidence of a feature against that of the product. Against the base, because raw shares call almost everything praised: people who
  * write reviews praise more than they complain.
@@ -94,6 +100,16 @@ export const evidenceIndex: IndexByVersion<EvidenceTotals> = indexByVersion(noTo
   if (isFeature(item)) addEvidence(totals, item.value, by);
 });
 
+/** The features of a version of a file that have counted evidence. It costs what changed since the version before. */
+export const featuresWithEvidence: IndexByVersion<ReadonlySet<Item<'features'>>> = indexByVersion(
+  () => new Set<Item<'features'>>(),
+  (found, item, by) => {
+    if (!isFeature(item) || item.value.evidence === undefined || !allCountedEvidence(item.value)) return;
+    if (by === 1) found.add(item);
+    else found.delete(item);
+  },
+);
+
 export function joinTotals(totals: readonly EvidenceTotals[]): EvidenceTotals {
   const joined = noTotals();
   for (const { complaints, compliments, comparable } of totals) {
@@ -110,7 +126,7 @@ function noTotals() {
 
 function addEvidence(totals: ReturnType<typeof noTotals>, feature: Feature, by: 1 | -1): void {
   if (feature.evidence === undefined) return;
-  const counted = countedEvidence(feature);
+  const counted = allCountedEvidence(feature);
   if (!counted) return;
   totals.complaints += by * counted.complaints;
   totals.compliments += by * counted.compliments;

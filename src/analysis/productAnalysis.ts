@@ -5,7 +5,7 @@ import { findNeededBy, isOpen, orderByNeed, orderByWorth } from './buildOrder.ts
 import { type Dependencies, resolveDependencies } from './dependencies.ts';
 import { largestSignificantP } from './drift.ts';
 import {
-  countedEvidence,
+  allCountedEvidence,
   type EvidenceResult,
   type EvidenceTotals,
   evidenceIndex,
@@ -148,7 +148,7 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       personasTest: (feature: Feature) => tests().get(feature) ?? null,
       drift: (feature: Feature) => drifts().get(feature) ?? null,
       evidence: (feature: Feature) => {
-        const counted = feature.evidence && countedEvidence(feature);
+        const counted = feature.evidence && allCountedEvidence(feature);
         return counted ? evidenceResult(counted, evidenceSums()) : null;
       },
       journeyOf: (persona: string) => touchpointJourneys(places(), persona),

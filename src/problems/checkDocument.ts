@@ -1,4 +1,4 @@
-import { evidenceIndex } from '../analysis/evidence.ts';
+import { evidenceIndex, featuresWithEvidence } from '../analysis/evidence.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { testIndex } from '../analysis/testIndex.ts';
 import { finish } from '../base/steps.ts';
@@ -84,6 +84,7 @@ function* prepareIndexes({ opened, models }: Product, { context }: ProductAnalys
     yield* definitionIndex.inSteps(model);
     yield* testIndex(context).inSteps(model);
     yield* evidenceIndex.inSteps(model);
+    yield* featuresWithEvidence.inSteps(model);
   }
   yield* suppressionComments.inSteps(opened);
 }

@@ -10,7 +10,12 @@ const longestTitle = 60;
  * nothing else.
  */
 export function featureMessage({ value: { title, id } }: Item<'features'>, message: string): string {
-  const name = oneLine(title || id || '');
+  return messageAbout(title || id || '', message);
+}
+
+/** The same about anything with a name. */
+export function messageAbout(named: string, message: string): string {
+  const name = oneLine(named);
   if (name === '') return message;
   return l10n.t('{feature}: {message}', { feature: name.length > longestTitle ? `${name.slice(0, longestTitle).trim()}…` : name, message });
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Status } from '../document/format/model.ts';
+import type { Category, Status } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
@@ -9,6 +9,7 @@ import { setProperty } from '../document/writing/setProperty.ts';
 import { type PartEdit, type TextEdit, textEdits } from '../document/writing/textEdit.ts';
 import { entryOf, nodeAt, type TextNode } from '../document/yaml/node.ts';
 import type { Part } from '../document/yaml/part.ts';
+import { categoryLabel } from '../terms/categoryLabels.ts';
 
 /** A change that takes a problem away. */
 export interface Fix {
@@ -49,6 +50,12 @@ export function statusFixes(item: Item<'features'>, statuses: readonly Status[])
       const edits = setProperty(opened, item, 'status', status);
       return edits && edits.length > 0 ? [{ title: l10n.t('Set “{key}” to “{value}”', { key: 'status', value: status }), edits }] : [];
     });
+}
+
+/** The fix that the team takes a feature for one of a category until customers are asked. */
+export function assume({ opened }: Product, item: Item<'features'>, category: Category): readonly Fix[] {
+  const edits = setProperty(opened, item, 'assumed', category);
+  return edits && edits.length > 0 ? [{ title: l10n.t('Assume {label}', { label: categoryLabel(category) }), edits }] : [];
 }
 
 /** The fix that a feature no longer depends on another. A list with no other entry is removed with it. */

@@ -3,8 +3,12 @@ import { assumptionContradicted } from './assumptionContradicted.ts';
 import { categoryDrift } from './categoryDrift.ts';
 import { dependencyCycle } from './dependencyCycle.ts';
 import { duplicateId } from './duplicateId.ts';
+import { evidenceContradicts } from './evidenceContradicts.ts';
 import { indifferentInProgress } from './indifferentInProgress.ts';
+import { metricWorsened } from './metricWorsened.ts';
+import { momentAtRisk } from './momentAtRisk.ts';
 import { mustBeRejected } from './mustBeRejected.ts';
+import { noReadingSince } from './noReadingSince.ts';
 import { notSurveyed } from './notSurveyed.ts';
 import { overlappingTallies } from './overlappingTallies.ts';
 import { personasDisagree } from './personasDisagree.ts';
@@ -18,7 +22,9 @@ import { smallSample } from './smallSample.ts';
 import { splitAnswers } from './splitAnswers.ts';
 import { syntax } from './syntax.ts';
 import { unknownReference } from './unknownReference.ts';
+import { unrelievedPain } from './unrelievedPain.ts';
 import { unresolvedUse } from './unresolvedUse.ts';
+import { unservedNeed } from './unservedNeed.ts';
 import { unusedDefinition } from './unusedDefinition.ts';
 
 const definitions = [
@@ -34,14 +40,20 @@ const definitions = [
   assumptionContradicted,
   questionableAnswers,
   splitAnswers,
+  momentAtRisk,
+  metricWorsened,
   smallSample,
   ambiguousCategory,
   rulesDisagree,
   categoryDrift,
   personasDisagree,
   indifferentInProgress,
+  evidenceContradicts,
+  unrelievedPain,
   quadrantMismatch,
   notSurveyed,
+  unservedNeed,
+  noReadingSince,
   unusedDefinition,
 ] as const satisfies readonly ProblemDefinition[];
 

@@ -5,13 +5,11 @@ import type { Item } from '../document/item.ts';
 import { definitionNoun } from '../terms/labels.ts';
 import { type FixMaker, removeDefinition } from './fix.ts';
 import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
+import { referencesMeant } from './referencesMeant.ts';
 import { hidesDefinitions } from './unknownReference.ts';
 
 const definitions = ['personas', 'stages', 'touchpoints', 'surveys'] as const satisfies readonly ListKey[];
 const users: readonly ListKey[] = ['touchpoints', 'features', 'metrics'];
-
-/** The most texts of items with errors that are searched for ids. Where it would take more, too much is broken to tell what is unused. */
-const mostSearches = 200_000;
 
 export const unusedDefinition = {
   code: 'kano/unused-definition',
@@ -28,11 +26,8 @@ export const unusedDefinition = {
         return id === undefined || indexes.some(({ lists }) => lists[list].referrers.has(id)) ? [] : [{ item, id }];
       }),
     );
-    if (unused.length * indexes.reduce((sum, { unreadable }) => sum + unreadable.size, 0) > mostSearches) return [];
-    // An id in the text of an item with errors may be meant as a reference.
-    const mayBeMeant = (id: string) =>
-      indexes.some(({ unreadable }) => any(unreadable, (item) => users.includes(item.list) && textOf(item).includes(id)));
-    return unused.flatMap(({ item, id }) => (mayBeMeant(id) ? [] : [occurrence(item, id)]));
+    const isMeant = referencesMeant(indexes, users, unused.length);
+    return isMeant ? unused.flatMap(({ item, id }) => (isMeant(id) ? [] : [occurrence(item, id)])) : [];
   },
 } satisfies ProblemDefinition;
 
@@ -43,13 +38,4 @@ function occurrence(item: Item, id: string): Occurrence {
     return edits ? [{ title: l10n.t('Remove the {noun} “{id}”', values), edits }] : [];
   };
   return { range: item.rangeOfId, message: l10n.t('Nothing refers to the {noun} “{id}”. Use it, or remove it.', values), fixes };
-}
-
-function any(items: Iterable<Item>, holds: (item: Item) => boolean): boolean {
-  for (const item of items) if (holds(item)) return true;
-  return false;
-}
-
-function textOf({ part, node }: Item): string {
-  return part.syntaxFindings.length > 0 || !node ? part.text : part.text.slice(node.start, node.end);
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Lean } from '../analysis/evidence.ts';
 import type { Want } from '../analysis/wants.ts';
+import type { Moment } from '../document/format/model.ts';
 import { labelsBy } from './language.ts';
 import { count, measure, noNumber } from './numbers.ts';
 
@@ -23,6 +24,20 @@ export const wantStateLabel = labelsBy<Want['state']>({
   'under-way': () => l10n.t('under way'),
   met: () => l10n.t('shipped'),
 });
+
+/** What customers do at a moment of truth. */
+export const momentLabel = labelsBy<Moment>({
+  researching: () => l10n.t('researching'),
+  choosing: () => l10n.t('choosing'),
+  using: () => l10n.t('using'),
+  recommending: () => l10n.t('recommending'),
+});
+
+/** A reading with its unit: `24%`, `18 EUR`. */
+export function readingText(value: number, unit: string | undefined): string {
+  if (unit === undefined) return measure(value);
+  return unit === '%' ? `${measure(value)}%` : `${measure(value)} ${unit}`;
+}
 
 /** An emotion with its sign: `+1`, `−2`. */
 export function emotionText(emotion: number | null): string {

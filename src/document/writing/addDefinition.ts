@@ -8,11 +8,14 @@ import { columnOf, contentEnd, isAlias } from './nodeOffsets.ts';
 import { scalarText } from './scalarText.ts';
 import { lineBreakOf, type TextEdit, textEdits } from './textEdit.ts';
 
+/** The texts of an item, and lists of ids. */
+type NewItem = Readonly<Record<string, string | readonly string[]>>;
+
 /**
  * Adds an item to a list of a file, in the style of its last item. A new list goes where the schema has it. `undefined` if the way the list
  * is written does not allow it.
  */
-export function addDefinition(model: KanoModel, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] | undefined {
+export function addDefinition(model: KanoModel, list: ListKey, item: NewItem): readonly TextEdit[] | undefined {
   const { frame } = model;
   if (frame.root !== undefined && (frame.root.kind !== 'map' || frame.root.flow)) return undefined;
   const entry = entryOf(frame.root, list);
@@ -30,7 +33,7 @@ export function addDefinition(model: KanoModel, list: ListKey, item: Readonly<Re
   return textEdits(model, part, [{ start: end, end, newText: lines.map((line) => `\n${line}`).join('') }]);
 }
 
-function newList(model: KanoModel, list: ListKey, item: Readonly<Record<string, string>>): readonly TextEdit[] {
+function newList(model: KanoModel, list: ListKey, item: NewItem): readonly TextEdit[] {
   const lineBreak = lineBreakOf(model);
   const lines = [`${list}:`, `  - ${flowText(item)}`];
   const order = Object.keys(schemaAt(undefined, [])?.properties ?? {});
@@ -50,14 +53,18 @@ function newList(model: KanoModel, list: ListKey, item: Readonly<Record<string, 
   return [{ range: { start: position, end: position }, newText: lines.map((each) => each + lineBreak).join('') }];
 }
 
-function flowText(item: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(item).map(([key, value]) => `${key}: ${scalarText(value, { flow: true })}`);
+function flowText(item: NewItem): string {
+  const pairs = Object.entries(item).map(([key, value]) => `${key}: ${valueText(value, true)}`);
   return `{ ${pairs.join(', ')} }`;
 }
 
-function blockLines(item: Readonly<Record<string, string>>, dash: number, column: number): readonly string[] {
+function blockLines(item: NewItem, dash: number, column: number): readonly string[] {
   return Object.entries(item).map(([key, value], index) => {
     const start = index === 0 ? `${' '.repeat(dash)}-${' '.repeat(column - dash - 1)}` : ' '.repeat(column);
-    return `${start}${key}: ${scalarText(value, { flow: false })}`;
+    return `${start}${key}: ${valueText(value, false)}`;
   });
+}
+
+function valueText(value: string | readonly string[], flow: boolean): string {
+  return typeof value === 'string' ? scalarText(value, { flow }) : `[${value.map((each) => scalarText(each, { flow: true })).join(', ')}]`;
 }

@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import { readingsByDate } from '../analysis/outcomes.ts';
+import { shippedOn } from '../analysis/wants.ts';
+import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
+import type { Metric } from '../document/format/model.ts';
+import { type Item, isFeature } from '../document/item.ts';
+import type { Product } from '../document/product.ts';
+import { within } from '../document/yaml/localRange.ts';
+import { featureMessage } from './featureMessage.ts';
+import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
+
+export const noReadingSince = {
+  code: 'kano/no-reading-since',
+  severity: 'hint',
+  title: 'No reading since it shipped',
+  description: 'A shipped feature is meant to move a metric that has no reading after the day on which it shipped.',
+  /** On the `moves` entry. */
+  findInProduct({ product, model }) {
+    return [...definitionIndex(model).lists.metrics.referrers].flatMap(([id, items]) => {
+      const metric = metricCalled(product, id);
+      if (!metric) return [];
+      const newest = readingsByDate(metric).at(-1)?.date;
+      return [...items].filter(isFeature).flatMap((item): readonly Occurrence[] => {
+        const shipped = shippedOn(item.value);
+        return shipped === null || (newest !== undefined && newest > shipped) ? [] : occurrences(item, id, metric, shipped, newest);
+      });
+    });
+  },
+} satisfies ProblemDefinition;
+
+function occurrences(
+  item: Item<'features'>,
+  id: string,
+  metric: Metric,
+  shipped: string,
+  newest: string | undefined,
+): readonly Occurrence[] {
+  const values = { metric: metric.name ?? id, shipped, newest: newest ?? '' };
+  const message =
+    newest === undefined
+      ? l10n.t('This shipped on {shipped} and is meant to move “{metric}”, which has no reading. Measure it.', values)
+      : l10n.t('This shipped on {shipped} and is meant to move “{metric}”, whose newest reading is of {newest}. Measure it again.', values);
+  return referencesOf(item)
+    .filter(({ target, node }) => target === 'metrics' && node.value === id)
+    .map(({ node }) => ({ range: within(item.part, node), message: featureMessage(item, message) }));
+}
+
+/** The first definition of an id counts; several in one file are a problem of their own. */
+function metricCalled({ models }: Product, id: string): Metric | undefined {
+  for (const model of models)
+    for (const { value } of definitionIndex(model).lists.metrics.definitions.get(id) ?? []) return value as Metric;
+  return undefined;
+}
