@@ -141,8 +141,8 @@ Columns are found by their header: fast-search_functional and
 fast-search_dysfunctional, the same with the title of the feature, or the text
 of its questions. Answers are the words of the questionnaire (I like it that
 way, It must be that way, I am neutral, I can live with it that way, I dislike
-it that way, in English or Chinese), other published wordings, or numbers, where
-a map says which end is like. An empty cell is no answer, and never neutral.
+it that way), published wordings in eleven languages, or numbers, where a map
+says which end is like. An empty cell is no answer, and never neutral.
 
 A survey map explains everything else:
   names: { fast-search: F1 }            # columns F1_functional, F1_dysfunctional

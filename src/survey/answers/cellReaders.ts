@@ -1,8 +1,9 @@
 import type { Persona } from '../../document/format/model.ts';
-import { languageRecords } from '../../terms/language.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { comparableText, comparableValue, textLookup } from './comparableText.ts';
+import { publishedAnswer, withoutNumber } from './publishedAnswers.ts';
 import type { ImportanceScale, OwnAnswerWords, SurveyMap } from './surveyMap.ts';
+import { noAnswerWords } from './wordings/exportWords.ts';
 
 /** An answer from 0 (like) to 4 (dislike); `null` where there is none, `undefined` where it is not understood. */
 export type Answer = number | null | undefined;
@@ -10,8 +11,9 @@ export type Answer = number | null | undefined;
 /**
  * Reads cells as answers: words, numbers from 1 (like) to 5 (dislike), both (`1 - I like it`), and LimeSurvey's codes (`A1`, `AO01`). The words
  * of the survey map come first, and once they give a number a meaning, no other number has one.
+ * @param present the texts of the export, from `presentTexts`, by which words that mean two things are told apart
  */
-export function answerReader(own: OwnAnswerWords = {}): (cell: string) => Answer {
+export function answerReader(own: OwnAnswerWords = {}, present: ReadonlySet<string> = new Set()): (cell: string) => Answer {
   const given = textLookup<number | null>(
     [
       ...answerKeys.flatMap((key, index) => (own[key] ?? []).map((word) => [word, index] as const)),
@@ -25,7 +27,7 @@ export function answerReader(own: OwnAnswerWords = {}): (cell: string) => Answer
     if (known.has(cell)) return known.get(cell);
     const meanings = given(cell);
     // Similar words with different meanings: guess none.
-    const answer = meanings.length === 0 ? publishedAnswer(cell, withNumbers) : meanings.length === 1 ? meanings[0] : undefined;
+    const answer = meanings.length === 0 ? answerWithoutMap(cell, withNumbers, present) : meanings.length === 1 ? meanings[0] : undefined;
     // A column of free text has a different one in every cell.
     if (known.size < 10_000) known.set(cell, answer);
     return answer;
@@ -44,29 +46,20 @@ export function isAnswerNumber(cell: string): boolean {
 
 const codePattern = /^(?:A0?|AO0)?([1-5])(?:[.,]0+)?$/i;
 const numberPattern = /^[-+]?\d+(?:[.,]0+)?$/;
-const published = new Map(
-  languageRecords.flatMap(({ answers }) =>
-    answerKeys.flatMap((key, index) => {
-      const { label, text, others } = answers[key];
-      return [label, text, ...others].map((word) => [comparableText(word), index] as const);
-    }),
-  ),
-);
-const noAnswers = new Set(['', ...languageRecords.flatMap(({ noAnswer }) => noAnswer.map(comparableText))]);
+const noAnswers = new Set(['', ...noAnswerWords.map(comparableText)]);
 
 /** Longer cells are free text, which would take long to search for numbers. */
 const longestAnswer = 500;
 
-function publishedAnswer(cell: string, withNumbers: boolean): Answer {
+function answerWithoutMap(cell: string, withNumbers: boolean, present: ReadonlySet<string>): Answer {
   const text = cell.normalize('NFKC').trim();
   const words = comparableText(text);
   // Signs other than dashes (`+`, `😀`, `?`) may be an answer.
   if (noAnswers.has(words)) return words === '' && !/^[-–—−.\s]*$/.test(text) ? undefined : null;
-  if (published.has(words)) return published.get(words);
-  if (text.length > longestAnswer) return undefined;
-  // A number before or after the words adds nothing to them.
-  const withoutNumber = comparableText(text.replace(/^[([]?\d+[\])]?\s*[-–—:=.、)]?\s*|\s*[([]?\d+[\])]?$/gu, ''));
-  if (withoutNumber !== '' && published.has(withoutNumber)) return published.get(withoutNumber);
+  const whole = publishedAnswer(words, present);
+  if (whole !== undefined || text.length > longestAnswer) return whole;
+  const alone = publishedAnswer(comparableText(withoutNumber(text)), present);
+  if (alone !== undefined) return alone;
   const code = withNumbers ? codePattern.exec(text)?.[1] : undefined;
   return code === undefined ? undefined : Number(code) - 1;
 }

@@ -2,6 +2,7 @@ import type { Feature, Persona } from '../../document/format/model.ts';
 import { answerReader, isAnswerNumber } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
 import { columnNames } from './matchColumns.ts';
+import { isPublished } from './publishedAnswers.ts';
 import type { SurveyMap } from './surveyMap.ts';
 
 /** Tells the texts that an export of a survey about these features may have: answers in words, names of its columns, and personas. */
@@ -14,7 +15,7 @@ export function knownTexts(features: readonly Feature[], personas: readonly Pers
   return (text) => {
     const key = comparableText(text);
     if (key === '') return false;
-    const isAnswer = typeof readAnswer(text) === 'number' && !isAnswerNumber(text);
+    const isAnswer = isPublished(key) || (typeof readAnswer(text) === 'number' && !isAnswerNumber(text));
     return (
       isAnswer || names.exact.has(text) || names.short.has(key) || names.features.has(key) || names.questions.has(key) || others.has(key)
     );

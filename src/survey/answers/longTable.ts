@@ -1,5 +1,4 @@
 import type { Feature } from '../../document/format/model.ts';
-import { languageRecords } from '../../terms/language.ts';
 import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
 import { answerColumn } from '../surveyFormat.ts';
 import { answerReader } from './cellReaders.ts';
@@ -7,6 +6,7 @@ import { comparableText, textLookup } from './comparableText.ts';
 import { isRespondentColumn, isWaveColumn } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnName, columnsNamed, type SurveyColumn, type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
+import { headerWords } from './wordings/exportWords.ts';
 
 /** A table with a row for each answer about a feature, rewritten as one with a row for each respondent. */
 export interface LongTable {
@@ -20,14 +20,22 @@ export interface LongTable {
   readonly unknown: readonly { readonly name: string; readonly rows: number }[];
 }
 
+interface LongTableContext {
+  readonly map: SurveyMap;
+  readonly personaColumn?: string | undefined;
+  /** The texts of the export, from `presentTexts`. */
+  readonly present: ReadonlySet<string>;
+}
+
 /**
  * Recognises a table in long format: a column names the feature, and the answers to the same question stand in one column for all features.
  * @returns `undefined` for every other table
  */
-export function longTable(table: SurveyTable, features: readonly Feature[], map: SurveyMap, personaColumn?: string): LongTable | undefined {
+export function longTable(table: SurveyTable, features: readonly Feature[], context: LongTableContext): LongTable | undefined {
+  const { map, personaColumn } = context;
   const columns = surveyColumns(table);
   const rows = surveyRows(table);
-  const answers = answerColumns(columns, map) ?? answersByKind(rows, columns, map);
+  const answers = answerColumns(columns, map) ?? answersByKind(rows, columns, context);
   if (answers === undefined) return undefined;
   const isAnswer = new Set(answers.columns.map(({ index }) => index));
   const featureOf = featureReader(features, map);
@@ -109,7 +117,7 @@ function answerColumns(columns: readonly SurveyColumn[], map: SurveyMap): Answer
 }
 
 /** One column that names the question, and one that has the answer. */
-function answersByKind(rows: Rows, columns: readonly SurveyColumn[], map: SurveyMap): AnswerColumns | undefined {
+function answersByKind(rows: Rows, columns: readonly SurveyColumn[], { map, present }: LongTableContext): AnswerColumns | undefined {
   const kindOf = (cell: string) => questionKinds.find((kind) => headers[kind].has(comparableText(cell)));
   const filledIn = ({ index }: SurveyColumn) => rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell.trim() !== '');
   const naming = columns.filter((column) => {
@@ -118,7 +126,7 @@ function answersByKind(rows: Rows, columns: readonly SurveyColumn[], map: Survey
   });
   const [named] = naming;
   if (named === undefined || naming.length > 1) return undefined;
-  const readAnswer = answerReader(map.answers);
+  const readAnswer = answerReader(map.answers, present);
   const asked = rows.filter(({ cells }) => kindOf(cells[named.index] ?? '') !== 'importance');
   const answering = columns.filter((column) => {
     if (column === named || isRespondentColumn(column)) return false;
@@ -138,11 +146,7 @@ function answersByKind(rows: Rows, columns: readonly SurveyColumn[], map: Survey
 }
 
 const wordsFor = (kind: QuestionKind): ReadonlySet<string> =>
-  new Set(
-    languageRecords
-      .flatMap(({ questions }) => questions[kind].headers)
-      .flatMap((word) => [word, `${word} question`, `${word} answer`].map(comparableText)),
-  );
+  new Set(headerWords(kind).flatMap((word) => [word, `${word} question`, `${word} answer`].map(comparableText)));
 const headers = {
   functional: wordsFor('functional'),
   dysfunctional: wordsFor('dysfunctional'),

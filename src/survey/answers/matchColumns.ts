@@ -7,6 +7,7 @@ import { comparableText } from './comparableText.ts';
 import { type MatrixHeader, matrixHeaders } from './matrixHeader.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnsNamed, type SurveyColumn } from './surveyTable.ts';
+import { headerWords } from './wordings/exportWords.ts';
 
 /** A question about a feature, by the feature's id. */
 export interface Question {
@@ -113,6 +114,11 @@ export function columnNames(features: readonly Feature[], { names, stems }: Pick
   const byName = new Map<string, Set<string>>();
   const exact = new Map<string, Question>();
   const [short, questions] = [new Map<string, Question[]>(), new Map<string, Question[]>()];
+  const headers = {
+    functional: headerWords('functional'),
+    dysfunctional: headerWords('dysfunctional'),
+    importance: headerWords('importance'),
+  };
   for (const { id, title = '', question = {} } of features) {
     if (id === undefined) continue;
     for (const name of [names.get(id), id, title]) {
@@ -122,9 +128,10 @@ export function columnNames(features: readonly Feature[], { names, stems }: Pick
     for (const kind of questionKinds) {
       const asked = { feature: id, kind };
       exact.set(answerColumn(id, kind), asked);
+      const words = headers[kind];
       for (const name of [names.get(id), id, title]) {
         if (name === undefined || comparableText(name) === '') continue;
-        for (const word of languageRecords.flatMap((language) => language.questions[kind].headers)) {
+        for (const word of words) {
           add(short, name + word, asked);
           add(short, word + name, asked);
         }

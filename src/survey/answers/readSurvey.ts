@@ -7,6 +7,7 @@ import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsR
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
 import { type LongTable, longTable } from './longTable.ts';
 import { type ColumnMatch, matchColumns, type Question, withoutEmptyTwins } from './matchColumns.ts';
+import { presentTexts } from './presentTexts.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 
@@ -58,11 +59,12 @@ export interface ReadCell {
 /** Reads the tables of one survey, each with its own header. Respondents of all of them are counted together. */
 export function readSurvey(exports: readonly SurveyTable[], context: SurveyContext): SurveyReading {
   const { features, personas, personaColumn } = context;
-  const long = exports.flatMap((table) => longTable(table, features, context.map, personaColumn) ?? []);
+  const present = presentTexts(exports);
+  const long = exports.flatMap((table) => longTable(table, features, { map: context.map, personaColumn, present }) ?? []);
   const tables = exports.map((table) => long.find((each) => each.table.path === table.path)?.table ?? table);
   // What the map says of columns with the answers about all features is taken into account there.
   const map = long.length === exports.length ? { ...context.map, columns: new Map() } : context.map;
-  const readAnswer = answerReader(map.answers);
+  const readAnswer = answerReader(map.answers, present);
   const isNoAnswer = (cell: string) => readAnswer(cell) === null;
   const readImportance = importanceReader(map.importance, isNoAnswer);
   const ratings = { column: '', highest: 0 };

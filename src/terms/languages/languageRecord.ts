@@ -54,11 +54,6 @@ interface AnswerWords {
   readonly label: string;
   /** What respondents choose. */
   readonly text: string;
-  /**
-   * What published questionnaires call it (Berger et al. 1993, Sauerwein et al. 1996, and common survey platforms). Words that mean different
-   * answers in different places (“I accept it”, “okay”) are left out: a survey map says what they mean.
-   */
-  readonly others: readonly string[];
 }
 
 interface QuestionWords {

@@ -209,9 +209,19 @@ describe('columns of an older form', () => {
   });
 });
 
+it('reads published wordings, each for itself', async () => {
+  const folder = folderOf('wordings');
+  expect((await importInto(folder, 'words.csv')).code).toBe(0);
+  expect(answersIn(folder)).toEqual({ 'voice-search': '01 04 04 04 32 34' });
+});
+
 it('says nothing false about answers in words that it does not know', async () => {
-  const { code, errors } = await importInto(folderOf('wordings'), 'words.csv');
+  const folder = folderOf('wordings');
+  const text = readFileSync(join(folder, 'words.csv'), 'utf8');
+  writeFileSync(join(folder, 'words.csv'), text.replace(/^(\d),.*$/gm, '$1,Fab,Meh'));
+  const { code, errors } = await importInto(folder, 'words.csv');
   expect([code, errors]).toEqual([1, expect.not.stringContaining('Nobody answered')]);
+  expect(errors).toContain('“Fab” is not one of the five answers. Cells like this: 6.');
 });
 
 describe('a row for each answer about a feature', () => {

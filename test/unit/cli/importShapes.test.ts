@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
 import { readModel } from '../../../src/document/readModel.ts';
+import { answerSets } from '../../../src/survey/answers/wordings/answerSets.ts';
 import { languageRecords } from '../../../src/terms/language.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { encoded } from '../survey/tables/encoded.ts';
@@ -62,6 +63,27 @@ describe('the same 300 answers', () => {
     expect(errors).toContain('kano: a.csv is read as GB18030, in which its words are known. --encoding names another.\n');
     const named = await imported('a.csv', encoded(csv(rows), 'gb18030'), ['--encoding', 'GBK']);
     expect([named.answers, named.errors.includes('is read as')]).toEqual([expectedAnswers, false]);
+  });
+
+  it.each(answerSets.map(({ source, words }, index) => [`${index + 1}: ${source}`, words.map(([first = '']) => first)] as const))(
+    'give the same tallies in every wording: %s',
+    async (_, words) => {
+      const { code, answers } = await imported('a.csv', csv(shapes['with titles']?.([words, words]) ?? []));
+      expect([code, answers]).toEqual([0, expectedAnswers]);
+    },
+  );
+
+  it.each([
+    ['big5', '喜歡'],
+    ['shift_jis', '気に入る'],
+    ['euc-kr', '마음에 든다'],
+    ['windows-1251', 'Мне нравится'],
+    ['windows-1250', 'Tetszik'],
+    ['windows-1252', "J'aime ça"],
+  ])('give the same tallies in %s', async (encoding, like) => {
+    const words = answerSets.find((set) => set.words[0].includes(like))?.words.map(([first = '']) => first) ?? [];
+    const { code, answers, errors } = await imported('a.csv', encoded(csv(shapes['with titles']?.([words, words]) ?? []), encoding));
+    expect([code, answers, errors.includes('is read as')]).toEqual([0, expectedAnswers, true]);
   });
 
   it('are found on their sheet', async () => {

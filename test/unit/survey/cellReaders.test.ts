@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerReader, importanceReader } from '../../../src/survey/answers/cellReaders.ts';
-import { comparableText } from '../../../src/survey/answers/comparableText.ts';
 import { answerLabel, answerText } from '../../../src/terms/labels.ts';
-import { languageRecords } from '../../../src/terms/language.ts';
 import { answerKeys } from '../../../src/terms/languages/languageRecord.ts';
 import { inBoth } from '../terms/speak.ts';
 
@@ -14,17 +12,6 @@ describe('answers', () => {
       for (const text of [...inBoth(() => answerText(key)), ...inBoth(() => answerLabel(key))])
         expect([text, read(text)]).toEqual([text, index]);
     }
-  });
-
-  it('have one meaning each', () => {
-    const meanings = new Map<string, Set<string>>();
-    for (const { answers } of languageRecords) {
-      for (const key of answerKeys) {
-        for (const word of [answers[key].label, answers[key].text, ...answers[key].others])
-          meanings.set(comparableText(word), (meanings.get(comparableText(word)) ?? new Set()).add(key));
-      }
-    }
-    expect([...meanings].filter(([, keys]) => keys.size > 1)).toEqual([]);
   });
 
   it.each([

@@ -1,0 +1,52 @@
+import { languageRecords } from '../../../terms/language.ts';
+import type { QuestionKind } from '../../../terms/languages/languageRecord.ts';
+
+/** Words in exports of surveys that were held in a language which the interface does not have. */
+const otherLanguages: readonly {
+  readonly headers: Readonly<Record<QuestionKind, readonly string[]>>;
+  readonly noAnswer: readonly string[];
+}[] = [
+  {
+    headers: {
+      functional: ['funktional', 'funktionale frage'],
+      dysfunctional: ['dysfunktional', 'dysfunktionale frage'],
+      importance: ['wichtigkeit'],
+    },
+    noAnswer: ['keine angabe', 'keine antwort'],
+  },
+  {
+    headers: { functional: ['fonctionnel', 'fonctionnelle'], dysfunctional: ['dysfonctionnel', 'dysfonctionnelle'], importance: [] },
+    noAnswer: ['sans réponse', 'pas de réponse'],
+  },
+  {
+    headers: { functional: ['funcional'], dysfunctional: ['disfuncional'], importance: ['importancia', 'importância'] },
+    noAnswer: ['sin respuesta', 'sem resposta'],
+  },
+  { headers: { functional: ['funzionale'], dysfunctional: ['disfunzionale'], importance: ['importanza'] }, noAnswer: ['nessuna risposta'] },
+  {
+    headers: {
+      functional: ['функциональный', 'функциональный вопрос'],
+      dysfunctional: ['дисфункциональный', 'дисфункциональный вопрос'],
+      importance: ['важность'],
+    },
+    noAnswer: ['нет ответа'],
+  },
+  {
+    headers: { functional: ['充足', '充足質問'], dysfunctional: ['不充足', '不充足質問'], importance: ['重要度'] },
+    noAnswer: ['無回答', '未回答'],
+  },
+  { headers: { functional: ['긍정', '긍정 질문'], dysfunctional: ['부정', '부정 질문'], importance: ['중요도'] }, noAnswer: ['무응답'] },
+  { headers: { functional: ['funkcionális'], dysfunctional: ['diszfunkcionális'], importance: ['fontosság'] }, noAnswer: ['nincs válasz'] },
+  {
+    headers: { functional: ['正向問題', '具備'], dysfunctional: ['反向問題', '不具備'], importance: ['重要性', '重要程度'] },
+    noAnswer: ['跳過'],
+  },
+];
+
+/** What headers write before or after the name of a feature, for one of the two questions or the importance. */
+export function headerWords(kind: QuestionKind): readonly string[] {
+  return [...languageRecords.map(({ questions }) => questions[kind].headers), ...otherLanguages.map(({ headers }) => headers[kind])].flat();
+}
+
+/** What exports write where nobody answered. */
+export const noAnswerWords: readonly string[] = [...languageRecords, ...otherLanguages].flatMap(({ noAnswer }) => noAnswer);
