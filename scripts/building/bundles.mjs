@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { questionnairePage } from './questionnaire-page.mjs';
+import { splitCommand } from './split-command.mjs';
 import { vscodeNames } from './vscode-names.mjs';
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
@@ -40,14 +41,31 @@ export const pageBundle = {
   target: 'es2022',
 };
 
-/** The `kano` command. */
-export const commandBundle = {
+/** The start of the `kano` command, which loads a part of it. */
+export const commandStart = {
   ...common,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/cli.js',
-  plugins: [questionnairePage],
+  plugins: [splitCommand],
   platform: /** @type {const} */ ('node'),
   format: /** @type {const} */ ('cjs'),
   target: 'node20',
   banner: { js: '#!/usr/bin/env node' },
+};
+
+/** The rest of the `kano` command: a module for each subcommand and language, and for what several of them share. */
+export const commandParts = {
+  ...common,
+  entryPoints: ['src/cli/run.ts', 'src/cli/terminal/failure.ts'],
+  outbase: 'src/cli',
+  outdir: 'dist/command',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  outExtension: { '.js': '.mjs' },
+  plugins: [questionnairePage],
+  platform: /** @type {const} */ ('node'),
+  format: /** @type {const} */ ('esm'),
+  target: 'node20',
+  // Libraries that are not modules themselves call it.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 };

@@ -7,6 +7,7 @@ export function commandStart(): readonly Row[] {
   const commands: Readonly<Record<string, readonly string[]>> = {
     'node -e 0': ['-e', '0'],
     'kano --version': ['dist/cli.js', '--version'],
+    'kano lint of one small file': ['dist/cli.js', 'lint', 'examples/web-shop/shop.kano.yaml'],
   };
   const times = new Map(Object.keys(commands).map((name) => [name, [] as number[]]));
   for (let run = 0; run < 12; run++) {

@@ -1,14 +1,15 @@
-import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
-import { commandBundle } from '../../scripts/building/bundles.mjs';
+import { commandParts, commandStart } from '../../scripts/building/bundles.mjs';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(project, 'node_modules/.cache/kano-tests');
-const command = join(folder, 'main.js');
-const commandInProcess = join(folder, 'run.js');
+const command = join(folder, 'cli.js');
+const parts = join(folder, 'command');
+const commandInProcess = join(parts, 'run.mjs');
 /** What the command is made of, as files and folders. */
 const sources = ['src', 'l10n', 'docs', 'schemas', 'generated', 'scripts/building', 'package.json', 'package-lock.json'];
 
@@ -30,22 +31,22 @@ export default async function setUp({ provide }: TestProject): Promise<void> {
 }
 
 async function buildCommand(): Promise<void> {
-  const { outfile: _, ...options } = commandBundle;
-  const { outputFiles } = await build({
-    ...options,
-    entryPoints: ['src/cli/main.ts', 'src/cli/run.ts'],
-    outdir: folder,
-    sourcemap: false,
-    legalComments: 'none',
-    write: false,
-  });
-  mkdirSync(folder, { recursive: true });
-  for (const { path, contents } of outputFiles) {
+  const { outfile: _, ...start } = commandStart;
+  const outputs = await Promise.all([
+    build({ ...commandParts, outdir: parts, sourcemap: false, legalComments: 'none', write: false }),
+    build({ ...start, outfile: command, sourcemap: false, legalComments: 'none', write: false }),
+  ]);
+  const files = outputs.flatMap(({ outputFiles }) => outputFiles);
+  for (const { path, contents } of files) {
+    mkdirSync(dirname(path), { recursive: true });
     // Another run may be reading the old file.
     const unfinished = join(dirname(path), `${process.pid} ${basename(path)}`);
     writeFileSync(unfinished, contents, { mode: 0o755 });
     renameSync(unfinished, path);
   }
+  const current = new Set(files.map(({ path }) => path));
+  for (const name of readdirSync(parts, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.mjs') && !current.has(join(parts, name))) rmSync(join(parts, name));
 }
 
 function isUpToDate(): boolean {

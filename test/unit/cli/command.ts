@@ -1,17 +1,24 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Environment } from '../../../src/cli/terminal/environment.ts';
 
 export const fixtures = fileURLToPath(new URL('../../fixtures/command/', import.meta.url));
 
-/** The command as it ships: the path of a file for Node to run. */
+/** The command as it ships: the path of a file for Node to run. The rest of it is in `command/` beside it. */
 export const commandFile = inject('command');
+
+/** Copies the command, to run it from another folder. Gives the path of the file for Node to run. */
+export function copyOfCommand(folder: string): string {
+  const file = join(folder, 'cli.js');
+  copyFileSync(commandFile, file);
+  cpSync(join(dirname(commandFile), 'command'), join(folder, 'command'), { recursive: true });
+  return file;
+}
 
 export interface Result {
   readonly code: number | null;
@@ -44,8 +51,8 @@ let previousCall: Promise<unknown> = Promise.resolve();
  * `streams.test.ts` proves that a process writes the same.
  */
 export function kano(folder: string, parameters: readonly string[], { input }: CallOptions = {}): Promise<Result> {
-  const { runCommand }: InProcess = createRequire(import.meta.url)(inject('commandInProcess'));
   const call = async (): Promise<Result> => {
+    const { runCommand }: InProcess = await import(pathToFileURL(inject('commandInProcess')).href);
     const [output, errors] = [collector(), collector()];
     const code = await runCommand(parameters, {
       currentFolder: folder,

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { commandFile } from './command.ts';
+import { copyOfCommand } from './command.ts';
 
 const run = promisify(execFile);
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -15,8 +15,9 @@ export async function packCommand(folder: string): Promise<{ readonly file: stri
   cpSync(project, join(folder, 'project'), { recursive: true, filter: kept });
   // As a build leaves it.
   mkdirSync(join(folder, 'project/dist/meta'), { recursive: true });
-  copyFileSync(commandFile, join(folder, 'project/dist/cli.js'));
-  for (const name of ['cli.js.map', 'extension.js', 'webview.js', 'meta/cli.json']) writeFileSync(join(folder, 'project/dist', name), '');
+  copyOfCommand(join(folder, 'project/dist'));
+  for (const name of ['cli.js.map', 'command/run.mjs.map', 'extension.js', 'webview.js', 'meta/cli.json'])
+    writeFileSync(join(folder, 'project/dist', name), '');
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     cwd: join(folder, 'project'),
   });

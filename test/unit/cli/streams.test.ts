@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { commandFile, fixtures, kano, kanoProcess, temporaryFolder } from './command.ts';
+import { commandFile, copyOfCommand, fixtures, kano, kanoProcess, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith } from './folder.ts';
 
 const temporary = temporaryFolder();
@@ -107,8 +107,7 @@ describe('a file', () => {
     // The superuser may read everything. As the superuser it therefore runs as somebody else, in places where everybody may read.
     const isSuperuser = process.getuid?.() === 0;
     chmodSync(temporary(), 0o755);
-    const file = join(temporary(), 'cli.js');
-    copyFileSync(commandFile, file);
+    const file = copyOfCommand(temporary());
     expect(await kanoProcess(folder, [name], isSuperuser ? { user: 65534, file } : {})).toEqual({
       code: 2,
       output: '',
