@@ -147,8 +147,8 @@ describe('progress', () => {
   it('shows on a terminal while work takes longer than a second, and leaves no trace', async () => {
     const content = 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A, tally: { M: 60, O: 10, A: 10, I: 20 } }]\n';
     const folder = folderWith(temporary(), Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`${index}.kano.yaml`, content])));
-    // Standard input that lets the command wait is the same on every machine.
-    const slow = '(sleep 1.5; cat 0.kano.yaml) | "$NODE" "$KANO" lint - . > printed.txt';
+    // Standard input that lets the command wait is the same on every machine; long enough for one that is busy to start the command meanwhile.
+    const slow = '(sleep 6; cat 0.kano.yaml) | "$NODE" "$KANO" lint - . > printed.txt';
     const { stdout: seen } = await shell(folder, `script -qec '${slow}' /dev/null < /dev/null`);
     const shown = seen.split('\r\u001B[K');
     expect(shown.slice(1, -1)).not.toEqual([]);
