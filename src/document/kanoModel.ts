@@ -5,7 +5,6 @@ import { type Header, type ListKey, listKeys } from './format/model.ts';
 import type { SchemaFinding } from './format/schemaFinding.ts';
 import { frameItems, type Item } from './item.ts';
 import type { ReadSegment } from './readSegment.ts';
-import { indexOfPart } from './versions/partIndex.ts';
 import { type Splice, spliceBetween } from './versions/splice.ts';
 import { type LocalRange, linesInPart, localRangeOfKey, localRangeOfNode } from './yaml/localRange.ts';
 import type { Path } from './yaml/node.ts';
@@ -41,6 +40,7 @@ export class KanoModel {
   #isIndexed = false;
   readonly #lists: Partial<Record<ListKey, readonly Item[]>> = {};
   readonly #layout = once(() => layoutOf(this.segments));
+  readonly #indexes = once(() => new Map(this.segments.map(({ item }, index) => [item?.part, index])));
 
   /**
    * Called by `readModel` and `updateModel` only.
@@ -160,8 +160,8 @@ export class KanoModel {
 
   #lineInFile(part: Part, line: number): number {
     if (part === this.frame) return this.#frameLine(line);
-    const index = indexOfPart(this.segments, part);
-    if (index === -1) throw new RangeError('The range belongs to another version of the file.');
+    const index = this.#indexes().get(part);
+    if (index === undefined) throw new RangeError('The range belongs to another version of the file.');
     return this.startLine(index) + line;
   }
 

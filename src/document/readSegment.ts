@@ -26,7 +26,7 @@ function misaligned(text: string): SyntaxFinding {
 }
 
 /** Whether an item has anchors, or aliases to anchors elsewhere. Hardly any item has. */
-export function hasNames({ item }: ReadSegment): boolean {
+function hasNames({ item }: ReadSegment): boolean {
   return item !== undefined && item.part.anchors.size + item.part.unresolvedAliases.size > 0;
 }
 

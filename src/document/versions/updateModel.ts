@@ -1,11 +1,9 @@
-import { KanoModel } from '../kanoModel.ts';
-import { assemble, charactersLimit, readModel } from '../readModel.ts';
-import { aliasesCross, hasNames, type ReadSegment, readSegment } from '../readSegment.ts';
-import { parsePart } from '../yaml/part.ts';
+import type { KanoModel } from '../kanoModel.ts';
+import { charactersLimit, joinSegments, readUncut } from '../readModel.ts';
+import { type ReadSegment, readSegment } from '../readSegment.ts';
 import { comparePositions, type Position, type TextChange } from '../yaml/position.ts';
-import { type ItemSegment, type Segment, segmentFile, segmentLines } from '../yaml/segment.ts';
+import { type Segment, segmentFile, segmentLines } from '../yaml/segment.ts';
 import { endOfLine } from '../yaml/syntaxFinding.ts';
-import { rememberParts } from './partIndex.ts';
 import { spliceBetween } from './splice.ts';
 
 /**
@@ -26,101 +24,66 @@ export function updateModel(before: KanoModel, changes: readonly TextChange[]): 
   return ordered.reduce(applyChange, before);
 }
 
-/** The segments of the version before from `first` up to, not including, `end`, and the new text of their lines. */
-interface Touched {
-  readonly first: number;
-  readonly end: number;
-  readonly text: string;
+function applyChange(before: KanoModel, change: TextChange): KanoModel {
+  const { uri, segments: old } = before;
+  const first = Math.max(0, before.segmentAt(change.range.start.line));
+  const end = before.segmentAt(change.range.end.line) + 1;
+  const lines = textOf(old.slice(first, end));
+  const offset = (position: Position) => offsetAt(lines, before.startLine(first), position);
+  const text = lines.slice(0, offset(change.range.start)) + change.text + lines.slice(offset(change.range.end));
+  const length = before.length - lines.length + text.length;
+  const whole = () => textOf(old.slice(0, first)) + text + textOf(old.slice(end));
+  if (length > charactersLimit) return readUncut(uri, whole(), charactersLimit);
+  const recut = cutAround(old, first, end, text) ?? { first: 0, end: old.length, segments: segmentFile(whole()) };
+  return joinSegments(uri, readChanged(old, recut), length, before);
 }
 
-/** Touched segments, and the segments that replace them. */
-interface Recut extends Omit<Touched, 'text'> {
+/** Segments of the version before, from `first` up to, not including, `end`, and those that replace them. */
+interface Recut {
+  readonly first: number;
+  readonly end: number;
   readonly segments: readonly Segment[];
 }
 
-function applyChange(before: KanoModel, change: TextChange): KanoModel {
-  const first = before.segmentAt(change.range.start.line);
-  const end = before.segmentAt(change.range.end.line) + 1;
-  if (first === -1) return readModel(before.uri, change.text);
-  const old = textOf(before.segments.slice(first, end));
-  const base = before.startLine(first);
-  const text = old.slice(0, offsetAt(old, base, change.range.start)) + change.text + old.slice(offsetAt(old, base, change.range.end));
-  const touched = { first, end, text };
-  return recutAndRead(before, touched, before.length - old.length + text.length) ?? rereadWhole(before, touched);
-}
-
-/** `undefined` when the whole file has to be read again. */
-function recutAndRead(before: KanoModel, touched: Touched, length: number): KanoModel | undefined {
-  // A file that could not be cut before, or has aliases across items, most likely still cannot.
-  if (before.segments.length === 1 || length > charactersLimit) return undefined;
-  const recut = recutItems(before, touched) ?? recutAround(before, touched);
-  return recut && replace(before, recut, length);
-}
-
-/** The simple case: the touched segments are items of one list before and after. */
-function recutItems({ segments }: KanoModel, { first, end, text }: Touched): Recut | undefined {
-  const scope = segments[first]?.segment;
-  if (scope?.kind !== 'item' || !segments.slice(first, end).every(({ segment }) => belongsTo(segment, scope))) return undefined;
-  const items = segmentLines(text, scope);
-  return items?.every(({ kind }) => kind === 'item') ? { first, end, segments: items } : undefined;
-}
-
 /**
- * Any other case: cuts again from the item above (or the beginning of the file) to the item below. If the item below is still an item of
- * its list at its column, everything after it is cut as before.
+ * Cuts again what is now `text`, with the segment above and the one below. If the one below is what it was, everything after it is cut as
+ * before. `undefined` when it is not, and when the file cannot be cut.
  */
-function recutAround({ segments }: KanoModel, touched: Touched): Recut | undefined {
-  const isFrame = (index: number) => segments[index]?.segment.kind === 'frame';
-  let first = touched.first - 1;
-  while (isFrame(first)) first--;
-  let end = touched.end;
-  while (isFrame(end)) end++;
-  const [above, below] = [segments[first]?.segment, segments[end]?.segment];
-  [first, end] = [Math.max(first, 0), Math.min(end + 1, segments.length)];
-  const text = textOf(segments.slice(first, touched.first)) + touched.text + textOf(segments.slice(touched.end, end));
-  const recut = segmentLines(text, above?.kind === 'item' ? above : undefined);
-  const isSame = (segment: Segment | undefined, old: Segment | undefined) =>
-    old?.kind !== 'item' || (segment?.kind === 'item' && belongsTo(segment, old) && segment.misaligned === old.misaligned);
-  return recut && isSame(recut[0], above) && isSame(recut.at(-1), below) ? { first, end, segments: recut } : undefined;
+function cutAround(old: readonly ReadSegment[], first: number, end: number, text: string): Recut | undefined {
+  let from = Math.max(0, first - 1);
+  // A dash left of the column of its list begins an item only below another item.
+  while (isMisaligned(old[from]?.segment)) from--;
+  const above = old[from]?.segment;
+  const below = old[end]?.segment;
+  const around = textOf(old.slice(from, first)) + text + (below?.text ?? '');
+  const segments = segmentLines(around, above?.kind === 'item' ? above : undefined);
+  const isCutAsBefore = below === undefined || isOfSameList(segments?.at(-1), below);
+  return segments && isCutAsBefore ? { first: from, end: end + 1, segments } : undefined;
 }
 
-/** The next version; `undefined` when an alias refers to an anchor in another part. */
-function replace(before: KanoModel, recut: Recut, length: number): KanoModel | undefined {
-  const { first: head, removed, added } = spliceBetween(before.segments.slice(recut.first, recut.end), recut.segments, isUnchanged);
-  const first = recut.first + head;
-  const gone = before.segments.slice(first, first + removed);
-  const come = recut.segments.slice(head, head + added).map(readSegment);
-  const segments = before.segments.slice(0, first).concat(come, before.segments.slice(first + removed));
-  const isFrameTouched = [...gone, ...come].some(({ segment }) => segment.kind === 'frame');
-  const frame = isFrameTouched ? parsePart(textOf(segments.filter(({ segment }) => segment.kind === 'frame'))) : before.frame;
-  // Aliases that did not cross before can do so only after a change of names.
-  if ((isFrameTouched || come.some(hasNames)) && segments.length > 1 && aliasesCross(frame, segments)) return undefined;
-  rememberParts(segments, first, first + added);
-  return new KanoModel(before.uri, segments, frame, length, before);
-}
-
-function rereadWhole(before: KanoModel, { first, end, text }: Touched): KanoModel {
-  const old = before.segments;
-  const segments = segmentFile(textOf(old.slice(0, first)) + text + textOf(old.slice(end)));
-  const splice = spliceBetween(old, segments, isUnchanged);
-  const behind = splice.first + splice.added;
-  const reusable = segments.map((_, index) =>
-    index < splice.first ? old[index] : index < behind ? undefined : old[index - behind + splice.first + splice.removed],
-  );
-  return assemble(before.uri, segments, reusable, before);
+/** All segments of the next version; those that are as before are the same objects. */
+function readChanged(old: readonly ReadSegment[], { first, end, segments }: Recut): readonly ReadSegment[] {
+  const { first: same, removed, added } = spliceBetween(old.slice(first, end), segments, isUnchanged);
+  const come = segments.slice(same, same + added).map(readSegment);
+  return old.slice(0, first + same).concat(come, old.slice(first + same + removed));
 }
 
 function textOf(segments: readonly ReadSegment[]): string {
   return segments.map(({ segment }) => segment.text).join('');
 }
 
-function isUnchanged(old: ReadSegment | undefined, now: Segment | undefined): boolean {
-  if (!old || !now || old.segment.kind !== now.kind || old.segment.text !== now.text) return false;
-  return now.kind === 'frame' || (old.segment.kind === 'item' && belongsTo(old.segment, now) && old.segment.misaligned === now.misaligned);
+function isMisaligned(segment: Segment | undefined): boolean {
+  return segment?.kind === 'item' && segment.misaligned;
 }
 
-function belongsTo(segment: Segment, scope: ItemSegment): boolean {
-  return segment.kind === 'item' && segment.list === scope.list && segment.indentation === scope.indentation;
+function isUnchanged(old: ReadSegment | undefined, now: Segment | undefined): boolean {
+  return old !== undefined && old.segment.text === now?.text && isOfSameList(old.segment, now);
+}
+
+/** Whether both are items of one list whose dashes have one column, or both in the frame. */
+function isOfSameList(a: Segment | undefined, b: Segment): boolean {
+  if (a?.kind !== 'item' || b.kind !== 'item') return a?.kind === b.kind;
+  return a.list === b.list && a.indentation === b.indentation;
 }
 
 /** The offset in `text`, whose first line is line `base` of the file. Positions past the end of a line mean its end. */

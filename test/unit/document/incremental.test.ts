@@ -5,7 +5,7 @@ import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { listKeys } from '../../../src/document/format/model.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
-import { readModel } from '../../../src/document/readModel.ts';
+import { charactersLimit, readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import type { Part } from '../../../src/document/yaml/part.ts';
 import type { Position, TextChange } from '../../../src/document/yaml/position.ts';
@@ -108,6 +108,23 @@ describe('a document after edits', () => {
       'title: &t A',
       'title: &t B',
     ],
+    ['an alias in the frame to an anchor in an item', plain.replace('title: A', 'title: &t A'), 'product-note: x', 'product-note: *t'],
+    ['an alias in an item to an anchor in the frame', plain.replace('product: Shop', 'product: &t Shop'), 'title: C', 'title: *t'],
+    ['two lists that become one', plain.replace('surveys:\n- id: s', 'surveys:\n  - id: s'), 'product-note: x\nsurveys:\n', ''],
+    ['keys behind the last item that go', `${plain}owner: o\n`, 'owner: o\n', ''],
+    ['no key above a list that begins the file', plain.slice(plain.indexOf('features:')), 'features:\n', ''],
+    [
+      'another column of dashes above items that are left of it before and after',
+      plain.replace('  - id: b\n', ' - id: b\n').replace('  - id: c\n', ' - id: c\n'),
+      'features:\n  - id: a\n    ',
+      'features:\n    - id: a\n      ',
+    ],
+    [
+      'an item below two whose dashes are left of their column',
+      plain.replace('  - id: b\n', ' - id: b\n').replace('  - id: c\n', ' - id: c\n'),
+      'title: C\n',
+      'title: C\n  - id: d\n',
+    ],
     ['an alias to an anchor in another item', plain.replace('title: A', 'title: &t A'), 'title: C', 'title: *t'],
   ])('equals the document read anew, with %s', (_, text, from, to) => {
     const before = readModel(uri, text);
@@ -130,6 +147,29 @@ describe('a document after edits', () => {
     for (const order of [changes, changes.toReversed()]) {
       expect(updateModel(readModel(uri, plain), order).text).toBe(plain.replace('product', 'name'));
     }
+  });
+
+  it('takes positions behind the last line as the end of the file', () => {
+    const from = { line: plain.split('\n').length - 2, character: 2 };
+    for (const line of [from.line + 1, from.line + 2, 1_000_000]) {
+      for (const character of [0, 7]) {
+        const changes = [{ range: { start: from, end: { line, character } }, text: 'date: 2026-03-01' }];
+        const expected = plain.replace(/date: 2026-02-01\n$/, 'date: 2026-03-01');
+        expectSame(updateModel(readModel(uri, plain), changes), readModel(uri, expected), expected);
+      }
+    }
+  });
+
+  it('is too large to be read from one character on, and is read again once that is gone', () => {
+    const start = { line: 0, character: 0 };
+    const comment = `#${'x'.repeat(charactersLimit - plain.length - 2)}\n`;
+    const largest = updateModel(readModel(uri, plain), [{ range: { start, end: start }, text: comment }]);
+    expect(largest.list('features')).toHaveLength(3);
+    const tooLarge = updateModel(largest, [{ range: { start, end: start }, text: '#' }]);
+    expect(tooLarge.list('features')).toEqual([]);
+    expect(tooLarge.syntaxFindings.map(({ reason }) => reason.kind)).toEqual(['too-large']);
+    const again = updateModel(tooLarge, [{ range: { start, end: { line: 0, character: comment.length } }, text: '' }]);
+    expect(again.list('features').map(({ value }) => value.id)).toEqual(['a', 'b', 'c']);
   });
 
   it('equals the document read anew, from a plain file', () => {

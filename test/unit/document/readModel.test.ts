@@ -8,12 +8,12 @@ const uri = 'file:///shop.kano.yaml';
 
 describe('a file that is read in steps', () => {
   it.each([
-    ['of many items', kanoFile(1000), 22],
-    ['that cannot be cut', `{ ${kanoFile(0).split('\n')[0]}, features: [{ id: a, title: A }] }`, 1],
-    ['whose aliases cross items', `${kanoFile(120).replace('id: feature-3\n', 'id: &a feature-3\n')}    x-same: *a\n`, 3],
-    ['with a byte-order mark', `\uFEFF${kanoFile(60)}`, 2],
+    ['of many items', kanoFile(1000), 21],
+    ['that cannot be cut', `{ ${kanoFile(0).split('\n')[0]}, features: [{ id: a, title: A }] }`, 0],
+    ['whose aliases cross items', `${kanoFile(120).replace('id: feature-3\n', 'id: &a feature-3\n')}    x-same: *a\n`, 2],
+    ['with a byte-order mark', `\uFEFF${kanoFile(60)}`, 1],
     ['that is too large', ' '.repeat(10_000_001), 0],
-    ['that is empty', '', 1],
+    ['that is empty', '', 0],
   ])('%s is the same as when read at once', (_, text, pauses) => {
     const { model, pauses: counted } = readWithPauses(text);
     expect(model.text).toBe(readModel(uri, text).text);

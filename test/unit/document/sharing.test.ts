@@ -56,6 +56,14 @@ describe('items that an edit did not touch stay the same objects', () => {
   });
 });
 
+it('a range of another version is refused, not guessed', () => {
+  const before = read(text);
+  const [, second] = before.list('features');
+  const after = updateModel(before, [{ range: { start: { line: 6, character: 0 }, end: { line: 8, character: 0 } }, text: '' }]);
+  expect(second && before.beginningOf(second).start.line).toBe(6);
+  expect(() => second && after.beginningOf(second)).toThrow('another version');
+});
+
 function expectPlacesMoved(model: KanoModel): void {
   for (const item of model.list('features').filter(({ value }) => value.id !== undefined)) {
     expect(shown(model, item.rangeOf(['id']))).toMatch(new RegExp(` ${item.value.id}$`));
