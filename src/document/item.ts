@@ -13,7 +13,7 @@ interface Content<K extends ListKey> {
   readonly tallyOverlaps: readonly TallyOverlap[];
 }
 
-/** One item of one of the six lists: its content, and where it is. It never changes and is shared between versions of a file. */
+/** One item of a list: its content, and where it is. It never changes and is shared between versions of a file. */
 export class Item<K extends ListKey = ListKey> {
   readonly list: K;
   readonly part: Part;

@@ -26,7 +26,7 @@ export function updateModel(before: KanoModel, changes: readonly TextChange[]): 
 
 function applyChange(before: KanoModel, change: TextChange): KanoModel {
   const { uri, segments: old } = before;
-  const first = Math.max(0, before.segmentAt(change.range.start.line));
+  const first = before.segmentAt(change.range.start.line);
   const end = before.segmentAt(change.range.end.line) + 1;
   const lines = textOf(old.slice(first, end));
   const offset = (position: Position) => offsetAt(lines, before.startLine(first), position);

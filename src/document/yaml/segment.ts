@@ -3,7 +3,7 @@ import { type SchemaNode, schemaAt } from '../format/formatSchema.ts';
 import { type ListKey, listKeys } from '../format/model.ts';
 
 /**
- * A file is cut into segments of whole lines: items of the six lists, which are parsed alone, and the frame around them. The joined texts
+ * A file is cut into segments of whole lines: items of its lists, which are parsed alone, and the frame around them. The joined texts
  * of the segments are the file.
  */
 export type Segment = FrameSegment | ItemSegment;

@@ -55,6 +55,7 @@ describe('a keystroke in a file of 300 features', () => {
     ['at the top of the file', change(1, 9, 'x'), 12],
     ['in a comment between the lists', change(listLine, 12, 'x'), 12],
     ['in a survey', change(3, 30, ' '), 12],
+    ['in the last feature', change(listLine + 2 + (features - 1) * linesPerFeature, 15, 'x'), 12],
   ])('%s looks at what it changed, and at no other item', (_, edit, most) => {
     const { model, checker } = opened();
     const look = watch(model);
