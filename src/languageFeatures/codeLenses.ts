@@ -54,8 +54,9 @@ interface Compared {
 
 /** What the sentence about a feature needs to know besides its numbers. */
 export function sentenceOptions(item: Item<'features'>, analysis: ProductAnalysis): SentenceOptions {
-  const { drift } = analysis.featureAnalysis(item.value);
-  return { talliesUnreadable: item.talliesUnreadable, hasDrifted: analysis.hasDrifted(drift) };
+  const { drift, category } = analysis.featureAnalysis(item.value);
+  const evidence = category === null ? analysis.evidence(item.value) : null;
+  return { talliesUnreadable: item.talliesUnreadable, hasDrifted: analysis.hasDrifted(drift), evidence };
 }
 
 /** The title of a lens: one line, codicons in `$()`; with a base also what changed since. */

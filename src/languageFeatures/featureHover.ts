@@ -35,6 +35,7 @@ import { coefficient, count, interval, nameList, pValue, share, statistic, stati
 import { importanceText, refinedClassSentence } from '../terms/refinedClassLabels.ts';
 import { ruleLabel, settingsSentence } from '../terms/settingsLabels.ts';
 import { type HoverSubject, left, personasComparison, right, sinceBase, surveysComparison } from './hoverComparisons.ts';
+import { journeyLines } from './hoverJourney.ts';
 
 /**
  * What the numbers of a feature say, most important first: category and what it means for the decision, the answers, how sure they are, where
@@ -55,7 +56,7 @@ function unsurveyed(subject: HoverSubject): readonly RootContent[] {
     paragraph({ strong: assumed === undefined ? title : assumedCategory(assumed) }, ...rank(subject)),
     ...sinceBase(subject),
     ...advice(assumed, talliesUnreadable).map((sentence) => paragraph(sentence)),
-    ...bullets(neededBy(subject)),
+    ...bullets([...neededBy(subject), ...journeyLines(subject)]),
   ];
 }
 
@@ -83,7 +84,7 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
     answersTable(numbers),
     ...personasComparison(subject),
     ...surveysComparison(subject),
-    ...bullets(furtherNumbers(subject)),
+    ...bullets([...journeyLines(subject), ...furtherNumbers(subject)]),
     paragraph(sourceSentence(subject)),
   ];
 }

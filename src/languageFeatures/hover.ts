@@ -6,7 +6,7 @@ import { partWords } from '../document/definitionIndex.ts';
 import { schemaAt } from '../document/format/formatSchema.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
-import { definitionsById, type Product } from '../document/product.ts';
+import type { Product } from '../document/product.ts';
 import { entryOf } from '../document/yaml/node.ts';
 import { type Position, type Range, rangeContains } from '../document/yaml/position.ts';
 import { featureSentence } from '../terms/featureSentences.ts';
@@ -16,6 +16,7 @@ import { count, share } from '../terms/numbers.ts';
 import { findAtPosition, rangeOfOffsets } from './atPosition.ts';
 import { sentenceOptions } from './codeLenses.ts';
 import { featureHover } from './featureHover.ts';
+import { metricFacts, stageFact, touchpointFacts, wantFacts } from './hoverJourney.ts';
 import { keyMarkdown } from './keyMarkdown.ts';
 import { definitionsIn, fileName, type Mention, mentionAt } from './mentions.ts';
 import { itemName } from './symbols.ts';
@@ -54,7 +55,8 @@ function numbersHover(product: Product, analysis: ProductAnalysis, position: Pos
 
 function referenceHover(product: Product, analysis: ProductAnalysis, position: Position): Section | undefined {
   const mention = mentionAt(product.opened, position);
-  if (!mention || mention.isDefinition) return undefined;
+  // On its own id a need, a pain or a metric says what others make of it; the other definitions say nothing that is not written there.
+  if (!mention || (mention.isDefinition && !['needs', 'pains', 'metrics'].includes(mention.list))) return undefined;
   const [first] = product.models.flatMap((model) => definitionsIn(model, mention).map((found) => ({ found, model })));
   if (!first) return undefined;
   const range = rangeOfOffsets(product.opened, mention.item.part, mention.offsets);
@@ -101,8 +103,12 @@ const longestDescription = 600;
 function describe(mention: Mention, { item, isPart }: Mention, model: KanoModel, product: Product, analysis: ProductAnalysis): string {
   const { list, id } = mention;
   const { description } = isPart ? {} : (item.value as { readonly description?: string });
+  const want = isPart ? analysis.wants.find((each) => each.id === id && (each.kind === 'need') === (list === 'needs')) : undefined;
   const holder = isPart ? [l10n.t('{noun}: {name}', { noun: definitionNoun(item.list), name: itemName(item) })] : [];
-  const facts = [l10n.t('{noun} · {id}', { noun: definitionNoun(list), id }), ...(isPart ? holder : factsOf(item, product, analysis))];
+  const facts = [
+    l10n.t('{noun} · {id}', { noun: definitionNoun(list), id }),
+    ...(isPart ? [...holder, ...(want ? wantFacts(want) : [])] : factsOf(item, product, analysis)),
+  ];
   const name = (isPart && partWords(item, id)) || itemName(item);
   const file = model === product.opened ? undefined : l10n.t('Defined in {file}.', { file: fileName(model.uri) });
   return markdownText([
@@ -114,10 +120,8 @@ function describe(mention: Mention, { item, isPart }: Mention, model: KanoModel,
 
 function factsOf(item: Item, product: Product, analysis: ProductAnalysis): readonly string[] {
   if (isOf('features', item)) return [featureSentence(item.value, analysis.featureAnalysis(item.value), sentenceOptions(item, analysis))];
-  if (isOf('touchpoints', item) && item.value.stage !== undefined) {
-    const stage = definitionsById(product, 'stages').get(item.value.stage);
-    return [l10n.t('Stage: {stage}', { stage: stage?.name ?? item.value.stage })];
-  }
+  if (isOf('touchpoints', item)) return [...stageFact(item.value, product), ...touchpointFacts(item.value, analysis)];
+  if (isOf('metrics', item)) return metricFacts(item.value, analysis);
   if (isOf('surveys', item)) {
     const { date, invited } = item.value;
     return [date ?? [], invited === undefined ? [] : l10n.t('{count} invited', { count: count(invited) })].flat();

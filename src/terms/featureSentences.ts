@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import type { EvidenceResult } from '../analysis/evidence.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { smallestSample } from '../analysis/leadingPair.ts';
 import type { ContinuousAnalysis, FeatureAnalysis, PersonasTest, QuestionStatistics } from '../analysis/results.ts';
 import { significantP } from '../analysis/statistics/contingencyTest.ts';
 import type { Category, Feature } from '../document/format/model.ts';
 import { type CategoryOrNone, categoryLabel, withSign } from './categoryLabels.ts';
+import { evidenceInShort } from './journeyLabels.ts';
 import { joinNotes } from './labels.ts';
 import { coefficient, count, pValue, share, statistic } from './numbers.ts';
 
@@ -23,6 +25,8 @@ export interface SentenceOptions {
   readonly talliesUnreadable?: boolean;
   /** The category changed significantly since the survey before (`ProductAnalysis.hasDrifted`). */
   readonly hasDrifted?: boolean;
+  /** Counted evidence, which is said as long as there is no survey. */
+  readonly evidence?: EvidenceResult | null;
   /** What changed since another version of the file, for the end of the sentence. It replaces the same remark about the survey before. */
   readonly since?: { readonly was: string; readonly sentence: string };
 }
@@ -46,7 +50,12 @@ export function signedSentence(feature: Feature, analysis: FeatureAnalysis, opti
 function ownSentences(feature: Feature, analysis: FeatureAnalysis, options: SentenceOptions): readonly [string, ...string[]] {
   if (isSurveyed(analysis)) return categorySentences(analysis);
   const none = hasUncountedAnswers(options, analysis) ? l10n.t('tally has an error, not counted') : l10n.t('not surveyed');
-  return feature.assumed === undefined ? [none] : [assumption(feature.assumed), none];
+  const guesses = [
+    ...(feature.assumed === undefined ? [] : [assumption(feature.assumed)]),
+    ...(options.evidence ? [evidenceInShort(options.evidence)] : []),
+  ];
+  const [first = none, ...others] = [...guesses, none];
+  return [first, ...others];
 }
 
 /** For lists: the category with its share (`Must-be · 61% of 100`), or why there is none. */

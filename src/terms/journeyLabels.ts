@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Lean } from '../analysis/evidence.ts';
+import type { EvidenceResult, Lean } from '../analysis/evidence.ts';
+import type { Outcome } from '../analysis/outcomes.ts';
+import type { ReferralReadiness } from '../analysis/touchpointJourney.ts';
 import type { Want } from '../analysis/wants.ts';
 import type { Moment } from '../document/format/model.ts';
 import { labelsBy } from './language.ts';
-import { count, measure, noNumber } from './numbers.ts';
+import { count, interval, measure, noNumber, share, signedShare } from './numbers.ts';
 
 /** Which way people speak up, in a word. */
 export const leanLabel = labelsBy<Lean>({
@@ -64,4 +66,34 @@ export function mentionCounts({ complaints, compliments, neutral }: Mentions): s
     compliments: count(compliments),
     neutral: count(neutral),
   });
+}
+
+/** For a line about a feature that was not surveyed: `412 mentions, complaint-led`. */
+export function evidenceInShort(evidence: Mentions & Pick<EvidenceResult, 'lean'>): string {
+  const { lean } = evidence;
+  const mentions = mentionsText(evidence);
+  return lean === null ? mentions : l10n.t('{mentions}, {lean}', { mentions, lean: leanLabel(lean) });
+}
+
+/** The praise share beside that of the product: `5% praise (95%: 0.03–0.08), 81% over all features`; empty without either. */
+export function praiseText({ praise, praiseInterval, base }: EvidenceResult): string {
+  if (praise === null) return '';
+  const values = { praise: share(praise), interval: interval(praiseInterval), base: share(base) };
+  return l10n.t('{praise} praise (95%: {interval}), {base} over all features', values);
+}
+
+export const referralLabel = labelsBy<ReferralReadiness>({
+  'fix-first': () => l10n.t('fix first'),
+  possible: () => l10n.t('possible'),
+  ready: () => l10n.t('ready'),
+});
+
+/** `24% → 29% (+21%), better`, or which of the two readings is missing. */
+export function outcomeText({ before, after, relativeChange, improved }: Outcome, unit: string | undefined): string {
+  if (!before) return l10n.t('no reading before it');
+  if (!after) return l10n.t('no reading since');
+  const step = `${readingText(before.value, unit)} → ${readingText(after.value, unit)}`;
+  const relative = relativeChange === null ? '' : ` (${signedShare(relativeChange)})`;
+  const verdict = improved === null ? '' : `, ${improved ? l10n.t('better') : l10n.t('worse')}`;
+  return step + relative + verdict;
 }

@@ -1,0 +1,102 @@
+import * as l10n from '@vscode/l10n';
+import type { EvidenceResult } from '../analysis/evidence.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import type { Want } from '../analysis/wants.ts';
+import { unitOf } from '../document/format/metricKinds.ts';
+import type { Metric, Touchpoint } from '../document/format/model.ts';
+import { defaultStatus } from '../document/format/model.ts';
+import { definitionsById, type Product } from '../document/product.ts';
+import {
+  emotionText,
+  evidenceInShort,
+  leanMeaning,
+  mentionCounts,
+  momentLabel,
+  outcomeText,
+  praiseText,
+  readingText,
+  referralLabel,
+  wantStateLabel,
+} from '../terms/journeyLabels.ts';
+import { quotedName, statusLabel } from '../terms/labels.ts';
+import type { Phrase } from '../terms/markdown.ts';
+import { metricKindFormula, metricKindLabel } from '../terms/metricKindLabels.ts';
+import { nameList } from '../terms/numbers.ts';
+import type { HoverSubject } from './hoverComparisons.ts';
+
+type Line = readonly Phrase[];
+
+/** What the journey says of a feature: evidence, whom it serves, what it relieves, and how metrics moved since it shipped. */
+export function journeyLines({ item, product, analysis }: HoverSubject): readonly Line[] {
+  const { id, serves = [], relieves = [] } = item.value;
+  const evidence = analysis.evidence(item.value);
+  const wants = serves.length + relieves.length === 0 ? [] : analysis.wants;
+  const phrases = (ids: readonly string[], isNeed: boolean) =>
+    nameList(ids.map((each) => quotedName(wants.find((want) => want.id === each && (want.kind === 'need') === isNeed)?.phrase || each)));
+  const outcomes = item.value.moves === undefined ? [] : analysis.outcomes.filter(({ feature }) => feature === id);
+  const metrics = definitionsById(product, 'metrics');
+  return [
+    ...(evidence === null ? [] : [labelled(l10n.t('Evidence'), evidenceText(evidence))]),
+    ...(serves.length === 0 ? [] : [labelled(l10n.t('Serves'), phrases(serves, true))]),
+    ...(relieves.length === 0 ? [] : [labelled(l10n.t('Relieves'), phrases(relieves, false))]),
+    ...outcomes.map((outcome) => {
+      const metric = metrics.get(outcome.metric);
+      const text = outcomeText(outcome, metric && unitOf(metric));
+      return labelled(l10n.t('Since it shipped ({date})', { date: outcome.shipped }), `${metric?.name ?? outcome.metric}: ${text}`);
+    }),
+  ];
+}
+
+function evidenceText(evidence: EvidenceResult): string {
+  const { lean, newest, sources } = evidence;
+  return [
+    evidenceInShort(evidence),
+    mentionCounts(evidence),
+    praiseText(evidence),
+    ...(lean === null ? [] : [leanMeaning(lean)]),
+    ...(sources.length === 0 ? [] : [nameList(sources)]),
+    ...(newest === null ? [] : [newest]),
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+/** Who serves a need, or relieves a pain: `shipped since 2026-06-01 · “Guest checkout” (Shipped)`. */
+export function wantFacts({ state, metSince, features }: Want): readonly string[] {
+  const standing =
+    metSince === null ? wantStateLabel(state) : l10n.t('{state} since {date}', { state: wantStateLabel(state), date: metSince });
+  const names = features.map(({ title, id, status = defaultStatus }) => `${quotedName(title ?? id ?? '')} (${statusLabel(status)})`);
+  return [standing, ...(names.length === 0 ? [l10n.t('no feature for it')] : [nameList(names)])];
+}
+
+/** The newest reading, how the metric is computed, and what moved it is meant to be moved by. */
+export function metricFacts(metric: Metric, { metrics }: ProductAnalysis): readonly string[] {
+  const { kind } = metric;
+  const newest = metrics.find(({ id }) => id === metric.id)?.newest ?? null;
+  const formula = kind === undefined ? '' : metricKindFormula(kind);
+  return [
+    ...(newest === null ? [] : [readingText(newest, unitOf(metric))]),
+    ...(kind === undefined || kind === 'other' ? [] : [metricKindLabel(kind)]),
+    ...(formula === '' ? [] : [`= ${formula}`]),
+  ];
+}
+
+/** The moment of truth, the emotion, and whether customers can be asked to recommend us. */
+export function touchpointFacts({ id, moment }: Touchpoint, { journey }: ProductAnalysis): readonly string[] {
+  const found = journey.find((each) => each.id === id);
+  return [
+    ...(moment === undefined ? [] : [l10n.t('moment of truth: {moment}', { moment: momentLabel(moment) })]),
+    ...(found?.emotion ? [l10n.t('Emotion {0}', emotionText(found.emotion.newest))] : []),
+    ...(found?.referral ? [l10n.t('referrals: {readiness}', { readiness: referralLabel(found.referral) })] : []),
+  ];
+}
+
+/** The name of the stage, where a touchpoint has one. */
+export function stageFact({ stage }: Touchpoint, product: Product): readonly string[] {
+  if (stage === undefined) return [];
+  return [l10n.t('Stage: {stage}', { stage: definitionsById(product, 'stages').get(stage)?.name ?? stage })];
+}
+
+function labelled(label: string, text: string): Line {
+  return [{ strong: label }, ` ${text}`];
+}
