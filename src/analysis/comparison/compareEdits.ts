@@ -1,10 +1,10 @@
-import { type ListKey, listKeys } from '../../document/format/model.ts';
+import { listKeys } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import { type Product, productList } from '../../document/product.ts';
 import { sameContent } from '../../document/writing/sameContent.ts';
 import { plainValue } from '../../document/yaml/node.ts';
 import { pairUp } from './pairUp.ts';
-import type { FeatureChange, FeatureState, OtherEdit, Step } from './productComparison.ts';
+import type { FeatureChange, FeatureState, JourneyComparison, OtherEdit, Step } from './productComparison.ts';
 
 /** The edits that the rest of a comparison does not tell: those of features by key, then those of other lists, then those of the head. */
 export function compareEdits(
@@ -12,6 +12,7 @@ export function compareEdits(
   pairs: readonly (readonly [before: FeatureState, after: FeatureState])[],
   changes: ReadonlyMap<FeatureState, FeatureChange>,
   told: ReadonlyMap<FeatureState, ReadonlySet<string>>,
+  journey: JourneyComparison,
 ): readonly OtherEdit[] {
   const counts = new Map<string, number>();
   const answers = { before: 0, after: 0 };
@@ -32,7 +33,7 @@ export function compareEdits(
     count,
     answers: key === 'answers' ? answers : null,
   }));
-  return [...ofFeatures, ...listEdits(products), ...headEdits(products)];
+  return [...ofFeatures, ...listEdits(products, journey), ...headEdits(products)];
 }
 
 /** The keys of a feature whose change is told elsewhere. */
@@ -54,22 +55,33 @@ function contentOf({ node }: Item): Readonly<Record<string, unknown>> {
   return node?.kind === 'map' ? (plainValue(node) as Record<string, unknown>) : {};
 }
 
-/** What of these lists is told: new readings, emotions, needs and pains. */
-const toldOfLists: Readonly<Partial<Record<ListKey, readonly string[]>>> = {
-  personas: ['needs'],
-  touchpoints: ['emotion', 'emotions', 'pains'],
-  valueChain: ['bottlenecks'],
-  metrics: ['readings'],
-};
+/** The keys of a list item that the comparison of the journey tells: where it is silent, such as of older readings or other words, they are edits. */
+function toldOfLists(item: Item, { readings, emotions, wants }: JourneyComparison): ReadonlySet<string> {
+  const id = 'activity' in item.value ? item.value.activity : item.value.id;
+  const hasWants = (...kinds: readonly string[]) => wants.some(({ kind, of }) => of === id && kinds.includes(kind));
+  switch (item.list) {
+    case 'personas':
+      return new Set(hasWants('need') ? ['needs'] : []);
+    case 'touchpoints': {
+      const isFelt = emotions.some(({ touchpoint }) => touchpoint.id === id);
+      return new Set([...(isFelt ? ['emotion', 'emotions'] : []), ...(hasWants('pain') ? ['pains'] : [])]);
+    }
+    case 'valueChain':
+      return new Set(hasWants('bottleneck') ? ['bottlenecks'] : []);
+    case 'metrics':
+      return new Set(readings.some(({ metric }) => metric.id === id) ? ['readings'] : []);
+    default:
+      return new Set();
+  }
+}
 
-function listEdits({ before, after }: Step<Product>): readonly OtherEdit[] {
+function listEdits({ before, after }: Step<Product>, journey: JourneyComparison): readonly OtherEdit[] {
   return listKeys.flatMap((list) => {
     if (list === 'features') return [];
     const [old, now] = [before, after].map((product) => productList(product, list).map(({ item }) => item as Item)) as [Item[], Item[]];
     const idOf = ({ value }: Item) => ('activity' in value ? value.activity : value.id);
     const { pairs, added, removed } = pairUp(old, now, idOf, []);
-    const told = new Set(toldOfLists[list]);
-    const edited = pairs.filter(([from, to]) => from !== to && editedKeys(from, to, told).size > 0);
+    const edited = pairs.filter(([from, to]) => from !== to && editedKeys(from, to, toldOfLists(to, journey)).size > 0);
     // An activity that holds bottlenecks alone came with them.
     const come = [...added, ...removed].filter((item) => list !== 'valueChain' || !Array.isArray(contentOf(item).bottlenecks));
     const count = edited.length + come.length;

@@ -3,10 +3,18 @@ import type { phraseOf } from '../../document/format/phrases.ts';
 import { definitionsById, productList } from '../../document/product.ts';
 import { emotionAt, personasFelt } from '../emotions.ts';
 import type { EvidenceResult } from '../evidence.ts';
-import { isBetter, readingsByDate } from '../outcomes.ts';
+import { type CompleteReading, isBetter, readingsByDate } from '../outcomes.ts';
 import type { AnalysedProduct } from '../productAnalysis.ts';
 import { shippedOn, type Want } from '../wants.ts';
-import type { EmotionChange, EvidenceChange, FeatureState, JourneyComparison, ReadingChange, WantChange } from './productComparison.ts';
+import type {
+  EmotionChange,
+  EvidenceChange,
+  FeatureState,
+  JourneyComparison,
+  ReadingChange,
+  Step,
+  WantChange,
+} from './productComparison.ts';
 
 /** Compares journey, evidence and metrics. Things are matched by id; notes without an id by their words at one place. */
 export function compareJourney(
@@ -45,8 +53,11 @@ function countsOf(evidence: EvidenceResult | null): EvidenceChange['counts']['be
 
 function readingChanges(before: AnalysedProduct, after: AnalysedProduct): readonly ReadingChange[] {
   const [old, now] = [definitionsById(before.product, 'metrics'), definitionsById(after.product, 'metrics')];
-  return [...now].flatMap(([id, metric]): readonly ReadingChange[] => {
-    const [from, to] = [readingsByDate(old.get(id) ?? {}).at(-1) ?? null, readingsByDate(metric).at(-1) ?? null];
+  return [...now, ...goneFrom(old, now)].flatMap(([id, metric]): readonly ReadingChange[] => {
+    const [from, to] = [old, now].map((side) => readingsByDate(side.get(id) ?? {}).at(-1) ?? null) as [
+      CompleteReading | null,
+      CompleteReading | null,
+    ];
     if (from?.date === to?.date && from?.value === to?.value) return [];
     return [{ metric, before: from, after: to, improved: from && to ? isBetter(metric, from.value, to.value) : null }];
   });
@@ -54,18 +65,24 @@ function readingChanges(before: AnalysedProduct, after: AnalysedProduct): readon
 
 function emotionChanges(before: AnalysedProduct, after: AnalysedProduct): readonly EmotionChange[] {
   const [old, now] = [definitionsById(before.product, 'touchpoints'), definitionsById(after.product, 'touchpoints')];
-  return [...now].flatMap(([id, touchpoint]) => {
-    const earlier = old.get(id) ?? {};
-    const personas = [...new Set([...personasFelt(earlier), ...personasFelt(touchpoint)])];
-    const all = emotionStep(touchpoint, null, earlier);
-    const each = personas.flatMap((persona) => emotionStep(touchpoint, persona, earlier));
+  return [...now, ...goneFrom(old, now)].flatMap(([id, touchpoint]) => {
+    const [earlier, later] = [old.get(id) ?? {}, now.get(id) ?? {}];
+    const personas = [...new Set([...personasFelt(earlier), ...personasFelt(later)])];
+    const all = emotionStep(touchpoint, null, { before: earlier, after: later });
+    const each = personas.flatMap((persona) => emotionStep(touchpoint, persona, { before: earlier, after: later }));
     // What the only persona feels is what everybody feels.
     return personas.length === 1 && each.length > 0 ? each : [...all, ...each];
   });
 }
 
-function emotionStep(touchpoint: Touchpoint, persona: string | null, earlier: Touchpoint): readonly EmotionChange[] {
-  const [from, to] = [earlier, touchpoint].map((each) => emotionAt(each, persona ?? undefined)?.newest ?? null) as [number, number];
+/** What only the former version has. */
+function goneFrom<Value>(old: ReadonlyMap<string, Value>, now: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
+  return [...old].filter(([id]) => !now.has(id));
+}
+
+/** The touchpoint is the one whose name is told: the later one, unless it is gone. */
+function emotionStep(touchpoint: Touchpoint, persona: string | null, { before, after }: Step<Touchpoint>): readonly EmotionChange[] {
+  const [from, to] = [before, after].map((each) => emotionAt(each, persona ?? undefined)?.newest ?? null) as [number, number];
   return from === to ? [] : [{ touchpoint, persona, emotion: { before: from, after: to } }];
 }
 
@@ -83,10 +100,25 @@ function wantChanges(before: AnalysedProduct, after: AnalysedProduct): readonly 
     const { kind, id, phrase, of } = want;
     return state.before === state.after ? [] : [{ kind, id, phrase, of, state }];
   };
+  // A note that was given an id, or lost it, is the same as before: it is known by its words.
+  const words = { before: byWords(old), after: byWords(now) };
   return [
-    ...[...now.values()].flatMap((want) => changeOf(want, { before: old.get(want.key)?.state ?? null, after: want.state })),
-    ...[...old.values()].flatMap((want) => (now.has(want.key) ? [] : changeOf(want, { before: want.state, after: null }))),
+    ...[...now.values()].flatMap((want) => {
+      const known = old.get(want.key) ?? words.before.get(wordsOf(want));
+      return changeOf(want, { before: known?.state ?? null, after: want.state });
+    }),
+    ...[...old.values()].flatMap((want) =>
+      now.has(want.key) || words.after.has(wordsOf(want)) ? [] : changeOf(want, { before: want.state, after: null }),
+    ),
   ];
+}
+
+function wordsOf({ kind, of, phrase }: KnownWant): string {
+  return JSON.stringify([kind, of, phrase]);
+}
+
+function byWords(wants: ReadonlyMap<string, KnownWant>): ReadonlyMap<string, KnownWant> {
+  return new Map([...wants.values()].map((want) => [wordsOf(want), want]));
 }
 
 /** Those with an id, then the notes, which nothing can relieve. */

@@ -40,7 +40,7 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
     gaps: compareGaps(before.product, after.product, { before: old, after: now, sameAs }),
     rewritten: compareSurveys({ before: before.analysis.context, after: after.analysis.context }, pairs),
     journey,
-    edits: compareEdits({ before: before.product, after: after.product }, pairs, changes, toldByJourney(journey)),
+    edits: compareEdits({ before: before.product, after: after.product }, pairs, changes, toldByJourney(journey), journey),
   };
 }
 

@@ -99,7 +99,7 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
     metricsBetter: readings.filter(({ improved }) => improved === true).length,
     emotionsFallen: emotions.filter((step) => step < 0).length,
     emotionsRisen: emotions.filter((step) => step > 0).length,
-    painsNew: pains.filter(({ state }) => state.before === null).length,
+    painsNew: pains.filter(({ state }) => state.before === null && state.after !== 'met').length,
     painsRelieved: pains.filter(({ state }) => state.before !== null && state.after === 'met').length,
     shipped: journeys.reduce((sum, { shipped }) => sum + shipped.length, 0),
   };

@@ -282,3 +282,19 @@ test('10,000 features with one change', () => {
   const after = side(`${head}features:\n${features.with(5_000, feature('f5000', `tally: ${mustBe}`)).join('')}`);
   expect(compareProducts(before, after).features.map(({ after }) => after?.item.value.id)).toEqual(['f5000']);
 });
+
+test('older readings, other words of a need, and a note that was given an id are edits; removed metrics and touchpoints take readings and emotions away', () => {
+  const file = (need: string, older: number, pain: string, gone: string) =>
+    `${head}personas: [{ id: p, name: P, needs: [{ id: n, need: ${need} }] }]\ntouchpoints:\n  - { id: t, name: T, pains: [${pain}] }\n${gone === '' ? '' : '  - { id: u, name: U, emotion: 1 }\n'}metrics:\n  - { id: m, name: M, kind: retention, readings: [{ date: 2026-01-31, value: ${older} }, { date: 2026-02-28, value: 70 }] }\n${gone}`;
+  const gone = '  - { id: w, name: W, kind: retention, readings: [{ date: 2026-02-28, value: 5 }] }\n';
+  const edited = compare(file('early', 60, 'slow', ''), file('sooner', 61, '{ id: x, pain: slow }', ''));
+  expect(edited.journey).toEqual({ readings: [], emotions: [], wants: [], evidence: [], shipped: [] });
+  expect(edited.edits.map(({ key, count }) => `${key} ${count}`)).toEqual(['personas 1', 'touchpoints 1', 'metrics 1']);
+  const removed = compare(file('early', 60, 'slow', gone), file('early', 60, 'slow', ''));
+  expect(removed.journey.readings.map(({ metric, before, after }) => [metric.id, before?.value, after])).toEqual([['w', 5, null]]);
+  expect(removed.journey.emotions.map(({ touchpoint, emotion }) => [touchpoint.id, emotion])).toEqual([['u', { before: 1, after: null }]]);
+  const back = compare(file('early', 60, '{ id: x, pain: slow }', ''), file('early', 60, 'slow', ''));
+  expect(back.journey.wants).toEqual([]);
+  const another = compare(file('early', 60, 'slow', ''), file('early', 60, 'slow, dear', ''));
+  expect(another.journey.wants.map(({ phrase, state }) => [phrase, state.before, state.after])).toEqual([['dear', null, 'open']]);
+});
