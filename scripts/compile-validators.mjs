@@ -36,17 +36,20 @@ const mappings = new Set(['properties', 'patternProperties', '$defs']);
 /** Names of the functions that the compiled module exports. */
 export const validatorNames = Object.keys(validators);
 
-/** What only the command needs goes into a module of its own, to keep it out of the extension. */
-const commandValidators = { validateSurveyMap: 'survey-map.schema.json' };
+/** Maps of exports are read seldom: each has a module of its own, so that only what reads it carries it. */
+const mapValidators = {
+  surveyMapValidator: { validateSurveyMap: 'survey-map.schema.json' },
+  feedbackMapValidator: { validateFeedbackMap: 'feedback-map.schema.json' },
+};
 
-/** Names of the functions that the command's module exports. */
-export const commandValidatorNames = Object.keys(commandValidators);
+/** File names, each with the names of the functions that the module exports. */
+export const mapValidatorModules = Object.entries(mapValidators).map(([file, exported]) => ({ file, names: Object.keys(exported) }));
 
-/** The text of one self-contained ES module that exports `commandValidatorNames`, from the schemas in `folder`. */
-export async function compileCommandValidators(folder) {
+/** The text of a self-contained ES module with the validators of a map, from the schemas in `folder`. */
+export async function compileMapValidator(folder, file) {
   const ajv = new Ajv2020(ajvOptions);
-  for (const name of Object.values(commandValidators)) ajv.addSchema(withoutAnnotations(readSchema(folder, name)), name);
-  return bundle(standaloneCode(ajv, commandValidators), folder);
+  for (const name of Object.values(mapValidators[file])) ajv.addSchema(withoutAnnotations(readSchema(folder, name)), name);
+  return bundle(standaloneCode(ajv, mapValidators[file]), folder);
 }
 
 /** The text of one self-contained ES module that exports `validatorNames`, from the schemas in `folder`. */

@@ -10,6 +10,7 @@ const sources = [
   'schemas/kano.schema.json',
   'schemas/kanorc.schema.json',
   'schemas/survey-map.schema.json',
+  'schemas/feedback-map.schema.json',
   'scripts/generate.mjs',
   'scripts/compile-validators.mjs',
   'scripts/validator-declarations.mjs',
@@ -18,8 +19,10 @@ const sources = [
 const outputs = [
   'generated/validators.js',
   'generated/validators.d.ts',
-  'generated/commandValidators.js',
-  'generated/commandValidators.d.ts',
+  'generated/surveyMapValidator.js',
+  'generated/surveyMapValidator.d.ts',
+  'generated/feedbackMapValidator.js',
+  'generated/feedbackMapValidator.d.ts',
 ];
 
 const options = process.argv.slice(2);
@@ -43,14 +46,16 @@ async function writeTrackedParts(how) {
 
 async function compile() {
   // Loaded here: ajv and esbuild take half a second, and most runs do not need them.
-  const { commandValidatorNames, compileCommandValidators, compileValidators, validatorNames } = await import('./compile-validators.mjs');
+  const { compileMapValidator, compileValidators, mapValidatorModules, validatorNames } = await import('./compile-validators.mjs');
   const { validatorDeclarations } = await import('./validator-declarations.mjs');
   const code = await compileValidators(resolve(root, 'schemas'));
   mkdirSync(resolve(root, 'generated'), { recursive: true });
   replaceFile(outputs[0], code);
   replaceFile(outputs[1], validatorDeclarations(validatorNames));
-  replaceFile(outputs[2], await compileCommandValidators(resolve(root, 'schemas')));
-  replaceFile(outputs[3], validatorDeclarations(commandValidatorNames));
+  for (const { file, names } of mapValidatorModules) {
+    replaceFile(`generated/${file}.js`, await compileMapValidator(resolve(root, 'schemas'), file));
+    replaceFile(`generated/${file}.d.ts`, validatorDeclarations(names));
+  }
   console.error(`${outputs[0]}: ${kilobytes(code.length)}`);
 }
 

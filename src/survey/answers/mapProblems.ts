@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { nearest } from '../../base/nearestWord.ts';
 import type { Path } from '../../document/yaml/node.ts';
 import { answerKeys, type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
+import type { MapProblem } from './mapFile.ts';
 import { cellText, columnNotFound } from './shownTexts.ts';
-import type { MapProblem, SurveyMapFile } from './surveyMap.ts';
+import type { SurveyMapFile } from './surveyMap.ts';
 import { columnsNamed, type SurveyTable, surveyColumns } from './surveyTable.ts';
 
 interface MapSubjects {

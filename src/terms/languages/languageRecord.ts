@@ -47,7 +47,32 @@ export interface LanguageRecord<Tag extends string = string> {
     /** Columns of small numbers that are not answers. */
     readonly otherNumbers: readonly string[];
   };
+  readonly feedback: FeedbackWords;
 }
+
+/** How exports of reviews and tickets call their columns, and say which way a review goes. */
+export interface FeedbackWords {
+  /** Headers of columns, the most reliable first. */
+  readonly columns: Readonly<Record<FeedbackColumn, readonly string[]>> & {
+    /** Texts where no other column holds any: in trackers they are what the team answered. */
+    readonly replies: readonly string[];
+  };
+  readonly complaints: readonly string[];
+  readonly compliments: readonly string[];
+  readonly neutral: readonly string[];
+  /** Complaint and praise at once. */
+  readonly mixed: readonly string[];
+  /** Asked, and not answered. */
+  readonly unrated: readonly string[];
+  /** What stands behind the number of stars. */
+  readonly stars: readonly string[];
+  /** The names of the twelve months, as exports of the language write them, each with its abbreviations. */
+  readonly months: readonly (readonly string[])[];
+}
+
+/** What the columns of an export of reviews and tickets hold. */
+export const feedbackColumns = ['labels', 'text', 'stars', 'sentiment', 'date', 'persona'] as const;
+export type FeedbackColumn = (typeof feedbackColumns)[number];
 
 interface AnswerWords {
   /** For the edges of the 5×5 table. */

@@ -11,7 +11,7 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-describe.each(['kano', 'kanorc', 'analysis', 'survey-map'])('%s.schema.json', (name) => {
+describe.each(['kano', 'kanorc', 'analysis', 'survey-map', 'feedback-map'])('%s.schema.json', (name) => {
   const schema = read(name);
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).addSchema(schema, name);
   const parts = [...described(schema)];
