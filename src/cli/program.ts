@@ -17,6 +17,8 @@ import {
   baseHelp,
   diffHelp,
   exportsHelp,
+  feedbackFilesHelp,
+  feedbackHelp,
   folderHelp,
   generalHelp,
   importHelp,
@@ -144,6 +146,17 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--sheet <name>', 'the sheet of a workbook that has the answers: its name, or #2 for the second')
     .option('--replace', 'let answers in the file give way to those of the export, where it does not have them all')
     .option('--dry-run', 'write nothing; print how the columns and cells were understood, and the tallies');
+  add(
+    'import-feedback',
+    'count reviews and tickets into a file, as evidence',
+    feedbackHelp,
+    async () => (await import('./commands/importFeedbackCommand.ts')).importFeedbackFiles,
+    [['<file...>', feedbackFilesHelp]],
+  )
+    .requiredOption('-i, --into <file>', 'the *.kano.yaml file whose features people speak of')
+    .requiredOption('-s, --source <name>', 'what the evidence is called: app reviews, support tickets')
+    .option('-m, --map <file>', 'a feedback map: names, search words, and what labels mean')
+    .option('--dry-run', 'write nothing; print how columns were understood, five rows of each feature, and the evidence');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]);

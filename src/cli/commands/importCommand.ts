@@ -182,7 +182,8 @@ function mapProblemText({ message, range: { start } }: MapProblem, path: string)
   return `${path}:${start.line + 1}:${start.character + 1}: ${message}`;
 }
 
-async function readTables(
+/** Reads several exports, with a progress line. */
+export async function readTables(
   paths: readonly string[],
   options: Omit<TableOptions, 'path'>,
   { currentFolder, input, errors }: Environment,

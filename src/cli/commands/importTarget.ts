@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import { nearest } from '../../base/nearestWord.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { isKanoPath, type Product, productList } from '../../document/product.ts';
@@ -9,7 +8,7 @@ import { updateModel } from '../../document/versions/updateModel.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { setTallies } from '../../document/writing/setTallies.ts';
 import { textChanges } from '../../document/writing/textEdit.ts';
-import { checkDocument } from '../../problems/checkDocument.ts';
+import { addsErrors } from '../../problems/addsErrors.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import { cellText, someNames } from '../../survey/answers/shownTexts.ts';
@@ -89,8 +88,7 @@ export function changedModel({ product, path }: Pick<AnalysedFile, 'product' | '
       refused.map(({ value }) => value.id ?? ''),
     );
   const changed = updateModel(opened, textChanges(edits));
-  const after: Product = { ...product, opened: changed, models: product.models.map((each) => (each === opened ? changed : each)) };
-  if (errorsIn(after).length > errorsIn(product).length)
+  if (addsErrors(product, changed))
     throw fail(
       (values) => l10n.t('The import would add an error to {path}, so nothing is written. It is about {features}.', values),
       plan.changes.map(({ feature }) => feature.value.id ?? ''),
@@ -111,9 +109,4 @@ export async function writeTarget(
   if (before !== mark + opened.text || !(await isAlone()))
     throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
   await replaceFile({ location, path }, mark + changed.text, environment);
-}
-
-function errorsIn(product: Product) {
-  // A check that threw was reported when the file was opened.
-  return checkDocument(product, analysisOfProduct(product), () => {}).filter(({ severity }) => severity === 'error');
 }

@@ -12,6 +12,7 @@ Examples:
   kano diff main                       what the work since main changes
   kano questionnaire shop.kano.yaml -o survey.html   a page that asks customers
   kano import answers.csv --into shop.kano.yaml      their answers, into the file
+  kano import-feedback reviews.csv --into shop.kano.yaml --source reviews   counted
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 success, 1 problems found or file out of date, 2 command failed.
@@ -160,6 +161,38 @@ changes nothing. Nothing is written until every answer, persona and repeated
 respondent is understood, nor where the file would lose answers that the export
 lacks, unless --replace is given. Exit codes: 0 success, 1 nothing is written for
 one of these reasons, or columns of answers are left out, 2 command failed.
+`;
+
+export const feedbackFilesHelp = 'exports of reviews or tickets, unchanged; several files are counted together; - is standard input';
+
+export const feedbackHelp = `
+Examples:
+  kano import-feedback reviews.csv --into shop.kano.yaml --source "app reviews" --dry-run
+  kano import-feedback tickets.csv --into shop.kano.yaml --source "support tickets" --map feedback.yaml
+
+Counts complaints, praise and neutral mentions of each feature, persona and month.
+Texts and people are never stored. Which feature: a column with its id, title or
+name, several where labels are separated; a column for each feature with 1, 0 and
+-1 (-2 is not mentioned); or search words in the texts. Which way: one to five
+stars (1 and 2 complain, 4 and 5 praise), a sentiment (words, or 1, 0, -1), or
+labels. The date of the evidence is the newest of the rows that it counts.
+
+A feedback map explains everything else:
+  names: { delivery-time: [Delivery, Shipping] }
+  terms: { delivery-time: [late, took ages, 物流] }
+  columns: { labels: [Component/s, Labels], text: Summary, date: Created }
+  complaints: [bug]                     # labels, words or numbers
+  compliments: [praise]
+  otherwise: complaints                 # rows that say nothing about which way
+  personas: { values: { Existing customer: member } }
+  where: { Language: en }               # only rows with this value
+  rows: { leaveOut: { Status: [Spam] } }
+  dates: day-first                      # 03/04/2026 is in April
+
+Importing again replaces the counts of the same source and month; notes, other
+months and other sources stay. Exit codes: 0 success, 1 something was not
+understood (what was is written) or has to be decided first (nothing is), 2 command
+failed and nothing was written.
 `;
 
 export const folderHelp = 'where to write it; default: the current folder';

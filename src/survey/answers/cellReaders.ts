@@ -119,7 +119,7 @@ export function leadingNumber(cell: string): number {
  * Reads a cell as the id of a persona: `null` for respondents who are left out, `undefined` where it is not understood. The survey map comes
  * first, then ids, then names.
  */
-export function personaReader(personas: readonly Persona[], { personas: { leaveOut, values } }: SurveyMap) {
+export function personaReader(personas: readonly Persona[], { personas: { leaveOut, values } }: Pick<SurveyMap, 'personas'>) {
   const withId = personas.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
   const lookups = [
     [...leaveOut.map((value) => [value, null] as const), ...values],

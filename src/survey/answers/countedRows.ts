@@ -202,7 +202,8 @@ function whereTest(columns: readonly SurveyColumn[], { where }: SurveyMap): (cel
   return (cells) => tests.every(({ index, words }) => words.has((cells[index] ?? '').trim()));
 }
 
-function listedValues(columns: readonly SurveyColumn[], values: ReadonlyMap<string, readonly string[]>) {
+/** The columns with listed values, and the values. */
+export function listedValues(columns: readonly SurveyColumn[], values: ReadonlyMap<string, readonly string[]>) {
   return [...values].flatMap(([name, listed]) => {
     const words = new Set(listed.map((value) => value.trim()));
     return columnsNamed(columns, name).map(({ index }) => ({ index, words }));

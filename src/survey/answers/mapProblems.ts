@@ -58,7 +58,8 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
   return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
 }
 
-function undefinedFeature(id: string, known: readonly string[]): string {
+/** A sentence about a map that names a feature which the file lacks. */
+export function undefinedFeature(id: string, known: readonly string[]): string {
   const similar = nearest(id, known);
   const values = { id: cellText(id), nearest: similar ?? '' };
   return similar === null
@@ -66,7 +67,8 @@ function undefinedFeature(id: string, known: readonly string[]): string {
     : l10n.t('No feature of the file has the id “{id}”. Did you mean “{nearest}”?', values);
 }
 
-function undefinedPersona(id: string, known: readonly string[]): string {
+/** A sentence about a map that names a persona which the product lacks. */
+export function undefinedPersona(id: string, known: readonly string[]): string {
   const similar = nearest(id, known);
   const values = { id: cellText(id), nearest: similar ?? '' };
   return similar === null

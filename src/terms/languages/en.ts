@@ -160,7 +160,7 @@ export const en: LanguageRecord<'en'> = {
     neutral: ['neutral', 'neu', 'passive', 'ok', 'okay', 'average'],
     mixed: ['mixed', 'both'],
     unrated: ['offered', 'unoffered', 'not offered', 'not rated', 'unrated', 'none', 'unknown'],
-    stars: ['star', 'stars', 'out of 5', 'of 5', '/5'],
+    stars: ['star', 'stars', 'out of 5', 'of 5', '/5', 'out of 5 stars', 'rated out of 5 stars', 'rated out of 5'],
     months: [
       ['january', 'jan'],
       ['february', 'feb'],

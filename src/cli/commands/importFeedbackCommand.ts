@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import type { AnalysedFile } from '../../report/analysedFile.ts';
+import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
+import { type FeedbackMapFile, readFeedbackMap } from '../../survey/feedback/feedbackMap.ts';
+import { feedbackMapExample } from '../../survey/feedback/feedbackMapExample.ts';
+import { type FeedbackImport, importFeedback } from '../../survey/feedback/importFeedback.ts';
+import { count } from '../../terms/numbers.ts';
+import { withLock } from '../files/lock.ts';
+import { readText } from '../files/readText.ts';
+import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
+import { Failure } from '../terminal/failure.ts';
+import { feedbackText } from './feedbackText.ts';
+import { readTables } from './importCommand.ts';
+import { openTarget, writeTarget } from './importTarget.ts';
+
+export interface ImportFeedbackOptions {
+  readonly into: string;
+  readonly source: string;
+  readonly map?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `kano import-feedback` */
+export async function importFeedbackFiles(
+  paths: readonly string[],
+  options: ImportFeedbackOptions,
+  environment: Environment,
+): Promise<ExitCode> {
+  const opened = await openTarget(options.into, environment);
+  const tables = await readTables(paths, environment);
+  const { map } = options;
+  const mapFile = readFeedbackMap(map ?? '', map === undefined ? '' : await readText(resolve(environment.currentFolder, map), map));
+  if (options.dryRun) return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
+  // Another import may have changed the file until it is this one's turn.
+  const code = await withLock(opened.product.opened.uri, async (isAlone) =>
+    importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
+  );
+  if (code !== undefined) return code;
+  throw new Failure(
+    l10n.t('Another import into {path} does not end, so nothing is written. Import again when it has ended.', { path: opened.path }),
+  );
+}
+
+interface FeedbackSources {
+  readonly tables: readonly SurveyTable[];
+  readonly mapFile: FeedbackMapFile;
+  /** Whether no other import may be writing. */
+  readonly isAlone: () => Promise<boolean>;
+}
+
+async function importInto(
+  target: AnalysedFile,
+  { tables, mapFile, isAlone }: FeedbackSources,
+  options: ImportFeedbackOptions,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { path, product } = target;
+  const done = importFeedback({ product, path, tables, mapFile, source: options.source });
+  const sayAll = (lines: readonly string[]) => {
+    for (const line of lines) say(environment, line);
+  };
+  const { reading, plan, changed } = done;
+  sayAll(done.mapProblems.map(({ message, range: { start } }) => `${options.map}:${start.line + 1}:${start.character + 1}: ${message}`));
+  if (options.dryRun && reading && plan) print(environment, feedbackText(reading, plan));
+  sayAll(done.remarks);
+  sayAll([...done.refusals, ...done.doubts]);
+  const example = reading
+    ? feedbackMapExample(
+        reading,
+        product.opened.list('features').map(({ value }) => value),
+      )
+    : [];
+  if (example.length > 0) {
+    say(environment, l10n.t('A feedback map, passed with --map, says what is what. For example:'));
+    show(environment, example);
+  }
+  if (!changed) return done.doubts.length > 0 ? exitCode.findings : exitCode.failed;
+  if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
+  sayAll([result(done, { path, isDryRun: options.dryRun === true })]);
+  return done.isIncomplete ? exitCode.findings : exitCode.fine;
+}
+
+function result({ reading, plan }: FeedbackImport, { path, isDryRun }: { path: string; isDryRun: boolean }): string {
+  const evidence = plan?.evidence ?? [];
+  const number = (state: (typeof evidence)[number]['state']) => evidence.filter((each) => each.state === state).length;
+  const sum = (key: 'complaints' | 'compliments' | 'neutral') => count(evidence.reduce((total, each) => total + each[key], 0));
+  const values = {
+    path,
+    rows: count(reading?.rows.counted ?? 0),
+    complaints: sum('complaints'),
+    compliments: sum('compliments'),
+    neutral: sum('neutral'),
+    added: count(number('added')),
+    changed: count(number('changed')),
+    removed: count(number('removed')),
+    same: count(number('same')),
+  };
+  if (isDryRun)
+    return l10n.t(
+      'Nothing is written (--dry-run). {path}: rows counted: {rows}; complaints: {complaints}, praise: {compliments}, neutral: {neutral}; evidence to add: {added}, to change: {changed}, to remove: {removed}, as before: {same}.',
+      values,
+    );
+  return number('added') + number('changed') + number('removed') === 0
+    ? l10n.t('{path} has this evidence already, so it stays as it is. Rows counted: {rows}.', values)
+    : l10n.t(
+        '{path} is written. Rows counted: {rows}; complaints: {complaints}, praise: {compliments}, neutral: {neutral}; evidence added: {added}, changed: {changed}, removed: {removed}, as before: {same}.',
+        values,
+      );
+}

@@ -1,0 +1,151 @@
+import * as l10n from '@vscode/l10n';
+import type { Feature } from '../../document/format/model.ts';
+import { languageRecord } from '../../terms/language.ts';
+import { count, measure } from '../../terms/numbers.ts';
+import { columnList, some } from '../answers/importRemarks.ts';
+import { cellText, someNames } from '../answers/shownTexts.ts';
+import { columnName } from '../answers/surveyTable.ts';
+import { columnsOfKind, type FeedbackTable } from './feedbackColumns.ts';
+import { monthOf } from './feedbackCounts.ts';
+import type { FeedbackMap } from './feedbackMap.ts';
+import type { FeedbackPlan, PlannedEvidence } from './planFeedback.ts';
+import type { FeedbackReading, UnclearCell } from './readFeedback.ts';
+
+/** Why an export says nothing about the features of a file, with what it has instead; none where it does. */
+export function columnRefusal(reading: FeedbackReading, { terms }: FeedbackMap, path: string): readonly string[] {
+  const has = (kind: Parameters<typeof columnsOfKind>[1]) => reading.tables.some((table) => columnsOfKind(table, kind).length > 0);
+  const columns = l10n.t('Columns: {names}.', {
+    names: columnList([...new Set(reading.tables.flatMap(({ columns }) => columns.map(columnName)))]),
+  });
+  if (!has('aspect') && !has('labels') && !(terms.size > 0 && has('text')))
+    return [
+      l10n.t('No column says which feature of {path} a row is about, and there are no search words to find in the texts.', { path }),
+      columns,
+    ];
+  if (reading.counts.length > 0) return [];
+  if (reading.rows.noWay + reading.rows.bothWays > 0)
+    return [l10n.t('Nothing says whether rows complain or praise: no stars, no sentiment, no labels that are listed for it.'), columns];
+  return [l10n.t('No row is about a feature of {path}, so there is nothing to write.', { path }), ...frequentLabels(reading)];
+}
+
+/** What has to be decided before anything is written. */
+export function doubts({ ambiguousDates }: FeedbackReading): readonly string[] {
+  return some(ambiguousDates, ({ column, example }) =>
+    l10n.t('“{column}”: “{example}” may be two days, and no date in the column tells whether days or months come first.', {
+      column: cellText(column),
+      example: cellText(example),
+    }),
+  );
+}
+
+interface Import {
+  readonly reading: FeedbackReading;
+  readonly plan: FeedbackPlan;
+  readonly map: FeedbackMap;
+  readonly features: readonly Feature[];
+  readonly path: string;
+}
+
+/** What does not count, and what else there is to know, one sentence each. */
+export function remarks({ reading, plan, map, features }: Import): readonly string[] {
+  const { rows, tables, undated } = reading;
+  const mentioned = new Set(reading.counts.map(({ feature }) => feature));
+  const silent = features.flatMap(({ id }) => (id === undefined || mentioned.has(id) ? [] : [id]));
+  const texts = (condition: boolean, text: () => string) => (condition ? [text()] : []);
+  return [
+    ...texts(rows.aboutNoFeature > 0, () => l10n.t('Rows about none of the features: {count}.', { count: count(rows.aboutNoFeature) })),
+    ...frequentLabels(reading),
+    ...texts(rows.bothWays > 0, () =>
+      l10n.t('Rows that complain and praise at once, which are not counted: {count}.', { count: count(rows.bothWays) }),
+    ),
+    ...texts(rows.noWay > 0, () =>
+      l10n.t(
+        'Rows that say neither complaint nor praise, which are not counted: {count}. “otherwise” in a feedback map says what they are.',
+        {
+          count: count(rows.noWay),
+        },
+      ),
+    ),
+    ...some(reading.unclear, unclearCell),
+    ...some(reading.ambiguousLabels, ({ label, features: named }) =>
+      l10n.t('“{label}” may be {features}. It counts for none of them.', { label: cellText(label), features: someNames(named) }),
+    ),
+    ...scales(tables),
+    ...texts(rows.copied > 0, () =>
+      l10n.t('Rows that are in two files, the same in every cell, and count once: {count}. “rows: {example}” counts them each time.', {
+        count: count(rows.copied),
+        example: '{ duplicates: all }',
+      }),
+    ),
+    ...texts(rows.leftOut > 0, () => l10n.t('Rows that the map leaves out: {count}.', { count: count(rows.leftOut) })),
+    ...texts(rows.empty > 0, () => l10n.t('Empty rows: {count}.', { count: count(rows.empty) })),
+    ...some(
+      tables.filter((table) => columnsOfKind(table, 'date').length === 0),
+      ({ table }) => l10n.t('No column of {path} holds dates, so its evidence has none.', { path: table.path }),
+    ),
+    ...texts(undated > 0, () => l10n.t('Rows without a date, counted apart: {count}.', { count: count(undated) })),
+    ...texts(map.terms.size > 0 && tables.every((table) => columnsOfKind(table, 'text').length === 0), () =>
+      l10n.t('No column holds texts, so no search word is looked for.'),
+    ),
+    ...texts(silent.length > 0 && mentioned.size > 0, () =>
+      l10n.t('Features that no row is about: {names}.', { names: someNames(silent) }),
+    ),
+    ...some(plan.evidence.filter(isSmaller), fewerMentions),
+  ];
+}
+
+function frequentLabels({ otherLabels }: FeedbackReading): readonly string[] {
+  if (otherLabels.length === 0) return [];
+  const names = otherLabels.map(({ label, count: times }) => `${languageRecord().quote(cellText(label))} (${count(times)})`);
+  return [l10n.t('Their labels: {names}.', { names: someNames(names) })];
+}
+
+function unclearCell({ kind, text, column, path, row, count: times }: UnclearCell): string {
+  const values = { text: cellText(text), column: cellText(column), path, row: count(row), count: count(times) };
+  switch (kind) {
+    case 'way':
+      return l10n.t(
+        'Row {row} of {path}, “{column}”: it is unclear whether “{text}” is complaint or praise. Cells like this: {count}.',
+        values,
+      );
+    case 'date':
+      return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not understood as a date. Counted without one: {count}.', values);
+    case 'persona':
+      return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not a persona. Counted without one: {count}.', values);
+  }
+}
+
+function scales(tables: readonly FeedbackTable[]): readonly string[] {
+  const found = tables.flatMap(({ meanings, columns }) =>
+    meanings.flatMap((meaning, index) =>
+      meaning.kind === 'scale' ? [{ column: columns[index]?.texts[0] ?? '', highest: meaning.highest }] : [],
+    ),
+  );
+  return some(found, ({ column, highest }) =>
+    l10n.t(
+      '“{column}” holds numbers up to {highest}, so they are not five stars and say nothing. List which of them are complaints in a feedback map.',
+      {
+        column: cellText(column),
+        highest: measure(highest),
+      },
+    ),
+  );
+}
+
+/** Whether the file loses more than half of its mentions: an export may begin or end within a month. */
+function isSmaller({ complaints, compliments, neutral, before }: PlannedEvidence): boolean {
+  return before !== undefined && complaints + compliments + neutral < (before.complaints + before.compliments + before.neutral) / 2;
+}
+
+function fewerMentions({ feature, newest, complaints, compliments, neutral, before }: PlannedEvidence): string {
+  const values = {
+    feature,
+    month: monthOf(newest) ?? l10n.t('without a date'),
+    before: count((before?.complaints ?? 0) + (before?.compliments ?? 0) + (before?.neutral ?? 0)),
+    after: count(complaints + compliments + neutral),
+  };
+  return l10n.t(
+    '{feature}, {month}: the file has {before} mentions, the export {after}. An export may begin or end within a month.',
+    values,
+  );
+}
