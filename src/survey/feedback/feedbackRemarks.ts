@@ -9,7 +9,8 @@ import { columnsOfKind, type FeedbackTable } from './feedbackColumns.ts';
 import { monthOf } from './feedbackCounts.ts';
 import type { FeedbackMap } from './feedbackMap.ts';
 import type { FeedbackPlan, PlannedEvidence } from './planFeedback.ts';
-import type { FeedbackReading, UnclearCell } from './readFeedback.ts';
+import type { FeedbackReading } from './readFeedback.ts';
+import type { UnclearCell } from './unclearCells.ts';
 
 /** Why an export says nothing about the features of a file, with what it has instead; none where it does. */
 export function columnRefusal(reading: FeedbackReading, { terms }: FeedbackMap, path: string): readonly string[] {
