@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
+import { tableRemarks } from '../../survey/answers/tableRemarks.ts';
 import { type FeedbackMapFile, readFeedbackMap } from '../../survey/feedback/feedbackMap.ts';
 import { feedbackMapExample } from '../../survey/feedback/feedbackMapExample.ts';
 import { type FeedbackImport, importFeedback } from '../../survey/feedback/importFeedback.ts';
+import { knownFeedbackTexts } from '../../survey/feedback/knownFeedbackTexts.ts';
 import { count } from '../../terms/numbers.ts';
 import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
@@ -18,6 +20,8 @@ export interface ImportFeedbackOptions {
   readonly into: string;
   readonly source: string;
   readonly map?: string;
+  readonly encoding?: string;
+  readonly sheet?: string;
   readonly dryRun?: boolean;
 }
 
@@ -28,9 +32,10 @@ export async function importFeedbackFiles(
   environment: Environment,
 ): Promise<ExitCode> {
   const opened = await openTarget(options.into, environment);
-  const tables = await readTables(paths, environment);
-  const { map } = options;
+  const { map, encoding, sheet } = options;
   const mapFile = readFeedbackMap(map ?? '', map === undefined ? '' : await readText(resolve(environment.currentFolder, map), map));
+  const features = opened.product.opened.list('features').map(({ value }) => value);
+  const tables = await readTables(paths, { encoding, sheet, isKnown: knownFeedbackTexts(features, mapFile.map) }, environment);
   if (options.dryRun) return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
   // Another import may have changed the file until it is this one's turn.
   const code = await withLock(opened.product.opened.uri, async (isAlone) =>
@@ -63,7 +68,7 @@ async function importInto(
   const { reading, plan, changed } = done;
   sayAll(done.mapProblems.map(({ message, range: { start } }) => `${options.map}:${start.line + 1}:${start.character + 1}: ${message}`));
   if (options.dryRun && reading && plan) print(environment, feedbackText(reading, plan));
-  sayAll(done.remarks);
+  sayAll([...tableRemarks(tables), ...done.remarks]);
   sayAll([...done.refusals, ...done.doubts]);
   const example = reading
     ? feedbackMapExample(

@@ -179,7 +179,7 @@ labels. The date of the evidence is the newest of the rows that it counts.
 
 A feedback map explains everything else:
   names: { delivery-time: [Delivery, Shipping] }
-  terms: { delivery-time: [late, took ages, 物流] }
+  terms: { delivery-time: [late, took ages] }
   columns: { labels: [Component/s, Labels], text: Summary, date: Created }
   complaints: [bug]                     # labels, words or numbers
   compliments: [praise]

@@ -79,7 +79,7 @@ function readRows(matched: FeedbackTable, readers: TableReaders, collected: Coll
   const wanted = listedValues(columns, map.where);
   for (let index = 1; index < table.rows.length; index++) {
     const cells = table.rows[index] ?? [];
-    const row = table.numbers?.[index - 1] ?? index + 1;
+    const row = table.numbers?.[index - 1] ?? (table.rowsAbove ?? 0) + index + 1;
     const cellOf = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim());
     const note = (kind: UnclearCell['kind'], column: number) =>
       collected.unclear.add({ kind, text: cellOf(column), column: nameOf(matched, column), path: table.path, row });
