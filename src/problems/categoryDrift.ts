@@ -6,6 +6,7 @@ import type { Item } from '../document/item.ts';
 import { categoryLabel, type Move, movesSince } from '../terms/categoryLabels.ts';
 import { currentLanguage } from '../terms/language.ts';
 import { coefficient, itemList } from '../terms/numbers.ts';
+import { featureMessage } from './featureMessage.ts';
 import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 
 /** Significant after correction for the number of features. */
@@ -38,7 +39,7 @@ function occurrence(item: Item<'features'>, drift: Drift, analysis: ProductAnaly
     survey: drift.from ?? l10n.t('the survey before'),
     moves: moves.length > 0 ? itemList(moves) : l10n.t('the answers as a whole differ'),
   });
-  const found: Occurrence = { range: item.rangeOfId, message };
+  const found: Occurrence = { range: item.rangeOfId, message: featureMessage(item, message) };
   kept.set(numbers, { language, found });
   return found;
 }

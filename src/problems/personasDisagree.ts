@@ -6,6 +6,7 @@ import { type Product, productList } from '../document/product.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
 import { currentLanguage } from '../terms/language.ts';
 import { itemList, pValue, statistic } from '../terms/numbers.ts';
+import { featureMessage } from './featureMessage.ts';
 import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 
 /** Significant after correction for the number of features. */
@@ -44,7 +45,7 @@ function occurrence(item: Item<'features'>, test: PersonasTest, analysis: Featur
     p: pValue(test.pAdjusted),
     v: statistic(test.cramersV),
   });
-  const found: Occurrence = { range: item.rangeOfId, message };
+  const found: Occurrence = { range: item.rangeOfId, message: featureMessage(item, message) };
   kept.set(analysis, { key, found });
   return found;
 }

@@ -13,7 +13,7 @@ export const questionableAnswers = {
   findInFeature(item, { counts, n }, { table }) {
     if (table !== 'standard' || n < smallestSample || wilsonInterval(counts.Q, n)[0] <= 0.1) return [];
     const message = l10n.t(
-      '{share} of {n} answers contradict themselves (up to 10% is usual): the question was probably misunderstood. Reword it and ask again.',
+      '{share} of {n} answers contradict themselves: the question was probably misunderstood. Reword it and ask again.',
       { share: shareBeside(counts.Q / n, 0.1), n: count(n) },
     );
     return [{ range: item.rangeOfId, message }];

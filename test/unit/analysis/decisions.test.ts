@@ -86,7 +86,7 @@ function shareFound(n: number, [before, after]: readonly [Shares, Shares], corre
 /** Whether the two groups of each feature have different categories and differ significantly among all features. */
 function decisions(pairs: readonly (readonly [Counts, Counts])[], correction: Correction): readonly boolean[] {
   const tests = pairs.map((pair) => contingencyTest(pair));
-  const counted = tests.filter((test) => test !== null && test.degreesOfFreedom > 0).length;
+  const counted = tests.filter((test) => test?.isTest).length;
   const significant = tests.flatMap((test) => (test?.isSignificant ? [test] : []));
   const adjusted = correction(
     significant.map(({ p }) => p),

@@ -13,9 +13,19 @@ function messages(features: string): readonly string[] {
 test('what the numbers of a feature say begins with its title, as lists of problems show nothing else', () => {
   const said = inBoth(() => messages('  - { id: quiet, title: Quiet checkout, tally: { M: 60, Q: 40 } }\n')[0]);
   expect(said).toEqual([
-    'Quiet checkout: 40% of 100 answers contradict themselves (up to 10% is usual): the question was probably misunderstood. Reword it and ask again.',
-    'Quiet checkout：100 份回答中有 40% 自相矛盾（通常不超过 10%）：问题很可能被误解了。请改写问题并重新询问。',
+    'Quiet checkout: 40% of 100 answers contradict themselves: the question was probably misunderstood. Reword it and ask again.',
+    'Quiet checkout：100 份回答中有 40% 自相矛盾：问题很可能被误解了。请改写问题并重新询问。',
   ]);
+});
+
+test('what the numbers of all features together say begins with it too', () => {
+  const drifted = '    tallies: [{ counts: { A: 60, I: 20 } }, { survey: s, counts: { M: 60, I: 20 } }]\n';
+  const differing = `    tallies: [{ survey: s, persona: a, counts: { A: 60 } }, { survey: s, persona: b, counts: { M: 60 } }]\n`;
+  const found = messages(
+    `  - id: a\n    title: Pay later\n${drifted}  - id: b\n    title: Loan\n${differing}surveys: [{ id: s, date: 2026-01-01 }]\npersonas: [{ id: a }, { id: b }]\n`,
+  );
+  expect(found).toContainEqual(expect.stringMatching(/^Pay later: Attractive → Must-be since/));
+  expect(found).toContainEqual(expect.stringMatching(/^Loan: Personas see this differently/));
 });
 
 test('a feature that needs a rejected one is named', () => {
