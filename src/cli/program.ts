@@ -74,7 +74,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
       });
     for (const [name, meaning] of operands) added.argument(name, meaning);
     if (operands.at(-1) === pathsOperand) added.option('--stdin-filename <path>', 'the name of standard input, if one of the paths is -');
-    if (operands.at(-1) === pathsOperand && name !== 'diff')
+    if (operands.at(-1) === pathsOperand)
       added.option('--exclude <pattern>', 'leave out files or folders: *, ? and ** as in .kanorc.yaml; repeatable', patterns);
     return added;
   };

@@ -2,35 +2,51 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { compareText } from '../../base/compareText.ts';
+import { matchesPath } from '../../base/pathPattern.ts';
 import type { ConfigurationFile } from '../../document/configuration.ts';
 import { isKanoPath } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { type Diff, workingTree } from '../../report/diff/diff.ts';
+import { nameList } from '../../terms/numbers.ts';
 import { selectFiles } from '../files/findFiles.ts';
 import { checkingProgress } from '../files/readFiles.ts';
 import { shownPath } from '../files/shownPath.ts';
 import type { FileTree } from '../git/fileTree.ts';
 import { commitTree, emptyTree, indexTree, workTree } from '../git/fileTrees.ts';
 import { findRepository, isRevision, parseRange, type Repository, type RevisionRange, resolveRange } from '../git/gitRevisions.ts';
+import { leftOutFinder } from '../git/leftOutFiles.ts';
 import { type Environment, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { type ComparedTrees, compareTrees } from './compareTrees.ts';
 
-/** Compares two states of a repository: `BASE`, `BASE..HEAD` or `BASE HEAD`, then paths; with `isStaged` a commit, by default the last, with the index. */
-export async function compareRevisions(operands: readonly string[], isStaged: boolean, environment: Environment): Promise<Diff> {
+export interface RevisionOptions {
+  /** Whether a commit, by default the last, is compared with the index. */
+  readonly staged?: boolean;
+  /** Patterns of files to leave out, seen from the current folder. */
+  readonly exclude?: readonly string[];
+}
+
+/** Compares two states of a repository: `BASE`, `BASE..HEAD` or `BASE HEAD`, then paths. */
+export async function compareRevisions(operands: readonly string[], options: RevisionOptions, environment: Environment): Promise<Diff> {
+  const { staged: isStaged = false, exclude = [] } = options;
   const { currentFolder } = environment;
   const folder = await realpath(currentFolder).catch(() => currentFolder);
   const repository = await findRepository(folder);
+  const { root, hasWorkTree } = repository;
   const { range, paths } = await readOperands(operands, isStaged, repository, folder);
   const { before, after } = isStaged ? await stagedTrees(range, repository) : await treesOf(range, paths, repository, folder);
   const selection = await selectFiles(paths, folder);
   selection.assertAllFound([...before.locations, ...after.locations]);
   const progress = progressLine(environment.errors);
   const pathOf = (location: string) => shownPath(folder, location);
-  const { products, configurations, files, conflicts } = await compareTrees(before, after, {
+  const leftOut = hasWorkTree ? await leftOutFinder()(root) : new Map();
+  const { products, configurations, files, excluded, unread, conflicts } = await compareTrees(before, after, {
     isSelected: selection.isSelected,
+    isExcluded: (location) => exclude.some((pattern) => matchesPath(pattern, pathOf(location))),
+    isNamed: selection.isNamed,
+    isLeftOut: (location) => leftOut.has(location),
     pathOf,
     onProgress: (done, all) => progress.show(checkingProgress(done, all)),
     onFailure: environment.onFailedCheck,
@@ -38,8 +54,21 @@ export async function compareRevisions(operands: readonly string[], isStaged: bo
   const head = isStaged ? l10n.t('index') : range.head;
   if (files === 0) {
     const sides = { base: range.base, head: head ?? workingTree() };
-    say(environment, l10n.t('Neither {base} nor {head} has a *.kano.yaml or *.kano.yml file here, so there is nothing to compare.', sides));
+    if (excluded > 0) say(environment, l10n.t('All files that were found are excluded, so there is nothing to compare.'));
+    else
+      say(
+        environment,
+        l10n.t('Neither {base} nor {head} has a *.kano.yaml or *.kano.yml file here, so there is nothing to compare.', sides),
+      );
   }
+  // Where something changed, it may change their numbers too, if they use it.
+  if (products.length + conflicts.length > 0 && unread.length > 0)
+    say(
+      environment,
+      l10n.t('Not read, because this clone lacks their content: {files}. They are the same on both sides, but may use what changed.', {
+        files: nameList(unread),
+      }),
+    );
   const faulty = reportConfigurations(configurations, range.base, pathOf, environment);
   return { base: range.base, head, products, faulty, conflicts, pathOf: ({ uri }) => pathOf(uri) };
 }

@@ -11,10 +11,17 @@ import { type DiffedProduct, type DiffSide, diffProduct } from '../../report/dif
 import { pairProducts } from '../../report/diff/pairProducts.ts';
 import { countBySeverity } from '../../report/problemCounts.ts';
 import type { FileTree } from '../git/fileTree.ts';
+import { MissingContent } from '../git/gitObjects.ts';
 
 export interface CompareOptions {
   /** Which files to compare; the files that they use are read in any case. */
   readonly isSelected: (location: string) => boolean;
+  /** Whether this call leaves a file out, whatever the settings say. */
+  readonly isExcluded: (location: string) => boolean;
+  /** Whether a file is compared although the settings of both sides exclude it. */
+  readonly isNamed: (location: string) => boolean;
+  /** Whether a sparse checkout leaves a file out. */
+  readonly isLeftOut: (location: string) => boolean;
   readonly pathOf: (location: string) => string;
   readonly onProgress: (done: number, all: number) => void;
   /** Is told of checks that threw. */
@@ -27,8 +34,11 @@ export interface ComparedTrees {
   readonly products: readonly DiffedProduct[];
   /** The `.kanorc.yaml` files that apply to the files of each side, whether or not anything differs. */
   readonly configurations: { readonly before: ReadonlySet<ConfigurationFile>; readonly after: ReadonlySet<ConfigurationFile> };
-  /** The number of files on either side. */
+  /** The number of files on either side, without those that are excluded. */
   readonly files: number;
+  readonly excluded: number;
+  /** The paths of files whose content the clone lacks. They are the same on both sides, and nobody has them checked out. */
+  readonly unread: readonly string[];
   /** The paths of files that a merge has left unfinished. Products that they are part of are not among the compared ones. */
   readonly conflicts: readonly string[];
 }
@@ -36,12 +46,21 @@ export interface ComparedTrees {
 /** Compares the products of two states of a repository. Products whose files are all the same are not analysed, only their texts are compared. */
 export async function compareTrees(before: FileTree, after: FileTree, options: CompareOptions): Promise<ComparedTrees> {
   const documents = new SharedDocuments();
-  const locations = [...new Set([...before.locations, ...after.locations])].filter(options.isSelected).sort(compareText);
+  const isExcluded = exclusionTest(before, after, options);
+  const selected = [...new Set([...before.locations, ...after.locations])].filter(options.isSelected).sort(compareText);
+  const locations: string[] = [];
+  for (const location of selected) if (!(await isExcluded(location))) locations.push(location);
+  const unread: string[] = [];
   const [old, now]: [AnalysedProduct[], AnalysedProduct[]] = [[], []];
   const configurations = { before: new Set<ConfigurationFile>(), after: new Set<ConfigurationFile>() };
   for (const [index, location] of locations.entries()) {
     options.onProgress(index, locations.length);
-    const [from, to] = await Promise.all([before.readText(location), after.readText(location)]);
+    const texts = await readBoth(location, before, after, options);
+    if (texts === undefined) {
+      unread.push(options.pathOf(location));
+      continue;
+    }
+    const [from, to] = texts;
     const configured = {
       before: from === undefined ? undefined : await before.configurationFile(location),
       after: to === undefined ? undefined : await after.configurationFile(location),
@@ -52,7 +71,9 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
     if (from !== undefined) old.push(await openProduct(documents.read(location, from), before, documents));
     if (to !== undefined) now.push(await openProduct(documents.read(location, to), after, documents));
   }
-  const conflicting = new Set([...before.unmerged, ...after.unmerged].filter(options.isSelected));
+  const conflicting = new Set<string>();
+  for (const location of [...before.unmerged, ...after.unmerged])
+    if (options.isSelected(location) && !(await isExcluded(location))) conflicting.add(location);
   for (const model of [...old, ...now].flatMap(({ product }) => product.models))
     if (hasConflictMarkers(documents.textOf(model))) conflicting.add(model.uri);
   const isWhole = (side: AnalysedProduct | null) => !side?.product.models.some(({ uri }) => conflicting.has(uri));
@@ -74,7 +95,34 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
   const pathOf = ({ before, after }: DiffedProduct) => (after ?? before)?.path ?? '';
   products.sort((left, right) => compareText(pathOf(left), pathOf(right)));
   const conflicts = [...conflicting].map(options.pathOf).sort(compareText);
-  return { products, configurations, files: locations.length, conflicts };
+  return { products, configurations, files: locations.length, excluded: selected.length - locations.length, unread, conflicts };
+}
+
+/**
+ * A file is left out where every state that has it excludes it: a change that begins to exclude a file still says what it does to it.
+ */
+function exclusionTest(before: FileTree, after: FileTree, { isExcluded, isNamed }: CompareOptions): (location: string) => Promise<boolean> {
+  const trees = [before, after].map((tree) => ({ tree, has: new Set([...tree.locations, ...tree.unmerged]) }));
+  return async (location) => {
+    if (isExcluded(location)) return true;
+    if (isNamed(location)) return false;
+    for (const { tree, has } of trees) if (has.has(location) && !(await tree.excludes(location))) return false;
+    return true;
+  };
+}
+
+type Texts = readonly [string | undefined, string | undefined];
+
+/** The text of a file on both sides; nothing for a file that is not checked out, not here, and the same on both: nothing can be said of it, and nothing has to. */
+async function readBoth(location: string, before: FileTree, after: FileTree, { isLeftOut }: CompareOptions): Promise<Texts | undefined> {
+  try {
+    return await Promise.all([before.readText(location), after.readText(location)]);
+  } catch (error) {
+    const object = before.objectOf(location);
+    const isSame = object !== undefined && object === after.objectOf(location);
+    if (error instanceof MissingContent && isSame && isLeftOut(location)) return undefined;
+    throw error;
+  }
 }
 
 function isSameAnalysis(from: ConfigurationFile | undefined, to: ConfigurationFile | undefined): boolean {

@@ -25,9 +25,7 @@ export async function diff(operands: readonly string[], options: DiffCommandOpti
     return exitCode.fine;
   }
   const pair = options.staged ? undefined : await filePair(operands, environment);
-  const found = pair
-    ? await compareFiles(pair, options, environment)
-    : await compareRevisions(operands, options.staged === true, environment);
+  const found = pair ? await compareFiles(pair, options, environment) : await compareRevisions(operands, options, environment);
   print(environment, textOf(found, options.format), { hasCommands: options.format === 'github' });
   const conditions = countConditions(found.products.map(({ comparison }) => comparison));
   const met = (options.failOn ?? []).filter((condition) => conditions[condition] > 0);

@@ -104,7 +104,7 @@ export class Configurations {
     } catch (error) {
       if (error instanceof Failure) throw error;
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
-        const bytes = await (await this.#findLeftOut(border)).get(withForwardSlashes(location))?.();
+        const bytes = await (await this.#findLeftOut(border)).get(withForwardSlashes(location))?.read();
         return bytes && readConfiguration(withForwardSlashes(location), decodeText(bytes, path));
       }
       throw new Failure(unreadable(path, error));

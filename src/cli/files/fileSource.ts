@@ -43,7 +43,7 @@ export function fileSource(root: string, cache: DocumentCache, findLeftOut: (roo
       const reading = readText(uri, uri)
         .catch(async (error) => {
           const leftOut = (await findLeftOut(await realRoot())).get(uri);
-          if (leftOut) return decodeText(await leftOut(), uri);
+          if (leftOut) return decodeText(await leftOut.read(), uri);
           throw error;
         })
         .then(

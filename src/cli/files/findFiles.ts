@@ -103,9 +103,15 @@ async function existing(files: readonly string[], currentFolder: string, isNamed
  * @param folder the current one, links resolved
  */
 export async function selectFiles(paths: readonly string[], folder: string): Promise<FileSelection> {
-  const tests = await Promise.all((paths.length === 0 ? ['.'] : paths).map(async (path) => ({ path, test: await testOf(path, folder) })));
+  const tests = await Promise.all(
+    (paths.length === 0 ? ['.'] : paths).map(async (path) => {
+      const named = await realLocation(resolve(folder, path));
+      return { path, named, test: await testOf(path, named, folder) };
+    }),
+  );
   return {
     isSelected: (location) => tests.some(({ test }) => test(location)),
+    isNamed: (location) => tests.some(({ named }) => named === location),
     assertAllFound(locations) {
       if (paths.length === 0) return;
       const lost = tests.filter(({ test }) => !locations.some(test));
@@ -116,12 +122,13 @@ export async function selectFiles(paths: readonly string[], folder: string): Pro
 
 export interface FileSelection {
   readonly isSelected: (location: string) => boolean;
+  /** Whether a path names the file itself, and not a folder or a pattern that it is found by. */
+  readonly isNamed: (location: string) => boolean;
   /** Fails where one of the paths names none of these files. Where there is no path, there may be no file. */
   readonly assertAllFound: (locations: readonly string[]) => void;
 }
 
-async function testOf(path: string, folder: string): Promise<(location: string) => boolean> {
-  const named = await realLocation(resolve(folder, path));
+async function testOf(path: string, named: string, folder: string): Promise<(location: string) => boolean> {
   const { base, glob, isGlob } = picomatch.scan(withForwardSlashes(path));
   if (!isGlob) return (location) => isWithin(named, location);
   const start = await realLocation(resolve(folder, base));

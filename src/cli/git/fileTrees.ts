@@ -25,14 +25,17 @@ export async function workTree(root: string, named: readonly string[]): Promise<
   );
   const findLeftOut = async () => leftOut;
   const configurations = new Configurations(root, findLeftOut);
+  const isOnDisk = new Set(locations);
   return {
     locations: [...new Set([...locations, ...[...leftOut.keys()].filter(isKanoPath)])],
     resolve: fileSource(root, new Map(), findLeftOut).resolve,
     configurationFile: (location) => configurations.nearest(location, root),
+    excludes: (location) => configurations.excludes(location, root),
+    objectOf: (location) => (isOnDisk.has(location) ? undefined : leftOut.get(location)?.object),
     async readText(location) {
       const found = await stat(location).catch(() => undefined);
       if (found?.isFile()) return readText(location, location);
-      const bytes = await leftOut.get(location)?.();
+      const bytes = await leftOut.get(location)?.read();
       return bytes && decodeText(bytes, location);
     },
     // Whoever has merged a file by hand need not have staged it: the markers in it tell.

@@ -2,6 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { Failure } from '../terminal/failure.ts';
 import { runGit } from './runGit.ts';
 
+/** The repository knows a file, and lacks its content. */
+export class MissingContent extends Failure {}
+
 /**
  * Reads objects of a repository, all with one call of Git. What a partial clone or a damaged repository lacks matters only where somebody asks for it; older
  * Git ends at the first such object, and the others are then read one by one.
@@ -16,7 +19,7 @@ export async function readObjects(root: string, objects: readonly string[]): Pro
     if (known) return known;
     const single = code === 0 ? undefined : await runGit(root, ['cat-file', 'blob', object]);
     if (single?.code === 0) return single.output;
-    throw new Failure(
+    throw new MissingContent(
       l10n.t(
         'The repository lacks the content of {path}: it is a partial clone, or damaged. “git fetch --refetch” gets it, “git fsck” says what is missing.',
         { path },

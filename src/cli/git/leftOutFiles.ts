@@ -7,7 +7,13 @@ import { gitFolders } from './gitFolders.ts';
 import { readObjects } from './gitObjects.ts';
 
 /** What a sparse checkout leaves out of a work tree, by location: it is absent from the disk, but it is there. */
-export type LeftOutFiles = ReadonlyMap<string, () => Promise<Buffer>>;
+export type LeftOutFiles = ReadonlyMap<string, LeftOutFile>;
+
+interface LeftOutFile {
+  readonly object: string;
+  /** Fails where the clone lacks the content. */
+  readonly read: () => Promise<Buffer>;
+}
 
 export function leftOutFiles(root: string, index: readonly IndexEntry[]): LeftOutFiles {
   const entries = index.filter(({ isLeftOut, isLink }) => isLeftOut && !isLink);
@@ -17,7 +23,9 @@ export function leftOutFiles(root: string, index: readonly IndexEntry[]): LeftOu
       entries.map(({ object }) => object),
     ),
   );
-  return new Map(entries.map(({ path, object }) => [withForwardSlashes(path), async () => (await reading())(object, path)]));
+  return new Map(
+    entries.map(({ path, object }) => [withForwardSlashes(path), { object, read: async () => (await reading())(object, path) }]),
+  );
 }
 
 /** Finds what is left out of work trees, each asked for once. Git is called only where a sparse checkout is set up. */

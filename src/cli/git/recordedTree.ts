@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, posix, resolve } from 'node:path';
 import { once } from '../../base/once.ts';
-import { type ConfigurationFile, readConfiguration } from '../../document/configuration.ts';
+import { type ConfigurationFile, isExcluded, readConfiguration } from '../../document/configuration.ts';
 import { isKanoPath } from '../../document/product.ts';
 import { decodeText } from '../files/readText.ts';
 import { isWithin, withForwardSlashes } from '../files/shownPath.ts';
@@ -38,13 +38,16 @@ export async function recordedTree(
   const links = new Map<string, () => Promise<string>>();
   const configurations = new Map<string, () => Promise<ConfigurationFile>>();
   const texts = new Map<string, () => Promise<string>>();
+  const objects = new Map<string, string>();
   for (const { path, object, isLink } of entries) {
     const location = posix.join(base, path);
     // Whether a file can be read matters only where somebody asks for it.
     const text = async () => decodeText(await read(object, path), `${shownAs}${path}`);
     if (isLink) links.set(location, async () => posix.resolve(posix.dirname(location), (await read(object, path)).toString()));
-    else if (isKanoPath(path)) texts.set(location, text);
-    else
+    else if (isKanoPath(path)) {
+      texts.set(location, text);
+      objects.set(location, object);
+    } else
       configurations.set(
         posix.dirname(location),
         once(async () => readConfiguration(location, await text())),
@@ -56,6 +59,16 @@ export async function recordedTree(
     const holder = submodules.find((each) => isWithin(each.location, location));
     return (await holder?.tree())?.readText(location);
   };
+  /** The nearest first. */
+  const configurationsAbove = (location: string) => {
+    const found: { readonly folder: string; readonly read: () => Promise<ConfigurationFile> }[] = [];
+    for (let folder = posix.dirname(location); isWithin(base, folder); folder = posix.dirname(folder)) {
+      const read = configurations.get(folder);
+      if (read) found.push({ folder, read });
+      if (folder === base) break;
+    }
+    return found;
+  };
   return {
     locations: [...texts.keys()],
     async resolve(from, relativePath) {
@@ -64,13 +77,13 @@ export async function recordedTree(
       if (!isWithin(root, location)) return { reason: 'outside' };
       return texts.has(location) || (await readText(location)) !== undefined ? { uri: location } : { reason: 'not-found' };
     },
-    async configurationFile(location) {
-      for (let folder = posix.dirname(location); isWithin(base, folder); folder = posix.dirname(folder)) {
-        const found = configurations.get(folder);
-        if (found || folder === base) return found?.();
-      }
-      return undefined;
+    configurationFile: async (location) => configurationsAbove(location)[0]?.read(),
+    async excludes(location) {
+      for (const { folder, read } of configurationsAbove(location))
+        if (isExcluded(location, folder, (await read()).configuration)) return true;
+      return false;
     },
+    objectOf: (location) => objects.get(location),
     readText,
     unmerged: new Set(),
   };

@@ -23,6 +23,8 @@ interface DiffJson {
   readonly head: string | null;
   readonly conditions: Readonly<Record<FailCondition, number>>;
   readonly products: readonly DiffProductJson[];
+  /** Paths of files that were not compared, because a merge conflict is open in them. */
+  readonly conflicts: readonly string[];
 }
 
 interface DiffProductJson {
@@ -84,9 +86,9 @@ interface GapJson {
 }
 
 /** The products in which something changed, in the order given. */
-export function diffJson({ base, head, products, pathOf }: Diff): DiffJson {
+export function diffJson({ base, head, products, conflicts = [], pathOf }: Diff): DiffJson {
   const conditions = countConditions(products.map(({ comparison }) => comparison));
-  return { version: 1, base, head, conditions, products: products.map((product) => productJson(product, pathOf)) };
+  return { version: 1, base, head, conditions, products: products.map((product) => productJson(product, pathOf)), conflicts };
 }
 
 function productJson({ before, after, comparison }: DiffedProduct, pathOf: Diff['pathOf']): DiffProductJson {

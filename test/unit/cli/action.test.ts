@@ -208,6 +208,34 @@ describe('a pull request', () => {
   });
 });
 
+describe('a merge group', () => {
+  /** Two pull requests in a queue: what the first does is not the second's. */
+  function queue(): { readonly job: Job; readonly first: string } {
+    const { job } = mergedPullRequest({ comment: 'true' });
+    const first = git(job.workspace, 'rev-parse', 'HEAD');
+    git(job.workspace, 'rm', '--quiet', 'third.kano.yaml');
+    commit(job.workspace);
+    return { job: { ...job, event: { groupBase: first } }, first };
+  }
+
+  it('is compared with what it is put onto, and needs no comment', async () => {
+    const { job, first } = queue();
+    const { steps, summary } = await runAction(text, job);
+    expect(summary).toContain(`**1 must-be gap closed and 1 feature removed** · ${first.slice(0, 7)} → HEAD\n`);
+    expect(steps[2]).toMatchObject({ code: 1, output: '::error title=kano::fail-on removed: 1 found.\n' });
+    expect(codes(steps)).toEqual([0, null, 1, null, null]);
+  });
+
+  it('says what to fetch where its base is not here', async () => {
+    const { job } = queue();
+    const workspace = join(temporary(), 'clone of the group');
+    git(job.workspace, 'branch', 'group');
+    git(temporary(), 'clone', '--quiet', '--branch', 'group', '--depth', '1', `file://${job.workspace}`, workspace);
+    const { steps } = await runAction(text, { ...job, workspace });
+    expect(steps[2]).toMatchObject({ code: 2, output: expect.stringMatching(/^::error title=kano::.*fetch-depth: 0[^\n]*\n$/) });
+  });
+});
+
 describe('what the action says', () => {
   it.each<[string, Record<string, string>, string, string]>([
     ['too many warnings', { 'max-warnings': '0' }, warned, '1 warning, but max-warnings allows 0.'],

@@ -185,15 +185,42 @@ describe('a partial clone', () => {
     expect(errors).toMatch(/^kano: (The repository lacks the content of .*git fetch --refetch|Git failed: )[^\n]*\n$/);
   });
 
-  it('compares what it has, where paths name it', async () => {
-    const folder = clone('--filter=blob:none', '--sparse');
-    git(folder, 'sparse-checkout', 'set', 'a');
-    expect((await kano(folder, ['diff', 'HEAD'])).errors).toContain('lacks the content of ');
-    write(folder, { 'a/a.kano.yaml': one });
-    expect(first((await kano(folder, ['diff', 'HEAD', 'a'])).output)).toBe(
-      '**1 category moved and 1 must-be gap opened** · HEAD → working tree',
-    );
-    expect((await kano(folder, ['lint'])).code).toBe(0);
+  describe('with a sparse checkout', () => {
+    const sparse = () => {
+      const folder = clone('--filter=blob:none', '--sparse');
+      git(folder, 'sparse-checkout', 'set', 'a');
+      return folder;
+    };
+    const moved = '**1 category moved and 1 must-be gap opened** · HEAD → working tree';
+    const unread =
+      'kano: Not read, because this clone lacks their content: b/b.kano.yaml. They are the same on both sides, but may use what changed.\n';
+
+    it('compares what it has', async () => {
+      const folder = sparse();
+      expect(await kano(folder, ['diff', 'HEAD'])).toEqual({ code: 0, output: nothing('HEAD'), errors: '' });
+      expect(await kano(folder, ['diff', '--staged'])).toEqual({ code: 0, output: nothing('HEAD', 'index'), errors: '' });
+      write(folder, { 'a/a.kano.yaml': one });
+      const all = await kano(folder, ['diff', 'HEAD']);
+      expect([all.code, first(all.output), all.errors]).toEqual([0, moved, unread]);
+      const named = await kano(folder, ['diff', 'HEAD', 'a']);
+      expect([first(named.output), named.errors]).toEqual([moved, '']);
+      expect((await kano(folder, ['lint'])).code).toBe(0);
+    });
+
+    it('fails for what changed and is not here, even if nobody has it checked out', async () => {
+      const folder = sparse();
+      // The older content of a file that is checked out, and the newer one of a file that is not.
+      expect(await kano(folder, ['diff', 'one'])).toMatchObject({ code: 2, output: '' });
+      const object = git(folder, 'rev-parse', 'HEAD:a/a.kano.yaml');
+      git(folder, 'update-index', '--cacheinfo', `100644,${object},b/b.kano.yaml`);
+      expect(await kano(folder, ['diff', '--staged'])).toMatchObject({ code: 2, output: '' });
+    });
+
+    it('fails where something that changed uses a file whose content is not here', async () => {
+      const folder = sparse();
+      write(folder, { 'a/a.kano.yaml': `${other}uses: [../b/b.kano.yaml]\n` });
+      expect(await kano(folder, ['diff', 'HEAD'])).toMatchObject({ code: 2, output: '', errors: expect.stringContaining('b/b.kano.yaml') });
+    });
   });
 });
 
@@ -326,6 +353,11 @@ describe('a merge conflict', () => {
     expect(output).not.toMatch(/Title of [ab]\b|Renamed/);
     expect(output).toContain('Title of t2');
     expect((await kano(folder, ['diff', ...range, '-f', 'github'])).output).toContain('::error file=shop.kano.yaml::');
+    const json = JSON.parse((await kano(folder, ['diff', ...range, '-f', 'json'])).output);
+    expect([json.conflicts, json.products.map(({ path }: { path: { after: string } }) => path.after)]).toEqual([
+      ['shop.kano.yaml'],
+      ['third.kano.yaml'],
+    ]);
   });
 
   it('is no longer one when its file is merged by hand, staged or not', async () => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kano, kanoProcess, temporaryFolder } from './command.ts';
-import { faulty, fine, folderWith, startGit } from './folder.ts';
+import { faulty, fine, folderWith, git as gitOf, startGit } from './folder.ts';
 
 const temporary = temporaryFolder();
 
@@ -92,6 +92,88 @@ describe('exclude', () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine, '.kanorc.yaml': `exclude: [drafts, ${JSON.stringify(pattern)}]\n` });
     const { code, output } = await kano(folder, ['lint']);
     expect([code, output]).toEqual([1, expect.stringMatching(/^\.kanorc\.yaml:1:19 error kano\/schema\n.* is not a pattern/)]);
+  });
+});
+
+describe('exclude in kano diff', () => {
+  const git = (folder: string, ...parameters: string[]) =>
+    gitOf(folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...parameters);
+
+  /** The files of two states, committed one after the other. */
+  function states(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string {
+    const folder = folderWith(temporary(), before);
+    startGit(folder);
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'one');
+    git(folder, 'tag', 'one');
+    for (const path of Object.keys(before)) if (!(path in after)) rmSync(join(folder, path));
+    for (const [path, text] of Object.entries(after)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    git(folder, 'add', '--all');
+    return folder;
+  }
+  const compared = async (folder: string, ...parameters: string[]) => {
+    const { output } = await kano(folder, ['diff', '--format', 'json', ...parameters]);
+    return JSON.parse(output).products.map(({ path: { before, after } }: { path: Record<string, string | null> }) => after ?? before);
+  };
+  const changed = (files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, path.endsWith('.kano.yaml') ? text.replace('title: A', 'title: B') : text]),
+    );
+
+  it.each(cases)('leaves out %s, in every state', async (_, exclude, expected) => {
+    const before = { ...tree, '.kanorc.yaml': `exclude: ${JSON.stringify(exclude)}\n` };
+    const folder = states(before, changed(before));
+    const options = exclude.flatMap((pattern) => ['--exclude', pattern]);
+    expect(await compared(folder, 'one')).toEqual(expected);
+    expect(await compared(folder, '--staged')).toEqual(expected);
+    git(folder, 'commit', '--quiet', '--message', 'two');
+    expect(await compared(folder, 'one..HEAD')).toEqual(expected);
+    expect(await compared(folder, 'one..HEAD', '.')).toEqual(expected);
+    expect(await compared(states(tree, changed(tree)), ...options, 'one')).toEqual(expected);
+  });
+
+  it('compares a file that is named, unless the call itself excludes it', async () => {
+    const before = { ...tree, '.kanorc.yaml': 'exclude: [drafts]\n' };
+    const folder = states(before, changed(before));
+    expect(await compared(folder, 'one', 'drafts/b.kano.yaml')).toEqual(['drafts/b.kano.yaml']);
+    expect(await compared(folder, 'one', 'drafts')).toEqual([]);
+    expect(await compared(folder, 'one', 'drafts/b.kano.yaml', '--exclude', 'drafts')).toEqual([]);
+  });
+
+  it('tells what a change does that begins or ceases to exclude a file', async () => {
+    const begins = states(tree, { ...changed(tree), '.kanorc.yaml': 'exclude: ["**"]\n' });
+    expect(await compared(begins, 'one')).toEqual(all);
+    const ceases = states({ ...tree, '.kanorc.yaml': 'exclude: ["**"]\n' }, changed(tree));
+    expect(await compared(ceases, 'one')).toEqual(all);
+    const { 'drafts/b.kano.yaml': gone, ...others } = tree;
+    const excluded = { '.kanorc.yaml': 'exclude: [drafts]\n' };
+    // Nobody saw a file that was excluded, and is gone or new.
+    expect(await compared(states({ ...tree, ...excluded }, { ...others, ...excluded }), 'one')).toEqual([]);
+    expect(await compared(states({ ...others, ...excluded }, { ...others, ...excluded, 'drafts/b.kano.yaml': gone }), 'one')).toEqual([]);
+  });
+
+  it('does not hide what an excluded file does to those that use it, nor its conflicts from them', async () => {
+    const files = {
+      '.kanorc.yaml': 'exclude: [shared]\n',
+      'shop.kano.yaml': 'kano: 1\nproduct: P\nuses: [shared/s.kano.yaml]\n',
+      'shared/s.kano.yaml': fine,
+    };
+    expect(await compared(states(files, changed(files)), 'one')).toEqual(['shop.kano.yaml']);
+    const conflict = `<<<<<<< a\n${fine}=======\n${fine}>>>>>>> b\n`;
+    const open = await kano(states(files, { ...files, 'shared/s.kano.yaml': conflict }), ['diff', 'one']);
+    expect([open.code, open.errors]).toEqual([1, 'kano: Not compared, because a merge conflict is open: shared/s.kano.yaml\n']);
+    const alone = { '.kanorc.yaml': 'exclude: [shared]\n', 'shared/s.kano.yaml': fine, 'a.kano.yaml': fine };
+    expect(await kano(states(alone, { ...alone, 'shared/s.kano.yaml': conflict }), ['diff', 'one'])).toMatchObject({ code: 0, errors: '' });
+  });
+
+  it('says so where it leaves nothing', async () => {
+    const before = { ...tree, '.kanorc.yaml': 'exclude: ["*"]\n' };
+    const sentence = 'kano: All files that were found are excluded, so there is nothing to compare.\n';
+    expect(await kano(states(before, changed(before)), ['diff', 'one'])).toMatchObject({ code: 0, errors: sentence });
+    expect(await kano(states(tree, changed(tree)), ['diff', 'one', '--exclude', '*'])).toMatchObject({ code: 0, errors: sentence });
   });
 });
 

@@ -28,7 +28,10 @@ export interface Job {
   readonly runner: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly actionPath: string;
-  readonly event?: { readonly base: string; readonly number: number; readonly head?: string; readonly ref?: string };
+  /** Of a pull request, or of a merge group. */
+  readonly event?:
+    | { readonly base: string; readonly number: number; readonly head?: string; readonly ref?: string }
+    | { readonly groupBase: string };
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -91,6 +94,8 @@ interface Context {
 
 /** The parts of GitHub's expression language that the action uses: contexts, `==`, `!=`, `&&`, `||`, `cancelled()`. */
 function evaluated(text: string, { inputs, steps, job }: Context): string {
+  const pull = job.event && 'base' in job.event ? job.event : undefined;
+  const group = job.event && 'groupBase' in job.event ? job.event : undefined;
   return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
     const code = expression.replace(/'[^']*'|[\w.-]+(?:\(\))?/g, (token) => {
       const [context, ...path] = token.split('.');
@@ -100,10 +105,11 @@ function evaluated(text: string, { inputs, steps, job }: Context): string {
         {
           'github.action_path': job.actionPath,
           'github.token': 'token-of-the-job',
-          'github.event.pull_request.base.sha': job.event?.base ?? '',
-          'github.event.pull_request.base.ref': job.event?.ref ?? '',
-          'github.event.pull_request.head.sha': job.event?.head ?? '',
-          'github.event.pull_request.number': String(job.event?.number ?? ''),
+          'github.event.pull_request.base.sha': pull?.base ?? '',
+          'github.event.pull_request.base.ref': pull?.ref ?? '',
+          'github.event.pull_request.head.sha': pull?.head ?? '',
+          'github.event.pull_request.number': String(pull?.number ?? ''),
+          'github.event.merge_group.base_sha': group?.groupBase ?? '',
         }[token] ?? (token === 'cancelled()' ? false : token.replace(/^'|'$/g, '')),
       );
     });
