@@ -1,6 +1,7 @@
-import { type FileHandle, mkdir, open, rm, rmdir } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { isKanoPath } from '../../document/product.ts';
 import { starterFile } from '../../report/starterFile.ts';
 import { writeAll } from '../files/replaceFile.ts';
 import { shownPath } from '../files/shownPath.ts';
@@ -10,7 +11,8 @@ import { Failure, hasCode, unwritable } from '../terminal/failure.ts';
 /** `kano init` */
 export async function init([folder = '.']: readonly string[], _options: unknown, environment: Environment): Promise<ExitCode> {
   const { currentFolder } = environment;
-  const location = join(resolve(currentFolder, folder), 'product.kano.yaml');
+  const named = resolve(currentFolder, folder);
+  const location = isKanoPath(named) && !(await isFolderAt(named)) ? named : join(named, 'product.kano.yaml');
   const path = shownPath(currentFolder, location);
   await mkdir(dirname(location), { recursive: true })
     .then((made) => writeNew(location, starterFile(), made))
@@ -21,6 +23,13 @@ export async function init([folder = '.']: readonly string[], _options: unknown,
     });
   say(environment, l10n.t('{path} is written. Add your own features to it, then run “kano analyze {path}”.', { path }));
   return exitCode.fine;
+}
+
+function isFolderAt(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /**

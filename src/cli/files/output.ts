@@ -15,22 +15,28 @@ export interface Output {
   readonly kind: 'file' | 'stream';
 }
 
+/** Its other names cannot be opened where it is a socket, or belongs to somebody else. */
+const standardOutput: readonly string[] = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
+
 /**
  * Where to write; `undefined` for standard output.
- * @param path what follows `-o`: `-`, like nothing, is standard output
+ * @param path what follows `-o`: `-`, like nothing and what systems call it, is standard output
  * @throws for folders, for links that lead nowhere, and for requirements files, which would be overwritten by mistake only
  */
 export async function findOutput(path: string | undefined, currentFolder: string): Promise<Output | undefined> {
-  if (path === undefined || path === '-') return undefined;
+  if (path === undefined || standardOutput.includes(path)) return undefined;
+  if (path === '') throw new Failure(l10n.t('-o has no name after it. Name a file, or “-” for standard output.'));
   const location = resolve(currentFolder, path);
+  // What leads to a pipe has no target that could be resolved, /dev/stdout for example.
+  const named = await stat(location).catch(() => undefined);
+  if (named && !named.isFile() && !named.isDirectory()) return { path, location, kind: 'stream' };
   const real = await linkTarget(location, path);
   if (isKanoPath(location) || isKanoPath(real))
     throw new Failure(
       l10n.t('{path} has the name of a requirements file, so it is not overwritten. Name another file after -o.', { path }),
     );
-  const found = await stat(location).catch(() => undefined);
-  if (found?.isDirectory()) throw new Failure(isFolder(path));
-  return { path, location, kind: found === undefined || found.isFile() ? 'file' : 'stream' };
+  if (named?.isDirectory() || /[\\/]$/.test(path)) throw new Failure(isFolder(path));
+  return { path, location, kind: 'file' };
 }
 
 /** The text of the file now, with line ends of one character, whatever Git made of them; `undefined` where there is no file. */

@@ -21,8 +21,18 @@ export async function readStandardInput(input: NodeJS.ReadableStream, shownAs: s
   return decodeText(Buffer.concat(chunks), shownAs);
 }
 
+function beginsWith(bytes: Uint8Array, text: string): boolean {
+  return bytes.length >= text.length && [...text].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+}
+
 /** Bytes as text. Those that are not UTF-8 must not become � and be analysed as if someone had written that: then it fails. */
 export function decodeText(bytes: Uint8Array, shownAs: string): string {
+  if (beginsWith(bytes, 'version https://git-lfs.github.com/spec/'))
+    throw new Failure(
+      l10n.t('{path} is a pointer of Git LFS, and its text is not here, so it cannot be read. Text files need no LFS.', { path: shownAs }),
+    );
+  if (beginsWith(bytes, '\0GITCRYPT\0'))
+    throw new Failure(l10n.t('{path} is encrypted by git-crypt, so it cannot be read. “git-crypt unlock” decrypts it.', { path: shownAs }));
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { access, constants, type FileHandle, lstat, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
@@ -26,7 +27,7 @@ export async function replaceFile({ path, location }: WrittenFile, text: string,
     });
     if (found) await refuseReadOnly(target, found.mode, path);
     if (found && found.nlink > 1) return await writeInPlace(target, text);
-    const error = await replace(target, text, (found?.mode ?? 0o666) & 0o777);
+    const error = await replace(target, text, found);
     if (error === undefined) return;
     if (!found || !hasCode(error, 'EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS')) throw error;
     await writeInPlace(target, text);
@@ -60,18 +61,34 @@ export async function linkTarget(location: string, path: string): Promise<string
   }
 }
 
-/** Makes a new file and gives it the name. Gives the error, without a trace, where that fails. */
-async function replace(target: string, text: string, mode: number): Promise<unknown> {
+/**
+ * Makes a new file and gives it the name, with the mode and the owner of the old one: as the superuser, in a container for example, it would no longer be the
+ * user's. Gives the error, without a trace, where that fails.
+ */
+async function replace(target: string, text: string, old: Stats | undefined): Promise<unknown> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const file = await open(temporary, 'wx', mode);
-    await writeAll(file, text).finally(() => file.close());
+    const file = await open(temporary, 'wx', (old?.mode ?? 0o666) & 0o777);
+    try {
+      if (old) await keepOwnerAndMode(file, old);
+      await writeAll(file, text);
+    } finally {
+      await file.close();
+    }
     await rename(temporary, target);
     return undefined;
   } catch (error) {
     await rm(temporary, { force: true });
     return error;
   }
+}
+
+async function keepOwnerAndMode(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
+  const made = await file.stat();
+  // Whoever may not give a file away fails here, and then writes in place.
+  if (made.uid !== uid || made.gid !== gid) await file.chown(uid, gid);
+  // New files have the mode that the process allows, which may be less.
+  if ((made.mode & 0o777) !== (mode & 0o777)) await file.chmod(mode & 0o777);
 }
 
 /** Overwrites the content of a file. Where that fails, a full disk for example, the old content comes back as far as possible. */

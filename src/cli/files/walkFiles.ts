@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isKanoPath } from '../../document/product.ts';
@@ -47,7 +47,13 @@ function isIgnored(path: string, ignoreFiles: readonly IgnoreFile[]): boolean {
 }
 
 async function readIgnoreFile(folder: string): Promise<readonly IgnoreFile[]> {
-  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
+  const location = join(folder, '.gitignore');
+  // Like Git, it follows no link; a pipe would be waited for.
+  const isFile = await lstat(location).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  const text = isFile ? await readFile(location, 'utf8').catch(() => undefined) : undefined;
   return text === undefined ? [] : [{ folder, rules: ignore().add(text) }];
 }
 

@@ -34,7 +34,9 @@ export async function workTree(root: string, named: readonly string[]): Promise<
     objectOf: (location) => (isOnDisk.has(location) ? undefined : leftOut.get(location)?.object),
     async readText(location) {
       const found = await stat(location).catch(() => undefined);
-      if (found?.isFile()) return readText(location, location);
+      // What is a link now, or lies in a folder that is one, is another file.
+      const isItself = isOnDisk.has(location) || withForwardSlashes(await realpath(location).catch(() => '')) === location;
+      if (found?.isFile() && isItself) return readText(location, location);
       const bytes = await leftOut.get(location)?.read();
       return bytes && decodeText(bytes, location);
     },
@@ -66,13 +68,19 @@ function submodule(root: string, path: string, commit: string, shownAs: string):
   return { location: posix.join(withForwardSlashes(root), path), tree };
 }
 
+/** An empty text. So Git records a file that is only announced (`git add --intent-to-add`): it is not part of the next commit. */
+const emptyObjects: ReadonlySet<string> = new Set([
+  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+]);
+
 /** The files of the index: what the next commit will hold. */
 export async function indexTree(root: string): Promise<FileTree> {
   const index = (await listGitFiles(root))?.index ?? [];
   const paths = index.map((entry) => ({ ...entry, path: withForwardSlashes(entry.path).slice(withForwardSlashes(root).length + 1) }));
   const tree = await recordedTree(
     root,
-    paths.filter(({ isUnmerged }) => !isUnmerged),
+    paths.filter(({ isUnmerged, object }) => !isUnmerged && !emptyObjects.has(object)),
     [],
     ':',
   );

@@ -73,9 +73,15 @@ async function resolveRevision(root: string, revision: string): Promise<string> 
 
 async function findCommit(root: string, revision: string): Promise<string | undefined> {
   if (isOption(revision)) return undefined;
-  const { code, output } = await runGit(root, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-  const commit = output.toString().trim();
-  return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+  // First by itself: what is added to “:/words” would be one of the words.
+  const object = await nameOf(root, revision);
+  return object && nameOf(root, `${object}^{commit}`);
+}
+
+async function nameOf(root: string, revision: string): Promise<string | undefined> {
+  const { code, output } = await runGit(root, ['rev-parse', '--verify', '--quiet', revision]);
+  const object = output.toString().trim();
+  return code === 0 && /^[0-9a-f]{40,64}$/.test(object) ? object : undefined;
 }
 
 /** Git would take it for an option. */

@@ -201,6 +201,7 @@ export const initHelp = `
 Examples:
   kano init                  writes product.kano.yaml here
   kano init requirements     in a folder, which is created if it does not exist
+  kano init shop.kano.yaml   under this name
   kano init --lang zh-cn     with Chinese comments
 
 An existing file is never overwritten. Exit codes: 0 success, 2 command failed.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { programCandidates } from '../../../src/cli/git/gitProgram.ts';
@@ -366,6 +366,104 @@ describe('a merge conflict', () => {
     expect(await kano(folder, ['diff', 'one', 'shop.kano.yaml'])).toMatchObject({ code: 0, output: nothing('one') });
     git(folder, 'add', '.');
     expect(await kano(folder, ['diff', '--staged', 'one', 'shop.kano.yaml'])).toMatchObject({ code: 0, output: nothing('one', 'index') });
+  });
+});
+
+describe('the states of a repository that few people meet', () => {
+  it('a repository whose objects have names of 64 digits', async () => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': one });
+    git(folder, 'init', '--quiet', '--object-format', 'sha256');
+    commit(folder, 'one');
+    write(folder, { 'shop.kano.yaml': other, 'new.kano.yaml': product(feature('n')) });
+    const moved = /^\*\*1 category moved, .*1 feature added\*\*/;
+    expect((await kano(folder, ['diff', 'one'])).output).toMatch(moved);
+    git(folder, 'add', '.');
+    expect((await kano(folder, ['diff', '--staged'])).output).toMatch(moved);
+    commit(folder, 'two');
+    expect((await kano(folder, ['diff', 'one..two'])).output).toMatch(moved);
+  });
+
+  it.each(['sha1', 'sha256'])('a file that is announced for the next commit is not in it (%s)', async (format) => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': one });
+    git(folder, 'init', '--quiet', '--object-format', format);
+    commit(folder, 'one');
+    write(folder, { 'new.kano.yaml': product(feature('n')) });
+    git(folder, 'add', '--intent-to-add', 'new.kano.yaml');
+    expect(await kano(folder, ['diff', '--staged'])).toEqual({ code: 0, output: nothing('HEAD', 'index'), errors: '' });
+    expect((await kano(folder, ['diff', 'HEAD'])).output).toMatch(/1 feature added/);
+  });
+
+  it('a file that became a link to another is no second file, in every state', async () => {
+    const folder = repository({ 'shop.kano.yaml': one, 'sub/deep.kano.yaml': product(feature('d')) });
+    git(folder, 'mv', 'shop.kano.yaml', 'real.kano.yaml');
+    symlinkSync('real.kano.yaml', join(folder, 'shop.kano.yaml'));
+    git(folder, 'mv', 'sub', 'elsewhere');
+    symlinkSync('elsewhere', join(folder, 'sub'));
+    git(folder, 'add', '.');
+    expect((await kano(folder, ['diff', 'one'])).output).toBe(nothing('one'));
+    expect((await kano(folder, ['diff', '--staged', 'one'])).output).toBe(nothing('one', 'index'));
+    commit(folder, 'two');
+    expect((await kano(folder, ['diff', 'one..two'])).output).toBe(nothing('one', 'two'));
+  });
+
+  it.each([
+    ['Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n', /is a pointer of Git LFS/],
+    ['git-crypt', '\0GITCRYPT\0\u0001\u0002abc', /is encrypted by git-crypt/],
+  ])('content that %s keeps elsewhere is an error, not a file whose features were removed', async (_, pointer, reason) => {
+    const folder = repository({ 'shop.kano.yaml': one, 'user.kano.yaml': 'kano: 1\nproduct: U\nuses: [shop.kano.yaml]\n' });
+    write(folder, { 'shop.kano.yaml': pointer });
+    for (const call of [['diff', 'one'], ['lint'], ['analyze', 'shop.kano.yaml']])
+      expect(await kano(folder, call)).toMatchObject({ code: 2, output: '', errors: expect.stringMatching(reason) });
+    expect((await kano(folder, ['lint', 'user.kano.yaml'])).output).toContain('shop.kano.yaml cannot be read');
+    commit(folder, 'kept-elsewhere');
+    // As after “git lfs pull”: the text is here, and the commit has the pointer.
+    write(folder, { 'shop.kano.yaml': one });
+    for (const call of [
+      ['diff', 'HEAD'],
+      ['diff', '--staged', 'one'],
+      ['diff', 'one..HEAD'],
+    ])
+      expect(await kano(folder, call)).toMatchObject({ code: 2, output: '', errors: expect.stringMatching(reason) });
+  });
+
+  it('revisions by words, by time, by the log of references, annotated tags and commits of other names', async () => {
+    const folder = repository({ 'shop.kano.yaml': one });
+    write(folder, { 'shop.kano.yaml': other });
+    git(folder, 'commit', '--quiet', '--all', '--message', 'two..words: of (one)');
+    git(folder, 'tag', '--annotate', '--message', 'x', 'v1.0', 'one');
+    git(folder, 'tag', '--annotate', '--message', 'x', 'of-a-tag', 'v1.0');
+    for (const revision of [':/^one', 'HEAD^{/^one}', '@~1', 'HEAD@{1}', 'v1.0', 'of-a-tag', 'tags/v1.0', 'v1.0^{}', 'v1.0..@', 'v1.0...'])
+      expect([revision, first((await kano(folder, ['diff', revision])).output)]).toEqual([
+        revision,
+        expect.stringMatching(/^\*\*1 category moved and 1 must-be gap closed\*\* · /),
+      ]);
+    for (const revision of ['HEAD:shop.kano.yaml', 'HEAD^{tree}', 'HEAD:', ':/nothing says this', '^one', 'one^@', 'one^!'])
+      expect([revision, (await kano(folder, ['diff', revision])).code]).toEqual([revision, 2]);
+  });
+
+  it('an index that another Git is writing is read, a damaged one is an error', async () => {
+    const folder = repository({ 'shop.kano.yaml': one });
+    write(folder, { 'shop.kano.yaml': other, '.git/index.lock': '' });
+    expect((await kano(folder, ['diff', 'one'])).output).toMatch(/1 category moved/);
+    expect((await kano(folder, ['lint'])).code).toBe(0);
+    write(folder, { '.git/index': 'x' });
+    for (const call of [['diff', 'one'], ['diff', '--staged'], ['lint']])
+      expect(await kano(folder, call)).toMatchObject({
+        code: 2,
+        output: '',
+        errors: expect.stringMatching(/^kano: Git failed: [^\n]+\n$/),
+      });
+    expect((await kano(folder, ['lint', 'shop.kano.yaml'])).code).toBe(0);
+  });
+
+  it('a file in place of a folder, a folder in place of a file', async () => {
+    const folder = repository({ 'a.kano.yaml': product(feature('a')), 'b/b.kano.yaml': product(feature('b')) });
+    rmSync(join(folder, 'a.kano.yaml'));
+    rmSync(join(folder, 'b'), { recursive: true });
+    write(folder, { 'a.kano.yaml/inner.kano.yaml': product(feature('a')), b: 'text\n' });
+    const { code, output } = await kano(folder, ['diff', 'one']);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^\*\*1 must-be gap closed and 1 feature removed\*\*/)]);
+    expect(output).not.toContain('Title of a');
   });
 });
 

@@ -21,6 +21,17 @@ it('makes the folder that it is given', async () => {
   expect(readdirSync(join(folder, 'docs/需求 1'))).toEqual(['product.kano.yaml']);
 });
 
+it('writes the file that it is given, under its name', async () => {
+  const folder = folderWith(temporary(), { 'taken.kano.yaml': 'mine\n', 'folder.kano.yaml/x': '' });
+  for (const path of ['shop.kano.yaml', 'docs/new/shop.kano.yml']) {
+    expect(await kano(folder, ['init', path])).toEqual({ code: 0, output: '', errors: written(path) });
+    expect((await kano(folder, ['lint', path])).code).toBe(0);
+  }
+  expect(await kano(folder, ['init', 'taken.kano.yaml'])).toMatchObject({ code: 2, errors: expect.stringContaining('already exists') });
+  expect(readFileSync(join(folder, 'taken.kano.yaml'), 'utf8')).toBe('mine\n');
+  expect((await kano(folder, ['init', 'folder.kano.yaml'])).errors).toBe(written('folder.kano.yaml/product.kano.yaml'));
+});
+
 it('never writes over anything', async () => {
   const folder = folderWith(temporary(), { 'product.kano.yaml': 'mine\n', file: '' });
   const refused = { code: 2, output: '', errors: 'kano: product.kano.yaml already exists, so it is not overwritten.\n' };

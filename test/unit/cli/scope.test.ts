@@ -211,6 +211,38 @@ describe('.kanorc.yaml', () => {
   });
 });
 
+describe('a .gitignore, without Git', () => {
+  const files = { 'a.kano.yaml': fine, 'sub/b.kano.yaml': fine, rules: 'sub\n' };
+  const linted = (folder: string, within = folder) => kanoProcess(within, ['lint'], { environment: { PATH: '/nowhere' } });
+  const both = { code: 0, output: 'No problems in 2 files\n', errors: '' };
+
+  it('that is a pipe is not waited for, here, above and below', async () => {
+    for (const place of ['', 'sub']) {
+      const folder = folderWith(temporary(), files);
+      mkdirSync(join(folder, '.git'));
+      execFileSync('mkfifo', [join(folder, place, '.gitignore')]);
+      expect(await linted(folder)).toEqual(both);
+      expect((await linted(folder, join(folder, 'sub'))).code).toBe(0);
+    }
+  });
+
+  it.each([
+    ['a device without end', '/dev/zero'],
+    ['a file of rules', 'rules'],
+    ['nothing', 'nowhere'],
+  ])('that is a link to %s is no list of rules, as for Git', async (_, target) => {
+    const folder = folderWith(temporary(), files);
+    symlinkSync(target, join(folder, '.gitignore'));
+    expect(await linted(folder)).toEqual(both);
+    startGit(folder);
+    expect((await kanoProcess(folder, ['lint'])).output).toBe(both.output);
+  });
+
+  it('that is a file counts', async () => {
+    expect((await linted(folderWith(temporary(), { ...files, '.gitignore': 'sub\n' }))).output).toBe('No problems in 1 file\n');
+  });
+});
+
 describe('a pipe or a device with the name of a requirements file', () => {
   it('is refused where it is named, and not found where it is not', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -136,6 +137,51 @@ describe('the file that is written', () => {
     expect(readFileSync(join(folder, 'sub', 'other'), 'utf8')).toBe(after);
     expect(statSync(join(folder, file)).nlink).toBe(2);
     expect(statSync(join(folder, file)).mode & 0o777).toBe(0o640);
+  });
+
+  it.each(calls)('keeps its mode, whatever the process gives new files, and its owner (%s)', async (_, call, file) => {
+    for (const mode of [0o666, 0o664, 0o606, 0o777]) {
+      const folder = await prepared(call);
+      const place = join(folder, file);
+      chmodSync(place, mode);
+      // Only the superuser may give files away.
+      const isSuperuser = process.getuid?.() === 0;
+      if (isSuperuser) chownSync(place, 1234, 4321);
+      const before = readFileSync(place, 'utf8');
+      expect(await kanoProcess(folder, call)).toMatchObject({ code: 0, errors: expect.not.stringContaining('in place') });
+      expect(readFileSync(place, 'utf8')).not.toBe(before);
+      const { mode: after, uid, gid } = statSync(place);
+      expect(after & 0o777).toBe(mode);
+      if (isSuperuser) expect([uid, gid]).toEqual([1234, 4321]);
+    }
+  });
+
+  it.each(writers)('is one: no folder, no name that ends like one, no empty name (%s)', async (_, call) => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': asked, 'sub/x': '' });
+    for (const path of ['sub', 'sub/', 'new/', '.', './', '..'])
+      expect([path, await kano(folder, [...call, path])]).toEqual([
+        path,
+        { code: 2, output: '', errors: `kano: ${path} is a folder. Name a file in it.\n` },
+      ]);
+    expect(await kano(folder, [...call, ''])).toMatchObject({ code: 2, errors: expect.stringContaining('-o has no name after it') });
+    expect(readdirSync(folder)).toEqual(['a.kano.yaml', 'sub']);
+  });
+
+  it.each(writers)('may be a stream under any name (%s)', (_, call) => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': asked });
+    const plain = spawnSync(process.execPath, [commandFile, ...call, '-'], { cwd: folder, encoding: 'utf8' });
+    for (const path of ['/dev/stdout', '/proc/self/fd/1', '/dev/fd/1']) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [commandFile, ...call, path], { cwd: folder, encoding: 'utf8' });
+      expect([path, status, stdout, stderr]).toEqual([path, 0, plain.stdout, plain.stderr]);
+    }
+    // A pipe of another number has no name that could be resolved.
+    const inShell = ['-c', '{ "$0" "$@" /dev/fd/5 5>&1 >&3 3>&- | cat >&2; } 3>&1', process.execPath, commandFile, ...call];
+    expect(spawnSync('bash', inShell, { cwd: folder, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: plain.stdout,
+    });
+    expect(readdirSync(folder)).toEqual(['a.kano.yaml']);
   });
 
   it.each(calls)('stays a link, and what it leads to gets the text (%s)', async (_, call, file) => {
