@@ -13,6 +13,8 @@ import { registerBacklogs } from './pages/backlogPages.ts';
 import { registerComparisons } from './pages/comparisonPages.ts';
 import { newFile } from './pages/newFile.ts';
 import { provideProblemPages } from './pages/problemPages.ts';
+import { registerSample } from './pages/sample.ts';
+import { registerSurveyHelp } from './pages/surveyHelp.ts';
 import { openMatrixCommand } from './panel/matrixCommand.ts';
 import { MatrixPanels } from './panel/matrixPanels.ts';
 import { registerCodeActions } from './providers/codeActionProvider.ts';
@@ -21,6 +23,7 @@ import { registerCompletion } from './providers/completionProvider.ts';
 import { registerDocumentProviders } from './providers/documentProviders.ts';
 import { registerInlayHints } from './providers/inlayHintsProvider.ts';
 import { registerNavigation } from './providers/navigationProviders.ts';
+import { showContext } from './views/contextKeys.ts';
 import { FeatureTreeView } from './views/featureTreeView.ts';
 import { showStatusBar } from './views/statusBar.ts';
 
@@ -51,11 +54,14 @@ export function activate(context: vscode.ExtensionContext): void {
   start('document providers', () => registerDocumentProviders(services, bases));
   start('navigation', () => registerNavigation(services));
   start('moved files', () => followMovedFiles(services));
+  start('context', showContext);
+  start('sample', () => registerSample(context.extensionUri));
+  start('survey help', () => registerSurveyHelp(services));
   start('new file', () => registerCommand('kano.newFile', newFile));
   start('panel', () => registerCommand(openMatrixCommand, (uri, featureId) => panels.open(uri, featureId)));
   start('problem pages', () => provideProblemPages(context.extensionUri));
-  start('comparisons', () => registerComparisons(products, source));
-  start('backlogs', () => registerBacklogs(products, source));
+  start('comparisons', () => registerComparisons(services));
+  start('backlogs', () => registerBacklogs(services));
   // Everything that the first lenses and problems do not need to wait for.
   const rest = setTimeout(() => {
     start('problems of .kanorc.yaml', () => showConfigurationProblems());

@@ -56,8 +56,12 @@ export interface MatrixTexts {
 /** The longest first. */
 export type AxisMeanings = readonly string[];
 
-/** The texts of a product's matrix with these points, in the current language. */
-export function matrixTexts(product: string, points: readonly MatrixPoint[], plot: Plot = 'coefficients'): MatrixTexts {
+/**
+ * The texts of a product's matrix with these points, in the current language.
+ *
+ * @param since the name of the version that arrows come from; without one they come from the survey before
+ */
+export function matrixTexts(product: string, points: readonly MatrixPoint[], plot: Plot = 'coefficients', since?: string): MatrixTexts {
   return {
     title: product,
     ...(plot === 'coefficients' ? coefficientTexts(product, points) : continuousTexts(product, points)),
@@ -73,8 +77,8 @@ export function matrixTexts(product: string, points: readonly MatrixPoint[], plo
     mean: l10n.t('quadrants cut at the mean'),
     errors: l10n.t('mean ± standard error'),
     sizeUnknown: l10n.t('not known'),
-    change: l10n.t('changed since the survey before'),
-    chance: l10n.t('may have changed by chance'),
+    change: since === undefined ? l10n.t('changed since the survey before') : l10n.t('changed since {base}', { base: since }),
+    chance: since === undefined ? l10n.t('may have changed by chance') : l10n.t('changed within its interval'),
     dots: l10n.t('no room for a symbol'),
   };
 }

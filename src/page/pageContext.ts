@@ -1,6 +1,6 @@
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
-import type { ExportFormat, FeatureEdit } from './protocol.ts';
+import type { ExportFormat, FeatureEdit, FirstStep } from './protocol.ts';
 import type { AnswerFilter } from './state/answerFilter.ts';
 import type { Content } from './state/content.ts';
 import type { DefinitionList } from './state/definitions.ts';
@@ -25,6 +25,8 @@ export interface PageActions {
   /** Copies or saves the table as it is sorted and filtered, or the picture as it is shown. */
   export(format: ExportFormat, copy: boolean): void;
   chooseFile(): void;
+  /** Does one of the first steps. */
+  begin(step: FirstStep): void;
   /** Tells the host of a part of the page that threw. */
   reportFailure(part: string, error: unknown): void;
 }

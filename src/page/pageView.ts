@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { columnsView } from './columnsView.ts';
 import { detailsView } from './detailsView.ts';
 import { emptyView, selectView } from './elements.ts';
 import { exportMenu } from './exportMenu.ts';
 import { chipsView, filtersView, searchView } from './filtersView.ts';
+import { firstStepsView } from './firstStepsView.ts';
 import { failedView, guardedView } from './guardedView.ts';
 import type { MatrixView } from './matrix/matrixView.ts';
-import type { PageContext } from './pageContext.ts';
+import type { PageActions, PageContext } from './pageContext.ts';
 import { type Tab, tabs } from './state/pageState.ts';
 import { shortened } from './state/rows.ts';
 import { backlogTab } from './tabs/backlogTab.ts';
@@ -45,7 +47,7 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
     <p class="notice" role="status" ?hidden=${stale === null}>${stale}</p>
     ${
       isEmpty
-        ? html`<main>${noFeaturesView()}</main>`
+        ? html`<main>${noFeaturesView(context)}</main>`
         : html`${tabsView(context)}
           <main><div
             id="view"
@@ -77,17 +79,20 @@ function hintOf({ isEditor }: PageContext): string {
 
 /** What can be chosen for the tab that is shown. */
 function optionsOf(context: PageContext): readonly TemplateResult[] {
+  if (context.page.tab === 'backlog') return [columnsView(context)];
   return context.page.tab === 'matrix' ? [viewOptionsView(context)] : [];
 }
 
 /** The page while there is no file. */
-export function noFileView(onChoose: (() => void) | null): TemplateResult {
-  const choose = onChoose && html`<vscode-button @click=${onChoose}>${l10n.t('Choose a file')}</vscode-button>`;
-  return emptyView(l10n.t('No file is shown here. Choose a *.kano.yaml file, or open one and use its matrix button.'), choose ?? nothing);
+export function noFileView(actions: PageActions | null): TemplateResult {
+  const text = l10n.t('No file is shown here. Choose a *.kano.yaml file, or open one and use its matrix button.');
+  const choose = actions && html`<vscode-button @click=${actions.chooseFile}>${l10n.t('Choose a file')}</vscode-button>`;
+  return html`<main>${emptyView(text, actions ? html`${choose}${firstStepsView(actions, ['openSample'])}` : nothing)}</main>`;
 }
 
-function noFeaturesView(): TemplateResult {
-  return emptyView(l10n.t('This product has no features yet. Add one under “features”.'));
+function noFeaturesView({ isEditor, actions }: PageContext): TemplateResult {
+  const text = l10n.t('This product has no features yet. Add one under “features”.');
+  return emptyView(text, isEditor ? firstStepsView(actions, ['openSample']) : nothing);
 }
 
 /** The row of tabs: one stop of the Tab key, arrow keys go from one to the next and show it. */
@@ -119,7 +124,7 @@ function tabsView({ page, actions }: PageContext): TemplateResult {
 function tabView(context: PageContext, matrix: MatrixView | null): TemplateResult {
   const { page, rows, content, actions } = context;
   const usesRows = page.tab !== 'metrics' && page.tab !== 'touchpoints';
-  if (usesRows && content.rows.length === 0) return noFeaturesView();
+  if (usesRows && content.rows.length === 0) return noFeaturesView(context);
   if (usesRows && rows.length === 0) {
     return emptyView(
       l10n.t('No feature matches these filters.'),

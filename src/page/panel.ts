@@ -26,6 +26,8 @@ export class Panel {
   readonly #afterDrawing: (() => void)[] = [];
   #hovered: string | null = null;
   #focused: string | null = null;
+  /** What the host wants copied or saved once there is something to show. */
+  #toExport: Extract<HostMessage, { readonly type: 'export' }> | null = null;
   #said = '';
   readonly #failures: PageFailures;
   #frame = 0;
@@ -62,7 +64,8 @@ export class Panel {
         this.#say(message.text);
         break;
       case 'export':
-        this.#actions.export(message.format, message.copy);
+        this.#toExport = message;
+        this.#exportWhatIsAsked();
         break;
       default:
         this.#store.receive(message);
@@ -77,6 +80,14 @@ export class Panel {
     }
     this.#matrix.update();
     this.#draw();
+    this.#exportWhatIsAsked();
+  }
+
+  #exportWhatIsAsked(): void {
+    if (!this.#toExport || !this.#store.content) return;
+    const { format, copy } = this.#toExport;
+    this.#toExport = null;
+    this.#actions.export(format, copy);
   }
 
   readonly #actions: PageActions = {
@@ -96,6 +107,7 @@ export class Panel {
       else this.#exportTable(format, copy);
     },
     reportFailure: (part, error) => this.#failures.report(part, error),
+    begin: (step) => this.#host.post({ type: 'begin', step }),
     chooseFile: () => {
       this.#host.post({ type: 'chooseFile' });
       // The list goes back to what is shown: the reader may choose no file.
@@ -138,8 +150,7 @@ export class Panel {
     const { content, files } = this.#store;
     if (!files) return;
     if (!content) {
-      const onChoose = this.#host.isEditor ? this.#actions.chooseFile : null;
-      if (!files.links) render(noFileView(onChoose), this.#root);
+      if (!files.links) render(noFileView(this.#host.isEditor ? this.#actions : null), this.#root);
       return;
     }
     const focused = document.activeElement;
@@ -227,7 +238,8 @@ export class Panel {
 
   #rowKey(event: KeyboardEvent): void {
     const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('.row, .cell') : null;
-    if (!focused) return;
+    // A list keeps the keys that choose in it.
+    if (!focused || (focused instanceof HTMLSelectElement && !/^(?:Arrow(?:Left|Right)|Escape)$/.test(event.key))) return;
     const target = targetOfKey(event.key, focused, this.#windows);
     if (event.key === 'Enter') this.#open(event);
     else if (event.key === 'Escape') this.#change({ selected: null });
@@ -257,7 +269,7 @@ export class Panel {
   /** Leads to a feature in its file, or to the tally that a cell shows. */
   #open(event: Event): void {
     const key = keyOfElement(event.target);
-    if (key === null) return;
+    if (key === null || event.target instanceof HTMLSelectElement) return;
     this.#change({ selected: key });
     this.#reveal(this.#store.content?.features.get(key), true, tallyOfElement(event.target));
   }

@@ -96,6 +96,10 @@ export interface TallyChoice {
 export const exportFormats = ['markdown', 'csv', 'svg', 'png'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What a page without answers offers to do. */
+export const firstSteps = ['createQuestionnaire', 'importAnswers', 'openSample'] as const;
+export type FirstStep = (typeof firstSteps)[number];
+
 export type PageMessage =
   /** The page was loaded, or lost track of the versions, and needs all files. */
   | { readonly type: 'ready'; readonly scope: Scope }
@@ -109,6 +113,8 @@ export type PageMessage =
   /** Save to a file that the user chooses. A PNG comes as base64. */
   | { readonly type: 'save'; readonly format: ExportFormat; readonly content: string }
   | { readonly type: 'chooseFile' }
+  /** Do one of the first steps for the reader. */
+  | { readonly type: 'begin'; readonly step: FirstStep }
   /** A part of the page threw. The report holds nothing that is in files. */
   | { readonly type: 'failed'; readonly part: string; readonly report: string };
 
@@ -144,6 +150,7 @@ const pageChecks: Checks<PageMessage> = {
   copy: ({ text }) => isText(text),
   save: ({ format, content }) => isOneOf(exportFormats, format) && isText(content) && (format !== 'png' || isBase64(content)),
   chooseFile: () => true,
+  begin: ({ step }) => isOneOf(firstSteps, step),
   failed: ({ part, report }) => isText(part) && isText(report),
 };
 

@@ -8,13 +8,15 @@ import { wholePlot } from '../matrix/zoom.ts';
 import { checkboxView, chosenValue } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
 import { popoverView } from './popover.ts';
-import type { ViewOptions } from './state/pageState.ts';
+import { type ArrowOrigin, arrowOrigins, type ViewOptions } from './state/pageState.ts';
+import { shownArrows } from './state/shownArrows.ts';
 import { hasContinuous, shownPlot } from './state/shownPlot.ts';
 
 /** The button that opens the choices of how the matrix is drawn: axes, size of the symbols, cut of the quadrants, arrows of change, intervals. */
-export function viewOptionsView({ page: { view }, actions, content }: PageContext): TemplateResult {
+export function viewOptionsView({ page: { view }, actions, content, base }: PageContext): TemplateResult {
   const change = (changed: Partial<ViewOptions>) => actions.change({ view: { ...view, ...changed } });
-  const hasBefore = content.rows.some(({ before }) => before !== null);
+  const arrows = shownArrows(view.arrows, { content, base });
+  const originLabel = (origin: ArrowOrigin) => arrowLabel(origin, base?.name);
   const plot = shownPlot(view.plot, content.rows);
   const isContinuous = plot === 'continuous';
   const canBeContinuous = hasContinuous(content.rows);
@@ -29,7 +31,10 @@ export function viewOptionsView({ page: { view }, actions, content }: PageContex
     ),
     optionView(l10n.t('Size'), pointSizes, view.size, sizeLabel, (size) => change({ size })),
     optionView(l10n.t('Cut'), quadrantCuts, view.cut, cutLabel, (cut) => change({ cut }), { isDisabled: isContinuous }),
-    checkboxView(l10n.t('Change since the survey before'), view.drift, (drift) => change({ drift }), !hasBefore || isContinuous),
+    optionView(l10n.t('Arrows'), arrowOrigins, isContinuous ? 'none' : arrows, originLabel, (each) => change({ arrows: each }), {
+      isDisabled: isContinuous,
+      isOffered: (each) => shownArrows(each, { content, base }) === each,
+    }),
     checkboxView(l10n.t('Intervals of all features'), view.intervals, (intervals) => change({ intervals })),
   ]);
 }
@@ -69,6 +74,18 @@ function sizeLabel(size: PointSize): string {
       return l10n.t('by importance');
     case 'effort':
       return l10n.t('by effort');
+  }
+}
+
+/** Where the arrows come from; what cannot be chosen says why. */
+function arrowLabel(origin: ArrowOrigin, base: string | undefined): string {
+  switch (origin) {
+    case 'none':
+      return l10n.t('none');
+    case 'survey':
+      return l10n.t('since the survey before');
+    case 'base':
+      return base === undefined ? l10n.t('since a version in Git') : l10n.t('since {base}', { base });
   }
 }
 

@@ -10,6 +10,9 @@ export interface Column {
   readonly align: 'left' | 'right';
 }
 
+/** The text of a cell, which may lead somewhere. */
+export type Cell = string | { readonly text: string; readonly link: string };
+
 /**
  * The nodes as GitHub Markdown. Pipes, HTML, links and formulas in their texts show as they were written. Tables are not padded, so that a
  * change of one row changes one line.
@@ -41,11 +44,11 @@ export function numberedList(items: readonly string[]): RootContent {
 }
 
 /** Written cell by cell: a table of thousands of rows has few distinct cells, and most of the time would go into escaping the same text again. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): RootContent {
+export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): RootContent {
   const line = (cells: readonly string[]) => `|${cells.map((text) => (text === '' ? ' ' : ` ${text} `)).join('|')}|`;
   // GitHub needs one dash; other programs need three.
   const rule = columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
-  const written = rows.map((cells) => line(cells.map(cellText)));
+  const written = rows.map((cells) => line(cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : linkText(cell)))));
   return { type: 'html', value: [line(columns.map(({ heading }) => cellText(heading))), line(rule), ...written].join('\n') };
 }
 
@@ -101,6 +104,13 @@ function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): Phr
   const before = index > 0 && /^\s/.test(text) ? ' ' : '';
   const after = index < length - 1 && /\s$/.test(text) ? ' ' : '';
   return { type: 'text', value: `${before}${oneLine(text)}${after}` };
+}
+
+function linkText({ text, link }: Exclude<Cell, string>): string {
+  return toMarkdown(
+    { type: 'tableCell', children: [{ type: 'link', url: link, children: [{ type: 'text', value: oneLine(text) }] }] },
+    options,
+  ).slice(0, -1);
 }
 
 const cellTexts = new Map<string, string>();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { exportFrom, openPanel, openPopover, showTab } from './pages/panel.ts';
+import { exportFrom, filter, openPanel, openPopover, showTab } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { openWindow } from './pages/window.ts';
 import { copyOfExamples } from './pages/workspace.ts';
@@ -23,7 +23,7 @@ test('the table and the picture are copied as they are shown', async () => {
   // The same picture as the one that is saved.
   await showTab(panel, 'Matrix');
   await openPopover(panel, 'view-options');
-  await panel.getByText('Change since the survey before').click();
+  await filter(panel, 'Arrows').selectOption('survey');
   await panel.locator('.drift path').first().waitFor();
   await expect(await copiedText(page, panel, 'Copy Picture as SVG')).toMatchFileSnapshot(expected('shop.svg'));
   await exportFrom(page, 'Copy Picture as PNG');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { kanoFile } from '../bench/kanoFile.ts';
 import { xmlErrors } from '../unit/matrix/wellFormed.ts';
 import { clickAway } from './pages/clicks.ts';
-import { exportFrom, openPanel, openPopover, type themes, useTheme } from './pages/panel.ts';
+import { exportFrom, filter, openPanel, openPopover, type themes, useTheme } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { openWindow } from './pages/window.ts';
@@ -23,7 +23,7 @@ test.each<keyof typeof themes>(['light', 'dark', 'high contrast dark', 'high con
     const { page, panel } = await openMatrix(folder, shop);
     await useTheme(page, folder, theme);
     await openPopover(panel, 'view-options');
-    await panel.getByText('Change since the survey before').click();
+    await filter(panel, 'Arrows').selectOption('survey');
     await expect.poll(() => panel.locator('.drift path').count()).toBeGreaterThan(2);
     await panel.getByRole('combobox', { name: 'Cut' }).selectOption('mean');
     await expect.poll(() => panel.locator('.picture-legend').textContent()).toContain('quadrants cut at the mean');
@@ -89,7 +89,7 @@ test('the picture is saved as it is shown, as SVG and as PNG', async () => {
   const folder = await copyOfExamples();
   const { page, panel } = await openMatrix(folder, shop);
   await openPopover(panel, 'view-options');
-  await panel.getByText('Change since the survey before').click();
+  await filter(panel, 'Arrows').selectOption('survey');
   await panel.locator('.drift path').first().waitFor();
   await save(page, 'Save Picture as SVG…');
   const svg = join(folder, 'web-shop/shop.svg');

@@ -30,32 +30,6 @@ export function isEditable({ uri }: vscode.TextDocument): boolean {
   return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-/**
- * The document that a command is about: the one its caller names, else that of the active editor, else the only visible one of ours, else one that
- * the user picks. `undefined` when the user picks none, or there is none.
- *
- * @param uri what VS Code passes to a command: menus pass the file first
- */
-export async function documentFor(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  if (uri instanceof vscode.Uri) return openText(uri);
-  const active = vscode.window.activeTextEditor?.document;
-  if (active && isKanoDocument(active)) return active;
-  const visible = new Set(vscode.window.visibleTextEditors.map(({ document }) => document).filter(isKanoDocument));
-  return visible.size === 1 ? [...visible][0] : askForKanoFile();
-}
-
-/** Lets the user pick one of our files. */
-export async function askForKanoFile(): Promise<vscode.TextDocument | undefined> {
-  const files = await vscode.workspace.findFiles(kanoFilePattern, excludedFiles, 1000);
-  if (files.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no *.kano.yaml file in this workspace yet.'));
-    return undefined;
-  }
-  const picks = files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri })).sort((a, b) => a.label.localeCompare(b.label));
-  const picked = await vscode.window.showQuickPick(picks, { placeHolder: vscode.l10n.t('Which product?') });
-  return picked && openText(picked.uri);
-}
-
 /** The files that `uses` may name: those of the same workspace folder, as paths relative to a file. */
 export async function filesBeside(uri: vscode.Uri): Promise<readonly string[]> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);

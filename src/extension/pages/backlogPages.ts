@@ -5,8 +5,10 @@ import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';
 import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
-import { documentFor, exists, openText } from '../documents/kanoFiles.ts';
+import { documentFor } from '../documents/chooseFile.ts';
+import { exists, openText } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
+import type { Services } from '../documents/services.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 import { registerCommand, reportFailure } from '../output/failures.ts';
 import { provideFollowingPages } from './followingPages.ts';
@@ -14,10 +16,11 @@ import { provideFollowingPages } from './followingPages.ts';
 const scheme = 'kano-backlog';
 
 /** Registers the commands and previews of backlogs. The text is that of `kano backlog`. */
-export function registerBacklogs(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
+export function registerBacklogs(services: Services): vscode.Disposable {
+  const { products, source } = services;
   return vscode.Disposable.from(
-    registerCommand('kano.openBacklogPreview', openBacklogPreview),
-    registerCommand('kano.exportBacklog', (uri: unknown) => exportBacklog(products, source, uri)),
+    registerCommand('kano.openBacklogPreview', (uri: unknown) => openBacklogPreview(services, uri)),
+    registerCommand('kano.exportBacklog', (uri: unknown) => exportBacklog(services, uri)),
     provideFollowingPages(scheme, products, async ({ query }) => {
       const document = await openText(vscode.Uri.parse(query));
       return backlogText(document, products, source);
@@ -26,8 +29,8 @@ export function registerBacklogs(products: ProductStore, source: WorkspaceSource
 }
 
 /** "Kano: Open Backlog Preview": shows the backlog of a product beside its file. `package.json` has it shown as a Markdown preview. */
-async function openBacklogPreview(uri: unknown): Promise<void> {
-  const document = await documentFor(uri);
+async function openBacklogPreview(services: Services, uri: unknown): Promise<void> {
+  const document = await documentFor(uri, services);
   if (!document) return;
   const name = (document.uri.path.split('/').at(-1) ?? '').replace(/\.kano\.ya?ml$/, '');
   const page = vscode.Uri.from({ scheme, path: `/${name}-backlog.md`, query: document.uri.toString() });
@@ -66,8 +69,8 @@ async function faultyFiles(product: Product, source: WorkspaceSource): Promise<r
  * "Kano: Export Backlog": asks for a file, writes the prioritised backlog to it as Markdown and opens it. Notes that people added to an earlier
  * export are kept.
  */
-async function exportBacklog(products: ProductStore, source: WorkspaceSource, uri: unknown): Promise<void> {
-  const document = await documentFor(uri);
+async function exportBacklog(services: Services, uri: unknown): Promise<void> {
+  const document = await documentFor(uri, services);
   if (!document) return;
   const target = await vscode.window.showSaveDialog({ defaultUri: besides(document.uri), filters: { Markdown: ['md'] } });
   if (!target) return;
@@ -75,7 +78,7 @@ async function exportBacklog(products: ProductStore, source: WorkspaceSource, ur
     void vscode.window.showErrorMessage(vscode.l10n.t('A backlog does not replace a *.kano.yaml file: choose another name.'));
     return;
   }
-  const markdown = await backlogText(document, products, source);
+  const markdown = await backlogText(document, services.products, services.source);
   try {
     const kept = keepNotes(markdown, await writtenBefore(target));
     if (kept === 'damaged') {

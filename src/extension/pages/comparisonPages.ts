@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { analysedProduct } from '../../analysis/productAnalysis.ts';
+import type { ProductItem } from '../../document/product.ts';
 import { diffProduct } from '../../report/diff/diff.ts';
 import { diffMarkdown } from '../../report/diff/diffMarkdown.ts';
-import { documentFor, openText } from '../documents/kanoFiles.ts';
+import { documentFor } from '../documents/chooseFile.ts';
+import { openText } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
+import type { Services } from '../documents/services.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
 import { findGit, type GitRepository } from '../git/gitApi.ts';
 import { type GitRevision, readRevision } from '../git/gitRevision.ts';
@@ -17,16 +20,17 @@ const refsLimit = 200;
 const commitsLimit = 50;
 
 /** Registers "Kano: Compare With…" and the pages that it opens. */
-export function registerComparisons(products: ProductStore, source: WorkspaceSource): vscode.Disposable {
+export function registerComparisons(services: Services): vscode.Disposable {
+  const { products, source } = services;
   return vscode.Disposable.from(
-    registerCommand('kano.compareWith', compareWith),
+    registerCommand('kano.compareWith', (uri: unknown) => compareWith(services, uri)),
     provideFollowingPages(scheme, products, (page) => report(page, products, source)),
   );
 }
 
 /** Asks for a branch, tag or commit and shows what changed in a product since. */
-async function compareWith(uri: unknown): Promise<void> {
-  const document = await documentFor(uri);
+async function compareWith(services: Services, uri: unknown): Promise<void> {
+  const document = await documentFor(uri, services);
   if (!document) return;
   const git = await findGit();
   const repository = git?.getRepository(document.uri);
@@ -85,6 +89,18 @@ function comparisonPage(file: vscode.Uri, { name, commit }: GitRevision): vscode
   return vscode.Uri.from({ scheme, path: `/${title}`, query: JSON.stringify({ file: file.toString(), name, commit }) });
 }
 
+/**
+ * Where a line of a file is, as VS Code's Markdown previews and editors understand it: paths begin at the first folder of the workspace.
+ * `undefined` for a file elsewhere.
+ */
+function linkInPage(file: string, line: number): string | undefined {
+  const uri = vscode.Uri.parse(file);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder || folder.index > 0) return undefined;
+  const path = vscode.workspace.asRelativePath(uri, false).split('/').map(encodeURIComponent).join('/');
+  return `/${path}#L${line + 1}`;
+}
+
 /** The report of `kano diff` on a page. */
 async function report(page: vscode.Uri, products: ProductStore, source: WorkspaceSource): Promise<string> {
   const { file, name, commit } = JSON.parse(page.query) as { readonly file: string; readonly name: string; readonly commit: string };
@@ -101,5 +117,7 @@ async function report(page: vscode.Uri, products: ProductStore, source: Workspac
   // The URI of a past version has the path that the file had then.
   const formerPath = before && pathOf(vscode.Uri.file(vscode.Uri.parse(before.product.opened.uri).path).toString());
   const compared = [diffProduct(before && formerPath ? { ...before, path: formerPath, faulty: [] } : null, after)];
-  return diffMarkdown({ base: name, head: null, products: compared, pathOf: (model) => pathOf(model.uri) });
+  const linkOf = ({ model, item }: ProductItem<'features'>) =>
+    product.models.includes(model) ? linkInPage(model.uri, model.locate(item.rangeOfId).start.line) : undefined;
+  return diffMarkdown({ base: name, head: null, products: compared, pathOf: (model) => pathOf(model.uri), linkOf });
 }

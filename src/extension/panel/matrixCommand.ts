@@ -6,7 +6,10 @@ export const panelType = 'kano.matrix';
 /** The command that opens the matrix of a file: `(uri?: Uri, featureId?: string)`. */
 export const openMatrixCommand = 'kano.openMatrix';
 
-/** The commands that copy or save what the active panel shows, in its title. */
+/** The context key that is true while a panel is open. */
+export const openPanelContext = 'kano.panelIsOpen';
+
+/** The commands that copy or save what a panel shows, in its title and in the command palette. */
 export const exportCommands: readonly { readonly command: string; readonly format: ExportFormat; readonly copy: boolean }[] = [
   { command: 'kano.copyTableAsMarkdown', format: 'markdown', copy: true },
   { command: 'kano.saveTableAsMarkdown', format: 'markdown', copy: false },

@@ -33,6 +33,8 @@ export class MatrixPanel implements vscode.Disposable {
   #sentBase: ComparisonBase | undefined;
   /** The feature to select once the page has files. */
   #toSelect: string | undefined;
+  /** What to copy or save then. */
+  #toExport: { readonly format: ExportFormat; readonly copy: boolean } | undefined;
   /** The update that counts: a later one takes over from those before. */
   #latest: Promise<void> | undefined;
   #isReady = false;
@@ -98,16 +100,18 @@ export class MatrixPanel implements vscode.Disposable {
     else this.#toSelect = featureId;
   }
 
-  /** Whether it is the panel in front that has the keyboard, or had it last. */
-  get isActive(): boolean {
-    return this.#panel.active;
+  get isVisible(): boolean {
+    return this.#panel.visible;
   }
 
   /** Copies or saves the table or the picture as the page shows it. */
   export(format: ExportFormat, copy: boolean): void {
+    // VS Code unloads hidden pages: it will say that it is ready.
+    if (!this.#panel.visible) this.#isReady = false;
     // Browsers let a page copy a picture only while it has the keyboard, which the menu took.
     this.#panel.reveal(undefined, false);
-    this.#post({ type: 'export', format, copy });
+    if (this.#isReady && this.#sent) this.#post({ type: 'export', format, copy });
+    else this.#toExport = { format, copy };
   }
 
   /** Shows the file under its new name. */
@@ -163,6 +167,9 @@ export class MatrixPanel implements vscode.Disposable {
         return reportFailure(`page: ${message.part}`, message.report);
       case 'chooseFile':
         return this.#chooseFile();
+      case 'begin':
+        await vscode.commands.executeCommand(`kano.${message.step}`, this.#uri);
+        return;
     }
   }
 
@@ -208,6 +215,8 @@ export class MatrixPanel implements vscode.Disposable {
     this.#sendBase(this.#bases.get(document));
     if (this.#toSelect !== undefined) this.#post({ type: 'select', id: this.#toSelect });
     this.#toSelect = undefined;
+    if (this.#toExport) this.#post({ type: 'export', ...this.#toExport });
+    this.#toExport = undefined;
   }
 
   #sendBase(base: ComparisonBase | undefined): void {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { askForKanoFile, documentFor } from '../documents/kanoFiles.ts';
+import { chooseFile, documentFor } from '../documents/chooseFile.ts';
 import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
 import { guarded, registerCommand } from '../output/failures.ts';
-import { exportCommands, panelType } from './matrixCommand.ts';
+import { exportCommands, openPanelContext, panelType } from './matrixCommand.ts';
 import { MatrixPanel } from './matrixPanel.ts';
 
 /** The matrix panels of the window: one a file. */
@@ -12,15 +12,16 @@ export class MatrixPanels implements vscode.Disposable {
   readonly #services: Services;
   readonly #bases: GitBases;
   readonly #panels = new Map<string, MatrixPanel>();
+  /** The panels from the one that was in use longest ago to the one in use now, or last. */
+  readonly #byUse = new Set<MatrixPanel>();
   readonly #subscriptions: vscode.Disposable;
 
   constructor(extensionUri: vscode.Uri, services: Services, bases: GitBases) {
     this.#extensionUri = extensionUri;
     this.#services = services;
     this.#bases = bases;
-    const active = () => [...this.#panels.values()].find((panel) => panel.isActive);
     this.#subscriptions = vscode.Disposable.from(
-      ...exportCommands.map(({ command, format, copy }) => registerCommand(command, () => active()?.export(format, copy))),
+      ...exportCommands.map(({ command, format, copy }) => registerCommand(command, () => this.#meant()?.export(format, copy))),
       vscode.window.registerWebviewPanelSerializer(
         panelType,
         guarded('restored panels', {
@@ -35,7 +36,7 @@ export class MatrixPanels implements vscode.Disposable {
 
   /** Shows the matrix of a file beside its editor and selects a feature in it; asks which file where none is meant. */
   async open(uri?: unknown, featureId?: unknown): Promise<void> {
-    const document = await documentFor(uri);
+    const document = await documentFor(uri, this.#services);
     if (!document) return;
     const panel = this.#panelOf(document, vscode.ViewColumn.Beside);
     if (typeof featureId === 'string') panel.select(featureId);
@@ -44,6 +45,17 @@ export class MatrixPanels implements vscode.Disposable {
   dispose(): void {
     this.#subscriptions.dispose();
     for (const panel of this.#panels.values()) panel.dispose();
+  }
+
+  /** The panel that a command without a file means: of those in sight, else of all, the one that was in use last. */
+  #meant(): MatrixPanel | undefined {
+    const panels = [...this.#byUse];
+    return panels.findLast(({ isVisible }) => isVisible) ?? panels.at(-1);
+  }
+
+  #use(panel: MatrixPanel): void {
+    this.#byUse.delete(panel);
+    this.#byUse.add(panel);
   }
 
   #panelOf({ uri }: vscode.TextDocument, column: vscode.ViewColumn): MatrixPanel {
@@ -59,18 +71,28 @@ export class MatrixPanels implements vscode.Disposable {
 
   #adopt(webviewPanel: vscode.WebviewPanel, uri: vscode.Uri | undefined): MatrixPanel {
     const panel = new MatrixPanel(webviewPanel, this.#extensionUri, uri, this.#services, this.#bases, async () => {
-      const chosen = await askForKanoFile();
+      const chosen = await chooseFile(this.#services);
       if (!chosen) return;
       this.#panelOf(chosen, webviewPanel.viewColumn ?? vscode.ViewColumn.Beside);
       // A panel without a file has nothing more to say.
       if (!uri) panel.dispose();
     });
     this.#panels.set(uri?.toString() ?? '', panel);
+    this.#use(panel);
+    this.#sayWhetherOpen();
+    webviewPanel.onDidChangeViewState(() => webviewPanel.active && this.#use(panel));
     webviewPanel.onDidDispose(() => {
       for (const [shown, other] of this.#panels) if (other === panel) this.#panels.delete(shown);
+      this.#byUse.delete(panel);
+      this.#sayWhetherOpen();
       panel.dispose();
     });
     return panel;
+  }
+
+  /** So that the command palette offers what a panel can do while there is one. */
+  #sayWhetherOpen(): void {
+    void vscode.commands.executeCommand('setContext', openPanelContext, this.#byUse.size > 0);
   }
 
   /** A renamed file, or one in a renamed folder, keeps its panel. A panel that shows the new name already stays as it is. */

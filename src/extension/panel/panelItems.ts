@@ -50,7 +50,8 @@ export async function revealItem(
   return undefined;
 }
 
-function columnFor(uri: vscode.Uri): vscode.ViewColumn {
+/** The editor group to show a file in: the one that has it, else the first whose front is no panel, so that panels stay in sight. */
+export function columnFor(uri: vscode.Uri): vscode.ViewColumn {
   const isOfFile = (other: vscode.Uri) => other.toString() === uri.toString();
   const visible = vscode.window.visibleTextEditors.find((editor) => isOfFile(editor.document.uri));
   // Not by the column of the panel, which VS Code does not correct when a group before it is closed.

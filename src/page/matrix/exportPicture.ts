@@ -14,6 +14,8 @@ export interface ShownPicture {
   /** Whether filters leave features out. */
   readonly isFiltered: boolean;
   readonly view: ViewOptions;
+  /** The version that arrows come from; `undefined` where they come from the survey before. */
+  readonly since: string | undefined;
   readonly product: string;
   /** What the numbers rest on, and what they are filtered by. */
   readonly footer: readonly string[];
@@ -21,10 +23,11 @@ export interface ShownPicture {
 }
 
 /** The matrix as it is shown, as SVG text with colours of its own. The same wherever it is made: it does not depend on size and font of the page. */
-export function pictureSvg({ points, isFiltered, view, product, footer, theme }: ShownPicture): string {
-  const texts = matrixTexts(product, pointsIn(points, view.plot), view.plot);
+export function pictureSvg({ points, isFiltered, view, since, product, footer, theme }: ShownPicture): string {
+  const texts = matrixTexts(product, pointsIn(points, view.plot), view.plot, since);
   const layout = layoutMatrix(points, pictureSize, {
     ...view,
+    drift: view.arrows !== 'none',
     texts: isFiltered ? { ...texts, nothing: texts.filteredOut } : texts,
     format: measure,
     heading: product,

@@ -12,8 +12,9 @@ import type { HostConnection } from '../host.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { PageStore } from '../pageStore.ts';
 import type { Content } from '../state/content.ts';
-import type { PageState, ViewOptions } from '../state/pageState.ts';
+import type { ArrowOrigin, PageState, ViewOptions } from '../state/pageState.ts';
 import type { PanelRow } from '../state/rows.ts';
+import { pointsFrom, shownArrows } from '../state/shownArrows.ts';
 import { leftOutOfContinuous, plotDetails, shownPlot } from '../state/shownPlot.ts';
 import { toPoints } from '../state/visibleRows.ts';
 import { asBase64, copyPng, picturePng, pictureSvg, themeOfPage } from './exportPicture.ts';
@@ -69,16 +70,20 @@ export class MatrixPart {
     const { page, rows } = this.#page.store;
     const font = measureOfPage();
     const plot = this.#plot;
-    const points = pointsIn(toPoints(rows), plot);
+    const arrows = this.#arrows;
+    const base = arrows === 'base' ? this.#page.store.base : null;
+    const points = pointsIn(pointsFrom(rows, this.#page.store.content, base), plot);
     // Most edits leave all points as they are: of an owner, a status, a note.
     if (!areAlike(points, this.#points)) this.#points = points;
-    const options = [page.view, plot, font.fontSize, document.body.className];
+    const options = [page.view, plot, arrows, base?.name, font.fontSize, document.body.className];
     const madeFrom = [page.tab === 'matrix', this.#size, this.#points, ...options, this.#hasLabels];
     if (madeFrom.every((part, index) => part === this.#madeFrom[index])) return;
     this.#madeFrom = madeFrom;
     const before = this.#layout;
     const after =
-      page.tab !== 'matrix' || !this.#size ? null : layoutOf(this.#size, this.#points, { ...page.view, plot }, font, this.#hasLabels);
+      page.tab !== 'matrix' || !this.#size
+        ? null
+        : layoutOf(this.#size, this.#points, { ...page.view, plot, arrows }, base?.name, font, this.#hasLabels);
     this.#layout = after;
     this.#page.draw(() => {
       const picture = this.#page.root.querySelector('.picture');
@@ -139,12 +144,15 @@ export class MatrixPart {
     const plot = this.#plot;
     const leftOut = leftOutOfContinuous(rows).length;
     const shown = l10n.t('{0} of {1} features', rows.length, content.rows.length);
+    const arrows = this.#arrows;
+    const base = arrows === 'base' ? store.base : null;
     const svg = pictureSvg({
       ...{
-        points: toPoints(rows),
+        points: pointsFrom(rows, content, base),
         isFiltered: rows.length < content.rows.length,
         product: name,
-        view: { ...page.view, plot },
+        view: { ...page.view, plot, arrows },
+        since: base?.name,
         theme: themeOfPage(document.body),
       },
       footer: [
@@ -170,6 +178,11 @@ export class MatrixPart {
   get #plot(): Plot {
     const { page, content } = this.#page.store;
     return shownPlot(page.view.plot, content?.rows ?? []);
+  }
+
+  get #arrows(): ArrowOrigin {
+    const { page, content, base } = this.#page.store;
+    return content ? shownArrows(page.view.arrows, { content, base }) : 'none';
   }
 
   #addLabels(): void {
@@ -223,13 +236,15 @@ function layoutOf(
   size: MatrixSize,
   points: readonly MatrixPoint[],
   view: ViewOptions,
+  since: string | undefined,
   font: ReturnType<typeof measureOfPage>,
   labels: boolean,
 ): MatrixLayout {
   return layoutMatrix(points, size, {
-    texts: { ...matrixTexts('', [], view.plot), title: '', description: '' },
+    texts: { ...matrixTexts('', [], view.plot, since), title: '', description: '' },
     ...{ legend: 'scales', labels },
     ...view,
+    drift: view.arrows !== 'none',
     format: formatNumber,
     ...font,
   });

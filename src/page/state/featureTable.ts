@@ -10,6 +10,9 @@ type Touchpoints = ProductLists['touchpoints'];
 /** The columns of the backlog, by which features can also be sorted. */
 export type BacklogColumn = ColumnKey<'panel'>;
 
+/** All of them, in their order. */
+export const backlogColumns: readonly BacklogColumn[] = readableColumns('panel').map(({ key }) => key);
+
 export interface Sorting {
   readonly column: BacklogColumn;
   readonly descending: boolean;

@@ -6,7 +6,7 @@ import { clampZoom, wholePlot, type Zoom } from '../../matrix/zoom.ts';
 import { readableColumns } from '../../report/featureColumns.ts';
 import type { Scope } from '../protocol.ts';
 import { type AnswerFilter, allAnswers } from './answerFilter.ts';
-import type { Sorting } from './featureTable.ts';
+import { type BacklogColumn, backlogColumns, type Sorting } from './featureTable.ts';
 
 /** The tabs of the page. */
 export const tabs = ['matrix', 'backlog', 'touchpoints', 'trend', 'personas', 'metrics'] as const;
@@ -25,13 +25,17 @@ export interface Filters {
 
 export const noFilters: Filters = { search: '', hidden: [], touchpoint: null, stage: null, status: null, tag: null };
 
+/** Where the arrows in the matrix come from: nowhere, from the survey before, or from the version in Git. */
+export const arrowOrigins = ['none', 'survey', 'base'] as const;
+export type ArrowOrigin = (typeof arrowOrigins)[number];
+
 /** How the matrix is drawn. */
 export interface ViewOptions {
   readonly plot: Plot;
   readonly size: PointSize;
   readonly cut: QuadrantCut;
-  /** Whether arrows lead from where features were in the survey before. */
-  readonly drift: boolean;
+  /** From where arrows lead to the features. */
+  readonly arrows: ArrowOrigin;
   /** Whether the intervals of all features are shown, not only those of the one that the reader looks at. */
   readonly intervals: boolean;
   readonly zoom: Zoom;
@@ -47,6 +51,8 @@ export interface PageState {
   readonly selected: string | null;
   readonly filters: Filters;
   readonly sorting: Sorting;
+  /** The columns of the backlog that the reader chose; `null` for those that the width has room for. */
+  readonly columns: readonly BacklogColumn[] | null;
   readonly journey: 'stages' | 'value-chain';
   readonly view: ViewOptions;
 }
@@ -59,8 +65,9 @@ export const initialPageState: PageState = {
   selected: null,
   filters: noFilters,
   sorting: { column: 'rank', descending: false },
+  columns: null,
   journey: 'stages',
-  view: { plot: 'coefficients', size: 'none', cut: 'half', drift: false, intervals: false, zoom: wholePlot },
+  view: { plot: 'coefficients', size: 'none', cut: 'half', arrows: 'none', intervals: false, zoom: wholePlot },
 };
 
 /** The names that categories have in filters, in the order of the legend. */
@@ -89,17 +96,18 @@ export function readPageState(remembered: unknown): PageState {
       column: readableColumns('panel').find(({ key }) => key === sorting.column)?.key ?? initialPageState.sorting.column,
       descending: sorting.descending === true,
     },
+    columns: Array.isArray(state.columns) ? backlogColumns.filter((key) => (state.columns as unknown[]).includes(key)) : null,
     journey: state.journey === 'value-chain' ? 'value-chain' : 'stages',
     view: readViewOptions(asRecord(state.view)),
   };
 }
 
-function readViewOptions({ plot, size, cut, drift, intervals, zoom }: Record<string, unknown>): ViewOptions {
+function readViewOptions({ plot, size, cut, arrows, intervals, zoom }: Record<string, unknown>): ViewOptions {
   return {
     plot: plots.find((known) => known === plot) ?? initialPageState.view.plot,
     size: pointSizes.find((known) => known === size) ?? initialPageState.view.size,
     cut: quadrantCuts.find((known) => known === cut) ?? initialPageState.view.cut,
-    drift: drift === true,
+    arrows: arrowOrigins.find((known) => known === arrows) ?? initialPageState.view.arrows,
     intervals: intervals === true,
     zoom: readZoom(asRecord(zoom)),
   };

@@ -14,7 +14,7 @@ export function targetOfKey(
   if (columns) return inColumns(pressed, focused, columns);
   const line = focused.closest('tr');
   if (across) {
-    const cells = line ? [...line.querySelectorAll<HTMLElement>('button')] : [];
+    const cells = line ? [...line.querySelectorAll<HTMLElement>('button, select')] : [];
     const element = cells[cells.indexOf(focused as HTMLElement) + (pressed === 'ArrowRight' ? 1 : -1)];
     return element ? { element } : null;
   }

@@ -8,9 +8,11 @@ import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { quotedName } from '../../terms/labels.ts';
 import { nameList } from '../../terms/numbers.ts';
 import { checkboxView, emptyView, markView } from '../elements.ts';
+import { firstStepsView } from '../firstStepsView.ts';
 import { type MatrixView, matrixView } from '../matrix/matrixView.ts';
 import { zoomOnPoints } from '../matrix/pictureTargets.ts';
 import type { PageContext } from '../pageContext.ts';
+import { firstSteps } from '../protocol.ts';
 import type { CategoryName } from '../state/pageState.ts';
 import { leftOutOfContinuous, shownPlot } from '../state/shownPlot.ts';
 import { toPoints } from '../state/visibleRows.ts';
@@ -19,15 +21,19 @@ import { featureList } from './featureList.ts';
 /** The matrix with its legend, and the build order beside it. */
 export function matrixTab(context: PageContext, matrix: MatrixView | null): TemplateResult {
   const hasPoints = context.content.rows.some(({ numbers }) => numbers.better !== null || numbers.continuous !== null);
-  const noneSurveyed = l10n.t('No feature has been surveyed yet: nothing can be placed. Enter answers under “tally” or “tallies”.');
   return html`<div class="matrix scroller">
     <div class="chart">
-      <div class="canvas">${hasPoints ? (matrix ? matrixView(matrix) : nothing) : emptyView(noneSurveyed)}</div>
+      <div class="canvas">${hasPoints ? (matrix ? matrixView(matrix) : nothing) : noneSurveyedView(context)}</div>
       <div class="under-picture">${legendView(context)} ${hasPoints ? zoomView(context) : nothing}</div>
       ${leftOutView(context)}
     </div>
     ${featureList(context)}
   </div>`;
+}
+
+function noneSurveyedView({ isEditor, actions }: PageContext): TemplateResult {
+  const text = l10n.t('No feature has been surveyed yet: nothing can be placed. Enter answers under “tally” or “tallies”.');
+  return emptyView(text, isEditor ? firstStepsView(actions, firstSteps) : nothing);
 }
 
 /** The surveyed features that the continuous plot cannot show: how many, and which. */

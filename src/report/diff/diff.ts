@@ -3,7 +3,7 @@ import { compareProducts } from '../../analysis/comparison/compareProducts.ts';
 import type { FeatureChange, JourneyComparison, ProductComparison } from '../../analysis/comparison/productComparison.ts';
 import { type AnalysedProduct, analysedProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { singleFileProduct } from '../../document/product.ts';
+import { type ProductItem, singleFileProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { nameList } from '../../terms/numbers.ts';
 import type { FaultyFile } from '../analysedFile.ts';
@@ -37,6 +37,8 @@ export interface Diff {
   readonly conflicts?: readonly string[];
   /** The path of a file as the reader knows it. */
   readonly pathOf: (model: KanoModel) => string;
+  /** Where the name of a feature leads to on the page; names lead nowhere by default. */
+  readonly linkOf?: (feature: ProductItem<'features'>) => string | undefined;
 }
 
 /** Whether a surveyed feature has another category now, or none. */

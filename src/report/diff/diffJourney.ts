@@ -7,14 +7,17 @@ import { emotionText, leanLabel, mentionCounts, wantStateLabel } from '../../ter
 import { activityLabel, definitionHeading } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
 import { count, itemList, measure, nameList, noNumber } from '../../terms/numbers.ts';
-import { featureName } from '../featureRows.ts';
-import type { DiffTable } from './diffTables.ts';
+import type { DiffTable, NameCell } from './diffTables.ts';
 
 /**
  * What changed of metrics, emotions, needs and pains, evidence and shipping, as tables without empty ones.
  * @param product the product after the change
  */
-export function journeyTables({ readings, emotions, wants, evidence, shipped }: JourneyComparison, product: Product): readonly DiffTable[] {
+export function journeyTables(
+  { readings, emotions, wants, evidence, shipped }: JourneyComparison,
+  product: Product,
+  nameCell: NameCell,
+): readonly DiffTable[] {
   const [feature, before, after] = [l10n.t('Feature'), l10n.t('Before'), l10n.t('After')];
   const personas = definitionsById(product, 'personas');
   const tables: readonly DiffTable[] = [
@@ -52,7 +55,7 @@ export function journeyTables({ readings, emotions, wants, evidence, shipped }: 
       title: l10n.t('Evidence'),
       columns: [left(feature), left(before), left(after), left(l10n.t('Lean'))],
       rows: evidence.map(({ after, counts, lean }) => [
-        featureName(after),
+        nameCell(after),
         mentionCounts(counts.before),
         mentionCounts(counts.after),
         leanStep(lean.before && leanLabel(lean.before), lean.after && leanLabel(lean.after)),
@@ -62,7 +65,7 @@ export function journeyTables({ readings, emotions, wants, evidence, shipped }: 
       title: l10n.t('Shipped'),
       columns: [left(feature), left(l10n.t('Shipped on')), left(l10n.t('Meant to move'))],
       rows: shipped.map(({ after, day, metrics }) => [
-        featureName(after),
+        nameCell(after),
         day,
         metrics.length === 0 ? '' : nameList(metrics.map(({ name, id }) => name ?? id ?? '')),
       ]),

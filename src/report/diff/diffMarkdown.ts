@@ -4,11 +4,12 @@ import { bulletList, heading, markdownText, paragraph, table } from '../../terms
 import { count, nameList } from '../../terms/numbers.ts';
 import { computedSentence, settingsSentence } from '../../terms/settingsLabels.ts';
 import type { FaultyFile } from '../analysedFile.ts';
+import { featureName } from '../featureRows.ts';
 import { faultyFilesSentence } from '../problemCounts.ts';
 import { headingWithin, productHeading } from '../productNames.ts';
 import { conflictSentence, countChanges, type Diff, type DiffCounts, type DiffedProduct, hasChanges, workingTree } from './diff.ts';
 import { editedNotes, journeyTables } from './diffJourney.ts';
-import { diffTables } from './diffTables.ts';
+import { diffTables, type NameCell } from './diffTables.ts';
 
 /** Longer tables show this many rows and count the others: the length of a comment on a pull request is limited. */
 const rowsLimit = 50;
@@ -17,9 +18,13 @@ const rowsLimit = 50;
  * The effect of a change as GitHub Markdown for a comment on a pull request, in the current language: a summary in the first line, then a
  * table for each kind of change; one sentence if nothing changed. Ends with a line break.
  */
-export function diffMarkdown({ base, head, products, faulty: others = [], conflicts = [] }: Diff): string {
+export function diffMarkdown({ base, head, products, faulty: others = [], conflicts = [], linkOf }: Diff): string {
   const changed = products.filter(({ comparison }) => hasChanges(comparison));
   const [baseName, headName] = [shownRevision(base), head === null ? workingTree() : shownRevision(head)];
+  const nameCell: NameCell = (feature) => {
+    const [text, link] = [featureName(feature), linkOf?.(feature)];
+    return link === undefined ? text : { text, link };
+  };
   const faulty = [
     ...(conflicts.length === 0 ? [] : [paragraph(conflictSentence(conflicts))]),
     ...faultyNotes([...products.flatMap(({ after }) => after?.faulty ?? []), ...others]),
@@ -33,11 +38,11 @@ export function diffMarkdown({ base, head, products, faulty: others = [], confli
   const first = paragraph(...(summary === '' ? [] : [{ strong: summary }, ' · ']), `${baseName} → ${headName}`);
   const sections =
     only && changed.length === 1
-      ? productNodes(only, base, (text) => heading(2, text))
+      ? productNodes(only, base, nameCell, (text) => heading(2, text))
       : changed.flatMap((product) => {
           const name = productHeading(nameOf(product), (product.after ?? product.before)?.path ?? '', changed.map(nameOf));
           const counts = paragraph(diffSummary(countChanges([product.comparison])));
-          return [heading(2, name), counts, ...productNodes(product, base, (text) => heading(3, headingWithin(name, text)))];
+          return [heading(2, name), counts, ...productNodes(product, base, nameCell, (text) => heading(3, headingWithin(name, text)))];
         });
   return commentText([first, ...sections, ...faulty]);
 }
@@ -62,11 +67,12 @@ function nameOf({ before, after }: DiffedProduct): string | undefined {
 function productNodes(
   { before, after, comparison }: DiffedProduct,
   base: string,
+  nameCell: NameCell,
   headingOf: (text: string) => RootContent,
 ): readonly RootContent[] {
   const side = after ?? before;
   if (!side) return [];
-  const nodes = [...diffTables(comparison, side.product), ...journeyTables(comparison.journey, side.product)].flatMap(
+  const nodes = [...diffTables(comparison, side.product, nameCell), ...journeyTables(comparison.journey, side.product, nameCell)].flatMap(
     ({ title, columns, rows }) => [
       headingOf(title),
       table(columns, rows.slice(0, rowsLimit)),

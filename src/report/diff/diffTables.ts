@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { FeatureChange, FeatureState, GapChange, ProductComparison, Standing } from '../../analysis/comparison/productComparison.ts';
 import type { Touchpoint } from '../../document/format/model.ts';
-import { definitionsById, type Product } from '../../document/product.ts';
+import { definitionsById, type Product, type ProductItem } from '../../document/product.ts';
 import { assumedCategory, signedCategory } from '../../terms/categoryLabels.ts';
 import { categoryChange, coefficientStep } from '../../terms/changeSentences.ts';
 import { answersWords } from '../../terms/featureSentences.ts';
 import { quotedName, statusLabel, unplacedHeading } from '../../terms/labels.ts';
-import type { Column } from '../../terms/markdown.ts';
+import type { Cell, Column } from '../../terms/markdown.ts';
 import { count, nameList } from '../../terms/numbers.ts';
 import { featureName } from '../featureRows.ts';
 
@@ -14,14 +14,17 @@ import { featureName } from '../featureRows.ts';
 export interface DiffTable {
   readonly title: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
+
+/** The cell that names a feature. */
+export type NameCell = (feature: ProductItem<'features'>) => Cell;
 
 /**
  * The changes of a product as tables, the most important first, without empty tables.
  * @param product the product after the change, or before it if it was removed
  */
-export function diffTables({ features, gaps, rewritten }: ProductComparison, product: Product): readonly DiffTable[] {
+export function diffTables({ features, gaps, rewritten }: ProductComparison, product: Product, nameCell: NameCell): readonly DiffTable[] {
   const [feature, category, status] = [l10n.t('Feature'), l10n.t('Category'), l10n.t('Status')];
   const [before, after, rank] = [l10n.t('Before'), l10n.t('After'), l10n.t('Rank')];
   const coefficients = [l10n.t('Better'), l10n.t('Worse')];
@@ -37,7 +40,7 @@ export function diffTables({ features, gaps, rewritten }: ProductComparison, pro
       rows: changed
         .filter(({ category }) => category !== null)
         .map((change) => [
-          featureName(change.after),
+          nameCell(change.after),
           signedStanding(change.before.standing),
           signedStanding(change.after.standing),
           categoryChange(change),
@@ -49,7 +52,7 @@ export function diffTables({ features, gaps, rewritten }: ProductComparison, pro
       columns: columns([feature, category], coefficients),
       rows: changed
         .filter(({ category, better, worse }) => category === null && (better !== null || worse !== null))
-        .map((change) => [featureName(change.after), signedStanding(change.after.standing), ...coefficientCells(change)]),
+        .map((change) => [nameCell(change.after), signedStanding(change.after.standing), ...coefficientCells(change)]),
     },
     {
       title: l10n.t('Must-be gaps'),
@@ -69,7 +72,7 @@ export function diffTables({ features, gaps, rewritten }: ProductComparison, pro
         ...columns([], [l10n.t('Answers before'), l10n.t('Answers after')]),
       ],
       rows: rewritten.map(({ after, survey, category, answers }) => [
-        featureName(after),
+        nameCell(after),
         survey ?? l10n.t('no survey'),
         signedCategory(category.before),
         answers.after === 0 ? l10n.t('removed') : signedCategory(category.after),
@@ -80,25 +83,25 @@ export function diffTables({ features, gaps, rewritten }: ProductComparison, pro
     {
       title: l10n.t('Added'),
       columns: columns([feature, category, status, l10n.t('Touchpoints')], [rank]),
-      rows: added.map((state) => [...stateCells(state), touchpointsOf(state, product), rankText(state.rank)]),
+      rows: added.map((state) => [...stateCells(state, nameCell), touchpointsOf(state, product), rankText(state.rank)]),
     },
     {
       title: l10n.t('Removed'),
       columns: columns([feature, category, status], [rank]),
-      rows: removed.map((state) => [...stateCells(state), rankText(state.rank)]),
+      rows: removed.map((state) => [...stateCells(state, nameCell), rankText(state.rank)]),
     },
     {
       title: l10n.t('Renamed'),
       columns: columns([before, after, l10n.t('Id')], []),
       rows: changed
         .filter(({ isRenamed, isRetitled }) => isRenamed || isRetitled)
-        .map(({ before, after }) => [featureName(before), featureName(after), ids(before, after)]),
+        .map(({ before, after }) => [featureName(before), nameCell(after), ids(before, after)]),
     },
     {
       title: status,
       columns: columns([feature, before, after], []),
       rows: changed.flatMap(({ after, status }) =>
-        status ? [[featureName(after), statusLabel(status.before), statusLabel(status.after)]] : [],
+        status ? [[nameCell(after), statusLabel(status.before), statusLabel(status.after)]] : [],
       ),
     },
     {
@@ -107,7 +110,7 @@ export function diffTables({ features, gaps, rewritten }: ProductComparison, pro
       rows: changed
         .flatMap(({ after, rank }) => (rank ? [{ after, rank }] : []))
         .sort((left, right) => left.rank.after - right.rank.after)
-        .map(({ after, rank }) => [featureName(after), signedStanding(after.standing), count(rank.before), count(rank.after)]),
+        .map(({ after, rank }) => [nameCell(after), signedStanding(after.standing), count(rank.before), count(rank.after)]),
     },
   ];
   return tables.filter(({ rows }) => rows.length > 0);
@@ -129,8 +132,8 @@ function coefficientCells({ before: { numbers: old }, after: { numbers: now } }:
   return [coefficientStep({ before: old.better, after: now.better }), coefficientStep({ before: old.worse, after: now.worse })];
 }
 
-function stateCells(state: FeatureState): readonly string[] {
-  return [featureName(state), signedStanding(state.standing), statusLabel(state.status)];
+function stateCells(state: FeatureState, nameCell: NameCell): readonly Cell[] {
+  return [nameCell(state), signedStanding(state.standing), statusLabel(state.status)];
 }
 
 /** A standing with its sign: `▲ Attractive`, `■ Must-be? (assumed)`. */

@@ -11,7 +11,8 @@ const chosen: PageState = {
   filters: { search: 'x', hidden: ['M', 'none'], touchpoint: 'till', stage: 'buy', status: 'in-progress', tag: 'trust' },
   sorting: { column: 'effort', descending: true },
   journey: 'value-chain',
-  view: { plot: 'continuous', size: 'n', cut: 'mean', drift: true, intervals: true, zoom: { scale: 2, x: 0.25, y: 0.5 } },
+  columns: ['title', 'why', 'status'],
+  view: { plot: 'continuous', size: 'n', cut: 'mean', arrows: 'base', intervals: true, zoom: { scale: 2, x: 0.25, y: 0.5 } },
 };
 
 it('comes back as it was remembered', () => {

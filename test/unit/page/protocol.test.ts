@@ -21,6 +21,7 @@ it.each([
   { type: 'copy', text: '' },
   { type: 'save', format: 'csv', content: 'x' },
   { type: 'chooseFile' },
+  { type: 'begin', step: 'openSample' },
 ])('the host takes %j', (message) => {
   expect(isPageMessage(message)).toBe(true);
 });
@@ -41,6 +42,7 @@ it.each([
   { type: 'edit', item, edit: { property: 'effort', value: Number.NaN } },
   { type: 'failed', part: 'tab', report: new Error('x') },
   { type: 'toString' },
+  { type: 'begin', step: 'showOutput' },
   { type: ['ready'], scope: 'file' },
   { type: 'other' },
 ])('the host refuses %j', (message) => {

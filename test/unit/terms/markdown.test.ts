@@ -105,3 +105,11 @@ describe('Markdown text', () => {
     ).toBe('| A | B |\n| --- | ---: |\n| x | |\n| a longer one | 2 |\n');
   });
 });
+
+it('cells may lead somewhere, whatever their text and their address hold', () => {
+  const written = markdownText([table(columns, [[{ text: 'A | b](c) <i>', link: '/a%20shop/x(1).kano.yaml#L3' }, '']])]);
+  const [read] = parseMarkdown(written).children;
+  const cell = read?.type === 'table' ? read.children[1]?.children[0] : undefined;
+  const text = [expect.objectContaining({ type: 'text', value: 'A | b](c) <i>' })];
+  expect(cell?.children).toEqual([expect.objectContaining({ type: 'link', url: '/a%20shop/x(1).kano.yaml#L3', children: text })]);
+});

@@ -1,0 +1,27 @@
+import { type BacklogColumn, backlogColumns } from './featureTable.ts';
+
+/** Pixels that a column takes, and from which width of the page on it is shown unless the reader chose: the least important ones give way first. */
+const columns: Readonly<Record<BacklogColumn, { readonly width: number; readonly from?: number }>> = {
+  rank: { width: 70 },
+  title: { width: 260 },
+  category: { width: 208 },
+  answers: { width: 104, from: 1181 },
+  better: { width: 73 },
+  worse: { width: 73 },
+  why: { width: 286, from: 861 },
+  effort: { width: 73, from: 1081 },
+  status: { width: 117, from: 1001 },
+  owner: { width: 110, from: 1301 },
+  touchpoints: { width: 143, from: 1441 },
+};
+
+/** The columns of the backlog that are shown: those that the reader chose, and the name in any case. */
+export function shownColumns(chosen: readonly BacklogColumn[] | null, pageWidth: number): readonly BacklogColumn[] {
+  if (chosen === null) return backlogColumns.filter((key) => pageWidth >= (columns[key].from ?? 0));
+  return backlogColumns.filter((key) => key === 'title' || chosen.includes(key));
+}
+
+/** Pixels; the styles say the same in units of the font. */
+export function widthOf(column: BacklogColumn): number {
+  return columns[column].width;
+}

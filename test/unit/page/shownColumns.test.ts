@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { backlogColumns } from '../../../src/page/state/featureTable.ts';
+import { shownColumns } from '../../../src/page/state/shownColumns.ts';
+
+it('shows the columns that the width has room for, the least important ones giving way first', () => {
+  expect(shownColumns(null, 1441)).toEqual(backlogColumns);
+  expect(shownColumns(null, 1440)).not.toContain('touchpoints');
+  expect(shownColumns(null, 1001)).toEqual(['rank', 'title', 'category', 'better', 'worse', 'why', 'status']);
+  expect(shownColumns(null, 400)).toEqual(['rank', 'title', 'category', 'better', 'worse']);
+});
+
+it('shows the columns that the reader chose in their usual order, whatever the width, and always the name', () => {
+  expect(shownColumns(['status', 'rank'], 400)).toEqual(['rank', 'title', 'status']);
+  expect(shownColumns([], 1500)).toEqual(['title']);
+});
