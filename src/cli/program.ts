@@ -141,6 +141,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .requiredOption('-i, --into <file>', 'the *.kano.yaml file whose features the survey asked about')
     .option('-s, --survey <id>', 'the survey that the tallies belong to; the file must define it')
     .option('-m, --map <file>', 'a survey map: explains columns and answers that the export does not make clear')
+    .option('--write-map <file>', 'import nothing; write a survey map of what is understood and what is open; - means standard output')
     .option('-p, --persona-column <name>', 'the column that names the persona of a respondent: one tally per persona')
     .option('--encoding <name>', 'the encoding of text files that are not UTF-8; default: found out by what the text then means')
     .option('--sheet <name>', 'the sheet of a workbook that has the answers: its name, or #2 for the second')

@@ -12,6 +12,7 @@ import { type ImportPlan, planImport } from '../../survey/answers/planImport.ts'
 import { readSurvey, type SurveyReading } from '../../survey/answers/readSurvey.ts';
 import { columnNotFound, someNames } from '../../survey/answers/shownTexts.ts';
 import { type OwnAnswerWords, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
+import { surveyMapText, type WrittenMap } from '../../survey/answers/surveyMapText.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { tableRemarks } from '../../survey/answers/tableRemarks.ts';
 import type { TableOptions } from '../../survey/tables/readTable.ts';
@@ -24,6 +25,7 @@ import { progressLine } from '../terminal/progress.ts';
 import { changedModel, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText } from './importText.ts';
 import { readTable, tablePaths } from './readTable.ts';
+import { writeMap } from './writeMap.ts';
 
 export interface ImportCommandOptions {
   readonly into: string;
@@ -31,6 +33,8 @@ export interface ImportCommandOptions {
   readonly map?: string;
   readonly personaColumn?: string;
   readonly dryRun?: boolean;
+  /** Where to write a survey map of what was understood, instead of importing. */
+  readonly writeMap?: string;
   /** The encoding of text files, where it is not to be found out. */
   readonly encoding?: string;
   /** The sheet of workbooks, by name or by position (`#2`). */
@@ -51,7 +55,8 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
     mapFile.map,
   );
   const tables = await readTables(paths, { encoding: options.encoding, sheet: options.sheet, isKnown }, environment);
-  if (options.dryRun) return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
+  if (options.dryRun || options.writeMap !== undefined)
+    return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
   // Another import may have changed the file until it is this one's turn.
   const code = await withLock(opened.product.opened.uri, async (isAlone) =>
     importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
@@ -88,7 +93,15 @@ async function importInto(
   const context = { features, personas, map, personaColumn: options.personaColumn ?? map.personas.column };
   const reading = readSurvey(tables, context);
   failWhereUnreadable(reading);
+  const read = (answers: OwnAnswerWords) => readSurvey(tables, { ...context, map: { ...map, answers } });
+  const numbers = undirectedNumbers(reading, map.answers, read, settingsOf(target.product));
+  const written = surveyMapText(reading, { map, numbers, features: idsOf(features), personaColumn: context.personaColumn });
+  if (options.writeMap !== undefined) {
+    const openPoints = [...tableRemarks(tables), ...doubts(reading, personas, numbers), ...leftOut(reading, target.path)];
+    return writeMap(written, { path: options.writeMap, openPoints }, environment);
+  }
   if (isUnrelated(reading)) {
+    if (options.dryRun) print(environment, written.text);
     const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
     const reasons = [
       ...tableRemarks(tables),
@@ -98,14 +111,13 @@ async function importInto(
     ];
     return refuse(reasons, mapOfColumns(reading), environment);
   }
-  const read = (answers: OwnAnswerWords) => readSurvey(tables, { ...context, map: { ...map, answers } });
-  const numbers = undirectedNumbers(reading, map.answers, read, settingsOf(target.product));
   return takeIn(
     {
       target,
       isAlone,
       reading,
       numbers,
+      written,
       doubts: doubts(reading, personas, numbers),
       remarks: [...tableRemarks(tables), ...remarks(reading, map.importance)],
     },
@@ -119,6 +131,8 @@ interface Import {
   readonly isAlone: ImportSources['isAlone'];
   readonly reading: SurveyReading;
   readonly numbers: NumericScale | undefined;
+  /** What was understood, as a survey map. */
+  readonly written: WrittenMap;
   /** Why the import is not written. */
   readonly doubts: readonly string[];
   readonly remarks: readonly string[];
@@ -126,7 +140,7 @@ interface Import {
 
 /** Writes what was read, or shows it, and reports what does not count. */
 async function takeIn(
-  { target, isAlone, reading, numbers, doubts, remarks }: Import,
+  { target, isAlone, reading, numbers, written, doubts, remarks }: Import,
   options: ImportCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
@@ -134,7 +148,7 @@ async function takeIn(
   const plan = planImport(product.opened, reading.tallies, options.survey, settingsOf(product).table);
   // A dry run must not show what cannot be written.
   const changed = doubts.length > 0 ? undefined : changedModel(target, plan);
-  if (options.dryRun) print(environment, importText(reading, plan));
+  if (options.dryRun) print(environment, `${importText(reading, plan)}\n${written.text}`);
   const uncounted = leftOut(reading, path);
   sayAll([...uncounted, ...remarks], environment);
   if (changed === undefined) {

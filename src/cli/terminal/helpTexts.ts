@@ -134,6 +134,7 @@ Examples:
   kano import answers.csv --into shop.kano.yaml --dry-run    check before it writes
   kano import answers.csv --into shop.kano.yaml --survey 2026-q3
   kano import answers.csv --into shop.kano.yaml --persona-column Segment
+  kano import answers.csv --into shop.kano.yaml --write-map survey-map.yaml
   kano import answers.csv --into shop.kano.yaml --map survey-map.yaml
   kano import answers/*.csv --into shop.kano.yaml            one file per respondent
   kano import answers.xlsx --into shop.kano.yaml --sheet Answers

@@ -157,7 +157,9 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale): readon
         line: leaveOutLine(column, value),
       }),
     ),
-    ...when(notes.others.length > 0, () => l10n.t('Columns that are not questions: {names}.', { names: columnList(notes.others) })),
+    ...when(notes.others.length > 0, () =>
+      l10n.t('No question was recognised in these columns: {names}.', { names: columnList(notes.others) }),
+    ),
     ...some(
       notes.others.filter((name) => weightNames.includes(comparableText(name))),
       (column) => l10n.t('The weights in “{column}” are not applied: every respondent counts once.', { column: cellText(column) }),

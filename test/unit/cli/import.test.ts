@@ -79,7 +79,7 @@ describe('kano import', () => {
     expect([code, output]).toEqual([0, '']);
     expect(errors.split('\n')).toEqual([
       'kano: Only one of the two questions answered, so not counted: 1 (fast-search 1).',
-      'kano: Columns that are not questions: “Segment”.',
+      'kano: No question was recognised in these columns: “Segment”.',
       'kano: shop.kano.yaml is written. Respondents: 3, features: 2; tallies added: 2, changed: 0, as before: 0.',
       '',
     ]);

@@ -1,0 +1,225 @@
+import * as l10n from '@vscode/l10n';
+import { scalarText } from '../../document/writing/scalarText.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
+import { count, measure } from '../../terms/numbers.ts';
+import { isAnswerNumber } from './cellReaders.ts';
+import { columnsSection } from './columnsSection.ts';
+import { waveLine } from './mapExample.ts';
+import { flowList, type MapSection, openPoint } from './mapSection.ts';
+import { isWaveColumn } from './matchColumns.ts';
+import type { NumericScale } from './numericScale.ts';
+import type { ReadCell, SurveyReading } from './readSurvey.ts';
+import { cellText, someNames } from './shownTexts.ts';
+import type { SurveyMap } from './surveyMap.ts';
+import { columnName } from './surveyTable.ts';
+
+/** Begins every map that is written, so that a later one may replace it. */
+export const mapMark = '# Survey map by kano import';
+
+export interface WrittenMap {
+  readonly text: string;
+  /** How many points are open: the map does not say them yet. */
+  readonly open: number;
+}
+
+interface MapContext {
+  readonly map: SurveyMap;
+  readonly numbers: NumericScale | undefined;
+  /** Ids of all features of the file, in its order. */
+  readonly features: readonly string[];
+  readonly personaColumn?: string | undefined;
+}
+
+/** A complete survey map: all that was understood of an export, and comments where something is open. Reading the export with it gives the same. */
+export function surveyMapText(reading: SurveyReading, context: MapContext): WrittenMap {
+  const sections = [
+    columnsSection(reading, context.map, context.features),
+    answersSection(reading, context),
+    importanceSection(reading, context.map),
+    personasSection(reading, context),
+    respondentsSection(reading, context.map),
+    whereSection(reading, context.map),
+    leaveOutSection(reading, context.map),
+  ];
+  const open = sections.reduce((sum, section) => sum + section.open.length, 0);
+  const files = someNames(reading.tables.map(({ table }) => cellText(table.path)));
+  const head = [
+    `${mapMark}: ${files}`,
+    open === 0
+      ? `# ${l10n.t('Everything is understood: an import with this map needs no more.')}`
+      : `# ${l10n.t('Open points, each marked “open”: {count}. Everything else is understood.', { count: count(open) })}`,
+  ];
+  const body = sections.flatMap(({ lines, open: points }) => [...lines, ...points.flatMap((point) => point.split('\n'))]);
+  return { text: `${[...head, ...body].join('\n')}\n`, open };
+}
+
+/** Free text in a column of answers has a different one in every cell. */
+const mostWords = 200;
+
+function answersSection({ answers }: SurveyReading, { map, numbers }: MapContext): MapSection {
+  const isOpen = ({ text, answer }: ReadCell) => answer === undefined || (numbers !== undefined && isAnswerNumber(text));
+  const understood = answers.filter((cell) => !isOpen(cell));
+  const wordsOf = (answer: number | null, own: readonly string[] = []) => {
+    const found = understood.filter((cell) => cell.answer === answer).map(({ text }) => text.trim());
+    return [...new Set([...own, ...found.filter((text) => text !== '')])].slice(0, mostWords);
+  };
+  const lists = [
+    ...answerKeys.map((key, index) => ({ key, words: wordsOf(index, map.answers[key]) })),
+    { key: 'leaveOut', words: wordsOf(null, map.answers.leaveOut) },
+  ].filter(({ words }) => words.length > 0);
+  const unknown = answers.filter(({ answer }) => answer === undefined).map(({ text }) => text.trim());
+  return {
+    lines: lists.length === 0 ? [] : ['answers:', ...lists.map(({ key, words }) => `  ${key}: ${flowList(words)}`)],
+    open: [
+      ...(unknown.length === 0
+        ? []
+        : [
+            openPoint(
+              l10n.t('under “answers”, put each of these where it belongs, or under leaveOut: {words}', {
+                words: flowList([...new Set(unknown)].slice(0, mostWords)),
+              }),
+            ),
+          ]),
+      ...(numbers === undefined ? [] : [directionPoint(numbers)]),
+    ],
+  };
+}
+
+function directionPoint({ codes, like, features, reverse, hasThreePoints }: NumericScale): string {
+  const lists = answerKeys.map((key) => codes[key] ?? []);
+  const written = (lists: readonly (readonly string[])[]) =>
+    `answers: { ${answerKeys.map((key, index) => `${key}: ${flowList(lists[index] ?? [])}`).join(', ')} }`;
+  const [first, last] = like === 1 ? [lists, lists.toReversed()] : [lists.toReversed(), lists];
+  const values = { first: count(reverse[0]), last: count(reverse[1]), features: count(features) };
+  const question = hasThreePoints
+    ? l10n.t('4 and 5 never occur, so this may be another scale. If it has five points, one of these:')
+    : l10n.t('which end is “like”? If the first, {first} of {features} features are Reverse; if the last, {last}:', values);
+  return openPoint(question, [written(first), written(last)]);
+}
+
+function importanceSection({ importances, unstatedScale }: SurveyReading, { importance }: SurveyMap): MapSection {
+  const unknown = importances.filter(({ answer }) => answer === undefined).map(({ text }) => text.trim());
+  const known =
+    importance === undefined
+      ? []
+      : 'words' in importance
+        ? [`words: ${flowList(importance.words)}`]
+        : [`from: ${importance.from}, to: ${importance.to}`];
+  return {
+    lines: known.map((scale) => `importance: { ${scale} }`),
+    open: [
+      ...(unknown.length === 0
+        ? []
+        : [
+            openPoint(
+              l10n.t('these are no importance on the scale that is read: {words}', {
+                words: flowList([...new Set(unknown)].slice(0, mostWords)),
+              }),
+              [`importance: { words: [] } # ${l10n.t('from the least to the most important')}`],
+            ),
+          ]),
+      ...(unstatedScale === undefined
+        ? []
+        : [
+            openPoint(
+              l10n.t('how long is the scale of “{column}”? No rating is above {highest}:', {
+                column: cellText(unstatedScale.column),
+                highest: measure(unstatedScale.highest),
+              }),
+              ['importance: { from: 1, to: 5 }', 'importance: { from: 1, to: 7 }', 'importance: { from: 1, to: 9 }'],
+            ),
+          ]),
+    ],
+  };
+}
+
+function personasSection({ unknownPersonas }: SurveyReading, { map, personaColumn }: MapContext): MapSection {
+  const { values, leaveOut } = map.personas;
+  const lines = [
+    ...(personaColumn === undefined ? [] : [`  column: ${scalarText(personaColumn, { flow: false })}`]),
+    ...(values.size === 0
+      ? []
+      : ['  values:', ...[...values].map(([value, id]) => `    ${scalarText(value, { flow: true })}: ${scalarText(id, { flow: false })}`)]),
+    ...(leaveOut.length === 0 ? [] : [`  leaveOut: ${flowList(leaveOut)}`]),
+  ];
+  const unknown = unknownPersonas.slice(0, mostWords).map(({ value }) => value);
+  return {
+    lines: lines.length === 0 ? [] : ['personas:', ...lines],
+    open:
+      unknown.length === 0
+        ? []
+        : [
+            openPoint(
+              l10n.t('under “personas”, give each of these the id of a persona under values, or list it under leaveOut: {words}', {
+                words: flowList(unknown),
+              }),
+            ),
+          ],
+  };
+}
+
+function respondentsSection({ rows, tables, tests }: SurveyReading, { respondents }: SurveyMap): MapSection {
+  const { column, duplicates, leaveOut } = respondents;
+  const names = tables.flatMap(({ columns, meanings }) =>
+    columns.filter((_, index) => meanings[index]?.kind === 'respondent').map(columnName),
+  );
+  const lines = [
+    ...(column === undefined ? [] : [`  column: ${scalarText(column, { flow: false })}`]),
+    ...(duplicates === undefined ? [] : [`  duplicates: ${duplicates}`]),
+    ...(leaveOut.size === 0
+      ? []
+      : ['  leaveOut:', ...[...leaveOut].map(([name, values]) => `    ${scalarText(name, { flow: true })}: ${flowList(values)}`)]),
+  ];
+  const isDoubtful = rows.copies.length > 0 || rows.duplicates.some(({ wave }) => wave === undefined);
+  const [name] = names;
+  return {
+    lines: [
+      ...(column === undefined && name !== undefined
+        ? [`# ${l10n.t('“{column}” tells respondents apart.', { column: cellText(name) })}`]
+        : []),
+      ...(lines.length === 0 ? [] : ['respondents:', ...lines]),
+      ...tests.map(
+        ({ column, value, count: found }) =>
+          `# ${l10n.t('Rows that say “{value}” in “{column}” are counted: {count}. Under “respondents”, leaveOut would leave them out.', { column: cellText(column), value: cellText(value), count: count(found) })}`,
+      ),
+    ],
+    open: isDoubtful
+      ? [
+          openPoint(l10n.t('which answers count of respondents who are there more than once?'), [
+            'respondents: { duplicates: last } # first, last, all',
+          ]),
+        ]
+      : [],
+  };
+}
+
+function whereSection({ rows }: SurveyReading, { where }: SurveyMap): MapSection {
+  const lines = [...where].map(([name, values]) => `  ${scalarText(name, { flow: true })}: ${flowList(values)}`);
+  const waves = rows.duplicates.flatMap(({ wave }) => wave ?? []);
+  const [first] = waves;
+  return {
+    lines: lines.length === 0 ? [] : ['where:', ...lines],
+    open:
+      first === undefined ? [] : [openPoint(l10n.t('each wave belongs into a survey of its own:'), [waveLine(first.column, first.values)])],
+  };
+}
+
+/** Columns that say something about rows are no questions either, and may be needed. */
+function leaveOutSection({ notes, tables }: SurveyReading, { leaveOut }: SurveyMap): MapSection {
+  const speaking = new Set(tables.flatMap(({ columns }) => columns.filter(isWaveColumn).map(columnName)));
+  const others = notes.others.filter((name) => !speaking.has(name) && !/^(?:status|distribution ?channel)$/i.test(name));
+  const isClear = (name: string) => tables.every(({ columns }) => columns.filter((column) => columnName(column) === name).length < 2);
+  const names = [...new Set([...leaveOut, ...others.filter(isClear)])];
+  return {
+    lines:
+      names.length === 0
+        ? []
+        : [
+            `leaveOut: # ${l10n.t('columns in which no question was recognised')}`,
+            ...names.map((name) => `  - ${scalarText(name, { flow: false })}`),
+          ],
+    open: notes.answersLeftOut.map((name) =>
+      openPoint(l10n.t('“{column}” has answers. Put it under “columns”, or under leaveOut.', { column: cellText(name) })),
+    ),
+  };
+}
