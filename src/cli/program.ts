@@ -5,6 +5,7 @@ import { themes } from '../matrix/palette.ts';
 import { plots } from '../matrix/plot.ts';
 import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
 import type { FailCondition } from '../report/diff/diff.ts';
+import { type Screen, screens } from '../survey/answers/screens.ts';
 import { questionnaireFormats, questionScopes } from '../survey/surveyFormat.ts';
 import { type Language, languages, useLanguage } from '../terms/language.ts';
 import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
@@ -145,6 +146,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('-p, --persona-column <name>', 'the column that names the persona of a respondent: one tally per persona')
     .option('--encoding <name>', 'the encoding of text files that are not UTF-8; default: found out by what the text then means')
     .option('--sheet <name>', 'the sheet of a workbook that has the answers: its name, or #2 for the second')
+    .option('--drop <signs>', `leave out respondents with these signs of careless answers: ${screens.join(', ')}`, signs)
     .option('--replace', 'let answers in the file give way to those of the export, where it does not have them all')
     .option('--dry-run', 'write nothing; print how the columns and cells were understood, and the tallies');
   add(
@@ -205,6 +207,13 @@ function conditions(text: string, before: readonly FailCondition[] = []): readon
   const unknown = named.find((name) => !failConditions.some((condition) => condition === name));
   if (unknown !== undefined) throw new InvalidArgumentError(`Choose from ${failConditions.join(', ')}.`);
   return [...before, ...(named as FailCondition[])];
+}
+
+function signs(text: string, before: readonly Screen[] = []): readonly Screen[] {
+  const named = text.split(',').map((sign) => sign.trim());
+  if (named.some((name) => !screens.some((screen) => screen === name)))
+    throw new InvalidArgumentError(`Choose from ${screens.join(', ')}.`);
+  return [...before, ...(named as Screen[])];
 }
 
 function patterns(text: string, before: readonly string[] = []): readonly string[] {

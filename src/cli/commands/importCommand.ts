@@ -10,6 +10,8 @@ import { mapProblems } from '../../survey/answers/mapProblems.ts';
 import { type NumericScale, undirectedNumbers } from '../../survey/answers/numericScale.ts';
 import { type ImportPlan, planImport } from '../../survey/answers/planImport.ts';
 import { readSurvey, type SurveyReading } from '../../survey/answers/readSurvey.ts';
+import { dropRemarks } from '../../survey/answers/screenRemarks.ts';
+import type { Screen } from '../../survey/answers/screens.ts';
 import { columnNotFound, someNames } from '../../survey/answers/shownTexts.ts';
 import { type OwnAnswerWords, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
 import { surveyMapText, type WrittenMap } from '../../survey/answers/surveyMapText.ts';
@@ -35,6 +37,8 @@ export interface ImportCommandOptions {
   readonly dryRun?: boolean;
   /** Where to write a survey map of what was understood, instead of importing. */
   readonly writeMap?: string;
+  /** The signs of bad quality whose respondents do not count. */
+  readonly drop?: readonly Screen[];
   /** The encoding of text files, where it is not to be found out. */
   readonly encoding?: string;
   /** The sheet of workbooks, by name or by position (`#2`). */
@@ -91,9 +95,9 @@ async function importInto(
     );
   const { map } = mapFile;
   const context = { features, personas, map, personaColumn: options.personaColumn ?? map.personas.column };
-  const reading = readSurvey(tables, context);
+  const reading = readSurvey(tables, { ...context, drop: options.drop });
   failWhereUnreadable(reading);
-  const read = (answers: OwnAnswerWords) => readSurvey(tables, { ...context, map: { ...map, answers } });
+  const read = (answers: OwnAnswerWords) => readSurvey(tables, { ...context, drop: options.drop, map: { ...map, answers } });
   const numbers = undirectedNumbers(reading, map.answers, read, settingsOf(target.product));
   const written = surveyMapText(reading, { map, numbers, features: idsOf(features), personaColumn: context.personaColumn });
   if (options.writeMap !== undefined) {
@@ -105,12 +109,18 @@ async function importInto(
     const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
     const reasons = [
       ...tableRemarks(tables),
-      l10n.t('No column is about a feature of {path}, so there is nothing to import.', { path: target.path }),
+      reading.stems.length > 1
+        ? l10n.t('The rows of matrix questions are features of {path}, and nothing says which question is which: {stems}.', {
+            path: target.path,
+            stems: columnList(reading.stems),
+          })
+        : l10n.t('No column is about a feature of {path}, so there is nothing to import.', { path: target.path }),
       ...(columns.length > 0 ? [l10n.t('Columns: {names}.', { names: columnList(columns) })] : []),
       mapHint(),
     ];
     return refuse(reasons, mapOfColumns(reading), environment);
   }
+  const dropped = options.drop ? dropRemarks(reading, readSurvey(tables, context), settingsOf(target.product)) : [];
   return takeIn(
     {
       target,
@@ -119,7 +129,7 @@ async function importInto(
       numbers,
       written,
       doubts: doubts(reading, personas, numbers),
-      remarks: [...tableRemarks(tables), ...remarks(reading, map.importance)],
+      remarks: [...tableRemarks(tables), ...remarks(reading, map.importance), ...dropped],
     },
     options,
     environment,

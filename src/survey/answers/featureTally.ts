@@ -1,4 +1,5 @@
 import type { Answers } from '../../document/format/model.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
 
 /** The answers about one feature. */
 export interface FeatureTally {
@@ -55,4 +56,11 @@ export class TallyCounter {
     );
     return { feature: this.feature, halves: this.#halves, unanswered: this.#unanswered, groups };
   }
+}
+
+/** The answers of several groups together. */
+export function sumOfAnswers(all: readonly Answers[]): Answers {
+  return answerKeys.map((_, row) =>
+    answerKeys.map((_, column) => all.reduce((total, answers) => total + (answers[row]?.[column] ?? 0), 0)),
+  );
 }

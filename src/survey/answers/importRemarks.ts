@@ -10,6 +10,7 @@ import type { LongTable } from './longTable.ts';
 import { waveLine } from './mapExample.ts';
 import type { NumericScale } from './numericScale.ts';
 import type { ReadCell, SurveyReading } from './readSurvey.ts';
+import { screenRemarks } from './screenRemarks.ts';
 import { cellText, questionName, someNames } from './shownTexts.ts';
 import type { ImportanceScale } from './surveyMap.ts';
 
@@ -148,6 +149,7 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale): readon
     ...when(without.length > 0 && answers.every(({ answer }) => answer !== undefined), () =>
       l10n.t('Nobody answered both questions about {features}.', { features: someNames(without) }),
     ),
+    ...screenRemarks(reading),
     ...(rows.duplicates.length > 0 ? [] : rows.waves.map(severalWaves)),
     ...tests.map(({ column, value, count: rows }) =>
       l10n.t('Rows that say “{value}” in “{column}” may be tests, and are counted: {count}. This line of a map leaves them out: {line}', {

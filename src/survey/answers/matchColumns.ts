@@ -4,7 +4,7 @@ import { languageRecords } from '../../terms/language.ts';
 import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
 import { answerColumn } from '../surveyFormat.ts';
 import { comparableText } from './comparableText.ts';
-import { type MatrixHeader, matrixHeaders } from './matrixHeader.ts';
+import { type MatrixHeader, matrixHeaders, withRepeatedRows } from './matrixHeader.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnsNamed, type SurveyColumn } from './surveyTable.ts';
 import { headerWords } from './wordings/exportWords.ts';
@@ -65,7 +65,8 @@ export function matchColumns(
   }
   const names = columnNames(features, map);
   const isAssigned = ({ feature, kind }: Question) => map.columns.get(feature)?.[kind] !== undefined;
-  const found = columns.map((column, index): readonly Question[] =>
+  const shown = withRepeatedRows(columns, (text) => names.features.has(comparableText(text)));
+  const found = shown.map((column, index): readonly Question[] =>
     meanings[index] ? [] : questionsOf(column, names).filter((question) => !isAssigned(question)),
   );
   const claims = new Map<string, number>();
@@ -78,7 +79,7 @@ export function matchColumns(
     const isClear = questions.length === 1 && claims.get(keyOf(question)) === 1;
     return isClear ? { kind: 'question', question } : { kind: 'ambiguous', questions };
   });
-  const unknown = columns.filter((_, index) => all[index]?.kind === 'unknown');
+  const unknown = shown.filter((_, index) => all[index]?.kind === 'unknown');
   return { meanings: all, lost, stems: stemsOf(unknown, names) };
 }
 

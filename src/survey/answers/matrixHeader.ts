@@ -35,3 +35,27 @@ function within(text: string): readonly MatrixHeader[] {
 function headerOf(stem: string, row: string): MatrixHeader {
   return { stem: stem.trim(), row: row.trim() };
 }
+
+/**
+ * Headers with the question that Microsoft Forms leaves out: it names the rows of a matrix question only, and those of a second one with a number after them
+ * (`Voice search`, `Voice search2`). The questions are called `1`, `2` and so on; in every other table, the headers stay as they are.
+ *
+ * @param isRow whether a row of a matrix may be called so
+ */
+export function withRepeatedRows<Column extends { readonly texts: readonly string[] }>(
+  columns: readonly Column[],
+  isRow: (text: string) => boolean,
+): readonly Column[] {
+  const texts = columns.map(({ texts: [text = '', ...more] }) => (more.length === 0 ? text.trim() : ''));
+  const first = texts.filter((text) => text !== '' && isRow(text));
+  const isRepeated =
+    first.length > 0 && first.every((text) => texts.filter((each) => each === text).length === 1 && texts.includes(`${text}2`));
+  if (!isRepeated) return columns;
+  const rows = new Set(first);
+  return columns.map((column, index) => {
+    const text = texts[index] ?? '';
+    if (rows.has(text)) return { ...column, texts: [`1 >> ${text}`] };
+    const [, row = '', number = ''] = /^(.+)([2-9])$/su.exec(text) ?? [];
+    return rows.has(row) ? { ...column, texts: [`${number} >> ${row}`] } : column;
+  });
+}

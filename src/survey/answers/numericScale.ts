@@ -1,8 +1,9 @@
 import { categorise } from '../../analysis/categoryRules.ts';
 import { countsFromAnswers } from '../../analysis/evaluationTable.ts';
-import type { AnalysisSettings, Answers } from '../../document/format/model.ts';
+import type { AnalysisSettings } from '../../document/format/model.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { givesNumbers, isAnswerNumber } from './cellReaders.ts';
+import { sumOfAnswers } from './featureTally.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import type { OwnAnswerWords } from './surveyMap.ts';
 
@@ -60,12 +61,6 @@ function formOf(text: string): string {
 function reverseFeatures({ tallies }: SurveyReading, { table, rule, lead }: AnalysisSettings): number {
   return tallies.filter(({ groups }) => {
     if (groups.length === 0) return false;
-    return categorise(countsFromAnswers(sum(groups.map(({ answers }) => answers)), table), rule, lead) === 'R';
+    return categorise(countsFromAnswers(sumOfAnswers(groups.map(({ answers }) => answers)), table), rule, lead) === 'R';
   }).length;
-}
-
-function sum(all: readonly Answers[]): Answers {
-  return answerKeys.map((_, row) =>
-    answerKeys.map((_, column) => all.reduce((total, answers) => total + (answers[row]?.[column] ?? 0), 0)),
-  );
 }

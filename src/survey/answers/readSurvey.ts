@@ -6,8 +6,11 @@ import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
 import { type LongTable, longTable } from './longTable.ts';
-import { type ColumnMatch, matchColumns, type Question, withoutEmptyTwins } from './matchColumns.ts';
+import { type ColumnMatch, matchColumns, withoutEmptyTwins } from './matchColumns.ts';
 import { presentTexts } from './presentTexts.ts';
+import { type Screened, screenRows } from './qualityScreen.ts';
+import { questionPairs } from './questionPairs.ts';
+import type { Screen } from './screens.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 
@@ -20,6 +23,8 @@ interface SurveyContext {
   readonly map: SurveyMap;
   /** Absent where personas are not distinguished. */
   readonly personaColumn?: string | undefined;
+  /** The signs of bad quality whose respondents do not count. */
+  readonly drop?: readonly Screen[] | undefined;
 }
 
 /** What was understood of an export, and what was not: nothing is dropped silently. */
@@ -44,6 +49,10 @@ export interface SurveyReading {
   readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPosition }[];
   /** Rows that count although a survey tool marked them as tests. */
   readonly tests: readonly { readonly column: string; readonly value: string; readonly count: number }[];
+  /** Respondents with signs of bad quality, also those who do not count because of them. */
+  readonly screened: readonly Screened[];
+  /** The signs whose respondents do not count. */
+  readonly dropped?: readonly Screen[];
   /** Respondents whose persona is left out. */
   readonly withoutPersona: number;
 }
@@ -84,7 +93,10 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
     lost.push(...match.lost.filter(({ name }) => name === personaColumn).map((each) => ({ ...each, path: table.path })));
     return { table, columns, meanings: match.meanings };
   });
-  const rows = countedRows(matched, map, (cell) => !isNoAnswer(cell));
+  const counted = countedRows(matched, map, (cell) => !isNoAnswer(cell));
+  const screened = screenRows(matched, counted.rows, readAnswer);
+  const out = new Set(screened.flatMap((each) => (context.drop?.includes(each.screen) ? [...each.rows] : [])));
+  const rows = { ...counted, rows: counted.rows.map((each) => each.filter((row) => !out.has(row))) };
   const personaOf = personaReader(personas, map);
   const unknownPersonas = new Map<string, { value: string; count: number; first: RowPosition }>();
   let withoutPersona = 0;
@@ -92,7 +104,7 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
   const counters = new Map<string, TallyCounter>();
   for (const [index, { columns, meanings }] of matched.entries()) {
     const [personaIndex] = indexesOf(meanings, 'persona');
-    const pairs = pairsOf(meanings).map((pair) => {
+    const pairs = questionPairs(meanings).map((pair) => {
       const counter = counters.get(pair.feature) ?? new TallyCounter(pair.feature);
       counters.set(pair.feature, counter);
       return { ...pair, counter };
@@ -144,6 +156,8 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
     ...(map.importance === undefined && ratings.highest > 0 && ratings.highest <= longestShortScale && { unstatedScale: ratings }),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
     tests: testRows(matched, rows),
+    screened,
+    ...(context.drop && { dropped: context.drop }),
     withoutPersona,
   };
 }
@@ -172,19 +186,6 @@ function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): Surve
     }
   }
   return [...found.values()];
-}
-
-/** The columns of each feature that has columns for both questions. */
-function pairsOf(meanings: MatchedTable['meanings']) {
-  const found = new Map<string, Partial<Record<Question['kind'], number>>>();
-  for (const [index, meaning] of meanings.entries()) {
-    if (meaning.kind !== 'question') continue;
-    const { feature, kind } = meaning.question;
-    found.set(feature, { ...found.get(feature), [kind]: index });
-  }
-  return [...found].flatMap(([feature, { functional, dysfunctional, importance }]) =>
-    functional === undefined || dysfunctional === undefined ? [] : [{ feature, functional, dysfunctional, importance }],
-  );
 }
 
 /** Distinct texts of cells with how they were understood. */

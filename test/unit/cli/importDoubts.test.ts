@@ -319,6 +319,7 @@ describe('matrix questions, whose rows are features', () => {
     ['sm.csv', 'If the app HAD this feature: how would you feel?', 'If the app did NOT have this feature: how would you feel?'],
     // One of its rows is a preview and one spam, which count until a map leaves them out.
     ['qual.csv', 'If the app HAD this feature...', 'If the app did NOT have this feature...', '00 04 11 14', '00 02 11'],
+    ['mslik.csv', '1', '2'],
     ['jot.csv', 'If the app had it, how would you feel?', 'If the app did not have it, how would you feel?', '04', '02'],
   ])('take one pair of stems in a map: %s', async (name, functional, dysfunctional, voice = '04 14', dark = '02 22') => {
     const asked = await read(name);
@@ -331,6 +332,17 @@ describe('matrix questions, whose rows are features', () => {
       `dysfunctional: ${dysfunctional}`,
     ]);
     expect(await read(name, lines.join('\n'))).toMatchObject({ code: 0, answers: { 'voice-search': voice, 'dark-mode': dark } });
+  });
+
+  it('without the questions have numbers after the rows, unless a feature is called so', async () => {
+    const folder = folderOf('matrix');
+    const map = 'stems: { functional: "1", dysfunctional: "2" }';
+    writeFileSync(join(folder, 'm.yaml'), map);
+    // Of one feature there is no second row: these may be other questions.
+    const text = readFileSync(join(folder, 'mslik.csv'), 'utf8');
+    writeFileSync(join(folder, 'mslik.csv'), text.replace('Dark mode2', 'Darkness'));
+    expect((await importInto(folder, 'mslik.csv', '--map', 'm.yaml')).code).toBe(2);
+    expect(answersIn(folder)).toEqual({});
   });
 
   it('take no row of answers for a header', async () => {
