@@ -119,11 +119,18 @@ function answerColumns(columns: readonly SurveyColumn[], map: SurveyMap): Answer
 /** One column that names the question, and one that has the answer. */
 function answersByKind(rows: Rows, columns: readonly SurveyColumn[], { map, present }: LongTableContext): AnswerColumns | undefined {
   const kindOf = (cell: string) => questionKinds.find((kind) => headers[kind].has(comparableText(cell)));
-  const filledIn = ({ index }: SurveyColumn) => rows.map(({ cells }) => cells[index] ?? '').filter((cell) => cell.trim() !== '');
-  const naming = columns.filter((column) => {
-    const kinds = filledIn(column).map(kindOf);
-    return !kinds.includes(undefined) && kinds.includes('functional') && kinds.includes('dysfunctional');
-  });
+  // Most columns are no such names from the first cell on.
+  const namesKinds = ({ index }: SurveyColumn) => {
+    const kinds = new Set<QuestionKind>();
+    for (const { cells } of rows) {
+      const cell = cells[index] ?? '';
+      const kind = cell.trim() === '' ? 'none' : kindOf(cell);
+      if (kind === undefined) return false;
+      if (kind !== 'none') kinds.add(kind);
+    }
+    return kinds.has('functional') && kinds.has('dysfunctional');
+  };
+  const naming = columns.filter(namesKinds);
   const [named] = naming;
   if (named === undefined || naming.length > 1) return undefined;
   const readAnswer = answerReader(map.answers, present);
