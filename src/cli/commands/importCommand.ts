@@ -58,7 +58,7 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
     productList(opened.product, 'personas').map(({ item }) => item.value),
     mapFile.map,
   );
-  const tables = await readTables(paths, { encoding: options.encoding, sheet: options.sheet, isKnown }, environment);
+  const tables = await readTables(paths, { encoding: options.encoding, sheet: options.sheet, isKnown, onlyKnownCounts: true }, environment);
   if (options.dryRun || options.writeMap !== undefined)
     return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
   // Another import may have changed the file until it is this one's turn.

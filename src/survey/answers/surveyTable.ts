@@ -10,6 +10,8 @@ export interface SurveyTable {
   readonly rowsAbove?: number;
   /** The encoding, where only the meaning of the text told it. */
   readonly foundEncoding?: string;
+  /** The encoding that is as good as any other, because nothing that counts depends on it. */
+  readonly assumedEncoding?: string;
   /** The sheet that was read, where the workbook has several. */
   readonly sheet?: string;
   /** The numbers of the rows below the header in the export, where they are not in its order. */

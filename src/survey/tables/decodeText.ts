@@ -6,6 +6,8 @@ export interface DecodedText {
   readonly text: string;
   /** Where nothing but the meaning of the text says what its encoding is: the encoding. */
   readonly foundEncoding?: string;
+  /** The encoding that is as good as any other, because nothing that counts depends on it. */
+  readonly assumedEncoding?: string;
 }
 
 /** Why a file is not read, as a sentence. */
@@ -20,6 +22,8 @@ interface DecodeOptions {
   readonly encoding?: string | undefined;
   /** Whether a text is one of those that a table of this kind has. */
   readonly isKnown?: ((text: string) => boolean) | undefined;
+  /** Whether nothing but known texts counts, so that others may be read wrongly. */
+  readonly onlyKnownCounts?: boolean | undefined;
 }
 
 /** Encodings without a mark of their own, with the names that people know. Of two that say the same, the first is named. */
@@ -39,14 +43,15 @@ const unmarked = [
  * Bytes as text. A mark at the beginning or UTF-8 without an error settles the encoding; else that one is taken in which most of the text is known,
  * and none where no text is.
  */
-export function decodeText(bytes: Uint8Array, { path, encoding, isKnown = () => false }: DecodeOptions): DecodedText | Refused {
+export function decodeText(bytes: Uint8Array, options: DecodeOptions): DecodedText | Refused {
+  const { path, encoding } = options;
   if (encoding !== undefined) return decodeAs(bytes, encoding, path);
   const begins = (...start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
   if (begins(0xff, 0xfe)) return asText(decoded(bytes, 'utf-16le'), path);
   if (begins(0xfe, 0xff)) return asText(decoded(bytes, 'utf-16be'), path);
   if (bytes.includes(0)) return decodeWide(bytes, path);
   const text = decoded(bytes, 'utf-8');
-  return text === undefined ? decodeByMeaning(bytes, path, isKnown) : { text };
+  return text === undefined ? decodeByMeaning(bytes, options) : { text };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, path: string): DecodedText | Refused {
@@ -84,7 +89,7 @@ function asText(text: string | undefined, path: string): DecodedText | Refused {
 /** Enough rows to know what they mean. A character that is cut at their end is left out. */
 const sampledBytes = 1_000_000;
 
-function decodeByMeaning(bytes: Uint8Array, path: string, isKnown: (text: string) => boolean): DecodedText | Refused {
+function decodeByMeaning(bytes: Uint8Array, { path, isKnown = () => false, onlyKnownCounts }: DecodeOptions): DecodedText | Refused {
   const sampleEnd = bytes.length <= sampledBytes ? bytes.length : bytes.subarray(0, sampledBytes).lastIndexOf(0x0a);
   const sample = bytes.subarray(0, sampleEnd);
   const candidates = unmarked
@@ -102,6 +107,12 @@ function decodeByMeaning(bytes: Uint8Array, path: string, isKnown: (text: string
     best !== undefined && best.known > 0 && (rival === undefined || best.known >= 2 * rival.known || (isLatin(best) && isLatin(rival)));
   const text = isClear ? decoded(bytes, best.encoding) : undefined;
   if (text !== undefined && best) return { text, foundEncoding: best.name };
+  // Names of people, for example, in an export whose answers are all ASCII.
+  const [assumed] = unmarked;
+  const plain = decoded(bytes, assumed[0]);
+  const isIndifferent = onlyKnownCounts === true && best?.known === 0 && sample.length === bytes.length;
+  if (isIndifferent && plain !== undefined && cellsOf(plain).some((cell) => isAscii.test(cell) && isKnown(cell)))
+    return { text: plain, assumedEncoding: assumed[1] };
   return { refused: undecided(path, candidates) };
 }
 
@@ -121,8 +132,15 @@ function undecided(path: string, candidates: readonly { readonly name: string; r
 
 /** The distinct cells with letters beyond ASCII, by which alone encodings differ. */
 function foreignTexts(text: string): readonly string[] {
-  const cells = text.split(/[,;\t|\r\n"]+/).map((cell) => cell.trim());
-  return [...new Set(cells.filter((cell) => /[^\0-\x7f]/.test(cell)))];
+  const cells = cellsOf(text);
+  return [...new Set(cells.filter((cell) => !isAscii.test(cell)))];
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+
+/** About: the delimiter is not known yet. */
+function cellsOf(text: string): readonly string[] {
+  return text.split(/[,;\t|\r\n"]+/).map((cell) => cell.trim());
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | undefined {

@@ -14,6 +14,8 @@ export interface TableOptions {
   readonly sheet?: string | undefined;
   /** Whether a text is one of those that a table of this kind has: decides between encodings, and between sheets. */
   readonly isKnown?: ((text: string) => boolean) | undefined;
+  /** Whether nothing but known texts counts, so that others may be read wrongly. */
+  readonly onlyKnownCounts?: boolean | undefined;
 }
 
 /** A table from a file, and what had to be found out to read it. */
@@ -24,6 +26,8 @@ export interface ReadTable {
   readonly rowsAbove: number;
   /** The encoding, where only the meaning of the text told it. */
   readonly foundEncoding?: string;
+  /** The encoding that is as good as any other, because nothing that counts depends on it. */
+  readonly assumedEncoding?: string;
   /** The sheet, where the workbook has several. */
   readonly sheet?: string;
 }
@@ -52,13 +56,14 @@ export async function readTable(bytes: Uint8Array, options: TableOptions): Promi
         row: count(parsed.misplacedQuote),
       }),
     };
-  return belowTitles(parsed.rows, path, found.foundEncoding === undefined ? {} : { foundEncoding: found.foundEncoding });
+  const { text: _, ...encoding } = found;
+  return belowTitles(parsed.rows, path, encoding);
 }
 
 function belowTitles(
   all: readonly (readonly string[])[],
   path: string,
-  found: Pick<ReadTable, 'foundEncoding' | 'sheet'>,
+  found: Pick<ReadTable, 'foundEncoding' | 'assumedEncoding' | 'sheet'>,
 ): ReadTable | Refused {
   if (!all.some((row) => row.length > 1) && all.length > 0)
     return {

@@ -86,6 +86,16 @@ describe('the same 300 answers', () => {
     expect([code, answers, errors.includes('is read as')]).toEqual([0, expectedAnswers, true]);
   });
 
+  it('do not depend on the encoding of names of people', async () => {
+    const [header = [], ...rows] = shapes['with titles']?.(wordsOf('en')) ?? [];
+    const text = csv([[...header, 'Name'], ...rows.map((row) => [...row, 'José'])]);
+    for (const encoding of ['windows-1252', 'macintosh']) {
+      const { code, answers, errors } = await imported('a.csv', encoded(text, encoding));
+      expect([code, answers]).toEqual([0, expectedAnswers]);
+      expect(errors).toContain('a.csv is not UTF-8. It is read as Windows-1252, on which no answer, title or name depends.');
+    }
+  });
+
   it('are found on their sheet', async () => {
     const rows = (shapes['with titles']?.(wordsOf('en')) ?? []) as string[][];
     const notes = [

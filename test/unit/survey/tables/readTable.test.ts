@@ -58,6 +58,20 @@ describe('an encoding without a mark', () => {
     expect(await read(bytes, { isKnown: (text) => text === '喜欢' || text === other })).toHaveProperty('refused');
   });
 
+  it('that nothing known depends on is assumed, where only known texts count', async () => {
+    const bytes = encoded('id,q,name\n1,I like it,José\n', 'windows-1252');
+    const isAnswer = (text: string) => text === 'I like it';
+    const rows = [
+      ['id', 'q', 'name'],
+      ['1', 'I like it', 'José'],
+    ];
+    const options = { isKnown: isAnswer, onlyKnownCounts: true };
+    expect(await read(bytes, options)).toEqual({ rows, rowsAbove: 0, assumedEncoding: 'Windows-1252' });
+    expect(await read(bytes, { isKnown: isAnswer })).toHaveProperty('refused');
+    // Nothing is known of this table, so it may be anything.
+    expect(await read(bytes, { isKnown: () => false, onlyKnownCounts: true })).toHaveProperty('refused');
+  });
+
   it('with the name of none, or of a wrong one, is refused', async () => {
     expect(await read(Buffer.from('a,b\n1,2\n'), { encoding: 'utf-9' })).toEqual({
       refused: expect.stringContaining('No encoding is called “utf-9”.'),
