@@ -3,7 +3,7 @@ import { largest, total } from './counts.ts';
 import type { FongTest } from './results.ts';
 
 /** The categories of respondents with a consistent opinion. */
-export const opinions = ['M', 'O', 'A', 'I', 'R'] as const satisfies readonly Category[];
+const opinions = ['M', 'O', 'A', 'I', 'R'] as const satisfies readonly Category[];
 
 type Opinion = (typeof opinions)[number];
 

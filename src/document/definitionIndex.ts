@@ -146,7 +146,7 @@ export function idKindAt(list: ListKey, path: Path): IdKind | undefined {
 }
 
 /** Where a list has things with ids of their own, and which key holds their words. */
-export const partHolders: Readonly<Partial<Record<ListKey, { readonly key: string; readonly words: string; readonly kind: IdKind }>>> = {
+const partHolders: Readonly<Partial<Record<ListKey, { readonly key: string; readonly words: string; readonly kind: IdKind }>>> = {
   personas: { key: 'needs', words: 'need', kind: 'needs' },
   touchpoints: { key: 'pains', words: 'pain', kind: 'pains' },
   valueChain: { key: 'bottlenecks', words: 'bottleneck', kind: 'pains' },

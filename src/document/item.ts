@@ -159,7 +159,7 @@ export interface TallyOverlap {
 }
 
 /** The overlaps among a feature's tallies: within one survey there is either one tally without persona or one per persona. */
-export function tallyOverlaps(tallies: readonly Tally[]): readonly TallyOverlap[] {
+function tallyOverlaps(tallies: readonly Tally[]): readonly TallyOverlap[] {
   return tallies.flatMap((tally, index): TallyOverlap[] => {
     const sameSurvey = tallies.slice(0, index).filter((earlier) => earlier.survey === tally.survey);
     if (sameSurvey.some((earlier) => earlier.persona === tally.persona)) return [{ index, kind: 'twice', tally }];

@@ -70,7 +70,7 @@ export function containsOffset({ start, end }: OffsetRange, offset: number): boo
 }
 
 /** Whether a value is written within its parent: what aliases and merge keys bring in is written elsewhere. */
-export function isWithin(inner: OffsetRange, outer: OffsetRange): boolean {
+function isWithin(inner: OffsetRange, outer: OffsetRange): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 

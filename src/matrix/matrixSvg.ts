@@ -76,7 +76,7 @@ export function backToFront(points: readonly PlacedPoint[]): PlacedPoint[] {
 }
 
 /** A line of text as a `<text>` element. */
-export function textElement({ text, bold = 0, x, y, anchor }: TextLine): string {
+function textElement({ text, bold = 0, x, y, anchor }: TextLine): string {
   const first = bold === 0 ? '' : `<tspan font-weight="600">${escapeXml(text.slice(0, bold))}</tspan>`;
   const place = `x="${pixels(x)}" y="${pixels(y)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
   return `<text ${place}>${first}${escapeXml(text.slice(bold))}</text>`;
@@ -162,7 +162,7 @@ function box({ left, top, right, bottom }: { left: number; top: number; right: n
 }
 
 /** The symbol of a category around the origin, with a question mark where the team assumes it. */
-export function mark(
+function mark(
   category: CategoryOrNone,
   assumed: boolean,
   radius: number,
@@ -180,13 +180,13 @@ export function mark(
 }
 
 /** The paths of an arrow, in the colour of the surrounding group. */
-export function arrowPaths(arrow: DriftArrow): string {
+function arrowPaths(arrow: DriftArrow): string {
   const line = arrow.significant ? '' : ' stroke-dasharray="2 3"';
   return `<path d="${arrowLine(arrow)}"${line}/><path d="${arrowHead(arrow)}"/>`;
 }
 
 /** The sign of a legend entry, before its text. */
-export function legendSign({ sign: shown, at }: LegendEntry, fontSize: number, palette: Palette): string[] {
+function legendSign({ sign: shown, at }: LegendEntry, fontSize: number, palette: Palette): string[] {
   const place = `translate(${pixels(at.x)} ${pixels(at.y)})`;
   switch (shown.kind) {
     case 'category':

@@ -172,7 +172,7 @@ export interface LeaderObstacles {
 }
 
 /** The line from the edge of a symbol to the nearest point of its label. */
-export function leaderTo(box: Rectangle, { center, radius }: { readonly center: Coordinates; readonly radius: number }): LineSegment {
+function leaderTo(box: Rectangle, { center, radius }: { readonly center: Coordinates; readonly radius: number }): LineSegment {
   const to = nearestIn(box, center);
   const length = Math.hypot(to.x - center.x, to.y - center.y);
   const share = Math.min((radius + 1) / length, 1);
@@ -180,7 +180,7 @@ export function leaderTo(box: Rectangle, { center, radius }: { readonly center: 
 }
 
 /** Whether a leader would run through a label, another leader or (unless `throughSymbols`) a symbol that is not its `own`. */
-export function isLeaderBlocked(
+function isLeaderBlocked(
   leader: LineSegment,
   own: Rectangle,
   throughSymbols: boolean,

@@ -148,7 +148,7 @@ function separationFor(count: number, radius: number, { area }: PlotArea): numbe
 export const mostSymbols = 1500;
 
 /** The points that get a symbol (`radiusOf` in pixels): in the given order, none over another, and none in `reserved`. */
-export function thinPoints(
+function thinPoints(
   located: readonly Located[],
   radiusOf: (point: MatrixPoint) => number,
   reserved: readonly Rectangle[],
@@ -167,7 +167,7 @@ export function thinPoints(
 }
 
 /** The first point of every neighbourhood of the size of a label. */
-export function headlines<T extends Located>(located: readonly T[], fontSize: number): readonly T[] {
+function headlines<T extends Located>(located: readonly T[], fontSize: number): readonly T[] {
   const neighbourhood = ({ exact: { x, y } }: T) => `${Math.floor(x / (fontSize * 12))} ${Math.floor(y / (fontSize * 4))}`;
   return [...firstBy(located, neighbourhood).values()];
 }
@@ -175,12 +175,12 @@ export function headlines<T extends Located>(located: readonly T[], fontSize: nu
 /**
  * Up to this many points in sight, a label without room beside its symbol is placed farther away or shortened; with more, it is left out.
  */
-export const thoroughUpTo = 80;
+const thoroughUpTo = 80;
 
 export type UnlabelledPoint = Omit<PlacedPoint, 'label'>;
 
 /** The labels of the points that have room for one, the most urgent points first. */
-export function labelPoints(
+function labelPoints(
   placed: readonly UnlabelledPoint[],
   { plot, quadrantNames }: PlotArea,
   fontSize: number,

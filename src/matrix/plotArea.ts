@@ -150,7 +150,7 @@ export interface Tick extends TextLine {
 type TickOptions = Pick<PlotArea, 'shows' | 'plot' | 'area'> & Pick<PlotAreaOptions, 'cut' | 'zoom' | 'fontSize' | 'measure' | 'format'>;
 
 /** The numbers at both axes: 0, ½, 1 and the cut, or whole numbers; more of them when zoomed in. */
-export function axisTicks({ shows, plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
+function axisTicks({ shows, plot, area, cut, zoom, fontSize, measure, format }: TickOptions) {
   const line = Math.round(fontSize * 1.4);
   const across = (value: number) => area.left + shareOf(value, shows) * (area.right - area.left);
   const down = (value: number) => area.bottom - shareOf(value, shows) * (area.bottom - area.top);

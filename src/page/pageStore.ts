@@ -3,7 +3,6 @@ import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { analysisOfProduct } from '../analysis/productAnalysis.ts';
 import { currentLanguage, useLanguage } from '../terms/language.ts';
 import type { HostConnection } from './host.ts';
-import { inSlices } from './inSlices.ts';
 import type { PageFailures } from './pageFailures.ts';
 import type { HostMessage } from './protocol.ts';
 import { type Content, keyAt } from './state/content.ts';
@@ -12,6 +11,9 @@ import { type Files, filesAfter, productsOf, type ShownProducts } from './state/
 import type { PageState } from './state/pageState.ts';
 import type { PanelRow } from './state/rows.ts';
 import { visibleRows } from './state/visibleRows.ts';
+
+/** Milliseconds of work between which the page can draw and take input. */
+const sliceLength = 12;
 
 type FilesMessage = Extract<HostMessage, { readonly type: 'files' | 'changes' }>;
 type BaseMessage = Extract<HostMessage, { readonly type: 'base' }>;
@@ -176,4 +178,32 @@ export class PageStore {
     const isSame = rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]);
     if (!isSame) this.#rows = rows;
   }
+}
+
+/**
+ * Does work in slices between which the page is free.
+ *
+ * @param isWanted Asked after every pause; once it says no, the work is dropped and gives `undefined`.
+ */
+async function inSlices<T>(steps: Generator<undefined, T>, isWanted: () => boolean = () => true): Promise<T | undefined> {
+  for (let start = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - start < sliceLength) continue;
+    await nextTurn();
+    if (!isWanted()) return undefined;
+    start = performance.now();
+  }
+}
+
+/** Browsers hold up timers that follow each other for 4 ms; messages they do not. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

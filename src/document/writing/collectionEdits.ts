@@ -123,15 +123,14 @@ export function removeItem(text: string, list: ListNode, item: ValueNode): reado
 export function takeItem(text: string, list: ListNode, item: ValueNode): readonly PartEdit[] | undefined {
   const index = list.items.indexOf(item);
   const end = contentEnd(text, item);
-  if (index === -1 || /(?:^|\s)#/.test(text.slice(item.start, end))) return undefined;
+  if (index === -1 || comment.test(text.slice(item.start, end))) return undefined;
   if (list.flow) {
     const before = list.items[index - 1];
     return removeFromFlow(text, { start: item.start, end }, before && contentEnd(text, before), list.items[index + 1]?.start);
   }
   const dash = dashBefore(text, item.start, columnOf(text, list.start));
   if (dash === undefined || /#/.test(text.slice(dash, item.start))) return undefined;
-  const comment = commentAfter(text, end);
-  return [orWholeLine(text, { start: dash, end: comment ?? endOfLine(text, end), newText: '' })];
+  return [orWholeLine(text, { start: dash, end: commentAfter(text, end) ?? endOfLine(text, end), newText: '' })];
 }
 
 /** The dash of a block item, if it is first on its line. */

@@ -164,7 +164,7 @@ export async function readStored(uri: string): Promise<KanoModel | undefined> {
  *
  * @throws {TypeError} Where it is not text.
  */
-export async function decoded(uri: vscode.Uri, bytes: Uint8Array): Promise<string> {
+async function decoded(uri: vscode.Uri, bytes: Uint8Array): Promise<string> {
   const text = await vscode.workspace.decode(bytes, { uri });
   // An editor shows this sign for bytes that are no letters. A file may also have the sign itself in it.
   return text.includes('\uFFFD') ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : text;

@@ -128,7 +128,7 @@ export function otherItems(tokens: readonly BlockToken[], dash: number): readonl
 }
 
 /** The texts behind dashes. */
-export function textsOf(tokens: readonly BlockToken[], dashes: readonly number[]): readonly string[] {
+function textsOf(tokens: readonly BlockToken[], dashes: readonly number[]): readonly string[] {
   return dashes.map((index) => withoutQuotes(tokens[index]?.value ?? '')).filter((text) => text !== '');
 }
 

@@ -79,7 +79,7 @@ function valueKey(text: string): string {
 }
 
 /** What a questionnaire of ours asks for, and what tallies hold. */
-export const storedImportance = { from: 1, to: 9 } as const;
+const storedImportance = { from: 1, to: 9 } as const;
 
 /**
  * Reads cells as importance from 1 to 9, whatever the scale: numbers with or without words after them (`9 = extremely important`), or the words of

@@ -149,13 +149,17 @@ describe('a document after edits', () => {
     }
   });
 
-  it('takes positions behind the last line as the end of the file', () => {
-    const from = { line: plain.split('\n').length - 2, character: 2 };
+  it.each([
+    ['', '\n'],
+    ['\n', ''],
+  ])('takes positions behind the last line, which ends with %j, as the end of the file', (end, other) => {
+    const text = plain.replace(/\n$/, end);
+    const from = { line: text.trimEnd().split('\n').length - 1, character: 2 };
     for (const line of [from.line + 1, from.line + 2, 1_000_000]) {
       for (const character of [0, 7]) {
-        const changes = [{ range: { start: from, end: { line, character } }, text: 'date: 2026-03-01' }];
-        const expected = plain.replace(/date: 2026-02-01\n$/, 'date: 2026-03-01');
-        expectSame(updateModel(readModel(uri, plain), changes), readModel(uri, expected), expected);
+        const changes = [{ range: { start: from, end: { line, character } }, text: `date: 2026-03-01${other}` }];
+        const expected = text.replace(/date: 2026-02-01\n?$/, `date: 2026-03-01${other}`);
+        expectSame(updateModel(readModel(uri, text), changes), readModel(uri, expected), expected);
       }
     }
   });

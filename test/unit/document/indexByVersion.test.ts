@@ -74,3 +74,16 @@ it('an index that is dropped half-way leaves nothing wrong behind', () => {
   expect(ids(second)).not.toEqual(ids(model));
   expect(ids(renamed)).toEqual(ids(model));
 });
+
+it('an index is taken over across versions that have none, and only the last version with one is kept', () => {
+  const { inSteps } = countingIndex();
+  const opened = read(kanoFile(450));
+  inSteps(opened);
+  const second = updateModel(opened, [{ range: first, text: '# A comment.\n' }]);
+  const third = updateModel(second, [{ range: first, text: '# Another.\n' }]);
+  expect(third.indexedBefore).toBe(opened);
+  expect(inSteps(third).counts).toEqual([0]);
+  const fourth = updateModel(third, [{ range: first, text: '# One more.\n' }]);
+  expect(fourth.indexedBefore).toBe(third);
+  expect(third.indexedBefore).toBeUndefined();
+});
