@@ -30,7 +30,7 @@ export interface EvidenceResult extends CountedEvidence {
 }
 
 /** Fewer complaints and compliments than this say nothing. */
-const fewestMentions = 30;
+export const fewestMentions = 30;
 
 /** As many features need that many mentions before they can be compared. */
 const fewestFeatures = 3;
@@ -44,7 +44,7 @@ export interface EvidenceTotals {
 }
 
 /** Whether evidence was counted, and is not only a note. */
-function isCounted({ complaints, compliments, neutral }: Evidence): boolean {
+export function isCounted({ complaints, compliments, neutral }: Evidence): boolean {
   return complaints !== undefined || compliments !== undefined || neutral !== undefined;
 }
 
