@@ -30,7 +30,7 @@ export function shorten(text, limit, where) {
   // A line break is never part of another character.
   const end = bytes.lastIndexOf('\n', limit - longestNote) + 1;
   const rest = bytes.toString('utf8', end);
-  const said = words[process.env.KANO_LANG === 'zh-cn' ? 'zh-cn' : 'en'];
+  const said = words[/** @type {keyof typeof words} */ (process.env.KANO_LANG ?? '')] ?? words.en;
   const products = rest.split('\n').filter((line) => line.startsWith('## ')).length;
   return `${bytes.toString('utf8', 0, end)}\n${said.left(products)}${said[where]}\n`;
 }
