@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
+import { questionnairePageModule } from './scripts/building/questionnaire-page.mjs';
 
 /** Only catches what hangs. `FUZZ_RUNS` asks for more runs of the fuzzers than one test has time for otherwise. */
 const timeout = process.env.FUZZ_RUNS ? 3_600_000 : 60_000;
@@ -12,8 +13,23 @@ const replacingModules = tests.filter((path) => readFileSync(path, 'utf8').inclu
 /** What runs on every host; `src/page/state/` is pure too. */
 const pureRooms = ['base', 'document', 'analysis', 'terms', 'problems', 'matrix', 'languageFeatures', 'report', 'survey', 'page/state'];
 
+/** With coverage the tests call the command's sources, not the command as it is built: what they reach in the pure rooms through it counts. */
+const isMeasured = process.argv.includes('--coverage');
+
+/** Texts that the command's build puts into it. */
+const texts: Plugin = {
+  name: 'kano-texts',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'kano:questionnaire-page' ? `\0${id}` : undefined),
+  async load(id) {
+    if (id === '\0kano:questionnaire-page') return (await questionnairePageModule()).contents;
+    return id.endsWith('.md') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined;
+  },
+};
+
 /** The fast suite: no VS Code, no browser. */
 export default defineConfig({
+  plugins: [texts],
   test: {
     globalSetup: 'test/unit/buildCommand.ts',
     pool: 'threads',
@@ -24,13 +40,16 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: [`src/{${pureRooms.join(',')}}/**/*.ts`],
-      reporter: ['json-summary'],
+      reporter: ['json-summary', 'json'],
+      // Figures are wanted where a test fails too; the run fails all the same.
+      reportOnFailure: true,
       reportsDirectory: 'test-results/coverage',
       thresholds: { branches: 95 },
     },
     projects: [
-      // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests.
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: replacingModules, isolate: false } },
+      // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests. The command is in one language at
+      // a time, so where its sources are called they do not.
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: replacingModules, isolate: isMeasured } },
       { extends: true, test: { name: 'unit, own modules', include: replacingModules } },
     ],
   },

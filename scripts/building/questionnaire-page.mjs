@@ -15,21 +15,31 @@ export const questionnairePage = {
   setup(outer) {
     outer.onResolve({ filter: /^kano:questionnaire-page$/ }, ({ path }) => ({ path, namespace: 'questionnaire-page' }));
     outer.onLoad({ filter: /./, namespace: 'questionnaire-page' }, async () => {
-      const { outputFiles, metafile } = await build({
-        absWorkingDir: root,
-        entryPoints: [`${folder}/main.ts`, `${folder}/page.css`],
-        outdir: 'dist',
-        bundle: true,
-        minify: true,
-        write: false,
-        metafile: true,
-        format: 'iife',
-        target: ['es2020', 'chrome105', 'firefox121', 'safari15.4'],
-        charset: 'utf8',
-      });
-      const text = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-      const contents = `export const script = ${JSON.stringify(text('.js').trim())};\nexport const styles = ${JSON.stringify(text('.css').trim())};`;
-      return { contents, loader: 'js', watchFiles: Object.keys(metafile.inputs).map((path) => root + path) };
+      const { contents, inputs } = await questionnairePageModule();
+      return { contents, loader: 'js', watchFiles: inputs };
     });
   },
 };
+
+/**
+ * The module that has both texts, and the files that it is made of.
+ *
+ * @returns {Promise<{ contents: string, inputs: string[] }>}
+ */
+export async function questionnairePageModule() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [`${folder}/main.ts`, `${folder}/page.css`],
+    outdir: 'dist',
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: ['es2020', 'chrome105', 'firefox121', 'safari15.4'],
+    charset: 'utf8',
+  });
+  const text = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const contents = `export const script = ${JSON.stringify(text('.js').trim())};\nexport const styles = ${JSON.stringify(text('.css').trim())};`;
+  return { contents, inputs: Object.keys(metafile.inputs).map((path) => root + path) };
+}

@@ -17,17 +17,17 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The command as it ships: the path of a file for Node to run. */
     readonly command: string;
-    /** The same code as a module with `runCommand`. */
+    /** The same code as a module with `runCommand`; its source where coverage is measured. */
     readonly commandInProcess: string;
   }
 }
 
 /** Runs once before all tests: writes what is generated, and builds the command, where they are out of date. */
-export default async function setUp({ provide }: TestProject): Promise<void> {
+export default async function setUp({ provide, config }: TestProject): Promise<void> {
   await import('../../scripts/generate.mjs');
   if (!isUpToDate()) await buildCommand();
   provide('command', command);
-  provide('commandInProcess', commandInProcess);
+  provide('commandInProcess', config.coverage.enabled ? join(project, 'src/cli/run.ts') : commandInProcess);
 }
 
 async function buildCommand(): Promise<void> {

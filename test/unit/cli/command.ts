@@ -52,7 +52,7 @@ let previousCall: Promise<unknown> = Promise.resolve();
  */
 export function kano(folder: string, parameters: readonly string[], { input }: CallOptions = {}): Promise<Result> {
   const call = async (): Promise<Result> => {
-    const { runCommand }: InProcess = await import(pathToFileURL(inject('commandInProcess')).href);
+    const { runCommand } = await commandModule();
     const [output, errors] = [collector(), collector()];
     const code = await runCommand(parameters, {
       currentFolder: folder,
@@ -67,6 +67,11 @@ export function kano(folder: string, parameters: readonly string[], { input }: C
   const result = previousCall.then(call);
   previousCall = result.catch(() => undefined);
   return result;
+}
+
+async function commandModule(): Promise<InProcess> {
+  const file = inject('commandInProcess');
+  return import(file.endsWith('.ts') ? file : pathToFileURL(file).href);
 }
 
 /** Runs the command in a folder as a process of its own. */
