@@ -147,6 +147,16 @@ describe('the action', () => {
   });
 });
 
+it('the action runs no Git of the folder that is checked out, whatever the PATH says', async () => {
+  for (const path of ['.', '']) {
+    const { job } = mergedPullRequest({});
+    writeFileSync(join(job.workspace, 'git'), '#!/bin/sh\ntouch ran\n', { mode: 0o755 });
+    const { summary } = await runAction(text, { ...job, environment: { PATH: `${path}:${quickInstall}` } });
+    expect(summary).toMatch(/^\*\*1 feature renamed\*\*/);
+    expect(existsSync(join(job.workspace, 'ran'))).toBe(false);
+  }
+});
+
 /** The commits of a pull request: its base when the event came, what somebody else did on main since, its head, and the commit that GitHub made to test it. */
 function mergedPullRequest(inputs: Record<string, string>): { readonly job: Job; readonly base: string; readonly head: string } {
   const { workspace, ...rest } = pullRequest({ 'fail-on': 'category,removed', lint: 'false', ...inputs }, fine);
