@@ -13,13 +13,17 @@ const needingPosix = tests.filter((path) =>
   /mkfifo|symlinkSync|chmodSync|chownSync|'(?:ba)?sh'|workflowRunner|faults\.ts|'\/dev\//.test(readFileSync(path, 'utf8')),
 );
 const leftOut = process.platform === 'win32' ? needingPosix : [];
-const replacingModules = tests.filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
 
 /** What runs on every host; `src/page/state/` is pure too. */
 const pureRooms = ['base', 'document', 'analysis', 'terms', 'problems', 'matrix', 'languageFeatures', 'report', 'survey', 'page/state'];
 
 /** With coverage the tests call the command's sources, not the command as it is built: what they reach in the pure rooms through it counts. */
 const isMeasured = process.argv.includes('--coverage');
+
+/** The command is in one language at a time: where its sources are called they are no one else's. */
+const withOwnModules = tests.filter(
+  (path) => readFileSync(path, 'utf8').includes('vi.mock(') || (isMeasured && path.startsWith('test/unit/cli/')),
+);
 
 /** Texts that the command's build puts into it. */
 const texts: Plugin = {
@@ -52,13 +56,12 @@ export default defineConfig({
       thresholds: { branches: 95 },
     },
     projects: [
-      // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests. The command is in one language at
-      // a time, so where its sources are called they do not.
+      // The rooms are pure, so tests share their modules: loading them again for every file takes longer than most tests.
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [...replacingModules, ...leftOut], isolate: isMeasured },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [...withOwnModules, ...leftOut], isolate: false },
       },
-      { extends: true, test: { name: 'unit, own modules', include: replacingModules } },
+      { extends: true, test: { name: 'unit, own modules', include: withOwnModules } },
     ],
   },
 });
