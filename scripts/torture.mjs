@@ -17,9 +17,9 @@ const parts = [
   { what: 'messages between panel and extension, any JSON and damaged ones', tests: ['test/unit/page/protocol.test.ts'], cases: 50_000 },
   { what: 'items in the plain style against the YAML library', tests: ['test/unit/document/plainItem.test.ts'], cases: 20_000 },
   { what: 'whole files against the YAML library', tests: ['test/unit/document/differential.test.ts'], cases: 3_000 },
-  { what: 'edits against reading anew', tests: ['test/unit/document/incremental.test.ts'], cases: 400 },
-  { what: 'changed properties read back', tests: ['test/unit/document/writing/setProperty.test.ts'], cases: 1_000 },
-  { what: 'the panel after an edit against a new panel', tests: ['test/unit/page/contentAfterEdit.test.ts'], cases: 200 },
+  { what: 'edits against reading anew', tests: ['test/unit/document/incremental.test.ts'], cases: 250 },
+  { what: 'changed properties read back', tests: ['test/unit/document/writing/setProperty.test.ts'], cases: 300 },
+  { what: 'the panel after an edit against a new panel', tests: ['test/unit/page/contentAfterEdit.test.ts'], cases: 300 },
 ];
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '15' } } });
