@@ -10,6 +10,9 @@ const shares = new Map([
   ['guest', 0.6],
   ['rare', 0],
   ['third', 1 / 3],
+  ['endless', Number.POSITIVE_INFINITY],
+  ['none', Number.NaN],
+  ['negative', -0.5],
 ]);
 
 function weighted(tallies: Record<string, Partial<Counts>>, rule: CategoryRule = 'mode') {
@@ -36,6 +39,17 @@ test('is null where anyone who answered has no persona or no share, or all share
   expect(weighted({ member: counts(9, 0, 0, 0), stranger: counts(1, 0, 0, 0) })).toBeNull();
   expect(weighted({ rare: counts(9, 0, 0, 0) })).toBeNull();
   expect(weighted({})).toBeNull();
+});
+
+test('a persona with a share of 0 counts for nothing, one whose share is no share makes it null', () => {
+  const member = counts(80, 10, 10, 0);
+  expect(weighted({ member, rare: counts(0, 0, 0, 90) })).toEqual(weighted({ member }));
+  for (const persona of ['endless', 'none', 'negative'])
+    expect([persona, weighted({ member, [persona]: counts(1, 0, 0, 0) })]).toEqual([persona, null]);
+});
+
+test('without anybody who could miss it there is no Worse', () => {
+  expect(weighted({ member: counts(0, 0, 0, 0, 10) })).toMatchObject({ category: 'R', better: null, worse: null });
 });
 
 test('a persona that nobody of answered does not matter', () => {
