@@ -66,7 +66,12 @@ export function pooledImportance(tallies: readonly CountedTally[]): number | nul
 /** Tallies pooled by persona, in the order in which the personas first appear; `null` is the tallies without one. */
 export function talliesByPersona(tallies: readonly CountedTally[]): ReadonlyMap<string | null, Counts> {
   const byPersona = groupBy(tallies, ({ persona }) => persona);
-  return new Map([...byPersona].map(([persona, group]) => [persona, pool(group.map(({ counts }) => counts))]));
+  return new Map(
+    [...byPersona].map(([persona, group]) => {
+      const [first, ...others] = group.map(({ counts }) => counts);
+      return [persona, first && others.length === 0 ? first : pool(group.map(({ counts }) => counts))];
+    }),
+  );
 }
 
 function writtenTallies(feature: Feature): readonly Tally[] {

@@ -1,9 +1,9 @@
-import type { Category } from '../document/format/model.ts';
+import type { Category, Feature } from '../document/format/model.ts';
 import { categorise } from './categoryRules.ts';
 import { coefficientBase } from './coefficients.ts';
 import { total } from './counts.ts';
 import type { SurveyTallies } from './currentTally.ts';
-import type { AnalysisContext, Drift, DriftKind } from './results.ts';
+import type { AnalysisContext, CorrectedDrift, Drift, DriftKind, FeatureAnalysis } from './results.ts';
 import { benjaminiHochberg } from './statistics/benjaminiHochberg.ts';
 import { contingencyTest, significantP } from './statistics/contingencyTest.ts';
 
@@ -13,6 +13,7 @@ import { contingencyTest, significantP } from './statistics/contingencyTest.ts';
  * @param surveys answered ones, oldest first
  */
 export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisContext): Drift | null {
+  if (surveys.length < 2) return null;
   const to = surveys.at(-1);
   const from = surveys.slice(0, -1).findLast(({ wording }) => wording === to?.wording);
   if (!to || !from) return null;
@@ -40,6 +41,26 @@ export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisC
 export function largestSignificantP(pValues: readonly number[], tests: number): number {
   const adjusted = benjaminiHochberg(pValues, tests);
   return pValues.reduce((largest, p, index) => ((adjusted[index] ?? 1) < significantP ? Math.max(largest, p) : largest), -1);
+}
+
+/** The drifts of all features that have one, corrected for their number (Benjamini & Hochberg 1995); those that are no test do not count. */
+export function correctedDrifts(
+  features: readonly Feature[],
+  analysisOf: (feature: Feature) => FeatureAnalysis,
+): ReadonlyMap<Feature, CorrectedDrift> {
+  const drifts = features.flatMap((feature) => {
+    const { drift } = analysisOf(feature);
+    return drift ? [{ feature, drift }] : [];
+  });
+  const adjusted = benjaminiHochberg(drifts.flatMap(({ drift: { test } }) => (test.isTest ? [test.p] : [])));
+  let next = 0;
+  return new Map(
+    drifts.map(({ feature, drift: { test, ...change } }) => {
+      const { chiSquared, degreesOfFreedom, p, cramersV } = test;
+      const pAdjusted = test.isTest ? (adjusted[next++] ?? 1) : p;
+      return [feature, { ...change, chiSquared, degreesOfFreedom, p, pAdjusted, cramersV }];
+    }),
+  );
 }
 
 /** The kind of a change of category; `null` for no change. */

@@ -59,7 +59,7 @@ export function fongTest(counts: Counts): FongTest | null {
 /** |z| from which a difference counts as significant at 95 %. */
 export const significantZ = 1.96;
 
-/** The number of respondents from which a category is more than an anecdote. */
+/** The number of answers from which anything is said of how sure a category is: a convention, and no sign of quality. */
 export const smallestSample = 30;
 
 /**

@@ -1,9 +1,10 @@
 import { lazily, once, oncePerObject } from '../base/once.ts';
 import type { Activity, Feature, ListKey, Metric, Persona, Stage, Touchpoint, ValueChainActivity } from '../document/format/model.ts';
-import { definitionsById, type Product, productList, settingsOf } from '../document/product.ts';
+import { type Product, productList } from '../document/product.ts';
+import { contextOf } from './analysisContext.ts';
 import { findNeededBy, isOpen, orderByNeed, orderByWorth } from './buildOrder.ts';
 import { type Dependencies, resolveDependencies } from './dependencies.ts';
-import { largestSignificantP } from './drift.ts';
+import { correctedDrifts, largestSignificantP } from './drift.ts';
 import {
   allCountedEvidence,
   type EvidenceResult,
@@ -31,7 +32,6 @@ import type {
   Priority,
   TouchpointResult,
 } from './results.ts';
-import { benjaminiHochberg } from './statistics/benjaminiHochberg.ts';
 import { joinIndexes, type TestIndex, testIndex, testsOf } from './testIndex.ts';
 import { type ActivityOnJourney, type TouchpointJourney, touchpointJourneys, valueChainOnJourney } from './touchpointJourney.ts';
 import { type Want, wantsOf } from './wants.ts';
@@ -178,25 +178,6 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   );
 }
 
-function correctedDrifts(
-  features: readonly Feature[],
-  analysisOf: (feature: Feature) => FeatureAnalysis,
-): ReadonlyMap<Feature, CorrectedDrift> {
-  const drifts = features.flatMap((feature) => {
-    const { drift } = analysisOf(feature);
-    return drift ? [{ feature, drift }] : [];
-  });
-  const adjusted = benjaminiHochberg(drifts.flatMap(({ drift: { test } }) => (test.isTest ? [test.p] : [])));
-  let next = 0;
-  return new Map(
-    drifts.map(({ feature, drift: { test, ...change } }) => {
-      const { chiSquared, degreesOfFreedom, p, cramersV } = test;
-      const pAdjusted = test.isTest ? (adjusted[next++] ?? 1) : p;
-      return [feature, { ...change, chiSquared, degreesOfFreedom, p, pAdjusted, cramersV }];
-    }),
-  );
-}
-
 function prioritise(buildOrder: readonly Feature[], neededBy: ReadonlyMap<Feature, readonly Feature[]>): ReadonlyMap<Feature, Priority> {
   return new Map(
     buildOrder.map((feature, index) => {
@@ -240,30 +221,4 @@ export const analysisOfProduct: (product: Product) => ProductAnalysis = oncePerO
 /** A product with its numbers. */
 export function analysedProduct(product: Product): AnalysedProduct {
   return { product, analysis: analysisOfProduct(product) };
-}
-
-/** More products than anybody has open at once. Each context keeps the analyses made in it. */
-const contextsKept = 32;
-const contexts = new Map<string, AnalysisContext>();
-
-/** The same object for equal content, because analyses are kept by its identity. */
-function contextOf(product: Product): AnalysisContext {
-  const surveys = productList(product, 'surveys').flatMap(({ item: { value } }) => {
-    const { id, date, wording } = value;
-    return id === undefined ? [] : [{ id, ...(date === undefined ? {} : { date }), ...(wording === undefined ? {} : { wording }) }];
-  });
-  const shares = [...definitionsById(product, 'personas')].flatMap(([id, { share }]): [string, number][] =>
-    share === undefined ? [] : [[id, share]],
-  );
-  const settings = settingsOf(product);
-  const key = JSON.stringify([settings, surveys, shares]);
-  const context = contexts.get(key) ?? { settings, surveys, shares: new Map(shares) };
-  // Deleted and added again, so that the context used last comes last and the oldest is dropped.
-  contexts.delete(key);
-  contexts.set(key, context);
-  for (const oldest of contexts.keys()) {
-    if (contexts.size <= contextsKept) break;
-    contexts.delete(oldest);
-  }
-  return context;
 }

@@ -17,11 +17,11 @@ export const smallSample = {
   },
 } satisfies ProblemDefinition;
 
-/** `rival` is the second category, `null` where all answers agree. */
-function whyTooFew(n: number, category: Category, rival: CategoryOrNone): string {
-  const values = { n: count(n), category: categoryLabel(category), rival: categoryLabel(rival) };
-  if (rival !== null)
-    return l10n.t('{n} answers are too few to tell {category} from {rival}: fewer than 30 only show a direction.', values);
+/** `other` is the second category, `null` where all answers agree. */
+function whyTooFew(n: number, category: Category, other: CategoryOrNone): string {
+  const values = { n: count(n), category: categoryLabel(category), other: categoryLabel(other) };
+  if (other !== null)
+    return l10n.t('{n} answers are too few to tell {category} from {other}: fewer than 30 only show a direction.', values);
   if (n === 1) return l10n.t('1 answer is too few to be sure of {category}: fewer than 30 only show a direction.', values);
   return l10n.t('{n} answers are too few to be sure of {category}: fewer than 30 only show a direction.', values);
 }

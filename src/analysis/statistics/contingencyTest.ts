@@ -1,4 +1,5 @@
-import { type Counts, categories } from '../../document/format/model.ts';
+import { type Category, type Counts, categories } from '../../document/format/model.ts';
+import { total } from '../counts.ts';
 import { chiSquaredTail } from './chiSquared.ts';
 import { type PermutationDraw, permutationDraws } from './permutationDraws.ts';
 
@@ -40,43 +41,54 @@ const kept = new Map<string, ContingencyTest>();
  * columns fixed, by 2,000 seeded draws, and by 100,000 where none of those is as extreme: (1 + draws at least as extreme)/(draws + 1).
  */
 export function contingencyTest(groups: readonly Counts[]): ContingencyTest | null {
-  const answered = groups.map((counts) => categories.map((category) => counts[category])).filter((row) => row.some((count) => count > 0));
+  const answered = groups.filter((counts) => total(counts) > 0);
   if (answered.length < 2) return null;
-  const used = categories.flatMap((_, column) => (answered.some((row) => (row[column] ?? 0) > 0) ? [column] : []));
-  const rows = answered.map((row) => used.map((column) => row[column] ?? 0));
-  const { chiSquared, smallestExpected, n, rowSums, columnSums } = pearson(rows);
-  const [height, width] = [rows.length, used.length];
+  const used = categories.filter((category) => answered.some((counts) => counts[category] > 0));
+  const { chiSquared, smallestExpected, n, rowSums, columnSums } = pearson(answered, used);
+  const [height, width] = [answered.length, used.length];
   const degreesOfFreedom = (height - 1) * (width - 1);
   const cramersV = degreesOfFreedom === 0 ? 0 : Math.min(1, Math.sqrt(chiSquared / (n * (Math.min(height, width) - 1))));
-  const isTest = degreesOfFreedom > 0 && [rowSums, columnSums].every((sums) => waysToDeal(n, sums) * significantP > 1);
+  const isTest = degreesOfFreedom > 0 && waysToDeal(n, rowSums) > mostWaysWithoutTest && waysToDeal(n, columnSums) > mostWaysWithoutTest;
   const statistics = { chiSquared, degreesOfFreedom, cramersV, isTest };
   if (degreesOfFreedom === 0) return { ...statistics, p: 1, isSignificant: false, isDrawn: false };
-  if (smallestExpected < 5) return testByDrawing(rows, statistics);
+  if (smallestExpected < 5) {
+    const rows = answered.map((counts) => used.map((category) => counts[category]));
+    return testByDrawing(rows, statistics);
+  }
   const p = chiSquaredTail(chiSquared, degreesOfFreedom);
   return { ...statistics, p, isSignificant: p < significantP, isDrawn: false };
 }
 
-function pearson(rows: readonly (readonly number[])[]) {
-  const rowSums = rows.map(sumOf);
-  const columnSums = (rows[0] ?? []).map((_, column) => sumOf(rows.map((row) => row[column] ?? 0)));
-  const n = sumOf(columnSums);
+/** Loops instead of functions over lists: a large product has thousands of tables. */
+function pearson(rows: readonly Counts[], used: readonly Category[]) {
+  const rowSums = rows.map(total);
+  const columnSums = used.map((category) => {
+    let sum = 0;
+    for (const row of rows) sum += row[category];
+    return sum;
+  });
+  const n = sumOf(rowSums);
   let chiSquared = 0;
   let smallestExpected = Number.POSITIVE_INFINITY;
   for (const [index, row] of rows.entries()) {
     const rowSum = rowSums[index] ?? 0;
-    for (const [column, columnSum] of columnSums.entries()) {
-      const expected = (rowSum * columnSum) / n;
-      chiSquared += ((row[column] ?? 0) - expected) ** 2 / expected;
-      smallestExpected = Math.min(smallestExpected, expected);
+    for (let column = 0; column < used.length; column++) {
+      const expected = (rowSum * (columnSums[column] ?? 0)) / n;
+      const difference = row[used[column] as Category] - expected;
+      chiSquared += (difference * difference) / expected;
+      if (expected < smallestExpected) smallestExpected = expected;
     }
   }
   return { chiSquared, smallestExpected, n, rowSums, columnSums };
 }
 
+/** With so many equally likely ways to deal the respondents out, p is never below .05. */
+const mostWaysWithoutTest = 1 / significantP;
+
 /** The ways to deal n respondents out to groups of these sizes, of which each is equally likely; of many respondents no more than n of them. */
 function waysToDeal(n: number, sizes: readonly number[]): number {
   // Even one respondent apart from the others can be any of n.
-  if (n * significantP > 1) return n;
+  if (n > mostWaysWithoutTest) return n;
   let [ways, left] = [1, n];
   for (const size of sizes) {
     for (let dealt = 1; dealt <= size; dealt++, left--) ways = (ways * left) / dealt;
