@@ -38,8 +38,7 @@ function placeView(row: PanelRow, { page, content }: PageContext): TemplateResul
     ...(better === null ? [] : [l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` })]),
     ...(worse === null ? [] : [l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` })]),
   ];
-  // Long reasons scroll, by the keyboard too.
-  return html`<div class="place" tabindex="0" role="group" aria-label=${row.title}>
+  return html`<div class="place" role="group" aria-label=${row.title}>
     <p class="name">${featureMark(row)}<strong title=${row.title}>${row.title}</strong></p>
     <p>${placeText(row)}</p>
     <p class="quiet">${numbers.join(' · ')}</p>

@@ -36,7 +36,7 @@ export function chipsView(context: PageContext): TemplateResult {
   const chips = filtersOf(context).filter(({ chosen }) => chosen !== null);
   const isFiltered = chips.length > 0 || context.page.filters.search !== '';
   const summary = isFiltered ? summaryOf(context) : '';
-  return html`${
+  return html`<div role="search" aria-label=${l10n.t('Active filters')}>${
     isFiltered
       ? html`<div class="chips" role="toolbar" aria-label=${l10n.t('Active filters')} @keydown=${moveAmongChips}>
         ${repeat(
@@ -51,7 +51,7 @@ export function chipsView(context: PageContext): TemplateResult {
       </div>`
       : nothing
   }
-    <p class="hidden" role="status">${summary}</p>`;
+    <p class="hidden" role="status">${summary}</p></div>`;
 }
 
 /** Finds features by words; Escape clears it. */

@@ -118,7 +118,7 @@ function tabsView({ page, actions }: PageContext): TemplateResult {
   >
     ${tabLabel(tab)}
   </button>`;
-  return html`<div class="tabs" role="tablist" aria-label=${l10n.t('Views')} @keydown=${onKey}>${tabs.map(tabView)}</div>`;
+  return html`<nav aria-label=${l10n.t('Views')}><div class="tabs" role="tablist" aria-label=${l10n.t('Views')} @keydown=${onKey}>${tabs.map(tabView)}</div></nav>`;
 }
 
 function tabView(context: PageContext, matrix: MatrixView | null): TemplateResult {

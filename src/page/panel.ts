@@ -166,6 +166,7 @@ export class Panel {
     if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
     this.#matrix.observe();
     this.#measureRows();
+    letScroll(this.#root.querySelector('.place'));
   }
 
   /** Rows are made while they are drawn. Where that fails, the tab is left out until there is other content, and the rest is drawn again. */
@@ -319,4 +320,11 @@ export class Panel {
       this.#draw();
     }, 8000);
   }
+}
+
+/** What is longer than its place scrolls, by the keyboard too; what is not is no stop of the Tab key. */
+function letScroll(element: Element | null): void {
+  if (!element) return;
+  if (element.scrollHeight > element.clientHeight) element.setAttribute('tabindex', '0');
+  else element.removeAttribute('tabindex');
 }

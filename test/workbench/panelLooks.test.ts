@@ -32,6 +32,7 @@ test('in every theme every tab can be seen and heard', async () => {
     for (const tab of tabs) {
       await showTab(panel, tab);
       await look(tab);
+      findings.push(...(await contrastFindings(panel)).map((finding) => `${theme}, ${tab}: ${finding}`));
     }
     await showTab(panel, 'Matrix');
     await openPopover(panel, 'view-options');

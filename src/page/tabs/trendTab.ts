@@ -63,10 +63,10 @@ function sizeOfChange({ before, history }: PanelRow): number {
   return Math.max(Math.abs((now.better ?? before.better) - before.better), Math.abs((now.worse ?? before.worse) - before.worse));
 }
 
-/** `Attractive → Must-be (decay)`; empty where nothing changed beyond chance. */
-function changeCell({ drift, before, history }: PanelRow): TemplateResult | typeof nothing {
+/** `Attractive → Must-be (decay)`. Where nothing changed beyond chance it is said only where the cell is a line of its own. */
+function changeCell({ drift, before, history }: PanelRow): TemplateResult {
   const after = history.at(-1)?.category ?? null;
-  if (drift === null || after === null) return nothing;
+  if (drift === null || after === null) return html`<span class="quiet in-stack">${l10n.t('no change beyond chance')}</span>`;
   const kind = driftLabel(drift).toLowerCase();
   const from = before === null ? nothing : html`${markView(before.category)}${categoryLabel(before.category)} → `;
   return html`<span class="category change">${from}${markView(after)}${l10n.t('{change} ({kind})', { change: categoryLabel(after), kind })}</span>`;

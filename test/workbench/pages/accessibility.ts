@@ -17,8 +17,7 @@ export async function accessibilityFindings(panel: FrameLocator | Page): Promise
     // biome-ignore lint/security/noGlobalEval: evaluated by the debugger, not by the page
     if (!page.axe) globalThis.eval(source);
     if (!page.axe) throw new Error('axe did not load');
-    // The document around the panel is VS Code's.
-    const { violations } = await page.axe.run(document.body, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
+    const { violations } = await page.axe.run(document.body, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
   }, axe);
 }

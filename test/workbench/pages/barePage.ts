@@ -44,10 +44,13 @@ export async function openBarePage(
   return { page, errors, requests };
 }
 
-const editor = `globalThis.acquireVsCodeApi = () => ({
+/** Keeps in `posted` what the page says to it. */
+const editor = `globalThis.posted = [];
+globalThis.acquireVsCodeApi = () => ({
   getState() {},
   setState() {},
-  postMessage({ type }) {
-    if (type === 'ready') setTimeout(() => postMessage(JSON.parse(document.getElementById('kano-files').textContent), '*'));
+  postMessage(message) {
+    posted.push(message);
+    if (message.type === 'ready') setTimeout(() => postMessage(JSON.parse(document.getElementById('kano-files').textContent), '*'));
   },
 });`;

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
-/** What on the matrix tab stands out too little from what is behind it, one line a finding: marks need 3:1, texts of the picture 4.5:1 (axe checks all others). */
+/** What on a tab stands out too little from what is behind it, one line a finding: marks need 3:1, texts of the picture 4.5:1 (axe checks all others). */
 export async function contrastFindings(panel: FrameLocator | Page): Promise<string[]> {
   return panel.locator('html').evaluate(() => {
     type Color = readonly [number, number, number, number];
@@ -77,6 +77,10 @@ export async function contrastFindings(panel: FrameLocator | Page): Promise<stri
       ...findings('.selection', 3),
       ...findings('.whiskers path', 3),
       ...findings('.sample', 3),
+      ...findings('.small .mark', 3),
+      ...findings('.drift path', 3),
+      ...findings('.dumbbell :is(.scale, .bar, .end-now, .end-before)', 3),
+      ...findings(':is(.course, .emotion) :is(.line, .dot, .face)', 3),
       ...findings(':is(.axes, .quadrants, .label, .picture-legend) text', 4.5),
     ];
     return [...new Set(all)];
