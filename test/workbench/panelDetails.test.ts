@@ -121,7 +121,8 @@ features:
   expect(await select('either')).toMatch(/Must-be or One-dimensional · 45% of 100 .*answers in all would tell/);
   expect(await select('few')).toContain('Attractive · 9 of 14');
   expect(await page.locator('.point[data-key=few] .mark.hollow').count()).toBe(1);
-  expect(await page.locator('.point[data-key=either] .mark.hollow').count()).toBe(0);
+  expect(await page.locator('.point[data-key=either] .half').count()).toBe(1);
+  expect(await page.locator('.point[data-key=few] .half').count()).toBe(0);
   expect(await select('unasked')).toContain('nobody was asked');
   expect(await select('broken')).toContain('tally has an error, not counted');
   // An effort of a trillion stays itself.
