@@ -47,7 +47,7 @@ export function personasTab(context: PageContext): TemplateResult {
           className: 'column-verdict',
           cell: ({ verdict, verdictInShort, personasDisagree }) =>
             verdict === null
-              ? html`<span class="quiet in-stack">${l10n.t('only one was asked')}</span>`
+              ? html`<span class="quiet">${l10n.t('only one was asked')}</span>`
               : html`<span class=${personasDisagree ? 'text strong' : 'text'} title=${verdict}>${verdictInShort}</span>`,
         },
         {
