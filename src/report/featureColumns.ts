@@ -4,6 +4,7 @@ import type { CsvCell } from '../base/csv.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
 import { answersNeededText } from '../terms/ambiguitySentences.ts';
 import { answersSentence, answersWords, certainty, standingLabel } from '../terms/featureSentences.ts';
+import { evidenceInShort } from '../terms/journeyLabels.ts';
 import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
 import type { FeatureRow } from './featureRows.ts';
@@ -117,6 +118,13 @@ const readable = {
     sort: ({ touchpoints }) =>
       touchpoints.reduce<number | null>((first, { place }) => (place === null ? first : Math.min(first ?? place, place)), null),
   },
+  /** What people wrote: `412 mentions, complaint-led`. */
+  evidence: {
+    heading: () => l10n.t('Evidence'),
+    ...number(({ evidence }) => evidence && evidence.complaints + evidence.compliments + evidence.neutral, count),
+    text: ({ evidence }) => (evidence ? evidenceInShort(evidence) : ''),
+    align: 'left',
+  },
   note: { heading: () => l10n.t('Note'), ...words(({ notes }) => notes || null) },
   /** The note under the heading of the panel, where it explains the order. */
   why: { heading: () => l10n.t('Why it stands here'), ...words(({ notes }) => notes || null) },
@@ -153,6 +161,15 @@ const machineOnly = {
   drift: { value: ({ numbers }) => numbers.drift?.kind ?? null },
   neededBy: { value: ({ neededBy }) => neededBy.join(' ') },
   talliesUnreadable: { value: ({ isUncounted }) => isUncounted },
+  complaints: { value: ({ evidence }) => evidence?.complaints ?? null },
+  compliments: { value: ({ evidence }) => evidence?.compliments ?? null },
+  neutral: { value: ({ evidence }) => evidence?.neutral ?? null },
+  praise: { value: ({ evidence }) => evidence?.praise ?? null },
+  lean: { value: ({ evidence }) => evidence?.lean ?? null },
+  shipped: { value: ({ feature }) => feature.shipped ?? null },
+  serves: { value: ({ feature }) => (feature.serves ?? []).join(' ') },
+  relieves: { value: ({ feature }) => (feature.relieves ?? []).join(' ') },
+  moves: { value: ({ feature }) => (feature.moves ?? []).join(' ') },
 } satisfies Record<string, MachineColumn>;
 
 type ReadableKey = keyof typeof readable;
@@ -161,9 +178,9 @@ type ReadableKey = keyof typeof readable;
 const readableOutputs = {
   backlog: [
     ...(['title', 'id', 'category', 'answersOrReason', 'stability', 'better', 'worse', 'progress'] as const),
-    ...(['effort', 'owner', 'touchpoints', 'note'] as const),
+    ...(['effort', 'owner', 'touchpoints', 'evidence', 'note'] as const),
   ],
-  analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'answersNeeded', 'better', 'worse', 'status'],
+  analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'answersNeeded', 'better', 'worse', 'evidence', 'status'],
   panel: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'why', 'effort', 'status', 'owner', 'touchpoints'],
   panelMarkdown: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'status', 'effort', 'owner', 'touchpoints', 'why'],
 } as const satisfies Record<string, readonly ReadableKey[]>;
@@ -175,6 +192,7 @@ const machineOutputs = {
     ...(['category', 'mode', 'berger', 'lead', 'better', 'betterLow', 'betterHigh', 'worse', 'worseLow', 'worseHigh'] as const),
     ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability', 'rival', 'answersNeeded'] as const),
     ...(['driftFrom', 'drift', 'neededBy', 'talliesUnreadable'] as const),
+    ...(['complaints', 'compliments', 'neutral', 'praise', 'lean', 'shipped', 'serves', 'relieves', 'moves'] as const),
   ],
   panelCsv: [
     ...(['rank', 'id', 'title', 'file', 'category', 'assumed', 'answers', 'better', 'worse'] as const),

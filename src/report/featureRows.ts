@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { EvidenceResult } from '../analysis/evidence.ts';
 import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
@@ -22,6 +23,8 @@ export interface FeatureRow {
   /** Whether it has answers that are not counted because of an error. */
   readonly isUncounted: boolean;
   readonly touchpoints: readonly RowTouchpoint[];
+  /** Counted evidence; `null` where none was counted. */
+  readonly evidence: EvidenceResult | null;
   /** Why the feature has its place in the build order, and what makes its category uncertain. */
   readonly notes: string;
 }
@@ -52,6 +55,7 @@ export function featureRows(product: Product, analysis: ProductAnalysis): readon
       file: null,
       ...analysis.priority(feature),
       isUncounted,
+      evidence: analysis.evidence(feature),
       touchpoints: (feature.touchpoints ?? []).map((id) => touchpoints.get(id) ?? { name: id, place: null }),
       get notes() {
         return notes();

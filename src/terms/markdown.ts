@@ -26,7 +26,7 @@ export function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] };
 }
 
-export type Phrase = string | { readonly strong: string };
+export type Phrase = string | { readonly strong: string } | { readonly link: string };
 
 export function paragraph(...phrases: readonly Phrase[]): Paragraph {
   return { type: 'paragraph', children: phrases.map(phrase) };
@@ -99,6 +99,7 @@ function list(ordered: boolean, items: readonly Paragraph[]): RootContent {
 }
 
 function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): PhrasingContent {
+  if (typeof text !== 'string' && 'link' in text) return { type: 'link', url: text.link, children: [{ type: 'text', value: text.link }] };
   if (typeof text !== 'string') return { type: 'strong', children: [{ type: 'text', value: oneLine(text.strong) }] };
   // Between phrases of a paragraph a space stays.
   const before = index > 0 && /^\s/.test(text) ? ' ' : '';

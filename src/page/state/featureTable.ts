@@ -25,6 +25,8 @@ export function toFeatureRow(touchpoints: Touchpoints): (row: PanelRow) => Featu
     ...{ feature, numbers, file, rank, neededBy, isUncounted },
     name: feature.title ?? id,
     touchpoints: row.touchpoints.map((key) => known.get(key) ?? { name: key, place: null }),
+    // No column of the panel shows it: the strip of the selected feature does.
+    evidence: null,
     notes: why,
   });
 }

@@ -16,6 +16,7 @@ import { productList, settingsOf } from '../../document/product.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { problemJson } from '../lint/lintJson.ts';
+import { type FeatureJourneyJson, featureJourneyJson, type JourneyJson, journeyJson } from './journeyJson.ts';
 
 /** What `kano analyze --format json` prints, as `schemas/analysis.schema.json` describes it: unrounded, keys always present. */
 interface AnalysisJson {
@@ -23,7 +24,7 @@ interface AnalysisJson {
   readonly files: readonly FileJson[];
 }
 
-interface FileJson {
+interface FileJson extends JourneyJson {
   readonly path: string;
   readonly product: string | null;
   readonly analysis: AnalysisSettings;
@@ -37,7 +38,7 @@ interface FileJson {
   readonly problems: readonly Problem[];
 }
 
-interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown' | 'drift'>, Priority {
+interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown' | 'drift'>, Priority, FeatureJourneyJson {
   /** `null` where the file does not say: it has a rank all the same. */
   readonly id: string | null;
   readonly title: string | null;
@@ -71,6 +72,7 @@ function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson
     stages: analysis.stages,
     activities: analysis.activities,
     metrics: analysis.metrics,
+    ...journeyJson(analysis),
     problems: problems.map(problemJson),
   };
 }
@@ -116,5 +118,6 @@ function featureJson(item: Item<'features'>, analysis: ProductAnalysis): Feature
     rank,
     neededBy,
     talliesUnreadable: hasUncountedAnswers(item, analysis.featureAnalysis(feature)),
+    ...featureJourneyJson(feature, analysis),
   };
 }

@@ -7,6 +7,7 @@ import { isRankUnknown, machineTable, readableColumns } from '../featureColumns.
 import { featureRows } from '../featureRows.ts';
 import { alignColumns, singleLine } from '../plainText.ts';
 import { metricTable, type ReportTable, touchpointTable } from './journeyTables.ts';
+import { outcomeTable, valueChainTable, wantTable } from './wantTables.ts';
 
 /**
  * What `kano analyze` prints for people. For each file it lists the features by rank, then those of unknown rank (their answers are not counted
@@ -20,7 +21,14 @@ export function analysisTable(files: readonly AnalysedFile[]): string {
 function fileText(file: AnalysedFile): readonly string[] {
   const { header } = file.product.opened;
   const title = [header.product, file.path, settingsSentence(settingsOf(file.product))].filter((text) => text !== undefined);
-  const journey = [touchpointTable(file.product, file.analysis), metricTable(file.product, file.analysis)];
+  const { product, analysis } = file;
+  const journey = [
+    touchpointTable(product, analysis),
+    wantTable(product, analysis),
+    valueChainTable(product, analysis),
+    metricTable(product, analysis),
+    outcomeTable(product, analysis),
+  ];
   const tables = [featureTable(file), ...journey.flatMap((table) => (table === undefined ? [] : [aligned(table)]))];
   return [title.map(singleLine).join(' · '), ...tables.map((lines) => lines.join('\n'))];
 }
@@ -31,7 +39,11 @@ function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
   const ranked = rows.filter((row) => row.rank !== null && !isRankUnknown(row)).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
   const unknown = rows.filter((row) => row.rank !== null && isRankUnknown(row));
   const unranked = rows.filter(({ rank }) => rank === null);
-  const columns = readableColumns('analyzeTable').map((column) => ({ ...column, heading: column.heading() }));
+  // Most products count no evidence.
+  const isShown = ({ key }: { readonly key: string }) => key !== 'evidence' || rows.some(({ evidence }) => evidence !== null);
+  const columns = readableColumns('analyzeTable')
+    .filter(isShown)
+    .map((column) => ({ ...column, heading: column.heading() }));
   const cells = [...ranked, ...unknown, ...unranked].map((row) => columns.map(({ text, placeholder = '' }) => text(row) || placeholder));
   return aligned({ columns, rows: cells });
 }

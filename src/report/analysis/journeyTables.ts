@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
+import { emotionText, mentionCounts, momentLabel, referralLabel } from '../../terms/journeyLabels.ts';
 import { definitionHeading, numberLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
-import { coefficient, count, measure, signedChange } from '../../terms/numbers.ts';
+import { coefficient, count, itemList, measure, signedChange } from '../../terms/numbers.ts';
 
 /** A table before it is known what it is written as: in a terminal, or in Markdown. */
 export interface ReportTable {
@@ -12,8 +14,10 @@ export interface ReportTable {
 }
 
 /** The touchpoints, the most urgent first; `undefined` where there is none. */
-export function touchpointTable(product: Product, { touchpoints }: ProductAnalysis): ReportTable | undefined {
+export function touchpointTable(product: Product, analysis: ProductAnalysis): ReportTable | undefined {
+  const { touchpoints } = analysis;
   if (touchpoints.length === 0) return undefined;
+  const felt = feltColumns(product, analysis);
   const names = definitionsById(product, 'touchpoints');
   return {
     columns: [
@@ -22,6 +26,7 @@ export function touchpointTable(product: Product, { touchpoints }: ProductAnalys
       { heading: numberLabel('mustBeGaps'), align: 'right' },
       { heading: numberLabel('risk'), align: 'right' },
       { heading: numberLabel('opportunity'), align: 'right' },
+      ...felt.map(({ heading, align }) => ({ heading, align })),
     ],
     rows: touchpoints.map(({ id, rank, mustBeGaps, risk, opportunity }) => [
       count(rank),
@@ -29,8 +34,63 @@ export function touchpointTable(product: Product, { touchpoints }: ProductAnalys
       count(mustBeGaps),
       coefficient(risk),
       coefficient(opportunity),
+      ...felt.map(({ textOf }) => textOf(id)),
     ]),
   };
+}
+
+/** What customers feel at touchpoints, and whether they can be asked to recommend us; without columns that no touchpoint fills. */
+function feltColumns(product: Product, { journey }: ProductAnalysis) {
+  const places = new Map(journey.map((place) => [place.id, place]));
+  const definitions = definitionsById(product, 'touchpoints');
+  const columns: readonly (Column & { readonly textOf: (id: string) => string })[] = [
+    {
+      heading: l10n.t('Moment of truth'),
+      align: 'left',
+      textOf: (id) => {
+        const moment = definitions.get(id)?.moment;
+        return moment === undefined ? '' : momentLabel(moment);
+      },
+    },
+    {
+      heading: l10n.t('Emotion'),
+      align: 'right',
+      textOf: (id) => {
+        const emotion = places.get(id)?.emotion;
+        if (!emotion) return '';
+        return emotion.change ? `${emotionText(emotion.newest)} (${emotionText(emotion.change)})` : emotionText(emotion.newest);
+      },
+    },
+    { heading: l10n.t('Pains'), align: 'left', textOf: (id) => painsText(places.get(id)) },
+    {
+      heading: l10n.t('Mentions'),
+      align: 'left',
+      textOf: (id) => {
+        const mentions = places.get(id)?.mentions;
+        return mentions && mentions.complaints + mentions.compliments + mentions.neutral > 0 ? mentionCounts(mentions) : '';
+      },
+    },
+    {
+      heading: l10n.t('Referrals'),
+      align: 'left',
+      textOf: (id) => {
+        const referral = places.get(id)?.referral ?? null;
+        return referral === null ? '' : referralLabel(referral);
+      },
+    },
+  ];
+  return columns.filter(({ textOf }) => journey.some(({ id }) => textOf(id) !== ''));
+}
+
+/** `2 open, 1 relieved`; pains without an id are open, because nothing can relieve them. */
+function painsText(place: TouchpointJourney | undefined): string {
+  if (!place) return '';
+  const open = place.openPains.length + place.notedPains;
+  const relieved = place.relievedPains.length;
+  return itemList([
+    ...(open > 0 ? [l10n.t('{count} open', { count: count(open) })] : []),
+    ...(relieved > 0 ? [l10n.t('{count} relieved', { count: count(relieved) })] : []),
+  ]);
 }
 
 /** The metrics with their readings; `undefined` where there is none. */

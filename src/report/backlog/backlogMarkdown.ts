@@ -8,10 +8,12 @@ import { definitionHeading, statusLabel } from '../../terms/labels.ts';
 import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 import { metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
+import { outcomeTable, valueChainTable, wantTable } from '../analysis/wantTables.ts';
 import { isRankUnknown, readableColumns } from '../featureColumns.ts';
 import { type FeatureRow, featureRows } from '../featureRows.ts';
 import { headingWithin, productHeading } from '../productNames.ts';
 import { type BacklogGrouping, backlogGroups, standsApart } from './backlogGroups.ts';
+import { emotionChart, linkList } from './backlogJourney.ts';
 import { backlogMatrix } from './backlogMatrix.ts';
 import { type BacklogContext, backlogCounts, backlogFacts } from './backlogSummary.ts';
 import { notesPlace } from './keepNotes.ts';
@@ -80,8 +82,15 @@ function sectionNodes(
     ...underHeading(groupHeading(l10n.t('Build order')), buildOrderNodes(context)),
     ...(groups.length === 0 ? [paragraph(nothingToBuild(rows.length > 0))] : groups),
     ...(all ? closedNodes(rows, groupHeading) : []),
-    ...underHeading(groupHeading(definitionHeading('touchpoints')), tableNodes(touchpointTable(product, analysis))),
+    ...underHeading(groupHeading(l10n.t('Links')), linkList(all ? rows : context.buildOrder)),
+    ...underHeading(groupHeading(definitionHeading('touchpoints')), [
+      ...tableNodes(touchpointTable(product, analysis)),
+      ...emotionChart(product, analysis),
+    ]),
+    ...underHeading(groupHeading(l10n.t('Needs and pains')), tableNodes(wantTable(product, analysis))),
+    ...underHeading(groupHeading(definitionHeading('valueChain')), tableNodes(valueChainTable(product, analysis))),
     ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
+    ...underHeading(groupHeading(l10n.t('Since it shipped')), tableNodes(outcomeTable(product, analysis))),
   ];
 }
 

@@ -50,6 +50,7 @@ describe('the JSON of an analysis', () => {
       ...Object.fromEntries(Object.keys(documented.features[0]).map((key) => [key, null])),
       ...{ id: 'a', status: 'idea', touchpoints: [], n: 0, counts: { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 }, rank: 1, neededBy: [] },
       ...{ categories: { mode: null, berger: null, lead: null }, personas: [], history: [], talliesUnreadable: false },
+      ...{ serves: [], relieves: [], moves: [], links: [] },
     });
     expect(breaks({ version: 1, files: [bare] })).toEqual([]);
   });

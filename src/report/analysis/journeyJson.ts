@@ -1,0 +1,54 @@
+import type { EvidenceResult } from '../../analysis/evidence.ts';
+import type { Outcome } from '../../analysis/outcomes.ts';
+import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { ActivityOnJourney, TouchpointJourney } from '../../analysis/touchpointJourney.ts';
+import type { Want } from '../../analysis/wants.ts';
+import type { Feature } from '../../document/format/model.ts';
+
+/** What the journey says of one feature. */
+export interface FeatureJourneyJson {
+  /** The day on which customers got it. */
+  readonly shipped: string | null;
+  readonly serves: readonly string[];
+  readonly relieves: readonly string[];
+  readonly moves: readonly string[];
+  readonly links: readonly string[];
+  readonly evidence: EvidenceResult | null;
+}
+
+/** What the journey says of a product. */
+export interface JourneyJson {
+  /** Needs, pains and bottlenecks with an id. */
+  readonly wants: readonly (Omit<Want, 'features'> & { readonly features: readonly string[] })[];
+  readonly journey: readonly (Omit<TouchpointJourney, 'openPains' | 'relievedPains'> & {
+    readonly openPains: readonly string[];
+    readonly relievedPains: readonly string[];
+  })[];
+  readonly valueChain: readonly (Omit<ActivityOnJourney, 'openBottlenecks' | 'relievedBottlenecks'> & {
+    readonly openBottlenecks: readonly string[];
+    readonly relievedBottlenecks: readonly string[];
+  })[];
+  readonly outcomes: readonly Outcome[];
+}
+
+export function featureJourneyJson(feature: Feature, analysis: ProductAnalysis): FeatureJourneyJson {
+  const { shipped = null, serves = [], relieves = [], moves = [], links = [] } = feature;
+  return { shipped, serves, relieves, moves, links, evidence: analysis.evidence(feature) };
+}
+
+export function journeyJson({ wants, journey, valueChain, outcomes }: ProductAnalysis): JourneyJson {
+  return {
+    wants: wants.map((want) => ({ ...want, features: want.features.flatMap(({ id }) => id ?? []) })),
+    journey: journey.map((place) => ({ ...place, openPains: idsOf(place.openPains), relievedPains: idsOf(place.relievedPains) })),
+    valueChain: valueChain.map((activity) => ({
+      ...activity,
+      openBottlenecks: idsOf(activity.openBottlenecks),
+      relievedBottlenecks: idsOf(activity.relievedBottlenecks),
+    })),
+    outcomes,
+  };
+}
+
+function idsOf(wants: readonly Want[]): readonly string[] {
+  return wants.map(({ id }) => id);
+}

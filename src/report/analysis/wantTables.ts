@@ -1,0 +1,109 @@
+import * as l10n from '@vscode/l10n';
+import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { Want } from '../../analysis/wants.ts';
+import { unitOf } from '../../document/format/metricKinds.ts';
+import { type Activity, activities } from '../../document/format/model.ts';
+import { definitionsById, type Product } from '../../document/product.ts';
+import { readingText, wantStateLabel } from '../../terms/journeyLabels.ts';
+import { activityLabel, definitionHeading } from '../../terms/labels.ts';
+import type { Column } from '../../terms/markdown.ts';
+import { count, nameList, noNumber, signedShare } from '../../terms/numbers.ts';
+import type { ReportTable } from './journeyTables.ts';
+
+/** Needs, pains and bottlenecks with an id, those that nothing is there for first; `undefined` where there is none. */
+export function wantTable(product: Product, { wants }: ProductAnalysis): ReportTable | undefined {
+  if (wants.length === 0) return undefined;
+  const order: readonly Want['state'][] = ['open', 'under-way', 'met'];
+  return {
+    columns: [left(l10n.t('Needs and pains')), left(l10n.t('Where')), left(l10n.t('State')), left(definitionHeading('features'))],
+    rows: order.flatMap((state) =>
+      wants
+        .filter((want) => want.state === state)
+        .map((want) => [want.phrase || want.id, placeOf(want, product), stateText(want), nameList(want.features.map(nameOf))]),
+    ),
+  };
+}
+
+function nameOf({ title, id }: { readonly title?: string; readonly id?: string }): string {
+  return title ?? id ?? '';
+}
+
+function stateText({ state, metSince }: Want): string {
+  const label = wantStateLabel(state);
+  return metSince === null ? label : l10n.t('{state} since {date}', { state: label, date: metSince });
+}
+
+function placeOf({ kind, of }: Want, product: Product): string {
+  if (of === null) return '';
+  if (kind === 'need') return definitionsById(product, 'personas').get(of)?.name ?? of;
+  if (kind === 'pain') return definitionsById(product, 'touchpoints').get(of)?.name ?? of;
+  return (activities as readonly string[]).includes(of) ? activityLabel(of as Activity) : of;
+}
+
+/** Where must-be features are missing, by activity and stage, with the bottlenecks behind them; `undefined` without activities. */
+export function valueChainTable(product: Product, { valueChain }: ProductAnalysis): ReportTable | undefined {
+  if (valueChain.length === 0) return undefined;
+  const stages = definitionsById(product, 'stages');
+  const columns = valueChain[0]?.gapsByStage.map(({ stage }) => right(stages.get(stage)?.name ?? stage)) ?? [];
+  const hasOwners = valueChain.some(({ owner }) => owner !== null);
+  const hasBottlenecks = valueChain.some(
+    ({ openBottlenecks, relievedBottlenecks }) => openBottlenecks.length + relievedBottlenecks.length > 0,
+  );
+  const hasGaps = valueChain.some(({ gapsByStage }) => gapsByStage.some(({ mustBeGaps }) => mustBeGaps > 0));
+  if (!hasGaps && !hasOwners && !hasBottlenecks) return undefined;
+  return {
+    columns: [
+      left(l10n.t('Must-be gaps by activity')),
+      ...(hasOwners ? [left(l10n.t('Owner'))] : []),
+      ...columns,
+      ...(hasBottlenecks ? [left(l10n.t('Open bottlenecks')), left(l10n.t('Relieved bottlenecks'))] : []),
+    ],
+    rows: valueChain.map(({ id, owner, gapsByStage, openBottlenecks, relievedBottlenecks }) => [
+      activityLabel(id),
+      ...(hasOwners ? [owner ?? ''] : []),
+      ...gapsByStage.map(({ mustBeGaps }) => (mustBeGaps === 0 ? '' : count(mustBeGaps))),
+      ...(hasBottlenecks
+        ? [openBottlenecks, relievedBottlenecks].map((wants) => wants.map(({ phrase, id }) => phrase || id).join('; '))
+        : []),
+    ]),
+  };
+}
+
+/** How metrics moved since features shipped that are meant to move them; `undefined` where none shipped on a known day. */
+export function outcomeTable(product: Product, { outcomes, dependencies }: ProductAnalysis): ReportTable | undefined {
+  if (outcomes.length === 0) return undefined;
+  const metrics = definitionsById(product, 'metrics');
+  return {
+    columns: [
+      left(l10n.t('Since it shipped')),
+      left(l10n.t('Shipped on')),
+      left(definitionHeading('metrics')),
+      right(l10n.t('Before')),
+      right(l10n.t('After')),
+      right(l10n.t('Change')),
+      left(l10n.t('Verdict')),
+    ],
+    rows: outcomes.map(({ metric, feature, shipped, before, after, relativeChange, improved }) => {
+      const definition = metrics.get(metric);
+      const unit = definition && unitOf(definition);
+      const title = dependencies.resolve(feature)?.title;
+      return [
+        title ?? feature,
+        shipped,
+        definition?.name ?? metric,
+        before ? readingText(before.value, unit) : noNumber,
+        after ? readingText(after.value, unit) : noNumber,
+        relativeChange === null ? '' : signedShare(relativeChange),
+        improved === null ? '' : improved ? l10n.t('better') : l10n.t('worse'),
+      ];
+    }),
+  };
+}
+
+function left(heading: string): Column {
+  return { heading, align: 'left' };
+}
+
+function right(heading: string): Column {
+  return { heading, align: 'right' };
+}
