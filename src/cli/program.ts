@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { localDay } from '../base/localDay.ts';
 import { nearest } from '../base/nearestWord.ts';
 import { themes } from '../matrix/palette.ts';
 import { plots } from '../matrix/plot.ts';
@@ -82,13 +83,16 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
 
   add('lint', 'list the problems of files', lintHelp, async () => (await import('./commands/lintCommand.ts')).lint)
     .addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(lintFormats).default('pretty'))
-    .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this', wholeNumber);
+    .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this', wholeNumber)
+    .addOption(asOfOption());
   add(
     'analyze',
     'print categories, coefficients and priorities',
     analyzeHelp,
     async () => (await import('./commands/analyzeCommand.ts')).analyze,
-  ).addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(analyzeFormats).default('table'));
+  )
+    .addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(analyzeFormats).default('table'))
+    .addOption(asOfOption());
   add(
     'backlog',
     'write the prioritised backlog as GitHub Markdown',
@@ -214,6 +218,19 @@ function signs(text: string, before: readonly Screen[] = []): readonly Screen[] 
   if (named.some((name) => !screens.some((screen) => screen === name)))
     throw new InvalidArgumentError(`Choose from ${screens.join(', ')}.`);
   return [...before, ...(named as Screen[])];
+}
+
+function asOfOption(): Option {
+  return new Option('--as-of <date>', 'say what is out of date on this day, YYYY-MM-DD or today').argParser(day);
+}
+
+/** A calendar day; today is that of the machine's time zone. */
+function day(text: string): string {
+  const now = new Date();
+  const date = text === 'today' ? localDay(now) : text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+    throw new InvalidArgumentError('Give a day as YYYY-MM-DD, or today.');
+  return date;
 }
 
 function patterns(text: string, before: readonly string[] = []): readonly string[] {

@@ -17,10 +17,15 @@ export interface Configuration {
   readonly analysis: Partial<AnalysisSettings>;
   /** Patterns of files that no search finds, relative to the folder of the file. See `matchesPath`. */
   readonly exclude: readonly string[];
+  /** How many days surveys, evidence and readings stay fresh. */
+  readonly freshFor?: number;
 }
 
 /** The name of the file, in any folder. */
 export const configurationFileName = '.kanorc.yaml';
+
+/** `freshFor` unless said otherwise: two years. */
+export const defaultFreshFor = 730;
 
 /** The configuration where there is no such file. */
 export const noConfiguration: Configuration = Object.freeze({

@@ -30,6 +30,9 @@ export interface DocumentSource {
   /** The current content of a file that `resolve` gave, or `undefined` when it cannot be read. */
   open(uri: string): Promise<KanoModel | undefined>;
 
+  /** The day, `YYYY-MM-DD`, at which the age of data counts; without it nothing is said about ages. */
+  readonly asOf?: string | undefined;
+
   /** The nearest `.kanorc.yaml`, from the file upwards to the workspace folder or repository; `undefined` when there is none. */
   configuration?(uri: string): Promise<Configuration | undefined>;
 }
@@ -60,6 +63,8 @@ export interface Product {
   readonly usedThrough: ReadonlyMap<string, number>;
   /** The `.kanorc.yaml` nearest to the opened file; absent when there is none. */
   readonly configuration?: Configuration | undefined;
+  /** The day at which the age of data counts; absent where nobody gave one. */
+  readonly asOf?: string | undefined;
 }
 
 /** The items of a list over the whole product, in the order of the files and within them. */
@@ -114,7 +119,7 @@ export async function readProduct(opened: KanoModel, source: DocumentSource): Pr
     return leadsTo(result, use.model, uses) ? [{ ...use, reason: 'cycle' }] : [];
   });
   const configuration = await source.configuration?.(opened.uri);
-  return { opened, models, unresolvedUses, uses: resolvedUses, usedThrough, configuration };
+  return { opened, models, unresolvedUses, uses: resolvedUses, usedThrough, configuration, asOf: source.asOf };
 }
 
 /** A `uses` entry with the model it leads to, or the reason why it leads to none. */

@@ -7,6 +7,7 @@ import { changeSince } from '../languageFeatures/codeLenses.ts';
 import { answersNeededSentence } from '../terms/ambiguitySentences.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
 import { answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
+import { evidenceInShort, leanMeaning, praiseText } from '../terms/journeyLabels.ts';
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, interval } from '../terms/numbers.ts';
 import { answerBar } from './answerBar.ts';
@@ -68,6 +69,7 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
     key === null ? none : (choices.find((choice) => choice.key === key)?.name ?? key);
   const former = row.history.at(-2);
   const feature = features.get(row.key);
+  const evidence = feature ? feature.of.analysis.evidence(feature.item.value) : null;
   const since = base && feature && feature.of === shown[0] ? changeSince(base, feature.item, feature.of.analysis)?.sentence : undefined;
   return [
     ...(row.verdict === null
@@ -86,6 +88,11 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
         ]
       : []),
     ...(since === undefined ? [] : [html`<strong>${since}</strong>`]),
+    ...(evidence === null
+      ? []
+      : [
+          html`<span title=${evidence.lean === null ? '' : leanMeaning(evidence.lean)}>${[evidenceInShort(evidence), praiseText(evidence)].filter(Boolean).join(' · ')}</span>`,
+        ]),
   ];
 }
 

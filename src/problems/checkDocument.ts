@@ -1,5 +1,6 @@
 import { evidenceIndex, featuresWithEvidence } from '../analysis/evidence.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import { surveysBehind } from '../analysis/surveysBehind.ts';
 import { testIndex } from '../analysis/testIndex.ts';
 import { finish } from '../base/steps.ts';
 import { definitionIndex } from '../document/definitionIndex.ts';
@@ -79,12 +80,13 @@ export function checkDocument(product: Product, analysis: ProductAnalysis, onFai
 }
 
 /** Makes the indexes that checks of the whole product, and silencing comments, need, with pauses. */
-function* prepareIndexes({ opened, models }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
+function* prepareIndexes({ opened, models, asOf }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
   for (const model of models) {
     yield* definitionIndex.inSteps(model);
     yield* testIndex(context).inSteps(model);
     yield* evidenceIndex.inSteps(model);
     yield* featuresWithEvidence.inSteps(model);
+    if (asOf !== undefined) yield* surveysBehind(context).inSteps(model);
   }
   yield* suppressionComments.inSteps(opened);
 }

@@ -20,6 +20,7 @@ import { rulesDisagree } from './rulesDisagree.ts';
 import { schema } from './schema.ts';
 import { smallSample } from './smallSample.ts';
 import { splitAnswers } from './splitAnswers.ts';
+import { stale } from './stale.ts';
 import { syntax } from './syntax.ts';
 import { unknownReference } from './unknownReference.ts';
 import { unrelievedPain } from './unrelievedPain.ts';
@@ -54,6 +55,7 @@ const definitions = [
   notSurveyed,
   unservedNeed,
   noReadingSince,
+  stale,
   unusedDefinition,
 ] as const satisfies readonly ProblemDefinition[];
 

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly stdinFilename?: string;
   /** Patterns of files to leave out, seen from the current folder. */
   readonly exclude?: readonly string[];
+  /** The day at which the age of data counts; without it nothing is said about ages. */
+  readonly asOf?: string;
 }
 
 /**
@@ -48,7 +50,11 @@ export async function readFiles(
   const progress = progressLine(environment.errors);
   try {
     const opened = await openAll(found, options, environment, cache, progress);
-    const openProduct = productReader((root) => fileSource(root, cache, findLeftOut), configurations, environment.onFailedCheck);
+    const openProduct = productReader(
+      (root) => ({ ...fileSource(root, cache, findLeftOut), asOf: options.asOf }),
+      configurations,
+      environment.onFailedCheck,
+    );
     const paths = new Map(opened.map(({ model, path }) => [model.uri, path]));
     const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];

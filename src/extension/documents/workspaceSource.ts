@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { inParallel } from '../../base/inParallel.ts';
+import { localDay } from '../../base/localDay.ts';
 import type { Configuration } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, isKanoPath } from '../../document/product.ts';
@@ -31,6 +32,11 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
 
   /** One of our files or a `.kanorc.yaml` was changed, created or deleted: its URI. */
   readonly onDidChange = this.#changed.event;
+
+  /** Today: in the editor the age of data counts from the day on which it is read. */
+  get asOf(): string {
+    return localDay(new Date());
+  }
 
   constructor(models: ModelStore) {
     this.#models = models;

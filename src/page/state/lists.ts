@@ -1,5 +1,7 @@
 import { activityResults, stageResults, touchpointResults } from '../../analysis/journey.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { JourneySums } from '../../analysis/results.ts';
+import type { TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import { compareText } from '../../base/compareText.ts';
 import { type Activity, activities, type Feature, type ListKey, type Touchpoint } from '../../document/format/model.ts';
 import { productList } from '../../document/product.ts';
@@ -43,6 +45,8 @@ export interface TouchpointRow extends SelectOption {
   /** Key of its stage; `null` where it has none, or an undefined one. */
   readonly stage: string | null;
   readonly sums: Sums;
+  /** Emotion, pains and referral readiness; `null` for a duplicate of an id. */
+  readonly journey: TouchpointJourney | null;
 }
 
 export function productLists(products: readonly ShownProduct[], features: Iterable<ShownFeature>, definitions: Definitions): ProductLists {
@@ -51,7 +55,8 @@ export function productLists(products: readonly ShownProduct[], features: Iterab
   const stagePlaces = new Map(stages.map(({ key }, index) => [key, index]));
   const touchpoints = [...definitions.touchpoints.values()].map(({ key, value, of }): TouchpointRow => {
     const stage = value.stage === undefined ? null : definitions.keyOf('stages', of, value.stage);
-    return { key, name: nameOf(value), value, stage, sums: sums.touchpoints.of(key) };
+    const journey = analysisOfProduct(of).journey.find(({ id }) => id === value.id) ?? null;
+    return { key, name: nameOf(value), value, stage, sums: sums.touchpoints.of(key), journey };
   });
   const place = ({ stage }: TouchpointRow) => (stage === null ? stages.length : (stagePlaces.get(stage) ?? stages.length));
   return {

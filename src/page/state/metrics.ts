@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { metricResults } from '../../analysis/metrics.ts';
+import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { MetricResult } from '../../analysis/results.ts';
 import { compareText } from '../../base/compareText.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
 import type { Metric, Reading } from '../../document/format/model.ts';
+import type { Product } from '../../document/product.ts';
+import { outcomeText } from '../../terms/journeyLabels.ts';
 import { measure, noNumber, signedShare } from '../../terms/numbers.ts';
 import type { Definitions } from './definitions.ts';
 
@@ -27,6 +30,8 @@ export interface MetricRow {
   /** By date. */
   readonly readings: readonly { readonly date: string; readonly value: number; readonly text: string }[];
   readonly targetValue: number | null;
+  /** What shipped to move it, oldest first: `Order as a guest: 24% → 29% (+21%), better`. It does not say why the metric moved. */
+  readonly shipped: readonly { readonly date: string; readonly text: string }[];
 }
 
 /** The metrics of all products. */
@@ -35,11 +40,19 @@ export function metricRows(definitions: Definitions): readonly MetricRow[] {
     const [result] = metricResults([value]);
     if (!result) return [];
     const touchpoint = value.touchpoint === undefined ? null : definitions.keyOf('touchpoints', of, value.touchpoint);
-    return [metricRow(key, value, result, touchpoint === null ? '' : (definitions.touchpoints.get(touchpoint)?.value.name ?? touchpoint))];
+    return [
+      metricRow(
+        key,
+        value,
+        result,
+        touchpoint === null ? '' : (definitions.touchpoints.get(touchpoint)?.value.name ?? touchpoint),
+        shippedFor(value, of),
+      ),
+    ];
   });
 }
 
-function metricRow(key: string, metric: Metric, result: MetricResult, touchpoint: string): MetricRow {
+function metricRow(key: string, metric: Metric, result: MetricResult, touchpoint: string, shipped: MetricRow['shipped']): MetricRow {
   const { name, id, target, readings = [] } = metric;
   const unit = unitOf(metric);
   const { first, newest, change, relativeChange, improved, toTarget } = result;
@@ -61,7 +74,23 @@ function metricRow(key: string, metric: Metric, result: MetricResult, touchpoint
       .sort((a, b) => compareText(a.date, b.date))
       .map(({ date, value }) => ({ date, value, text: text(value) })),
     targetValue: target ?? null,
+    shipped,
   };
+}
+
+/** The features that shipped to move a metric, oldest first. */
+function shippedFor(metric: Metric, product: Product): MetricRow['shipped'] {
+  const { outcomes, dependencies } = analysisOfProduct(product);
+  return outcomes
+    .filter((outcome) => outcome.metric === metric.id)
+    .map((outcome) => {
+      const title = dependencies.resolve(outcome.feature)?.title ?? outcome.feature;
+      return {
+        date: outcome.shipped,
+        text: l10n.t('{feature}: {message}', { feature: title, message: outcomeText(outcome, unitOf(metric)) }),
+      };
+    })
+    .sort((a, b) => compareText(a.date, b.date));
 }
 
 function isComplete(reading: Reading): reading is Required<Reading> {

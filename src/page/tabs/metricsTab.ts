@@ -32,6 +32,7 @@ export function metricsTab(context: PageContext): TemplateResult {
             <th scope="row">
               ${definitionLink(metric, 'metrics', context, 'row', html`<span class="title lines">${metric.name}</span>`)}
               ${metric.touchpoint === '' ? nothing : html`<div class="quiet">${metric.touchpoint}</div>`}
+              ${metric.shipped.map(({ date, text }) => html`<div class="quiet">${l10n.t('Since it shipped ({date})', { date })}: ${text}</div>`)}
             </th>
             <td class="end" data-heading=${words.first}>${metric.first}</td>
             <td class="end" data-heading=${words.newest}><strong>${metric.newest}</strong></td>
@@ -54,18 +55,24 @@ function verdictView({ improved, isRising }: MetricRow): string | typeof nothing
 
 const [width, height, margin] = [180, 44, 6];
 
-/** The readings as a line over time, and the target as a dashed one; its text has all values. */
-function courseView({ readings, targetValue }: MetricRow): TemplateResult | typeof nothing {
+/** The readings as a line over time, the target as a dashed one, and a mark on each day on which something shipped to move it; its text has all values. */
+function courseView({ readings, targetValue, shipped }: MetricRow): TemplateResult | typeof nothing {
   if (readings.length === 0) return nothing;
   const times = readings.map(({ date }) => Date.parse(date));
+  const ships = shipped.map(({ date, text }) => ({
+    time: Date.parse(date),
+    label: l10n.t('Shipped on {date}: {feature}', { date, feature: text }),
+  }));
   const values = [...readings.map(({ value }) => value), ...(targetValue === null ? [] : [targetValue])];
-  const x = scale(times, margin, width - margin);
+  const x = scale([...times, ...ships.map(({ time }) => time)], margin, width - margin);
   const y = scale(values, height - margin, margin);
   const points = readings.map(({ value }, index) => ({ x: x(times[index] ?? 0), y: y(value) }));
   return html`<svg class="course" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${readings
     .map(({ date, text }) => `${date}: ${text}`)
+    .concat(ships.map(({ label }) => label))
     .join(', ')}>
     ${targetValue === null ? nothing : svg`<path class="target" d="M0 ${y(targetValue)}H${width}"></path>`}
+    ${ships.map(({ time, label }) => svg`<path class="shipped" d="M${x(time)} 0V${height}"><title>${label}</title></path>`)}
     <path class="line" d=${points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join('')}></path>
     ${points.map((point) => svg`<circle class="dot" cx=${point.x} cy=${point.y} r="2.5"></circle>`)}
   </svg>`;

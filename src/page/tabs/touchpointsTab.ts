@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { emotionAt } from '../../analysis/emotions.ts';
+import { compareText } from '../../base/compareText.ts';
 import { phraseOf } from '../../document/format/phrases.ts';
+import { momentLabel, referralLabel } from '../../terms/journeyLabels.ts';
 import { definitionLink, emptyView, featureMark } from '../elements.ts';
 import { narrowWidth, type PageContext, tabStopAmong } from '../pageContext.ts';
 import type { TouchpointRow } from '../state/lists.ts';
@@ -89,14 +91,21 @@ function touchpointView(
 ): TemplateResult {
   const { page, actions } = context;
   const { key, name, value, sums } = touchpoint;
-  const { channel, pains = [], referral } = value;
+  const { channel, moment, referral } = value;
   const emotion = emotionAt(value)?.newest;
+  const readiness = touchpoint.journey?.referral ?? null;
+  const facts = [
+    channel,
+    moment === undefined ? null : `◎ ${l10n.t('moment of truth: {moment}', { moment: momentLabel(moment) })}`,
+    emotion === undefined ? null : l10n.t('Emotion {0}', signed(emotion)),
+    referral ? `♥ ${l10n.t('Customers can recommend us from here')}${readiness === null ? '' : ` (${referralLabel(readiness)})`}` : null,
+  ];
   return html`<article class="touchpoint">
     <h3>${definitionLink(touchpoint, 'touchpoints', context)}</h3>
     <p class="quiet">
-      ${[channel, emotion === undefined ? null : l10n.t('Emotion {0}', signed(emotion)), referral ? `♥ ${l10n.t('Customers can recommend us from here')}` : null].filter(Boolean).join(' · ')}
+      ${facts.filter(Boolean).join(' · ')}
     </p>
-    ${pains.length > 0 ? html`<p class="quiet">${l10n.t('What hurts: {0}', pains.map(phraseOf).join('; '))}</p>` : nothing} ${sumsView(sums)}
+    ${emotionSteps(value, context).map((steps) => html`<p class="quiet">${steps}</p>`)} ${painsView(touchpoint)} ${sumsView(sums)}
     ${
       rows.length === 0
         ? nothing
@@ -135,4 +144,34 @@ function touchpointView(
         : nothing
     }
   </article>`;
+}
+
+/** What hurts, and what no longer does since something shipped. */
+function painsView({ value: { pains = [] }, journey }: TouchpointRow): readonly TemplateResult[] {
+  const relieved = new Map(journey?.relievedPains.map(({ id, metSince }) => [id, metSince]));
+  const idOf = (pain: (typeof pains)[number]) => (typeof pain === 'string' ? undefined : pain.id);
+  const open = pains.filter((pain) => !relieved.has(idOf(pain) ?? ''));
+  const gone = pains.filter((pain) => relieved.has(idOf(pain) ?? ''));
+  const since = (pain: (typeof pains)[number]) => relieved.get(idOf(pain) ?? '') ?? null;
+  const goneText = gone.map((pain) => (since(pain) === null ? phraseOf(pain) : `${phraseOf(pain)} (${since(pain)})`)).join('; ');
+  return [
+    ...(open.length > 0 ? [html`<p class="quiet">${l10n.t('What hurts: {0}', open.map(phraseOf).join('; '))}</p>`] : []),
+    ...(gone.length > 0 ? [html`<p class="quiet">✓ ${l10n.t('Relieved: {0}', goneText)}</p>`] : []),
+  ];
+}
+
+/** The emotions by date, a line for everybody and for each persona that is told apart: `Guest: 2026-03-31 −2 → 2026-09-30 −1`. */
+function emotionSteps({ emotions = [] }: TouchpointRow['value'], { content }: PageContext): readonly string[] {
+  const dated = emotions.flatMap(({ date, value, persona = null }) =>
+    date === undefined || value === undefined ? [] : [{ date, value, persona }],
+  );
+  return [...new Set(dated.map(({ persona }) => persona))].map((persona) => {
+    const steps = dated
+      .filter((each) => each.persona === persona)
+      .sort((left, right) => compareText(left.date, right.date))
+      .map(({ date, value }) => `${date} ${signed(value)}`)
+      .join(' → ');
+    const name = persona === null ? null : (content.lists.personas.find(({ key }) => key === persona)?.name ?? persona);
+    return name === null ? steps : l10n.t('{persona}: {category}', { persona: name, category: steps });
+  });
 }

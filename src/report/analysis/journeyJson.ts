@@ -1,5 +1,5 @@
 import type { EvidenceResult } from '../../analysis/evidence.ts';
-import type { Outcome } from '../../analysis/outcomes.ts';
+import type { CompleteReading, Outcome } from '../../analysis/outcomes.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { ActivityOnJourney, TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import type { Want } from '../../analysis/wants.ts';
@@ -28,7 +28,14 @@ export interface JourneyJson {
     readonly openBottlenecks: readonly string[];
     readonly relievedBottlenecks: readonly string[];
   })[];
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly (Omit<Outcome, 'before' | 'after'> & {
+    readonly before: ReadingJson | null;
+    readonly after: ReadingJson | null;
+  })[];
+}
+
+interface ReadingJson extends Omit<CompleteReading, 'n'> {
+  readonly n: number | null;
 }
 
 export function featureJourneyJson(feature: Feature, analysis: ProductAnalysis): FeatureJourneyJson {
@@ -45,10 +52,14 @@ export function journeyJson({ wants, journey, valueChain, outcomes }: ProductAna
       openBottlenecks: idsOf(activity.openBottlenecks),
       relievedBottlenecks: idsOf(activity.relievedBottlenecks),
     })),
-    outcomes,
+    outcomes: outcomes.map((outcome) => ({ ...outcome, before: readingJson(outcome.before), after: readingJson(outcome.after) })),
   };
 }
 
 function idsOf(wants: readonly Want[]): readonly string[] {
   return wants.map(({ id }) => id);
+}
+
+function readingJson(reading: CompleteReading | null): ReadingJson | null {
+  return reading && { date: reading.date, value: reading.value, n: reading.n ?? null };
 }

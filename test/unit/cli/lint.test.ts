@@ -84,3 +84,26 @@ describe('kano lint', () => {
     expect(await kano(fixtures, ['lint', ...parameters])).toEqual({ code: 2, output: '', errors: `kano: ${reason}\n` });
   });
 });
+
+describe('kano lint --as-of', () => {
+  const text =
+    'kano: 1\nproduct: P\nmetrics:\n  - { id: m, name: Retention, kind: retention, readings: [{ date: 2025-01-01, value: 70 }] }\n';
+  const staleIn = (output: string) => output.split('\n').filter((line) => line.includes('kano/stale')).length;
+
+  it('says what is out of date on a day by `freshFor`, and nothing without a day', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': text });
+    expect(staleIn((await kano(folder, ['lint'])).output)).toBe(0);
+    expect(staleIn((await kano(folder, ['lint', '--as-of', '2027-01-01'])).output)).toBe(0);
+    expect(staleIn((await kano(folder, ['lint', '--as-of', '2027-01-02'])).output)).toBe(1);
+    const strict = folderWith(temporary(), { 'a.kano.yaml': text, '.kanorc.yaml': 'freshFor: 30\n' });
+    expect(staleIn((await kano(strict, ['lint', '--as-of', '2025-01-31'])).output)).toBe(0);
+    expect(staleIn((await kano(strict, ['lint', '--as-of', '2025-02-01'])).output)).toBe(1);
+    expect(staleIn((await kano(strict, ['lint', '--as-of', 'today'])).output)).toBe(1);
+  });
+
+  it.each(['2026', 'yesterday', '2026-13-01'])('refuses %s', async (day) => {
+    const { code, errors } = await kano(fixtures, ['lint', 'shop', '--as-of', day]);
+    expect(code).toBe(2);
+    expect(errors).toContain('YYYY-MM-DD');
+  });
+});

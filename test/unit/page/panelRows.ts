@@ -63,7 +63,7 @@ export const noLists: ProductLists = { personas: [], surveys: [], stages: [], to
 const sums = { mustBeGaps: 0, risk: 0, opportunity: 0 };
 
 export function touchpointRow(key: string, name: string, stage: string | null = null): TouchpointRow {
-  return { key, name, value: { id: key, name }, stage, sums };
+  return { key, name, value: { id: key, name }, stage, sums, journey: null };
 }
 
 export function stageRow(key: string, name: string): ProductLists['stages'][number] {

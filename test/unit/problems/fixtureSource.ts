@@ -7,6 +7,7 @@ export const fixturesFolder = resolve(import.meta.dirname, '../../fixtures/probl
 
 /** The files under test/fixtures/problems, each folder a workspace of its own. Their identity is their path. */
 export const fixtureSource: DocumentSource = {
+  asOf: '2026-11-01',
   async resolve(from, relativePath) {
     const path = resolve(dirname(from), relativePath);
     if (!/\.kano\.ya?ml$/.test(path)) return { reason: 'not-kano' };

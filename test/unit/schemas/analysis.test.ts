@@ -52,14 +52,14 @@ describe('analysis.schema.json', () => {
     analysis.files[0].features[0] = {
       ...Object.fromEntries([...undefinedKeys, 'weighted'].map((key) => [key, null])),
       ...{ id, status, touchpoints: [], n: 0, counts, categories: { mode: null, berger: null, lead: null } },
-      ...{ personas: [], history: [], neededBy: [], talliesUnreadable: false },
+      ...{ serves: [], relieves: [], moves: [], links: [], personas: [], history: [], neededBy: [], talliesUnreadable: false },
     };
     expect(accepts(analysis), JSON.stringify(ajv.errors)).toBe(true);
   });
 
   it('requires every key and allows no other, at every depth', () => {
     const places = [...mappings(completed())];
-    expect(places).toHaveLength(24);
+    expect(places).toHaveLength(33);
     for (const place of places) {
       const extended = completed();
       at(extended, place).surplus = 1;

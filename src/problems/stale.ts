@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import { allCountedEvidence, featuresWithEvidence } from '../analysis/evidence.ts';
+import { readingsByDate } from '../analysis/outcomes.ts';
+import { surveysBehind } from '../analysis/surveysBehind.ts';
+import { defaultFreshFor } from '../document/configuration.ts';
+import type { Item } from '../document/item.ts';
+import { count } from '../terms/numbers.ts';
+import { featureMessage, messageAbout } from './featureMessage.ts';
+import type { Occurrence, ProblemContext, ProblemDefinition } from './problemDefinition.ts';
+
+/** Silent where nobody gave a day: what is reported must not depend on a clock. */
+export const stale = {
+  code: 'kano/stale',
+  severity: 'hint',
+  title: 'Stale',
+  description: 'A survey behind categories, the newest evidence or the newest reading is older than `freshFor`.',
+  /** On the date of a survey, on evidence, and on the id of a metric. */
+  findInProduct(context) {
+    const { asOf, configuration } = context.product;
+    if (asOf === undefined) return [];
+    const limit = configuration?.freshFor ?? defaultFreshFor;
+    /** The age in days where it is beyond the limit. */
+    const staleAge = (date: string | null | undefined): number | null => {
+      const age = date === null || date === undefined ? 0 : Math.round((Date.parse(asOf) - Date.parse(date)) / 86_400_000);
+      return age > limit ? age : null;
+    };
+    return [...oldSurveys(context, staleAge), ...oldEvidence(context, staleAge), ...oldReadings(context, staleAge)];
+  },
+} satisfies ProblemDefinition;
+
+type StaleAge = (date: string | null | undefined) => number | null;
+
+function oldSurveys({ product, analysis, model }: ProblemContext, staleAge: StaleAge): readonly Occurrence[] {
+  const old = model.list('surveys').flatMap((item) => {
+    const age = staleAge(item.value.date);
+    return age === null ? [] : [{ item, age }];
+  });
+  if (old.length === 0) return [];
+  const behind = product.models.map(surveysBehind(analysis.context));
+  return old.flatMap(({ item, age }): readonly Occurrence[] => {
+    const { id = '', title } = item.value;
+    const categories = behind.reduce((sum, index) => sum + (index.get(id) ?? 0), 0);
+    if (categories === 0) return [];
+    const values = { days: count(age), count: count(categories) };
+    const message =
+      categories === 1
+        ? l10n.t('This survey is {days} days old, and 1 category still rests on it. Ask again, or accept that it may have changed.', values)
+        : l10n.t(
+            'This survey is {days} days old, and {count} categories still rest on it. Ask again, or accept that they may have changed.',
+            values,
+          );
+    return [{ range: item.rangeOf(['date']), message: messageAbout(title ?? id, message) }];
+  });
+}
+
+function oldEvidence({ model }: ProblemContext, staleAge: StaleAge): readonly Occurrence[] {
+  return [...featuresWithEvidence(model)].flatMap((item: Item<'features'>): readonly Occurrence[] => {
+    const age = item.value.status === 'rejected' ? null : staleAge(allCountedEvidence(item.value)?.newest);
+    if (age === null) return [];
+    const message = l10n.t('The newest evidence is {days} days old. Count reviews and tickets again.', { days: count(age) });
+    return [{ range: item.rangeOfKey(['evidence']), message: featureMessage(item, message) }];
+  });
+}
+
+function oldReadings({ model }: ProblemContext, staleAge: StaleAge): readonly Occurrence[] {
+  return model.list('metrics').flatMap((item): readonly Occurrence[] => {
+    const age = staleAge(readingsByDate(item.value).at(-1)?.date);
+    if (age === null) return [];
+    const message = l10n.t('The newest reading is {days} days old. Measure it again.', { days: count(age) });
+    return [{ range: item.rangeOfId, message: messageAbout(item.value.name ?? item.value.id ?? '', message) }];
+  });
+}
