@@ -11,6 +11,7 @@ import { registerOutput } from './output/bugReport.ts';
 import { attemptNow, registerCommand } from './output/failures.ts';
 import { registerBacklogs } from './pages/backlogPages.ts';
 import { registerComparisons } from './pages/comparisonPages.ts';
+import { registerFeedback } from './pages/feedbackPages.ts';
 import { newFile } from './pages/newFile.ts';
 import { provideProblemPages } from './pages/problemPages.ts';
 import { registerSample } from './pages/sample.ts';
@@ -62,6 +63,9 @@ export function activate(context: vscode.ExtensionContext): void {
   start('problem pages', () => provideProblemPages(context.extensionUri));
   start('comparisons', () => registerComparisons(services));
   start('backlogs', () => registerBacklogs(services));
+  start('comparisons', () => registerComparisons(products, source));
+  start('feedback', () => registerFeedback(products));
+  start('backlogs', () => registerBacklogs(products, source));
   // Everything that the first lenses and problems do not need to wait for.
   const rest = setTimeout(() => {
     start('problems of .kanorc.yaml', () => showConfigurationProblems());

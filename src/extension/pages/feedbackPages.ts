@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
+import { readFeedbackMap } from '../../survey/feedback/feedbackMap.ts';
+import { feedbackMarkdown } from '../../survey/feedback/feedbackMarkdown.ts';
+import { type FeedbackImport, importFeedback } from '../../survey/feedback/importFeedback.ts';
+import { knownFeedbackTexts } from '../../survey/feedback/knownFeedbackTexts.ts';
+import { toTextEdits } from '../documents/conversions.ts';
+import { documentFor, excludedFiles, openText } from '../documents/kanoFiles.ts';
+import type { ProductStore } from '../documents/productStore.ts';
+import { isReadOnly } from '../documents/readOnly.ts';
+import { Refusal, registerCommand } from '../output/failures.ts';
+import { provideFollowingPages } from './followingPages.ts';
+
+const scheme = 'kano-feedback';
+
+/** What is imported, and into what: the query of a page. All are URIs but the source. */
+interface FeedbackRequest {
+  readonly into: string;
+  readonly files: readonly string[];
+  readonly source: string;
+  readonly map?: string;
+}
+
+/** Registers "Kano: Import Feedback…", the page that shows what it would do, and "Kano: Apply Import", which does it. */
+export function registerFeedback(products: ProductStore): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('kano.importFeedback', (uri, request) => openFeedback(uri, request as Partial<FeedbackRequest> | undefined)),
+    registerCommand('kano.applyFeedback', (page) => applyFeedback(page, products)),
+    provideFollowingPages(scheme, products, (page) => feedbackText(page, products)),
+  );
+}
+
+/**
+ * Asks for the export, the name of its source and a feedback map, and opens the page on what the import would do.
+ * @param request what a caller knows already, and is not asked for
+ */
+async function openFeedback(uri: unknown, request: Partial<FeedbackRequest> = {}): Promise<void> {
+  const document = await documentFor(uri);
+  if (!document) return;
+  const files = request.files ?? (await askForFiles());
+  const source = files && (request.source ?? (await askForSource()));
+  if (!source) return;
+  const map = request.files ? request.map : await askForMap();
+  if (map === null) return;
+  const query: FeedbackRequest = { into: document.uri.toString(), files, source, ...(map !== undefined && { map }) };
+  const page = vscode.Uri.from({ scheme, path: `/${source.replaceAll('/', '-')}.md`, query: JSON.stringify(query) });
+  await vscode.commands.executeCommand('vscode.open', page);
+}
+
+async function askForFiles(): Promise<readonly string[] | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectMany: true,
+    title: vscode.l10n.t('Import Feedback: exports of reviews or tickets'),
+    filters: { [vscode.l10n.t('Tables')]: ['csv', 'tsv', 'txt', 'xlsx', 'ods'], [vscode.l10n.t('All files')]: ['*'] },
+  });
+  return chosen?.map((file) => file.toString());
+}
+
+function askForSource(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Import Feedback: what is the source called?'),
+    prompt: vscode.l10n.t('Importing again replaces the counts of the same source and month.'),
+    placeHolder: vscode.l10n.t('app reviews'),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('The source needs a name.') : undefined),
+  });
+}
+
+/** `undefined` for none, `null` when the user turned back. */
+async function askForMap(): Promise<string | undefined | null> {
+  const found = await vscode.workspace.findFiles('**/*feedback*.{yaml,yml,json}', excludedFiles, 100);
+  const none = { label: vscode.l10n.t('Without a feedback map') };
+  const other = { label: vscode.l10n.t('Another file…') };
+  const maps = found.map((file) => ({ label: vscode.workspace.asRelativePath(file), file }));
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly file?: vscode.Uri }>([none, ...maps, other], {
+    title: vscode.l10n.t('Import Feedback: names, search words and what labels mean'),
+    ignoreFocusOut: true,
+  });
+  if (picked === undefined) return null;
+  if (picked === none) return undefined;
+  if (picked !== other) return picked.file?.toString();
+  const chosen = await vscode.window.showOpenDialog({ filters: { [vscode.l10n.t('Feedback maps')]: ['yaml', 'yml', 'json'] } });
+  return chosen?.[0]?.toString() ?? null;
+}
+
+async function feedbackText(page: vscode.Uri, products: ProductStore): Promise<string> {
+  const request = JSON.parse(page.query) as FeedbackRequest;
+  try {
+    const { done, path, document } = await understand(request, products);
+    const features = (await products.get(document)).opened.list('features').map(({ value }) => value);
+    return feedbackMarkdown(done, { path, source: request.source, features });
+  } catch (error) {
+    if (error instanceof UnreadableTable || error instanceof Refusal) return `${error.message}\n`;
+    throw error;
+  }
+}
+
+/** Reads the exports and plans the import into the file as it is now. */
+async function understand(
+  { into, files, source, map }: FeedbackRequest,
+  products: ProductStore,
+): Promise<{ readonly done: FeedbackImport; readonly path: string; readonly document: vscode.TextDocument }> {
+  const document = await openText(vscode.Uri.parse(into));
+  const mapFile = readFeedbackMap(map ?? '', map === undefined ? '' : (await openText(vscode.Uri.parse(map))).getText());
+  const product = await products.get(document);
+  const path = vscode.workspace.asRelativePath(document.uri);
+  const isKnown = knownFeedbackTexts(
+    product.opened.list('features').map(({ value }) => value),
+    mapFile.map,
+  );
+  const tables = await Promise.all(
+    files.map(async (file) => {
+      const uri = vscode.Uri.parse(file);
+      return tableOfBytes(vscode.workspace.asRelativePath(uri), await readBytes(uri), { isKnown });
+    }),
+  );
+  return { done: importFeedback({ product, path, tables, mapFile, source }), path, document };
+}
+
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Writes what the page shows, as one edit that can be undone, and shows the file. */
+async function applyFeedback(page: unknown, products: ProductStore): Promise<void> {
+  const uri = page instanceof vscode.Uri ? page : activePage();
+  if (uri?.scheme !== scheme) throw new Refusal(vscode.l10n.t('There is no import to apply. “Kano: Import Feedback…” begins one.'));
+  const { done, path, document } = await understandOrRefuse(JSON.parse(uri.query) as FeedbackRequest, products);
+  const [reason] = [...done.mapProblems.map(({ message }) => message), ...done.refusals, ...done.doubts];
+  if (reason !== undefined) throw new Refusal(reason);
+  if (await isReadOnly(document)) throw new Refusal(vscode.l10n.t('{0} is read-only in this window: nothing was changed.', path));
+  const change = new vscode.WorkspaceEdit();
+  change.set(document.uri, toTextEdits(done.edits));
+  if (done.edits.length > 0 && !(await vscode.workspace.applyEdit(change)))
+    throw new Refusal(vscode.l10n.t('{0} could not be changed. Perhaps it changed at the same moment.', path));
+  await vscode.window.showTextDocument(document);
+}
+
+async function understandOrRefuse(request: FeedbackRequest, products: ProductStore) {
+  try {
+    return await understand(request, products);
+  } catch (error) {
+    throw error instanceof UnreadableTable ? new Refusal(error.message) : error;
+  }
+}
+
+/** The page in the active tab. */
+function activePage(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined;
+}
