@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { bundleSizes } from './bundleSizes.ts';
 import { coldBenchmark } from './coldBenchmark.ts';
 import { commandStart } from './commandStart.ts';
+import { feedbackBenchmark } from './feedbackBenchmark.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
 import { lintBenchmark } from './lintBenchmark.ts';
 import { numbersBenchmark } from './numbersBenchmark.ts';
@@ -24,6 +25,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   picture: () => forEachSize(pictureBenchmark),
   page: () => forEachSize(pageBenchmark),
   command: async () => commandStart(),
+  feedback: async () => feedbackBenchmark(),
   lint: async () => lintBenchmark(isQuick ? 200 : 2_000),
   size: async () => bundleSizes(),
 };

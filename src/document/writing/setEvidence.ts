@@ -72,24 +72,44 @@ function evidenceEdits(
   const list = entry.value;
   if (list.kind !== 'list' || isAlias(text, list)) return undefined;
   if (count === 0) return removeEntry(text, map, entry);
+  // Where all entries go and others come, these take the place of the old ones.
+  if (removed.size === list.items.length) return replacedList(text, entry, list, added);
   const edits: PartEdit[] = [];
   for (const [index, values] of updated) {
     const changed = entryEdits(text, list, index, values);
     if (!changed) return undefined;
     edits.push(...changed);
   }
-  // Where all entries go and others come, the first takes the place of the old ones.
-  const isReplaced = removed.size === list.items.length;
-  for (const index of isReplaced ? [] : removed) {
+  if (list.flow && removed.size > 1) return rewrittenFlow(text, list, { removed, added }, edits);
+  for (const index of removed) {
     const item = list.items[index];
     const taken = item && takeItem(text, list, item);
     if (!taken) return undefined;
     edits.push(...taken);
   }
-  if (isReplaced) return replacedList(text, entry, list, added);
-  return added.length === 0
-    ? withoutOverlaps(edits)
-    : withoutOverlaps([...edits, ...appendItems(text, list, added.map(flowEvidence).join(', '), (column) => blockItems(added, column))]);
+  // After the last entry that stays: one that goes takes its line with it.
+  const staying = { ...list, items: list.items.filter((_, index) => !removed.has(index)) };
+  if (added.length > 0)
+    edits.push(...appendItems(text, staying, added.map(flowEvidence).join(', '), (column) => blockItems(added, column)));
+  return withoutOverlaps(edits);
+}
+
+/** A flow list that loses several entries, whose commas are shared: the others stay as they are written. `undefined` if that would lose a comment. */
+function rewrittenFlow(
+  text: string,
+  list: ListNode,
+  { removed, added }: Pick<EvidenceChange, 'removed' | 'added'>,
+  edits: readonly PartEdit[],
+): readonly PartEdit[] | undefined {
+  const end = contentEnd(text, list);
+  if (/(?:^|\s)#/.test(text.slice(list.start, end))) return undefined;
+  const kept = list.items.flatMap((item, index) => {
+    if (removed.has(index)) return [];
+    const own = edits.filter((edit) => edit.start >= item.start && edit.end <= item.end).sort((a, b) => b.start - a.start);
+    const written = text.slice(item.start, contentEnd(text, item));
+    return [own.reduce((all, edit) => all.slice(0, edit.start - item.start) + edit.newText + all.slice(edit.end - item.start), written)];
+  });
+  return [{ start: list.start, end, newText: `[${[...kept, ...added.map(flowEvidence)].join(', ')}]` }];
 }
 
 /** Other entries instead of all; `undefined` if that would lose a comment. */
