@@ -63,9 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start('problem pages', () => provideProblemPages(context.extensionUri));
   start('comparisons', () => registerComparisons(services));
   start('backlogs', () => registerBacklogs(services));
-  start('comparisons', () => registerComparisons(products, source));
-  start('feedback', () => registerFeedback(products));
-  start('backlogs', () => registerBacklogs(products, source));
+  start('feedback', () => registerFeedback(services));
   // Everything that the first lenses and problems do not need to wait for.
   const rest = setTimeout(() => {
     start('problems of .kanorc.yaml', () => showConfigurationProblems());

@@ -4,10 +4,12 @@ import { readFeedbackMap } from '../../survey/feedback/feedbackMap.ts';
 import { feedbackMarkdown } from '../../survey/feedback/feedbackMarkdown.ts';
 import { type FeedbackImport, importFeedback } from '../../survey/feedback/importFeedback.ts';
 import { knownFeedbackTexts } from '../../survey/feedback/knownFeedbackTexts.ts';
+import { documentFor } from '../documents/chooseFile.ts';
 import { toTextEdits } from '../documents/conversions.ts';
-import { documentFor, excludedFiles, openText } from '../documents/kanoFiles.ts';
+import { excludedFiles, openText } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import { isReadOnly } from '../documents/readOnly.ts';
+import type { Services } from '../documents/services.ts';
 import { Refusal, registerCommand } from '../output/failures.ts';
 import { provideFollowingPages } from './followingPages.ts';
 
@@ -22,9 +24,10 @@ interface FeedbackRequest {
 }
 
 /** Registers "Kano: Import Feedback…", the page that shows what it would do, and "Kano: Apply Import", which does it. */
-export function registerFeedback(products: ProductStore): vscode.Disposable {
+export function registerFeedback(services: Services): vscode.Disposable {
+  const { products } = services;
   return vscode.Disposable.from(
-    registerCommand('kano.importFeedback', (uri, request) => openFeedback(uri, request as Partial<FeedbackRequest> | undefined)),
+    registerCommand('kano.importFeedback', (uri, request) => openFeedback(services, uri, request as Partial<FeedbackRequest> | undefined)),
     registerCommand('kano.applyFeedback', (page) => applyFeedback(page, products)),
     provideFollowingPages(scheme, products, (page) => feedbackText(page, products)),
   );
@@ -34,8 +37,8 @@ export function registerFeedback(products: ProductStore): vscode.Disposable {
  * Asks for the export, the name of its source and a feedback map, and opens the page on what the import would do.
  * @param request what a caller knows already, and is not asked for
  */
-async function openFeedback(uri: unknown, request: Partial<FeedbackRequest> = {}): Promise<void> {
-  const document = await documentFor(uri);
+async function openFeedback(services: Services, uri: unknown, request: Partial<FeedbackRequest> = {}): Promise<void> {
+  const document = await documentFor(uri, services);
   if (!document) return;
   const files = request.files ?? (await askForFiles());
   const source = files && (request.source ?? (await askForSource()));
