@@ -15,8 +15,9 @@ const flow = [
   ['matrix', 'languageFeatures', 'report', 'survey'],
   ['extension', 'page', 'questionnairePage', 'cli'],
 ];
-/** Of the page, the host knows these files only. */
-const filesOfPageForHost = ['protocol.ts', 'panelHtml.ts'];
+/** Of the page, its hosts know these files only: the extension, and the command, which writes reports. */
+const filesOfPageForHost = ['protocol.ts', 'panelFiles.ts', 'panelHtml.ts', 'reportHtml.ts'];
+const hostsOfPage = ['extension', 'cli'];
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const path = resolve(root, 'biome.json');
@@ -40,11 +41,11 @@ export function writeImportRules({ check = false } = {}) {
  */
 function rulesOf(room, group) {
   const forbidden = flow.slice(group).flat();
-  const ofPage = room === 'extension' ? ['page'] : [];
+  const ofPage = hostsOfPage.includes(room) ? ['page'] : [];
   const patterns = [
     ...ofPage.map((other) => ({
       group: [inRoom(other), ...filesOfPageForHost.map((file) => `!**/${other}/${file}`)],
-      message: 'Of the page, the host knows the messages and the HTML frame only (docs/architecture.md).',
+      message: 'Of the page, its hosts know the messages, the files and the HTML frames only (docs/architecture.md).',
     })),
     {
       group: forbidden.filter((other) => other !== room && !ofPage.includes(other)).map(inRoom),

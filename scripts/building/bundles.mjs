@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { panelPage } from './panel-page.mjs';
 import { questionnairePage } from './questionnaire-page.mjs';
 import { splitCommand } from './split-command.mjs';
 import { vscodeNames } from './vscode-names.mjs';
@@ -62,7 +63,7 @@ export const commandParts = {
   splitting: true,
   chunkNames: '[name]-[hash]',
   outExtension: { '.js': '.mjs' },
-  plugins: [questionnairePage],
+  plugins: [questionnairePage, panelPage(pageBundle)],
   platform: /** @type {const} */ ('node'),
   format: /** @type {const} */ ('esm'),
   target: 'node20',

@@ -12,6 +12,7 @@ import { type Language, languages, useLanguage } from '../terms/language.ts';
 import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
 import type { DiffFormat } from './commands/diffCommand.ts';
 import type { LintFormat } from './commands/lintCommand.ts';
+import type { ReportFormat } from './commands/reportCommand.ts';
 import { type Environment, type ExitCode, exitCode, say } from './terminal/environment.ts';
 import {
   analyzeHelp,
@@ -29,6 +30,7 @@ import {
   matrixHelp,
   pathsHelp,
   questionnaireHelp,
+  reportHelp,
 } from './terminal/helpTexts.ts';
 
 // Listed here so that the commands need not be loaded to know their choices.
@@ -36,6 +38,7 @@ const lintFormats: readonly LintFormat[] = ['pretty', 'json', 'sarif', 'github',
 const analyzeFormats: readonly AnalyzeFormat[] = ['table', 'json', 'csv'];
 const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
 const diffFormats: readonly DiffFormat[] = ['markdown', 'json', 'github'];
+const reportFormats: readonly ReportFormat[] = ['html', 'markdown'];
 const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'metric-worsened', 'new-pain', 'any'];
 
 /** The command line. `done` gets the exit code of the command that ran. A command is loaded only when it is called, so that the start is fast. */
@@ -111,6 +114,15 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
       new Option('--plot <plot>', 'Better against Worse, or the mean answers to both questions').choices(plots).default('coefficients'),
     )
     .option('--intervals', 'draw the 95 % intervals of all features');
+  add(
+    'report',
+    'write a page for those who have no editor: what to decide, and the panel with all its tabs',
+    reportHelp,
+    async () => (await import('./commands/reportCommand.ts')).report,
+  )
+    .addOption(new Option('-f, --format <format>', 'default: by the extension of -o, else html').choices(reportFormats))
+    .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
+    .option('--since <revision>', 'also say what changed since this revision of the repository');
   const baseAndPaths: Operands = [['[base]', baseHelp], ...anyPaths];
   add(
     'diff',

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { permalinkOf, readPermalink } from './permalink.ts';
 import { type ExportFormat, type HostMessage, isHostMessage, type PageMessage } from './protocol.ts';
-import { initialPageState, type PageState, readPageState } from './state/pageState.ts';
+import { type PageState, readPageState } from './state/pageState.ts';
 
 /** The host that gives the page its files: VS Code, or the page itself. */
 export interface HostConnection {
@@ -52,9 +53,20 @@ function embeddedFiles(): HostConnection {
     },
     onMessage: (listener) => {
       tell = listener;
+      // Links in the report, and addresses that are pasted into the same window.
+      window.addEventListener('hashchange', () => {
+        const { selected } = readPermalink(location.hash);
+        if (selected === null) return;
+        tell({ type: 'select', id: selected });
+        document.getElementById('panel')?.scrollIntoView();
+      });
     },
-    remember: () => {},
-    remembered: () => initialPageState,
+    // The address leads back to what is shown. A page without an address of its own keeps nothing.
+    remember: (state) => {
+      const link = permalinkOf(state);
+      if (location.protocol !== 'about:') history.replaceState(null, '', link === '' ? location.pathname + location.search : `#${link}`);
+    },
+    remembered: () => readPermalink(location.hash),
   };
 }
 

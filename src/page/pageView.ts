@@ -150,9 +150,11 @@ function tabView(context: PageContext, matrix: MatrixView | null): TemplateResul
 const otherFile = 'other-file';
 
 /** The file, the whole workspace, or another file. */
-function scopeView({ file, isEditor, hasWorkspace, page, actions }: PageContext): TemplateResult | typeof nothing {
+function scopeView({ file, isEditor, page, actions }: PageContext): TemplateResult | typeof nothing {
+  // A report shows the files that it holds.
+  if (!isEditor) return nothing;
   const workspace = { key: 'workspace', name: l10n.t('Whole workspace') };
-  const choices = isEditor ? [workspace, { key: otherFile, name: l10n.t('Another file…') }] : hasWorkspace ? [workspace] : [];
+  const choices = [workspace, { key: otherFile, name: l10n.t('Another file…') }];
   return selectView(l10n.t('Scope'), choices, page.scope === 'workspace' ? 'workspace' : null, file, (key) => {
     if (key === otherFile) actions.chooseFile();
     else actions.change({ scope: key === 'workspace' ? 'workspace' : 'file' });

@@ -3,7 +3,7 @@ import { chromium, type Page } from 'playwright-core';
 import { type Product, singleFileProduct } from '../../src/document/product.ts';
 import { readModel } from '../../src/document/readModel.ts';
 import { updateModel } from '../../src/document/versions/updateModel.ts';
-import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from '../../src/extension/panel/panelFiles.ts';
+import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from '../../src/page/panelFiles.ts';
 import type { HostMessage } from '../../src/page/protocol.ts';
 import { kanoFile } from './kanoFile.ts';
 import { type Measurement, measure, summary } from './measure.ts';

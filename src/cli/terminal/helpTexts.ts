@@ -96,6 +96,23 @@ schemas/diff.schema.json. Exit codes: 0 success, 1 a --fail-on condition is met
 or a file has errors, so something may be missing, 2 command failed.
 `;
 
+export const reportHelp = `
+Examples:
+  kano report -o report.html                 all files of this folder
+  kano report shop -o report.html --since v1.2
+  kano report shop -o report.md              what to decide, for a wiki
+  kano report shop -o report.html --lang zh-cn
+
+html      one file that loads nothing and sends nothing. It begins with what to
+          build next and why, what not to build, what changed, what is unsure
+          and which metrics moved; then come the tabs of the panel. The address
+          keeps the tab, the filters and the feature, so that it can be shared
+markdown  the same decisions without the tabs
+
+The whole text of the files is in the page, comments too. The same files give
+the same page, byte for byte.
+`;
+
 export const questionnaireHelp = `
 Examples:
   kano questionnaire shop.kano.yaml -o survey.html   a page to send or publish

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
+import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from '../../page/panelFiles.ts';
 import { panelHtml } from '../../page/panelHtml.ts';
 import { type ExportFormat, type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
@@ -10,7 +11,6 @@ import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
 import { attempt, reportFailure } from '../output/failures.ts';
 import { productsInScope } from './matrixPanelProducts.ts';
-import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from './panelFiles.ts';
 import { editItem, featureAt, revealItem } from './panelItems.ts';
 import { saveExport } from './saveExport.ts';
 

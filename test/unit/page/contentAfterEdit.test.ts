@@ -6,7 +6,7 @@ import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import type { Position } from '../../../src/document/yaml/position.ts';
-import { changesBetween, panelFiles, wholeFiles } from '../../../src/extension/panel/panelFiles.ts';
+import { changesBetween, panelFiles, wholeFiles } from '../../../src/page/panelFiles.ts';
 import { type AnswerFilter, allAnswers } from '../../../src/page/state/answerFilter.ts';
 import { addressOf, type Content } from '../../../src/page/state/content.ts';
 import { contentAfterEdit } from '../../../src/page/state/contentAfterEdit.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { panelFiles, wholeFiles } from '../../../src/extension/panel/panelFiles.ts';
+import { panelFiles, wholeFiles } from '../../../src/page/panelFiles.ts';
 import type { FilesMessage } from '../../../src/page/protocol.ts';
 import { environment } from '../environment.ts';
 import { openPage } from './window.ts';

@@ -1,7 +1,7 @@
-import type { KanoModel } from '../../document/kanoModel.ts';
-import type { Product, ResolvedUse } from '../../document/product.ts';
-import type { Position, TextChange } from '../../document/yaml/position.ts';
-import type { FileChange, FileLinks, FileText, HostMessage } from '../../page/protocol.ts';
+import type { KanoModel } from '../document/kanoModel.ts';
+import type { Product, ResolvedUse } from '../document/product.ts';
+import type { Position, TextChange } from '../document/yaml/position.ts';
+import type { FileChange, FileLinks, FileText, HostMessage } from './protocol.ts';
 
 /** The files that a page has, or is to have. */
 export interface PanelFiles {

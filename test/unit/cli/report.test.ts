@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isHostMessage } from '../../../src/page/protocol.ts';
+import { fixtures, kano, temporaryFolder } from './command.ts';
+import { fine, folderWith, git, startGit } from './folder.ts';
+
+const temporary = temporaryFolder();
+const shop = join(fixtures, 'shop');
+const expected = (name: string) => join(fixtures, 'expected', name);
+
+/** The files in a page, as it reads them. */
+function filesIn(page: string) {
+  const json = /<script type="application\/json" id="kano-files">(.*)<\/script>/.exec(page)?.[1] ?? '';
+  return JSON.parse(json);
+}
+
+/** The page that the command writes. */
+async function pageOf(folder: string, ...parameters: string[]): Promise<string> {
+  const { output } = await kano(folder, ['report', ...parameters, '-o', 'report.html']);
+  expect(output).toBe('');
+  return readFileSync(join(folder, 'report.html'), 'utf8');
+}
+
+function committed(files: Readonly<Record<string, string>>): string {
+  const folder = folderWith(temporary(), files);
+  startGit(folder);
+  git(folder, 'add', '.');
+  git(folder, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message', 'Begin');
+  return folder;
+}
+
+describe('kano report', () => {
+  it.each([
+    ['report-shop.md', ['report', 'shop.kano.yaml', '--format', 'markdown']],
+    ['report-all.zh-cn.md', ['report', '--format', 'markdown', '--lang', 'zh-cn']],
+  ])('says what to decide: %s', async (name, parameters) => {
+    const { output, errors, code } = await kano(shop, parameters);
+    await expect(output).toMatchFileSnapshot(expected(name));
+    expect([errors, code]).toEqual(['', 0]);
+  });
+
+  it('names what changed since a revision, in requirement terms', async () => {
+    const folder = committed({ 'a.kano.yaml': fine });
+    writeFileSync(
+      join(folder, 'a.kano.yaml'),
+      fine.replace('M: 60, O: 10, A: 10, I: 20', 'M: 10, O: 10, A: 60, I: 20').replace(' }]', ' }, { id: b, title: B }]'),
+    );
+    const { output } = await kano(folder, ['report', '--since', 'HEAD', '--format', 'markdown']);
+    const since = output.slice(output.indexOf('## What changed since HEAD'), output.indexOf('## What is unsure'));
+    expect(since).toContain('- ▲\u00A0A: Must-be → Attractive');
+    expect(since).toContain('- ○\u00A0B: added');
+    expect(since).toContain('In all: 1 category moved');
+    const { output: same } = await kano(committed({ 'a.kano.yaml': fine }), ['report', '--since', 'HEAD', '--format', 'markdown']);
+    expect(same).toContain('Nothing changed in requirement terms.');
+  });
+
+  it('says which metrics moved since a feature shipped, and that this is no cause', async () => {
+    const text = `kano: 1
+product: P
+features:
+  - { id: a, title: Pay later, status: shipped, shipped: 2026-06-01, moves: [repeat] }
+metrics:
+  - id: repeat
+    name: Repeat purchase rate
+    kind: repeat-purchase-rate
+    readings: [{ date: 2026-03-31, value: 24 }, { date: 2026-09-30, value: 29 }]
+`;
+    const { output } = await kano(folderWith(temporary(), { 'a.kano.yaml': text }), ['report', '--format', 'markdown']);
+    expect(output).toContain('- Repeat purchase rate: 24% → 29%, better, since “Pay later” shipped (2026-06-01)');
+    expect(output).toContain('“Since” says when, not why.');
+  });
+
+  it('is one page that may load and send nothing, the same byte for byte, and knows no folder of the machine', async () => {
+    const folder = folderWith(temporary(), {
+      'shop/a.kano.yaml': `uses: [b.kano.yaml]\n${fine}`,
+      'shop/b.kano.yaml': 'kano: 1\nproduct: B\n',
+    });
+    const output = await pageOf(folder, 'shop');
+    rmSync(join(folder, 'report.html'));
+    expect(await pageOf(folder, 'shop')).toBe(output);
+    expect(output).not.toContain(folder);
+    expect(output).not.toContain(temporary());
+
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(output)?.[1]?.replaceAll('&apos;', "'").replaceAll('&#39;', "'") ?? '';
+    expect(policy).toContain("default-src 'none'");
+    const script = output.slice(output.indexOf('</script>\n<script>') + 18, output.lastIndexOf('</script>'));
+    const styles = /<style>(.*?)<\/style>/s.exec(output)?.[1] ?? '';
+    for (const [name, content] of [
+      ['script-src', script],
+      ['style-src', styles],
+    ] as const)
+      expect(policy).toContain(`${name} 'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+    expect(policy).not.toContain('unsafe');
+
+    const message = filesIn(output);
+    expect(isHostMessage(message)).toBe(true);
+    expect(message.links.opened).toBe('report:///shop/a.kano.yaml');
+    expect(message.links.uses[0].to.uri).toBe(message.files[1].uri);
+  });
+
+  it('holds 100 features in at most 700 kB, in either language', async () => {
+    const features = Array.from(
+      { length: 100 },
+      (_, index) =>
+        `  - { id: f${index}, title: Feature number ${index}, tally: { M: ${60 - (index % 50)}, O: 10, A: ${index}, I: 20 } }\n`,
+    );
+    const folder = folderWith(temporary(), { 'a.kano.yaml': `kano: 1\nproduct: P\nfeatures:\n${features.join('')}` });
+    for (const language of ['en', 'zh-cn']) {
+      expect(Buffer.byteLength(await pageOf(folder, '--lang', language))).toBeLessThan(700_000);
+    }
+  });
+
+  it('shows titles as text, whatever they hold', async () => {
+    const title = '</script><script>alert(1)</script><!-- & “quotes”';
+    const text = `kano: 1\nproduct: ${JSON.stringify(title)}\nfeatures: [{ id: "a\\"><b", title: ${JSON.stringify(title)}, tally: { M: 60, O: 10, A: 10, I: 20 } }]\n`;
+    const output = await pageOf(folderWith(temporary(), { 'a.kano.yaml': text }));
+    expect(output).not.toContain('<script>alert');
+    expect(output).not.toContain('<b"');
+    expect(filesIn(output).files[0].text).toBe(text);
+  });
+
+  it('overwrites nothing but a report', async () => {
+    const folder = folderWith(temporary(), {
+      'a.kano.yaml': fine,
+      'page.html': '<!doctype html>\n<title>Mine</title>\n',
+      'mine.md': '# Mine\n',
+    });
+    for (const name of ['page.html', 'mine.md']) {
+      const { code, errors } = await kano(folder, ['report', '-o', name]);
+      expect([code, errors]).toEqual([
+        2,
+        `kano: ${name} was not written by “kano report”, so it is not overwritten. Delete it first, or name another file after -o.\n`,
+      ]);
+    }
+    for (const name of ['report.html', 'report.md']) {
+      for (const _ of [1, 2]) expect((await kano(folder, ['report', '-o', name])).code).toBe(0);
+      expect(readFileSync(join(folder, name), 'utf8')).toMatch(
+        name === 'report.md' ? /^# Web shop: what to decide\n/ : /^<!doctype html>\n<!-- Written by kano report. -->\n/,
+      );
+    }
+  });
+
+  it('says that there is nothing to report on', async () => {
+    const { code, errors } = await kano(folderWith(temporary(), { 'README.md': '' }), ['report', '-o', 'a.html']);
+    expect(code).toBe(2);
+    expect(errors).not.toBe('');
+  });
+
+  it('prints no page: without its control characters the script would not run', async () => {
+    const { code, output, errors } = await kano(folderWith(temporary(), { 'a.kano.yaml': fine }), ['report']);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors).toBe('kano: A page goes into a file. Name it with -o report.html, or choose --format markdown.\n');
+  });
+});

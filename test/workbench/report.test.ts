@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { environment } from './environment.ts';
+import { accessibilityFindings } from './pages/accessibility.ts';
+import { openPopover } from './pages/panel.ts';
+import { screenshot } from './pages/screenshot.ts';
+import { openPage } from './pages/window.ts';
+import { workspaceWith } from './pages/workspace.ts';
+
+const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+interface Report {
+  readonly page: Page;
+  readonly address: string;
+  readonly errors: string[];
+  readonly requests: string[];
+}
+
+/** The report of an example, opened from the disk with the network cut. */
+async function openReport(example: string, language: string): Promise<Report> {
+  const file = join(await workspaceWith({}), 'report.html');
+  execFileSync(process.execPath, [command, 'report', join(environment().examplesFolder, example), '-o', file, '--lang', language]);
+  const page = await openPage({ width: 1280, height: 900 });
+  await page.context().setOffline(true);
+  const [errors, requests]: [string[], string[]] = [[], []];
+  const address = pathToFileURL(file).href;
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on(
+    'request',
+    (request) => request.url().split('#')[0] !== address && !/^(?:data|blob):/.test(request.url()) && requests.push(request.url()),
+  );
+  await page.goto(address);
+  await page.locator('.point').first().waitFor();
+  return { page, address, errors, requests };
+}
+
+test.each([
+  ['web-shop', 'en', 'Build next'],
+  ['web-shop-zh', 'zh-cn', '接下来做'],
+] as const)('the report of %s is read without a network, in light and dark, tab by tab', async (example, language, heading) => {
+  const { page, errors, requests } = await openReport(example, language);
+  await page.locator('.decision h2', { hasText: heading }).waitFor();
+  const tabs = page.getByRole('tab');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator('h1').first().scrollIntoViewIfNeeded();
+    await screenshot(page, `report ${example} ${colorScheme}`);
+    for (let index = 0; index < (await tabs.count()); index++) {
+      await tabs.nth(index).click();
+      await page.locator('[role=tabpanel] :is(.row, .picture, table)').first().waitFor();
+      expect(await accessibilityFindings(page)).toEqual([]);
+    }
+  }
+  await page.emulateMedia({ media: 'print' });
+  await screenshot(page, `report ${example} printed`);
+  expect([...errors, ...requests]).toEqual([]);
+});
+
+test('a name in the summary leads to the feature, and the address leads back to feature, tab and filters', async () => {
+  const { page, address, errors } = await openReport('web-shop', 'en');
+  await page.locator('.decision.build a', { hasText: 'Delivery on time' }).click();
+  await page.locator('.details', { hasText: 'Delivery on time' }).waitFor();
+  await expect.poll(() => page.locator('.row[aria-current=true]').first().getAttribute('data-key')).toBe('delivery-time');
+
+  await page.getByRole('tab', { name: 'Backlog' }).click();
+  await openPopover(page, 'filters');
+  const category = page.locator('#filters select').first();
+  await category.selectOption({ index: 1 });
+  const shown = await page.locator('tbody .row').count();
+  const link = page.url();
+  expect(link.startsWith(`${address}#`)).toBe(true);
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.locator('tbody .row').first().waitFor();
+  expect(await page.getByRole('tab', { name: 'Backlog' }).getAttribute('aria-selected')).toBe('true');
+  await expect.poll(() => page.locator('tbody .row').count()).toBe(shown);
+  await page.locator('.chips').waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('without scripts the decisions can be read, and the page says what is missing', async () => {
+  const { page, address } = await openReport('web-shop', 'en');
+  const browser = page.context().browser();
+  if (!browser) throw new Error('the page has a browser');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(address);
+  expect(await plain.locator('.decision h2').allTextContents()).toContain('Build next');
+  expect(await plain.locator('.decision.build li').count()).toBe(5);
+  expect(await plain.locator('noscript, .without-scripts').first().textContent()).toContain('need scripts');
+  await context.close();
+});
