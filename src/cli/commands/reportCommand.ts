@@ -37,7 +37,7 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
     throw new Failure(l10n.t('A page goes into a file. Name it with -o report.html, or choose --format markdown.'));
   const products = separateProducts(await readFiles(paths, options, environment));
   if (products.length === 0) throw new Failure(l10n.t('There is no *.kano.yaml file here to report on.'));
-  const since = options.since === undefined ? null : await compareRevisions([options.since, ...paths], false, environment);
+  const since = options.since === undefined ? null : await compareRevisions([options.since, ...paths], options, environment);
   const sections = sectionsOf(products, since);
   const text = format === 'markdown' ? decisionsMarkdown(sections) : await htmlOf(products, sections);
   if (target === undefined) print(environment, text);
