@@ -39,7 +39,12 @@ export const panelPage = (page) => ({
   },
 });
 
-/** Whether a message is in the script, however the minifier quoted it. The comment that may follow the message in the bundle is in no script. */
+/**
+ * Whether a message is in the script, however the minifier quoted it. The comment that may follow the message in the bundle is in no script.
+ *
+ * @param {string} script
+ * @param {string} message
+ */
 function isSaidIn(script, message) {
   const [text = ''] = message.split('/');
   const longest = message.includes('/') ? text : message;

@@ -29,7 +29,7 @@ function set(state: Record<string, unknown>, [key = '', ...rest]: readonly strin
   const usual = state[key];
   if (rest.length > 0) {
     if (isRecord(usual)) set(usual, rest, text);
-  } else state[key] = typeof usual === 'string' || usual === null ? text : readValue(text);
+  } else state[key] = typeof usual === 'string' || (usual === null && key !== 'columns') ? text : readValue(text);
 }
 
 function readValue(text: string): unknown {

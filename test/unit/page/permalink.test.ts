@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statuses } from '../../../src/document/format/model.ts';
 import { permalinkOf, readPermalink } from '../../../src/page/permalink.ts';
+import { backlogColumns } from '../../../src/page/state/featureTable.ts';
 import { categoryNames, initialPageState, type PageState, tabs } from '../../../src/page/state/pageState.ts';
 
 const text = fc.option(fc.string({ unit: 'grapheme' }), { nil: null });
@@ -20,8 +21,9 @@ const states: fc.Arbitrary<PageState> = fc.record({
     tag: text,
   }),
   sorting: fc.record({ column: fc.constantFrom('rank' as const, 'title' as const), descending: fc.boolean() }),
+  columns: fc.option(fc.subarray([...backlogColumns]), { nil: null }),
   journey: fc.constantFrom('stages' as const, 'value-chain' as const),
-  view: fc.constant({ ...initialPageState.view, drift: true, zoom: { scale: 2, x: 0.25, y: 0.5 }  }),
+  view: fc.constant({ ...initialPageState.view, arrows: 'base' as const, zoom: { scale: 2, x: 0.25, y: 0.5 } }),
 });
 
 describe('a permalink', () => {
