@@ -2,17 +2,17 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { productList, settingsOf } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import { columnList, doubts, leftOut, remarks, some } from '../../survey/answers/importRemarks.ts';
+import { columnList, doubts, leftOut, remarks } from '../../survey/answers/importRemarks.ts';
 import { knownTexts } from '../../survey/answers/knownTexts.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import type { MapProblem } from '../../survey/answers/mapFile.ts';
 import { mapProblems } from '../../survey/answers/mapProblems.ts';
 import { type NumericScale, undirectedNumbers } from '../../survey/answers/numericScale.ts';
-import { type ImportPlan, planImport } from '../../survey/answers/planImport.ts';
+import { planImport } from '../../survey/answers/planImport.ts';
 import { readSurvey, type SurveyReading } from '../../survey/answers/readSurvey.ts';
 import { dropRemarks } from '../../survey/answers/screenRemarks.ts';
 import type { Screen } from '../../survey/answers/screens.ts';
-import { columnNotFound, someNames } from '../../survey/answers/shownTexts.ts';
+import { columnNotFound } from '../../survey/answers/shownTexts.ts';
 import { type OwnAnswerWords, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
 import { surveyMapText, type WrittenMap } from '../../survey/answers/surveyMapText.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
@@ -24,6 +24,7 @@ import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
+import { howToReplace, importResult, planRemarks, replacedAnswers } from './importResult.ts';
 import { changedModel, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText } from './importText.ts';
 import { readTable, tablePaths } from './readTable.ts';
@@ -184,7 +185,7 @@ async function takeIn(
   if (replaced.length > 0 && !options.replace) return findings([...replaced, ...howToReplace(path, options.survey)], environment);
   sayAll([...replaced, ...planRemarks(plan, options.survey, target)], environment);
   if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
-  sayAll([result(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
+  sayAll([importResult(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
 }
 
@@ -254,84 +255,12 @@ function isUnrelated({ notes, tallies }: SurveyReading): boolean {
   return tallies.length + notes.ambiguous.length + notes.incomplete.length === 0;
 }
 
-/** What the file loses: answers that the export does not have. */
-function replacedAnswers({ tallies }: ImportPlan): readonly string[] {
-  const lost = tallies.flatMap((tally) => (tally.replaced === undefined ? [] : [{ ...tally, replaced: tally.replaced }]));
-  return some(lost, ({ feature, persona, n, replaced }) => {
-    const values = { tally: tallyName(feature, persona), before: count(replaced), after: count(n) };
-    return n < replaced
-      ? l10n.t('{tally}: the file has {before} answers, the export {after}.', values)
-      : l10n.t('{tally}: the file has {before} answers, and not all of them are among the {after} of the export.', values);
-  });
-}
-
-function howToReplace(path: string, survey: string | undefined): readonly string[] {
-  const values = { path, survey: survey ?? '' };
-  return [
-    survey === undefined
-      ? l10n.t(
-          'So nothing is written to {path}. Import all exports together, or into a survey of their own with --survey; --replace does it anyway.',
-          values,
-        )
-      : l10n.t(
-          'So nothing is written to {path}. Import all exports of “{survey}” together, or this one into another survey; --replace does it anyway.',
-          values,
-        ),
-  ];
-}
-
 function findings(lines: readonly string[], environment: Environment): ExitCode {
   sayAll(lines, environment);
   return exitCode.findings;
 }
 
-function tallyName(feature: string, persona: string | undefined): string {
-  return persona === undefined ? feature : `${feature} (${persona})`;
-}
-
-function planRemarks(plan: ImportPlan, survey: string | undefined, { product }: AnalysedFile): readonly string[] {
-  const kept = plan.kept.map(({ feature, persona }) => tallyName(feature, persona));
-  const surveys = survey === undefined ? productList(product, 'surveys').flatMap(({ item }) => item.value.id ?? []) : [];
-  return [
-    ...(kept.length > 0
-      ? [l10n.t('Left as they are, because nobody in the export answered for them: {names}.', { names: someNames(kept) })]
-      : []),
-    ...(surveys.length > 0
-      ? [
-          l10n.t(
-            'These tallies belong to no survey, so they count as older than those of {surveys}. --survey says which one they belong to.',
-            { surveys: someNames(surveys) },
-          ),
-        ]
-      : []),
-  ];
-}
-
 /** Comes before the lines of a survey map. */
 function mapHint(): string {
   return l10n.t('A survey map, passed with --map, says what columns are. For example:');
-}
-
-function result(reading: SurveyReading, { tallies }: ImportPlan, { path, isDryRun }: { path: string; isDryRun: boolean }): string {
-  const number = (state: ImportPlan['tallies'][number]['state']) => tallies.filter((tally) => tally.state === state).length;
-  const respondents = reading.rows.rows.reduce((sum, rows) => sum + rows.length, 0) - reading.withoutPersona;
-  const values = {
-    path,
-    respondents: count(respondents),
-    features: count(new Set(tallies.map(({ feature }) => feature)).size),
-    added: count(number('added')),
-    changed: count(number('changed')),
-    same: count(number('same')),
-  };
-  if (isDryRun)
-    return l10n.t(
-      'Nothing is written (--dry-run). {path}: respondents: {respondents}, features: {features}; tallies to add: {added}, to change: {changed}, as before: {same}.',
-      values,
-    );
-  return number('added') + number('changed') === 0
-    ? l10n.t('{path} has these answers already, so it stays as it is. Respondents: {respondents}, features: {features}.', values)
-    : l10n.t(
-        '{path} is written. Respondents: {respondents}, features: {features}; tallies added: {added}, changed: {changed}, as before: {same}.',
-        values,
-      );
 }
