@@ -16,7 +16,7 @@ import { columnNotFound } from '../../survey/answers/shownTexts.ts';
 import { type OwnAnswerWords, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
 import { surveyMapText, type WrittenMap } from '../../survey/answers/surveyMapText.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
-import { tableRemarks } from '../../survey/answers/tableRemarks.ts';
+import { leaveOutRemarks, tableRemarks } from '../../survey/answers/tableRemarks.ts';
 import type { TableOptions } from '../../survey/tables/readTable.ts';
 import { count } from '../../terms/numbers.ts';
 import { withLock } from '../files/lock.ts';
@@ -130,7 +130,7 @@ async function importInto(
       numbers,
       written,
       doubts: doubts(reading, personas, numbers),
-      remarks: [...tableRemarks(tables), ...remarks(reading, map.importance), ...dropped],
+      remarks: [...tableRemarks(tables), ...leaveOutRemarks(tables, map), ...remarks(reading, map.importance), ...dropped],
     },
     options,
     environment,

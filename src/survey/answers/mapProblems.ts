@@ -3,7 +3,7 @@ import { nearest } from '../../base/nearestWord.ts';
 import type { Path } from '../../document/yaml/node.ts';
 import { answerKeys, type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
 import type { MapProblem } from './mapFile.ts';
-import { cellText, columnNotFound } from './shownTexts.ts';
+import { cellText, columnNotFound, someNames } from './shownTexts.ts';
 import type { SurveyMapFile } from './surveyMap.ts';
 import { columnsNamed, type SurveyTable, surveyColumns } from './surveyTable.ts';
 
@@ -43,13 +43,21 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
   const used = new Set<string>();
   for (const { name, path, at } of namedColumns(file)) {
     const found = tables.map((table) => ({ table, columns: columnsNamed(surveyColumns(table), name) }));
-    // Not every file needs every column.
+    // Not every file needs every column; without that of `where` all rows would count, or none.
     const doubtful =
       found.find(({ columns }) => columns.length > 1) ?? (found.every(({ columns }) => columns.length === 0) ? found[0] : undefined);
     const named = found.flatMap(({ table, columns }) => columns.map(({ index }) => `${table.path}\n${index}`));
     if (doubtful) {
       const { table, columns } = doubtful;
       report(columnNotFound(name, table.path, columns.length, surveyColumns(table)), path, at);
+    } else if (path[0] === 'where' && found.some(({ columns }) => columns.length === 0)) {
+      const without = found.filter(({ columns }) => columns.length === 0).map(({ table }) => cellText(table.path));
+      const values = { name: cellText(name), files: someNames(without) };
+      report(
+        l10n.t('“where” takes rows by “{name}”, which is no column of {files}. Import files without it by themselves.', values),
+        path,
+        at,
+      );
     } else if (at === undefined && named.some((column) => used.has(column)))
       report(l10n.t('This map already gives column “{name}” another meaning. Keep one.', { name: cellText(name) }), path);
     // Any column may tell which rows are left out.

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../terms/numbers.ts';
-import { cellText } from './shownTexts.ts';
-import type { SurveyTable } from './surveyTable.ts';
+import { cellText, someNames } from './shownTexts.ts';
+import type { SurveyMap } from './surveyMap.ts';
+import { columnsNamed, type SurveyTable, surveyColumns } from './surveyTable.ts';
 
 /** What had to be found out to read files as tables, one sentence each. */
 export function tableRemarks(tables: readonly SurveyTable[]): readonly string[] {
@@ -27,4 +28,14 @@ export function tableRemarks(tables: readonly SurveyTable[]): readonly string[] 
       : [l10n.t('{path}: the answers are taken from the sheet “{sheet}”. --sheet names another.', { path, sheet: cellText(sheet) })]),
     ...(rowsAbove > 0 ? [l10n.t('{path}: rows above the header, which are left out: {count}.', { path, count: count(rowsAbove) })] : []),
   ]);
+}
+
+/** Files from which `leaveOut` takes no rows, because they lack the column; a sentence for each column. */
+export function leaveOutRemarks(tables: readonly SurveyTable[], { respondents }: SurveyMap): readonly string[] {
+  return [...respondents.leaveOut.keys()].flatMap((name) => {
+    const without = tables.filter((table) => columnsNamed(surveyColumns(table), name).length === 0);
+    if (without.length === 0) return [];
+    const values = { name: cellText(name), files: someNames(without.map(({ path }) => cellText(path))) };
+    return [l10n.t('“leaveOut” leaves out no rows by “{name}” of {files}: there is no such column.', values)];
+  });
 }

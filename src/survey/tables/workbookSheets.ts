@@ -2,13 +2,14 @@ import { type Cell, type CellValue, formatValue } from 'hucre';
 import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { archiveNames } from './archiveNames.ts';
+import { dateText, showsDay } from './dateText.ts';
 
 interface ShownSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The visible sheets of an XLSX or ODS workbook, with cells as they are shown. Fails for other archives. */
+/** The visible sheets of an XLSX or ODS workbook, with cells as they are shown, and dates as `YYYY-MM-DD`. Fails for other archives. */
 export async function sheetsOf(bytes: Uint8Array): Promise<readonly ShownSheet[]> {
   const names = archiveNames(bytes);
   if (names === undefined) throw new Error('The archive is damaged.');
@@ -33,7 +34,8 @@ function shown(value: CellValue, cell: Cell | undefined): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const format = cell?.style?.numFmt ?? general;
   if (typeof value === 'number' && format === general) return String(Number(value.toPrecision(15)));
-  if (value instanceof Date && format === general) return value.toISOString();
+  // Displayed dates lose the year, or leave open which number is the day.
+  if (value instanceof Date && (format === general || showsDay(format))) return dateText(value);
   return formatValue(value, format);
 }
 

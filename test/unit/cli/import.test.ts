@@ -367,6 +367,10 @@ describe('what kano import leaves out', () => {
     expect((await kano(folder, autumn)).errors).toContain(`and are counted: 1. This line of a map leaves them out: ${line}\n`);
     writeFileSync(join(folder, 'm.yaml'), line);
     expect((await kano(folder, [...autumn, '--map', 'm.yaml'])).errors).toContain('kano: Rows not counted: left out by the map 1.\n');
+    writeFileSync(join(folder, 'b.csv'), answers.replace('1,Member', '4,Member').split('\n').slice(0, 2).join('\n'));
+    expect((await kano(folder, ['import', 'b.csv', ...autumn.slice(1), '--map', 'm.yaml', '--replace'])).errors).toContain(
+      'kano: “leaveOut” leaves out no rows by “Status” of b.csv: there is no such column.\n',
+    );
   });
 
   it('may be the meaning of numbers and codes, unless a survey map gives it', async () => {

@@ -124,5 +124,16 @@ x-note: ours
     const problems = (text: string) => mapProblems(readSurveyMap('map.yaml', text), { ...subjects, tables }).map(({ message }) => message);
     expect(problems('columns: { fast-search: { functional: Q1, dysfunctional: Q7 } }')).toEqual([]);
     expect(problems('leaveOut: [Q8]')).toEqual([expect.stringContaining('No column of a.csv is called “Q8”.')]);
+    expect(problems('respondents: { leaveOut: { Status: [Test] } }')).toEqual([]);
+  });
+
+  it('takes rows by a column that all files have', () => {
+    const tables = [...subjects.tables, { path: 'b.csv', rows: [['Q7'], ['1']] }];
+    const problems = (paths: typeof tables) =>
+      mapProblems(readSurveyMap('map.yaml', 'where: { Status: done }'), { ...subjects, tables: paths }).map(({ message }) => message);
+    expect(problems(tables.slice(0, 1))).toEqual([]);
+    expect(problems(tables)).toEqual([
+      '“where” takes rows by “Status”, which is no column of b.csv. Import files without it by themselves.',
+    ]);
   });
 });
