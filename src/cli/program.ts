@@ -164,7 +164,10 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--sheet <name>', 'the sheet of a workbook that has the answers: its name, or #2 for the second')
     .option('--drop <signs>', `leave out respondents with these signs of careless answers: ${screens.join(', ')}`, signs)
     .option('--replace', 'let answers in the file give way to those of the export, where it does not have them all')
-    .option('--dry-run', 'write nothing; print how the columns and cells were understood, and the tallies');
+    .option(
+      '--dry-run',
+      'write nothing; print how the columns and cells were understood, and the tallies; with --write-map, write nothing but the map',
+    );
   add(
     'import-feedback',
     'count reviews and tickets into a file, as evidence',

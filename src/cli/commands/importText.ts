@@ -75,10 +75,10 @@ function tallyTable({ tallies }: SurveyReading, plan: ImportPlan): readonly stri
     l10n.t('Importance'),
     l10n.t('Tally'),
   ];
-  const rows = plan.tallies.map(({ feature, persona = '', n, counts, importance, state }) => [
+  const rows = plan.tallies.map(({ feature, persona = '', n, before, counts, importance, state }) => [
     feature,
     ...(withPersonas ? [persona] : []),
-    count(n),
+    before ? `${count(before.n)} → ${count(n)}` : count(n),
     ...categories.map((category) => count(counts[category])),
     count(halves.get(feature) ?? 0),
     importance === undefined ? noNumber : measure(importance),

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { mapMark, type WrittenMap } from '../../survey/answers/surveyMapText.ts';
+import { isEditedMap, mapMark } from '../../survey/answers/mapMark.ts';
+import type { WrittenMap } from '../../survey/answers/surveyMapText.ts';
 import { count } from '../../terms/numbers.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
 import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 
 /**
- * `kano import --write-map`: writes a survey map of what was understood, over nothing but an earlier one.
+ * `kano import --write-map`: writes a survey map of what was understood, over nothing but an earlier one that nobody has filled in.
  * @param openPoints why something is open, one sentence each
  */
 export async function writeMap(
@@ -15,7 +16,7 @@ export async function writeMap(
 ): Promise<ExitCode> {
   const output = await findOutput(path, environment.currentFolder);
   const isOwn = (before: string) => before.startsWith(mapMark);
-  if (output) await writeOwn(output, { text, command: 'kano import', isOwn }, environment);
+  if (output) await writeOwn(output, { text, command: 'kano import', isOwn, isEdited: isEditedMap }, environment);
   else print(environment, text);
   for (const point of openPoints) say(environment, point);
   const values = { path: output?.path ?? '<stdout>', count: count(open) };

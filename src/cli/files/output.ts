@@ -64,18 +64,23 @@ export interface OwnText {
   readonly command: string;
   /** Whether the command wrote a text. */
   readonly isOwn: (text: string) => boolean;
+  /** Whether somebody has edited what the command wrote, where that is to be kept. */
+  readonly isEdited?: (text: string) => boolean;
 }
 
 /** Writes over nothing but an empty file and what the same command wrote before. */
-export async function writeOwn(output: Output, { text, command, isOwn }: OwnText, environment: Environment): Promise<void> {
+export async function writeOwn(output: Output, { text, command, isOwn, isEdited }: OwnText, environment: Environment): Promise<void> {
   const written = output.kind === 'file' ? await readWritten(output) : undefined;
   if (written === text) return;
-  if (written !== undefined && written.trim() !== '' && !isOwn(written))
+  const isEmpty = written === undefined || written.trim() === '';
+  if (!isEmpty && !isOwn(written))
     throw new Failure(
       l10n.t('{path} was not written by “{command}”, so it is not overwritten. Delete it first, or name another file after -o.', {
         path: output.path,
         command,
       }),
     );
+  if (!isEmpty && isEdited?.(written))
+    throw new Failure(l10n.t('{path} was edited since it was written. Delete it, or name another file.', { path: output.path }));
   await writeOutput(output, text, environment);
 }

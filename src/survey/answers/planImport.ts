@@ -14,8 +14,8 @@ interface PlannedTally {
   readonly counts: Counts;
   readonly importance?: number | undefined;
   readonly state: 'added' | 'changed' | 'same';
-  /** The number of answers in the file, where not all of them are among those of the import. */
-  readonly replaced?: number;
+  /** The answers in the file, where the tally changes and has some. */
+  readonly before?: { readonly n: number /** Whether all of them may be among those of the import. */; readonly isContained: boolean };
 }
 
 export interface ImportPlan {
@@ -56,8 +56,11 @@ export function planImport(
       const counts = countsFromAnswers(answers, table);
       const before = known.find((tally) => tally.persona === persona);
       const state = before === undefined ? 'added' : saysSame(before, answers, counts, importance) ? 'same' : 'changed';
-      const replaced = before && !isContained(before, answers, counts) ? answersIn(before) : undefined;
-      tallies.push({ feature, persona, n, counts, importance, state, ...(replaced !== undefined && { replaced }) });
+      const inFile = before && state === 'changed' ? answersIn(before) : 0;
+      tallies.push({
+        ...{ feature, persona, n, counts, importance, state },
+        ...(before && inFile > 0 && { before: { n: inFile, isContained: isContained(before, answers, counts) } }),
+      });
       if (state !== 'same') changes.push({ feature: item, survey, persona, answers, counts, importance });
     }
     for (const { persona } of known) if (!groups.some((group) => group.persona === persona)) kept.push({ feature, persona });

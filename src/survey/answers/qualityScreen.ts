@@ -3,7 +3,8 @@ import { comparableText } from './comparableText.ts';
 import type { MatchedTable, RowsReading } from './countedRows.ts';
 import { questionPairs } from './questionPairs.ts';
 import { type Screen, screens } from './screens.ts';
-import type { SurveyColumn } from './surveyTable.ts';
+import { isNamed, type SurveyColumn } from './surveyTable.ts';
+import { isMarkColumn, toolMark } from './toolMarks.ts';
 import { durationHeaders, secondsOf } from './wordings/durations.ts';
 
 type Row = RowsReading['rows'][number][number];
@@ -37,7 +38,7 @@ export function screenRows(
     const finished = others.filter((column) => isNamed(column, ['finished', 'completed', 'complete']));
     const progress = others.filter((column) => isNamed(column, ['progress']));
     const submitted = others.filter((column) => isNamed(column, ['submitdate', 'date submitted']));
-    const status = others.filter((column) => isNamed(column, ['status', 'distributionchannel', 'distribution channel', 'response status']));
+    const marked = others.filter(isMarkColumn);
     for (const row of rows[tableIndex] ?? []) {
       const cell = ({ index }: SurveyColumn) => (row.cells[index] ?? '').trim();
       const answers = pairs.flatMap(({ functional, dysfunctional }) => {
@@ -55,8 +56,7 @@ export function screenRows(
         submitted.some((column) => cell(column) === '')
       )
         add('unfinished', row);
-      if (status.some((column) => previewMarks.has(comparableText(cell(column))))) add('previews', row);
-      if (status.some((column) => comparableText(cell(column)) === 'spam')) add('spam', row);
+      for (const screen of marked.flatMap((column) => toolMark(cell(column)) ?? [])) add(screen, row);
       const seconds = duration === undefined ? undefined : secondsOf(cell(duration));
       if (seconds !== undefined) durations.push({ row, seconds });
     }
@@ -68,15 +68,7 @@ export function screenRows(
   return screens.map((screen) => ({ screen, rows: found.get(screen) ?? new Set() }));
 }
 
-/** Values by which survey tools mark answers of the survey's own authors. */
-export const previewMarks: ReadonlySet<string> = new Set(['Survey Preview', 'Survey Test', 'preview'].map(comparableText));
-
 const notFinished: ReadonlySet<string> = new Set(['false', 'no', '0', 'incomplete', 'partial', 'not finished'].map(comparableText));
-
-function isNamed({ texts }: SurveyColumn, names: readonly string[]): boolean {
-  const keys = names.map(comparableText);
-  return texts.some((text) => keys.includes(comparableText(text)));
-}
 
 /** Like or dislike to both questions: no opinion about a feature is like that. */
 function isQuestionable([withIt, without]: readonly [number, number]): boolean {

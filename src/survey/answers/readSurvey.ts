@@ -13,6 +13,7 @@ import { questionPairs } from './questionPairs.ts';
 import type { Screen } from './screens.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
+import { isMarkColumn, toolMark } from './toolMarks.ts';
 
 /** What the export is matched with. */
 interface SurveyContext {
@@ -165,19 +166,15 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
 /** Of the scales that ratings of up to this may be on, 1 to 9 is only one. */
 const longestShortScale = 7;
 
-/** Values in a column of Qualtrics that mark test answers. */
-const testMarks: ReadonlySet<string> = new Set(['Survey Preview', 'Survey Test', 'preview', 'Spam']);
-
 function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): SurveyReading['tests'] {
   const found = new Map<string, { column: string; value: string; count: number }>();
   for (const [tableIndex, { columns, meanings }] of tables.entries()) {
-    const marked = indexesOf(meanings, 'unknown').filter((index) =>
-      /^(?:status|distribution ?channel)$/i.test(columns[index]?.texts[0] ?? ''),
-    );
+    const unknown = new Set(indexesOf(meanings, 'unknown'));
+    const marked = columns.filter((column) => unknown.has(column.index) && isMarkColumn(column)).map(({ index }) => index);
     for (const { cells } of rows[tableIndex] ?? []) {
       for (const index of marked) {
         const value = cells[index]?.trim() ?? '';
-        if (!testMarks.has(value)) continue;
+        if (toolMark(value) === undefined) continue;
         const column = columns[index]?.texts[0] ?? '';
         const known = found.get(`${column}\n${value}`) ?? { column, value, count: 0 };
         known.count++;

@@ -5,6 +5,7 @@ import { count, measure } from '../../terms/numbers.ts';
 import { isAnswerNumber } from './cellReaders.ts';
 import { columnsSection } from './columnsSection.ts';
 import { waveLine } from './mapExample.ts';
+import { mapMark, markedMap } from './mapMark.ts';
 import { flowList, type MapSection, openPoint } from './mapSection.ts';
 import { isWaveColumn } from './matchColumns.ts';
 import type { NumericScale } from './numericScale.ts';
@@ -12,9 +13,6 @@ import type { ReadCell, SurveyReading } from './readSurvey.ts';
 import { cellText, someNames } from './shownTexts.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnName } from './surveyTable.ts';
-
-/** Begins every map that is written, so that a later one may replace it. */
-export const mapMark = '# Survey map by kano import';
 
 export interface WrittenMap {
   readonly text: string;
@@ -50,7 +48,7 @@ export function surveyMapText(reading: SurveyReading, context: MapContext): Writ
       : `# ${l10n.t('Open points, each marked “open”: {count}. Everything else is understood.', { count: count(open) })}`,
   ];
   const body = sections.flatMap(({ lines, open: points }) => [...lines, ...points.flatMap((point) => point.split('\n'))]);
-  return { text: `${[...head, ...body].join('\n')}\n`, open };
+  return { text: markedMap(`${[...head, ...body].join('\n')}\n`), open };
 }
 
 /** Free text in a column of answers has a different one in every cell. */

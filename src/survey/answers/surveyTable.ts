@@ -68,6 +68,12 @@ export function columnsNamed(columns: readonly SurveyColumn[], name: string): re
   return key === '' ? [] : columns.filter(({ texts }) => texts.some((text) => comparableText(text) === key));
 }
 
+/** Whether a column has one of these headers, however it is punctuated. */
+export function isNamed({ texts }: SurveyColumn, names: readonly string[]): boolean {
+  const keys = names.map(comparableText);
+  return texts.some((text) => keys.includes(comparableText(text)));
+}
+
 /**
  * Whether a header names a question once above several rows of a matrix, as SurveyMonkey does: the cells beside it are empty, and below it are names, nowhere
  * answers. A row of answers must never be taken for a header.

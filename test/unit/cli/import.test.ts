@@ -121,7 +121,10 @@ features:
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'shop.kano.yaml']);
     expect((await kano(folder, ['lint', 'shop.kano.yaml'])).code).toBe(0);
     writeFileSync(join(folder, 'a.csv'), answers.replace('3,Member,I like it,', '3,Member,I like it,I can live with it'));
-    expect((await kano(folder, autumn)).errors).toContain('tallies added: 0, changed: 1, as before: 1');
+    expect((await kano(folder, [...autumn, '--dry-run'])).output).toMatch(/fast-search +2 → 3 /);
+    const { errors: said } = await kano(folder, autumn);
+    expect(said).toContain('kano: fast-search: the 2 answers of the file are taken to be among the 3 of the export.\n');
+    expect(said).toContain('tallies added: 0, changed: 1, as before: 1. Answers in the changed tallies: 2 → 3.\n');
     expect(content(folder)).toContain('- [0, 0, 0, 1, 1]');
   });
 
@@ -371,6 +374,14 @@ describe('what kano import leaves out', () => {
     expect((await kano(folder, ['import', 'b.csv', ...autumn.slice(1), '--map', 'm.yaml', '--replace'])).errors).toContain(
       'kano: “leaveOut” leaves out no rows by “Status” of b.csv: there is no such column.\n',
     );
+  });
+
+  it('may be what a survey tool marks as spam, in small letters too', async () => {
+    const folder = folderOf(answers.replace('Segment', 'Response Status').replace('guest', 'spam'));
+    expect((await kano(folder, autumn)).errors).toContain(
+      'kano: Rows that say “spam” in “Response Status” may be tests, and are counted: 1.',
+    );
+    expect((await kano(folder, [...autumn, '--drop', 'spam', '--replace'])).errors).toContain('kano: Left out by --drop: spam 1;');
   });
 
   it('may be the meaning of numbers and codes, unless a survey map gives it', async () => {

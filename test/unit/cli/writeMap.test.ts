@@ -57,7 +57,7 @@ describe('a written map', () => {
     const { code, output, errors } = await call(folder, ['a.csv'], '--write-map', '-');
     expect([code, errors]).toEqual([1, expect.stringContaining('“Fab” is not one of the five answers.')]);
     expect(output).toMatchInlineSnapshot(`
-      "# Survey map by kano import: a.csv
+      "# Survey map by kano import: a.csv (436c5270)
       # Open points, each marked “open”: 3. Everything else is understood.
       columns:
         voice-search:
@@ -112,6 +112,26 @@ describe('a written map', () => {
     const refused = await call(folder, ['words.csv'], '--write-map', 'mine.yaml');
     expect([refused.code, refused.errors]).toEqual([2, expect.stringContaining('mine.yaml was not written by “kano import”')]);
     expect(readdirSync(folder).sort()).toEqual(['mine.yaml', 'p.kano.yaml', 'w.yaml', 'words.csv']);
+  });
+
+  it('does not replace one that was filled in', async () => {
+    const folder = newFolder({});
+    await call(folder, ['words.csv'], '--write-map', 'w.yaml');
+    const filled = `${readFileSync(join(folder, 'w.yaml'), 'utf8')}x-note: ours\n`;
+    writeFileSync(join(folder, 'w.yaml'), filled);
+    const { code, errors } = await call(folder, ['words.csv'], '--write-map', 'w.yaml');
+    expect([code, errors]).toEqual([
+      2,
+      expect.stringContaining('kano: w.yaml was edited since it was written. Delete it, or name another file.\n'),
+    ]);
+    expect(readFileSync(join(folder, 'w.yaml'), 'utf8')).toBe(filled);
+  });
+
+  it('is all that a dry run writes, where it is asked for', async () => {
+    const folder = newFolder({});
+    const before = content(folder);
+    expect((await call(folder, ['words.csv'], '--dry-run', '--write-map', 'w.yaml')).code).toBe(0);
+    expect([content(folder), readdirSync(folder).sort()]).toEqual([before, ['p.kano.yaml', 'w.yaml', 'words.csv']]);
   });
 
   it('is part of a dry run', async () => {

@@ -54,6 +54,17 @@ it('reports what is new, what changes, and what is not possible', () => {
   expect(plan.kept).toEqual([{ feature: 'parts', persona: 'q' }]);
 });
 
+it('compares numbers of answers where a tally changes', () => {
+  const before = (...read: Parameters<typeof planImport>[1]) => planImport(model, read, 's', 'standard').tallies.map((each) => each.before);
+  expect(before(tally('new', group()), tally('same', group()), tally('changed', group()))).toEqual([
+    undefined,
+    undefined,
+    { n: 4, isContained: true },
+  ]);
+  const fewer = { ...group(), n: 1, answers: answers.map((row, index) => (index === 0 ? [0, 0, 0, 0, 1] : row.map(() => 0))) };
+  expect(before(tally('changed', fewer))).toEqual([{ n: 4, isContained: false }]);
+});
+
 it('reports tallies that would count respondents twice', () => {
   const both = [tally('same', group('p')), tally('parts', group()), tally('new', group('p'))];
   expect(planImport(model, both, 's', 'standard').overlapping).toEqual(['same', 'parts']);
