@@ -180,6 +180,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('-m, --map <file>', 'a feedback map: names, search words, and what labels mean')
     .option('--encoding <name>', 'the encoding of text files that are not UTF-8; default: found out by what the text then means')
     .option('--sheet <name>', 'the sheet of a workbook that has the rows: its name, or #2 for the second')
+    .option('--replace', 'let evidence in the file give way to that of the export, where it does not have all mentions')
     .option('--dry-run', 'write nothing; print how columns were understood, five rows of each feature, and the evidence');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],

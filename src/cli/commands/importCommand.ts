@@ -4,6 +4,7 @@ import { productList, settingsOf } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { columnList, doubts, leftOut, remarks } from '../../survey/answers/importRemarks.ts';
 import { knownTexts } from '../../survey/answers/knownTexts.ts';
+import { longRowText } from '../../survey/answers/longRows.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import type { MapProblem } from '../../survey/answers/mapFile.ts';
 import { mapProblems } from '../../survey/answers/mapProblems.ts';
@@ -234,14 +235,7 @@ async function readMap(path: string | undefined, { currentFolder }: Environment)
 /** Fails where no number could be trusted. */
 function failWhereUnreadable({ rows, lost, tables }: SurveyReading): void {
   const reasons = [
-    ...rows.tooLong.map((row) =>
-      l10n.t('Row {row} of {path} has {cells} cells, and there are {columns} columns: cells may have moved. Export it again.', {
-        path: row.path,
-        row: count(row.row),
-        cells: count(row.cells),
-        columns: count(row.columns),
-      }),
-    ),
+    ...rows.tooLong.map(longRowText),
     ...lost.map(({ name, found, path: table }) => {
       const columns = tables.find((each) => each.table.path === table)?.columns ?? [];
       return columnNotFound(name, table, found, columns);

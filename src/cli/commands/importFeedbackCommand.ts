@@ -23,6 +23,8 @@ export interface ImportFeedbackOptions {
   readonly encoding?: string;
   readonly sheet?: string;
   readonly dryRun?: boolean;
+  /** Whether mentions in the file may give way to others. */
+  readonly replace?: boolean;
 }
 
 /** `kano import-feedback` */
@@ -61,14 +63,14 @@ async function importInto(
   environment: Environment,
 ): Promise<ExitCode> {
   const { path, product } = target;
-  const done = importFeedback({ product, path, tables, mapFile, source: options.source });
+  const done = importFeedback({ product, path, tables, mapFile, source: options.source, replace: options.replace === true });
   const sayAll = (lines: readonly string[]) => {
     for (const line of lines) say(environment, line);
   };
   const { reading, plan, changed } = done;
   sayAll(done.mapProblems.map(({ message, range: { start } }) => `${options.map}:${start.line + 1}:${start.character + 1}: ${message}`));
   if (options.dryRun && reading && plan) print(environment, feedbackText(reading, plan));
-  sayAll([...tableRemarks(tables), ...done.remarks]);
+  sayAll([...tableRemarks(tables), ...done.remarks, ...done.losses]);
   sayAll([...done.refusals, ...done.doubts]);
   const example = reading
     ? feedbackMapExample(

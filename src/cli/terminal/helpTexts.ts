@@ -208,7 +208,8 @@ A feedback map explains everything else:
   dates: day-first                      # 03/04/2026 is in April
 
 Importing again replaces the counts of the same source and month; notes, other
-months and other sources stay. Exit codes: 0 success, 1 something was not
+months and other sources stay. Nothing is written where the file would lose mentions
+that the export lacks, unless --replace is given. Exit codes: 0 success, 1 something was not
 understood (what was is written) or has to be decided first (nothing is), 2 command
 failed and nothing was written.
 `;

@@ -117,7 +117,8 @@ async function understand(
       return tableOfBytes(vscode.workspace.asRelativePath(uri), await readBytes(uri), { isKnown });
     }),
   );
-  return { done: importFeedback({ product, path, tables, mapFile, source }), path, document };
+  // The page says what gives way before it is applied, and applying can be undone.
+  return { done: importFeedback({ product, path, tables, mapFile, source, replace: true }), path, document };
 }
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { addToGroup, groupBy } from '../../base/groupBy.ts';
 import { comparableText } from './comparableText.ts';
+import { type LongRow, longRow } from './longRows.ts';
 import { type ColumnMeaning, isWaveColumn } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnsNamed, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
@@ -38,7 +39,7 @@ export interface RowsReading {
   /** Columns of waves whose rows that count are of several. */
   readonly waves: readonly Waves[];
   /** Rows with more filled cells than there are columns. */
-  readonly tooLong: readonly (RowPosition & { readonly cells: number; readonly columns: number })[];
+  readonly tooLong: readonly LongRow[];
 }
 
 /** A column that tells waves of a survey apart, and the values in it, in their order. */
@@ -56,7 +57,7 @@ export interface RepeatedAnswers {
 
 /** Finds out which rows of the tables count, and why others do not. */
 export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isAnswer: (cell: string) => boolean): RowsReading {
-  const tooLong: (RowPosition & { cells: number; columns: number })[] = [];
+  const tooLong: LongRow[] = [];
   let [empty, unanswered, leftOut] = [0, 0, 0];
   const respondents = new Map<string, CountedRow[]>();
   const withoutId = new Map<string, CountedRow[]>();
@@ -68,7 +69,8 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
     const counted: CountedRow[] = [];
     for (const { number, cells } of surveyRows(table)) {
       const position = { path: table.path, row: number };
-      if (cells.slice(columns.length).some(isFilled)) tooLong.push({ ...position, cells: cells.length, columns: columns.length });
+      const long = longRow(position, cells, columns.length);
+      if (long) tooLong.push(long);
       if (!cells.some(isFilled)) empty++;
       else if (isLeftOut(cells) || !isAskedFor(cells)) leftOut++;
       else if (!questions.some((index) => isAnswer(cells[index] ?? ''))) unanswered++;

@@ -14,7 +14,9 @@ export type FeedbackMeaning =
   /** The header is the name of several features. */
   | { readonly kind: 'ambiguous'; readonly features: readonly string[] }
   /** Called like stars, and longer than five of them. */
-  | { readonly kind: 'scale'; readonly highest: number };
+  | { readonly kind: 'scale'; readonly highest: number }
+  /** Should say which way, by numbers that may be flags or a longer scale. */
+  | { readonly kind: 'numbers'; readonly numbers: readonly number[] };
 
 /** A table with the meaning of its columns. */
 export interface FeedbackTable {

@@ -5,6 +5,8 @@ import type { Way } from './feedbackMap.ts';
 export interface FeedbackCount extends Readonly<Record<Way, number>> {
   readonly feature: string;
   readonly persona: string | undefined;
+  /** The oldest day of these rows, as `YYYY-MM-DD`; `undefined` where they have no date. */
+  readonly oldest: string | undefined;
   /** The newest day of these rows, as `YYYY-MM-DD`; `undefined` where they have no date. */
   readonly newest: string | undefined;
 }
@@ -18,11 +20,13 @@ export class FeedbackCounts {
     const key = `${feature}\n${persona ?? ''}\n${monthOf(date) ?? ''}`;
     const count = this.#byKey.get(key);
     if (!count) {
-      this.#byKey.set(key, { feature, persona, newest: date, complaints: 0, compliments: 0, neutral: 0, [way]: 1 });
+      this.#byKey.set(key, { feature, persona, oldest: date, newest: date, complaints: 0, compliments: 0, neutral: 0, [way]: 1 });
       return;
     }
     count[way]++;
-    if (date !== undefined && date > (count.newest ?? '')) count.newest = date;
+    if (date === undefined) return;
+    if (date > (count.newest ?? '')) count.newest = date;
+    if (date < (count.oldest ?? date)) count.oldest = date;
   }
 
   /** By feature in the order of the first rows, then by month and persona; without a month or persona first. */

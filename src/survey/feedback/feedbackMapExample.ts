@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Feature } from '../../document/format/model.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { columnsOfKind } from './feedbackColumns.ts';
+import { ways } from './feedbackMap.ts';
 import type { FeedbackReading } from './readFeedback.ts';
 
 const shownOfAKind = 12;
@@ -10,10 +11,11 @@ const shownOfAKind = 12;
 export function feedbackMapExample(reading: FeedbackReading, features: readonly Feature[]): readonly string[] {
   const unclear = (kind: FeedbackReading['unclear'][number]['kind']) =>
     reading.unclear.filter((cell) => cell.kind === kind).map(({ text }) => text);
-  const [ways, personas] = [unclear('way'), unclear('persona')];
+  const [unclearWays, personas] = [unclear('way'), unclear('persona')];
   const has = (kind: Parameters<typeof columnsOfKind>[1]) => reading.tables.some((table) => columnsOfKind(table, kind).length > 0);
   const [first] = features.flatMap(({ id }) => id ?? []);
-  const isSilent = reading.counts.length === 0 && first !== undefined;
+  const hasNumbers = has('scale') || has('numbers');
+  const isSilent = reading.counts.length === 0 && first !== undefined && !has('numbers');
   const saysNoWay = reading.counts.length === 0 && reading.rows.noWay > 0;
   return [
     ...(isSilent && !saysNoWay && reading.otherLabels.length > 0
@@ -21,8 +23,9 @@ export function feedbackMapExample(reading: FeedbackReading, features: readonly 
       : []),
     ...(isSilent && !saysNoWay ? [`terms: { ${first}: [""] } # ${l10n.t('words to look for in the texts')}`] : []),
     ...(isSilent && !saysNoWay && !has('text') ? [`columns: { text: "" } # ${l10n.t('the column of the texts, by its header')}`] : []),
-    ...(saysNoWay ? [`otherwise: complaints # ${l10n.t('or compliments, or neutral')}`] : []),
-    ...(ways.length > 0 ? [`unrated: [${listed(ways)}] # ${l10n.t('or complaints, compliments, neutral')}`] : []),
+    ...(hasNumbers ? ways.map((way) => `${way}: [] # ${l10n.t('numbers of the export')}`) : []),
+    ...(saysNoWay && !hasNumbers ? [`otherwise: complaints # ${l10n.t('or compliments, or neutral')}`] : []),
+    ...(unclearWays.length > 0 ? [`unrated: [${listed(unclearWays)}] # ${l10n.t('or complaints, compliments, neutral')}`] : []),
     ...(reading.ambiguousDates.length > 0 ? [`dates: day-first # ${l10n.t('or month-first')}`] : []),
     ...(personas.length > 0
       ? [`personas: { leaveOut: [${listed(personas)}] } # ${l10n.t('or values: the id of a persona for each')}`]

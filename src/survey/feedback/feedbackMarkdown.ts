@@ -31,6 +31,7 @@ export function feedbackMarkdown(
   );
   const reasons = [...done.mapProblems.map(mapProblem), ...done.refusals, ...done.doubts];
   if (reasons.length > 0) nodes.push(bulletList(reasons));
+  if (done.losses.length > 0) nodes.push(paragraph(l10n.t('Applying it replaces what the export does not have:')), bulletList(done.losses));
   const example = reading ? feedbackMapExample(reading, features) : [];
   if (example.length > 0)
     nodes.push(paragraph(l10n.t('Lines of a feedback map that would say what is what:')), codeBlock('yaml', example.join('\n')));

@@ -6,31 +6,59 @@ import { columnList, some } from '../answers/importRemarks.ts';
 import { cellText, someNames } from '../answers/shownTexts.ts';
 import { columnName } from '../answers/surveyTable.ts';
 import { columnsOfKind, type FeedbackTable } from './feedbackColumns.ts';
-import { monthOf } from './feedbackCounts.ts';
 import type { FeedbackMap } from './feedbackMap.ts';
-import type { FeedbackPlan, PlannedEvidence } from './planFeedback.ts';
 import type { FeedbackReading } from './readFeedback.ts';
 import type { UnclearCell } from './unclearCells.ts';
 
 /** Why an export says nothing about the features of a file, with what it has instead; none where it does. */
 export function columnRefusal(reading: FeedbackReading, { terms }: FeedbackMap, path: string): readonly string[] {
   const has = (kind: Parameters<typeof columnsOfKind>[1]) => reading.tables.some((table) => columnsOfKind(table, kind).length > 0);
-  const columns = l10n.t('Columns: {names}.', {
-    names: columnList([...new Set(reading.tables.flatMap(({ columns }) => columns.map(columnName)))]),
-  });
   if (!has('aspect') && !has('labels') && !(terms.size > 0 && has('text')))
     return [
       l10n.t('No column says which feature of {path} a row is about, and there are no search words to find in the texts.', { path }),
-      columns,
+      columnNames(reading),
     ];
+  return [];
+}
+
+/** Why nothing of an export counts, although its columns could say something; none where anything does. */
+export function countRefusal(reading: FeedbackReading, path: string): readonly string[] {
   if (reading.counts.length > 0) return [];
+  if (reading.rows.unclearDate > 0) return [l10n.t('No date of a row about a feature is understood, so there is nothing to write.')];
   if (reading.rows.noWay + reading.rows.bothWays > 0)
-    return [l10n.t('Nothing says whether rows complain or praise: no stars, no sentiment, no labels that are listed for it.'), columns];
+    return [
+      l10n.t('Nothing says whether rows complain or praise: no stars, no sentiment, no labels that are listed for it.'),
+      columnNames(reading),
+    ];
   return [l10n.t('No row is about a feature of {path}, so there is nothing to write.', { path }), ...frequentLabels(reading)];
 }
 
-/** What has to be decided before anything is written. */
-export function doubts({ ambiguousDates }: FeedbackReading): readonly string[] {
+function columnNames({ tables }: FeedbackReading): string {
+  return l10n.t('Columns: {names}.', {
+    names: columnList([...new Set(tables.flatMap(({ columns }) => columns.map(columnName)))]),
+  });
+}
+
+/** Columns whose numbers may be something else than sentiment. */
+export function numberDoubts({ tables }: FeedbackReading): readonly string[] {
+  const found = new Map(
+    tables.flatMap(({ meanings, columns }) =>
+      columns.flatMap((column, index) => {
+        const meaning = meanings[index];
+        return meaning?.kind === 'numbers' ? [[columnName(column), meaning.numbers] as const] : [];
+      }),
+    ),
+  );
+  return some([...found], ([column, numbers]) =>
+    l10n.t(
+      '“{column}” has the numbers {numbers}, and nothing says which of them complain. List them in a feedback map: “complaints: [{first}]”, for example.',
+      { column: cellText(column), numbers: someNames(numbers.map(String)), first: String(numbers[0]) },
+    ),
+  );
+}
+
+/** What else has to be decided before anything is written. */
+export function dateDoubts({ ambiguousDates }: FeedbackReading): readonly string[] {
   return some(ambiguousDates, ({ column, example }) =>
     l10n.t('“{column}”: “{example}” may be two days, and no date in the column tells whether days or months come first.', {
       column: cellText(column),
@@ -41,14 +69,12 @@ export function doubts({ ambiguousDates }: FeedbackReading): readonly string[] {
 
 interface Import {
   readonly reading: FeedbackReading;
-  readonly plan: FeedbackPlan;
   readonly map: FeedbackMap;
   readonly features: readonly Feature[];
-  readonly path: string;
 }
 
 /** What does not count, and what else there is to know, one sentence each. */
-export function remarks({ reading, plan, map, features }: Import): readonly string[] {
+export function remarks({ reading, map, features }: Import): readonly string[] {
   const { rows, tables, undated } = reading;
   const mentioned = new Set(reading.counts.map(({ feature }) => feature));
   const silent = features.flatMap(({ id }) => (id === undefined || mentioned.has(id) ? [] : [id]));
@@ -67,7 +93,10 @@ export function remarks({ reading, plan, map, features }: Import): readonly stri
         },
       ),
     ),
-    ...some(reading.unclear, unclearCell),
+    ...some(
+      reading.unclear.filter((cell) => !isDoubtful(cell, reading)),
+      unclearCell,
+    ),
     ...some(reading.ambiguousLabels, ({ label, features: named }) =>
       l10n.t('“{label}” may be {features}. It counts for none of them.', { label: cellText(label), features: someNames(named) }),
     ),
@@ -91,7 +120,6 @@ export function remarks({ reading, plan, map, features }: Import): readonly stri
     ...texts(silent.length > 0 && mentioned.size > 0, () =>
       l10n.t('Features that no row is about: {names}.', { names: someNames(silent) }),
     ),
-    ...some(plan.evidence.filter(isSmaller), fewerMentions),
   ];
 }
 
@@ -99,6 +127,11 @@ function frequentLabels({ otherLabels }: FeedbackReading): readonly string[] {
   if (otherLabels.length === 0) return [];
   const names = otherLabels.map(({ label, count: times }) => `${languageRecord().quote(cellText(label))} (${count(times)})`);
   return [l10n.t('Their labels: {names}.', { names: someNames(names) })];
+}
+
+/** Whether a date is not understood only as long as the order of day and month is not decided. */
+function isDoubtful({ kind, column }: UnclearCell, { ambiguousDates }: FeedbackReading): boolean {
+  return kind === 'date' && ambiguousDates.some((each) => each.column === column);
 }
 
 function unclearCell({ kind, text, column, path, row, count: times }: UnclearCell): string {
@@ -110,7 +143,7 @@ function unclearCell({ kind, text, column, path, row, count: times }: UnclearCel
         values,
       );
     case 'date':
-      return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not understood as a date. Counted without one: {count}.', values);
+      return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not understood as a date. Rows that are not counted: {count}.', values);
     case 'persona':
       return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not a persona. Counted without one: {count}.', values);
   }
@@ -130,23 +163,5 @@ function scales(tables: readonly FeedbackTable[]): readonly string[] {
         highest: measure(highest),
       },
     ),
-  );
-}
-
-/** Whether the file loses more than half of its mentions: an export may begin or end within a month. */
-function isSmaller({ complaints, compliments, neutral, before }: PlannedEvidence): boolean {
-  return before !== undefined && complaints + compliments + neutral < (before.complaints + before.compliments + before.neutral) / 2;
-}
-
-function fewerMentions({ feature, newest, complaints, compliments, neutral, before }: PlannedEvidence): string {
-  const values = {
-    feature,
-    month: monthOf(newest) ?? l10n.t('without a date'),
-    before: count((before?.complaints ?? 0) + (before?.compliments ?? 0) + (before?.neutral ?? 0)),
-    after: count(complaints + compliments + neutral),
-  };
-  return l10n.t(
-    '{feature}, {month}: the file has {before} mentions, the export {after}. An export may begin or end within a month.',
-    values,
   );
 }

@@ -26,6 +26,8 @@ export function meaningText(meaning: FeedbackMeaning | undefined): string {
       return l10n.t('Persona');
     case 'scale':
       return l10n.t('numbers up to {highest}, not counted', { highest: count(meaning.highest) });
+    case 'numbers':
+      return l10n.t('numbers that may mean anything, not counted');
     default:
       return l10n.t('not counted');
   }

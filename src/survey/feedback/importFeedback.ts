@@ -6,14 +6,18 @@ import { setEvidence } from '../../document/writing/setEvidence.ts';
 import { type TextEdit, textChanges } from '../../document/writing/textEdit.ts';
 import { addsErrors } from '../../problems/addsErrors.ts';
 import { count } from '../../terms/numbers.ts';
+import { some } from '../answers/importRemarks.ts';
+import { longRowText } from '../answers/longRows.ts';
 import type { MapProblem } from '../answers/mapFile.ts';
 import { someNames } from '../answers/shownTexts.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
+import { evidenceLosses, handwrittenRefusal, howToKeep } from './evidenceLosses.ts';
 import type { FeedbackMapFile } from './feedbackMap.ts';
 import { feedbackMapProblems } from './feedbackMapProblems.ts';
-import { columnRefusal, doubts, remarks } from './feedbackRemarks.ts';
+import { columnRefusal, countRefusal, dateDoubts, numberDoubts, remarks } from './feedbackRemarks.ts';
 import { type FeedbackPlan, planFeedback } from './planFeedback.ts';
 import { type FeedbackReading, readFeedback } from './readFeedback.ts';
+import { sourceDoubts } from './similarSource.ts';
 
 /** What is to be imported, and into what. */
 export interface FeedbackInput {
@@ -24,6 +28,8 @@ export interface FeedbackInput {
   readonly mapFile: FeedbackMapFile;
   /** What the evidence is called. */
   readonly source: string;
+  /** Whether mentions in the file may give way, where the export does not have them all. */
+  readonly replace?: boolean;
 }
 
 /** What an import of reviews and tickets would do. */
@@ -36,6 +42,8 @@ export interface FeedbackImport {
   readonly refusals: readonly string[];
   /** What has to be decided before anything is written. */
   readonly doubts: readonly string[];
+  /** What the file loses: mentions that the export does not have. Without leave to replace, they are doubts. */
+  readonly losses: readonly string[];
   /** What does not count, and what else there is to know. */
   readonly remarks: readonly string[];
   /** Whether something was not understood. */
@@ -46,11 +54,11 @@ export interface FeedbackImport {
 }
 
 /** Reads exports, and plans what they change in a file. */
-export function importFeedback({ product, path, tables, mapFile, source }: FeedbackInput): FeedbackImport {
+export function importFeedback({ product, path, tables, mapFile, source, replace = false }: FeedbackInput): FeedbackImport {
   const { opened } = product;
   const features = opened.list('features').map(({ value }) => value);
   const personas = productList(product, 'personas').map(({ item }) => item.value);
-  const nothing = { mapProblems: [], refusals: [], doubts: [], remarks: [], isIncomplete: false, edits: [] };
+  const nothing = { mapProblems: [], refusals: [], doubts: [], losses: [], remarks: [], isIncomplete: false, edits: [] };
   if (source.trim() === '') return { ...nothing, refusals: [l10n.t('The source needs a name: “app reviews”, for example.')] };
   if (features.length === 0) return { ...nothing, refusals: [l10n.t('{path} has no features that reviews could be about.', { path })] };
   const mapProblems = feedbackMapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
@@ -62,18 +70,25 @@ export function importFeedback({ product, path, tables, mapFile, source }: Feedb
     ...nothing,
     reading,
     plan,
-    remarks: remarks({ reading, plan, map, features, path }),
+    remarks: remarks({ reading, map, features }),
     isIncomplete: reading.unclear.length + reading.ambiguousLabels.length > 0,
   };
-  const unrelated = columnRefusal(reading, map, path);
-  if (unrelated.length > 0) return { ...found, refusals: unrelated };
-  const unclear = doubts(reading);
+  const numbers = numberDoubts(reading);
+  const unreadable = [...some(reading.tooLong, longRowText), ...(numbers.length > 0 ? [] : columnRefusal(reading, map, path))];
+  if (unreadable.length > 0) return { ...found, refusals: unreadable };
+  const unclear = [...sourceDoubts(opened, source), ...numbers, ...dateDoubts(reading)];
   if (unclear.length > 0) return { ...found, doubts: unclear };
+  const silent = countRefusal(reading, path);
+  if (silent.length > 0) return { ...found, refusals: silent };
   if (plan.unreadable.length > 0) {
     const values = { path, features: someNames(plan.unreadable) };
     return { ...found, refusals: [l10n.t('{path} has errors in {features}, so nothing is written. Run “kano lint” to see them.', values)] };
   }
-  return { ...found, ...written(product, path, plan) };
+  const handwritten = handwrittenRefusal(plan, path);
+  if (handwritten.length > 0) return { ...found, refusals: handwritten };
+  const losses = evidenceLosses(plan);
+  if (losses.length > 0 && !replace) return { ...found, doubts: [...losses, howToKeep(path)] };
+  return { ...found, losses, ...written(product, path, plan) };
 }
 
 /** The file with the planned evidence; a refusal where it cannot be written without changing something else, or would add an error. */

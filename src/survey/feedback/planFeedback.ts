@@ -13,7 +13,9 @@ import type { FeedbackReading } from './readFeedback.ts';
 export interface PlannedEvidence extends FeedbackCount {
   readonly state: 'added' | 'changed' | 'same' | 'removed';
   /** What the file has, where it changes. */
-  readonly before?: Pick<FeedbackCount, (typeof ways)[number]>;
+  readonly before?: Pick<FeedbackCount, (typeof ways)[number]> & Pick<Evidence, 'date'>;
+  /** Whether it goes although it has more than an import knows: a quote, a note, a link. */
+  readonly isHandwritten?: boolean;
 }
 
 export interface FeedbackPlan {
@@ -82,16 +84,19 @@ function planFeature(
     evidence.push({ ...count, state: Object.keys(values).length > 0 ? 'changed' : 'same', before: countsOf(before) });
   }
   for (const index of removed) {
-    const { persona, date, ...entry } = known[index] ?? {};
+    const entry = known[index] ?? {};
+    const { persona, date } = entry;
     evidence.push({
       feature: id,
       persona,
+      oldest: undefined,
       newest: date,
       complaints: 0,
       compliments: 0,
       neutral: 0,
       state: 'removed',
       before: countsOf(entry),
+      isHandwritten: Object.keys(entry).some((key) => !countedKeys.has(key)),
     });
   }
   const isChanged = updated.size + removed.size + added.length > 0;
@@ -106,8 +111,11 @@ function evidenceOf({ node }: Item<'features'>): readonly Evidence[] | undefined
   return isList ? (evidence as readonly Evidence[]) : undefined;
 }
 
-function countsOf({ complaints = 0, compliments = 0, neutral = 0 }: Evidence) {
-  return { complaints, compliments, neutral };
+/** The keys that an import writes. */
+const countedKeys: ReadonlySet<string> = new Set(['source', 'date', 'persona', ...ways]);
+
+function countsOf({ complaints = 0, compliments = 0, neutral = 0, date }: Evidence) {
+  return { complaints, compliments, neutral, ...(date !== undefined && { date }) };
 }
 
 function changedValues(before: Evidence, count: FeedbackCount): Partial<Evidence> {

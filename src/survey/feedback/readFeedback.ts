@@ -1,6 +1,7 @@
 import type { Feature, Persona } from '../../document/format/model.ts';
 import { personaReader } from '../answers/cellReaders.ts';
 import { listedValues } from '../answers/countedRows.ts';
+import { type LongRow, longRow } from '../answers/longRows.ts';
 import { columnName, type SurveyTable } from '../answers/surveyTable.ts';
 import { CopiedRows } from './copiedRows.ts';
 import { columnsOfKind, type FeedbackTable, feedbackTable } from './feedbackColumns.ts';
@@ -13,6 +14,7 @@ import { wayReaders } from './readWays.ts';
 import { type Mention, type RowReaders, rowReader } from './rowReader.ts';
 import { wordFinder } from './searchWords.ts';
 import { type UnclearCell, UnclearCells } from './unclearCells.ts';
+import { withoutUnclearNumbers } from './unclearNumbers.ts';
 
 /** What an export of reviews and tickets says about features, and what of it does not count. It holds no text but a few for the dry run. */
 export interface FeedbackReading {
@@ -20,12 +22,14 @@ export interface FeedbackReading {
   readonly counts: readonly FeedbackCount[];
   /** Every row of the tables is one of these. */
   readonly rows: Readonly<Record<RowKind, number>>;
-  /** The months, as `YYYY-MM`, of all rows that are not left out; `undefined` for rows without a date. */
+  /** The months, as `YYYY-MM`, of all rows that are not left out; `undefined` where rows without a date count. */
   readonly months: ReadonlySet<string | undefined>;
   /** Rows that count and have no date, although a column holds dates. */
   readonly undated: number;
   /** Cells that are not understood, the most frequent first. */
   readonly unclear: readonly UnclearCell[];
+  /** Rows with more filled cells than there are columns. */
+  readonly tooLong: readonly LongRow[];
   /** Dates that could be two days, by column. */
   readonly ambiguousDates: readonly { readonly column: string; readonly example: string }[];
   readonly ambiguousLabels: readonly { readonly label: string; readonly features: readonly string[] }[];
@@ -35,7 +39,7 @@ export interface FeedbackReading {
   readonly matches: ReadonlyMap<string, readonly FeedbackMatch[]>;
 }
 
-export const rowKinds = ['counted', 'empty', 'leftOut', 'copied', 'aboutNoFeature', 'bothWays', 'noWay'] as const;
+export const rowKinds = ['counted', 'empty', 'leftOut', 'copied', 'aboutNoFeature', 'bothWays', 'noWay', 'unclearDate'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 export interface FeedbackContext {
@@ -50,7 +54,8 @@ export function readFeedback(tables: readonly SurveyTable[], context: FeedbackCo
   const ways = wayReaders(map);
   const find = featureFinder(features, map);
   const labels = labelReader(find, ways);
-  const matched = tables.map((table) => feedbackTable(table, { map, find, labels, ways, hasPersonas: personas.length > 0 }));
+  const found = tables.map((table) => feedbackTable(table, { map, find, labels, ways, hasPersonas: personas.length > 0 }));
+  const matched = withoutUnclearNumbers(found, ways);
   const collected = new Collected();
   const readers = {
     map,
@@ -80,6 +85,8 @@ function readRows(matched: FeedbackTable, readers: TableReaders, collected: Coll
   for (let index = 1; index < table.rows.length; index++) {
     const cells = table.rows[index] ?? [];
     const row = table.numbers?.[index - 1] ?? (table.rowsAbove ?? 0) + index + 1;
+    const long = longRow({ path: table.path, row }, cells, columns.length);
+    if (long) collected.tooLong.push(long);
     const cellOf = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim());
     const note = (kind: UnclearCell['kind'], column: number) =>
       collected.unclear.add({ kind, text: cellOf(column), column: nameOf(matched, column), path: table.path, row });
@@ -97,12 +104,14 @@ function readRows(matched: FeedbackTable, readers: TableReaders, collected: Coll
       continue;
     }
     const date = readDate(cellOf(dateColumn));
-    collected.months.add(monthOf(date ?? undefined));
+    if (date) collected.months.add(monthOf(date));
     const { mentions, unclear, labels } = readRow(cells);
     for (const column of unclear) note('way', column);
-    const isCounted = collected.count(mentions, { persona: persona ?? undefined, date: date ?? undefined, path: table.path, row });
+    const isCounted = collected.count(mentions, { persona: persona ?? undefined, date, path: table.path, row });
+    // Other rows without a date must not replace what was counted without one.
+    if (isCounted && date === null) collected.months.add(undefined);
     if (isCounted && personaColumn !== undefined && persona === undefined && cellOf(personaColumn) !== '') note('persona', personaColumn);
-    if (isCounted && date === undefined && dateColumn !== undefined) note('date', dateColumn);
+    if (date === undefined && dateColumn !== undefined && mentions.some(hasWay)) note('date', dateColumn);
     if (isCounted && date === null && dateColumn !== undefined) collected.undated++;
     for (const { ambiguous, others } of labels) {
       for (const { label, features } of ambiguous) collected.ambiguousLabels.set(label, features);
@@ -117,22 +126,27 @@ class Collected {
   readonly rows = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;
   readonly months = new Set<string | undefined>();
   readonly unclear = new UnclearCells();
+  readonly tooLong: LongRow[] = [];
   readonly ambiguousDates: FeedbackReading['ambiguousDates'][number][] = [];
   readonly ambiguousLabels = new Map<string, readonly string[]>();
   readonly otherLabels = new Map<string, number>();
   readonly matches = new Map<string, FeedbackMatch[]>();
   undated = 0;
 
-  /** Counts a row for all features that it is about, and says whether it counts for any. */
+  /** Counts a row for all features that it is about, and says whether it counts for any. Without knowing its date, a later import would count it twice. */
   count(
     mentions: readonly Mention[],
-    { persona, date, path, row }: { persona: string | undefined; date: string | undefined; path: string; row: number },
+    { persona, date, path, row }: { persona: string | undefined; date: ReadDate; path: string; row: number },
   ): boolean {
+    if (date === undefined && mentions.some(hasWay)) {
+      this.rows.unclearDate++;
+      return false;
+    }
     let isCounted = false;
     for (const { feature, way, text } of mentions) {
       if (way === null || way === 'mixed') continue;
       isCounted = true;
-      this.counts.add(feature, persona, date, way);
+      this.counts.add(feature, persona, date ?? undefined, way);
       const shown = this.matches.get(feature) ?? [];
       if (shown.length === 0) this.matches.set(feature, shown);
       if (shown.length < matchesShown) shown.push({ path, row, way, text: text() });
@@ -150,12 +164,17 @@ class Collected {
       months: this.months,
       undated: this.undated,
       unclear: this.unclear.all(),
+      tooLong: this.tooLong,
       ambiguousDates: this.ambiguousDates,
       ambiguousLabels: [...this.ambiguousLabels].map(([label, features]) => ({ label, features })),
       otherLabels: [...this.otherLabels].map(([label, count]) => ({ label, count })).sort((a, b) => b.count - a.count),
       matches: this.matches,
     };
   }
+}
+
+function hasWay({ way }: Mention): boolean {
+  return way !== null && way !== 'mixed';
 }
 
 /** The reader of a column of dates. Notes where nothing tells in which order they are written. */

@@ -14,6 +14,8 @@ export interface WayReaders {
   readonly label: (text: string) => Way | 'mixed' | undefined;
   /** The cell of a column that is a feature: like a sentiment, and −2 where it is not mentioned. */
   readonly aspect: (cell: string) => ReadWay;
+  /** A number that the map says nothing about. Once it lists any number, there is none. */
+  readonly plainNumber: (cell: string) => number | undefined;
 }
 
 /** Readers by the words of a feedback map, which come first, and the known ones. Once the map gives a number a meaning, no other number has one. */
@@ -49,6 +51,7 @@ export function wayReaders({ words }: Pick<FeedbackMap, 'words'>): WayReaders {
       return stars <= 2 ? 'complaints' : stars >= 4 ? 'compliments' : 'neutral';
     }),
     label: remembered((text) => word(text) ?? undefined),
+    plainNumber: remembered((cell) => (hasNumbers || own(cell) !== undefined ? undefined : signedNumber(cell))),
     aspect: remembered((cell) => (signedNumber(cell) === -2 && own(cell) === undefined ? null : sentiment(cell))),
   };
 }

@@ -182,7 +182,7 @@ describe('rows', () => {
   it('what is said of the feature comes before the stars of everything', () => {
     const { counts } = reading([header, ['2026-08-01', '5', 'negative', 'fast-search'], ['2026-08-02', '5', '', 'fast-search']]);
     expect(counts).toEqual([
-      { feature: 'fast-search', persona: undefined, newest: '2026-08-02', complaints: 1, compliments: 1, neutral: 0 },
+      { feature: 'fast-search', persona: undefined, oldest: '2026-08-01', newest: '2026-08-02', complaints: 1, compliments: 1, neutral: 0 },
     ]);
   });
 

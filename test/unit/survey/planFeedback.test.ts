@@ -10,6 +10,7 @@ import { planFeedback } from '../../../src/survey/feedback/planFeedback.ts';
 const count = (feature: string, newest: string | undefined, complaints: number, compliments = 0, persona?: string): FeedbackCount => ({
   feature,
   persona,
+  oldest: newest,
   newest,
   complaints,
   compliments,
@@ -81,6 +82,7 @@ describe('evidence of an import', () => {
       fc.record({
         feature: fc.constantFrom('a', 'b', 'c'),
         persona: fc.constantFrom(undefined, 'guest'),
+        oldest: fc.constant(undefined),
         newest: fc.constantFrom(undefined, '2026-07-05', '2026-08-06'),
         complaints: fc.nat(5),
         compliments: fc.nat(5),
