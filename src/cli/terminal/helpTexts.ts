@@ -12,7 +12,8 @@ Examples:
   kano diff main                       what the work since main changes
   kano questionnaire shop.kano.yaml -o survey.html   a page that asks customers
   kano import answers.csv --into shop.kano.yaml      their answers, into the file
-  kano import-feedback reviews.csv --into shop.kano.yaml --source reviews   counted
+  kano import-feedback r.csv --into shop.kano.yaml --source reviews   counted
+  kano report -o report.html           a page for those who have no editor
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 success, 1 problems found or file out of date, 2 command failed.

@@ -40,7 +40,7 @@ describe('README.md', () => {
 
   it.each([
     ['a clone', 'node dist/cli.js ', 'clone', 4],
-    ['a project of one’s own', 'kano ', 'own', 11],
+    ['a project of one’s own', 'kano ', 'own', 12],
   ])('has commands that work as written in %s, one after the other', async (_, start, name, count) => {
     const commands = commandsAfter(start);
     expect(commands).toHaveLength(count);
