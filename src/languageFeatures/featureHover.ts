@@ -199,21 +199,34 @@ function stabilitySentence(stability: number, next: Category | null): string {
 }
 
 /** For readers who want exact numbers, and for comparison with other tools. */
-function furtherNumbers({ item, analysis, numbers: { counts, z, fong, importance, continuous } }: HoverSubject): readonly Line[] {
+function furtherNumbers({ item, analysis, numbers }: HoverSubject): readonly Line[] {
+  const { counts, n, z, fong, importance, continuous } = numbers;
   const refined = analysis.refinedClass(item.value);
   return [
     ...sideBySide([
       ...(importance === null ? [] : [line('importance', importanceText(importance))]),
       ...(refined === null ? [] : [line('refinedClass', refinedClassSentence(refined, analysis.meanImportance))]),
     ]),
-    ...sideBySide([...(z === null ? [] : [line('z', zSentence(z, counts))]), ...(fong === null ? [] : [line('fong', fongSentence(fong))])]),
+    // Of few answers nothing is said of how sure the category is.
+    ...(n < smallestSample
+      ? []
+      : sideBySide([
+          ...(z === null ? [] : [line('z', zSentence(z, counts))]),
+          ...(fong === null ? [] : [line('fong', fongSentence(fong))]),
+        ])),
     ...(continuous === null ? [] : [line('continuous', continuousSentence(continuous))]),
   ];
 }
 
+/** Of the two largest counts, which are not always the two categories that a rule cannot tell apart: so both are named. */
 function zSentence(value: number, counts: Counts): string {
-  const z = statisticBeside(value, significantZ);
-  const [first, second] = leadingPair(counts).map((category) => counts[category]) as [number, number];
+  const [ahead, behind] = leadingPair(counts);
+  const z = l10n.t('{z} ({ahead} before {behind})', {
+    z: statisticBeside(value, significantZ),
+    ahead: categoryLabel(ahead),
+    behind: categoryLabel(behind),
+  });
+  const [first, second] = [counts[ahead], counts[behind]];
   const exact = exactLeadP(first, second);
   if (exact !== null) {
     const values = { z, p: pValue(exact) };

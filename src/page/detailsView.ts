@@ -9,7 +9,7 @@ import { categoryLabel } from '../terms/categoryLabels.ts';
 import { answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
 import { evidenceInShort, leanMeaning, praiseText } from '../terms/journeyLabels.ts';
 import { statusLabel } from '../terms/labels.ts';
-import { coefficient, interval } from '../terms/numbers.ts';
+import { coefficient, interval, share } from '../terms/numbers.ts';
 import { answerBar } from './answerBar.ts';
 import { featureMark, markView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
@@ -56,7 +56,10 @@ function answersView({ key, numbers, categoryText }: PanelRow, { content }: Page
   const { category, counts, n, rival } = numbers;
   if (n === 0 || category === null) return html`<p>${categoryText}</p>`;
   const settings = content.features.get(key)?.of.analysis.context.settings;
-  const standing = `${rival === null ? categoryLabel(category) : eitherSentence(category, rival)} · ${answersSentence(counts[category], n, n < smallestSample)}`;
+  const standing =
+    rival === null
+      ? `${categoryLabel(category)} · ${answersSentence(counts[category], n, n < smallestSample)}`
+      : `${eitherSentence(category, rival)} · ${share(counts[category] / n)} / ${answersSentence(counts[rival], n, false)}`;
   return html`<p><strong>${standing}</strong></p>
     ${answerBar(numbers)}
     ${rival === null || !settings ? nothing : html`<p class="quiet">${answersNeededSentence(numbers, settings)}</p>`}`;

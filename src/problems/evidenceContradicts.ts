@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type EvidenceResult, featuresWithEvidence, type Lean } from '../analysis/evidence.ts';
+import { smallestSample } from '../analysis/leadingPair.ts';
 import type { Category } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
@@ -24,7 +25,9 @@ export const evidenceContradicts = {
   /** On the evidence. */
   findInProduct({ analysis, model }) {
     return [...featuresWithEvidence(model)].flatMap((item): readonly Occurrence[] => {
-      const { category, rival } = analysis.featureAnalysis(item.value);
+      const { category, rival, n } = analysis.featureAnalysis(item.value);
+      // Of few answers `small-sample` alone speaks.
+      if (category !== null && n < smallestSample) return [];
       const known = category ?? item.value.assumed;
       const opposite = known && opposites[known];
       const evidence = opposite ? analysis.evidence(item.value) : null;

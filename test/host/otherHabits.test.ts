@@ -15,12 +15,21 @@ async function move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   expect(await vscode.workspace.applyEdit(edit)).to.equal(true);
 }
 
+/** Waits until the search knows a file that has just come. */
+async function isKnown(file: vscode.Uri): Promise<void> {
+  await eventually(
+    () => vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', ''),
+    (symbols) => symbols.some(({ location }) => location.uri.toString() === file.toString()),
+  );
+}
+
 describe('a renamed file', () => {
   const shop = `${head}uses: [journey.kano.yaml] # where people pay\nfeatures:\n  - { id: a, title: A, touchpoints: [till] }\n`;
 
   it('is still found by the files that use it, also closed ones', async () => {
     const used = await writeFile('moved/journey.kano.yaml', journey);
     const user = await writeFile('moved/shop.kano.yaml', shop);
+    await isKnown(user);
     await move(used, vscode.Uri.joinPath(used, '../deep/way.kano.yaml'));
     await eventually(
       () => textOf(user),
@@ -32,6 +41,7 @@ describe('a renamed file', () => {
   it('still finds what it uses, with a folder that moves around it', async () => {
     await writeFile('around/journey.kano.yaml', journey);
     const user = await writeFile('around/in/shop.kano.yaml', shop.replace('journey', '../journey'));
+    await isKnown(user);
     const folder = vscode.Uri.joinPath(user, '..');
     await move(folder, vscode.Uri.joinPath(folder, '../a/b'));
     const moved = vscode.Uri.joinPath(folder, '../a/b/shop.kano.yaml');

@@ -118,7 +118,7 @@ features:
     await page.locator(`.list .row[data-key="${key}"][aria-current=true]`).waitFor();
     return ((await page.locator('.details').textContent()) ?? '').replace(/\s+/g, ' ');
   };
-  expect(await select('either')).toMatch(/Must-be or One-dimensional · 45% of 100 .*answers in all would tell/);
+  expect(await select('either')).toMatch(/Must-be or One-dimensional · 45% \/ 30% of 100 .*answers in all would tell/);
   expect(await select('few')).toContain('Attractive · 9 of 14');
   expect(await page.locator('.point[data-key=few] .mark.hollow').count()).toBe(1);
   expect(await page.locator('.point[data-key=either] .half').count()).toBe(1);

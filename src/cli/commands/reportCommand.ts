@@ -37,6 +37,8 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
     throw new Failure(l10n.t('A page goes into a file. Name it with -o report.html, or choose --format markdown.'));
   const products = separateProducts(await readFiles(paths, options, environment));
   if (products.length === 0) throw new Failure(l10n.t('There is no *.kano.yaml file here to report on.'));
+  if (options.since?.includes('..'))
+    throw new Failure(l10n.t('--since compares with one revision, not with {range}.', { range: options.since }));
   const since = options.since === undefined ? null : await compareRevisions([options.since, ...paths], options, environment);
   const sections = sectionsOf(products, since);
   const text = format === 'markdown' ? decisionsMarkdown(sections) : await htmlOf(products, sections);
@@ -53,8 +55,9 @@ function sectionsOf(products: readonly AnalysedFile[], since: Diff | null) {
   }));
 }
 
-function comparedWith({ path }: AnalysedFile, { base, products }: Diff): ComparedWith {
-  return { base, diffed: products.find(({ after }) => after?.path === path) ?? null };
+function comparedWith({ path, faulty }: AnalysedFile, { base, products, conflicts = [] }: Diff): ComparedWith {
+  const isInConflict = [path, ...faulty.map((file) => file.path)].some((each) => conflicts.includes(each));
+  return { base, diffed: products.find(({ after }) => after?.path === path) ?? null, isInConflict };
 }
 
 async function htmlOf(products: readonly AnalysedFile[], sections: ReturnType<typeof sectionsOf>): Promise<string> {
@@ -88,16 +91,13 @@ async function bundleOf(language: Exclude<Language, 'en'>): Promise<TranslationB
   return Object.fromEntries(messages.flatMap((key) => (bundle[key] === undefined ? [] : [[key, bundle[key]]])));
 }
 
-/** Files by their paths as the command was given them, instead of where they are on this machine. */
+/** Files by their paths from the folder that holds all of them, instead of where they are on this machine. */
 function withoutFolders(message: FilesMessage, products: readonly AnalysedFile[]): FilesMessage {
   const { links } = message;
   if (links === null) return message;
-  const known = new Map<string, string>();
-  for (const { product, path } of products) known.set(product.opened.uri, path);
   const models = products.flatMap(({ product }: { product: Product }) => product.models);
-  // A file that is only used has no path of its own: seen from the one that was named.
   const folder = commonFolder(models.map(({ uri }) => uri));
-  const shownAs = (uri: string) => `report:///${known.get(uri) ?? uri.slice(folder.length)}`;
+  const shownAs = (uri: string) => `report:///${uri.slice(folder.length)}`;
   return {
     ...message,
     links: {

@@ -8,15 +8,17 @@ import { definitionsById, settingsOf } from '../../document/product.ts';
 import { answersNeededSentence } from '../../terms/ambiguitySentences.ts';
 import type { CategoryOrNone } from '../../terms/categoryLabels.ts';
 import { changeNotes } from '../../terms/changeSentences.ts';
-import { certainty, featureSentence, rankReason, standingLabel } from '../../terms/featureSentences.ts';
+import { answersWords, certainty, featureSentence, rankReason, standingLabel } from '../../terms/featureSentences.ts';
 import { readingText } from '../../terms/journeyLabels.ts';
 import { joinNotes } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
+import type { FaultyFile } from '../analysedFile.ts';
 import type { DiffedProduct } from '../diff/diff.ts';
 import { countChanges } from '../diff/diff.ts';
 import { diffSummary } from '../diff/diffSummary.ts';
 import { isRankUnknown } from '../featureColumns.ts';
 import { type FeatureRow, featureName, featureRows } from '../featureRows.ts';
+import { faultyFilesSentence } from '../problemCounts.ts';
 
 /** One line of a decision: a feature, or a metric, and what is said of it. */
 export interface DecisionItem {
@@ -52,7 +54,10 @@ const most = 5;
 /** What the product is compared with, by its name. */
 export interface ComparedWith {
   readonly base: string;
+  /** `null` where the comparison has nothing to say of the product. */
   readonly diffed: DiffedProduct | null;
+  /** Whether the files could not be compared, because Git left both sides of a merge conflict in them. */
+  readonly isInConflict: boolean;
 }
 
 /**
@@ -61,7 +66,10 @@ export interface ComparedWith {
  *
  * @param since what changed is said only where there is something to compare with
  */
-export function decisionsOf(analysed: AnalysedProduct, since: ComparedWith | null): readonly Decision[] {
+export function decisionsOf(
+  analysed: AnalysedProduct & { readonly faulty: readonly FaultyFile[] },
+  since: ComparedWith | null,
+): readonly Decision[] {
   const rows = featureRows(analysed.product, analysed.analysis);
   const open = rows.filter(({ feature }) => isOpen(feature)).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
   return [
@@ -103,11 +111,11 @@ function doNotBuild(open: readonly FeatureRow[]): Decision {
       const label = standingLabel(row.feature.assumed ?? null, row.numbers.category, row.numbers.rival);
       return { category, name: row.name, id: row.feature.id ?? null, text: joinNotes([label, rankReason(row.numbers)]) };
     }),
-    note: ordered.length === 0 ? l10n.t('Customers reject no open feature, and mind each of them.') : more(ordered.length - most),
+    note: ordered.length === 0 ? l10n.t('None of the open features that customers were asked about.') : more(ordered.length - most),
   };
 }
 
-function whatChanged({ base, diffed }: ComparedWith): Decision {
+function whatChanged({ base, diffed, isInConflict }: ComparedWith): Decision {
   const comparison = diffed?.comparison;
   const changes = (comparison?.features ?? [])
     .map((change) => ({ change, notes: changeNotes(change) }))
@@ -127,23 +135,31 @@ function whatChanged({ base, diffed }: ComparedWith): Decision {
       const id = change.after === null ? null : (state.item.value.id ?? null);
       return [{ ...sign, name: featureName(state), id, text: joinNotes(notes) }];
     }),
-    note: summary === '' ? l10n.t('Nothing changed in requirement terms.') : l10n.t('In all: {summary}', { summary }),
+    note: isInConflict
+      ? l10n.t('Not compared, because a merge conflict is open.')
+      : summary === ''
+        ? l10n.t('Nothing changed in requirement terms.')
+        : l10n.t('In all: {summary}', { summary }),
   };
 }
 
-function unsure(open: readonly FeatureRow[], { product }: AnalysedProduct): Decision {
+function unsure(open: readonly FeatureRow[], { product, faulty }: AnalysedProduct & { readonly faulty: readonly FaultyFile[] }): Decision {
   const settings = settingsOf(product);
   const ambiguous = open
     .filter(({ numbers }) => certainty(numbers) === 'ambiguous')
     .sort((left, right) => (left.numbers.answersNeeded ?? Infinity) - (right.numbers.answersNeeded ?? Infinity));
-  const contradictory = open.filter((row) => categoryOf(row) === 'Q');
+  const few = open.filter(({ numbers }) => certainty(numbers) === 'few');
+  const uncounted = open.filter(isRankUnknown);
+  const contradictory = open.filter((row) => categoryOf(row) === 'Q' && certainty(row.numbers) !== 'few');
   const unasked = open.filter(({ feature, numbers, isUncounted }) => !isUncounted && effectiveCategory(feature, numbers).category === null);
   const item = (row: FeatureRow, text: string) => ({ category: categoryOf(row), name: row.name, id: row.feature.id ?? null, text });
   const items = [
+    ...uncounted.map((row) => item(row, answersWords().unreadable)),
     ...ambiguous.map((row) =>
       item(row, joinNotes([featureSentence(row.feature, row.numbers), answersNeededSentence(row.numbers, settings)])),
     ),
     ...contradictory.map((row) => item(row, joinNotes([rankReason(row.numbers), l10n.t('ask again')]))),
+    ...few.map((row) => item(row, joinNotes([featureSentence(row.feature, row.numbers), l10n.t('fewer than 30 answers')]))),
   ];
   const names = unasked.slice(0, most).map(({ name }) => name);
   const others = unasked.length - names.length;
@@ -154,11 +170,13 @@ function unsure(open: readonly FeatureRow[], { product }: AnalysedProduct): Deci
     isRanked: false,
     items: items.slice(0, most),
     note:
-      items.length === 0 && unasked.length === 0
-        ? l10n.t('The answers are clear for every open feature.')
-        : [more(items.length - most), unasked.length === 0 ? null : l10n.t('Nobody was asked about {features}.', { features: listed })]
-            .filter((part) => part !== null)
-            .join(' ') || null,
+      [
+        more(items.length - most),
+        unasked.length === 0 ? null : l10n.t('Nobody was asked about {features}.', { features: listed }),
+        faulty.length === 0 ? null : faultyFilesSentence(faulty),
+      ]
+        .filter((part) => part !== null)
+        .join(' ') || (items.length > 0 ? null : l10n.t('The answers are clear for every open feature.')),
   };
 }
 

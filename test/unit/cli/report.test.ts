@@ -56,6 +56,24 @@ describe('kano report', () => {
     expect(same).toContain('Nothing changed in requirement terms.');
   });
 
+  it('calls nothing clear that is not: few answers, answers that cannot be counted, files in conflict', async () => {
+    const features = '[{ id: a, title: A, tally: { M: 9, O: 2 } }, { id: b, title: B, tally: { M: 40, O: two } }]';
+    const unclear = folderWith(temporary(), { 'a.kano.yaml': `kano: 1\nproduct: P\nfeatures: ${features}\n` });
+    const { output } = await kano(unclear, ['report', '--format', 'markdown']);
+    const unsure = output.slice(output.indexOf('## What is unsure'));
+    expect(unsure).toMatch(/A: .*fewer than 30 answers/);
+    expect(unsure).toMatch(/B: tally has an error/);
+    expect(unsure).toContain('a.kano.yaml');
+    expect(unsure).not.toContain('The answers are clear');
+
+    const folder = committed({ 'a.kano.yaml': fine });
+    writeFileSync(join(folder, 'a.kano.yaml'), `<<<<<<< ours\n${fine}=======\n${fine}>>>>>>> theirs\n`);
+    const { output: torn } = await kano(folder, ['report', '--since', 'HEAD', '--format', 'markdown']);
+    expect(torn).toContain('Not compared, because a merge conflict is open.');
+    expect(torn).not.toContain('Nothing changed');
+    expect((await kano(folder, ['report', '--since', 'HEAD..HEAD', '--format', 'markdown'])).code).toBe(2);
+  });
+
   it('says which metrics moved since a feature shipped, and that this is no cause', async () => {
     const text = `kano: 1
 product: P
@@ -96,7 +114,7 @@ metrics:
 
     const message = filesIn(output);
     expect(isHostMessage(message)).toBe(true);
-    expect(message.links.opened).toBe('report:///shop/a.kano.yaml');
+    expect(message.links.opened).toBe('report:///a.kano.yaml');
     expect(message.links.uses[0].to.uri).toBe(message.files[1].uri);
   });
 

@@ -87,7 +87,7 @@ describe('the hover says', () => {
       | ✕\u00a0Questionable | 2 | 2% |
       | ▽\u00a0Reverse | 1 | 1% |
 
-      - **Multinomial z** 4.28, a clear lead (1.96 or more) · **Fong test** 39 ≥ 11.50, passed
+      - **Multinomial z** 4.28 (Must-be before One-dimensional), a clear lead (1.96 or more) · **Fong test** 39 ≥ 11.50, passed
 
       Computed with: standard table · mode
       "
@@ -113,7 +113,7 @@ describe('the hover says', () => {
       | ◆\u00a0Indifferent | 4 | 12% |
       | ▲\u00a0Attractive | 3 | 9% |
 
-      - **Multinomial z** 0.19, no clear lead (exact p = 1.000) · **Fong test** 1 < 6.66, not passed
+      - **Multinomial z** 0.19 (Must-be before One-dimensional), no clear lead (exact p = 1.000) · **Fong test** 1 < 6.66, not passed
 
       Computed with: standard table · mode
       "
@@ -137,8 +137,6 @@ describe('the hover says', () => {
       | ■\u00a0Must-be | 9 | 64% |
       | ●\u00a0One-dimensional | 3 | 21% |
       | ◆\u00a0Indifferent | 2 | 14% |
-
-      - **Multinomial z** 1.73, no clear lead (exact p = 0.146) · **Fong test** 6 ≥ 4.32, passed
 
       Computed with: standard table · mode
       "
@@ -202,7 +200,7 @@ describe('the hover says', () => {
       | ●\u00a0One-dimensional | 21 | 21% |
       | ▽\u00a0Reverse | 9 | 9% |
 
-      - **Multinomial z** 1.20, no clear lead (under 1.96) · **Fong test** 10 < 11.13, not passed
+      - **Multinomial z** 1.20 (Indifferent before Attractive), no clear lead (under 1.96) · **Fong test** 10 < 11.13, not passed
 
       Computed with: standard table · mode
       "
@@ -223,7 +221,7 @@ describe('the hover says', () => {
       | ✕\u00a0Questionable | 90 | 90% |
       | ■\u00a0Must-be | 10 | 10% |
 
-      - **Multinomial z** 3.16, a clear lead (exact p = 0.002) · **Fong test** 10 ≥ 5.09, passed
+      - **Multinomial z** 3.16 (Must-be before One-dimensional), a clear lead (exact p = 0.002) · **Fong test** 10 ≥ 5.09, passed
 
       Computed with: standard table · mode
       "
@@ -263,7 +261,7 @@ describe('the hover says', () => {
       The personas see this differently (p < 0.001, Cramér’s V 0.55): decide for whom you build it.
 
       - **Stated importance** 4.33
-      - **Multinomial z** 1.49, no clear lead (under 1.96) · **Fong test** 20 ≥ 15.65, passed
+      - **Multinomial z** 1.49 (Indifferent before Attractive), no clear lead (under 1.96) · **Fong test** 20 ≥ 15.65, passed
 
       Computed with: standard table · mode
       "
@@ -305,7 +303,7 @@ describe('the hover says', () => {
 
       Decay: it wins less, lacking it costs more.
 
-      - **Multinomial z** 2.24, a clear lead (1.96 or more) · **Fong test** 20 ≥ 11.43, passed
+      - **Multinomial z** 2.24 (Must-be before One-dimensional), a clear lead (1.96 or more) · **Fong test** 20 ≥ 11.43, passed
 
       Computed from 2026-q3 with: standard table · mode
       "
@@ -362,7 +360,7 @@ describe('the hover says', () => {
       | ✕\u00a0可疑结果 | 2 | 2% |
       | ▽\u00a0反向型 | 1 | 1% |
 
-      - **多项分布 z 值** 4.28，明显领先（不低于 1.96） · **Fong 检验** 39 ≥ 11.50，通过
+      - **多项分布 z 值** 4.28（必备型领先于期望型），明显领先（不低于 1.96） · **Fong 检验** 39 ≥ 11.50，通过
 
       计算方式：标准评价表 · 众数规则
       "

@@ -11,8 +11,8 @@ function offersAt(marked: string) {
 }
 
 it.each([
-  ['‸', ['$schema', 'rules', 'analysis', 'exclude']],
-  ['rules: {}\n‸', ['$schema', 'analysis', 'exclude']],
+  ['‸', ['$schema', 'rules', 'analysis', 'exclude', 'freshFor']],
+  ['rules: {}\n‸', ['$schema', 'analysis', 'exclude', 'freshFor']],
   ['rules:\n  kano/small-sample: ‸', ['off', 'hint', 'info', 'warning', 'error']],
   ['rules: { kano/small-sample: o‸ }', ['off', 'hint', 'info', 'warning', 'error']],
   ['analysis:\n  rule: ‸\n', ['mode', 'berger', 'lead']],
