@@ -15,7 +15,14 @@ import { workspaceWith } from './pages/workspace.ts';
 
 const begin = ['New File', 'Open the Sample'];
 const support = ['Copy Information for a Bug Report', 'Show Output'];
-const ofProduct = ['Compare With…', 'Create Questionnaire', 'Export Backlog', 'Open Backlog Preview', 'Open Prioritisation Matrix'];
+const ofProduct = [
+  'Compare With…',
+  'Create Questionnaire',
+  'Export Backlog',
+  'Import Feedback…',
+  'Open Backlog Preview',
+  'Open Prioritisation Matrix',
+];
 const ofPanel = ['Table as Markdown', 'Table as CSV', 'Picture as SVG', 'Picture as PNG'].flatMap((what) => [
   `Copy ${what}`,
   `Save ${what}…`,
@@ -23,7 +30,8 @@ const ofPanel = ['Table as Markdown', 'Table as CSV', 'Picture as SVG', 'Picture
 
 test('a workspace without products: the palette offers what leads to one; the sample opens with its matrix, and then the rest is there', async () => {
   const folder = await workspaceWith({ 'notes.md': 'Nothing of ours.\n' });
-  const page = await openWindow(folder, { width: 1500, height: 950 });
+  // High enough for the list of all commands: it draws what is in sight.
+  const page = await openWindow(folder, { width: 1500, height: 1400 });
   // The first command starts the extension.
   await runCommand(page, 'Kano: Show Output');
   expect(await offered(page)).toEqual([...begin, ...support].sort());

@@ -32,9 +32,12 @@ export function emotionChart(product: Product, { journey }: ProductAnalysis): re
   ];
 }
 
-/** What Mermaid would take for the end of a label is left out. */
+/** What Mermaid would take for the end of a label is left out, and a label that begins as one of its own lines begins with an invisible character. */
 function plainLabel(text: string): string {
-  return text.replace(/[:;#%\s]+/g, ' ').trim();
+  return text
+    .replace(/[:;#%\s]+/g, ' ')
+    .trim()
+    .replace(/^(?=journey|title|section|acc(?:title|descr))/i, '\u2060');
 }
 
 /** The trackers of the features, a line each; nothing where no feature has links. */
