@@ -20,6 +20,7 @@ export class CountingReporter extends Mocha.reporters.Base {
       counts.skipped++;
       console.log(`  - ${test.fullTitle()}`);
     });
+    runner.on('retry', (test, error) => console.log(`  ↻ ${test.fullTitle()}: second try after ${error.message}`));
     runner.on('fail', (test, error) => {
       counts.failed++;
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

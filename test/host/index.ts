@@ -9,7 +9,8 @@ import { CountingReporter, countsOf } from './countingReporter.ts';
  * @throws {Error} When a test failed, which is how VS Code learns of it.
  */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: CountingReporter, timeout: 120_000 });
+  // VS Code may lose an event while it is busy: a second try.
+  mocha.setup({ ui: 'bdd', reporter: CountingReporter, timeout: 120_000, retries: 1 });
   // Only now, because describe and it are there only now.
   await import('host-tests');
   // Not mocha.run(), which reads options from the page's address: an extension host has none.
