@@ -48,9 +48,9 @@ ${reportMark}
 <style>${styles}</style>
 </head>
 <body class="report">
-<div class="summary">
+<section class="summary" aria-label="${escapeXml(title)}">
 ${summary}
-</div>
+</section>
 <noscript><p class="without-scripts">${escapeXml(withoutScripts)}</p></noscript>
 <div id="panel"></div>
 <script type="application/json" id="kano-files">${JSON.stringify(files).replaceAll('<', '\\u003c')}</script>
