@@ -88,12 +88,7 @@ function buildNext(open: readonly FeatureRow[]): Decision {
     key: 'build',
     heading: l10n.t('Build next'),
     isRanked: true,
-    items: wanted.slice(0, most).map((row) => {
-      const { category } = effectiveCategory(row.feature, row.numbers);
-      const reason = rankReason(row.numbers, { isFirst: row === first });
-      const label = standingLabel(row.feature.assumed ?? null, row.numbers.category, row.numbers.rival);
-      return { category, name: row.name, id: row.feature.id ?? null, text: joinNotes([label, reason]) };
-    }),
+    items: wanted.slice(0, most).map((row) => standingItem(row, row === first)),
     note: wanted.length === 0 ? l10n.t('No open feature is known to be wanted. Ask customers first.') : more(wanted.length - most),
   };
 }
@@ -106,11 +101,7 @@ function doNotBuild(open: readonly FeatureRow[]): Decision {
     key: 'skip',
     heading: l10n.t('Do not build'),
     isRanked: false,
-    items: ordered.slice(0, most).map((row) => {
-      const { category } = effectiveCategory(row.feature, row.numbers);
-      const label = standingLabel(row.feature.assumed ?? null, row.numbers.category, row.numbers.rival);
-      return { category, name: row.name, id: row.feature.id ?? null, text: joinNotes([label, rankReason(row.numbers)]) };
-    }),
+    items: ordered.slice(0, most).map((row) => standingItem(row)),
     note: ordered.length === 0 ? l10n.t('None of the open features that customers were asked about.') : more(ordered.length - most),
   };
 }
@@ -152,14 +143,13 @@ function unsure(open: readonly FeatureRow[], { product, faulty }: AnalysedProduc
   const uncounted = open.filter(isRankUnknown);
   const contradictory = open.filter((row) => categoryOf(row) === 'Q' && certainty(row.numbers) !== 'few');
   const unasked = open.filter(({ feature, numbers, isUncounted }) => !isUncounted && effectiveCategory(feature, numbers).category === null);
-  const item = (row: FeatureRow, text: string) => ({ category: categoryOf(row), name: row.name, id: row.feature.id ?? null, text });
   const items = [
-    ...uncounted.map((row) => item(row, answersWords().unreadable)),
+    ...uncounted.map((row) => featureItem(row, answersWords().unreadable)),
     ...ambiguous.map((row) =>
-      item(row, joinNotes([featureSentence(row.feature, row.numbers), answersNeededSentence(row.numbers, settings)])),
+      featureItem(row, joinNotes([featureSentence(row.feature, row.numbers), answersNeededSentence(row.numbers, settings)])),
     ),
-    ...contradictory.map((row) => item(row, joinNotes([rankReason(row.numbers), l10n.t('ask again')]))),
-    ...few.map((row) => item(row, joinNotes([featureSentence(row.feature, row.numbers), l10n.t('fewer than 30 answers')]))),
+    ...contradictory.map((row) => featureItem(row, joinNotes([rankReason(row.numbers), l10n.t('ask again')]))),
+    ...few.map((row) => featureItem(row, joinNotes([featureSentence(row.feature, row.numbers), l10n.t('fewer than 30 answers')]))),
   ];
   const names = unasked.slice(0, most).map(({ name }) => name);
   const others = unasked.length - names.length;
@@ -204,6 +194,16 @@ function outcomeText({ before, after, improved, shipped }: Outcome, unit: string
   return improved
     ? l10n.t('{before} → {after}, better, since “{feature}” shipped ({date})', values)
     : l10n.t('{before} → {after}, worse, since “{feature}” shipped ({date})', values);
+}
+
+/** A feature with its category and why it has its place in the build order. */
+function standingItem(row: FeatureRow, isFirst = false): DecisionItem {
+  const label = standingLabel(row.feature.assumed ?? null, row.numbers.category, row.numbers.rival);
+  return featureItem(row, joinNotes([label, rankReason(row.numbers, { isFirst })]));
+}
+
+function featureItem(row: FeatureRow, text: string): DecisionItem {
+  return { category: categoryOf(row), name: row.name, id: row.feature.id ?? null, text };
 }
 
 function categoryOf({ feature, numbers }: FeatureRow): CategoryOrNone {
