@@ -122,7 +122,8 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
   )
     .addOption(new Option('-f, --format <format>', 'default: by the extension of -o, else html').choices(reportFormats))
     .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
-    .option('--since <revision>', 'also say what changed since this revision of the repository');
+    .option('--since <revision>', 'also say what changed since this revision of the repository')
+    .option('--public', 'leave out owners, links, quotes, notes and paths; the report says what it left out');
   const baseAndPaths: Operands = [['[base]', baseHelp], ...anyPaths];
   add(
     'diff',

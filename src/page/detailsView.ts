@@ -137,17 +137,7 @@ function editView(row: PanelRow, { readOnly, stale, isEditor, actions }: PageCon
         @change=${change}
         @keydown=${takeBack}
     /></label>
-    <label class="select"
-      ><span>${l10n.t('Owner')}</span
-      ><input
-        type="text"
-        spellcheck="false"
-        ?disabled=${isReadOnly}
-        .defaultValue=${owner}
-        .value=${owner}
-        @change=${(event: Event) => actions.edit(row, { property: 'owner', value: textOf(event).trim() || null })}
-        @keydown=${takeBack}
-    /></label>
+    ${isEditor || owner !== '' ? ownerView(row, owner, isReadOnly, actions) : nothing}
     <label class="select"
       ><span>${l10n.t('Assumed')}</span
       ><select ?disabled=${isReadOnly} @change=${(event: Event) => actions.edit(row, { property: 'assumed', value: textOf(event) || null })}>
@@ -162,6 +152,20 @@ function editView(row: PanelRow, { readOnly, stale, isEditor, actions }: PageCon
     }
     ${readOnly === null ? nothing : html`<span class="quiet">${readOnly}</span>`}
   </form>`;
+}
+
+function ownerView(row: PanelRow, owner: string, isReadOnly: boolean, actions: PageContext['actions']): TemplateResult {
+  return html`<label class="select"
+    ><span>${l10n.t('Owner')}</span
+    ><input
+      type="text"
+      spellcheck="false"
+      ?disabled=${isReadOnly}
+      .defaultValue=${owner}
+      .value=${owner}
+      @change=${(event: Event) => actions.edit(row, { property: 'owner', value: textOf(event).trim() || null })}
+      @keydown=${takeBack}
+  /></label>`;
 }
 
 /** The value of the file is the default as well, which resetting the form brings back. */

@@ -6,11 +6,12 @@ import { panelFiles, wholeFiles } from '../../page/panelFiles.ts';
 import type { FilesMessage } from '../../page/protocol.ts';
 import { reportHtml, reportMark } from '../../page/reportHtml.ts';
 import { type AnalysedFile, separateProducts } from '../../report/analysedFile.ts';
-import { type ComparedWith, decisionsOf } from '../../report/decisions/decisions.ts';
+import { type ComparedWith, type DecisionSection, decisionsOf } from '../../report/decisions/decisions.ts';
 import { decisionsHtml } from '../../report/decisions/decisionsHtml.ts';
 import { decisionsMarkdown, isDecisionsMarkdown } from '../../report/decisions/decisionsMarkdown.ts';
 import type { Diff } from '../../report/diff/diff.ts';
 import { productHeading } from '../../report/productNames.ts';
+import { leftOutSentence, type PublicFile, publicDiff, publicFiles } from '../../report/published/publicProducts.ts';
 import { currentLanguage, type Language, type TranslationBundle } from '../../terms/language.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
@@ -26,10 +27,13 @@ export interface ReportCommandOptions extends ReadOptions {
   readonly format?: ReportFormat;
   /** The revision that the files are compared with. */
   readonly since?: string;
+  /** Leaves out what is not for the public. */
+  readonly public?: boolean;
 }
 
 /** `kano report` */
 export async function report(paths: readonly string[], options: ReportCommandOptions, environment: Environment): Promise<ExitCode> {
+  const { public: isPublic = false } = options;
   const target = await findOutput(options.output, environment.currentFolder);
   const format = options.format ?? (/\.(md|markdown)$/i.test(options.output ?? '') ? 'markdown' : 'html');
   // What is printed has no control characters, and without one of them the script of the page would have another hash and not run.
@@ -40,27 +44,31 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   if (options.since?.includes('..'))
     throw new Failure(l10n.t('--since compares with one revision, not with {range}.', { range: options.since }));
   const since = options.since === undefined ? null : await compareRevisions([options.since, ...paths], options, environment);
-  const sections = sectionsOf(products, since);
-  const text = format === 'markdown' ? decisionsMarkdown(sections) : await htmlOf(products, sections);
+  const compared = products.map((file) => (since === null ? null : comparedWith(file, since, isPublic)));
+  const shown = isPublic ? publicFiles(products) : products;
+  const sections = sectionsOf(shown, compared);
+  const leftOut = isPublic ? leftOutSentence() : null;
+  const text = format === 'markdown' ? decisionsMarkdown(sections, leftOut) : await htmlOf(shown, sections, leftOut);
   if (target === undefined) print(environment, text);
   else await writeOwn(target, { text, command: 'kano report', isOwn: isReport }, environment);
   return reportErrors(products, environment);
 }
 
-function sectionsOf(products: readonly AnalysedFile[], since: Diff | null) {
-  const names = products.map(({ product }) => product.opened.header.product);
-  return products.map((file, index) => ({
+function sectionsOf(files: readonly PublicFile[], compared: readonly (ComparedWith | null)[]): readonly DecisionSection[] {
+  const names = files.map(({ product }) => product.opened.header.product);
+  return files.map((file, index) => ({
     name: productHeading(names[index], file.path, names),
-    decisions: decisionsOf(file, since && comparedWith(file, since)),
+    decisions: decisionsOf(file, compared[index] ?? null),
   }));
 }
 
-function comparedWith({ path, faulty }: AnalysedFile, { base, products, conflicts = [] }: Diff): ComparedWith {
+function comparedWith({ path, faulty }: AnalysedFile, { base, products, conflicts = [] }: Diff, isPublic: boolean): ComparedWith {
   const isInConflict = [path, ...faulty.map((file) => file.path)].some((each) => conflicts.includes(each));
-  return { base, diffed: products.find(({ after }) => after?.path === path) ?? null, isInConflict };
+  const diffed = products.find(({ after }) => after?.path === path) ?? null;
+  return { base, diffed: diffed && isPublic ? publicDiff(diffed) : diffed, isInConflict };
 }
 
-async function htmlOf(products: readonly AnalysedFile[], sections: ReturnType<typeof sectionsOf>): Promise<string> {
+async function htmlOf(products: readonly PublicFile[], sections: readonly DecisionSection[], leftOut: string | null): Promise<string> {
   const [first, ...others] = products;
   if (!first) return '';
   const language = currentLanguage();
@@ -75,7 +83,7 @@ async function htmlOf(products: readonly AnalysedFile[], sections: ReturnType<ty
   return reportHtml({
     title: sections.map(({ name }) => name).join(', '),
     language,
-    summary: decisionsHtml(sections),
+    summary: decisionsHtml(sections, leftOut),
     withoutScripts: l10n.t('The matrix, the filters and all other tabs need scripts, which this browser does not run.'),
     files: withoutFolders(files, products),
     script,
@@ -92,7 +100,7 @@ async function bundleOf(language: Exclude<Language, 'en'>): Promise<TranslationB
 }
 
 /** Files by their paths from the folder that holds all of them, instead of where they are on this machine. */
-function withoutFolders(message: FilesMessage, products: readonly AnalysedFile[]): FilesMessage {
+function withoutFolders(message: FilesMessage, products: readonly PublicFile[]): FilesMessage {
   const { links } = message;
   if (links === null) return message;
   const models = products.flatMap(({ product }: { product: Product }) => product.models);

@@ -103,6 +103,7 @@ Examples:
   kano report shop -o report.html --since v1.2
   kano report shop -o report.md              what to decide, for a wiki
   kano report shop -o report.html --lang zh-cn
+  kano report shop -o report.html --public   for people outside
 
 html      one file that loads nothing and sends nothing. It begins with what to
           build next and why, what not to build, what changed, what is unsure
@@ -110,8 +111,11 @@ html      one file that loads nothing and sends nothing. It begins with what to
           keeps the tab, the filters and the feature, so that it can be shared
 markdown  the same decisions without the tabs
 
-The whole text of the files is in the page, comments too. The same files give
-the same page, byte for byte.
+The whole text of the files is in the page, comments too. With --public what the
+report does not show is not in it either: owners, links, quotes, notes, sources
+of evidence, descriptions, survey questions, addresses in texts, comments and
+the names of files. Titles, names, needs, pains and tags stay. The same files
+give the same page, byte for byte.
 `;
 
 export const questionnaireHelp = `

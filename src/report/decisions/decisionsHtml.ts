@@ -3,11 +3,20 @@ import { withSign } from '../../terms/categoryLabels.ts';
 import { oneLine } from '../../terms/markdown.ts';
 import type { Decision, DecisionItem, DecisionSection } from './decisions.ts';
 
-/** The decisions about each product as HTML that needs no script; the names of features lead to them where a script runs. */
-export function decisionsHtml(sections: readonly DecisionSection[]): string {
-  return sections
-    .map(({ name, decisions }) => [`<h1>${text(name)}</h1>`, '<div class="decisions">', ...decisions.map(section), '</div>'].join('\n'))
-    .join('\n');
+/**
+ * The decisions about each product as HTML that needs no script; the names of features lead to them where a script runs.
+ * @param leftOut says what the report is without; `null` where it is without nothing
+ */
+export function decisionsHtml(sections: readonly DecisionSection[], leftOut: string | null = null): string {
+  return [
+    ...sections.flatMap(({ name, decisions }) => [
+      `<h1>${text(name)}</h1>`,
+      '<div class="decisions">',
+      ...decisions.map(section),
+      '</div>',
+    ]),
+    ...(leftOut === null ? [] : [`<p class="left-out">${text(leftOut)}</p>`]),
+  ].join('\n');
 }
 
 function section({ key, heading, isRanked, items, note }: Decision): string {

@@ -7,12 +7,15 @@ import type { DecisionItem, DecisionSection } from './decisions.ts';
 
 const mark = 'kano:report';
 
-/** The decisions about each product as Markdown for wikis, in the current language. Ends with a line break. */
-export function decisionsMarkdown(sections: readonly DecisionSection[]): string {
+/**
+ * The decisions about each product as Markdown for wikis, in the current language. Ends with a line break.
+ * @param leftOut says what the report is without; `null` where it is without nothing
+ */
+export function decisionsMarkdown(sections: readonly DecisionSection[], leftOut: string | null = null): string {
   const [only] = sections;
   const title = only && sections.length === 1 ? l10n.t('{product}: what to decide', { product: only.name }) : l10n.t('What to decide');
   const body = sections.flatMap((section) => sectionNodes(section, sections.length > 1));
-  return markdownText([heading(1, title), comments(mark), ...body]);
+  return markdownText([heading(1, title), comments(mark), ...body, ...(leftOut === null ? [] : [paragraph(leftOut)])]);
 }
 
 /** Whether `decisionsMarkdown` wrote a text. */

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analysedProduct } from '../../../src/analysis/productAnalysis.ts';
+import { productList } from '../../../src/document/product.ts';
+import { decisionsOf } from '../../../src/report/decisions/decisions.ts';
+import { publicFiles } from '../../../src/report/published/publicProducts.ts';
+import { publicKeys } from '../../../src/report/published/publicText.ts';
+import { withoutAddresses } from '../../../src/report/published/withoutAddresses.ts';
+import { readExample } from '../examples/readExample.ts';
+
+const schema = JSON.parse(readFileSync(new URL('../../../schemas/kano.schema.json', import.meta.url), 'utf8'));
+
+/** Kept at home. A new key of the format belongs here, or among those that reports for the public show. */
+const privateKeys = ['$schema', 'description', 'owner', 'links', 'question', 'functional', 'dysfunctional', 'quote', 'note', 'link'];
+
+function keysIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { properties } = value as { readonly properties?: object };
+  return [...(properties ? Object.keys(properties) : []), ...Object.values(value).flatMap(keysIn)];
+}
+
+describe('products for the public', () => {
+  it('decide about every key of the format', () => {
+    expect([...publicKeys, ...privateKeys].sort()).toEqual([...new Set(keysIn(schema))].sort());
+  });
+
+  it.each(['web-shop/shop.kano.yaml', 'web-shop-zh/shop.kano.yaml', 'multi-file/service/service.kano.yaml'])(
+    'have the same numbers: %s',
+    async (path) => {
+      const { product } = await readExample(path);
+      const before = { ...analysedProduct(product), path, faulty: [] };
+      const [after] = publicFiles([before]);
+      const numbers = ({ product, analysis }: typeof before) =>
+        productList(product, 'features').map(({ item: { value } }) => {
+          const { sources: _, ...evidence } = analysis.evidence(value) ?? { sources: [] };
+          return [value.id, analysis.featureAnalysis(value), analysis.priority(value), evidence];
+        });
+      expect(after && numbers(after as typeof before)).toEqual(numbers(before));
+      expect(after && decisionsOf(after, null)).toEqual(decisionsOf(before, null));
+    },
+  );
+
+  it('have no addresses in their texts', () => {
+    const text = 'See https://a.example/b?c=d#e, (www.b.example) or mailto:x.y@c.example.org; ask 李@例子.中国: file:///home/x';
+    expect(withoutAddresses(text)).toBe('See … (… or …; ask …: …');
+    for (const plain of ['3 @ 4', 'a:b', '@name', 'read/write', 'http', '5://', 'C++ @home']) expect(withoutAddresses(plain)).toBe(plain);
+  });
+});
