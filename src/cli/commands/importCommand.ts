@@ -1,23 +1,19 @@
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { productList, settingsOf } from '../../document/product.ts';
+import { productList } from '../../document/product.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import { columnList, doubts, leftOut, remarks } from '../../survey/answers/importRemarks.ts';
+import { type AnswersImport, importAnswers } from '../../survey/answers/importAnswers.ts';
+import { columnList } from '../../survey/answers/importRemarks.ts';
 import { knownTexts } from '../../survey/answers/knownTexts.ts';
-import { longRowText } from '../../survey/answers/longRows.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
 import type { MapProblem } from '../../survey/answers/mapFile.ts';
-import { mapProblems } from '../../survey/answers/mapProblems.ts';
-import { type NumericScale, undirectedNumbers } from '../../survey/answers/numericScale.ts';
-import { planImport } from '../../survey/answers/planImport.ts';
-import { readSurvey, type SurveyReading } from '../../survey/answers/readSurvey.ts';
-import { dropRemarks } from '../../survey/answers/screenRemarks.ts';
+import type { ImportPlan } from '../../survey/answers/planImport.ts';
+import type { SurveyReading } from '../../survey/answers/readSurvey.ts';
 import type { Screen } from '../../survey/answers/screens.ts';
-import { columnNotFound } from '../../survey/answers/shownTexts.ts';
-import { type OwnAnswerWords, readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
-import { surveyMapText, type WrittenMap } from '../../survey/answers/surveyMapText.ts';
+import { readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
+import type { WrittenMap } from '../../survey/answers/surveyMapText.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
-import { leaveOutRemarks, tableRemarks } from '../../survey/answers/tableRemarks.ts';
+import { tableRemarks } from '../../survey/answers/tableRemarks.ts';
 import type { TableOptions } from '../../survey/tables/readTable.ts';
 import { count } from '../../terms/numbers.ts';
 import { withLock } from '../files/lock.ts';
@@ -25,8 +21,8 @@ import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
-import { howToReplace, importResult, planRemarks, replacedAnswers } from './importResult.ts';
-import { changedModel, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
+import { howToReplace, importResult } from './importResult.ts';
+import { openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText } from './importText.ts';
 import { readTable, tablePaths } from './readTable.ts';
 import { writeMap } from './writeMap.ts';
@@ -86,87 +82,61 @@ async function importInto(
   options: ImportCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const features = target.product.opened.list('features').map(({ value }) => value);
-  const personas = productList(target.product, 'personas').map(({ item }) => item.value);
-  const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
-  if (problems.length > 0)
+  const { survey, personaColumn, drop } = options;
+  const done = importAnswers({ product: target.product, path: target.path, tables, mapFile, survey, personaColumn, drop });
+  if (done.mapProblems.length > 0)
     return refuse(
-      problems.map((problem) => mapProblemText(problem, options.map ?? '')),
+      done.mapProblems.map((problem) => mapProblemText(problem, options.map ?? '')),
       [],
       environment,
     );
-  const { map } = mapFile;
-  const context = { features, personas, map, personaColumn: options.personaColumn ?? map.personas.column };
-  const reading = readSurvey(tables, { ...context, drop: options.drop });
-  failWhereUnreadable(reading);
-  const read = (answers: OwnAnswerWords) => readSurvey(tables, { ...context, drop: options.drop, map: { ...map, answers } });
-  const numbers = undirectedNumbers(reading, map.answers, read, settingsOf(target.product));
-  const written = surveyMapText(reading, { map, numbers, features: idsOf(features), personaColumn: context.personaColumn });
+  if (done.unreadable.length > 0) throw new Failure(...done.unreadable);
+  const { reading, written } = done;
+  if (!reading || !written) return exitCode.failed;
   if (options.writeMap !== undefined) {
-    const openPoints = [...tableRemarks(tables), ...doubts(reading, personas, numbers), ...leftOut(reading, target.path)];
+    const openPoints = [...tableRemarks(tables), ...done.doubts, ...done.uncounted];
     return writeMap(written, { path: options.writeMap, openPoints }, environment);
   }
-  if (isUnrelated(reading)) {
+  if (done.isUnrelated || !done.plan) {
     if (options.dryRun) print(environment, written.text);
-    const columns = [...reading.notes.answersLeftOut, ...reading.notes.others];
-    const reasons = [
-      ...tableRemarks(tables),
-      reading.stems.length > 1
-        ? l10n.t('The rows of matrix questions are features of {path}, and nothing says which question is which: {stems}.', {
-            path: target.path,
-            stems: columnList(reading.stems),
-          })
-        : l10n.t('No column is about a feature of {path}, so there is nothing to import.', { path: target.path }),
-      ...(columns.length > 0 ? [l10n.t('Columns: {names}.', { names: columnList(columns) })] : []),
-      mapHint(),
-    ];
-    return refuse(reasons, mapOfColumns(reading), environment);
+    return refuse([...tableRemarks(tables), ...unrelatedReasons(reading, target.path), mapHint()], mapOfColumns(reading), environment);
   }
-  const dropped = options.drop ? dropRemarks(reading, readSurvey(tables, context), settingsOf(target.product)) : [];
-  return takeIn(
-    {
-      target,
-      isAlone,
-      reading,
-      numbers,
-      written,
-      doubts: doubts(reading, personas, numbers),
-      remarks: [...tableRemarks(tables), ...leaveOutRemarks(tables, map), ...remarks(reading, map.importance), ...dropped],
-    },
-    options,
-    environment,
-  );
+  return takeIn({ ...done, reading, written, plan: done.plan, target, tables, isAlone }, options, environment);
 }
 
-interface Import {
+function unrelatedReasons({ notes, stems }: SurveyReading, path: string): readonly string[] {
+  const columns = [...notes.answersLeftOut, ...notes.others];
+  return [
+    stems.length > 1
+      ? l10n.t('The rows of matrix questions are features of {path}, and nothing says which question is which: {stems}.', {
+          path,
+          stems: columnList(stems),
+        })
+      : l10n.t('No column is about a feature of {path}, so there is nothing to import.', { path }),
+    ...(columns.length > 0 ? [l10n.t('Columns: {names}.', { names: columnList(columns) })] : []),
+  ];
+}
+
+interface Import extends AnswersImport, Pick<ImportSources, 'tables' | 'isAlone'> {
   readonly target: AnalysedFile;
-  readonly isAlone: ImportSources['isAlone'];
   readonly reading: SurveyReading;
-  readonly numbers: NumericScale | undefined;
-  /** What was understood, as a survey map. */
+  readonly plan: ImportPlan;
   readonly written: WrittenMap;
-  /** Why the import is not written. */
-  readonly doubts: readonly string[];
-  readonly remarks: readonly string[];
 }
 
 /** Writes what was read, or shows it, and reports what does not count. */
-async function takeIn(
-  { target, isAlone, reading, numbers, written, doubts, remarks }: Import,
-  options: ImportCommandOptions,
-  environment: Environment,
-): Promise<ExitCode> {
+async function takeIn(done: Import, options: ImportCommandOptions, environment: Environment): Promise<ExitCode> {
+  const { target, tables, isAlone, reading, plan, numbers, written, uncounted, changed } = done;
   const { path, product } = target;
-  const plan = planImport(product.opened, reading.tallies, options.survey, settingsOf(product).table);
+  const isSilent = plan.tallies.length === 0;
   // A dry run must not show what cannot be written.
-  const changed = doubts.length > 0 ? undefined : changedModel(target, plan);
+  if (done.refusals.length > 0 && !isSilent) throw new Failure(...done.refusals);
   if (options.dryRun) print(environment, `${importText(reading, plan)}\n${written.text}`);
-  const uncounted = leftOut(reading, path);
-  sayAll([...uncounted, ...remarks], environment);
-  if (changed === undefined) {
+  sayAll([...uncounted, ...tableRemarks(tables), ...done.remarks], environment);
+  if (done.doubts.length > 0) {
     sayAll(
       [
-        ...doubts,
+        ...done.doubts,
         l10n.t('Nothing is written until every answer is understood. Explain them in a survey map, and pass it with --map. For example:'),
       ],
       environment,
@@ -178,13 +148,9 @@ async function takeIn(
     sayAll([mapHint()], environment);
     show(environment, mapOfColumns(reading));
   }
-  if (plan.tallies.length === 0) {
-    const reason = l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
-    return refuse([reason], [], environment);
-  }
-  const replaced = replacedAnswers(plan);
-  if (replaced.length > 0 && !options.replace) return findings([...replaced, ...howToReplace(path, options.survey)], environment);
-  sayAll([...replaced, ...planRemarks(plan, options.survey, target)], environment);
+  if (isSilent || changed === undefined) return refuse(done.refusals, [], environment);
+  if (done.losses.length > 0 && !options.replace) return findings([...done.losses, ...howToReplace(path, options.survey)], environment);
+  sayAll([...done.losses, ...done.planRemarks], environment);
   if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
   sayAll([importResult(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
@@ -198,10 +164,6 @@ function refuse(reasons: readonly string[], lines: readonly string[], environmen
   sayAll(reasons, environment);
   show(environment, lines);
   return exitCode.failed;
-}
-
-function idsOf(items: readonly { readonly id?: string }[]): readonly string[] {
-  return items.flatMap(({ id }) => id ?? []);
 }
 
 function mapProblemText({ message, range: { start } }: MapProblem, path: string): string {
@@ -230,23 +192,6 @@ export async function readTables(
 
 async function readMap(path: string | undefined, { currentFolder }: Environment): Promise<SurveyMapFile> {
   return readSurveyMap(path ?? '', path === undefined ? '' : await readText(resolve(currentFolder, path), path));
-}
-
-/** Fails where no number could be trusted. */
-function failWhereUnreadable({ rows, lost, tables }: SurveyReading): void {
-  const reasons = [
-    ...rows.tooLong.map(longRowText),
-    ...lost.map(({ name, found, path: table }) => {
-      const columns = tables.find((each) => each.table.path === table)?.columns ?? [];
-      return columnNotFound(name, table, found, columns);
-    }),
-  ];
-  if (reasons.length > 0) throw new Failure(...reasons.slice(0, 12));
-}
-
-/** Whether no column is about any feature. */
-function isUnrelated({ notes, tallies }: SurveyReading): boolean {
-  return tallies.length + notes.ambiguous.length + notes.incomplete.length === 0;
 }
 
 function findings(lines: readonly string[], environment: Environment): ExitCode {

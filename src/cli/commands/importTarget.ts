@@ -4,14 +4,9 @@ import * as l10n from '@vscode/l10n';
 import { nearest } from '../../base/nearestWord.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { isKanoPath, type Product, productList } from '../../document/product.ts';
-import { updateModel } from '../../document/versions/updateModel.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
-import { setTallies } from '../../document/writing/setTallies.ts';
-import { textChanges } from '../../document/writing/textEdit.ts';
-import { addsErrors } from '../../problems/addsErrors.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
-import type { ImportPlan } from '../../survey/answers/planImport.ts';
-import { cellText, someNames } from '../../survey/answers/shownTexts.ts';
+import { cellText } from '../../survey/answers/shownTexts.ts';
 import { readFiles } from '../files/readFiles.ts';
 import { readText } from '../files/readText.ts';
 import { replaceFile } from '../files/replaceFile.ts';
@@ -56,44 +51,6 @@ export function undefinedSurvey(
           values,
         );
   return { reason, lines: ['surveys:', `  - { id: ${scalarText(id, { flow: true })}, date: YYYY-MM-DD }`] };
-}
-
-/** The file with the planned tallies. Fails where they cannot be written without changing something else, or would add an error. */
-export function changedModel({ product, path }: Pick<AnalysedFile, 'product' | 'path'>, plan: ImportPlan): KanoModel {
-  const { opened } = product;
-  const fail = (reason: (values: { path: string; features: string }) => string, features: readonly string[]) =>
-    new Failure(reason({ path, features: someNames(features) }));
-  if (plan.unreadable.length > 0)
-    throw fail(
-      (values) => l10n.t('{path} has errors in {features}, so nothing is written. Run “kano lint” to see them.', values),
-      plan.unreadable,
-    );
-  if (plan.overlapping.length > 0)
-    throw fail(
-      (values) =>
-        l10n.t(
-          'For this survey {path} has tallies with personas where the export has none, or the other way round: respondents would count twice. Remove these first, or import into another survey: {features}.',
-          values,
-        ),
-      plan.overlapping,
-    );
-  const { edits, refused } = setTallies(opened, plan.changes);
-  if (refused.length > 0)
-    throw fail(
-      (values) =>
-        l10n.t(
-          'The tallies of {features} in {path} are written in a way that cannot be changed without changing something else, with an alias for example. Write them out first.',
-          values,
-        ),
-      refused.map(({ value }) => value.id ?? ''),
-    );
-  const changed = updateModel(opened, textChanges(edits));
-  if (addsErrors(product, changed))
-    throw fail(
-      (values) => l10n.t('The import would add an error to {path}, so nothing is written. It is about {features}.', values),
-      plan.changes.map(({ feature }) => feature.value.id ?? ''),
-    );
-  return changed;
 }
 
 /** Writes the file, unless another program has changed it in the meantime. */

@@ -16,26 +16,33 @@ type NewItem = Readonly<Record<string, string | readonly string[]>>;
  * is written does not allow it.
  */
 export function addDefinition(model: KanoModel, list: ListKey, item: NewItem): readonly TextEdit[] | undefined {
+  return addDefinitions(model, list, [item]);
+}
+
+/** Adds several items to a list, in one edit. */
+export function addDefinitions(model: KanoModel, list: ListKey, items: readonly NewItem[]): readonly TextEdit[] | undefined {
   const { frame } = model;
   if (frame.root !== undefined && (frame.root.kind !== 'map' || frame.root.flow)) return undefined;
   const entry = entryOf(frame.root, list);
   const last = model.list(list).at(-1);
-  if (!entry) return newList(model, list, item);
+  if (!entry) return newList(model, list, items);
   if (entry.value.kind === 'list' && entry.value.flow)
-    return textEdits(model, frame, appendToFlow(frame.text, entry.value, flowText(item)));
+    return textEdits(model, frame, appendToFlow(frame.text, entry.value, items.map(flowText).join(', ')));
   if (!last?.node || !last.ownsPart || isAlias(last.part.text, last.node)) return undefined;
   const { part, node } = last;
   const end = endOfLine(part.text, contentEnd(part.text, node));
   const dash = columnOf(part.text, part.root?.start ?? 0);
   const inner = columnOf(part.text, node.start);
-  const lines =
-    node.kind === 'map' && !node.flow ? blockLines(item, dash, Math.max(inner, dash + 2)) : [`${' '.repeat(dash)}- ${flowText(item)}`];
+  const isBlock = node.kind === 'map' && !node.flow;
+  const lines = items.flatMap((item) =>
+    isBlock ? blockLines(item, dash, Math.max(inner, dash + 2)) : [`${' '.repeat(dash)}- ${flowText(item)}`],
+  );
   return textEdits(model, part, [{ start: end, end, newText: lines.map((line) => `\n${line}`).join('') }]);
 }
 
-function newList(model: KanoModel, list: ListKey, item: NewItem): readonly TextEdit[] {
+function newList(model: KanoModel, list: ListKey, items: readonly NewItem[]): readonly TextEdit[] {
   const lineBreak = lineBreakOf(model);
-  const lines = [`${list}:`, `  - ${flowText(item)}`];
+  const lines = [`${list}:`, ...items.map((item) => `  - ${flowText(item)}`)];
   const order = Object.keys(schemaAt(undefined, [])?.properties ?? {});
   const later = order.slice(order.indexOf(list) + 1).find((key) => entryOf(model.frame.root, key));
   const text = model.text.split('\n');

@@ -22,11 +22,11 @@ export interface ColumnNotes {
 }
 
 /** Looks at all rows, even those that do not count: they may not count because their columns were not recognised. */
-export function columnNotes(
+export function* columnNotes(
   tables: readonly MatchedTable[],
   features: readonly Feature[],
   readAnswer: (cell: string) => Answer,
-): ColumnNotes {
+): Generator<undefined, ColumnNotes> {
   const unknown = new Map<string, boolean>();
   const ambiguous = new Map<string, readonly Question[]>();
   const incomplete = new Map<string, Question>();
@@ -38,6 +38,8 @@ export function columnNotes(
       const meaning = meanings[index];
       const name = columnName(column);
       if (meaning?.kind === 'unknown') {
+        // Each looks at all rows.
+        yield;
         const holdsAnswers = looksAnswered(matched, column, readAnswer);
         if (holdsAnswers !== undefined || column.texts.length > 0) unknown.set(name, (unknown.get(name) ?? false) || holdsAnswers === true);
       }

@@ -55,19 +55,28 @@ export interface RepeatedAnswers {
   readonly wave?: Waves;
 }
 
+/** Rows that are looked at in one step. */
+const rowsInStep = 500;
+
 /** Finds out which rows of the tables count, and why others do not. */
-export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isAnswer: (cell: string) => boolean): RowsReading {
+export function* countedRows(
+  tables: readonly MatchedTable[],
+  map: SurveyMap,
+  isAnswer: (cell: string) => boolean,
+): Generator<undefined, RowsReading> {
   const tooLong: LongRow[] = [];
   let [empty, unanswered, leftOut] = [0, 0, 0];
   const respondents = new Map<string, CountedRow[]>();
   const withoutId = new Map<string, CountedRow[]>();
-  const rows = tables.map(({ table, columns, meanings }, tableIndex) => {
+  const rows: (readonly CountedRow[])[] = [];
+  for (const [tableIndex, { table, columns, meanings }] of tables.entries()) {
     const questions = indexesOf(meanings, 'question');
     const [respondent = -1] = indexesOf(meanings, 'respondent');
     const isLeftOut = leftOutTest(columns, map);
     const isAskedFor = whereTest(columns, map);
     const counted: CountedRow[] = [];
-    for (const { number, cells } of surveyRows(table)) {
+    for (const [at, { number, cells }] of surveyRows(table).entries()) {
+      if (at % rowsInStep === 0) yield;
       const position = { path: table.path, row: number };
       const long = longRow(position, cells, columns.length);
       if (long) tooLong.push(long);
@@ -84,8 +93,8 @@ export function countedRows(tables: readonly MatchedTable[], map: SurveyMap, isA
         if ((id === '' || isRunningNumber) && tables.length > 1) addToGroup(withoutId, contentOf(row, columns), row);
       }
     }
-    return counted;
-  });
+    rows.push(counted);
+  }
   const columnsOf = new Map(tables.map(({ table, columns }) => [table.path, columns]));
   const several = [...respondents].filter(([, found]) => found.length > 1);
   const isCopied = ([first, ...others]: readonly CountedRow[]) =>

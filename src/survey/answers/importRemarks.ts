@@ -6,6 +6,7 @@ import { languageRecord, languageRecords } from '../../terms/language.ts';
 import { count, measure, nameList } from '../../terms/numbers.ts';
 import { comparableText } from './comparableText.ts';
 import type { RepeatedAnswers, RowPosition, Waves } from './countedRows.ts';
+import type { ImportWords } from './importWords.ts';
 import type { LongTable } from './longTable.ts';
 import { waveLine } from './mapExample.ts';
 import type { NumericScale } from './numericScale.ts';
@@ -129,7 +130,7 @@ const personaNames = languageRecords.flatMap(({ columns }) => columns.persona.ma
  * Other facts about an import, one sentence each.
  * @param scale of importance, where the survey map states one
  */
-export function remarks(reading: SurveyReading, scale?: ImportanceScale): readonly string[] {
+export function remarks(reading: SurveyReading, scale?: ImportanceScale, words: ImportWords = 'command'): readonly string[] {
   const { notes, tallies, answers, tests, tables, rows, long } = reading;
   const halves = tallies.filter((tally) => tally.halves > 0);
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
@@ -149,9 +150,9 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale): readon
     ...when(without.length > 0 && answers.every(({ answer }) => answer !== undefined), () =>
       l10n.t('Nobody answered both questions about {features}.', { features: someNames(without) }),
     ),
-    ...screenRemarks(reading),
-    ...(rows.duplicates.length > 0 ? [] : rows.waves.map(severalWaves)),
-    ...tests.map(({ column, value, count: rows }) =>
+    ...(words === 'command' ? screenRemarks(reading) : []),
+    ...(rows.duplicates.length > 0 ? [] : rows.waves.map((waves) => severalWaves(waves, words))),
+    ...(words === 'editor' ? [] : tests).map(({ column, value, count: rows }) =>
       l10n.t('Rows that say “{value}” in “{column}” may be tests, and are counted: {count}. This line of a map leaves them out: {line}', {
         column: cellText(column),
         value: cellText(value),
@@ -166,7 +167,7 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale): readon
       notes.others.filter((name) => weightNames.includes(comparableText(name))),
       (column) => l10n.t('The weights in “{column}” are not applied: every respondent counts once.', { column: cellText(column) }),
     ),
-    ...when(persona !== undefined, () =>
+    ...when(persona !== undefined && words === 'command', () =>
       l10n.t('Column “{column}” is not used. With --persona-column every persona gets a tally of its own.', {
         column: cellText(persona ?? ''),
       }),
@@ -191,7 +192,12 @@ function scaleNamed(scale: ImportanceScale): string {
   return l10n.t('Importance was asked from {from} to {to}, and is stored as 1 to 9.', { from: measure(scale.from), to: measure(scale.to) });
 }
 
-function severalWaves({ column, values }: Waves): string {
+function severalWaves({ column, values }: Waves, words: ImportWords): string {
+  if (words === 'editor')
+    return l10n.t('“{column}” has several values, which are counted together: {waves}. As a filter, it takes one of them.', {
+      column: cellText(column),
+      waves: someNames(values.map(cellText)),
+    });
   return l10n.t('“{column}” has several values, which are counted together: {waves}. This line of a map takes one of them: {line}', {
     column: cellText(column),
     waves: someNames(values.map(cellText)),

@@ -25,12 +25,12 @@ export interface NumericScale {
  * The numbers of an export whose direction nothing states; `undefined` where there are none, or the survey map gives them a meaning.
  * @param read reads the same export with other words for the answers
  */
-export function undirectedNumbers(
+export function* undirectedNumbers(
   reading: SurveyReading,
   own: OwnAnswerWords,
-  read: (answers: OwnAnswerWords) => SurveyReading,
+  read: (answers: OwnAnswerWords) => Generator<undefined, SurveyReading>,
   settings: AnalysisSettings,
-): NumericScale | undefined {
+): Generator<undefined, NumericScale | undefined> {
   if (givesNumbers(own)) return undefined;
   const numbers = reading.answers.filter(({ text, answer }) => typeof answer === 'number' && isAnswerNumber(text));
   if (numbers.length === 0) return undefined;
@@ -39,7 +39,7 @@ export function undirectedNumbers(
     Object.fromEntries(answerKeys.map((key, index) => [key, forms.map((form) => form.replace('#', String(order[index])))]));
   const [codes, reversed]: OwnAnswerWords[] = [codesOf([1, 2, 3, 4, 5]), codesOf([5, 4, 3, 2, 1])];
   const withOwn = Object.fromEntries(answerKeys.map((key) => [key, [...(own[key] ?? []), ...(reversed?.[key] ?? [])]]));
-  const reverse = [reverseFeatures(reading, settings), reverseFeatures(read({ ...own, ...withOwn }), settings)] as const;
+  const reverse = [reverseFeatures(reading, settings), reverseFeatures(yield* read({ ...own, ...withOwn }), settings)] as const;
   const like = reverse[1] < reverse[0] ? 5 : 1;
   return {
     hasThreePoints: numbers.every(({ answer }) => (answer ?? 0) < 3),

@@ -15,6 +15,8 @@ export interface Screened {
   readonly rows: ReadonlySet<Row>;
 }
 
+/** Rows that are looked at in one step. */
+const rowsInStep = 500;
 /** Fewer features say nothing about how somebody answers. */
 const fewestFeatures = 3;
 /** Fewer respondents have no typical duration. */
@@ -23,11 +25,11 @@ const fewestDurations = 10;
 const slowestSpeeder = 1 / 3;
 
 /** Looks at the rows that count for signs of bad quality. Leaves nothing out. */
-export function screenRows(
+export function* screenRows(
   tables: readonly MatchedTable[],
   rows: RowsReading['rows'],
   readAnswer: (cell: string) => Answer,
-): readonly Screened[] {
+): Generator<undefined, readonly Screened[]> {
   const found = new Map<Screen, Set<Row>>(screens.map((screen) => [screen, new Set()]));
   const add = (screen: Screen, row: Row) => found.get(screen)?.add(row);
   const durations: { readonly row: Row; readonly seconds: number }[] = [];
@@ -39,7 +41,8 @@ export function screenRows(
     const progress = others.filter((column) => isNamed(column, ['progress']));
     const submitted = others.filter((column) => isNamed(column, ['submitdate', 'date submitted']));
     const marked = others.filter(isMarkColumn);
-    for (const row of rows[tableIndex] ?? []) {
+    for (const [at, row] of (rows[tableIndex] ?? []).entries()) {
+      if (at % rowsInStep === 0) yield;
       const cell = ({ index }: SurveyColumn) => (row.cells[index] ?? '').trim();
       const answers = pairs.flatMap(({ functional, dysfunctional }) => {
         const [withIt, without] = [readAnswer(row.cells[functional] ?? ''), readAnswer(row.cells[dysfunctional] ?? '')];

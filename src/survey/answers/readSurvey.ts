@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/groupBy.ts';
+import { finish } from '../../base/steps.ts';
 import type { Feature, Persona } from '../../document/format/model.ts';
 import { answerColumn } from '../surveyFormat.ts';
 import { type Answer, answerReader, importanceReader, leadingNumber, personaReader } from './cellReaders.ts';
@@ -16,7 +17,7 @@ import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 import { isMarkColumn, toolMark } from './toolMarks.ts';
 
 /** What the export is matched with. */
-interface SurveyContext {
+export interface SurveyContext {
   /** Of the file that gets the tallies. */
   readonly features: readonly Feature[];
   /** Of its product. */
@@ -68,8 +69,17 @@ export interface ReadCell {
 
 /** Reads the tables of one survey, each with its own header. Respondents of all of them are counted together. */
 export function readSurvey(exports: readonly SurveyTable[], context: SurveyContext): SurveyReading {
+  return finish(readSurveyInSteps(exports, context));
+}
+
+/** Rows that are read in one step. */
+const rowsInStep = 500;
+
+/** The same, with a pause for others after each step. */
+export function* readSurveyInSteps(exports: readonly SurveyTable[], context: SurveyContext): Generator<undefined, SurveyReading> {
   const { features, personas, personaColumn } = context;
   const present = presentTexts(exports);
+  yield;
   const long = exports.flatMap((table) => longTable(table, features, { map: context.map, personaColumn, present }) ?? []);
   const tables = exports.map((table) => long.find((each) => each.table.path === table.path)?.table ?? table);
   // What the map says of columns with the answers about all features is taken into account there.
@@ -94,8 +104,9 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
     lost.push(...match.lost.filter(({ name }) => name === personaColumn).map((each) => ({ ...each, path: table.path })));
     return { table, columns, meanings: match.meanings };
   });
-  const counted = countedRows(matched, map, (cell) => !isNoAnswer(cell));
-  const screened = screenRows(matched, counted.rows, readAnswer);
+  yield;
+  const counted = yield* countedRows(matched, map, (cell) => !isNoAnswer(cell));
+  const screened = yield* screenRows(matched, counted.rows, readAnswer);
   const out = new Set(screened.flatMap((each) => (context.drop?.includes(each.screen) ? [...each.rows] : [])));
   const rows = { ...counted, rows: counted.rows.map((each) => each.filter((row) => !out.has(row))) };
   const personaOf = personaReader(personas, map);
@@ -110,7 +121,8 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
       counters.set(pair.feature, counter);
       return { ...pair, counter };
     });
-    for (const { cells, path, row } of rows.rows[index] ?? []) {
+    for (const [at, { cells, path, row }] of (rows.rows[index] ?? []).entries()) {
+      if (at % rowsInStep === 0) yield;
       const value = personaIndex === undefined ? undefined : (cells[personaIndex] ?? '').trim();
       const persona = value === undefined ? undefined : personaOf(value);
       if (persona === null) {
@@ -143,6 +155,7 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
       }
     }
   }
+  const notes = yield* columnNotes(matched, features, readAnswer);
   const tallies = features.flatMap(({ id }) => (id !== undefined && counters.has(id) ? [(counters.get(id) as TallyCounter).tally] : []));
   return {
     tables: matched,
@@ -150,7 +163,7 @@ export function readSurvey(exports: readonly SurveyTable[], context: SurveyConte
     lost,
     rows,
     tallies,
-    notes: columnNotes(matched, features, readAnswer),
+    notes,
     stems: [...new Set([...matches.values()].flatMap(({ stems }) => stems))],
     answers: answers.sorted(),
     importances: importances.sorted(),

@@ -4,6 +4,7 @@ import { countsFromAnswers } from '../../analysis/evaluationTable.ts';
 import type { AnalysisSettings, Category } from '../../document/format/model.ts';
 import { count, noNumber } from '../../terms/numbers.ts';
 import { sumOfAnswers } from './featureTally.ts';
+import type { ImportWords } from './importWords.ts';
 import type { Screened } from './qualityScreen.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import type { Screen } from './screens.ts';
@@ -33,6 +34,7 @@ export function dropRemarks(
   { screened, dropped = [], tallies }: SurveyReading,
   all: SurveyReading,
   settings: AnalysisSettings,
+  words: ImportWords = 'command',
 ): readonly string[] {
   const found = screened.filter(({ screen }) => dropped.includes(screen));
   if (found.length === 0) return [];
@@ -43,7 +45,14 @@ export function dropRemarks(
     return from === to ? [] : [`${tally.feature} ${shown(from)} → ${shown(to)}`];
   });
   return [
-    l10n.t('Left out by --drop: {list}; respondents: {count}.', { list: someNames(found.map(withCount)), count: count(respondents) }),
+    ...(words === 'editor'
+      ? []
+      : [
+          l10n.t('Left out by --drop: {list}; respondents: {count}.', {
+            list: someNames(found.map(withCount)),
+            count: count(respondents),
+          }),
+        ]),
     changed.length === 0
       ? l10n.t('No category is another one without them.')
       : l10n.t('Without them, categories are others: {list}.', { list: someNames(changed) }),

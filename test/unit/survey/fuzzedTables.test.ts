@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { expect, it } from 'vitest';
+import { finish } from '../../../src/base/steps.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { doubts, leftOut } from '../../../src/survey/answers/importRemarks.ts';
 import { knownTexts } from '../../../src/survey/answers/knownTexts.ts';
 import { undirectedNumbers } from '../../../src/survey/answers/numericScale.ts';
-import { readSurvey } from '../../../src/survey/answers/readSurvey.ts';
-import { noSurveyMap } from '../../../src/survey/answers/surveyMap.ts';
+import { readSurvey, readSurveyInSteps } from '../../../src/survey/answers/readSurvey.ts';
+import { noSurveyMap, type OwnAnswerWords } from '../../../src/survey/answers/surveyMap.ts';
 import { answerSets } from '../../../src/survey/answers/wordings/answerSets.ts';
 import { readTable } from '../../../src/survey/tables/readTable.ts';
 import { features, productText } from '../cli/inventedSurvey.ts';
@@ -80,12 +81,8 @@ it('a table ends in the right tally, or is refused and says why, whatever is don
       const context = { features: values, personas: [], map: noSurveyMap };
       const tables = [{ path: 't.csv', ...found }];
       const reading = readSurvey(tables, context);
-      const numbers = undirectedNumbers(
-        reading,
-        {},
-        (answers) => readSurvey(tables, { ...context, map: { ...noSurveyMap, answers } }),
-        settings,
-      );
+      const read = (answers: OwnAnswerWords) => readSurveyInSteps(tables, { ...context, map: { ...noSurveyMap, answers } });
+      const numbers = finish(undirectedNumbers(reading, {}, read, settings));
       const refusals = [...doubts(reading, [], numbers), ...reading.rows.tooLong.map(() => 'too long')];
       if (refusals.length > 0) {
         expect(['unknown word', 'number', 'more cells']).toContain(damage);

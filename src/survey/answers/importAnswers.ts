@@ -1,0 +1,140 @@
+import * as l10n from '@vscode/l10n';
+import { finish } from '../../base/steps.ts';
+import type { Persona } from '../../document/format/model.ts';
+import type { KanoModel } from '../../document/kanoModel.ts';
+import { type Product, productList, settingsOf } from '../../document/product.ts';
+import type { TextEdit } from '../../document/writing/textEdit.ts';
+import { doubts, leftOut, remarks } from './importRemarks.ts';
+import type { ImportWords } from './importWords.ts';
+import { longRowText } from './longRows.ts';
+import type { MapProblem } from './mapFile.ts';
+import { mapProblems } from './mapProblems.ts';
+import { type NumericScale, undirectedNumbers } from './numericScale.ts';
+import { type ImportPlan, planImport } from './planImport.ts';
+import { planRemarks, replacedAnswers } from './planRemarks.ts';
+import { readSurveyInSteps, type SurveyContext, type SurveyReading } from './readSurvey.ts';
+import { dropRemarks } from './screenRemarks.ts';
+import type { Screen } from './screens.ts';
+import { columnNotFound } from './shownTexts.ts';
+import type { OwnAnswerWords, SurveyMapFile } from './surveyMap.ts';
+import { surveyMapText, type WrittenMap } from './surveyMapText.ts';
+import type { SurveyTable } from './surveyTable.ts';
+import { leaveOutRemarks } from './tableRemarks.ts';
+import { type NewDefinition, writtenAnswers } from './writtenAnswers.ts';
+
+/** What is to be imported, and into what. */
+export interface AnswersInput {
+  readonly product: Product;
+  /** The file as the reader knows it. */
+  readonly path: string;
+  readonly tables: readonly SurveyTable[];
+  readonly mapFile: SurveyMapFile;
+  /** The id of the survey that the answers belong to. */
+  readonly survey?: string | undefined;
+  /** In place of the column that the map names. */
+  readonly personaColumn?: string | undefined;
+  /** The signs of bad quality whose respondents do not count. */
+  readonly drop?: readonly Screen[] | undefined;
+  /** Surveys and personas that the file gets with the answers. */
+  readonly definitions?: readonly NewDefinition[];
+  readonly words?: ImportWords;
+}
+
+/** What an import of answers would do. */
+export interface AnswersImport {
+  /** Mistakes in the map: then nothing is read. */
+  readonly mapProblems: readonly MapProblem[];
+  /** Why no number could be trusted: then nothing is planned. */
+  readonly unreadable: readonly string[];
+  readonly reading?: SurveyReading;
+  /** Numbers whose direction nothing states. */
+  readonly numbers?: NumericScale | undefined;
+  /** What was understood, as a survey map. */
+  readonly written?: WrittenMap;
+  /** Whether no column is about any feature. */
+  readonly isUnrelated: boolean;
+  readonly plan?: ImportPlan;
+  /** What has to be decided before anything is written. */
+  readonly doubts: readonly string[];
+  /** Answers that do not count because it is unclear which question they belong to. */
+  readonly uncounted: readonly string[];
+  /** What else there is to know. */
+  readonly remarks: readonly string[];
+  /** What the file loses: answers that the export does not have. */
+  readonly losses: readonly string[];
+  /** What is to be known of what is written. */
+  readonly planRemarks: readonly string[];
+  /** Why the file cannot be changed. */
+  readonly refusals: readonly string[];
+  /** The smallest edits of the file, and the file with them; only without doubts and refusals. */
+  readonly edits: readonly TextEdit[];
+  readonly changed?: KanoModel;
+}
+
+/** Reads exports of a survey, and plans what they change in a file. */
+export function importAnswers(input: AnswersInput): AnswersImport {
+  return finish(importAnswersInSteps(input));
+}
+
+/** The same, with a pause for others after each step. */
+export function* importAnswersInSteps(input: AnswersInput): Generator<undefined, AnswersImport> {
+  const { product, path, tables, mapFile, survey, drop, definitions = [], words = 'command' } = input;
+  const { map } = mapFile;
+  const features = product.opened.list('features').map(({ value }) => value);
+  const personas = personasOf(product, definitions);
+  const settings = settingsOf(product);
+  const nothing = { isUnrelated: false, doubts: [], uncounted: [], remarks: [], losses: [], planRemarks: [], refusals: [], edits: [] };
+  const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
+  if (problems.length > 0) return { ...nothing, mapProblems: problems, unreadable: [] };
+  const context: SurveyContext = { features, personas, map, personaColumn: input.personaColumn ?? map.personas.column };
+  const reading = yield* readSurveyInSteps(tables, { ...context, drop });
+  const unreadable = unreadableRows(reading);
+  if (unreadable.length > 0) return { ...nothing, mapProblems: [], unreadable, reading };
+  const read = (answers: OwnAnswerWords) => readSurveyInSteps(tables, { ...context, drop, map: { ...map, answers } });
+  const numbers = yield* undirectedNumbers(reading, map.answers, read, settings);
+  const written = surveyMapText(reading, { map, numbers, features: idsOf(features), personaColumn: context.personaColumn });
+  const found = { ...nothing, mapProblems: [], unreadable, reading, numbers, written, uncounted: leftOut(reading, path) };
+  const unclear = doubts(reading, personas, numbers);
+  if (isUnrelated(reading)) return { ...found, isUnrelated: true, doubts: unclear };
+  const dropped = drop && drop.length > 0 ? dropRemarks(reading, yield* readSurveyInSteps(tables, context), settings, words) : [];
+  const plan = planImport(product.opened, reading.tallies, survey, settings.table);
+  const surveys = idsOf(productList(product, 'surveys').map(({ item }) => item.value));
+  const planned = {
+    ...found,
+    plan,
+    doubts: unclear,
+    remarks: [...leaveOutRemarks(tables, map), ...remarks(reading, map.importance, words), ...dropped],
+    losses: replacedAnswers(plan),
+    planRemarks: planRemarks(plan, survey, surveys, words),
+  };
+  if (unclear.length > 0) return planned;
+  yield;
+  const result = writtenAnswers(product, path, plan, definitions);
+  if (result.changed === undefined || plan.tallies.length > 0) return { ...planned, ...result };
+  const silence = l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
+  return { ...planned, refusals: [silence] };
+}
+
+/** Those of the product, and those that the file gets. */
+function personasOf(product: Product, definitions: readonly NewDefinition[]): readonly Persona[] {
+  const known = productList(product, 'personas').map(({ item }) => item.value);
+  return [...known, ...definitions.filter(({ list }) => list === 'personas').map(({ item }) => item)];
+}
+
+function unreadableRows({ rows, lost, tables }: SurveyReading): readonly string[] {
+  return [
+    ...rows.tooLong.map(longRowText),
+    ...lost.map(({ name, found, path: table }) => {
+      const columns = tables.find((each) => each.table.path === table)?.columns ?? [];
+      return columnNotFound(name, table, found, columns);
+    }),
+  ].slice(0, 12);
+}
+
+function isUnrelated({ notes, tallies }: SurveyReading): boolean {
+  return tallies.length + notes.ambiguous.length + notes.incomplete.length === 0;
+}
+
+function idsOf(items: readonly { readonly id?: string }[]): readonly string[] {
+  return items.flatMap(({ id }) => id ?? []);
+}
