@@ -13,6 +13,7 @@ const flow = [
   ['terms'],
   ['problems'],
   ['matrix', 'languageFeatures', 'report', 'survey'],
+  ['agents'],
   ['extension', 'page', 'questionnairePage', 'cli'],
 ];
 /** Of the page, its hosts know these files only: the extension, and the command, which writes reports. */

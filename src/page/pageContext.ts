@@ -1,7 +1,7 @@
+import type { AnswerFilter } from '../analysis/answerFilter.ts';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
 import type { ExportFormat, FeatureEdit, FirstStep } from './protocol.ts';
-import type { AnswerFilter } from './state/answerFilter.ts';
 import type { Content } from './state/content.ts';
 import type { DefinitionList } from './state/definitions.ts';
 import type { Filters, PageState } from './state/pageState.ts';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nothing, render } from 'lit-html';
+import { allAnswers } from '../analysis/answerFilter.ts';
 import { keyOfElement, tallyOfElement } from './elements.ts';
 import type { HostConnection } from './host.ts';
 import { MatrixPart } from './matrix/matrixPart.ts';
@@ -9,7 +10,6 @@ import { PageFailures } from './pageFailures.ts';
 import { PageStore } from './pageStore.ts';
 import { noFileView, type PageListeners, pageView } from './pageView.ts';
 import type { HostMessage, ItemAddress, TallyChoice } from './protocol.ts';
-import { allAnswers } from './state/answerFilter.ts';
 import { addressOf, type Content } from './state/content.ts';
 import { exportTable, sortRows } from './state/featureTable.ts';
 import { noFilters, type PageState } from './state/pageState.ts';

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { CsvCell } from '../base/csv.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
 import { answersNeededText } from '../terms/ambiguitySentences.ts';
-import { answersSentence, answersWords, certainty, standingLabel } from '../terms/featureSentences.ts';
+import { answersSentence, answersWords, certainty, rankReason, standingLabel } from '../terms/featureSentences.ts';
 import { evidenceInShort } from '../terms/journeyLabels.ts';
 import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
-import type { FeatureRow } from './featureRows.ts';
+import { type FeatureRow, isRankUnknown } from './featureRows.ts';
 
 // Everything that is shown of a feature in a table. A new column is an entry in one of the two tables and its key in the lists of `outputs`.
 
@@ -138,6 +139,12 @@ const machineOnly = {
   assumed: { value: ({ feature }) => feature.assumed ?? null },
   survey: { value: ({ numbers }) => numbers.survey },
   importance: { value: ({ numbers }) => numbers.importance },
+  /** How far the category can be relied on: `sure`, `ambiguous`, `few`, `none`. */
+  certainty: { value: ({ numbers }) => certainty(numbers) },
+  /** Why an open feature is where it is in the build order. */
+  reason: {
+    value: ({ feature, numbers }) => (isOpen(feature) ? rankReason(numbers, effectiveCategory(feature, numbers)) : null),
+  },
   M: { value: ({ numbers }) => numbers.counts.M },
   O: { value: ({ numbers }) => numbers.counts.O },
   A: { value: ({ numbers }) => numbers.counts.A },
@@ -185,20 +192,24 @@ const readableOutputs = {
   panelMarkdown: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'status', 'effort', 'owner', 'touchpoints', 'why'],
 } as const satisfies Record<string, readonly ReadableKey[]>;
 
+const analyzeCsv = [
+  ...(['rank', 'id', 'titleInFile', 'status', 'touchpointIds', 'effort', 'assumed', 'survey', 'importance', 'n'] as const),
+  ...categories,
+  ...(['category', 'mode', 'berger', 'lead', 'better', 'betterLow', 'betterHigh', 'worse', 'worseLow', 'worseHigh'] as const),
+  ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability', 'rival', 'answersNeeded'] as const),
+  ...(['driftFrom', 'drift', 'neededBy', 'talliesUnreadable'] as const),
+  ...(['complaints', 'compliments', 'neutral', 'praise', 'lean', 'shipped', 'serves', 'relieves', 'moves'] as const),
+] as const;
+
 const machineOutputs = {
-  analyzeCsv: [
-    ...(['rank', 'id', 'titleInFile', 'status', 'touchpointIds', 'effort', 'assumed', 'survey', 'importance', 'n'] as const),
-    ...categories,
-    ...(['category', 'mode', 'berger', 'lead', 'better', 'betterLow', 'betterHigh', 'worse', 'worseLow', 'worseHigh'] as const),
-    ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability', 'rival', 'answersNeeded'] as const),
-    ...(['driftFrom', 'drift', 'neededBy', 'talliesUnreadable'] as const),
-    ...(['complaints', 'compliments', 'neutral', 'praise', 'lean', 'shipped', 'serves', 'relieves', 'moves'] as const),
-  ],
+  analyzeCsv,
+  /** What can be asked for by name. */
+  fields: [...analyzeCsv, 'certainty', 'reason', 'note', 'owner', 'tags'],
   panelCsv: [
     ...(['rank', 'id', 'title', 'file', 'category', 'assumed', 'answers', 'better', 'worse'] as const),
     ...(['status', 'effort', 'owner', 'touchpoints', 'tags', 'note'] as const),
   ],
-} as const satisfies Record<string, readonly (ReadableKey | keyof typeof machineOnly)[]>;
+} as const satisfies Record<string, readonly MachineKey[]>;
 
 /** A key of the columns of a readable output. */
 export type ColumnKey<Output extends keyof typeof readableOutputs> = (typeof readableOutputs)[Output][number];
@@ -211,16 +222,32 @@ export function readableColumns<Output extends keyof typeof readableOutputs>(
   return keys.map((key) => ({ key, ...readable[key] }));
 }
 
+/** The names of all columns for machines, which can be asked for one by one. */
+export const fieldNames: readonly string[] = machineOutputs.fields.map(nameOf);
+
+/** The cells of rows for machines, of the columns with these names. */
+export function fieldCells(names: readonly string[], rows: readonly FeatureRow[]): readonly (readonly CsvCell[])[] {
+  const columns = names.map((name) => columnOf(machineOutputs.fields.find((key) => nameOf(key) === name) ?? 'id'));
+  return rows.map((row) => columns.map(({ value }) => value(row)));
+}
+
 /** The cells of rows for machines, under the names of the columns. */
 export function machineTable(
   output: keyof typeof machineOutputs,
   rows: readonly FeatureRow[],
 ): { readonly names: readonly string[]; readonly cells: readonly (readonly CsvCell[])[] } {
-  const columns = machineOutputs[output].map((key): MachineColumn & { key: string } => ({ key, ...{ ...readable, ...machineOnly }[key] }));
-  return {
-    names: columns.map(({ key, name = key }) => name),
-    cells: rows.map((row) => columns.map(({ value }) => value(row))),
-  };
+  const columns = machineOutputs[output].map(columnOf);
+  return { names: machineOutputs[output].map(nameOf), cells: rows.map((row) => columns.map(({ value }) => value(row))) };
+}
+
+type MachineKey = ReadableKey | keyof typeof machineOnly;
+
+function columnOf(key: MachineKey): MachineColumn {
+  return { ...readable, ...machineOnly }[key];
+}
+
+function nameOf(key: MachineKey): string {
+  return columnOf(key).name ?? key;
 }
 
 type Value<Cell> = (row: FeatureRow) => Cell | undefined;
@@ -239,11 +266,6 @@ function number(value: Value<number | null>, format: (value: number) => string) 
 
 function statusOf({ feature }: FeatureRow) {
   return feature.status ?? defaultStatus;
-}
-
-/** Whether a feature has answers, but none that are counted, and no assumption either. */
-export function isRankUnknown({ feature, numbers, isUncounted }: FeatureRow): boolean {
-  return isUncounted && effectiveCategory(feature, numbers).category === null;
 }
 
 function possibleCategories({ feature, numbers, isUncounted }: FeatureRow): string {

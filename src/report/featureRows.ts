@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EvidenceResult } from '../analysis/evidence.ts';
-import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import { once } from '../base/once.ts';
@@ -62,6 +62,21 @@ export function featureRows(product: Product, analysis: ProductAnalysis): readon
       },
     };
   });
+}
+
+/** By rank, then those of unknown rank, which have answers that are not counted, and those without a rank, both in the order given. */
+export function inRankOrder(rows: readonly FeatureRow[]): readonly FeatureRow[] {
+  const isKnown = (row: FeatureRow) => row.rank !== null && !isRankUnknown(row);
+  return [
+    ...rows.filter(isKnown).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0)),
+    ...rows.filter((row) => row.rank !== null && isRankUnknown(row)),
+    ...rows.filter(({ rank }) => rank === null),
+  ];
+}
+
+/** Whether a feature has answers, but none that are counted, and no assumption either. */
+export function isRankUnknown({ feature, numbers, isUncounted }: FeatureRow): boolean {
+  return isUncounted && effectiveCategory(feature, numbers).category === null;
 }
 
 /** What reports call a feature: its title, otherwise its id, otherwise its line. Line breaks become spaces. */

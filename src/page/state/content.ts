@@ -1,7 +1,7 @@
+import type { AnswerFilter } from '../../analysis/answerFilter.ts';
 import type { Item } from '../../document/item.ts';
 import type { Product } from '../../document/product.ts';
 import type { ItemAddress } from '../protocol.ts';
-import type { AnswerFilter } from './answerFilter.ts';
 import type { ProductLists } from './lists.ts';
 import type { PanelRow, RowContext } from './rows.ts';
 import type { ShownFeature, ShownProduct } from './shownFeatures.ts';

@@ -1,8 +1,8 @@
+import { filteredFeature } from '../../analysis/answerFilter.ts';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { Item } from '../../document/item.ts';
 import { changedItems } from '../../document/versions/indexByVersion.ts';
-import { filteredFeature } from './answerFilter.ts';
 import type { Content, Question } from './content.ts';
 import { panelRow } from './rows.ts';
 import type { ShownFeature } from './shownFeatures.ts';

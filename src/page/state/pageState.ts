@@ -1,3 +1,4 @@
+import { type AnswerFilter, allAnswers } from '../../analysis/answerFilter.ts';
 import { type Category, type Status, statuses } from '../../document/format/model.ts';
 import { type Plot, plots } from '../../matrix/plot.ts';
 import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
@@ -5,7 +6,6 @@ import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
 import { clampZoom, wholePlot, type Zoom } from '../../matrix/zoom.ts';
 import { readableColumns } from '../../report/featureColumns.ts';
 import type { Scope } from '../protocol.ts';
-import { type AnswerFilter, allAnswers } from './answerFilter.ts';
 import { type BacklogColumn, backlogColumns, type Sorting } from './featureTable.ts';
 
 /** The tabs of the page. */

@@ -1,3 +1,4 @@
+import { type AnswerFilter, filteredFeature, withAnswersOf } from '../../analysis/answerFilter.ts';
 import { isOpen, orderByNeed, orderByWorth } from '../../analysis/buildOrder.ts';
 import { analyseProduct, analysisOfProduct, type ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../../analysis/results.ts';
@@ -6,7 +7,6 @@ import { once } from '../../base/once.ts';
 import type { Feature, ListKey } from '../../document/format/model.ts';
 import type { Item } from '../../document/item.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
-import { type AnswerFilter, filteredFeature, withAnswersOf } from './answerFilter.ts';
 
 /** A product with what its numbers say. */
 export interface ShownProduct {

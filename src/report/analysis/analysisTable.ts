@@ -3,8 +3,8 @@ import { csvText } from '../../base/csv.ts';
 import { settingsOf } from '../../document/product.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
-import { isRankUnknown, machineTable, readableColumns } from '../featureColumns.ts';
-import { featureRows } from '../featureRows.ts';
+import { machineTable, readableColumns } from '../featureColumns.ts';
+import { featureRows, inRankOrder } from '../featureRows.ts';
 import { alignColumns, singleLine } from '../plainText.ts';
 import { metricTable, type ReportTable, touchpointTable } from './journeyTables.ts';
 import { outcomeTable, valueChainTable, wantTable } from './wantTables.ts';
@@ -36,15 +36,12 @@ function fileText(file: AnalysedFile): readonly string[] {
 function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
   const rows = featureRows(product, analysis);
   if (rows.length === 0) return [l10n.t('This product has no features yet.')];
-  const ranked = rows.filter((row) => row.rank !== null && !isRankUnknown(row)).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
-  const unknown = rows.filter((row) => row.rank !== null && isRankUnknown(row));
-  const unranked = rows.filter(({ rank }) => rank === null);
   // Most products count no evidence.
   const isShown = ({ key }: { readonly key: string }) => key !== 'evidence' || rows.some(({ evidence }) => evidence !== null);
   const columns = readableColumns('analyzeTable')
     .filter(isShown)
     .map((column) => ({ ...column, heading: column.heading() }));
-  const cells = [...ranked, ...unknown, ...unranked].map((row) => columns.map(({ text, placeholder = '' }) => text(row) || placeholder));
+  const cells = inRankOrder(rows).map((row) => columns.map(({ text, placeholder = '' }) => text(row) || placeholder));
   return aligned({ columns, rows: cells });
 }
 

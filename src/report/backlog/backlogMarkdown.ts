@@ -9,8 +9,8 @@ import { bulletList, heading, markdownText, numberedList, paragraph, table } fro
 import type { FaultyFile } from '../analysedFile.ts';
 import { metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
 import { outcomeTable, valueChainTable, wantTable } from '../analysis/wantTables.ts';
-import { isRankUnknown, readableColumns } from '../featureColumns.ts';
-import { type FeatureRow, featureRows } from '../featureRows.ts';
+import { readableColumns } from '../featureColumns.ts';
+import { type FeatureRow, featureRows, isRankUnknown } from '../featureRows.ts';
 import { headingWithin, productHeading } from '../productNames.ts';
 import { type BacklogGrouping, backlogGroups, standsApart } from './backlogGroups.ts';
 import { emotionChart, linkList } from './backlogJourney.ts';

@@ -12,8 +12,7 @@ import { count, nameList } from '../../terms/numbers.ts';
 import { importanceText } from '../../terms/refinedClassLabels.ts';
 import { computedSentence } from '../../terms/settingsLabels.ts';
 import type { FaultyFile } from '../analysedFile.ts';
-import { isRankUnknown } from '../featureColumns.ts';
-import type { FeatureRow } from '../featureRows.ts';
+import { type FeatureRow, isRankUnknown } from '../featureRows.ts';
 import { faultyFilesSentence } from '../problemCounts.ts';
 
 /** A product as a backlog shows it. */

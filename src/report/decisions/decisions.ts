@@ -16,8 +16,7 @@ import type { FaultyFile } from '../analysedFile.ts';
 import type { DiffedProduct } from '../diff/diff.ts';
 import { countChanges } from '../diff/diff.ts';
 import { diffSummary } from '../diff/diffSummary.ts';
-import { isRankUnknown } from '../featureColumns.ts';
-import { type FeatureRow, featureName, featureRows } from '../featureRows.ts';
+import { type FeatureRow, featureName, featureRows, isRankUnknown } from '../featureRows.ts';
 import { faultyFilesSentence } from '../problemCounts.ts';
 
 /** One line of a decision: a feature, or a metric, and what is said of it. */

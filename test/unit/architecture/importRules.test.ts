@@ -13,6 +13,7 @@ const flow = [
   ['terms'],
   ['problems'],
   ['matrix', 'languageFeatures', 'report', 'survey'],
+  ['agents'],
   ['extension', 'page', 'questionnairePage', 'cli'],
 ] as const;
 const rooms = flow.flat();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type AnswerFilter, allAnswers } from '../../../src/analysis/answerFilter.ts';
 import { finish } from '../../../src/base/steps.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
-import { type AnswerFilter, allAnswers } from '../../../src/page/state/answerFilter.ts';
 import { addressOf, type Content, keyAt, type Question } from '../../../src/page/state/content.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
 import { toFeatureRow } from '../../../src/page/state/featureTable.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AnswerFilter, allAnswers } from '../../../src/analysis/answerFilter.ts';
 import { finish } from '../../../src/base/steps.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
@@ -7,7 +8,6 @@ import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import type { Position } from '../../../src/document/yaml/position.ts';
 import { changesBetween, panelFiles, wholeFiles } from '../../../src/page/panelFiles.ts';
-import { type AnswerFilter, allAnswers } from '../../../src/page/state/answerFilter.ts';
 import { addressOf, type Content } from '../../../src/page/state/content.ts';
 import { contentAfterEdit } from '../../../src/page/state/contentAfterEdit.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { allAnswers } from '../../../src/analysis/answerFilter.ts';
 import { finish } from '../../../src/base/steps.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
-import { allAnswers } from '../../../src/page/state/answerFilter.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
 
 const text = `kano: 1

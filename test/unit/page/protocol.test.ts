@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { allAnswers } from '../../../src/analysis/answerFilter.ts';
 import { finish } from '../../../src/base/steps.ts';
 import type { Configuration } from '../../../src/document/configuration.ts';
 import { type HostMessage, isHostMessage, isPageMessage, type PageMessage } from '../../../src/page/protocol.ts';
-import { allAnswers } from '../../../src/page/state/answerFilter.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
 import { type Files, filesAfter, productsOf } from '../../../src/page/state/files.ts';
 

@@ -1,5 +1,5 @@
-import { oncePerObject } from '../../base/once.ts';
-import type { Feature } from '../../document/format/model.ts';
+import { oncePerObject } from '../base/once.ts';
+import type { Feature } from '../document/format/model.ts';
 
 /** Whose answers, and which survey, all numbers are of; `null` for everybody, and for each feature's newest survey. Ids. */
 export interface AnswerFilter {

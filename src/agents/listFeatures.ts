@@ -1,0 +1,97 @@
+import { withAnswersOf } from '../analysis/answerFilter.ts';
+import { effectiveCategory } from '../analysis/featureAnalysis.ts';
+import { analysedProduct } from '../analysis/productAnalysis.ts';
+import { categories, defaultStatus, statuses } from '../document/format/model.ts';
+import { definitionsById, type Product } from '../document/product.ts';
+import { fieldCells, fieldNames } from '../report/featureColumns.ts';
+import { type FeatureRow, featureRows, inRankOrder } from '../report/featureRows.ts';
+import { certainty } from '../terms/featureSentences.ts';
+import { AgentRefusal, readingTool } from './agentTool.ts';
+import { findProducts, notThere } from './findFeature.ts';
+import { leanTable } from './leanTable.ts';
+import { productHeading } from './productHeading.ts';
+import type { ToolInput } from './toolInput.ts';
+
+const defaultFields = ['rank', 'id', 'category', 'rival', 'assumed', 'n', 'better', 'worse'];
+const defaultLimit = 100;
+
+const input = {
+  type: 'object',
+  properties: {
+    file: { type: 'string', description: 'Path of a *.kano.yaml file; default: all products' },
+    category: { type: 'string', enum: [...categories, 'none'] },
+    status: { type: 'string', enum: statuses },
+    touchpoint: { type: 'string', description: 'Id' },
+    persona: { type: 'string', description: 'Id: numbers of its answers only' },
+    certainty: { type: 'string', enum: ['sure', 'ambiguous', 'few', 'none'] },
+    fields: {
+      type: 'array',
+      items: { type: 'string' },
+      description: `Default ${defaultFields.join(',')}; also title,status,reason,note,certainty,answersNeeded,effort,owner,touchpoints,stability,drift,lean,…`,
+    },
+    limit: { type: 'integer', minimum: 1, maximum: 500, description: `Rows; default ${defaultLimit}` },
+    offset: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+  },
+  additionalProperties: false,
+} as const;
+
+type Filter = Pick<ToolInput<typeof input>, 'category' | 'status' | 'touchpoint' | 'certainty' | 'persona'>;
+
+/** `kano_list_features` */
+export const listFeatures = readingTool({
+  name: 'kano_list_features',
+  title: 'List features by priority',
+  description:
+    'Features of the product with computed Kano priorities, by rank: what to build next, what not to build, what is unsure. Ask it instead of guessing a priority. category: M must-be, O one-dimensional, A attractive, I indifferent, R reverse, Q questionable; rival: another category that the answers allow too; assumed: a guess of the team where nobody was asked; n: answers; better 0..1 gain if built, worse -1..0 loss if not. No rank: shipped or rejected. certainty: sure, ambiguous (two categories possible), few (under 30 answers), none (nobody asked).',
+  input,
+  async answer({ file, fields = defaultFields, limit = defaultLimit, offset = 0, ...filter }, files) {
+    const unknown = fields.find((name) => !fieldNames.includes(name));
+    if (unknown !== undefined) throw new AgentRefusal(`There is no field “${unknown.slice(0, 40)}”; there are ${fieldNames.join(', ')}.`);
+    const { products, note } = await findProducts(files, file);
+    checkIds(products, filter);
+    const sections = products.map((product) => ({ product, rows: rowsOf(product, filter) }));
+    let [skipped, left] = [offset, limit];
+    const texts = sections.flatMap(({ product, rows }) => {
+      files.stopIfCancelled();
+      const shown = rows.slice(skipped, skipped + left);
+      skipped = Math.max(0, skipped - rows.length);
+      left -= shown.length;
+      if (shown.length === 0 && sections.length > 1) return [];
+      return [`${productHeading(product, files)}\n${leanTable(fields, fieldCells(fields, shown))}`];
+    });
+    const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+    const more = all - offset - (limit - left);
+    const rest = more > 0 ? `\n${more} more: filter, or set offset to ${offset + limit - left}.` : '';
+    return `${all === 0 ? 'No feature matches.\n' : ''}${texts.join('\n\n')}${rest}${note}`;
+  },
+});
+
+function checkIds(products: readonly Product[], { touchpoint, persona }: Filter): void {
+  const wanted = [
+    ['touchpoints', 'touchpoint', touchpoint],
+    ['personas', 'persona', persona],
+  ] as const;
+  for (const [list, what, id] of wanted) {
+    if (id === undefined) continue;
+    const known = [...new Set(products.flatMap((product) => [...definitionsById(product, list).keys()]))];
+    if (!known.includes(id)) throw new AgentRefusal(notThere(what, id, known));
+  }
+}
+
+function rowsOf(product: Product, filter: Filter): readonly FeatureRow[] {
+  const { analysis } = analysedProduct(product);
+  const { persona = null } = filter;
+  const answered = withAnswersOf({ persona, survey: null });
+  return inRankOrder(featureRows(product, analysis))
+    .map((row) => (persona === null ? row : { ...row, numbers: analysis.featureAnalysis(answered(row.feature)) }))
+    .filter((row) => (persona === null || row.numbers.n > 0) && isWanted(row, filter));
+}
+
+function isWanted({ feature, numbers }: FeatureRow, wanted: Filter): boolean {
+  return (
+    (wanted.category === undefined || (effectiveCategory(feature, numbers).category ?? 'none') === wanted.category) &&
+    (wanted.status === undefined || (feature.status ?? defaultStatus) === wanted.status) &&
+    (wanted.touchpoint === undefined || feature.touchpoints?.includes(wanted.touchpoint) === true) &&
+    (wanted.certainty === undefined || certainty(numbers) === wanted.certainty)
+  );
+}

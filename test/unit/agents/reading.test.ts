@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { ask, filesOf, rowsOf, shop } from './filesOf.ts';
+
+const small = (features: string, more = '') => filesOf({ 'a.kano.yaml': `kano: 1\nproduct: P\n${more}features:\n${features}` });
+
+describe('kano_list_features', () => {
+  it('names fields once and lists by rank, shipped features last', async () => {
+    const answer = await ask(filesOf(shop), 'kano_list_features');
+    expect(answer.split('\n').slice(0, 4)).toEqual([
+      'shop.kano.yaml · Web shop · 31 features',
+      'rank,id,category,rival,assumed,n,better,worse',
+      '1,accurate-description,M,,,371,0.27,-0.86',
+      '2,delivery-time,M,,,371,0.33,-0.81',
+    ]);
+    const ranks = rowsOf(answer).map(({ rank }) => rank);
+    expect(ranks).toHaveLength(31);
+    const open = ranks.filter((rank) => rank !== '');
+    expect(ranks.slice(0, open.length)).toEqual(open.map((_, index) => String(index + 1)));
+  });
+
+  it('filters', async () => {
+    const files = filesOf(shop);
+    const ids = async (input: object) => rowsOf(await ask(files, 'kano_list_features', input)).map(({ id }) => id);
+    expect(await ids({ category: 'R' })).toEqual(['advertising-pushes', 'chatbot-first']);
+    expect(await ids({ category: 'M', status: 'planned', limit: 1 })).toEqual(['accurate-description']);
+    expect(await ids({ touchpoint: 'search', category: 'I' })).toEqual(['voice-search']);
+    const unsure = await ids({ certainty: 'ambiguous' });
+    expect(unsure.length).toBeGreaterThan(0);
+    expect(await ids({ category: 'Q', touchpoint: 'search' })).toEqual([]);
+    expect(await ask(files, 'kano_list_features', { category: 'Q', touchpoint: 'search' })).toMatch(/^No feature matches\.\n/);
+  });
+
+  it('counts the answers of one persona', async () => {
+    const text =
+      '  - { id: f, title: F, tallies: [{ persona: a, counts: { M: 40 } }, { persona: b, counts: { A: 90 } }] }\n  - { id: g, title: G, tally: { M: 50 } }\n';
+    const files = small(text, 'personas: [{ id: a, name: A }, { id: b, name: B }]\n');
+    expect(rowsOf(await ask(files, 'kano_list_features', { persona: 'a' }))).toEqual([
+      expect.objectContaining({ id: 'f', category: 'M', n: '40' }),
+    ]);
+    expect(rowsOf(await ask(files, 'kano_list_features', { persona: 'b' }))).toEqual([
+      expect.objectContaining({ id: 'f', category: 'A', n: '90' }),
+    ]);
+  });
+
+  it('gives the fields that are asked for, quoted where they hold commas', async () => {
+    const files = small('  - { id: f, title: "One, \\"two\\"", assumed: A, effort: 0.5 }\n');
+    expect(
+      (await ask(files, 'kano_list_features', { fields: ['id', 'title', 'effort', 'certainty', 'reason'] })).split('\n').slice(1),
+    ).toEqual(['id,title,effort,certainty,reason', 'f,"One, ""two""",0.50,none,"assumed, nobody was asked"']);
+  });
+
+  it('pages, and says how to go on', async () => {
+    const files = filesOf(shop);
+    const first = await ask(files, 'kano_list_features', { limit: 30 });
+    expect(first).toMatch(/\n1 more: filter, or set offset to 30\.$/);
+    const rest = rowsOf(await ask(files, 'kano_list_features', { limit: 30, offset: 30 }));
+    expect([...rowsOf(first), ...rest].map(({ id }) => id)).toEqual(rowsOf(await ask(files, 'kano_list_features')).map(({ id }) => id));
+  });
+
+  it('has a section for each product, of those that no other uses', async () => {
+    const texts = {
+      'a.kano.yaml': 'kano: 1\nproduct: A\nuses: [b.kano.yaml]\nfeatures: [{ id: one, title: One }]\n',
+      'b.kano.yaml': 'kano: 1\nproduct: B\nfeatures: [{ id: two, title: Two }]\n',
+      'c.kano.yaml': 'kano: 1\nproduct: C\nfeatures: [{ id: three, title: Three }]\n',
+    };
+    expect(await ask(filesOf(texts), 'kano_list_features', { fields: ['id'] })).toBe(
+      'a.kano.yaml · A · 2 features\nid\none\ntwo\n\nc.kano.yaml · C · 1 feature\nid\nthree',
+    );
+    expect(await ask(filesOf(texts), 'kano_list_features', { fields: ['id'], offset: 2 })).toBe('c.kano.yaml · C · 1 feature\nid\nthree');
+    expect(await ask(filesOf(texts), 'kano_list_features', { fields: ['id'], file: './b.kano.yaml' })).toBe(
+      'b.kano.yaml · B · 1 feature\nid\ntwo',
+    );
+  });
+
+  it('says what to do where something is not there', async () => {
+    const files = filesOf(shop);
+    for (const [input, sentence] of [
+      [{ file: 'shp.kano.yaml' }, 'There is no file “shp.kano.yaml”. Did you mean “shop.kano.yaml”? Files elsewhere are not read.'],
+      [{ touchpoint: 'chekout' }, 'There is no touchpoint “chekout”. Did you mean “checkout”?'],
+      [{ persona: 'x' }, 'There is no persona “x”; there is member, guest.'],
+      [{ fields: ['raank'] }, /^Refused: There is no field “raank”; there are rank, id, title,/],
+      [{ limit: 1_000_000 }, '“limit” must be a whole number from 1 to 500.'],
+      [{ limit: '5' }, '“limit” must be a whole number from 1 to 500.'],
+      [{ category: 'must-be' }, '“category” must be one of M, O, A, I, R, Q, none.'],
+      [{ fields: 'id' }, '“fields” must be a list of texts, at most 100.'],
+      [{ sort: 'n' }, /There is no “sort”; there are file, category,/],
+      [[], 'Give an object.'],
+      ['x', 'Give an object.'],
+      [{ file: 'x'.repeat(3000) }, '“file” must be a text of at most 2000 characters.'],
+      [{ __proto__: null, constructor: 'x' }, /There is no “constructor”/],
+    ] as const) {
+      const answer = await ask(files, 'kano_list_features', input);
+      if (typeof sentence === 'string') expect(answer).toBe(`Refused: ${sentence}`);
+      else expect(answer).toMatch(sentence);
+    }
+    expect(await ask(filesOf({}), 'kano_list_features')).toMatch(/^Refused: There is no \*\.kano\.yaml file here\. kano init/);
+  });
+
+  it('says that a file is broken', async () => {
+    const answer = await ask(small('  - { id: f, title: F }\n  - { id: g, title: "G }\n'), 'kano_list_features');
+    expect(answer).toContain('Not valid YAML, so something may be missing: a.kano.yaml. See kano_list_problems.');
+  });
+
+  it('shows no control characters of a title, and no second line', async () => {
+    const files = small('  - { id: f, title: "a\\nb\\e[31m\\u202Ec" }\n');
+    expect((await ask(files, 'kano_list_features', { fields: ['title'] })).split('\n').slice(1)).toEqual(['title', 'a b\uFFFD[31m\uFFFDc']);
+  });
+});
+
+describe('kano_get_feature', () => {
+  it('tells everything', async () => {
+    const answer = await ask(filesOf(shop), 'kano_get_feature', { id: 'accurate-description' });
+    await expect(answer).toMatchFileSnapshot('../../fixtures/agents/accurate-description.txt');
+  });
+
+  it.each([
+    ['assumed: A', /would settle it: Nobody was asked; A is a guess\. Ask at least 30 customers/],
+    ['status: idea', /would settle it: Nobody was asked\. Ask/],
+    ['tally: { M: 9, A: 3 }', /would settle it: 18 more answers to reach 30/],
+    ['tally: { M: 40, A: 39 }', /certainty: ambiguous\n[\s\S]*would settle it: .*(?:answers in all would tell|tied)/],
+    ['tally: { M: 90, A: 3 }', /would settle it: The answers are clear\./],
+    ['tally: { M: many }', /would settle it: Its tallies have an error[\s\S]*problems: \nerror kano\/schema/],
+    ['status: shipped', /rank: none, because it is shipped/],
+    [
+      'tallies: [{ persona: a, counts: { M: 40 } }, { persona: b, counts: { A: 90 } }]',
+      /by persona: \npersona,n,category,better,worse\na,40,M,0,-1\nb,90,A,1,0/,
+    ],
+  ])('of a feature with %s', async (properties, expected) => {
+    const files = small(`  - { id: f, title: F, ${properties} }\n`, 'personas: [{ id: a, name: A }, { id: b, name: B }]\n');
+    expect(await ask(files, 'kano_get_feature', { id: 'f' })).toMatch(expected);
+  });
+
+  it('says which file is meant where several have the id', async () => {
+    const text = 'kano: 1\nproduct: P\nfeatures: [{ id: f, title: F }]\n';
+    const files = filesOf({ 'a.kano.yaml': text, 'b.kano.yaml': text });
+    expect(await ask(files, 'kano_get_feature', { id: 'f' })).toBe('Refused: “f” is in a.kano.yaml, b.kano.yaml: say which by “file”.');
+    expect(await ask(files, 'kano_get_feature', { id: 'f', file: 'b.kano.yaml' })).toContain('where: b.kano.yaml:3');
+    expect(await ask(files, 'kano_get_feature', { id: 'g' })).toBe(
+      'Refused: There is no feature “g”; there is f. kano_list_features lists them.',
+    );
+    expect(await ask(files, 'kano_get_feature', {})).toBe('Refused: “id” is missing.');
+    const twice = small('  - { id: f, title: F }\n  - { id: f, title: G }\n');
+    expect(await ask(twice, 'kano_get_feature', { id: 'f' })).toMatch(/“f” is 2 times in a\.kano\.yaml/);
+  });
+});
+
+describe('kano_list_problems', () => {
+  const files = small(
+    '  - { id: f, title: F, touchpoints: [nowhere], tally: { M: 9 } }\n  - { id: g, title: G, status: rejected, assumed: M }\n',
+  );
+
+  it('lists the most severe first, with their lines', async () => {
+    const rows = rowsOf(await ask(files, 'kano_list_problems'), 'severity');
+    expect(rows[0]).toMatchObject({ severity: 'error', code: 'kano/unknown-reference', where: 'a.kano.yaml:4' });
+    expect(rows.map(({ severity }) => severity)).toEqual(['error', 'info', 'hint']);
+  });
+
+  it('filters by feature, code and severity', async () => {
+    expect(rowsOf(await ask(files, 'kano_list_problems', { feature: 'f', severity: 'error' }), 'severity')).toHaveLength(1);
+    expect(await ask(files, 'kano_list_problems', { feature: 'g', severity: 'error' })).toMatch(/^No problem/);
+    expect(rowsOf(await ask(files, 'kano_list_problems', { code: 'kano/small-sample' }), 'severity')).toHaveLength(1);
+    expect(await ask(files, 'kano_list_problems', { code: 'kano/smal-sample' })).toMatch(/Did you mean “kano\/small-sample”\?/);
+    expect(await ask(files, 'kano_list_problems', { limit: 1 })).toMatch(/\n\d+ more: filter, or raise limit\.$/);
+  });
+});
+
+describe('kano_list_touchpoints', () => {
+  it('lists the most urgent first, without columns that nothing fills', async () => {
+    const answer = await ask(filesOf(shop), 'kano_list_touchpoints');
+    const rows = rowsOf(answer);
+    expect(rows.map(({ rank }) => rank)).toEqual(rows.map((_, index) => String(index + 1)));
+    expect(answer.split('\n')[1]).not.toContain('moment');
+    expect(rowsOf(await ask(filesOf(shop), 'kano_list_touchpoints', { stage: 'buy' })).map(({ id }) => id)).toEqual(['checkout']);
+    expect(await ask(filesOf(shop), 'kano_list_touchpoints', { stage: 'bye' })).toMatch(/^Refused: There is no stage “bye”/);
+    expect(await ask(small('  - { id: f, title: F }\n'), 'kano_list_touchpoints')).toBe(
+      'a.kano.yaml · P · 1 feature\nNo touchpoint is defined.',
+    );
+  });
+});
+
+describe('kano_compare_revisions', () => {
+  const text = (status: string, tally: string) => ({
+    'a.kano.yaml': `kano: 1\nproduct: P\nfeatures: [{ id: f, title: F, status: ${status}, tally: ${tally} }]\n`,
+  });
+
+  it('says what moved, names of columns once', async () => {
+    const files = filesOf(text('planned', '{ M: 90, A: 9 }'), text('idea', '{ M: 9, A: 90 }'));
+    expect(await ask(files, 'kano_compare_revisions', { base: 'main' })).toBe(
+      'main..working tree: 1 category moved, 1 must-be gap opened and 1 status changed\na.kano.yaml\n# Categories\nFeature,Before,After,Change,Better,Worse\nf,▲ Attractive,■ Must-be,"Decay, beyond the intervals",0.91 → 0.09,−0.09 → −0.91\n# Must-be gaps\nTouchpoint,Opened,Closed,Before,After\nAt no touchpoint,“F”,,0,1\n# Status\nFeature,Before,After\nf,Idea,Planned',
+    );
+    expect(await ask(files, 'kano_compare_revisions', { base: 'main', head: 'main' })).toBe(
+      'main..main: nothing changed in requirement terms.',
+    );
+    expect(await ask(files, 'kano_compare_revisions', {})).toBe('Refused: “base” is missing.');
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { changeEdit, changeText } from '../../../src/agents/changeText.ts';
+import { updateModel } from '../../../src/document/versions/updateModel.ts';
+import { textChanges } from '../../../src/document/writing/textEdit.ts';
+import { ask, filesOf, plan } from './filesOf.ts';
+
+const head = `kano: 1
+product: P
+personas:
+  - { id: member, name: Member, needs: [{ id: quick, need: finds things quickly }] }
+touchpoints:
+  - { id: search, name: Search, pains: [{ id: slow, pain: it is slow }] }
+metrics:
+  - { id: sales, name: Sales, better: higher }
+features:
+`;
+const feature = `  - id: f # what it is
+    title: F
+    status: idea   # for now
+    tally: { M: 90, A: 9 }
+`;
+const files = filesOf({ 'a.kano.yaml': head + feature });
+
+/** What a call makes of the feature. */
+async function after(name: string, input: object, text = feature): Promise<string> {
+  const answer = await ask(filesOf({ 'a.kano.yaml': head + text }), name, { id: 'f', ...input });
+  return answer.startsWith(head) ? answer.slice(head.length) : answer;
+}
+
+describe('kano_set_feature', () => {
+  it('sets values by the smallest edits, in the order of the format', async () => {
+    expect(
+      await after('kano_set_feature', { status: 'planned', effort: 2.5, owner: 'Team A: search', assumed: 'M' }),
+    ).toBe(`  - id: f # what it is
+    title: F
+    status: planned   # for now
+    effort: 2.5
+    owner: "Team A: search"
+    assumed: M
+    tally: { M: 90, A: 9 }
+`);
+  });
+
+  it('adds to lists and takes nothing away', async () => {
+    const lists = { serves: ['quick'], relieves: ['slow'], moves: ['sales'], links: ['REQ-7', 'https://tracker.example/7'] };
+    const once = await after('kano_set_feature', lists);
+    expect(once).toBe(`  - id: f # what it is
+    title: F
+    status: idea   # for now
+    serves: [quick]
+    relieves: [slow]
+    moves: [sales]
+    links: [REQ-7, https://tracker.example/7]
+    tally: { M: 90, A: 9 }
+`);
+    expect(await after('kano_set_feature', { links: ['REQ-8', 'REQ-7'] }, once)).toContain(
+      'links: [REQ-7, https://tracker.example/7, REQ-8]',
+    );
+    const block = `${feature}    links:\n      - REQ-1 # the first\n`;
+    expect(await after('kano_set_feature', { links: ['REQ-2'] }, block)).toBe(`${block}      - REQ-2\n`);
+  });
+
+  it('removes what is to be removed', async () => {
+    expect(await after('kano_set_feature', { remove: ['owner'] }, `${feature}    owner: me\n`)).toBe(feature);
+  });
+
+  it.each([
+    [{}, /Say what to change: status, effort,/],
+    [{ status: 'idea' }, /“f” in a\.kano\.yaml is so already: nothing to change\./],
+    [{ status: 'done' }, /“status” must be one of idea, planned, in-progress, shipped, rejected\./],
+    [{ effort: 0 }, /“effort” must be a number above 0\./],
+    [{ effort: '3' }, /“effort” must be a number above 0\./],
+    [{ effort: Number.POSITIVE_INFINITY }, /“effort” must be a number above 0\./],
+    [{ owner: 'me', remove: ['owner'] }, /“owner” is to be set and to be removed/],
+    [{ serves: ['nothing'] }, /Not changed, because a\.kano\.yaml would have an error: .*nothing/],
+    [{ links: [''] }, /would have an error|must/],
+    [{ tally: { M: 90 } }, /Answers are never written by a tool.*kano import EXPORT --into FILE/],
+    [{ tallies: [] }, /Answers are never written by a tool/],
+    [{ counts: { M: 1 } }, /Answers are never written by a tool/],
+    [{ M: 12 }, /Answers are never written by a tool/],
+    [{ category: 'M' }, /The category is computed from answers/],
+    [{ title: 'G' }, /There is no “title”; there are id, file, status,/],
+    [{ id: 'g', status: 'planned' }, /There is no feature “g”; there is f\./],
+    [{ file: '../other.kano.yaml', status: 'planned' }, /There is no file “\.\.\/other\.kano\.yaml”/],
+  ])('refuses %j', async (input, reason) => {
+    expect(await ask(files, 'kano_set_feature', { id: 'f', ...input })).toMatch(reason);
+    expect(await ask(files, 'kano_set_feature', { id: 'f', ...input })).toMatch(/^Refused: /);
+  });
+
+  it('refuses what cannot be changed without changing something else', async () => {
+    const aliased = '  - &f { id: f, title: F }\n  - { <<: *f, id: g }\n  - *f\n';
+    expect(await after('kano_set_feature', { id: 'g', status: 'planned' }, aliased)).toContain('id: g, status: planned');
+    expect(
+      await after(
+        'kano_set_feature',
+        { status: 'planned' },
+        '  - { id: g, title: F, owner: &o me }\n  - { id: f, title: G, links: &l [A] }\n  - { id: h, title: H, links: *l }\n',
+      ),
+    ).toContain('status: planned');
+    expect(
+      await after(
+        'kano_set_feature',
+        { id: 'h', links: ['B'] },
+        '  - { id: f, title: G, links: &l [A] }\n  - { id: h, title: H, links: *l }\n',
+      ),
+    ).toMatch(/cannot be changed safely/);
+    expect(
+      await after('kano_set_feature', { links: ['B'] }, '  - { id: f, title: G, links: &l [A] }\n  - { id: h, title: H, links: *l }\n'),
+    ).toMatch(/cannot be changed safely/);
+  });
+});
+
+describe('kano_add_evidence', () => {
+  it('adds an entry beside the others', async () => {
+    const entry = { source: 'support tickets', date: '2026-08-31', complaints: 31, touchpoint: 'search', quote: 'It never ends, “really”' };
+    const once = await after('kano_add_evidence', entry);
+    expect(once).toContain(
+      '    evidence:\n      - { source: support tickets, date: 2026-08-31, complaints: 31, touchpoint: search, quote: "It never ends, “really”" }\n',
+    );
+    expect(await after('kano_add_evidence', entry, once)).toMatch(/has evidence of 2026-08-31 from “support tickets” already/);
+    expect(await after('kano_add_evidence', { ...entry, date: '2026-09-30' }, once)).toContain('date: 2026-09-30');
+  });
+
+  it.each([
+    [{ source: 'x', date: '2026-08-31' }, /Say what it says: complaints,/],
+    [{ source: 'x', complaints: 1 }, /“date” is missing\./],
+    [{ source: 'x', date: 'yesterday', complaints: 1 }, /would have an error/],
+    [{ source: 'x', date: '2026-08-31', complaints: -1 }, /“complaints” must be a whole number from 0/],
+    [{ source: 'x', date: '2026-08-31', complaints: 1, persona: 'nobody' }, /would have an error: .*nobody/],
+    [{ source: 'x', date: '2026-08-31', counts: { M: 3 } }, /Answers are never written by a tool/],
+  ])('refuses %j', async (input, reason) => {
+    const answer = await ask(files, 'kano_add_evidence', { id: 'f', ...input });
+    expect(answer).toMatch(/^Refused: /);
+    expect(answer).toMatch(reason);
+  });
+});
+
+describe('a change', () => {
+  it('is shown as the lines that it takes away and brings', async () => {
+    const change = await plan(files, 'kano_set_feature', { id: 'f', status: 'planned', effort: 1 });
+    expect(changeText(change)).toBe(`a.kano.yaml:12
+-     status: idea   # for now
++     status: planned   # for now
++     effort: 1`);
+  });
+
+  it('is one edit that gives the same text, whatever the line breaks', async () => {
+    for (const text of [
+      head + feature,
+      (head + feature).replaceAll('\n', '\r\n'),
+      (head + feature).trimEnd(),
+      `${head}  - { id: f, title: 😀 }`,
+    ]) {
+      const inputs = [{ status: 'planned' }, { owner: '😁' }, { links: ['A'] }, { effort: 3, status: 'shipped' }];
+      for (const input of inputs) {
+        const change = await plan(filesOf({ 'a.kano.yaml': text }), 'kano_set_feature', { id: 'f', ...input });
+        const edit = changeEdit(change);
+        expect(updateModel(change.before, textChanges([edit])).text).toBe(change.after.text);
+        expect(edit.newText.length).toBeLessThan(120);
+      }
+    }
+  });
+});
