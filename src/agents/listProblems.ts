@@ -19,7 +19,7 @@ export const listProblems = readingTool({
       file: { type: 'string' },
       feature: { type: 'string', description: 'Id' },
       severity: { type: 'string', enum: severities, description: 'At least this severe' },
-      code: { type: 'string', description: 'As in kano/small-sample' },
+      code: { type: 'string', description: 'kano/…' },
       limit: { type: 'integer', minimum: 1, maximum: 500, description: 'Default 50' },
     },
     additionalProperties: false,
