@@ -1,4 +1,4 @@
-import { betterOf } from '../document/format/metricKinds.ts';
+import { betterOf, hasRelativeChange } from '../document/format/metricKinds.ts';
 import type { Metric } from '../document/format/model.ts';
 import { negative } from './coefficients.ts';
 import { readingsByDate } from './outcomes.ts';
@@ -6,8 +6,8 @@ import type { MetricResult } from './results.ts';
 
 /**
  * How each metric with an id changed from its first to its newest reading by date (equal dates in the order of the list). Readings without
- * a date or value are left out. Undefined results are `null`: a change with a single reading, a relative change from 0, an improvement
- * without change.
+ * a date or value are left out. Undefined results are `null`: a change with a single reading, a relative change from 0 or of a
+ * score between limits, an improvement without change.
  *
  * `relativeChange` is relative to the absolute value of the first reading, so it has the sign of the change. `toTarget` is the distance to
  * the target in the `better` direction, 0 or less when the target is reached.
@@ -29,7 +29,7 @@ function metricResult(id: string, metric: Metric): MetricResult {
     first,
     newest,
     change,
-    relativeChange: change === null || first === null ? null : finite(change / Math.abs(first)),
+    relativeChange: change === null || first === null || !hasRelativeChange(metric) ? null : finite(change / Math.abs(first)),
     improved: change === null || direction === null || change === 0 ? null : change * direction > 0,
     toTarget: target === undefined || newest === null || direction === null ? null : missing(target - newest, direction),
   };

@@ -1,5 +1,5 @@
 import { compareText } from '../base/compareText.ts';
-import { betterOf } from '../document/format/metricKinds.ts';
+import { betterOf, hasRelativeChange } from '../document/format/metricKinds.ts';
 import type { Feature, Metric, Reading } from '../document/format/model.ts';
 import { shippedOn } from './wants.ts';
 
@@ -16,7 +16,7 @@ export interface Outcome {
   /** The newest reading after that day; `null` where there is none yet. */
   readonly after: CompleteReading | null;
   readonly change: number | null;
-  /** Relative to the size of the reading before; `null` from 0. */
+  /** Relative to the size of the reading before; `null` from 0, and for scores between limits. */
   readonly relativeChange: number | null;
   /** `null` without a change, or where nothing says which way is better. */
   readonly improved: boolean | null;
@@ -61,6 +61,6 @@ function changeAround(metric: Metric, day: string): Pick<Outcome, 'before' | 'af
   const after = newest && newest.date > day ? newest : null;
   if (!before || !after) return { before, after, change: null, relativeChange: null, improved: null };
   const change = after.value - before.value;
-  const relativeChange = before.value === 0 ? null : change / Math.abs(before.value);
+  const relativeChange = before.value === 0 || !hasRelativeChange(metric) ? null : change / Math.abs(before.value);
   return { before, after, change, relativeChange, improved: isBetter(metric, before.value, after.value) };
 }

@@ -152,7 +152,7 @@ export interface MetricResult {
   readonly newest: number | null;
   /** Newest − first; `null` with fewer than two readings. */
   readonly change: number | null;
-  /** Relative to the size of the first reading, with the sign of the change; `null` from 0. */
+  /** Relative to the size of the first reading, with the sign of the change; `null` from 0, and for scores between limits. */
   readonly relativeChange: number | null;
   /** `null` without a change. */
   readonly improved: boolean | null;

@@ -41,6 +41,13 @@ export function readingText(value: number, unit: string | undefined): string {
   return unit === '%' ? `${measure(value)}%` : `${measure(value)} ${unit}`;
 }
 
+/** How a metric changed: `+5 percentage points (+21%)`, `+1.7 (+3%)`. Other units stand beside in the readings. */
+export function readingChangeText(change: number, relative: number | null, unit: string | undefined): string {
+  const signed = change > 0 ? `+${measure(change)}` : measure(change);
+  const absolute = unit === '%' ? l10n.t('{change} percentage points', { change: signed }) : signed;
+  return relative === null ? absolute : `${absolute} (${signedShare(relative)})`;
+}
+
 /** An emotion with its sign: `+1`, `−2`. */
 export function emotionText(emotion: number | null): string {
   if (emotion === null) return noNumber;
@@ -88,12 +95,17 @@ export const referralLabel = labelsBy<ReferralReadiness>({
   ready: () => l10n.t('ready'),
 });
 
+/** Whether a metric got better or worse; empty where it did not change, or where nothing says which way is better. */
+export function verdictText(improved: boolean | null): string {
+  return improved === null ? '' : improved ? l10n.t('better') : l10n.t('worse');
+}
+
 /** `24% → 29% (+21%), better`, or which of the two readings is missing. */
 export function outcomeText({ before, after, relativeChange, improved }: Outcome, unit: string | undefined): string {
   if (!before) return l10n.t('no reading before it');
   if (!after) return l10n.t('no reading since');
   const step = `${readingText(before.value, unit)} → ${readingText(after.value, unit)}`;
   const relative = relativeChange === null ? '' : ` (${signedShare(relativeChange)})`;
-  const verdict = improved === null ? '' : `, ${improved ? l10n.t('better') : l10n.t('worse')}`;
+  const verdict = improved === null ? '' : `, ${verdictText(improved)}`;
   return step + relative + verdict;
 }

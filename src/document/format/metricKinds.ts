@@ -26,6 +26,11 @@ export const kindsOfMetrics: Readonly<Record<MetricKind, KindOfMetric>> = {
   other: { better: undefined, unit: undefined, range: undefined },
 };
 
+/** Whether shares of a value mean something. Those of a score between limits do not: a net promoter score from 10 to 20 has not doubled. */
+export function hasRelativeChange({ kind }: Metric): boolean {
+  return kind !== 'net-promoter-score' && kind !== 'effort-score';
+}
+
 /** Which way is better for a metric, as written or by its kind; `undefined` where nothing says it. */
 export function betterOf({ better, kind }: Metric): 'higher' | 'lower' | undefined {
   return better ?? (kind && kindsOfMetrics[kind].better);

@@ -6,8 +6,8 @@ import { compareText } from '../../base/compareText.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
 import type { Metric, Reading } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
-import { outcomeText } from '../../terms/journeyLabels.ts';
-import { measure, noNumber, signedShare } from '../../terms/numbers.ts';
+import { outcomeText, readingChangeText, readingText } from '../../terms/journeyLabels.ts';
+import { noNumber } from '../../terms/numbers.ts';
 import type { Definitions } from './definitions.ts';
 
 /** A metric in words and numbers. */
@@ -56,14 +56,14 @@ function metricRow(key: string, metric: Metric, result: MetricResult, touchpoint
   const { name, id, target, readings = [] } = metric;
   const unit = unitOf(metric);
   const { first, newest, change, relativeChange, improved, toTarget } = result;
-  const text = (value: number | null) => withUnit(measure(value), unit);
+  const text = (value: number | null) => (value === null ? noNumber : readingText(value, unit));
   return {
     key,
     name: name ?? id ?? key,
     touchpoint,
     first: text(first),
     newest: text(newest),
-    change: change === null ? noNumber : changeText(change, relativeChange, unit),
+    change: change === null ? noNumber : readingChangeText(change, relativeChange, unit),
     improved,
     isRising: (change ?? 0) > 0,
     target: target === undefined ? noNumber : text(target),
@@ -95,15 +95,4 @@ function shippedFor(metric: Metric, product: Product): MetricRow['shipped'] {
 
 function isComplete(reading: Reading): reading is Required<Reading> {
   return reading.date !== undefined && Number.isFinite(reading.value);
-}
-
-function withUnit(text: string, unit: string | undefined): string {
-  return unit === undefined || text === noNumber ? text : `${text} ${unit}`;
-}
-
-/** Of percentages the difference is in percentage points; other units stand beside in the readings. */
-function changeText(change: number, relative: number | null, unit: string | undefined): string {
-  const signed = change > 0 ? `+${measure(change)}` : measure(change);
-  const absolute = unit === '%' ? l10n.t('{change} percentage points', { change: signed }) : signed;
-  return relative === null ? absolute : `${absolute} (${signedShare(relative)})`;
 }

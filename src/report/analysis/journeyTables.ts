@@ -1,11 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { TouchpointJourney } from '../../analysis/touchpointJourney.ts';
+import { unitOf } from '../../document/format/metricKinds.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
-import { emotionText, mentionCounts, momentLabel, referralLabel } from '../../terms/journeyLabels.ts';
+import {
+  emotionText,
+  mentionCounts,
+  momentLabel,
+  readingChangeText,
+  readingText,
+  referralLabel,
+  verdictText,
+} from '../../terms/journeyLabels.ts';
 import { definitionHeading, numberLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
-import { coefficient, count, itemList, measure, signedChange } from '../../terms/numbers.ts';
+import { coefficient, count, itemList, noNumber } from '../../terms/numbers.ts';
 
 /** A table before it is known what it is written as: in a terminal, or in Markdown. */
 export interface ReportTable {
@@ -97,18 +106,26 @@ function painsText(place: TouchpointJourney | undefined): string {
 export function metricTable(product: Product, analysis: ProductAnalysis): ReportTable | undefined {
   if (analysis.metrics.length === 0) return undefined;
   const metrics = definitionsById(product, 'metrics');
-  const headings = [l10n.t('First'), l10n.t('Newest'), l10n.t('Change'), l10n.t('Target')];
+  const headings = [l10n.t('First'), l10n.t('Newest'), l10n.t('Change')];
   return {
     columns: [
       { heading: definitionHeading('metrics'), align: 'left' },
       ...headings.map((heading) => ({ heading, align: 'right' }) as const),
+      { heading: l10n.t('Verdict'), align: 'left' },
+      { heading: l10n.t('Target'), align: 'right' },
     ],
-    rows: analysis.metrics.map(({ id, first, newest, change }) => [
-      metrics.get(id)?.name ?? id,
-      measure(first),
-      measure(newest),
-      signedChange(change),
-      measure(metrics.get(id)?.target ?? null),
-    ]),
+    rows: analysis.metrics.map(({ id, first, newest, change, relativeChange, improved }) => {
+      const metric = metrics.get(id);
+      const unit = metric && unitOf(metric);
+      const text = (value: number | null | undefined) => (value === null || value === undefined ? noNumber : readingText(value, unit));
+      return [
+        metric?.name ?? id,
+        text(first),
+        text(newest),
+        change === null ? noNumber : readingChangeText(change, relativeChange, unit),
+        verdictText(improved),
+        text(metric?.target),
+      ];
+    }),
   };
 }

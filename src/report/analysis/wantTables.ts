@@ -4,7 +4,7 @@ import type { Want } from '../../analysis/wants.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
 import { type Activity, activities } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
-import { readingText, wantStateLabel } from '../../terms/journeyLabels.ts';
+import { readingText, verdictText, wantStateLabel } from '../../terms/journeyLabels.ts';
 import { activityLabel, definitionHeading } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
 import { count, nameList, noNumber, signedShare } from '../../terms/numbers.ts';
@@ -94,7 +94,7 @@ export function outcomeTable(product: Product, { outcomes, dependencies }: Produ
         before ? readingText(before.value, unit) : noNumber,
         after ? readingText(after.value, unit) : noNumber,
         relativeChange === null ? '' : signedShare(relativeChange),
-        improved === null ? '' : improved ? l10n.t('better') : l10n.t('worse'),
+        verdictText(improved),
       ];
     }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { metricResults } from '../../../src/analysis/metrics.ts';
+import { outcomesOf } from '../../../src/analysis/outcomes.ts';
 import type { Metric } from '../../../src/document/format/model.ts';
 
 const resultOf = (metric: Metric) => metricResults([{ id: 'm', ...metric }])[0];
@@ -61,6 +62,17 @@ describe('what cannot be said is null', () => {
       change: 5,
       relativeChange: 0.5,
     });
+  });
+
+  test('no relative change of scores between limits, which start at no zero', () => {
+    const readings = [reading('2026-01-01', 2), reading('2026-02-01', 4)];
+    for (const kind of ['net-promoter-score', 'effort-score'] as const) {
+      expect(resultOf({ kind, readings })).toMatchObject({ change: 2, relativeChange: null });
+      const metrics = [{ id: 'm', kind, readings }];
+      const shipped = { id: 'a', status: 'shipped', shipped: '2026-01-15', moves: ['m'] } as const;
+      expect(outcomesOf(metrics, [shipped])).toMatchObject([{ change: 2, relativeChange: null }]);
+    }
+    expect(resultOf({ kind: 'revenue', readings })).toMatchObject({ relativeChange: 1 });
   });
 
   test('no change is neither better nor worse, and without `better` there is no direction', () => {

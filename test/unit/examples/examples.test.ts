@@ -136,6 +136,48 @@ describe('the web shop', () => {
     expect(where(({ category }, feature) => category === 'I' && status(feature) === 'in-progress')).toEqual(['dark-mode']);
   });
 
+  it('tells what moved since features shipped: satisfaction +15%, repeat purchase +20%, revenue +25%, and answers that take longer', () => {
+    const moved = english.analysis.outcomes.map(
+      ({ metric, relativeChange, improved }) => `${metric} ${Math.round(100 * (relativeChange ?? 0))}% ${improved ? 'better' : 'worse'}`,
+    );
+    expect([...new Set(moved)]).toEqual([
+      'satisfaction 15% better',
+      'repeat-purchase 20% better',
+      'revenue 25% better',
+      'referral-conversion 27% better',
+      'return-rate -8% better',
+      'first-answer 66% worse',
+    ]);
+    expect(new Set(english.analysis.outcomes.map(({ feature }) => feature))).toEqual(
+      new Set(where((_, { status }) => status === 'shipped')),
+    );
+  });
+
+  it('has people speak up in every way, and once against what is assumed', () => {
+    const lean = (id: string) => english.analysis.evidence(features.get(id) as Feature)?.lean;
+    const leaning = (wanted: unknown) => [...features.keys()].filter((id) => lean(id) === wanted);
+    expect(leaning('praise-led')).toEqual(['customer-reviews', 'discounts', 'parcel-tracking']);
+    expect(leaning('both')).toEqual(['personal-recommendations', 'payment-choices', 'easy-returns']);
+    expect(leaning(null)).toEqual(['repair-service']);
+    expect(leaning('complaint-led').length).toBeGreaterThan(5);
+    expect(features.get('plastic-free-packaging')?.assumed).toBe('A');
+    expect(lean('plastic-free-packaging')).toBe('complaint-led');
+  });
+
+  it('has needs and pains that nobody works on, that are under way, and that are gone', () => {
+    const of = (wanted: string) => english.analysis.wants.filter(({ state }) => state === wanted).map(({ id }) => id);
+    expect(of('open')).toEqual(['try-first', 'colours-differ']);
+    expect(of('met')).toEqual(['find-again', 'wrong-sizes', 'unknown-place', 'printed-labels', 'typed-by-hand']);
+    expect(of('under-way')).toHaveLength(10);
+  });
+
+  it('has touchpoints where customers feel better, worse and the same, and where they can be asked to recommend the shop', () => {
+    const change = new Map(english.analysis.journey.map(({ id, emotion }) => [id, emotion?.change ?? null]));
+    expect(Object.fromEntries(change)).toMatchObject({ delivery: 1.5, returns: 2, checkout: 0, 'customer-service': -1, search: null });
+    const referrals = english.analysis.journey.flatMap(({ id, referral }) => (referral === null ? [] : [`${id} ${referral}`]));
+    expect(referrals).toEqual(['product-page fix-first', 'delivery fix-first', 'customer-service fix-first', 'member-area ready']);
+  });
+
   it('names teams, no persons', () => {
     const owners = valuesOf(english.product, 'features').flatMap(({ owner }) => owner ?? []);
     expect(owners.filter((owner) => !/^@[a-z]+-team$/.test(owner))).toEqual([]);
@@ -143,7 +185,12 @@ describe('the web shop', () => {
 });
 
 describe('the Chinese web shop', () => {
-  const texts = ['title', 'name', 'note', 'source', 'functional', 'dysfunctional', 'channel', 'product', 'description', 'needs', 'pains'];
+  const texts = [
+    ...['title', 'name', 'note', 'source', 'quote', 'functional', 'dysfunctional', 'channel', 'product', 'description'],
+    ...['need', 'needs', 'pain', 'pains', 'bottleneck', 'bottlenecks'],
+  ];
+  /** Their entries are phrases, or mappings with one. */
+  const phrases = ['needs', 'pains', 'bottlenecks'];
 
   it('is the English one but for its texts', () => {
     for (const key of listKeys) {
@@ -158,13 +205,20 @@ describe('the Chinese web shop', () => {
   });
 
   function withoutTexts(value: unknown): unknown {
-    return JSON.parse(JSON.stringify(value, (key, item) => (texts.includes(key) ? '…' : key === 'unit' && item !== '%' ? '…' : item)));
+    return JSON.parse(
+      JSON.stringify(value, (key, item) => {
+        if (phrases.includes(key)) return item.map((entry: unknown) => (typeof entry === 'string' ? '…' : entry));
+        return texts.includes(key) || (key === 'unit' && item !== '%') ? '…' : item;
+      }),
+    );
   }
 
   function textsOf(value: unknown): string[] {
     if (Array.isArray(value)) return value.flatMap(textsOf);
     if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, item]) => (texts.includes(key) ? [item].flat().map(String) : textsOf(item)));
+    return Object.entries(value).flatMap(([key, item]) =>
+      texts.includes(key) ? [item].flat().flatMap((each) => (typeof each === 'string' ? [each] : textsOf(each))) : textsOf(item),
+    );
   }
 });
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyseProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
+import { analysisOfProduct, type ProductAnalysis } from '../../../src/analysis/productAnalysis.ts';
 import type { ListKey, Lists } from '../../../src/document/format/model.ts';
 import type { KanoModel } from '../../../src/document/kanoModel.ts';
-import { type DocumentSource, type Product, productList, readProduct, settingsOf } from '../../../src/document/product.ts';
+import { type DocumentSource, type Product, productList, readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
@@ -17,20 +17,7 @@ export interface Example {
 /** Reads an example from the disk, with all that it uses, and analyses it. */
 export async function readExample(path: string): Promise<Example> {
   const product = await readProduct(open(join(examples, path)), source);
-  const surveys = valuesOf(product, 'surveys').flatMap(({ id = '', date, wording }) => [
-    { id, ...(date === undefined ? {} : { date }), ...(wording === undefined ? {} : { wording }) },
-  ]);
-  const shares = new Map(
-    valuesOf(product, 'personas').flatMap(({ id, share }) => (id === undefined || share === undefined ? [] : [[id, share]])),
-  );
-  const analysis = analyseProduct({
-    context: { settings: settingsOf(product), surveys, shares },
-    features: valuesOf(product, 'features'),
-    touchpoints: valuesOf(product, 'touchpoints'),
-    stages: valuesOf(product, 'stages'),
-    metrics: valuesOf(product, 'metrics'),
-  });
-  return { product, analysis };
+  return { product, analysis: analysisOfProduct(product) };
 }
 
 /** The items of a list over all files of a product. */

@@ -277,8 +277,8 @@ describe('the backlog', () => {
         ['2', 'Home', '0', '0.00', '0.00'],
       ],
       [
-        ['Metrics', 'First', 'Newest', 'Change', 'Target'],
-        ['Sales', '3', '3', '–', '9'],
+        ['Metrics', 'First', 'Newest', 'Change', 'Verdict', 'Target'],
+        ['Sales', '3', '3', '–', '', '9'],
       ],
     ]);
   });
