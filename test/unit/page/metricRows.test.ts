@@ -35,7 +35,11 @@ describe('a metric in the panel', () => {
   });
 
   it.each([
-    ['percentages change by percentage points', `{ id: m, unit: "%", ${readings(20, 15)} }`, { first: '20%', change: '−5 percentage points (−25%)' }],
+    [
+      'percentages change by percentage points',
+      `{ id: m, unit: "%", ${readings(20, 15)} }`,
+      { first: '20%', change: '−5 percentage points (−25%)' },
+    ],
     ['a change from 0 has no share', `{ id: m, ${readings(0, 5)} }`, { change: '+5', isRising: true }],
     [
       'one reading is no change',
