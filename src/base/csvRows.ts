@@ -1,3 +1,5 @@
+import { finish } from './steps.ts';
+
 /** The rows of a table of text. */
 export interface CsvRows {
   readonly rows: readonly (readonly string[])[];
@@ -11,7 +13,15 @@ export interface CsvRows {
  *
  * @param limit how many rows to read
  */
-export function csvRows(text: string, delimiter: string, limit = Number.POSITIVE_INFINITY): CsvRows {
+export function csvRows(text: string, delimiter: string, limit?: number): CsvRows {
+  return finish(csvRowsInSteps(text, delimiter, limit));
+}
+
+/** Rows that are read in one step. */
+const rowsInStep = 1000;
+
+/** The same, with a pause for others after each step. */
+export function* csvRowsInSteps(text: string, delimiter: string, limit = Number.POSITIVE_INFINITY): Generator<undefined, CsvRows> {
   const rows: (readonly string[])[] = [];
   const kept = equalOnce();
   let misquoted: number | undefined;
@@ -33,6 +43,7 @@ export function csvRows(text: string, delimiter: string, limit = Number.POSITIVE
     if (end < text.length && text[end] === delimiter) continue;
     rows.push(row);
     row = [];
+    if (rows.length % rowsInStep === 0) yield;
     if (end >= text.length) break;
   }
   return { rows, misquoted };

@@ -14,6 +14,8 @@ export interface SurveyTable {
   readonly assumedEncoding?: string;
   /** The sheet that was read, where the workbook has several. */
   readonly sheet?: string;
+  /** The names of all its sheets. */
+  readonly sheets?: readonly string[];
   /** The numbers of the rows below the header in the export, where they are not in its order. */
   readonly numbers?: readonly number[];
 }

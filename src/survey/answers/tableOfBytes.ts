@@ -1,10 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { questionColumns } from '../surveyFormat.ts';
+import type { Refused } from '../tables/decodeText.ts';
 import { readTable, type TableOptions } from '../tables/readTable.ts';
 import type { SurveyTable } from './surveyTable.ts';
 
 /** Why an export is not read, in a sentence for the user. */
-export class UnreadableTable extends Error {}
+export class UnreadableTable extends Error {
+  /** What would settle it: one of these sheets, or an encoding. */
+  readonly settledBy: Pick<Refused, 'sheets' | 'isEncodingOpen'>;
+
+  constructor(message: string, settledBy: UnreadableTable['settledBy'] = {}) {
+    super(message);
+    this.settledBy = settledBy;
+  }
+}
 
 /** Bytes. Half the longest possible string, and a hundred times what surveys need. */
 export const tableSizeLimit = 100_000_000;
@@ -13,7 +22,7 @@ export const tableSizeLimit = 100_000_000;
 export async function tableOfBytes(path: string, bytes: Uint8Array, options: Omit<TableOptions, 'path'> = {}): Promise<SurveyTable> {
   if (bytes.length > tableSizeLimit) throw tooLarge(path);
   const table = await readTable(bytes, { ...options, path });
-  if ('refused' in table) throw new UnreadableTable(table.refused);
+  if ('refused' in table) throw new UnreadableTable(table.refused, table);
   if (questionColumns.every((name, index) => table.rows[0]?.[index] === name))
     throw new UnreadableTable(
       l10n.t('{path} holds the questions of a questionnaire, not answers to them. Import what people answered.', { path }),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nameList } from '../../terms/numbers.ts';
+import type { ImportWords } from '../answers/importWords.ts';
 import { cellText } from '../answers/shownTexts.ts';
 
 export interface DecodedText {
@@ -13,6 +14,10 @@ export interface DecodedText {
 /** Why a file is not read, as a sentence. */
 export interface Refused {
   readonly refused: string;
+  /** The sheets, where one of several has to be named. */
+  readonly sheets?: readonly string[];
+  /** Whether the encoding has to be named. */
+  readonly isEncodingOpen?: boolean;
 }
 
 interface DecodeOptions {
@@ -24,6 +29,7 @@ interface DecodeOptions {
   readonly isKnown?: ((text: string) => boolean) | undefined;
   /** Whether nothing but known texts counts, so that others may be read wrongly. */
   readonly onlyKnownCounts?: boolean | undefined;
+  readonly words?: ImportWords | undefined;
 }
 
 /** Encodings without a mark of their own, with the names that people know. Of two that say the same, the first is named. */
@@ -38,6 +44,9 @@ const unmarked = [
   ['euc-jp', 'EUC-JP'],
   ['macintosh', 'Macintosh'],
 ] as const;
+
+/** Encodings that a reader may choose from. */
+export const encodingNames: readonly string[] = ['UTF-8', ...unmarked.map(([, name]) => name), 'UTF-16LE', 'UTF-16BE'];
 
 /**
  * Bytes as text. A mark at the beginning or UTF-8 without an error settles the encoding; else that one is taken in which most of the text is known,
@@ -59,6 +68,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, path: string): DecodedTex
     new TextDecoder(encoding);
   } catch {
     return {
+      isEncodingOpen: true,
       refused: l10n.t('No encoding is called “{encoding}”. Known are {names}, UTF-8, UTF-16LE, UTF-16BE and all that browsers know.', {
         encoding: cellText(encoding),
         names: unmarked.map(([, name]) => name).join(', '),
@@ -67,7 +77,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, path: string): DecodedTex
   }
   const text = decoded(bytes, encoding);
   if (text !== undefined && !text.includes('\0')) return { text };
-  return { refused: l10n.t('{path} is not {encoding}: not all of it can be read that way.', { path, encoding }) };
+  return { refused: l10n.t('{path} is not {encoding}: not all of it can be read that way.', { path, encoding }), isEncodingOpen: true };
 }
 
 /** UTF-16 without a mark: the wrong order of bytes gives neither line breaks nor commas. */
@@ -89,7 +99,7 @@ function asText(text: string | undefined, path: string): DecodedText | Refused {
 /** Enough rows to know what they mean. A character that is cut at their end is left out. */
 const sampledBytes = 1_000_000;
 
-function decodeByMeaning(bytes: Uint8Array, { path, isKnown = () => false, onlyKnownCounts }: DecodeOptions): DecodedText | Refused {
+function decodeByMeaning(bytes: Uint8Array, { path, isKnown = () => false, onlyKnownCounts, words }: DecodeOptions): DecodedText | Refused {
   const sampleEnd = bytes.length <= sampledBytes ? bytes.length : bytes.subarray(0, sampledBytes).lastIndexOf(0x0a);
   const sample = bytes.subarray(0, sampleEnd);
   const candidates = unmarked
@@ -113,17 +123,23 @@ function decodeByMeaning(bytes: Uint8Array, { path, isKnown = () => false, onlyK
   const isIndifferent = onlyKnownCounts === true && best?.known === 0 && sample.length === bytes.length;
   if (isIndifferent && plain !== undefined && cellsOf(plain).some((cell) => isAscii.test(cell) && isKnown(cell)))
     return { text: plain, assumedEncoding: assumed[1] };
-  return { refused: undecided(path, candidates) };
+  return { refused: undecided(path, candidates, words), isEncodingOpen: true };
 }
 
 function isLatin({ encoding }: { readonly encoding: string }): boolean {
   return encoding === 'windows-1252' || encoding === 'windows-1250' || encoding === 'macintosh';
 }
 
-function undecided(path: string, candidates: readonly { readonly name: string; readonly texts: readonly string[] }[]): string {
+function undecided(
+  path: string,
+  candidates: readonly { readonly name: string; readonly texts: readonly string[] }[],
+  words: ImportWords | undefined,
+): string {
   const readings = new Map<string, string>();
   for (const { name, texts } of candidates) if (texts[0] !== undefined && !readings.has(texts[0])) readings.set(texts[0], name);
   const shown = [...readings].slice(0, 4).map(([text, name]) => `${name} “${cellText(text)}”`);
+  if (words === 'editor')
+    return l10n.t('{path} is not UTF-8, and nothing in it says what else: {readings}.', { path, readings: nameList(shown) });
   return l10n.t('{path} is not UTF-8, and nothing in it says what else: {readings}. Name it with --encoding, or save it as “CSV UTF-8”.', {
     path,
     readings: nameList(shown),

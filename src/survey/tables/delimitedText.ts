@@ -1,4 +1,5 @@
-import { csvRows } from '../../base/csvRows.ts';
+import { csvRows, csvRowsInSteps } from '../../base/csvRows.ts';
+import { finish } from '../../base/steps.ts';
 import { headerAt } from './titleRows.ts';
 
 export interface DelimitedText {
@@ -13,11 +14,16 @@ const previewed = 50;
 
 /** Reads text whose cells a delimiter separates (RFC 4180), with every kind of line break. The delimiter is found, or named in a line as for Excel. */
 export function readDelimitedText(text: string): DelimitedText {
+  return finish(readDelimitedTextInSteps(text));
+}
+
+/** The same, with a pause for others after each step. */
+export function* readDelimitedTextInSteps(text: string): Generator<undefined, DelimitedText> {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   // A line that tells Excel the delimiter, which Excel does not show as a row either.
   const named = /^"?sep=(.)"?\n/i.exec(lines);
   const content = named ? lines.slice(named[0].length) : lines;
-  const { rows, misquoted } = csvRows(content, named?.[1] ?? delimiterOf(content));
+  const { rows, misquoted } = yield* csvRowsInSteps(content, named?.[1] ?? delimiterOf(content));
   // The text after the last line break is not a row.
   return { rows: isBlank(rows.at(-1)) ? rows.slice(0, -1) : rows, ...(misquoted !== undefined && { misplacedQuote: misquoted + 1 }) };
 }

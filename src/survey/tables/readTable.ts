@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { finish } from '../../base/steps.ts';
 import { count } from '../../terms/numbers.ts';
+import type { ImportWords } from '../answers/importWords.ts';
 import { decodeText, type Refused } from './decodeText.ts';
-import { readDelimitedText } from './delimitedText.ts';
+import { readDelimitedTextInSteps } from './delimitedText.ts';
 import { headerAt } from './titleRows.ts';
 import { isOldWorkbook, isWorkbook, readWorkbook } from './workbook.ts';
 
@@ -16,6 +18,10 @@ export interface TableOptions {
   readonly isKnown?: ((text: string) => boolean) | undefined;
   /** Whether nothing but known texts counts, so that others may be read wrongly. */
   readonly onlyKnownCounts?: boolean | undefined;
+  /** Whose words refusals use. */
+  readonly words?: ImportWords | undefined;
+  /** Does work that comes in steps; without a pause where it is absent. */
+  readonly run?: (<Result>(steps: Generator<undefined, Result>) => Promise<Result>) | undefined;
 }
 
 /** A table from a file, and what had to be found out to read it. */
@@ -30,6 +36,8 @@ export interface ReadTable {
   readonly assumedEncoding?: string;
   /** The sheet, where the workbook has several. */
   readonly sheet?: string;
+  /** The names of all its sheets, where it has several. */
+  readonly sheets?: readonly string[];
 }
 
 /** Reads a file as a table: delimited text in any usual encoding, XLSX or ODS. What is unclear is refused with the reason: nothing is guessed. */
@@ -44,11 +52,14 @@ export async function readTable(bytes: Uint8Array, options: TableOptions): Promi
     };
   if (isWorkbook(bytes)) {
     const found = await readWorkbook(bytes, options);
-    return 'refused' in found ? found : belowTitles(found.rows, path, found.sheet === undefined ? {} : { sheet: found.sheet });
+    return 'refused' in found
+      ? found
+      : belowTitles(found.rows, path, found.sheet === undefined ? {} : { sheet: found.sheet, sheets: found.sheets ?? [] });
   }
   const found = decodeText(bytes, options);
   if ('refused' in found) return found;
-  const parsed = readDelimitedText(found.text);
+  const steps = readDelimitedTextInSteps(found.text);
+  const parsed = options.run ? await options.run(steps) : finish(steps);
   if (parsed.misplacedQuote !== undefined)
     return {
       refused: l10n.t('Row {row} of {path} has a misplaced quotation mark, so it is unclear where cells end. Export it again.', {
@@ -63,7 +74,7 @@ export async function readTable(bytes: Uint8Array, options: TableOptions): Promi
 function belowTitles(
   all: readonly (readonly string[])[],
   path: string,
-  found: Pick<ReadTable, 'foundEncoding' | 'assumedEncoding' | 'sheet'>,
+  found: Pick<ReadTable, 'foundEncoding' | 'assumedEncoding' | 'sheet' | 'sheets'>,
 ): ReadTable | Refused {
   if (!all.some((row) => row.length > 1) && all.length > 0)
     return {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nameList } from '../../terms/numbers.ts';
+import type { ImportWords } from '../answers/importWords.ts';
 import { cellText } from '../answers/shownTexts.ts';
 import type { Refused } from './decodeText.ts';
 
@@ -7,6 +8,7 @@ export interface SheetRows {
   readonly rows: readonly (readonly string[])[];
   /** The name of the sheet, where the workbook has several. */
   readonly sheet?: string;
+  readonly sheets?: readonly string[];
 }
 
 interface WorkbookOptions {
@@ -16,6 +18,7 @@ interface WorkbookOptions {
   readonly sheet?: string | undefined;
   /** Whether a text is one of those that a table of this kind has. */
   readonly isKnown?: ((text: string) => boolean) | undefined;
+  readonly words?: ImportWords | undefined;
 }
 
 interface Sheet {
@@ -34,7 +37,7 @@ export function isOldWorkbook(bytes: Uint8Array): boolean {
 }
 
 /** The rows of a sheet of an XLSX or ODS workbook, with cells as they are shown. Loads the reader of workbooks when it is needed. */
-export async function readWorkbook(bytes: Uint8Array, { path, sheet, isKnown }: WorkbookOptions): Promise<SheetRows | Refused> {
+export async function readWorkbook(bytes: Uint8Array, { path, sheet, isKnown, words }: WorkbookOptions): Promise<SheetRows | Refused> {
   const { sheetsOf } = await import('./workbookSheets.ts');
   let sheets: readonly Sheet[];
   try {
@@ -50,16 +53,21 @@ export async function readWorkbook(bytes: Uint8Array, { path, sheet, isKnown }: 
     sheet === undefined ? sheetWithTable(sheets, isKnown) : sheets.filter(({ name }, index) => name === sheet || `#${index + 1}` === sheet);
   const [only] = found;
   const names = nameList(sheets.map(({ name }) => `“${cellText(name)}”`));
-  if (only && found.length === 1) return sheets.length > 1 ? { rows: only.rows, sheet: only.name } : { rows: only.rows };
+  if (only && found.length === 1)
+    return sheets.length > 1 ? { rows: only.rows, sheet: only.name, sheets: sheets.map(({ name }) => name) } : { rows: only.rows };
   if (sheet !== undefined)
-    return { refused: l10n.t('{path} has no sheet “{sheet}”. It has {names}.', { path, sheet: cellText(sheet), names }) };
+    return {
+      refused: l10n.t('{path} has no sheet “{sheet}”. It has {names}.', { path, sheet: cellText(sheet), names }),
+      sheets: sheets.map(({ name }) => name),
+    };
   return found.length === 0
     ? { refused: l10n.t('{path} has no table: its sheets are empty.', { path }) }
     : {
-        refused: l10n.t('{path} has several sheets, and it is unclear which has the answers: {names}. Name it with --sheet.', {
-          path,
-          names,
-        }),
+        refused:
+          words === 'editor'
+            ? l10n.t('{path} has several sheets, and it is unclear which has the answers.', { path })
+            : l10n.t('{path} has several sheets, and it is unclear which has the answers: {names}. Name it with --sheet.', { path, names }),
+        sheets: sheets.map(({ name }) => name),
       };
 }
 

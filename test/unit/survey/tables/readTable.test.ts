@@ -39,7 +39,10 @@ describe('an encoding without a mark', () => {
       ],
       rowsAbove: 0,
     });
-    expect(await read(bytes)).toEqual({ refused: expect.stringContaining('is not UTF-8, and nothing in it says what else: ') });
+    expect(await read(bytes)).toEqual({
+      isEncodingOpen: true,
+      refused: expect.stringContaining('is not UTF-8, and nothing in it says what else: '),
+    });
   });
 
   it('is UTF-16 where only that gives line breaks and commas', async () => {
@@ -74,10 +77,14 @@ describe('an encoding without a mark', () => {
 
   it('with the name of none, or of a wrong one, is refused', async () => {
     expect(await read(Buffer.from('a,b\n1,2\n'), { encoding: 'utf-9' })).toEqual({
+      isEncodingOpen: true,
       refused: expect.stringContaining('No encoding is called “utf-9”.'),
     });
     const bytes = encoded('id,q\n1,喜欢\n', 'gb18030');
-    expect(await read(bytes, { encoding: 'utf-8' })).toEqual({ refused: 't is not utf-8: not all of it can be read that way.' });
+    expect(await read(bytes, { encoding: 'utf-8' })).toEqual({
+      isEncodingOpen: true,
+      refused: 't is not utf-8: not all of it can be read that way.',
+    });
   });
 });
 
@@ -182,6 +189,7 @@ describe('a workbook', () => {
     });
     expect(await read(bytes, { isKnown })).toMatchObject({
       sheet: 'Answers',
+      sheets: ['Notes', 'Answers', 'Empty'],
       rows: [
         ['Id', 'Q'],
         ['1', '喜欢'],
@@ -197,8 +205,26 @@ describe('a workbook', () => {
     expect(await read(bytes, { sheet: '#2' })).toMatchObject({ sheet: 'Answers' });
     expect(await read(bytes)).toEqual({
       refused: 't has several sheets, and it is unclear which has the answers: “Notes”, “Answers” and “Empty”. Name it with --sheet.',
+      sheets: ['Notes', 'Answers', 'Empty'],
     });
-    expect(await read(bytes, { sheet: 'Answer' })).toEqual({ refused: expect.stringContaining('has no sheet “Answer”. It has “Notes”') });
+    expect(await read(bytes, { sheet: 'Answer' })).toMatchObject({
+      refused: expect.stringContaining('has no sheet “Answer”. It has “Notes”'),
+    });
+  });
+
+  it('of several sheets is refused without the options of the command in the editor', async () => {
+    const sheet = {
+      name: 'A',
+      rows: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    };
+    const bytes = await writeXlsx({ sheets: [sheet, { ...sheet, name: 'B' }] });
+    expect(await read(bytes, { words: 'editor' })).toEqual({
+      refused: 't has several sheets, and it is unclear which has the answers.',
+      sheets: ['A', 'B'],
+    });
   });
 
   it('that is damaged or empty is refused', async () => {
