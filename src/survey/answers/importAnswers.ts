@@ -4,7 +4,8 @@ import type { Persona } from '../../document/format/model.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
 import type { TextEdit } from '../../document/writing/textEdit.ts';
-import { doubts, leftOut, remarks } from './importRemarks.ts';
+import { doubts } from './importDoubts.ts';
+import { leftOut, remarks } from './importRemarks.ts';
 import type { ImportWords } from './importWords.ts';
 import { longRowText } from './longRows.ts';
 import type { MapProblem } from './mapFile.ts';
@@ -71,44 +72,62 @@ export interface AnswersImport {
   readonly changed?: KanoModel;
 }
 
+/** What was read of exports, before it is compared with the file. */
+export type AnswersRead = Omit<AnswersImport, 'plan' | 'losses' | 'planRemarks' | 'refusals' | 'edits' | 'changed'>;
+
 /** Reads exports of a survey, and plans what they change in a file. */
 export function importAnswers(input: AnswersInput): AnswersImport {
-  return finish(importAnswersInSteps(input));
+  return plannedAnswers(finish(readAnswersInSteps(input)), input);
 }
 
-/** The same, with a pause for others after each step. */
-export function* importAnswersInSteps(input: AnswersInput): Generator<undefined, AnswersImport> {
-  const { product, path, tables, mapFile, survey, drop, definitions = [], words = 'command' } = input;
+/** Reads exports of a survey, with a pause for others after each step. */
+export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, AnswersRead> {
+  const { product, path, tables, mapFile, drop, definitions = [], words = 'command' } = input;
   const { map } = mapFile;
   const features = product.opened.list('features').map(({ value }) => value);
   const personas = personasOf(product, definitions);
   const settings = settingsOf(product);
-  const nothing = { isUnrelated: false, doubts: [], uncounted: [], remarks: [], losses: [], planRemarks: [], refusals: [], edits: [] };
+  const nothing = { mapProblems: [], unreadable: [], isUnrelated: false, doubts: [], uncounted: [], remarks: [] };
   const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
-  if (problems.length > 0) return { ...nothing, mapProblems: problems, unreadable: [] };
+  if (problems.length > 0) return { ...nothing, mapProblems: problems };
   const context: SurveyContext = { features, personas, map, personaColumn: input.personaColumn ?? map.personas.column };
   const reading = yield* readSurveyInSteps(tables, { ...context, drop });
   const unreadable = unreadableRows(reading);
-  if (unreadable.length > 0) return { ...nothing, mapProblems: [], unreadable, reading };
+  if (unreadable.length > 0) return { ...nothing, unreadable, reading };
   const read = (answers: OwnAnswerWords) => readSurveyInSteps(tables, { ...context, drop, map: { ...map, answers } });
   const numbers = yield* undirectedNumbers(reading, map.answers, read, settings);
   const written = surveyMapText(reading, { map, numbers, features: idsOf(features), personaColumn: context.personaColumn });
-  const found = { ...nothing, mapProblems: [], unreadable, reading, numbers, written, uncounted: leftOut(reading, path) };
   const unclear = doubts(reading, personas, numbers);
-  if (isUnrelated(reading)) return { ...found, isUnrelated: true, doubts: unclear };
+  const found = { ...nothing, reading, numbers, written, doubts: unclear, uncounted: leftOut(reading, path) };
+  if (isUnrelated(reading)) return { ...found, isUnrelated: true };
   const dropped = drop && drop.length > 0 ? dropRemarks(reading, yield* readSurveyInSteps(tables, context), settings, words) : [];
-  const plan = planImport(product.opened, reading.tallies, survey, settings.table);
+  return { ...found, remarks: [...leaveOutRemarks(tables, map), ...remarks(reading, map.importance, words), ...dropped] };
+}
+
+/** Compares what was read with the file. */
+export function plannedAnswers(
+  read: AnswersRead,
+  {
+    product,
+    path,
+    survey,
+    definitions = [],
+    words = 'command',
+  }: Pick<AnswersInput, 'product' | 'path' | 'survey' | 'definitions' | 'words'>,
+): AnswersImport {
+  const nothing = { losses: [], planRemarks: [], refusals: [], edits: [] };
+  const { reading } = read;
+  if (!reading || read.unreadable.length > 0 || read.isUnrelated) return { ...read, ...nothing };
+  const plan = planImport(product.opened, reading.tallies, survey, settingsOf(product).table);
   const surveys = idsOf(productList(product, 'surveys').map(({ item }) => item.value));
   const planned = {
-    ...found,
+    ...read,
+    ...nothing,
     plan,
-    doubts: unclear,
-    remarks: [...leaveOutRemarks(tables, map), ...remarks(reading, map.importance, words), ...dropped],
     losses: replacedAnswers(plan),
     planRemarks: planRemarks(plan, survey, surveys, words),
   };
-  if (unclear.length > 0) return planned;
-  yield;
+  if (read.doubts.length > 0) return planned;
   const result = writtenAnswers(product, path, plan, definitions);
   if (result.changed === undefined || plan.tallies.length > 0) return { ...planned, ...result };
   const silence = l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });

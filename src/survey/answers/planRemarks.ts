@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { groupBy } from '../../base/groupBy.ts';
 import { count } from '../../terms/numbers.ts';
-import { some } from './importRemarks.ts';
 import type { ImportWords } from './importWords.ts';
 import type { ImportPlan } from './planImport.ts';
-import { someNames } from './shownTexts.ts';
+import { some, someNames } from './shownTexts.ts';
 
 /** What the file loses: answers that the export does not have. */
 export function replacedAnswers({ tallies }: ImportPlan): readonly string[] {

@@ -21,6 +21,17 @@ export function someNames(names: readonly string[]): string {
   return nameList([...names.slice(0, namesShown), l10n.t('{count} more', { count: count(names.length - namesShown) })]);
 }
 
+const shownOfAKind = 12;
+
+/** A sentence for each of the first items, and one for the number of the others. */
+export function some<Item>(items: readonly Item[], text: (item: Item) => string): readonly string[] {
+  const more = items.length - shownOfAKind;
+  return [
+    ...items.slice(0, shownOfAKind).map(text),
+    ...(more > 0 ? [l10n.t('… and {count} more like this.', { count: count(more) })] : []),
+  ];
+}
+
 /** `fast-search, functional question` */
 export function questionName({ feature, kind }: Question): string {
   if (kind === 'functional') return l10n.t('{feature}, functional question', { feature });

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../terms/numbers.ts';
-import { some } from '../answers/importRemarks.ts';
+import { some } from '../answers/shownTexts.ts';
 import { monthOf } from './feedbackCounts.ts';
 import { ways } from './feedbackMap.ts';
 import type { FeedbackPlan, PlannedEvidence } from './planFeedback.ts';

@@ -1,0 +1,103 @@
+import * as l10n from '@vscode/l10n';
+import { nearest } from '../../base/nearestWord.ts';
+import type { Persona } from '../../document/format/model.ts';
+import { count, measure } from '../../terms/numbers.ts';
+import type { RepeatedAnswers, RowPosition } from './countedRows.ts';
+import type { ImportWords } from './importWords.ts';
+import type { NumericScale } from './numericScale.ts';
+import type { ReadCell, SurveyReading } from './readSurvey.ts';
+import { cellText, some, someNames } from './shownTexts.ts';
+
+/** Why an import is not written: answers that are not understood, and respondents who may count twice. One sentence each. */
+export function doubts(reading: SurveyReading, personas: readonly Persona[], numbers: NumericScale | undefined): readonly string[] {
+  return [
+    ...some(reading.answers.filter(isUnclear), answerNotUnderstood),
+    ...some(reading.importances.filter(isUnclear), importanceNotUnderstood),
+    ...(reading.unstatedScale ? [unstatedScale(reading.unstatedScale)] : []),
+    ...(numbers ? [undirected(numbers)] : []),
+    ...some(reading.unknownPersonas, (unknown) => personaNotUnderstood(unknown, personas)),
+    ...some(reading.rows.duplicates, repeatedAnswers),
+    ...some(reading.rows.copies, copiedRows),
+  ];
+}
+
+/** Whether a cell was not understood. */
+export function isUnclear({ answer }: ReadCell): boolean {
+  return answer === undefined;
+}
+
+export function answerNotUnderstood(cell: ReadCell): string {
+  return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not one of the five answers. Cells like this: {count}.', cellValues(cell));
+}
+
+export function importanceNotUnderstood(cell: ReadCell): string {
+  return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not an importance from 1 to 9. Cells like this: {count}.', cellValues(cell));
+}
+
+export function copiedRows({ path, other, count: rows }: SurveyReading['rows']['copies'][number]): string {
+  return l10n.t('{path} has rows that are also in {other}, the same in every cell: {count}. These answers would count twice.', {
+    path,
+    other,
+    count: count(rows),
+  });
+}
+
+export function unstatedScale({ column, highest }: NonNullable<SurveyReading['unstatedScale']>): string {
+  const values = { column: cellText(column), highest: measure(highest) };
+  return l10n.t('“{column}”: no rating is above {highest}, and nothing says how long the scale is: 1 to 5, 1 to 7 or 1 to 9.', values);
+}
+
+export function undirected({ hasThreePoints, features, reverse }: NumericScale, words: ImportWords = 'command'): string {
+  if (hasThreePoints && words === 'editor')
+    return l10n.t(
+      'The answers are numbers, and 4 and 5 never occur: a scale of three points is another instrument than the five answers. If this one has five, which end is “like”?',
+    );
+  const values = { first: count(reverse[0]), last: count(reverse[1]), features: count(features) };
+  return hasThreePoints
+    ? l10n.t(
+        'The answers are numbers, and 4 and 5 never occur: a scale of three points is another instrument than the five answers. If this one has five, say in a map what they mean.',
+      )
+    : l10n.t(
+        'The answers are numbers, and nothing says which end is “like”. If 1 is “like”, {first} of {features} features are Reverse; if 5 is “like”, {last} of {features}.',
+        values,
+      );
+}
+
+export function repeatedAnswers({ respondent, positions, wave }: RepeatedAnswers): string {
+  const values = { respondent: cellText(respondent), rows: someNames(rowNames(positions)) };
+  return wave === undefined
+    ? l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}.', values)
+    : l10n.t('Respondent “{respondent}” answered in several waves, in rows {rows}: “{column}” is {waves}.', {
+        ...values,
+        column: cellText(wave.column),
+        waves: someNames(wave.values.map(cellText)),
+      });
+}
+
+function cellValues({ text, first, count: times }: ReadCell) {
+  return { text: cellText(text), column: cellText(first.column), path: first.path, row: count(first.row), count: count(times) };
+}
+
+export function personaNotUnderstood(
+  { value, first, count: times }: SurveyReading['unknownPersonas'][number],
+  personas: readonly Persona[],
+): string {
+  const similar = nearestPersona(value, personas);
+  const values = { value: cellText(value), path: first.path, row: count(first.row), count: count(times), nearest: similar ?? '' };
+  if (value === '') return l10n.t('Row {row} of {path} names no persona. Rows like this: {count}.', values);
+  return similar === null
+    ? l10n.t('Row {row} of {path}: “{value}” is not a persona. Rows like this: {count}.', values)
+    : l10n.t('Row {row} of {path}: “{value}” is not a persona. Did you mean “{nearest}”? Rows like this: {count}.', values);
+}
+
+/** By id, else by name. */
+function nearestPersona(value: string, personas: readonly Persona[]): string | null {
+  const [ids, names] = [personas.flatMap(({ id }) => id ?? []), personas.flatMap(({ name }) => name ?? [])];
+  const name = nearest(value, names);
+  return nearest(value, ids) ?? personas.find((persona) => name !== null && persona.name === name)?.id ?? null;
+}
+
+function rowNames(positions: readonly RowPosition[]): readonly string[] {
+  const isOneFile = positions.every(({ path }) => path === positions[0]?.path);
+  return positions.map(({ path, row }) => (isOneFile ? count(row) : `${path}:${row}`));
+}

@@ -1,0 +1,158 @@
+import * as l10n from '@vscode/l10n';
+import { languageRecords } from '../../terms/language.ts';
+import type { QuestionKind } from '../../terms/languages/languageRecord.ts';
+import type { MatchedTable } from '../answers/countedRows.ts';
+import { type ColumnMeaning, isWaveColumn } from '../answers/matchColumns.ts';
+import type { SurveyReading } from '../answers/readSurvey.ts';
+import { cellText, questionName, someNames } from '../answers/shownTexts.ts';
+import type { SurveyMap } from '../answers/surveyMap.ts';
+import { columnName, columnsNamed, isNamed, type SurveyColumn, surveyRows } from '../answers/surveyTable.ts';
+import { isMarkColumn } from '../answers/toolMarks.ts';
+import { durationHeaders } from '../answers/wordings/durations.ts';
+
+/** What a column is read as. */
+export type ColumnKind = QuestionKind | 'persona' | 'respondent' | 'filter' | 'leave-out' | 'unused' | 'unclear' | 'empty';
+
+/** A column of an export, as the page shows it. */
+export interface ColumnRow {
+  /** Names it in a map: its header, where that is clear, else its position. */
+  readonly name: string;
+  /** From 1. */
+  readonly number: number;
+  readonly header: string;
+  /** The first of its cells. */
+  readonly samples: readonly string[];
+  readonly kind: ColumnKind;
+  /** The feature that a question is about. */
+  readonly feature?: string;
+  /** What is to be known of it. */
+  readonly note?: string;
+  /** Whether it has answers that do not count. */
+  readonly isOpen: boolean;
+  /** The values that a filter can take; absent where there are too many. */
+  readonly values?: readonly string[];
+  /** Those that it takes. */
+  readonly taken?: readonly string[];
+  /** Whether it comes from a table with a row for each answer, and cannot be anything else. */
+  readonly isFixed: boolean;
+}
+
+/** The columns of files with the same header. */
+export interface ColumnGroup {
+  readonly files: string;
+  readonly columns: readonly ColumnRow[];
+}
+
+/** The columns of all files, once for each header. */
+export function columnGroups(reading: SurveyReading, map: SurveyMap): readonly ColumnGroup[] {
+  const groups = new Map<string, MatchedTable[]>();
+  for (const table of reading.tables) {
+    const key = JSON.stringify(table.columns);
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  const isClear = (name: string) => reading.tables.every(({ columns }) => columnsNamed(columns, name).length < 2);
+  return [...groups.values()].map((tables) => {
+    const [first] = tables;
+    const context = { reading, map, tables, isClear };
+    return {
+      files: someNames(tables.map(({ table }) => cellText(table.path))),
+      columns: (first?.columns ?? []).flatMap((column, index) => columnRow(column, first?.meanings[index], context) ?? []),
+    };
+  });
+}
+
+interface RowContext {
+  readonly reading: SurveyReading;
+  readonly map: SurveyMap;
+  readonly tables: readonly MatchedTable[];
+  readonly isClear: (name: string) => boolean;
+}
+
+const samplesShown = 3;
+const sampledRows = 200;
+const mostValues = 20;
+
+function columnRow(
+  column: SurveyColumn,
+  meaning: ColumnMeaning | undefined,
+  { reading, map, tables, isClear }: RowContext,
+): ColumnRow | undefined {
+  const header = columnName(column);
+  const name = isClear(header) ? header : `#${column.index + 1}`;
+  const cells = (limit: number) =>
+    tables.flatMap(({ table }) => surveyRows({ ...table, rows: table.rows.slice(0, limit) }).map((row) => row.cells[column.index] ?? ''));
+  const samples = [...new Set(cells(sampledRows).map((cell) => cell.trim()))].filter((cell) => cell !== '').slice(0, samplesShown);
+  if (column.texts.length === 0 && samples.length === 0) return undefined;
+  const filter = [...map.where].find(([each]) =>
+    columnsNamed(tables[0]?.columns ?? [], each).some(({ index }) => index === column.index),
+  )?.[1];
+  const kind = filter === undefined ? kindOf(meaning) : 'filter';
+  const isQuestion = meaning?.kind === 'question';
+  const isIncomplete = reading.notes.incomplete.some((each) => each.column === header);
+  const isOpen = kind === 'unclear' || isIncomplete || (kind === 'unused' && reading.notes.answersLeftOut.includes(header));
+  const values = isQuestion || kind === 'respondent' ? undefined : distinctValues(tables, column);
+  const note = noteOf(column, { kind, meaning, isIncomplete, isOpen });
+  return {
+    name,
+    number: column.index + 1,
+    header: [...new Set(column.texts)].map(cellText).join(' · ') || `#${column.index + 1}`,
+    samples: samples.map(cellText),
+    kind,
+    ...(isQuestion && { feature: meaning.question.feature }),
+    ...(note !== undefined && { note }),
+    isOpen,
+    ...(values && { values }),
+    ...(filter && { taken: filter }),
+    isFixed: isQuestion && reading.long.some(({ table }) => tables.some((each) => each.table.path === table.path)),
+  };
+}
+
+function kindOf(meaning: ColumnMeaning | undefined): ColumnKind {
+  switch (meaning?.kind) {
+    case 'question':
+      return meaning.question.kind;
+    case 'left-out':
+      return 'leave-out';
+    case 'ambiguous':
+      return 'unclear';
+    case 'persona':
+    case 'respondent':
+    case 'empty':
+      return meaning.kind;
+    default:
+      return 'unused';
+  }
+}
+
+const namesOf = (kind: 'weight' | 'persona') => languageRecords.flatMap(({ columns }) => columns[kind]);
+
+function noteOf(
+  column: SurveyColumn,
+  { kind, meaning, isIncomplete, isOpen }: { kind: ColumnKind; meaning: ColumnMeaning | undefined; isIncomplete: boolean; isOpen: boolean },
+): string | undefined {
+  if (meaning?.kind === 'ambiguous')
+    return meaning.questions.length > 1
+      ? l10n.t('May be {questions}', { questions: someNames(meaning.questions.map(questionName)) })
+      : l10n.t('Other columns may be the same question');
+  if (isIncomplete) return l10n.t('The column of its counterpart is missing');
+  if (kind !== 'unused') return undefined;
+  if (isOpen) return l10n.t('Has answers, and it is unclear which feature it is about');
+  if (isNamed(column, namesOf('weight'))) return l10n.t('Weights, which are not applied: every respondent counts once');
+  if (isWaveColumn(column)) return l10n.t('Waves; as a filter, it takes one of them');
+  if (isNamed(column, durationHeaders)) return l10n.t('How long respondents took');
+  if (isMarkColumn(column)) return l10n.t('Marks of the survey tool');
+  if (isNamed(column, namesOf('persona'))) return l10n.t('May be the persona');
+  return undefined;
+}
+
+/** Of all rows; `undefined` where there are many, or only one. */
+function distinctValues(tables: readonly MatchedTable[], column: SurveyColumn): readonly string[] | undefined {
+  const values = new Set<string>();
+  for (const { table } of tables) {
+    for (const { cells } of surveyRows(table)) {
+      values.add((cells[column.index] ?? '').trim());
+      if (values.size > mostValues) return undefined;
+    }
+  }
+  return values.size > 1 ? [...values] : undefined;
+}

@@ -1,0 +1,168 @@
+import * as l10n from '@vscode/l10n';
+import type { Persona } from '../../document/format/model.ts';
+import { answerKeys, type QuestionKind } from '../../terms/languages/languageRecord.ts';
+import { count } from '../../terms/numbers.ts';
+import type { AnswersImport } from '../answers/importAnswers.ts';
+import {
+  answerNotUnderstood,
+  copiedRows,
+  importanceNotUnderstood,
+  isUnclear,
+  personaNotUnderstood,
+  repeatedAnswers,
+  undirected,
+  unstatedScale,
+} from '../answers/importDoubts.ts';
+import type { NumericScale } from '../answers/numericScale.ts';
+import { cellText, some } from '../answers/shownTexts.ts';
+import type { ImportanceScale } from '../answers/surveyMap.ts';
+import type { Direction, ImportChoices, PersonaChoice } from './importChoices.ts';
+
+/** Something that the export leaves open, in a sentence, with what was chosen. Those that were decided stay, so that they can be decided anew. */
+export type Decision =
+  | { readonly kind: 'stems'; readonly text: string; readonly stems: readonly { readonly text: string; readonly chosen?: QuestionKind }[] }
+  | { readonly kind: 'words'; readonly words: readonly WordDecision[] }
+  | { readonly kind: 'direction'; readonly text: string; readonly options: readonly DirectionOption[] }
+  | { readonly kind: 'importance'; readonly text: readonly string[]; readonly words: readonly string[]; readonly chosen?: ImportanceScale }
+  | { readonly kind: 'personas'; readonly values: readonly PersonaDecision[] }
+  | { readonly kind: 'duplicates'; readonly text: readonly string[]; readonly chosen?: 'first' | 'last' | 'all' }
+  | { readonly kind: 'wave'; readonly text: readonly string[]; readonly column: string; readonly values: readonly string[] };
+
+export interface WordDecision {
+  readonly word: string;
+  readonly text: string;
+  readonly chosen?: ImportChoices['words'][string];
+}
+
+export interface PersonaDecision {
+  readonly value: string;
+  readonly text: string;
+  readonly chosen?: PersonaChoice;
+}
+
+interface DirectionOption {
+  readonly text: string;
+  readonly direction: Direction;
+  readonly isChosen: boolean;
+}
+
+/** What the reader has to decide, and what has been decided. */
+export function decisionsOf(done: AnswersImport, choices: ImportChoices, personas: readonly Persona[]): readonly Decision[] {
+  const { reading } = done;
+  if (!reading) return [];
+  return [
+    ...stems(done, choices),
+    ...words(done, choices),
+    ...direction(done.numbers, choices.direction),
+    ...importance(done, choices),
+    ...personaValues(done, choices, personas),
+    ...duplicates(done, choices),
+  ];
+}
+
+/** The number of them that nothing was chosen for. */
+export function openDecisions(decisions: readonly Decision[]): number {
+  return decisions.reduce((sum, decision) => {
+    switch (decision.kind) {
+      case 'stems':
+        return sum + (decision.stems.every(({ chosen }) => chosen === undefined) ? 1 : 0);
+      case 'words':
+        return sum + decision.words.filter(({ chosen }) => chosen === undefined).length;
+      case 'personas':
+        return sum + decision.values.filter(({ chosen }) => chosen === undefined).length;
+      case 'direction':
+        return sum + (decision.options.some(({ isChosen }) => isChosen) ? 0 : 1);
+      case 'wave':
+        return sum + 1;
+      default:
+        return sum + (decision.chosen === undefined ? 1 : 0);
+    }
+  }, 0);
+}
+
+function stems({ reading }: AnswersImport, { stems: chosen }: ImportChoices): readonly Decision[] {
+  const found = [...new Set([...Object.keys(chosen), ...(reading?.stems ?? [])])].sort();
+  if (found.length === 0) return [];
+  const text = l10n.t('The rows of these questions are features. Which question is which?');
+  return [{ kind: 'stems', text, stems: found.map((stem) => ({ text: stem, ...(chosen[stem] && { chosen: chosen[stem] }) })) }];
+}
+
+/** More are no five answers but free text. */
+const mostWords = 60;
+
+function words({ reading }: AnswersImport, { words: chosen }: ImportChoices): readonly Decision[] {
+  const open = (reading?.answers ?? []).filter(isUnclear).slice(0, mostWords);
+  const found = new Map<string, WordDecision>();
+  for (const [word, key] of Object.entries(chosen))
+    found.set(word, { word, text: l10n.t('“{text}” is read as chosen.', { text: cellText(word) }), chosen: key });
+  for (const cell of open) found.set(cell.text.trim(), { word: cell.text.trim(), text: answerNotUnderstood(cell) });
+  return found.size === 0 ? [] : [{ kind: 'words', words: [...found.values()].sort((a, b) => (a.word < b.word ? -1 : 1)) }];
+}
+
+function direction(numbers: NumericScale | undefined, chosen: Direction | undefined): readonly Decision[] {
+  const option = (direction: Direction, text: string): DirectionOption => ({
+    direction,
+    text,
+    isChosen: chosen !== undefined && JSON.stringify(chosen.like) === JSON.stringify(direction.like),
+  });
+  const codes = numbers?.codes ?? chosen;
+  if (codes === undefined) return [];
+  const turned = Object.fromEntries(answerKeys.map((key, index) => [key, codes[answerKeys[4 - index] ?? key] ?? []]));
+  const isFirst = codes.like?.some((code) => /1$/.test(code)) === true;
+  const [first, last] = isFirst ? [codes, turned] : [turned, codes];
+  const effect = (reverse: number | undefined) =>
+    numbers === undefined || reverse === undefined
+      ? ''
+      : l10n.t('Reverse features: {count} of {features}', { count: count(reverse), features: count(numbers.features) });
+  const text = numbers ? undirected(numbers, 'editor') : l10n.t('The answers are numbers.');
+  const label = (code: string, reverse: number | undefined) =>
+    [l10n.t('“{code}” is “like”', { code }), effect(reverse)].filter((part) => part !== '').join(' · ');
+  return [
+    {
+      kind: 'direction',
+      text,
+      options: [
+        option(first, label(first.like?.[0] ?? '1', numbers?.reverse[0])),
+        option(last, label(last.like?.[0] ?? '5', numbers?.reverse[1])),
+      ],
+    },
+  ];
+}
+
+function importance({ reading }: AnswersImport, { importance: chosen }: ImportChoices): readonly Decision[] {
+  const unknown = (reading?.importances ?? []).filter(isUnclear);
+  const text = [...(reading?.unstatedScale ? [unstatedScale(reading.unstatedScale)] : []), ...some(unknown, importanceNotUnderstood)];
+  if (text.length === 0 && chosen === undefined) return [];
+  const given = chosen && 'words' in chosen ? chosen.words : [];
+  const found = unknown.map((cell) => cell.text.trim()).filter((word) => !/^\d/.test(word));
+  return [
+    {
+      kind: 'importance',
+      text: text.length > 0 ? text : [l10n.t('How importance was asked.')],
+      words: [...new Set([...given, ...found])].slice(0, mostWords),
+      ...(text.length === 0 && chosen && { chosen }),
+    },
+  ];
+}
+
+function personaValues({ reading }: AnswersImport, { personas: chosen }: ImportChoices, personas: readonly Persona[]): readonly Decision[] {
+  const found = new Map<string, PersonaDecision>();
+  for (const [value, choice] of Object.entries(chosen))
+    found.set(value, { value, text: l10n.t('“{text}” is read as chosen.', { text: cellText(value) }), chosen: choice });
+  for (const unknown of (reading?.unknownPersonas ?? []).slice(0, mostWords))
+    found.set(unknown.value, { value: unknown.value, text: personaNotUnderstood(unknown, personas) });
+  return found.size === 0 ? [] : [{ kind: 'personas', values: [...found.values()].sort((a, b) => (a.value < b.value ? -1 : 1)) }];
+}
+
+function duplicates({ reading }: AnswersImport, { duplicates: chosen }: ImportChoices): readonly Decision[] {
+  if (!reading) return [];
+  const { duplicates: found, copies } = reading.rows;
+  const [wave] = found.flatMap((each) => each.wave ?? []);
+  const text = [...some(found, repeatedAnswers), ...some(copies, copiedRows)];
+  if (wave !== undefined) {
+    const values = [...new Set(found.flatMap((each) => each.wave?.values ?? []))];
+    return [{ kind: 'wave', text, column: wave.column, values }];
+  }
+  if (text.length > 0) return [{ kind: 'duplicates', text }];
+  return chosen === undefined ? [] : [{ kind: 'duplicates', text: [l10n.t('Some respondents answered more than once.')], chosen }];
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { noChoices, withColumn } from '../../../../src/survey/importView/importChoices.ts';
+import { readChoices } from '../../../../src/survey/importView/readChoices.ts';
+import { chosenImport, shop } from './chosenImport.ts';
+
+const [withIt, without] = ['如果有这个功能，您觉得如何？', '如果没有这个功能，您觉得如何？'];
+const matrix = [
+  ['序号', `${withIt} [快速支付]`, `${withIt} [深色模式]`, `${without} [快速支付]`, `${without} [深色模式]`, '提交时间'],
+  ...Array.from({ length: 5 }, (_, row) => [
+    String(row + 1),
+    '我喜欢这样',
+    '我无所谓',
+    '我不喜欢这样',
+    '我无所谓',
+    `2026-08-0${row + 1} 10:00`,
+  ]),
+];
+const plain = (...rows: readonly string[][]) => [['pay_functional', 'pay_dysfunctional', 'look_functional', 'look_dysfunctional'], ...rows];
+const kinds = ({ view }: ReturnType<typeof chosenImport>) => view.decisions.map(({ kind }) => kind);
+
+describe('a matrix whose questions nothing tells apart', () => {
+  it('is asked about, and nothing can be applied', () => {
+    const { view } = chosenImport(shop, matrix);
+    expect(view.decisions).toMatchObject([{ kind: 'stems', stems: [{ text: withIt }, { text: without }] }]);
+    expect([view.open, view.canApply, view.tallies]).toEqual([1, false, []]);
+  });
+
+  it('gives categories once it is chosen, in a new survey of the newest day', () => {
+    const { view, written } = chosenImport(shop, matrix, { stems: { [withIt]: 'functional', [without]: 'dysfunctional' } });
+    expect([view.open, view.canApply, view.respondents, view.survey]).toEqual([
+      0,
+      true,
+      5,
+      { kind: 'new', id: '2026-08', date: '2026-08-05' },
+    ]);
+    expect(view.surveySource).toBe('The newest day in “提交时间”');
+    expect(view.tallies.map(({ feature, before, after }) => [feature, before.category, after.category, after.n])).toEqual([
+      ['pay', null, 'O', 5],
+      ['look', null, 'I', 5],
+    ]);
+    expect(written).toContain('surveys:\n  - { id: 2026-08, date: 2026-08-05 }\nfeatures:\n');
+    expect(written?.match(/survey: 2026-08/g)).toHaveLength(2);
+    // The decision stays, and can be made anew.
+    expect(view.decisions).toMatchObject([{ kind: 'stems', stems: [{ chosen: 'functional' }, { chosen: 'dysfunctional' }] }]);
+  });
+
+  it('is read the same by the map that is saved', () => {
+    const first = chosenImport(shop, matrix, { stems: { [withIt]: 'functional', [without]: 'dysfunctional' } });
+    const again = chosenImport(shop, matrix, {}, first.done.written?.text);
+    expect(again.written).toBe(first.written);
+  });
+});
+
+describe('words', () => {
+  const rows = plain(['like', 'dislike', 'meh', 'neutral'], ['like', 'dislike', 'neutral', 'neutral']);
+
+  it('that are unknown have a choice beside them, which is what they then are', () => {
+    const open = chosenImport(shop, rows);
+    expect(open.view).toMatchObject({ open: 1, canApply: false, decisions: [{ kind: 'words', words: [{ word: 'meh' }] }] });
+    const { view } = chosenImport(shop, rows, { words: { meh: 'live-with' } });
+    expect(view).toMatchObject({ open: 0, canApply: true, decisions: [{ kind: 'words', words: [{ word: 'meh', chosen: 'live-with' }] }] });
+    expect(view.words).toContainEqual({ word: 'meh', count: 1, meaning: 'live-with' });
+    expect(view.tallies[1]?.counts.I).toBe(2);
+  });
+
+  it('that a map explains otherwise are as chosen', () => {
+    const { view } = chosenImport(shop, rows, { words: { meh: 'leaveOut' } }, 'answers: { like: [meh] }');
+    expect(view.tallies.map(({ n }) => n)).toEqual([2, 1]);
+  });
+
+  it('are numbers whose direction is chosen once for all', () => {
+    const numbers = plain(['1', '5', '1', '5'], ['1', '5', '3', '3']);
+    const open = chosenImport(shop, numbers);
+    const [decision] = open.view.decisions;
+    if (decision?.kind !== 'direction') throw new Error('no direction is asked for');
+    expect(decision.options.map(({ text }) => text)).toEqual([
+      '“1” is “like” · Reverse features: 0 of 2',
+      '“5” is “like” · Reverse features: 1 of 2',
+    ]);
+    const turned = chosenImport(shop, numbers, { direction: decision.options[1]?.direction ?? {} });
+    expect(turned.view.tallies[0]?.after.category).toBe('R');
+    expect(turned.view.decisions).toMatchObject([{ options: [{ isChosen: false }, { isChosen: true }] }]);
+  });
+});
+
+describe('columns', () => {
+  const rows = [
+    ['Wave', 'Kind', 'Pay?', 'No pay?', 'look_functional', 'look_dysfunctional'],
+    ['1', 'Families', 'like', 'dislike', 'like', 'dislike'],
+    ['2', 'Others', 'like', 'dislike', 'neutral', 'neutral'],
+  ];
+  const questions = { 'Pay?': { kind: 'functional', feature: 'pay' }, 'No pay?': { kind: 'dysfunctional', feature: 'pay' } } as const;
+
+  it('are shown with samples and what they are', () => {
+    const [group] = chosenImport(shop, rows).view.groups;
+    expect(group?.columns.map(({ name, kind, isOpen }) => [name, kind, isOpen])).toEqual([
+      ['Wave', 'unused', false],
+      ['Kind', 'unused', false],
+      ['Pay?', 'unused', true],
+      ['No pay?', 'unused', true],
+      ['look_functional', 'functional', false],
+      ['look_dysfunctional', 'dysfunctional', false],
+    ]);
+    expect(group?.columns[0]).toMatchObject({ samples: ['1', '2'], values: ['1', '2'], note: 'Waves; as a filter, it takes one of them' });
+  });
+
+  it('are the questions, the filter and the persona that a reader says they are', () => {
+    const columns = { ...questions, Wave: { kind: 'filter', values: ['1'] }, Kind: { kind: 'persona' } } as const;
+    const open = chosenImport(shop, rows, { columns });
+    expect(open.view.decisions).toMatchObject([{ kind: 'personas', values: [{ value: 'Families' }] }]);
+    const { view, written } = chosenImport(shop, rows, { columns, personas: { Families: { kind: 'new' } } });
+    expect(view.tallies.map(({ feature, n }) => [feature, n])).toEqual([
+      ['pay', 1],
+      ['look', 1],
+    ]);
+    expect(written).toContain('personas:\n  - { id: families, name: Families }\n');
+    expect(written).toContain('persona: families');
+    expect(view.groups[0]?.columns[0]).toMatchObject({ kind: 'filter', taken: ['1'] });
+  });
+
+  it('give up what another column is chosen for', () => {
+    const moved = withColumn({ ...noChoices, columns: questions }, 'Wave', { kind: 'functional', feature: 'pay' });
+    expect(moved.columns).toEqual({ 'No pay?': questions['No pay?'], Wave: { kind: 'functional', feature: 'pay' } });
+    expect(withColumn(moved, 'Wave', undefined).columns).toEqual({ 'No pay?': questions['No pay?'] });
+  });
+
+  it('of a map are free for a choice', () => {
+    const map = 'columns: { pay: { functional: "Pay?", dysfunctional: "No pay?" } }';
+    expect(chosenImport(shop, rows, {}, map).view.tallies).toHaveLength(2);
+    const { view } = chosenImport(shop, rows, { columns: { 'Pay?': { kind: 'leave-out' } } }, map);
+    expect(view.tallies.map(({ feature }) => feature)).toEqual(['look']);
+    expect(view.groups[0]?.columns[3]).toMatchObject({
+      kind: 'dysfunctional',
+      isOpen: true,
+      note: 'The column of its counterpart is missing',
+    });
+  });
+});
+
+describe('what the file has already', () => {
+  const before = shop
+    .replace('title: 快速支付', 'title: 快速支付, tallies: [{ survey: s, counts: { M: 3 } }]')
+    .replace('features:', 'surveys: [{ id: s, date: 2026-09-15 }]\nfeatures:');
+  const rows = plain(['like', 'dislike', 'like', 'dislike']);
+
+  it('gives way only when that is chosen', () => {
+    const asked = chosenImport(before, rows);
+    expect(asked.view.survey).toEqual({ kind: 'known', id: 's' });
+    expect(asked.view).toMatchObject({ canApply: false, losses: ['pay: the file has 3 answers, the export 1.'] });
+    expect(chosenImport(before, rows, { replace: true }).view.canApply).toBe(true);
+    expect(chosenImport(before, rows, { survey: { kind: 'new', id: 't', date: '2026-10-01' } }).view).toMatchObject({
+      canApply: true,
+      losses: [],
+    });
+  });
+
+  it('and nothing else is nothing to apply', () => {
+    const first = chosenImport(shop, rows);
+    const again = chosenImport(first.written ?? '', rows);
+    expect(again.view).toMatchObject({ isSame: true, canApply: false });
+  });
+
+  it('cannot be the id of another survey', () => {
+    const { view } = chosenImport(before, rows, { survey: { kind: 'new', id: 's', date: '2026-10-01' } });
+    expect(view).toMatchObject({ canApply: false, surveyProblem: expect.stringContaining('There is a survey “s” already.') });
+    expect(chosenImport(before, rows, { survey: { kind: 'new', id: 't', date: 'soon' } }).view.surveyProblem).toBe(
+      'The survey needs the day on which it was held.',
+    );
+  });
+});
+
+it('respondents of bad quality count until they are left out', () => {
+  const three = shop.replace('title: 深色模式 }', 'title: 深色模式 }\n  - { id: third, title: Third }');
+  const header = ['pay', 'look', 'third'].flatMap((id) => [`${id}_functional`, `${id}_dysfunctional`]);
+  const rows = [header, Array(6).fill('like'), ['like', 'dislike', 'like', 'dislike', 'like', 'dislike']];
+  const { view } = chosenImport(three, rows);
+  expect(view.screens).toEqual([
+    { screen: 'straight-lining', count: 1, isDropped: false },
+    { screen: 'questionable', count: 1, isDropped: false },
+  ]);
+  expect(chosenImport(three, rows, { drop: ['straight-lining'] }).view).toMatchObject({
+    respondents: 1,
+    tallies: [{ n: 1 }, { n: 1 }, { n: 1 }],
+  });
+});
+
+it('the same answers in two files are asked about', () => {
+  const rows = plain(['like', 'dislike', 'like', 'dislike'], ['like', 'neutral', 'like', 'dislike']);
+  const open = chosenImport(shop, [rows, rows]);
+  expect(kinds(open)).toEqual(['duplicates']);
+  expect(chosenImport(shop, [rows, rows], { duplicates: 'last' }).view).toMatchObject({ respondents: 2, open: 0, canApply: true });
+});
+
+it('choices that are none are not read', () => {
+  expect(readChoices(noChoices)).toEqual(noChoices);
+  const choices = { ...noChoices, columns: { A: { kind: 'filter', values: ['1'] } }, survey: { kind: 'new', id: 'a', date: 'b' } };
+  expect(readChoices(choices)).toEqual(choices);
+  for (const wrong of [
+    null,
+    {},
+    { ...noChoices, columns: { A: { kind: 'functional' } } },
+    { ...noChoices, drop: ['all'] },
+    { ...noChoices, words: { a: 'M' } },
+  ])
+    expect(readChoices(wrong)).toBeUndefined();
+});
