@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = 'src/questionnairePage';
 
 /**
- * Gives the command the script and the styles of a questionnaire's page as texts: it writes them into the one file that is sent out. They are
+ * Gives the command the scripts and the styles of a questionnaire's page as texts: it writes them into the one file that is sent out. They are
  * built here, so that the page shares the code that names the columns and writes CSV.
  *
  * @type {import('esbuild').Plugin}
@@ -22,14 +22,14 @@ export const questionnairePage = {
 };
 
 /**
- * The module that has both texts, and the files that it is made of.
+ * The module that has these texts, and the files that it is made of.
  *
  * @returns {Promise<{ contents: string, inputs: string[] }>}
  */
 export async function questionnairePageModule() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [`${folder}/main.ts`, `${folder}/page.css`],
+    entryPoints: [`${folder}/main.ts`, `${folder}/sendingMain.ts`, `${folder}/page.css`],
     outdir: 'dist',
     bundle: true,
     minify: true,
@@ -39,7 +39,10 @@ export async function questionnairePageModule() {
     target: ['es2020', 'chrome105', 'firefox121', 'safari15.4'],
     charset: 'utf8',
   });
-  const text = (/** @type {string} */ ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  const contents = `export const script = ${JSON.stringify(text('.js').trim())};\nexport const styles = ${JSON.stringify(text('.css').trim())};`;
+  const text = (/** @type {string} */ name) =>
+    JSON.stringify((outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.text ?? '').trim());
+  const contents = `export const script = ${text('main.js')};
+export const sendingScript = ${text('sendingMain.js')};
+export const styles = ${text('page.css')};`;
   return { contents, inputs: Object.keys(metafile.inputs).map((path) => root + path) };
 }

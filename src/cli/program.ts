@@ -137,7 +137,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--fail-on <conditions>', `exit with 1 if one of these is found: ${failConditions.join(', ')}`, conditions);
   add(
     'questionnaire',
-    'write the questions to ask customers: a page, a text or a table',
+    'write the questions to ask customers: a page, a text, a table or a form',
     questionnaireHelp,
     async () => (await import('./commands/questionnaireCommand.ts')).questionnaire,
   )
@@ -148,7 +148,9 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
         .choices(questionScopes)
         .default('all'),
     )
-    .option('--importance', 'also ask how important each feature is, from 1 to 9');
+    .option('--importance', 'also ask how important each feature is, from 1 to 9')
+    .option('--to <address>', 'html: the e-mail address that the page offers to send answers to')
+    .option('--post <url>', 'html: the page sends answers to this address, and says so; without it, it sends nothing');
   add(
     'import',
     'take the answers of a survey into a file, as tallies',

@@ -30,17 +30,20 @@ export function setAnswer({ radios }: FormQuestion, value: string | null): void 
 /** More links than this help nobody. */
 const mostListed = 10;
 
-/** Lists the questions without an answer, with a link to each, and moves the focus there. */
-export function showUnanswered(form: HTMLFormElement, questions: readonly FormQuestion[]): void {
+/**
+ * Lists the questions without an answer, with a link to each, and moves the focus there.
+ * @param show is called with a question before it gets the focus
+ */
+export function showUnanswered(form: HTMLFormElement, questions: readonly FormQuestion[], show: (inside: Element) => void): void {
   const section = form.querySelector<HTMLElement>('#unanswered');
   if (!section) return;
   section.hidden = false;
-  updateUnanswered(form, questions);
+  updateUnanswered(form, questions, show);
   section.focus();
 }
 
 /** Updates the list after an answer, if it is shown. */
-export function updateUnanswered(form: HTMLFormElement, questions: readonly FormQuestion[]): void {
+export function updateUnanswered(form: HTMLFormElement, questions: readonly FormQuestion[], show: (inside: Element) => void): void {
   const section = form.querySelector<HTMLElement>('#unanswered');
   const [heading, list, button] = [section?.querySelector('h2'), section?.querySelector('ul'), section?.querySelector('button')];
   if (!section || section.hidden || !heading || !list || !button) return;
@@ -48,7 +51,7 @@ export function updateUnanswered(form: HTMLFormElement, questions: readonly Form
   const isEmpty = unanswered.length === questions.length;
   const { nothingYet = '', unansweredOne = '', unanswered: several = '', more = '' } = form.dataset;
   heading.textContent = isEmpty ? nothingYet : unanswered.length === 1 ? unansweredOne : fillIn(several, unanswered.length);
-  list.replaceChildren(...unanswered.slice(0, mostListed).map(link));
+  list.replaceChildren(...unanswered.slice(0, mostListed).map((question) => link(question, show)));
   if (unanswered.length > mostListed) list.append(item(fillIn(more, unanswered.length - mostListed)));
   // There is nothing to save.
   button.hidden = isEmpty;
@@ -56,17 +59,18 @@ export function updateUnanswered(form: HTMLFormElement, questions: readonly Form
 }
 
 /** Hides a section of the form. */
-export function hide(form: HTMLFormElement, id: 'unanswered' | 'saved'): void {
+export function hide(form: HTMLFormElement, id: 'unanswered' | 'saved' | 'failed'): void {
   const section = form.querySelector<HTMLElement>(`#${id}`);
   if (section) section.hidden = true;
 }
 
-function link({ group, text, radios }: FormQuestion): HTMLLIElement {
+function link({ group, text, radios }: FormQuestion, show: (inside: Element) => void): HTMLLIElement {
   const anchor = document.createElement('a');
   anchor.href = `#${group.id}`;
   anchor.textContent = text;
   anchor.addEventListener('click', (event) => {
     event.preventDefault();
+    show(group);
     radios[0]?.focus();
     group.scrollIntoView({ block: 'center' });
   });

@@ -3,7 +3,7 @@ import type { QuestionKind } from '../terms/languages/languageRecord.ts';
 
 // What the questionnaires that people fill in share with the answers that are imported.
 
-export const questionnaireFormats = ['markdown', 'html', 'csv'] as const;
+export const questionnaireFormats = ['markdown', 'html', 'csv', 'google-script', 'xlsform', 'qualtrics', 'limesurvey'] as const;
 export type QuestionnaireFormat = (typeof questionnaireFormats)[number];
 
 /** Which features a questionnaire asks about. */
@@ -22,6 +22,21 @@ export const respondentColumn = 'respondent';
 /** The column of a question: `fast-search_functional`. Two questions never share a column. */
 export function answerColumn(featureId: string, kind: QuestionKind): string {
   return `${featureId}_${kind}`;
+}
+
+/** The group of a feature in a form: `feature_1`. */
+export function formGroup(index: number): string {
+  return `feature_${index + 1}`;
+}
+
+/** The name of a question in a form, where a name begins with a letter or an underscore, as in XML. */
+export function formColumn(column: string): string {
+  return /^\d/.test(column) ? `_${column}` : column;
+}
+
+/** The column that a heading of such a form's export means: exports put the name of the group before it, after a slash or a hyphen. */
+export function columnOfForm(heading: string): string {
+  return heading.replace(/^(?:feature_\d+[/.:-])?_?/, '');
 }
 
 /** How important a feature is to a respondent: 1 is not at all, 9 is extremely. */

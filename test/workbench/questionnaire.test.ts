@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
 import { environment } from './environment.ts';
 import { showMarkdown } from './pages/github.ts';
@@ -275,6 +277,111 @@ describe('the page of a questionnaire', () => {
     },
     180_000,
   );
+
+  test('offers to mail, share and copy what was saved, where the device can', async () => {
+    const { page } = await openQuestionnaire(shop, ['--to', 'research@example.org']);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const saveAll = async () => {
+      await page.getByRole('button', { name: 'Save answers' }).click();
+      return saved(page, () => page.getByRole('button', { name: 'Save without them' }).click());
+    };
+    await answer(page, 'persona', 'guest').check();
+    const { text, name, respondent } = await saveAll();
+    // This browser has no list of programs to share with.
+    expect(await page.getByRole('button', { name: 'Share…' }).isVisible()).toBe(false);
+    const address = new URL((await page.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href')) ?? '');
+    expect([address.protocol, address.pathname]).toEqual(['mailto:', 'research@example.org']);
+    expect(Object.fromEntries(address.searchParams)).toEqual({ subject: `${name}-${respondent}.csv`, body: text });
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => page.locator('#copied').textContent()).toBe('Copied');
+    expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\r\n', '\n')).toBe(text.replaceAll('\r\n', '\n'));
+    await screenshot(page, 'questionnaire deliver');
+
+    // A device that shares files gets the file itself.
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(globalThis, { shared });
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async ({ files = [] }: ShareData) => shared.push(files[0]?.name, await files[0]?.text()),
+      });
+    });
+    await page.reload();
+    await saveAll();
+    await page.getByRole('button', { name: 'Share…' }).click();
+    await expect.poll(() => page.evaluate('shared')).toEqual([`${name}-${respondent}.csv`, text]);
+  });
+
+  test('sends answers only with --post and when asked, says where, and loses none that do not arrive', async () => {
+    const received: { body: string; type: string | undefined }[] = [];
+    let status = 503;
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part) => (body += part));
+      request.on('end', () => {
+        received.push({ body, type: request.headers['content-type'] });
+        response.writeHead(status, { 'Access-Control-Allow-Origin': '*' }).end();
+      });
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    onTestFinished(() => void server.close());
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { page } = await openQuestionnaire(shop, ['--post', `http://${host}/answers`]);
+    expect(await page.locator('footer').textContent()).toContain(`sends your answers to ${host}, and only when you send them yourself`);
+    await answer(page, 'persona', 'guest').check();
+    await page.getByRole('button', { name: 'Send answers' }).click();
+    expect(received).toEqual([]);
+    await page.getByRole('button', { name: 'Send without them' }).click();
+    const failed = page.locator('#failed');
+    await failed.waitFor();
+    expect(await failed.textContent()).toContain('The answer was 503');
+    expect(await findings(page)).toEqual([]);
+    await screenshot(page, 'questionnaire not sent');
+    const { text } = await saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click());
+    status = 204;
+    await page.getByRole('button', { name: 'Send answers' }).click();
+    await page.getByRole('button', { name: 'Send without them' }).click();
+    await expect.poll(() => page.locator('#saved-text').textContent()).toBe(`Your answers were sent to ${host}.`);
+    expect(await failed.isVisible()).toBe(false);
+    expect(await page.locator('#copy').isVisible()).toBe(false);
+    expect(received).toEqual([
+      { body: text, type: 'text/plain;charset=utf-8' },
+      { body: text, type: 'text/plain;charset=utf-8' },
+    ]);
+  });
+
+  test('shows one feature at a time on a phone if the respondent wishes, by keyboard too', async () => {
+    const { page } = await openQuestionnaire(shop, ['--importance'], { width: 360, height: 740 });
+    const shown = () => page.locator('.card:visible > h2').allTextContents();
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+    const toggle = page.getByRole('button', { name: 'One feature at a time' });
+    expect(await shown()).toEqual(['About you', 'Fast search', 'Gift wrap']);
+    await toggle.press('Enter');
+    expect(await shown()).toEqual(['About you']);
+    expect(await page.getByRole('button', { name: 'Save answers' }).isVisible()).toBe(false);
+    await press('Next');
+    expect(await shown()).toEqual(['Fast search']);
+    expect(await page.locator(':focus').textContent()).toBe('Fast search');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await answer(page, 'fast-search_functional', 'like').isChecked()).toBe(true);
+    await screenshot(page, 'questionnaire one at a time');
+    expect(await findings(page)).toEqual([]);
+    for (const radio of await page.locator('.card.current .scale label').all()) {
+      const box = await radio.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    await press('Next');
+    expect(await page.getByRole('button', { name: 'Next' }).isVisible()).toBe(false);
+    await press('Save answers');
+    await page.locator('#unanswered').getByRole('link', { name: 'Which of these describes you best?' }).click();
+    expect(await shown()).toEqual(['About you']);
+    expect(await page.locator(':focus').getAttribute('name')).toBe('persona');
+    await toggle.press('Enter');
+    expect(await shown()).toEqual(['About you', 'Fast search', 'Gift wrap']);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(shown).toEqual(['About you', 'Fast search', 'Gift wrap']);
+  });
 
   test('prints all questions, and nothing that only works on a screen', async () => {
     const { page } = await openQuestionnaire(shop, ['--importance']);

@@ -1,16 +1,20 @@
-import { script, styles } from 'kano:questionnaire-page';
+import { script, sendingScript, styles } from 'kano:questionnaire-page';
 import { createHash } from 'node:crypto';
 import * as l10n from '@vscode/l10n';
 import { csvText } from '../../base/csv.ts';
 import { separateProducts } from '../../report/analysedFile.ts';
+import { googleScript, scriptMark } from '../../survey/questionnaire/forms/googleScript.ts';
+import { limeSurveyMark, limeSurveyTable } from '../../survey/questionnaire/forms/limeSurveyTable.ts';
+import { qualtricsMark, qualtricsText } from '../../survey/questionnaire/forms/qualtricsText.ts';
 import { manyFeatures, type Questionnaire, questionCount, questionnaireOf } from '../../survey/questionnaire/questionnaire.ts';
+import type { Delivery } from '../../survey/questionnaire/questionnaireForm.ts';
 import { htmlMark, questionnaireHtml } from '../../survey/questionnaire/questionnaireHtml.ts';
 import { markdownMark, questionnaireMarkdown } from '../../survey/questionnaire/questionnaireMarkdown.ts';
 import { questionnaireRows } from '../../survey/questionnaire/questionnaireRows.ts';
 import { undecided } from '../../survey/questionnaire/undecided.ts';
 import { type QuestionnaireFormat, type QuestionScope, questionColumns } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
-import { findOutput, writeOwn } from '../files/output.ts';
+import { findOutput, type Output, writeOwn, writeOwnBytes } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
@@ -22,6 +26,10 @@ export interface QuestionnaireCommandOptions extends ReadOptions {
   readonly importance?: boolean;
   /** Whether only what is not decided is asked about. */
   readonly ask?: QuestionScope;
+  /** The e-mail address that the page offers to send answers to. */
+  readonly to?: string;
+  /** The address that the page sends answers to. */
+  readonly post?: string;
 }
 
 /** `kano questionnaire` */
@@ -31,6 +39,10 @@ export async function questionnaire(
   environment: Environment,
 ): Promise<ExitCode> {
   const target = await findOutput(options.output, environment.currentFolder);
+  const format = options.format ?? formatOf(options.output);
+  const delivery = deliveryOf(options, format);
+  if (format === 'xlsform' && target === undefined)
+    throw new Failure(l10n.t('An XLSForm is a workbook, not a text. Name a file for it after -o, as questionnaire.xlsx.'));
   const products = separateProducts(await readFiles(paths, options, environment));
   const [only] = products;
   if (only === undefined || products.length > 1)
@@ -57,16 +69,57 @@ export async function questionnaire(
       );
     throw new Failure(l10n.t('{path} has no open feature to ask about: it has none, or all are shipped or rejected.', { path: only.path }));
   }
-  const text = questionnaireText(asked, options.format ?? formatOf(options.output));
-  if (target === undefined) print(environment, text);
-  else await writeOwn(target, { text, command: 'kano questionnaire', isOwn: isQuestionnaire }, environment);
+  await write(asked, { format, delivery, target }, environment);
   if (features.length > manyFeatures) say(environment, longQuestionnaire(asked));
   return reportErrors(products, environment);
 }
 
 function formatOf(path = ''): QuestionnaireFormat {
   if (/\.html?$/i.test(path)) return 'html';
+  // Scripts of Google Apps Script have both endings.
+  if (/\.(?:gs|js)$/i.test(path)) return 'google-script';
+  if (/\.xlsx$/i.test(path)) return 'xlsform';
   return /\.csv$/i.test(path) ? 'csv' : 'markdown';
+}
+
+/** @throws for addresses that could not work, or that no page would use */
+function deliveryOf({ to, post }: QuestionnaireCommandOptions, format: QuestionnaireFormat): Delivery {
+  if (to === undefined && post === undefined) return {};
+  if (format !== 'html')
+    throw new Failure(l10n.t('--to and --post are for the page. Add “--format html”, or name a file that ends in .html after -o.'));
+  if (to !== undefined && !/^[^\s@<>,;:"?&]+@[^\s@<>,;:"?&]+$/.test(to))
+    throw new Failure(l10n.t('“{address}” is not an e-mail address. Write it after --to as name@example.org.', { address: to }));
+  return { ...(to !== undefined && { to }), ...(post !== undefined && { post: endpoint(post) }) };
+}
+
+/** Answers go over a connection that nobody else reads, or stay on the machine. */
+function endpoint(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isLocal = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url && (url.protocol === 'https:' || isLocal) && url.username === '' && url.password === '') return url;
+  throw new Failure(
+    l10n.t('“{address}” cannot receive answers. Write an address after --post that begins with https:// and has no password in it.', {
+      address,
+    }),
+  );
+}
+
+interface Written {
+  readonly format: QuestionnaireFormat;
+  readonly delivery: Delivery;
+  readonly target: Output | undefined;
+}
+
+async function write(asked: Questionnaire, { format, delivery, target }: Written, environment: Environment): Promise<void> {
+  const command = 'kano questionnaire';
+  if (format === 'xlsform' && target) {
+    // Loaded only here: it brings the writer of workbooks.
+    const { isXlsForm, xlsForm } = await import('../../survey/questionnaire/forms/xlsForm.ts');
+    return writeOwnBytes(target, { bytes: await xlsForm(asked), command, isOwn: isXlsForm }, environment);
+  }
+  const text = questionnaireText(asked, format, delivery);
+  if (target === undefined) print(environment, text);
+  else await writeOwn(target, { text, command, isOwn: isQuestionnaire }, environment);
 }
 
 function longQuestionnaire({ features, minutes }: Questionnaire): string {
@@ -76,14 +129,22 @@ function longQuestionnaire({ features, minutes }: Questionnaire): string {
   );
 }
 
-function questionnaireText(questionnaire: Questionnaire, format: QuestionnaireFormat): string {
+function questionnaireText(questionnaire: Questionnaire, format: QuestionnaireFormat, delivery: Delivery): string {
   switch (format) {
-    case 'markdown':
-      return questionnaireMarkdown(questionnaire);
-    case 'html':
-      return questionnaireHtml(questionnaire, { script, scriptHash: sha256(script), styles, stylesHash: sha256(styles) });
+    case 'html': {
+      const own = delivery.post ? sendingScript : script;
+      return questionnaireHtml(questionnaire, { script: own, scriptHash: sha256(own), styles, stylesHash: sha256(styles) }, delivery);
+    }
     case 'csv':
       return csvText(questionnaireRows(questionnaire));
+    case 'google-script':
+      return googleScript(questionnaire);
+    case 'qualtrics':
+      return qualtricsText(questionnaire);
+    case 'limesurvey':
+      return limeSurveyTable(questionnaire);
+    default:
+      return questionnaireMarkdown(questionnaire);
   }
 }
 
@@ -92,7 +153,10 @@ function isQuestionnaire(text: string): boolean {
   const [heading = '', blank, mark = ''] = text.split('\n', 3);
   if (heading.startsWith('# ') && blank === '' && mark.startsWith(markdownMark)) return true;
   const head = text.slice(0, 2000);
-  return head.startsWith('<!doctype html>') && head.includes(`\n${htmlMark}\n`) ? true : head.startsWith(`${questionColumns.join(',')},`);
+  if (head.startsWith('<!doctype html>') && head.includes(`\n${htmlMark}\n`)) return true;
+  return [`${questionColumns.join(',')},`, `${scriptMark}\n`, qualtricsMark, limeSurveyMark].some((beginning) =>
+    head.startsWith(beginning),
+  );
 }
 
 function sha256(text: string): string {

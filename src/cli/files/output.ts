@@ -73,14 +73,36 @@ export async function writeOwn(output: Output, { text, command, isOwn, isEdited 
   const written = output.kind === 'file' ? await readWritten(output) : undefined;
   if (written === text) return;
   const isEmpty = written === undefined || written.trim() === '';
-  if (!isEmpty && !isOwn(written))
-    throw new Failure(
-      l10n.t('{path} was not written by “{command}”, so it is not overwritten. Delete it first, or name another file after -o.', {
-        path: output.path,
-        command,
-      }),
-    );
+  if (!isEmpty && !isOwn(written)) throw notOwn(output, command);
   if (!isEmpty && isEdited?.(written))
     throw new Failure(l10n.t('{path} was edited since it was written. Delete it, or name another file.', { path: output.path }));
   await writeOutput(output, text, environment);
+}
+
+/** What a command makes anew each time and is no text. */
+export interface OwnBytes {
+  readonly bytes: Uint8Array;
+  readonly command: string;
+  readonly isOwn: (bytes: Uint8Array) => Promise<boolean>;
+}
+
+/** As `writeOwn`, for what is no text: writes over nothing but an empty file and what the same command wrote before. */
+export async function writeOwnBytes(output: Output, { bytes, command, isOwn }: OwnBytes, environment: Environment): Promise<void> {
+  const failed = (error: unknown): never => {
+    throw new Failure(unwritable(output.path, error));
+  };
+  if (output.kind === 'stream') return writeFile(output.location, bytes).catch(failed);
+  const written = await readFile(output.location).catch((error: unknown) => (hasCode(error, 'ENOENT') ? undefined : failed(error)));
+  if (written?.equals(bytes)) return;
+  if (written && written.length > 0 && !(await isOwn(written))) throw notOwn(output, command);
+  await replaceFile(output, bytes, environment);
+}
+
+function notOwn({ path }: Output, command: string): Failure {
+  return new Failure(
+    l10n.t('{path} was not written by “{command}”, so it is not overwritten. Delete it first, or name another file after -o.', {
+      path,
+      command,
+    }),
+  );
 }

@@ -13,12 +13,12 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a whole file, so that other programs see the old text or the new one, also when the process is killed; a temporary file goes away if it fails.
+ * Writes a whole file, so that other programs see the old content or the new one, also when the process is killed; a temporary file goes away if it fails.
  * What a link leads to is replaced, not the link. Where the file must stay the same one it is written in place: with other names (hard links), mounted by
  * itself, or in a folder that takes no new file; the last two with a warning.
  * @throws for a file that is read-only
  */
-export async function replaceFile({ path, location }: WrittenFile, text: string, environment: Environment): Promise<void> {
+export async function replaceFile({ path, location }: WrittenFile, content: string | Uint8Array, environment: Environment): Promise<void> {
   const target = await linkTarget(location, path);
   try {
     const found = await stat(target).catch((error: unknown) => {
@@ -26,11 +26,11 @@ export async function replaceFile({ path, location }: WrittenFile, text: string,
       throw error;
     });
     if (found) await refuseReadOnly(target, found.mode, path);
-    if (found && found.nlink > 1) return await writeInPlace(target, text);
-    const error = await replace(target, text, found);
+    if (found && found.nlink > 1) return await writeInPlace(target, content);
+    const error = await replace(target, content, found);
     if (error === undefined) return;
     if (!found || !hasCode(error, 'EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS')) throw error;
-    await writeInPlace(target, text);
+    await writeInPlace(target, content);
     say(environment, l10n.t('{path} cannot be replaced ({reason}), so it was written in place.', { path, reason: systemReason(error) }));
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -65,13 +65,13 @@ export async function linkTarget(location: string, path: string): Promise<string
  * Makes a new file and gives it the name, with the mode and the owner of the old one: as the superuser, in a container for example, it would no longer be the
  * user's. Gives the error, without a trace, where that fails.
  */
-async function replace(target: string, text: string, old: Stats | undefined): Promise<unknown> {
+async function replace(target: string, content: string | Uint8Array, old: Stats | undefined): Promise<unknown> {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', (old?.mode ?? 0o666) & 0o777);
     try {
       if (old) await keepOwnerAndMode(file, old);
-      await writeAll(file, text);
+      await writeAll(file, content);
     } finally {
       await file.close();
     }
@@ -92,11 +92,11 @@ async function keepOwnerAndMode(file: FileHandle, { uid, gid, mode }: Stats): Pr
 }
 
 /** Overwrites the content of a file. Where that fails, a full disk for example, the old content comes back as far as possible. */
-async function writeInPlace(target: string, text: string): Promise<void> {
+async function writeInPlace(target: string, content: string | Uint8Array): Promise<void> {
   const before = await readFile(target);
   const file = await open(target, 'r+');
   try {
-    await overwrite(file, Buffer.from(text)).catch(async (error: unknown) => {
+    await overwrite(file, Buffer.from(content)).catch(async (error: unknown) => {
       await overwrite(file, before);
       throw error;
     });
@@ -111,9 +111,9 @@ async function overwrite(file: FileHandle, bytes: Buffer): Promise<void> {
   await file.sync();
 }
 
-/** Writes to a new file, and waits until the text is on the disk: else a crash of the machine could leave an empty file. */
-export async function writeAll(file: FileHandle, text: string): Promise<void> {
-  await file.writeFile(text);
+/** Writes to a new file, and waits until the content is on the disk: else a crash of the machine could leave an empty file. */
+export async function writeAll(file: FileHandle, content: string | Uint8Array): Promise<void> {
+  await file.writeFile(content);
   await file.sync();
 }
 

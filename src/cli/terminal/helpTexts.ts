@@ -123,6 +123,8 @@ Examples:
   kano questionnaire shop.kano.yaml -o survey.html   a page to send or publish
   kano questionnaire shop.kano.yaml -o survey.md     to print or paste
   kano questionnaire shop.kano.yaml -o survey.csv    a table for form builders
+  kano questionnaire shop.kano.yaml -o survey.xlsx   a form for Kobo or ODK
+  kano questionnaire shop.kano.yaml -o survey.html --to research@example.org
   kano questionnaire shop.kano.yaml -o survey.html --lang zh-cn
   kano questionnaire shop.kano.yaml -o again.html --ask undecided
 
@@ -135,10 +137,15 @@ than 30, or with a category that is ambiguous: first those in progress, then
 planned ones, then ideas, each in build order.
 
 html      one file that needs no server and no network. Respondents save their
-          answers as a CSV file and send you that; nothing else leaves the page
+          answers as a CSV file and send you that, by e-mail with --to; nothing
+          leaves the page by itself, unless --post gives an address for it
 markdown  a table of boxes to tick for each feature
 csv       a row for each question: the column its answers belong in, feature,
           kind, text, and the answers to choose from
+google-script  a script that makes a Google Form
+xlsform        a workbook for KoboToolbox, ODK and others; needs -o
+qualtrics      a text to import, in its advanced format
+limesurvey     the structure of a survey, as tab-separated values
 
 In a sheet of answers, the feature with the id fast-search has the columns
 fast-search_functional and fast-search_dysfunctional (and, with --importance,

@@ -2,7 +2,7 @@ import { groupBy } from '../../base/groupBy.ts';
 import type { Feature } from '../../document/format/model.ts';
 import { languageRecords } from '../../terms/language.ts';
 import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
-import { answerColumn } from '../surveyFormat.ts';
+import { answerColumn, columnOfForm } from '../surveyFormat.ts';
 import { comparableText } from './comparableText.ts';
 import { type MatrixHeader, matrixHeaders, withRepeatedRows } from './matrixHeader.ts';
 import type { SurveyMap } from './surveyMap.ts';
@@ -183,13 +183,19 @@ const shortestQuestion = 8;
 
 function questionsOf({ texts }: SurveyColumn, known: ColumnNames): readonly Question[] {
   const { exact, short, questions } = known;
-  const own = texts.flatMap((text) => exact.get(text) ?? []);
+  const own = texts.flatMap((text) => exact.get(text) ?? exact.get(columnOfForm(text)) ?? []);
   if (own.length > 0) return distinct(own);
   const inMatrix = distinct(matrixHeaders(texts).flatMap((header) => questionsInMatrix(header, known)));
   if (inMatrix.length === 1) return inMatrix;
-  const variants = texts.flatMap((text) => variantsOf(text.slice(0, longestHeader)));
-  const named = variants.map(comparableText).flatMap((key) => [...(short.get(key) ?? []), ...(questions.get(key) ?? [])]);
-  if (named.length > 0) return distinct(named);
+  const named = (headers: readonly string[]) =>
+    distinct(headers.map(comparableText).flatMap((key) => [...(short.get(key) ?? []), ...(questions.get(key) ?? [])]));
+  const headers = texts.map((text) => text.slice(0, longestHeader));
+  // A title may have tags of its own.
+  const whole = named(headers);
+  if (whole.length > 0) return whole;
+  const variants = headers.flatMap(variantsOf);
+  const parts = named(variants);
+  if (parts.length > 0) return parts;
   return distinct(variants.flatMap((variant) => decorated(variant, questions)));
 }
 

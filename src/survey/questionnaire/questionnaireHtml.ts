@@ -4,7 +4,7 @@ import { locale } from '../../terms/language.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 import { answerMeaning, answersTexts, introduction, type Questionnaire, questionnaireTitle } from './questionnaire.ts';
-import { questionnaireForm } from './questionnaireForm.ts';
+import { type Delivery, questionnaireForm } from './questionnaireForm.ts';
 
 /** Script and styles of the page, with their SHA-256 hashes in base 64: the page's policy allows nothing else. */
 interface PageParts {
@@ -18,17 +18,17 @@ interface PageParts {
 export const htmlMark = '<meta name="generator" content="kano questionnaire">';
 
 /**
- * A questionnaire as one HTML file that works alone: it loads nothing, sends nothing, and saves the answers as a CSV file with the columns that
- * `kano import` reads. Ends with a line break.
+ * A questionnaire as one HTML file that works alone: it loads nothing, and saves the answers as a CSV file with the columns that
+ * `kano import` reads. It sends nothing either, unless it is given an address for that. Ends with a line break.
  */
-export function questionnaireHtml(questionnaire: Questionnaire, parts: PageParts): string {
+export function questionnaireHtml(questionnaire: Questionnaire, parts: PageParts, delivery: Delivery = {}): string {
   const title = questionnaireTitle(questionnaire.product);
   const answers = answersTexts();
   const page = markup`<!doctype html>
 <html lang="${locale()}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(parts)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(parts, delivery)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${trusted(htmlMark)}
@@ -47,7 +47,7 @@ ${meanings()}</dl>
 </section>
 <p id="without-script" class="note">${withoutScript()}</p>
 </header>
-${questionnaireForm(questionnaire)}
+${questionnaireForm(questionnaire, delivery)}
 </main>
 <script>${trusted(parts.script)}</script>
 </body>
@@ -62,11 +62,13 @@ function withoutScript(): string {
   );
 }
 
-function policy({ scriptHash, stylesHash }: PageParts): string {
+function policy({ scriptHash, stylesHash }: PageParts, { post }: Delivery): string {
   return [
     "default-src 'none'",
     `script-src 'sha256-${scriptHash}'`,
     `style-src 'sha256-${stylesHash}'`,
+    // The path is left out: a policy compares it before redirections only.
+    ...(post ? [`connect-src ${post.origin}`] : []),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -22,6 +22,9 @@ describe('kano questionnaire', () => {
     ['questionnaire-shop-importance.zh-cn.html', ['web-shop-zh/shop.kano.yaml', '-f', 'html', '--importance', '--lang', 'zh-cn']],
     ['questionnaire-shop-importance.zh-cn.csv', ['web-shop-zh/shop.kano.yaml', '-f', 'csv', '--importance', '--lang', 'zh-cn']],
     ['questionnaire-tickets.md', ['multi-file/tickets/tickets.kano.yaml']],
+    ['questionnaire-tickets.gs', ['multi-file/tickets/tickets.kano.yaml', '--format', 'google-script']],
+    ['questionnaire-tickets-qualtrics.txt', ['multi-file/tickets/tickets.kano.yaml', '--format', 'qualtrics', '--importance']],
+    ['questionnaire-tickets-limesurvey.txt', ['multi-file/tickets/tickets.kano.yaml', '--format', 'limesurvey', '--lang', 'zh-cn']],
   ])('writes %s', async (name, parameters) => {
     const { output, code } = await kano(examples, ['questionnaire', ...parameters]);
     await expect(withoutCode(output)).toMatchFileSnapshot(expected(name));
@@ -45,6 +48,48 @@ describe('kano questionnaire', () => {
       expect(hashes).toHaveLength(1);
       expect(page).toContain(hashes[0]);
     }
+  });
+
+  it('writes over forms of its own, and over no other file', async () => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
+    for (const [name, format] of [
+      ['form.gs', 'google-script'],
+      ['form.xlsx', 'xlsform'],
+      ['q.txt', 'qualtrics'],
+      ['l.txt', 'limesurvey'],
+    ] as const) {
+      const write = (...more: string[]) => kano(folder, ['questionnaire', 'shop.kano.yaml', '-o', name, '--format', format, ...more]);
+      expect(await write()).toEqual({ output: '', errors: '', code: 0 });
+      const before = readFileSync(join(folder, name));
+      expect(await write('--importance')).toEqual({ output: '', errors: '', code: 0 });
+      expect(readFileSync(join(folder, name)).equals(before)).toBe(false);
+      writeFileSync(join(folder, name), 'My own\n');
+      const { errors, code } = await write();
+      expect([errors, code]).toEqual([expect.stringContaining(`${name} was not written by “kano questionnaire”`), 2]);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('My own\n');
+    }
+  });
+
+  it.each([
+    [['--format', 'xlsform'], 'An XLSForm is a workbook, not a text. Name a file for it after -o'],
+    [['--to', 'a@example.org'], '--to and --post are for the page.'],
+    [['--format', 'html', '--to', 'nobody'], '“nobody” is not an e-mail address.'],
+    [['--format', 'html', '--to', 'a@b.c?bcc=x@y.z'], 'is not an e-mail address.'],
+    [['--format', 'html', '--post', 'http://example.org/x'], 'begins with https://'],
+    [['--format', 'html', '--post', 'javascript:alert(1)'], 'begins with https://'],
+    [['--format', 'html', '--post', 'https://me:secret@example.org/'], 'has no password in it'],
+  ])('refuses %j', async (parameters, message) => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
+    const { output, errors, code } = await kano(folder, ['questionnaire', 'shop.kano.yaml', ...parameters]);
+    expect([output, code]).toEqual(['', 2]);
+    expect(errors).toContain(message);
+  });
+
+  it('lets a page send to one origin, and no other, where an address is given', async () => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
+    const { output } = await kano(folder, ['questionnaire', 'shop.kano.yaml', '--format', 'html', '--post', 'https://example.org/a?b="c"']);
+    expect(output).toMatch(/connect-src https:\/\/example\.org;/);
+    expect(output).toContain('data-post="https://example.org/a?b=%22c%22"');
   });
 
   it('asks about what is not decided, most urgent first', async () => {
