@@ -6,7 +6,7 @@ export interface EmotionResult {
   readonly newest: number;
   /** `null` for today's emotion without a date. */
   readonly date: string | null;
-  /** Against the emotion before it; `null` for the first. */
+  /** Against the emotion before it, of the same personas where it is a mean over personas; `null` for the first. */
   readonly change: number | null;
 }
 
@@ -22,7 +22,7 @@ export function emotionAt(touchpoint: Touchpoint, persona?: string): EmotionResu
   if (persona !== undefined) return newestOf(dated.filter((each) => each.persona === persona));
   if (emotion !== undefined) return { newest: emotion, date: null, change: null };
   const ofAll = dated.filter((each) => each.persona === undefined);
-  return newestOf(ofAll.length > 0 ? ofAll : meansByDate(dated));
+  return newestOf(ofAll.length > 0 ? ofAll : meansOfSamePersonas(dated));
 }
 
 /** The personas whose emotions a touchpoint tells apart, in the order in which they first appear. */
@@ -43,9 +43,16 @@ function newestOf(emotions: readonly Dated[]): EmotionResult | null {
   return { newest: newest.value, date: newest.date, change: before ? newest.value - before.value : null };
 }
 
-function meansByDate(emotions: readonly Dated[]): readonly Dated[] {
-  return [...new Set(emotions.map(({ date }) => date))].map((date) => {
-    const values = emotions.filter((each) => each.date === date).map(({ value }) => value);
-    return { date, value: values.reduce((sum, value) => sum + value, 0) / values.length };
-  });
+/** The means over the personas by date, of the dates on which the same personas were asked as on the newest: others cannot be compared. */
+function meansOfSamePersonas(emotions: readonly (Dated & { readonly persona?: string | undefined })[]): readonly Dated[] {
+  const dates = [...new Set(emotions.map(({ date }) => date))].sort(compareText);
+  const onDate = (date: string | undefined) => emotions.filter((each) => each.date === date);
+  const personasOn = (date: string | undefined) => JSON.stringify([...new Set(onDate(date).map(({ persona }) => persona))].sort());
+  const newest = personasOn(dates.at(-1));
+  return dates
+    .filter((date) => personasOn(date) === newest)
+    .map((date) => {
+      const values = onDate(date).map(({ value }) => value);
+      return { date, value: values.reduce((sum, value) => sum + value, 0) / values.length };
+    });
 }

@@ -51,14 +51,14 @@ export function touchpointJourneys({ features, touchpoints, wants, sums }: Journ
         relievedPains: here.filter(({ state }) => state === 'met'),
         notedPains: touchpoint.pains?.filter((pain) => typeof pain === 'string').length ?? 0,
         mentions: mentions.get(id) ?? noMentions(),
-        referral: touchpoint.referral ? readiness(gaps.get(id) ?? 0, emotion) : null,
+        referral: touchpoint.referral ? readinessAt(gaps.get(id) ?? 0, emotion) : null,
       },
     ];
   });
 }
 
 /** Nobody recommends what lacks something expected, or where they are unhappy. */
-function readiness(mustBeGaps: number, emotion: EmotionResult | null): ReferralReadiness {
+export function readinessAt(mustBeGaps: number, emotion: EmotionResult | null): ReferralReadiness {
   if (mustBeGaps > 0 || (emotion !== null && emotion.newest < 0)) return 'fix-first';
   return emotion !== null && emotion.newest >= 1 ? 'ready' : 'possible';
 }

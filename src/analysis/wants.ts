@@ -49,6 +49,17 @@ export function wantsOf({ features, personas, touchpoints, valueChain }: WantsIn
   return [...wantsFrom(needs, serving), ...wantsFrom([...pains, ...bottlenecks], relieving)];
 }
 
+/** Wants of two products, which may share some: of one that both have, whatever the features of either product do for it. */
+export function joinedWants(some: readonly Want[], others: readonly Want[]): readonly Want[] {
+  const joined = new Map<string, Want>();
+  for (const want of [...some, ...others]) {
+    const known = joined.get(want.id);
+    const features = known ? [...new Set([...known.features, ...want.features])] : want.features;
+    joined.set(want.id, known ? { ...known, features, state: stateOf(features), metSince: firstShipped(features) } : want);
+  }
+  return [...joined.values()];
+}
+
 interface Found extends Pick<Want, 'kind' | 'of' | 'persona'> {
   readonly value: Parameters<typeof phraseOf>[0];
 }

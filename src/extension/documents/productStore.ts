@@ -15,16 +15,21 @@ export class ProductStore implements vscode.Disposable {
   readonly #reading = new Map<vscode.TextDocument, { readonly model: KanoModel; readonly product: Promise<Product> }>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
+  /** The day at which ages were counted last. */
+  #day: string;
 
-  /** The product of an open document changed, by an edit in it or in a file that it uses. */
+  /** The product of an open document changed, by an edit in it or in a file that it uses, or because another day has come. */
   readonly onDidChange = this.#changed.event;
 
   constructor(models: ModelStore, source: WorkspaceSource) {
     this.#models = models;
     this.#source = source;
+    this.#day = source.asOf;
     this.#subscriptions = [
       this.#changed,
       source.onDidChange((uri) => this.#refresh(uri)),
+      // A window may stay open over night.
+      vscode.window.onDidChangeWindowState(() => this.#followDay()),
       models.onDidClose((document) => {
         this.#products.delete(document);
         this.#reading.delete(document);
@@ -37,8 +42,9 @@ export class ProductStore implements vscode.Disposable {
     const model = this.#models.read(document);
     if (model instanceof Promise) return model.then(() => this.get(document));
     const known = this.#products.get(document);
-    if (known?.opened === model) return known;
-    const product = known && withOpened(known, model);
+    const { asOf } = this.#source;
+    if (known?.opened === model && known.asOf === asOf) return known;
+    const product = known && withOpened(known, model, asOf);
     if (!product) return this.#read(document, model);
     if (!document.isClosed) this.#products.set(document, product);
     return product;
@@ -73,7 +79,15 @@ export class ProductStore implements vscode.Disposable {
     return product;
   }
 
+  /** Another day changes how old everything is, in all documents. */
+  #followDay(): void {
+    if (this.#source.asOf === this.#day) return;
+    this.#day = this.#source.asOf;
+    for (const document of this.#models.documents) this.#changed.fire(document);
+  }
+
   #refresh(uri: string): void {
+    this.#followDay();
     const configured = isConfigurationPath(uri);
     for (const document of this.#models.documents) {
       const itself = document.uri.toString() === uri;
@@ -93,11 +107,11 @@ function isInProduct({ models, unresolvedUses }: Product, uri: string): boolean 
   return unresolvedUses.length > 0 || models.some((model) => model.uri === uri);
 }
 
-/** The product after an edit of the opened file; `undefined` where the edit changed what the file uses. */
-function withOpened(known: Product, model: KanoModel): Product | undefined {
+/** The product after an edit of the opened file, on a day; `undefined` where the edit changed what the file uses. */
+function withOpened(known: Product, model: KanoModel, asOf: string): Product | undefined {
   if (usesOf(model).join('\n') !== usesOf(known.opened).join('\n')) return undefined;
   if (known.unresolvedUses.length > 0 && usesOf(model).length > 0) return undefined;
-  return { ...known, opened: model, models: [model, ...known.models.slice(1)], unresolvedUses: [] };
+  return { ...known, opened: model, models: [model, ...known.models.slice(1)], unresolvedUses: [], asOf };
 }
 
 function usesOf(model: KanoModel): readonly string[] {

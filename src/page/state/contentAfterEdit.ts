@@ -60,7 +60,7 @@ function isNamed({ feature: { id, dependsOn } }: ShownFeature, { shown }: Conten
 
 /** All of a feature that ranks, sums, and the tests of others depend on. */
 function effectsOf({ feature, numbers, byPersona, of }: ShownFeature): string {
-  const { id, effort, touchpoints, dependsOn } = feature;
+  const { id, title, status, shipped, effort, touchpoints, dependsOn, evidence, relieves, moves } = feature;
   const { better, worse, n, importance } = numbers;
   const { personas } = of.analysis.featureAnalysis(byPersona);
   const own = [
@@ -75,6 +75,10 @@ function effectsOf({ feature, numbers, byPersona, of }: ShownFeature): string {
     n,
     importance,
     personas,
+    evidence,
+    // Pains and metrics tell what shipped for them, and when.
+    ...(relieves ? [relieves, status, shipped] : []),
+    ...(moves ? [moves, title, status, shipped] : []),
   ];
   return JSON.stringify(own);
 }

@@ -34,7 +34,7 @@ export function* contentInSteps(question: Question, before?: Content): Generator
     if (rows.push(panelRow(feature, place, { definitions, comparesPersonas })) % rowsAtOnce === 0) yield;
   }
   yield;
-  const lists = productLists(shown, features.values(), definitions);
+  const lists = productLists(shown, features.values(), definitions, answers.persona);
   // Several files may describe parts of one product.
   const name = [...new Set(products.flatMap(({ opened }) => opened.header.product ?? []))].join(' · ');
   return { question, shown, features, definitions, comparesPersonas, name, footer: footerOf(products, features), lists, rows };

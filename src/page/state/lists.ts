@@ -1,5 +1,4 @@
 import { activityResults, stageResults, touchpointResults } from '../../analysis/journey.ts';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
 import type { JourneySums } from '../../analysis/results.ts';
 import type { TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import { compareText } from '../../base/compareText.ts';
@@ -7,6 +6,7 @@ import { type Activity, activities, type Feature, type ListKey, type Touchpoint 
 import { productList } from '../../document/product.ts';
 import { activityLabel, surveyName } from '../../terms/labels.ts';
 import type { Definitions } from './definitions.ts';
+import { type BehindActivity, behindActivities, type JourneyOfProduct, journeysByKey } from './journeyRows.ts';
 import { type MetricRow, metricRows } from './metrics.ts';
 import type { ShownFeature, ShownProduct } from './shownFeatures.ts';
 
@@ -18,7 +18,7 @@ export interface ProductLists {
   readonly stages: readonly StageRow[];
   /** In journey order: by stage, then by place in the file. */
   readonly touchpoints: readonly TouchpointRow[];
-  /** Those of Porter's activities that a touchpoint names, in Porter's order. */
+  /** Those of Porter's activities that a touchpoint or the value chain names, in Porter's order. */
   readonly activities: readonly ActivityRow[];
   readonly metrics: readonly MetricRow[];
 }
@@ -35,7 +35,7 @@ export interface StageRow extends SelectOption {
   readonly sums: Sums;
 }
 
-export interface ActivityRow extends SelectOption {
+export interface ActivityRow extends SelectOption, BehindActivity {
   readonly key: Activity;
   readonly sums: Sums;
 }
@@ -45,20 +45,28 @@ export interface TouchpointRow extends SelectOption {
   /** Key of its stage; `null` where it has none, or an undefined one. */
   readonly stage: string | null;
   readonly sums: Sums;
-  /** Emotion, pains and referral readiness; `null` for a duplicate of an id. */
+  /** Emotion, pains, mentions and referral readiness, of the chosen persona if there is one; `null` where that persona does not pass. */
   readonly journey: TouchpointJourney | null;
 }
 
-export function productLists(products: readonly ShownProduct[], features: Iterable<ShownFeature>, definitions: Definitions): ProductLists {
-  const sums = sumsOf(products, features, definitions);
+/** @param persona whose journey it is; `null` for that of all personas */
+export function productLists(
+  products: readonly ShownProduct[],
+  features: Iterable<ShownFeature>,
+  definitions: Definitions,
+  persona: string | null,
+): ProductLists {
+  const journeys = journeysOf(products, features);
+  const sums = sumsOf(journeys, definitions);
   const stages = [...definitions.stages.values()].map(({ key, value }) => ({ key, name: nameOf(value), sums: sums.stages.of(key) }));
   const stagePlaces = new Map(stages.map(({ key }, index) => [key, index]));
+  const places = journeysByKey(journeys, definitions, persona, (key) => sums.touchpoints.of(key).mustBeGaps);
   const touchpoints = [...definitions.touchpoints.values()].map(({ key, value, of }): TouchpointRow => {
     const stage = value.stage === undefined ? null : definitions.keyOf('stages', of, value.stage);
-    const journey = analysisOfProduct(of).journey.find(({ id }) => id === value.id) ?? null;
-    return { key, name: nameOf(value), value, stage, sums: sums.touchpoints.of(key), journey };
+    return { key, name: nameOf(value), value, stage, sums: sums.touchpoints.of(key), journey: places.get(key) ?? null };
   });
   const place = ({ stage }: TouchpointRow) => (stage === null ? stages.length : (stagePlaces.get(stage) ?? stages.length));
+  const behind = behindActivities(journeys);
   return {
     personas: union(definitions.personas.values(), nameOf),
     surveys: union(
@@ -67,9 +75,10 @@ export function productLists(products: readonly ShownProduct[], features: Iterab
     ),
     stages,
     touchpoints: touchpoints.sort((a, b) => place(a) - place(b)),
-    activities: activities.flatMap((key) =>
-      sums.activities.has(key) ? [{ key, name: activityLabel(key), sums: sums.activities.of(key) }] : [],
-    ),
+    activities: activities.flatMap((key) => {
+      const here = behind.get(key);
+      return here ? [{ key, name: activityLabel(key), sums: sums.activities.of(key), ...here }] : [];
+    }),
     metrics: metricRows(definitions),
   };
 }
@@ -103,32 +112,34 @@ class SumsByKey {
     });
   }
 
-  has(key: string): boolean {
-    return this.#sums.has(key);
-  }
-
   of(key: string): Sums {
     return this.#sums.get(key) ?? { mustBeGaps: 0, risk: 0, opportunity: 0 };
   }
 }
 
-/** What is at stake at every place; a feature that several products share counts once. */
-function sumsOf(products: readonly ShownProduct[], features: Iterable<ShownFeature>, definitions: Definitions) {
-  const sums = { touchpoints: new SumsByKey(), stages: new SumsByKey(), activities: new SumsByKey() };
+/** The parts of the products that the journey is made of; a feature that several products share counts once, in the first. */
+function journeysOf(products: readonly ShownProduct[], features: Iterable<ShownFeature>): readonly JourneyOfProduct[] {
   const featuresOf = new Map(products.map((of) => [of, [] as Feature[]]));
   for (const { of, feature } of features) featuresOf.get(of)?.push(feature);
-  for (const of of products) {
-    const { product, analysis } = of;
-    const values = <K extends ListKey>(list: K) => productList(product, list).map(({ item }) => item.value);
-    const journey = {
+  return products.map((of) => {
+    const values = <K extends ListKey>(list: K) => productList(of.product, list).map(({ item }) => item.value);
+    return {
+      of,
       features: featuresOf.get(of) ?? [],
       touchpoints: firstOfEachId(values('touchpoints')),
       stages: firstOfEachId(values('stages')),
-      analysisOf: analysis.featureAnalysis,
     };
+  });
+}
+
+/** What is at stake at every place. */
+function sumsOf(journeys: readonly JourneyOfProduct[], definitions: Definitions) {
+  const sums = { touchpoints: new SumsByKey(), stages: new SumsByKey(), activities: new SumsByKey() };
+  for (const { of, ...lists } of journeys) {
+    const journey = { ...lists, analysisOf: of.analysis.featureAnalysis };
     for (const list of ['touchpoints', 'stages'] as const) {
       for (const result of list === 'touchpoints' ? touchpointResults(journey) : stageResults(journey)) {
-        const key = definitions.keyOf(list, product, result.id);
+        const key = definitions.keyOf(list, of.product, result.id);
         if (key !== null) sums[list].add(key, result);
       }
     }

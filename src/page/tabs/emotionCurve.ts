@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { emotionAt } from '../../analysis/emotions.ts';
+import { emotionText } from '../../terms/journeyLabels.ts';
 import type { TouchpointRow } from '../state/lists.ts';
-import { signed } from './journeyParts.ts';
 
 /** Pixels. */
 const [height, margin, radius] = [72, 12, 9];
@@ -17,13 +16,13 @@ export interface PlacesOfColumns {
 export function emotionCurve(columns: readonly (readonly TouchpointRow[])[], places: PlacesOfColumns): TemplateResult | typeof nothing {
   const shares = places.step === 0 ? [columns.flat()] : columns;
   const points = shares.flatMap((touchpoints, column) => {
-    const felt = touchpoints.flatMap(({ key, name, value }) => {
-      const emotion = emotionAt(value)?.newest;
+    const felt = touchpoints.flatMap(({ key, name, journey }) => {
+      const emotion = journey?.emotion?.newest;
       return emotion === undefined ? [] : [{ key, name, emotion }];
     });
     return felt.map(({ key, name, emotion }, index) => ({
       key,
-      label: `${name} ${signed(emotion)}`,
+      label: `${name} ${emotionText(emotion)}`,
       emotion,
       x: Math.round(column * places.step + ((index + 0.5) / felt.length) * places.width),
       y: Math.round(height / 2 - (emotion / 2) * (height / 2 - margin)),

@@ -1,15 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { TouchpointJourney } from '../../analysis/touchpointJourney.ts';
+import type { Want } from '../../analysis/wants.ts';
+import { mentionCounts } from '../../terms/journeyLabels.ts';
+import { joinNotes } from '../../terms/labels.ts';
 import { coefficient } from '../../terms/numbers.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { Sums } from '../state/lists.ts';
 import type { PanelRow } from '../state/rows.ts';
 
-/** The columns of the journey: stages, and where touchpoints have none, a last one for those. */
-export function journeyColumns({ content, page: { filters } }: PageContext) {
+/** The columns of the journey: stages, and where touchpoints have none, a last one for those. Of a chosen persona, where it passes. */
+export function journeyColumns({ content, page: { filters, answers } }: PageContext) {
   const { stages, touchpoints } = content.lists;
   const shown = touchpoints.filter(
-    ({ key, stage }) => (filters.touchpoint === null || filters.touchpoint === key) && (filters.stage === null || filters.stage === stage),
+    ({ key, stage, journey }) =>
+      (filters.touchpoint === null || filters.touchpoint === key) &&
+      (filters.stage === null || filters.stage === stage) &&
+      (answers.persona === null || journey !== null),
   );
   const columns = stages.map((stage) => ({
     key: stage.key as string | null,
@@ -46,7 +53,20 @@ export function sumsView({ mustBeGaps, risk, opportunity }: Sums): TemplateResul
   </dl>`;
 }
 
-/** An emotion with its sign. */
-export function signed(emotion: number): string {
-  return emotion > 0 ? `+${emotion}` : String(emotion).replace('-', '\u2212');
+/** What people wrote of a place; nothing where nothing was counted. */
+export function mentionsView(journey: TouchpointJourney | null): TemplateResult | typeof nothing {
+  if (!journey || journey.mentions.complaints + journey.mentions.compliments + journey.mentions.neutral === 0) return nothing;
+  return html`<p class="quiet">${mentionCounts(journey.mentions)}</p>`;
+}
+
+/** What hurts at a place or behind it, and what no longer does since something shipped. */
+export function hurtsView(
+  open: readonly string[],
+  relieved: readonly Pick<Want, 'id' | 'phrase' | 'metSince'>[],
+): readonly TemplateResult[] {
+  const gone = relieved.map(({ phrase, id, metSince }) => (metSince === null ? phrase || id : `${phrase || id} (${metSince})`));
+  return [
+    ...(open.length > 0 ? [html`<p class="quiet">${l10n.t('What hurts: {0}', joinNotes(open))}</p>`] : []),
+    ...(gone.length > 0 ? [html`<p class="quiet">✓ ${l10n.t('Relieved: {0}', joinNotes(gone))}</p>`] : []),
+  ];
 }

@@ -1,12 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { referralLabel } from '../../terms/journeyLabels.ts';
+import { itemList } from '../../terms/numbers.ts';
 import { definitionLink, emptyView } from '../elements.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { TouchpointRow } from '../state/lists.ts';
 import type { PanelRow } from '../state/rows.ts';
-import { featuresByTouchpoint, journeyColumns, sumsView } from './journeyParts.ts';
+import { featuresByTouchpoint, hurtsView, journeyColumns, sumsView } from './journeyParts.ts';
 
-/** Which activities of the company meet customers at which stage, and where must-be features are still missing. */
+/**
+ * Which activities of the company meet customers at which stage, where must-be features are still missing, what hurts behind the scenes, and which
+ * activities are behind the touchpoints from which customers can recommend us.
+ */
 export function valueChainView(context: PageContext): TemplateResult {
   const { content, rows } = context;
   const { activities } = content.lists;
@@ -25,12 +30,16 @@ export function valueChainView(context: PageContext): TemplateResult {
       <tbody>
         ${activities.map(
           (activity) => html`<tr>
-            <th scope="row">${activity.name}</th>
+            <th scope="row">
+              ${activity.name}
+              ${activity.owners.length > 0 ? html`<div class="quiet">${itemList(activity.owners)}</div>` : nothing}
+              ${hurtsView(activity.open, activity.relieved)}
+            </th>
             ${columns.map(({ name, touchpoints }) => {
               const here = touchpoints.filter((touchpoint) => touchpoint.value.activities?.includes(activity.key));
               if (here.length === 0) return html`<td></td>`;
               return html`<td data-heading=${name}>
-                <div>${here.map((touchpoint) => definitionLink(touchpoint, 'touchpoints', context, 'link block'))}</div>
+                ${here.map((touchpoint) => html`<div>${definitionLink(touchpoint, 'touchpoints', context)}${referralView(touchpoint)}</div>`)}
                 ${gapsView(here, features)}
               </td>`;
             })}
@@ -40,6 +49,13 @@ export function valueChainView(context: PageContext): TemplateResult {
       </tbody>
     </table>
   </div>`;
+}
+
+/** Whether customers can be asked to recommend us here. */
+function referralView({ journey }: TouchpointRow): TemplateResult | typeof nothing {
+  const readiness = journey?.referral ?? null;
+  if (readiness === null) return nothing;
+  return html` <span class="quiet" title=${l10n.t('Customers can recommend us from here')}>♥ ${referralLabel(readiness)}</span>`;
 }
 
 /** The number of distinct open must-be features at these touchpoints. */

@@ -148,7 +148,7 @@ describe('the journey', () => {
         referral,
       ]);
     expect(shown(analysis.journey)).toEqual([
-      ['checkout', 1.5, 3.5, 'slow', 'forced-account', 1, '0,2,0', 'fix-first'],
+      ['checkout', 1.5, null, 'slow', 'forced-account', 1, '0,2,0', 'fix-first'],
       ['thanks', 0, null, '', '', 0, '4,0,0', 'possible'],
     ]);
     expect(shown(analysis.journeyOf('guest'))).toEqual([['checkout', 1, 3, 'slow', 'forced-account', 1, '0,2,0', 'fix-first']]);
@@ -188,6 +188,14 @@ describe('the journey', () => {
       })?.change,
     ).toBe(2);
     expect(emotionAt({})).toBe(null);
+  });
+
+  it('compares means over personas only where the same personas were asked', () => {
+    const felt = (date: string, value: number, persona: string) => ({ date, value, persona });
+    const emotions = [felt('2026-09-01', 1, 'guest'), felt('2026-09-01', 2, 'member')];
+    expect(emotionAt({ emotions: [felt('2026-06-01', -2, 'guest'), ...emotions] })).toEqual({ newest: 1.5, date: '2026-09-01', change: null });
+    const before = [felt('2026-03-01', -1, 'member'), felt('2026-03-01', -2, 'guest'), felt('2026-06-01', -2, 'guest')];
+    expect(emotionAt({ emotions: [...before, ...emotions] })?.change).toBe(3);
   });
 
   it('calls a metric worse after two worse readings, not after one', () => {

@@ -20,7 +20,7 @@ personas:
   - { id: guest, name: Guest }
 touchpoints:
   - { id: search, name: Search page }
-  - { id: till, name: Checkout }
+  - { id: till, name: Checkout, pains: [{ id: queue, pain: long queues }], referral: true }
 surveys:
   - { id: new, date: 2026-09-15 }
   - { id: old, date: 2025-09-15 }
@@ -54,6 +54,13 @@ features:
     title: Done
     status: shipped
     tally: { A: 50 }
+    shipped: 2026-06-01
+    relieves: [queue]
+    moves: [sales]
+    evidence: [{ source: reviews, complaints: 30, compliments: 12 }]
+    touchpoints: [till]
+metrics:
+  - { id: sales, name: Sales, kind: revenue, readings: [{ date: 2026-03-01, value: 5 }, { date: 2026-09-01, value: 6 }] }
 `;
 
 const filters: readonly AnswerFilter[] = [allAnswers, { persona: 'guest', survey: null }, { persona: null, survey: 'old' }];
@@ -126,6 +133,12 @@ describe('after an edit', () => {
     ['importance: 8', 'importance: 9'],
     ['effort: 3', 'effort: 4'],
     ['title: Index', 'title: List'],
+    ['title: Done', 'title: Ready'],
+    ['status: shipped', 'status: rejected'],
+    ['shipped: 2026-06-01', 'shipped: 2026-07-01'],
+    ['relieves: [queue]', 'relieves: []'],
+    ['moves: [sales]', 'moves: []'],
+    ['complaints: 30', 'complaints: 31'],
     ['title: Find', 'title: Seek'],
     ['status: shipped', 'status: planned'],
     ['touchpoints: [till]', 'touchpoints: [search]'],
@@ -157,6 +170,11 @@ const snippets = [
   'shipped',
   'effort: 2',
   'assumed: O',
+  'rejected',
+  'relieves: [queue]',
+  'moves: [sales]',
+  'shipped: 2026-07-01',
+  '30',
   'dependsOn: [find]',
   'dependsOn: [index, pay]',
   ', ',
