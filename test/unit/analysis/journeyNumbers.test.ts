@@ -193,7 +193,11 @@ describe('the journey', () => {
   it('compares means over personas only where the same personas were asked', () => {
     const felt = (date: string, value: number, persona: string) => ({ date, value, persona });
     const emotions = [felt('2026-09-01', 1, 'guest'), felt('2026-09-01', 2, 'member')];
-    expect(emotionAt({ emotions: [felt('2026-06-01', -2, 'guest'), ...emotions] })).toEqual({ newest: 1.5, date: '2026-09-01', change: null });
+    expect(emotionAt({ emotions: [felt('2026-06-01', -2, 'guest'), ...emotions] })).toEqual({
+      newest: 1.5,
+      date: '2026-09-01',
+      change: null,
+    });
     const before = [felt('2026-03-01', -1, 'member'), felt('2026-03-01', -2, 'guest'), felt('2026-06-01', -2, 'guest')];
     expect(emotionAt({ emotions: [...before, ...emotions] })?.change).toBe(3);
   });
