@@ -52,18 +52,19 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
       report(columnNotFound(name, table.path, columns.length, surveyColumns(table)), path, at);
     } else if (path[0] === 'where' && found.some(({ columns }) => columns.length === 0)) {
       const without = found.filter(({ columns }) => columns.length === 0).map(({ table }) => cellText(table.path));
-      const values = { name: cellText(name), files: someNames(without) };
-      report(
-        l10n.t('“where” takes rows by “{name}”, which is no column of {files}. Import files without it by themselves.', values),
-        path,
-        at,
-      );
+      report(withoutColumn(name, without), path, at);
     } else if (at === undefined && named.some((column) => used.has(column)))
       report(l10n.t('This map already gives column “{name}” another meaning. Keep one.', { name: cellText(name) }), path);
     // Any column may tell which rows are left out.
     if (at === undefined) for (const column of named) used.add(column);
   }
   return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
+}
+
+/** A sentence about a column of `where` that these files lack. */
+export function withoutColumn(name: string, files: readonly string[]): string {
+  const values = { name: cellText(name), files: someNames(files) };
+  return l10n.t('“where” takes rows by “{name}”, which is no column of {files}. Import files without it by themselves.', values);
 }
 
 /** A sentence about a map that names a feature which the file lacks. */

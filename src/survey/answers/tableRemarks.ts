@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../terms/numbers.ts';
 import { cellText, someNames } from './shownTexts.ts';
-import type { SurveyMap } from './surveyMap.ts';
-import { columnsNamed, type SurveyTable, surveyColumns } from './surveyTable.ts';
+import { columnsNamed, type SurveyColumn, type SurveyTable, surveyColumns } from './surveyTable.ts';
 
 /** What had to be found out to read files as tables, one sentence each. */
 export function tableRemarks(tables: readonly SurveyTable[]): readonly string[] {
@@ -30,10 +29,17 @@ export function tableRemarks(tables: readonly SurveyTable[]): readonly string[] 
   ]);
 }
 
-/** Files from which `leaveOut` takes no rows, because they lack the column; a sentence for each column. */
-export function leaveOutRemarks(tables: readonly SurveyTable[], { respondents }: SurveyMap): readonly string[] {
-  return [...respondents.leaveOut.keys()].flatMap((name) => {
-    const without = tables.filter((table) => columnsNamed(surveyColumns(table), name).length === 0);
+/**
+ * Files from which `leaveOut` takes no rows, because they lack the column; a sentence for each column.
+ * @param leaveOut values by the name of a column
+ */
+export function leaveOutRemarks(
+  tables: readonly SurveyTable[],
+  leaveOut: ReadonlyMap<string, unknown>,
+  columnsOf: (table: SurveyTable) => readonly SurveyColumn[] = surveyColumns,
+): readonly string[] {
+  return [...leaveOut.keys()].flatMap((name) => {
+    const without = tables.filter((table) => columnsNamed(columnsOf(table), name).length === 0);
     if (without.length === 0) return [];
     const values = { name: cellText(name), files: someNames(without.map(({ path }) => cellText(path))) };
     return [l10n.t('“leaveOut” leaves out no rows by “{name}” of {files}: there is no such column.', values)];

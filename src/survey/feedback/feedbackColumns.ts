@@ -2,15 +2,17 @@ import { languageRecords } from '../../terms/language.ts';
 import { type FeedbackColumn, feedbackColumns } from '../../terms/languages/languageRecord.ts';
 import { comparableText } from '../answers/comparableText.ts';
 import { columnsNamed, type SurveyColumn, type SurveyTable } from '../answers/surveyTable.ts';
-import type { FeedbackMap } from './feedbackMap.ts';
+import type { FeedbackMap, Scale } from './feedbackMap.ts';
 import type { FindFeatures, ReadLabels } from './labelReader.ts';
 import { type ReadWay, starsIn, type WayReaders } from './readWays.ts';
 
 /** What a column holds. */
 export type FeedbackMeaning =
-  | { readonly kind: FeedbackColumn | 'other' }
+  | { readonly kind: Exclude<FeedbackColumn, 'stars' | 'sentiment'> | 'other' }
+  /** Which way; `scale` where the map says how numbers are read. */
+  | { readonly kind: 'stars' | 'sentiment'; readonly scale?: Scale }
   /** Whether each row praises a feature, complains about it, or does not mention it. */
-  | { readonly kind: 'aspect'; readonly feature: string }
+  | { readonly kind: 'aspect'; readonly feature: string; readonly scale?: Scale }
   /** The header is the name of several features. */
   | { readonly kind: 'ambiguous'; readonly features: readonly string[] }
   /** Called like stars, and longer than five of them. */
@@ -39,14 +41,22 @@ const sampleSize = 300;
 
 /** The columns of an export: trackers repeat a header for each of several values. Finds out what each holds: from the map, else from header and cells. */
 export function feedbackTable(table: SurveyTable, readers: ColumnReaders): FeedbackTable {
-  const columns = (table.rows[0] ?? []).map((header, index) => ({ index, texts: header.trim() === '' ? [] : [header.trim()] }));
+  const columns = feedbackHeaders(table);
   const sample = table.rows.slice(1, sampleSize + 1);
   const meanings: (FeedbackMeaning | undefined)[] = columns.map(() => undefined);
   const { map, ways, find, labels } = readers;
   for (const kind of feedbackColumns)
     for (const name of map.columns[kind]) for (const { index } of columnsNamed(columns, name)) meanings[index] ??= { kind };
+  const scales = new Map(
+    [...map.scales].flatMap(([name, scale]) => columnsNamed(columns, name).map(({ index }) => [index, scale] as const)),
+  );
   const cellsOf = (index: number) => sample.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
-  for (const column of columns) meanings[column.index] ??= aspectOf(column, cellsOf(column.index), find, ways.aspect);
+  for (const column of columns) {
+    const scale = scales.get(column.index);
+    const read = scale ? (cell: string) => ways.onScale(cell, scale) : ways.aspect;
+    meanings[column.index] ??= aspectOf(column, cellsOf(column.index), find, read);
+  }
+  for (const index of scales.keys()) meanings[index] ??= { kind: 'sentiment' };
   const isFree = ({ index }: SurveyColumn) => meanings[index] === undefined;
   /** The first columns with one of the names; all of them where each may hold something. */
   const byHeader = (kind: FeedbackColumn, names: readonly string[], takesAll: boolean) => {
@@ -69,7 +79,20 @@ export function feedbackTable(table: SurveyTable, readers: ColumnReaders): Feedb
   if (map.columns.labels.length === 0)
     for (const column of columns.filter(isFree))
       if (namesFeatures(cellsOf(column.index), labels)) meanings[column.index] = { kind: 'labels' };
-  return { table, columns, meanings: meanings.map((meaning, index) => starColumn(meaning, index, table, readers)) };
+  return {
+    table,
+    columns,
+    meanings: meanings.map((meaning, index) => {
+      const scale = scales.get(index);
+      const isRated = meaning?.kind === 'stars' || meaning?.kind === 'sentiment' || meaning?.kind === 'aspect';
+      return scale && isRated ? { ...meaning, scale } : starColumn(meaning, index, table, readers);
+    }),
+  };
+}
+
+/** The columns with their headers as they are. */
+export function feedbackHeaders({ rows }: SurveyTable): readonly SurveyColumn[] {
+  return (rows[0] ?? []).map((header, index) => ({ index, texts: header.trim() === '' ? [] : [header.trim()] }));
 }
 
 /** Nine tenths of the cells have to be understood: a column called like a feature may hold anything. */

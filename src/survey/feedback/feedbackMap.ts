@@ -19,6 +19,8 @@ export interface FeedbackMap {
   readonly columns: Readonly<Record<FeedbackColumn, readonly string[]>>;
   /** Words of the export for each way; `unrated` lists words that say nothing. */
   readonly words: Readonly<Record<Way | 'unrated', readonly string[]>>;
+  /** How numbers are read, by column. */
+  readonly scales: ReadonlyMap<string, Scale>;
   /** The way of rows that say nothing about it. */
   readonly otherwise?: Way;
   readonly dates?: DateOrder;
@@ -37,6 +39,9 @@ export interface FeedbackMap {
   };
 }
 
+/** Numbers of a column: up to `complaints` they complain, from `compliments` on they praise, and between them they are neutral. */
+export type Scale = Readonly<Record<'complaints' | 'compliments', number>>;
+
 /** Whether dates like `03/04/2026` begin with the day or with the month. */
 export type DateOrder = 'day-first' | 'month-first';
 
@@ -46,6 +51,7 @@ export const noFeedbackMap: FeedbackMap = {
   terms: new Map(),
   columns: { labels: [], text: [], stars: [], sentiment: [], date: [], persona: [] },
   words: { complaints: [], compliments: [], neutral: [], unrated: [] },
+  scales: new Map(),
   personas: { values: new Map(), leaveOut: [] },
   where: new Map(),
   rows: { leaveOut: new Map() },
@@ -75,6 +81,7 @@ function mapOf(root: ValueNode): FeedbackMap {
     terms: lists('terms'),
     columns: Object.fromEntries(feedbackColumns.map((kind) => [kind, textsAt(root, ['columns', kind])])) as FeedbackMap['columns'],
     words: Object.fromEntries([...ways, 'unrated'].map((key) => [key, textsAt(root, [key])])) as FeedbackMap['words'],
+    scales: new Map(entriesAt(root, ['scales']).flatMap(([column, node]) => scaleOf(node).map((scale) => [column, scale]))),
     ...(otherwise !== undefined && { otherwise }),
     ...(dates !== undefined && { dates }),
     personas: {
@@ -84,4 +91,10 @@ function mapOf(root: ValueNode): FeedbackMap {
     where: lists('where'),
     rows: { leaveOut: lists('rows', 'leaveOut'), ...(duplicates !== undefined && { duplicates }) },
   };
+}
+
+/** None where a number is missing. */
+function scaleOf(node: ValueNode): readonly Scale[] {
+  const [complaints, compliments] = (['complaints', 'compliments'] as const).map((key) => Number(textAt(node, [key])[0] ?? Number.NaN));
+  return Number.isFinite(complaints) && Number.isFinite(compliments) ? [{ complaints, compliments } as Scale] : [];
 }

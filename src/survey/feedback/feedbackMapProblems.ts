@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Path } from '../../document/yaml/node.ts';
 import { feedbackColumns } from '../../terms/languages/languageRecord.ts';
 import type { MapProblem } from '../answers/mapFile.ts';
-import { undefinedFeature, undefinedPersona } from '../answers/mapProblems.ts';
+import { undefinedFeature, undefinedPersona, withoutColumn } from '../answers/mapProblems.ts';
 import { cellText, columnNotFound } from '../answers/shownTexts.ts';
 import { columnsNamed, type SurveyTable } from '../answers/surveyTable.ts';
+import { feedbackHeaders } from './feedbackColumns.ts';
 import { type FeedbackMapFile, ways } from './feedbackMap.ts';
 
 interface MapSubjects {
@@ -32,18 +33,23 @@ export function feedbackMapProblems(file: FeedbackMapFile, { features, personas,
       meanings.set(word.trim(), key);
     }
   }
+  for (const [column, { complaints, compliments }] of map.scales)
+    if (complaints >= compliments)
+      report(l10n.t('“complaints” has to be under “compliments”: what is between them is neutral.'), ['scales', column, 'compliments']);
   for (const { name, path, at, isRepeatable } of namedColumns(file)) {
-    const found = tables.map((table) => ({ table, columns: headers(table), named: columnsNamed(headers(table), name).length }));
-    // Not every file needs every column. Trackers repeat the header of labels.
+    const found = tables.map((table) => ({
+      table,
+      columns: feedbackHeaders(table),
+      named: columnsNamed(feedbackHeaders(table), name).length,
+    }));
+    // Not every file needs every column; without that of `where` all rows would count, or none. Trackers repeat the header of labels.
     const doubtful =
       found.find(({ named }) => named > 1 && !isRepeatable) ?? (found.every(({ named }) => named === 0) ? found[0] : undefined);
+    const without = found.filter(({ named }) => named === 0).map(({ table }) => cellText(table.path));
     if (doubtful) report(columnNotFound(name, doubtful.table.path, doubtful.named, doubtful.columns), path, at);
+    else if (path[0] === 'where' && without.length > 0) report(withoutColumn(name, without), path, at);
   }
   return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
-}
-
-function headers({ rows }: SurveyTable) {
-  return (rows[0] ?? []).map((header, index) => ({ index, texts: header.trim() === '' ? [] : [header.trim()] }));
 }
 
 interface NamedColumn {
@@ -58,6 +64,11 @@ function namedColumns({ map }: FeedbackMapFile): readonly NamedColumn[] {
     map.columns[kind].map((name) => ({ name, path: ['columns', kind], isRepeatable: kind === 'labels' || kind === 'text' })),
   );
   const keys = (column: Iterable<string>, ...path: readonly string[]) =>
-    [...column].map((name) => ({ name, path: [...path, name], at: 'key' as const, isRepeatable: true }));
-  return [...named, ...keys(map.where.keys(), 'where'), ...keys(map.rows.leaveOut.keys(), 'rows', 'leaveOut')];
+    [...column].map((name) => ({ name, path: [...path, name], at: 'key' as const, isRepeatable: path[0] !== 'scales' }));
+  return [
+    ...named,
+    ...keys(map.scales.keys(), 'scales'),
+    ...keys(map.where.keys(), 'where'),
+    ...keys(map.rows.leaveOut.keys(), 'rows', 'leaveOut'),
+  ];
 }

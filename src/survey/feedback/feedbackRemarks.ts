@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Feature } from '../../document/format/model.ts';
+import { scalarText } from '../../document/writing/scalarText.ts';
 import { languageRecord } from '../../terms/language.ts';
 import { count, measure } from '../../terms/numbers.ts';
 import { columnList } from '../answers/importRemarks.ts';
 import { cellText, some, someNames } from '../answers/shownTexts.ts';
 import { columnName } from '../answers/surveyTable.ts';
-import { columnsOfKind, type FeedbackTable } from './feedbackColumns.ts';
+import { leaveOutRemarks } from '../answers/tableRemarks.ts';
+import { columnsOfKind, type FeedbackTable, feedbackHeaders } from './feedbackColumns.ts';
 import type { FeedbackMap } from './feedbackMap.ts';
 import type { FeedbackReading } from './readFeedback.ts';
 import type { UnclearCell } from './unclearCells.ts';
@@ -49,12 +51,28 @@ export function numberDoubts({ tables }: FeedbackReading): readonly string[] {
       }),
     ),
   );
-  return some([...found], ([column, numbers]) =>
-    l10n.t(
-      '“{column}” has the numbers {numbers}, and nothing says which of them complain. List them in a feedback map: “complaints: [{first}]”, for example.',
-      { column: cellText(column), numbers: someNames(numbers.map(String)), first: String(numbers[0]) },
-    ),
-  );
+  return some([...found], ([column, numbers]) => {
+    const name = cellText(column);
+    return isFine(numbers)
+      ? l10n.t(
+          '“{column}” has numbers from {lowest} to {highest}, and nothing says which of them complain. “scales” in a feedback map says up to which they do, and from which on they praise: “scales: {example}”.',
+          {
+            column: name,
+            lowest: measure(numbers[0] ?? null),
+            highest: measure(numbers.at(-1) ?? null),
+            example: `{ ${scalarText(name, { flow: true })}: { complaints: …, compliments: … } }`,
+          },
+        )
+      : l10n.t(
+          '“{column}” has the numbers {numbers}, and nothing says which of them complain. List them in a feedback map: “complaints: [{first}]”, for example.',
+          { column: name, numbers: someNames(numbers.map(String)), first: String(numbers[0]) },
+        );
+  });
+}
+
+/** Whether numbers are too many to list, or have decimals: a scale with two limits says more. */
+export function isFine(numbers: readonly number[]): boolean {
+  return numbers.length > 7 || numbers.some((number) => !Number.isInteger(number));
 }
 
 /** What else has to be decided before anything is written. */
@@ -107,6 +125,11 @@ export function remarks({ reading, map, features }: Import): readonly string[] {
         example: '{ duplicates: all }',
       }),
     ),
+    ...leaveOutRemarks(
+      tables.map(({ table }) => table),
+      map.rows.leaveOut,
+      feedbackHeaders,
+    ),
     ...texts(rows.leftOut > 0, () => l10n.t('Rows that the map leaves out: {count}.', { count: count(rows.leftOut) })),
     ...texts(rows.empty > 0, () => l10n.t('Empty rows: {count}.', { count: count(rows.empty) })),
     ...some(
@@ -157,7 +180,7 @@ function scales(tables: readonly FeedbackTable[]): readonly string[] {
   );
   return some(found, ({ column, highest }) =>
     l10n.t(
-      '“{column}” holds numbers up to {highest}, so they are not five stars and say nothing. List which of them are complaints in a feedback map.',
+      '“{column}” holds numbers up to {highest}, so they are not five stars and say nothing. “scales” in a feedback map says which of them complain.',
       {
         column: cellText(column),
         highest: measure(highest),

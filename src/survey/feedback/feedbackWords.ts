@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { count } from '../../terms/numbers.ts';
+import { joinNotes } from '../../terms/labels.ts';
+import { count, measure } from '../../terms/numbers.ts';
 import { someNames } from '../answers/shownTexts.ts';
 import type { FeedbackMeaning } from './feedbackColumns.ts';
 import type { Way } from './feedbackMap.ts';
@@ -7,6 +8,14 @@ import type { PlannedEvidence } from './planFeedback.ts';
 
 /** What a column holds. */
 export function meaningText(meaning: FeedbackMeaning | undefined): string {
+  const text = kindText(meaning);
+  const scale = meaning !== undefined && 'scale' in meaning ? meaning.scale : undefined;
+  if (!scale) return text;
+  const [complaints, compliments] = [measure(scale.complaints), measure(scale.compliments)];
+  return joinNotes([text, l10n.t('up to {complaints} complaint, from {compliments} on praise', { complaints, compliments })]);
+}
+
+function kindText(meaning: FeedbackMeaning | undefined): string {
   switch (meaning?.kind) {
     case 'aspect':
       return l10n.t('which way it speaks of {feature}', { feature: meaning.feature });

@@ -81,7 +81,8 @@ function readRows(matched: FeedbackTable, readers: TableReaders, collected: Coll
   const readDate = dateColumn === undefined ? () => null : datesIn(matched, dateColumn, map, collected);
   const readRow = rowReader(matched, readers);
   const leftOut = listedValues(columns, map.rows.leaveOut);
-  const wanted = listedValues(columns, map.where);
+  // A header may be repeated: then any of its columns may have the value.
+  const wanted = [...map.where].map((entry) => listedValues(columns, new Map([entry])));
   for (let index = 1; index < table.rows.length; index++) {
     const cells = table.rows[index] ?? [];
     const row = table.numbers?.[index - 1] ?? (table.rowsAbove ?? 0) + index + 1;
@@ -90,11 +91,11 @@ function readRows(matched: FeedbackTable, readers: TableReaders, collected: Coll
     const cellOf = (column: number | undefined) => (column === undefined ? '' : (cells[column] ?? '').trim());
     const note = (kind: UnclearCell['kind'], column: number) =>
       collected.unclear.add({ kind, text: cellOf(column), column: nameOf(matched, column), path: table.path, row });
-    const isListed = ({ index: column, words }: (typeof wanted)[number]) => words.has(cellOf(column));
+    const isListed = ({ index: column, words }: (typeof leftOut)[number]) => words.has(cellOf(column));
     const persona = personaColumn === undefined ? undefined : readers.persona(cellOf(personaColumn));
     const kind = cells.every((cell) => cell.trim() === '')
       ? 'empty'
-      : leftOut.some(isListed) || persona === null || !wanted.every(isListed)
+      : leftOut.some(isListed) || persona === null || !wanted.every((named) => named.some(isListed))
         ? 'leftOut'
         : readers.copies.isCopy(table, cells, map.rows.duplicates)
           ? 'copied'

@@ -1,6 +1,6 @@
 import { languageRecords } from '../../terms/language.ts';
 import { comparableText, comparableValue, textLookup } from '../answers/comparableText.ts';
-import { type FeedbackMap, type Way, ways } from './feedbackMap.ts';
+import { type FeedbackMap, type Scale, type Way, ways } from './feedbackMap.ts';
 
 /** Which way a cell goes: `mixed` both, `null` where it says nothing, `undefined` where it is not understood. */
 export type ReadWay = Way | 'mixed' | null | undefined;
@@ -14,6 +14,8 @@ export interface WayReaders {
   readonly label: (text: string) => Way | 'mixed' | undefined;
   /** The cell of a column that is a feature: like a sentiment, and −2 where it is not mentioned. */
   readonly aspect: (cell: string) => ReadWay;
+  /** A number on a scale that the map describes; words as in other columns. */
+  readonly onScale: (cell: string, scale: Scale) => ReadWay;
   /** A number that the map says nothing about. Once it lists any number, there is none. */
   readonly plainNumber: (cell: string) => number | undefined;
 }
@@ -51,6 +53,11 @@ export function wayReaders({ words }: Pick<FeedbackMap, 'words'>): WayReaders {
       return stars <= 2 ? 'complaints' : stars >= 4 ? 'compliments' : 'neutral';
     }),
     label: remembered((text) => word(text) ?? undefined),
+    onScale: (cell, { complaints, compliments }) => {
+      const number = own(cell) === undefined ? starsIn(cell) : undefined;
+      if (number === undefined) return word(cell);
+      return number <= complaints ? 'complaints' : number >= compliments ? 'compliments' : 'neutral';
+    },
     plainNumber: remembered((cell) => (hasNumbers || own(cell) !== undefined ? undefined : signedNumber(cell))),
     aspect: remembered((cell) => (signedNumber(cell) === -2 && own(cell) === undefined ? null : sentiment(cell))),
   };
@@ -73,13 +80,13 @@ export function starsIn(cell: string): number | undefined {
   return digits !== undefined && starWords.has(comparableText(text.replace(digits, ' '))) ? Number(digits.replace(',', '.')) : undefined;
 }
 
-/** The number that a cell is, with its sign: `-1`, `−1`, `+1`, `1.0`. */
+/** The number that a cell is, with its sign: `-1`, `−1`, `+1`, `1.0`, `.5`, `5e-05`. */
 export function signedNumber(cell: string): number | undefined {
   const text = cell
     .normalize('NFKC')
     .trim()
     .replace(/^[‐–—−]/, '-');
-  return /^[-+]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
+  return /^[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
 
 function isBlank(cell: string): boolean {

@@ -32,12 +32,15 @@ export function rowReader(table: FeedbackTable, readers: RowReaders): (cells: re
   const { map, ways, labels: readLabels } = readers;
   const of = (kind: Parameters<typeof columnsOfKind>[1]) => columnsOfKind(table, kind);
   const [texts, labelColumns, stars, sentiments] = [of('text'), of('labels'), of('stars'), of('sentiment')];
+  const scales = table.meanings.map((meaning) => ('scale' in meaning ? meaning.scale : undefined));
   const aspects = table.meanings.flatMap((meaning, index) => (meaning.kind === 'aspect' ? [{ index, feature: meaning.feature }] : []));
   return (cells) => {
     const unclear: number[] = [];
     const signals = (columns: readonly number[], read: (cell: string) => ReadWay) =>
       columns.map((column) => {
-        const way = read(cells[column] ?? '');
+        const scale = scales[column];
+        const cell = cells[column] ?? '';
+        const way = scale ? ways.onScale(cell, scale) : read(cell);
         if (way === undefined) unclear.push(column);
         return way;
       });

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/groupBy.ts';
 import { comparableText } from '../answers/comparableText.ts';
 import { columnName } from '../answers/surveyTable.ts';
-import type { FeedbackTable } from './feedbackColumns.ts';
+import type { FeedbackMeaning, FeedbackTable } from './feedbackColumns.ts';
 import type { WayReaders } from './readWays.ts';
 
 /** More different numbers are no scale that anybody would list. */
@@ -14,8 +14,8 @@ const limit = 1000;
 export function withoutUnclearNumbers(tables: readonly FeedbackTable[], { plainNumber }: WayReaders): readonly FeedbackTable[] {
   const signed = tables.flatMap(({ table, columns, meanings }) =>
     columns.flatMap((column) => {
-      const kind = meanings[column.index]?.kind;
-      return kind === 'aspect' || kind === 'sentiment' ? [{ table, column }] : [];
+      const meaning = meanings[column.index];
+      return isUnexplained(meaning) ? [{ table, column }] : [];
     }),
   );
   const unclear = new Map<string, readonly number[]>();
@@ -38,9 +38,14 @@ export function withoutUnclearNumbers(tables: readonly FeedbackTable[], { plainN
     meanings: each.columns.map((column, index) => {
       const meaning = each.meanings[index] ?? { kind: 'other' };
       const numbers = unclear.get(comparableText(columnName(column)));
-      return numbers && (meaning.kind === 'aspect' || meaning.kind === 'sentiment') ? { kind: 'numbers', numbers } : meaning;
+      return numbers && isUnexplained(meaning) ? { kind: 'numbers', numbers } : meaning;
     }),
   }));
+}
+
+/** Whether numbers of the column count as 1, 0 and −1, because the map has no scale for it. */
+function isUnexplained(meaning: FeedbackMeaning | undefined): boolean {
+  return (meaning?.kind === 'aspect' || meaning?.kind === 'sentiment') && meaning.scale === undefined;
 }
 
 /** Complaints tell: without them, 0 and 1 may be flags. */

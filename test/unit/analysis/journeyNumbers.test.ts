@@ -174,7 +174,7 @@ describe('the journey', () => {
     const [outcome, ...none] = analysis.outcomes;
     expect(none).toEqual([]);
     expect([outcome?.metric, outcome?.feature, outcome?.before?.value, outcome?.after?.value]).toEqual(['m', 'a', 4, 3]);
-    expect([outcome?.change, outcome?.relativeChange, outcome?.improved]).toEqual([-1, -0.25, true]);
+    expect([outcome?.change, outcome?.relativeChange, outcome?.improved]).toEqual([-1, null, true]);
   });
 
   it('takes the emotion without a date as the one of today', () => {

@@ -46,6 +46,94 @@ describe('numbers that may mean something else', () => {
   });
 });
 
+describe('scores with decimals', () => {
+  const scores = (column: string) =>
+    `Date,${column},Tags\n2026-08-01,-0.8,a\n2026-08-02,0.93,a\n2026-08-03,0.1,a\n2026-08-04,−1,a\n2026-08-05,.5,a\n2026-08-06,-1e-05,a\n2026-08-07,,a\n`;
+  const scale = (column: string) => `scales: { ${column}: { complaints: -0.25, compliments: 0.5 } }\n`;
+
+  it('are a doubt that says how a map decides them', async () => {
+    const { code, errors, file } = await imported([[scores('Sentiment')]]);
+    expect([code, file]).toEqual([1, shop]);
+    expect(errors).toContain('“Sentiment” has numbers from −1 to 0.93, and nothing says which of them complain.');
+    expect(errors).toContain('“scales: { Sentiment: { complaints: …, compliments: … } }”');
+    expect(errors).toContain('scales: { Sentiment: { complaints: 0, compliments: 0 } } # up to, and from');
+    expect(errors).not.toContain('numbers of the export');
+  });
+
+  it('count as a scale says, in a column of any name', async () => {
+    for (const column of ['Sentiment', 'Score of the model']) {
+      const { code, errors, file } = await imported([[scores(column), '--dry-run'], [scores(column)]], { map: scale(column) });
+      expect([code, errors]).toEqual([0, expect.not.stringContaining('unclear')]);
+      expect(file).toContain('complaints: 2, compliments: 2, neutral: 2');
+    }
+    const { output } = await imported([[scores('Sentiment'), '--dry-run']], { map: scale('Sentiment') });
+    expect(output).toContain('sentiment: which way; up to −0.25 complaint, from 0.5 on praise');
+  });
+
+  it('of a column for each feature count likewise, and a number that the map lists comes first', async () => {
+    const text = 'Date,Delivery,Search\n2026-08-01,-0.9,1\n2026-08-02,0.9,0\n2026-08-03,-9,\n';
+    const map =
+      'scales: { Delivery: { complaints: -0.25, compliments: 0.25 }, Search: { complaints: 0, compliments: 1 } }\nunrated: [-9]\n';
+    const { code, file } = await imported([[text]], { map });
+    expect(code).toBe(0);
+    expect(file.match(/complaints: 1, compliments: 1 \}/g)).toHaveLength(2);
+  });
+
+  it('are not counted by a scale that is none, or of a column that is none', async () => {
+    const wrong = await imported([[scores('Sentiment')]], { map: 'scales: { Sentiment: { complaints: 0, compliments: 0 } }\n' });
+    expect([wrong.code, wrong.file, wrong.errors]).toEqual([
+      2,
+      shop,
+      expect.stringContaining('map.yaml:1:52: “complaints” has to be under “compliments”'),
+    ]);
+    for (const map of ['scales: { Sentiment: }\n', 'scales: { Sentiment: { complaints: low, compliments: 1 } }\n', scale('Mood')]) {
+      const { code, file } = await imported([[scores('Sentiment')]], { map });
+      expect([code, file]).toEqual([2, shop]);
+    }
+  });
+});
+
+describe('where', () => {
+  const german = 'Date,Stars,Tags,Language\n2026-08-10,1,a,de\n2026-08-11,5,a,en\n';
+  const map = 'where: { Language: en }\n';
+
+  it('counts rows with the value alone', async () => {
+    const { code, file } = await imported([[german]], { map });
+    expect([code, file]).toEqual([0, expect.stringContaining('complaints: 0, compliments: 1 }')]);
+  });
+
+  it('refuses a file that lacks the column, alone or beside one that has it', async () => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': shop, 'map.yaml': map, 'de.csv': german, 'other.csv': week(10, 5) });
+    for (const [files, message] of [
+      [['other.csv'], 'Language'],
+      [['de.csv', 'other.csv'], '“where” takes rows by “Language”, which is no column of other.csv.'],
+    ] as const) {
+      const { code, errors } = await kano(folder, ['import-feedback', ...files, '-i', 'shop.kano.yaml', '-s', 'r', '-m', 'map.yaml']);
+      expect([code, errors]).toEqual([2, expect.stringContaining(message)]);
+      expect(errors).toContain('map.yaml:1:10: ');
+      expect(readFileSync(join(folder, 'shop.kano.yaml'), 'utf8')).toBe(shop);
+    }
+  });
+
+  it('finds the value in any of several columns with the same header', async () => {
+    const text = 'Date,Stars,Tags,Labels,Labels\n2026-08-10,1,a,web,new\n2026-08-11,1,a,new,web\n2026-08-12,1,a,app,\n';
+    const { code, file } = await imported([[text]], { map: 'where: { Labels: web }\ncolumns: { labels: Tags }\n' });
+    expect([code, file]).toEqual([0, expect.stringContaining('complaints: 2, compliments: 0 }')]);
+  });
+
+  it('says which files lack a column of leaveOut', async () => {
+    const folder = folderWith(temporary(), {
+      'shop.kano.yaml': shop,
+      'map.yaml': 'rows: { leaveOut: { Language: de } }\n',
+      'de.csv': german,
+      'other.csv': week(17, 5),
+    });
+    const call = ['import-feedback', 'de.csv', 'other.csv', '-i', 'shop.kano.yaml', '-s', 'r', '-m', 'map.yaml'];
+    const { errors } = await kano(folder, call);
+    expect(errors).toContain('“leaveOut” leaves out no rows by “Language” of other.csv: there is no such column.');
+  });
+});
+
 describe('a second export of the same source and month', () => {
   it('is written only with --replace where the file would lose mentions', async () => {
     const both = await imported([[week(10, 5)], [week(17, 5)]]);
@@ -115,8 +203,11 @@ describe('what a map should say', () => {
   it('is open for a scale that is not five stars', async () => {
     const { code, errors } = await imported([[`${header}2026-08-10,9,a\n2026-08-10,0,a\n`]]);
     expect(code).toBe(2);
-    for (const way of ['complaints', 'compliments', 'neutral']) expect(errors).toContain(`${way}: [] # numbers of the export`);
+    expect(errors).toContain('scales: { Stars: { complaints: 0, compliments: 0 } } # up to, and from');
     expect(errors).not.toContain('otherwise: complaints');
+    const map = 'scales: { Stars: { complaints: 6, compliments: 9 } }\n';
+    const told = await imported([[`${header}2026-08-10,9,a\n2026-08-10,0,a\n2026-08-10,7,a\n2026-08-11,6,a\n2026-08-11,,a\n`]], { map });
+    expect([told.code, told.file]).toEqual([0, expect.stringContaining('complaints: 2, compliments: 1, neutral: 1')]);
   });
 });
 
