@@ -101,7 +101,10 @@ export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, A
   const found = { ...nothing, reading, numbers, written, doubts: unclear, uncounted: leftOut(reading, path) };
   if (isUnrelated(reading)) return { ...found, isUnrelated: true };
   const dropped = drop && drop.length > 0 ? dropRemarks(reading, yield* readSurveyInSteps(tables, context), settings, words) : [];
-  return { ...found, remarks: [...leaveOutRemarks(tables, map.respondents.leaveOut), ...remarks(reading, map.importance, words), ...dropped] };
+  return {
+    ...found,
+    remarks: [...leaveOutRemarks(tables, map.respondents.leaveOut), ...remarks(reading, map.importance, words), ...dropped],
+  };
 }
 
 /** Compares what was read with the file. */

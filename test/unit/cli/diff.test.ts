@@ -5,13 +5,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { lint as markdownlint } from 'markdownlint/promise';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headingsIn, parseMarkdown, tablesIn } from '../report/markdownOf.ts';
+import { withEveryKey } from '../schemas/everyKey.ts';
 import { fixtures, kano, kanoProcess, temporaryFolder } from './command.ts';
 import { faulty, fine, folderWith } from './folder.ts';
 
 const temporary = temporaryFolder();
 const expected = (name: string) => join(fixtures, 'expected', name);
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/diff.schema.json', import.meta.url), 'utf8'));
-const fitsSchema = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
+const fitsSchema = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(withEveryKey(schema));
 
 /** A repository with two commits, `one` and `two`, of the two states of the fixture; the working tree is as in `two`. */
 let shop = '';

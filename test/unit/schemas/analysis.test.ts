@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { withEveryKey } from './everyKey.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/analysis.schema.json', import.meta.url), 'utf8'));
 const text = readFileSync(new URL('../../fixtures/format/analysis.json', import.meta.url), 'utf8');
-const ajv = new Ajv2020({ strict: true, allErrors: true }).addSchema(schema, 'analysis');
+const ajv = new Ajv2020({ strict: true, allErrors: true }).addSchema(withEveryKey(schema), 'analysis');
 const accepts = (value: unknown, definition = '') => ajv.validate(`analysis${definition}`, value);
 const example = () => JSON.parse(text);
 
