@@ -14,7 +14,7 @@ const flow = [
   ['problems'],
   ['matrix', 'languageFeatures', 'report', 'survey'],
   ['agents'],
-  ['extension', 'page', 'questionnairePage', 'cli'],
+  ['extension', 'page', 'importPage', 'questionnairePage', 'cli'],
 ];
 /** Of the page, its hosts know these files only: the extension, and the command, which writes reports. */
 const filesOfPageForHost = ['protocol.ts', 'panelFiles.ts', 'panelHtml.ts', 'reportHtml.ts'];

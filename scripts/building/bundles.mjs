@@ -42,6 +42,13 @@ export const pageBundle = {
   target: 'es2022',
 };
 
+/** The page of an import of answers. */
+export const importPageBundle = {
+  ...pageBundle,
+  entryPoints: ['src/importPage/main.ts'],
+  outfile: 'dist/importPage.js',
+};
+
 /** The start of the `kano` command, which loads a part of it. */
 export const commandStart = {
   ...common,

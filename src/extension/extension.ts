@@ -9,6 +9,7 @@ import { WorkspaceSource } from './documents/workspaceSource.ts';
 import { GitBases } from './git/gitBases.ts';
 import { registerOutput } from './output/bugReport.ts';
 import { attemptNow, registerCommand } from './output/failures.ts';
+import { registerAnswersImport } from './pages/answersPages.ts';
 import { registerBacklogs } from './pages/backlogPages.ts';
 import { registerComparisons } from './pages/comparisonPages.ts';
 import { registerFeedback } from './pages/feedbackPages.ts';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start('comparisons', () => registerComparisons(services));
   start('backlogs', () => registerBacklogs(services));
   start('feedback', () => registerFeedback(services));
+  start('survey answers', () => registerAnswersImport(context.extensionUri, services));
   // Everything that the first lenses and problems do not need to wait for.
   const rest = setTimeout(() => {
     start('problems of .kanorc.yaml', () => showConfigurationProblems());

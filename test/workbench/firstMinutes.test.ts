@@ -20,6 +20,7 @@ const ofProduct = [
   'Create Questionnaire',
   'Export Backlog',
   'Import Feedback…',
+  'Import Survey Answers…',
   'Open Backlog Preview',
   'Open Prioritisation Matrix',
 ];
@@ -80,10 +81,11 @@ test('a product without answers leads to a questionnaire, to the import and to t
   expect(await accessibilityFindings(panel)).toEqual([]);
   await screenshot(page, 'first none surveyed');
   await step('Import answers').click();
-  const message = page.locator('.monaco-dialog-box', { hasText: 'kano import answers.csv --into shop.kano.yaml --dry-run' });
-  await message.waitFor();
+  const files = page.locator('.quick-input-widget', { hasText: 'Import Survey Answers: exports of survey tools' });
+  await files.waitFor();
   await screenshot(page, 'first import');
-  await message.getByRole('button', { name: 'Go to the File' }).click();
+  await page.keyboard.press('Escape');
+  await files.waitFor({ state: 'hidden' });
   await step('Create a questionnaire').click();
   await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
   await expect.poll(() => page.locator('.editor-group-container.active .view-lines').first().textContent()).toContain('Pay');

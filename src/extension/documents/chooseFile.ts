@@ -21,6 +21,13 @@ export async function documentFor(uri: unknown, services: Services): Promise<vsc
   return visible.size === 1 ? [...visible][0] : chooseFile(services);
 }
 
+/** The document of the only one of our files, else one that the user picks. `undefined` when the user picks none, or there is none. */
+export async function productFor(services: Services): Promise<vscode.TextDocument | undefined> {
+  const { models, unreadable } = await services.files.content();
+  const [only] = models;
+  return only && models.length + unreadable.length === 1 ? openText(vscode.Uri.parse(only.uri)) : chooseFile(services);
+}
+
 /** Lets the user pick one of our files, by its product, its path and how many features it has. */
 export async function chooseFile(services: Services): Promise<vscode.TextDocument | undefined> {
   const choices = choicesOf(services);

@@ -9,10 +9,7 @@ import { columnFor } from '../panel/panelItems.ts';
 
 /** Registers what leads from a product without answers to its answers. */
 export function registerSurveyHelp(services: Services): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand('kano.createQuestionnaire', (uri: unknown) => createQuestionnaire(services, uri)),
-    registerCommand('kano.importAnswers', (uri: unknown) => explainImport(services, uri)),
-  );
+  return registerCommand('kano.createQuestionnaire', (uri: unknown) => createQuestionnaire(services, uri));
 }
 
 /** "Kano: Create Questionnaire": the questions of a product as an unsaved Markdown file. */
@@ -30,26 +27,6 @@ async function createQuestionnaire(services: Services, uri: unknown): Promise<vo
   const content = questionnaireMarkdown(asked);
   const questions = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(questions, { viewColumn: columnFor(questions.uri) });
-}
-
-/** Says how answers get into a file, with the command to run. */
-async function explainImport(services: Services, uri: unknown): Promise<void> {
-  const document = await documentFor(uri, services);
-  if (!document) return;
-  const path = document.isUntitled ? 'product.kano.yaml' : vscode.workspace.asRelativePath(document.uri, false);
-  const command = `kano import answers.csv --into ${/^[\w./-]+$/.test(path) ? path : JSON.stringify(path)} --dry-run`;
-  const [copy, show] = [l10n.t('Copy the Command'), l10n.t('Go to the File')];
-  const chosen = await vscode.window.showInformationMessage(
-    l10n.t('Answers come in with the kano command'),
-    {
-      modal: true,
-      detail: `${command}\n\n${l10n.t('It reads the exports of survey tools. Counts that you have already go under “tally” of a feature.')}`,
-    },
-    copy,
-    show,
-  );
-  if (chosen === copy) await vscode.env.clipboard.writeText(command);
-  else if (chosen === show) await vscode.window.showTextDocument(document, { viewColumn: columnFor(document.uri) });
 }
 
 function fileName({ path }: vscode.Uri): string {

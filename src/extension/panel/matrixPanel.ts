@@ -11,6 +11,7 @@ import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
 import { attempt, reportFailure } from '../output/failures.ts';
 import { productsInScope } from './matrixPanelProducts.ts';
+import { pageNonce } from './pageNonce.ts';
 import { editItem, featureAt, revealItem } from './panelItems.ts';
 import { saveExport } from './saveExport.ts';
 
@@ -80,7 +81,7 @@ export class MatrixPanel implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection((event) => attempt('panel: cursor', () => this.#followCursor(event))),
     ];
     webview.html = panelHtml({
-      nonce: nonce(),
+      nonce: pageNonce(),
       scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'webview.js')).toString(),
       styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'panel.css')).toString(),
       cspSource: webview.cspSource,
@@ -262,8 +263,4 @@ function panelTitle(product: string): string {
 function language() {
   const bundle = vscode.l10n.bundle as TranslationBundle | undefined;
   return { language: currentLanguage(), ...(bundle && { bundle }) };
-}
-
-function nonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

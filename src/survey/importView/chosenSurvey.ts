@@ -11,6 +11,8 @@ import { freeId } from './newPersonas.ts';
 /** The survey that answers get unless the reader chooses another one, and where its day is from. */
 export interface SuggestedSurvey {
   readonly choice: SurveyChoice;
+  /** A new one, in case that is wanted. */
+  readonly fresh: { readonly id: string; readonly date: string };
   readonly source: string;
 }
 
@@ -25,10 +27,10 @@ export function suggestedSurvey(reading: SurveyReading | undefined, surveys: rea
     ? l10n.t('The newest day in “{column}”', { column: cellText(newest.column) })
     : l10n.t('The day on which the file was last changed');
   const known = surveys.find((survey) => survey.date === date);
-  if (known?.id !== undefined) return { choice: { kind: 'known', id: known.id }, source };
   const ids = new Set(surveys.flatMap(({ id }) => id ?? []));
   const month = date.slice(0, 7);
-  return { choice: { kind: 'new', id: ids.has(month) ? freeId(date, ids) : month, date }, source };
+  const fresh = { id: ids.has(month) ? freeId(date, ids) : month, date };
+  return { choice: known?.id === undefined ? { kind: 'new', ...fresh } : { kind: 'known', id: known.id }, fresh, source };
 }
 
 /** Rows by which a column of days is recognised. */

@@ -12,8 +12,9 @@ import type { SurveyTable } from '../answers/surveyTable.ts';
 import { encodingNames } from '../tables/decodeText.ts';
 import { type SuggestedSurvey, surveyProblem } from './chosenSurvey.ts';
 import { type ColumnGroup, columnGroups } from './columnRows.ts';
-import { type Decision, decisionsOf, openDecisions } from './decisions.ts';
+import { type Decision, decisionsOf } from './decisions.ts';
 import type { ImportChoices, SurveyChoice } from './importChoices.ts';
+import { openDecisions } from './openDecisions.ts';
 import { type TallyRow, tallyRows } from './tallyRows.ts';
 
 /** A file that is imported, and how it was read. */
@@ -56,6 +57,8 @@ export interface ImportView {
   readonly personas: readonly { readonly id: string; readonly name: string }[];
   readonly surveys: readonly { readonly id: string; readonly name: string }[];
   readonly survey: SurveyChoice;
+  /** What a new survey would be called. */
+  readonly newSurvey: { readonly id: string; readonly date: string };
   /** Where the day of the survey is from, unless the reader chose. */
   readonly surveySource?: string;
   readonly surveyProblem?: string;
@@ -126,6 +129,7 @@ export function importView(input: ImportViewInput): ImportView {
     personas: lists.personas.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name: cellText(name ?? id) }])),
     surveys: lists.surveys.flatMap((each) => (each.id === undefined ? [] : [{ id: each.id, name: surveyLabel(each) }])),
     survey,
+    newSurvey: suggestion.fresh,
     ...(choices.survey === undefined && { surveySource: suggestion.source }),
     ...(problem !== undefined && { surveyProblem: problem }),
     decisions,

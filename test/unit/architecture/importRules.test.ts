@@ -14,7 +14,7 @@ const flow = [
   ['problems'],
   ['matrix', 'languageFeatures', 'report', 'survey'],
   ['agents'],
-  ['extension', 'page', 'questionnairePage', 'cli'],
+  ['extension', 'page', 'importPage', 'questionnairePage', 'cli'],
 ] as const;
 const rooms = flow.flat();
 

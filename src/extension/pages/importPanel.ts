@@ -1,0 +1,280 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { localDay } from '../../base/localDay.ts';
+import { productList } from '../../document/product.ts';
+import { panelHtml } from '../../page/panelHtml.ts';
+import { knownTexts } from '../../survey/answers/knownTexts.ts';
+import { readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
+import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
+import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
+import { suggestedSurvey } from '../../survey/importView/chosenSurvey.ts';
+import { type ImportChoices, noChoices } from '../../survey/importView/importChoices.ts';
+import { type ImportHostMessage, type ImportPageMessage, readPageMessage } from '../../survey/importView/importMessages.ts';
+import { type ImportView, importView } from '../../survey/importView/importView.ts';
+import { type UnderstoodImport, understandImport } from '../../survey/importView/understandImport.ts';
+import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
+import { chooseFile } from '../documents/chooseFile.ts';
+import { inSlices } from '../documents/inSlices.ts';
+import { exists, openText } from '../documents/kanoFiles.ts';
+import type { Services } from '../documents/services.ts';
+import { attempt, Refusal, reportFailure } from '../output/failures.ts';
+import { pageNonce } from '../panel/pageNonce.ts';
+import { applyAnswers } from './applyAnswers.ts';
+import { mapBeside } from './mapBeside.ts';
+
+/** The type of these pages in VS Code. */
+export const importPanelType = 'kano.importAnswers';
+
+/** What is imported, and into what. */
+export interface ImportRequest {
+  readonly files: readonly vscode.Uri[];
+  readonly into: vscode.Uri;
+  readonly choices?: ImportChoices | undefined;
+}
+
+/** Milliseconds after which the page says that something takes long. */
+const longWork = 300;
+
+/** A page on what an import of answers would do, in a webview: it reads the files anew with every choice, and applies what it shows. */
+export class ImportPanel implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #services: Services;
+  readonly #files: readonly vscode.Uri[];
+  readonly #subscriptions: vscode.Disposable;
+  #into: vscode.Uri;
+  #choices: ImportChoices;
+  /** Counts the readings: only the last one is shown. */
+  #turn = 0;
+  /** The tables as they were read with the same encoding, sheet and map. */
+  #tables: { readonly key: string; readonly tables: readonly SurveyTable[] } | undefined;
+  #shown: Shown | undefined;
+  #isDisposed = false;
+
+  constructor(extensionUri: vscode.Uri, services: Services, { files, into, choices = noChoices }: ImportRequest) {
+    this.#services = services;
+    this.#files = files;
+    this.#into = into;
+    this.#choices = choices;
+    const title = l10n.t('Import: {file}', { file: files[0]?.path.split('/').at(-1) ?? '' });
+    const [dist, media] = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)) as [vscode.Uri, vscode.Uri];
+    this.#panel = vscode.window.createWebviewPanel(importPanelType, title, vscode.ViewColumn.Active, {
+      enableScripts: true,
+      localResourceRoots: [dist, media],
+    });
+    this.#panel.iconPath = vscode.Uri.joinPath(media, 'icon.png');
+    const { webview } = this.#panel;
+    this.#subscriptions = vscode.Disposable.from(
+      webview.onDidReceiveMessage((posted: unknown) => {
+        const message = readPageMessage(posted);
+        if (message) void attempt(`import page: ${message.type}`, () => this.#receive(message)).catch((error) => this.#refuse(error));
+      }),
+      // The file may change while the page is open.
+      services.products.onDidChange((changed) => {
+        if (changed.uri.toString() === this.#into.toString()) void attempt('import page: file', () => this.#read());
+      }),
+    );
+    webview.html = panelHtml({
+      nonce: pageNonce(),
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'importPage.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'import.css')).toString(),
+      cspSource: webview.cspSource,
+      language: locale(),
+      title,
+    });
+  }
+
+  /** Calls listeners when the reader uses the page, and when it is closed. */
+  on({ use, close }: { readonly use: () => void; readonly close: () => void }): void {
+    this.#panel.onDidChangeViewState(() => this.#panel.active && use());
+    this.#panel.onDidDispose(close);
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#turn++;
+    this.#subscriptions.dispose();
+    this.#panel.dispose();
+  }
+
+  /** Writes what the page shows, and shows the file. */
+  async apply(): Promise<void> {
+    // Another edit may have come in between. Readings for the page do not take over from this one.
+    this.#turn++;
+    const shown = await this.#understand(() => !this.#isDisposed);
+    if (!shown) return;
+    const { view, found } = shown;
+    if (!found || !view.canApply) throw new Refusal(reasonAgainst(view));
+    await applyAnswers({ into: this.#into, path: view.path, found, map: view.choices.saveMap ? mapBeside(this.#first) : undefined });
+    this.dispose();
+  }
+
+  get #first(): vscode.Uri {
+    return this.#files[0] ?? this.#into;
+  }
+
+  async #receive(message: ImportPageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.#shown ? this.#show(this.#shown) : this.#read();
+      case 'choose':
+        this.#choices = message.choices;
+        return this.#read();
+      case 'stop':
+        this.#turn++;
+        this.#shown = undefined;
+        return this.#post({ type: 'stopped' });
+      case 'apply':
+        return this.apply();
+      case 'target': {
+        const document = await chooseFile(this.#services);
+        if (!document) return;
+        this.#into = document.uri;
+        return this.#read();
+      }
+      case 'failed':
+        return reportFailure(`import page: ${message.part}`, message.report);
+    }
+  }
+
+  #refuse(error: unknown): void {
+    if (!(error instanceof Refusal)) throw error;
+    this.#post({ type: 'refused', text: error.message });
+  }
+
+  async #read(): Promise<void> {
+    const shown = await this.#understood();
+    if (shown) this.#show(shown);
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    this.#post({ type: 'view', ...language(), view: shown.view });
+  }
+
+  /** What the files say with the choices; `undefined` where a later reading has taken over, or the reader stopped it. */
+  async #understood(): Promise<Shown | undefined> {
+    const turn = ++this.#turn;
+    const isWanted = () => turn === this.#turn;
+    const text = l10n.t('Reading {file}…', { file: vscode.workspace.asRelativePath(this.#first) });
+    const timer = setTimeout(() => isWanted() && this.#post({ type: 'working', ...language(), text }), longWork);
+    try {
+      return await this.#understand(isWanted);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #understand(isWanted: () => boolean): Promise<Shown | undefined> {
+    const choices = this.#choices;
+    const document = await openText(this.#into);
+    const product = await this.#services.products.get(document);
+    const path = vscode.workspace.asRelativePath(document.uri);
+    const mapUri = mapBeside(this.#first);
+    const hasMap = await exists(mapUri);
+    const mapFile = await this.#readMap(mapUri, hasMap && !choices.withoutMap);
+    const modified = await lastChange(this.#files);
+    const { models, unreadable: broken } = await this.#services.files.content();
+    const input = {
+      ...{ product, path, choices, canChangeTarget: models.length + broken.length > 1 },
+      ...{ mapPath: hasMap ? vscode.workspace.asRelativePath(mapUri) : undefined, mapToSave: vscode.workspace.asRelativePath(mapUri) },
+    };
+    const features = product.opened.list('features').map(({ value }) => value);
+    const personas = productList(product, 'personas').map(({ item }) => item.value);
+    let tables: readonly SurveyTable[] | undefined;
+    try {
+      tables = await this.#readTables(knownTexts(features, personas, mapFile.map), mapFile, isWanted);
+    } catch (error) {
+      if (!(error instanceof UnreadableTable)) throw error;
+      const { sheets = [], isEncodingOpen = false } = error.settledBy;
+      const surveys = productList(product, 'surveys').map(({ item }) => item.value);
+      const suggestion = suggestedSurvey(undefined, surveys, modified);
+      const unreadable = { text: error.message, sheets, isEncodingOpen };
+      return isWanted() ? { view: importView({ ...input, tables: [], map: mapFile.map, suggestion, unreadable }) } : undefined;
+    }
+    const found = tables && (await inSlices(understandImport({ product, path, tables, mapFile, choices, modified }), isWanted));
+    if (!tables || !found || !isWanted()) return undefined;
+    const { done, suggestion, mapFile: read } = found;
+    return { view: importView({ ...input, tables, done, map: read.map, suggestion }), found };
+  }
+
+  async #readMap(uri: vscode.Uri, isUsed: boolean): Promise<SurveyMapFile> {
+    const path = vscode.workspace.asRelativePath(uri);
+    return readSurveyMap(path, isUsed ? (await openText(uri)).getText() : '');
+  }
+
+  async #readTables(
+    isKnown: (text: string) => boolean,
+    { map }: SurveyMapFile,
+    isWanted: () => boolean,
+  ): Promise<readonly SurveyTable[] | undefined> {
+    const { encoding, sheet, withoutMap } = this.#choices;
+    const key = JSON.stringify([this.#into.toString(), encoding, sheet, withoutMap, [...map.names], map.answers]);
+    if (this.#tables?.key === key) return this.#tables.tables;
+    const run = async <Result>(steps: Generator<undefined, Result>): Promise<Result> => {
+      const result = await inSlices(steps, isWanted);
+      if (!isWanted()) throw new Stopped();
+      return result as Result;
+    };
+    const tables: SurveyTable[] = [];
+    try {
+      for (const file of this.#files) {
+        const bytes = await readBytes(file);
+        if (!isWanted()) return undefined;
+        const options = { encoding, sheet, isKnown, onlyKnownCounts: true, words: 'editor', run } as const;
+        tables.push(await tableOfBytes(vscode.workspace.asRelativePath(file), bytes, options));
+      }
+    } catch (error) {
+      if (error instanceof Stopped) return undefined;
+      throw error;
+    }
+    this.#tables = { key, tables };
+    return tables;
+  }
+
+  #post(message: ImportHostMessage): void {
+    void this.#panel.webview.postMessage(message);
+  }
+}
+
+/** What the page shows, and what would be applied. */
+interface Shown {
+  readonly view: ImportView;
+  readonly found?: UnderstoodImport;
+}
+
+/** A later reading has taken over. */
+class Stopped extends Error {}
+
+function reasonAgainst({ isSame, path, unreadable, refusals, surveyProblem, losses, decisions }: ImportView): string {
+  if (isSame) return l10n.t('{path} has these answers already. There is nothing to apply.', { path });
+  const [reason] = [...(unreadable ? [unreadable.text] : []), ...refusals, ...(surveyProblem === undefined ? [] : [surveyProblem])];
+  if (reason !== undefined) return reason;
+  if (decisions.length === 0 && losses.length > 0) return l10n.t('Answers of the file would give way. Decide below whether they may.');
+  return l10n.t('Nothing can be written yet.');
+}
+
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    throw new UnreadableTable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The day on which the newest of the files was changed. */
+async function lastChange(files: readonly vscode.Uri[]): Promise<string> {
+  const times = await Promise.all(
+    files.map((file) =>
+      Promise.resolve(vscode.workspace.fs.stat(file)).then(
+        ({ mtime }) => mtime,
+        () => 0,
+      ),
+    ),
+  );
+  return localDay(new Date(Math.max(...times)));
+}
+
+function language() {
+  const bundle = vscode.l10n.bundle as TranslationBundle | undefined;
+  return { language: currentLanguage(), ...(bundle && { bundle }) };
+}

@@ -1,0 +1,126 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { ImportChoices } from '../survey/importView/importChoices.ts';
+import type { ImportHostMessage, ImportPageMessage } from '../survey/importView/importMessages.ts';
+import type { ImportView } from '../survey/importView/importView.ts';
+import { useLanguage } from '../terms/language.ts';
+import { columnsSection } from './columnsSection.ts';
+import { decisionsSection } from './decisionsSection.ts';
+import { filesSection } from './filesSection.ts';
+import type { ImportContext } from './importContext.ts';
+import { qualitySection } from './qualitySection.ts';
+import { surveySection } from './surveySection.ts';
+import { talliesSection } from './talliesSection.ts';
+import { wordsSection } from './wordsSection.ts';
+
+/** The page that shows what an import understood, and lets the reader decide the rest. */
+export class ImportPage {
+  readonly #root: HTMLElement;
+  readonly #post: (message: ImportPageMessage) => void;
+  readonly #begun = new Map<string, 'functional' | 'dysfunctional' | 'importance'>();
+  #view: ImportView | undefined;
+  /** What takes long; `undefined` where nothing does. */
+  #working: string | undefined;
+  #isStopped = false;
+  #refusal: string | undefined;
+
+  constructor(root: HTMLElement, post: (message: ImportPageMessage) => void) {
+    this.#root = root;
+    this.#post = post;
+  }
+
+  receive(message: ImportHostMessage): void {
+    if ('language' in message) {
+      useLanguage(message.language, message.bundle);
+      document.documentElement.lang = message.language;
+    }
+    this.#working = message.type === 'working' ? message.text : undefined;
+    this.#isStopped = message.type === 'stopped';
+    this.#refusal = message.type === 'refused' ? message.text : undefined;
+    if (message.type === 'view') this.#view = message.view;
+    this.#render();
+  }
+
+  #choose(changed: Partial<ImportChoices>): void {
+    if (!this.#view) return;
+    // Shown at once, and read by the host meanwhile.
+    const choices = { ...this.#view.choices, ...changed };
+    this.#view = { ...this.#view, choices };
+    this.#post({ type: 'choose', choices });
+    this.#render();
+  }
+
+  #render(): void {
+    render(html`${this.#progress()}${this.#view ? this.#content(this.#view) : nothing}`, this.#root);
+  }
+
+  #progress(): TemplateResult {
+    return html`<div class="progress" role="status">${
+      this.#working === undefined
+        ? nothing
+        : html`<progress aria-label=${this.#working}></progress><span>${this.#working}</span>
+            <button type="button" class="button" @click=${() => this.#post({ type: 'stop' })}>${l10n.t('Cancel')}</button>`
+    }${
+      this.#isStopped
+        ? html`<span>${l10n.t('Reading was cancelled.')}</span>
+            <button type="button" class="button" @click=${() => this.#post({ type: 'ready' })}>${l10n.t('Read Again')}</button>`
+        : nothing
+    }${this.#refusal === undefined ? nothing : html`<span class="notice">${this.#refusal}</span>`}</div>`;
+  }
+
+  #content(view: ImportView): TemplateResult {
+    const context: ImportContext = {
+      view,
+      begun: this.#begun,
+      begin: (column, kind) => {
+        if (kind === undefined) this.#begun.delete(column);
+        else this.#begun.set(column, kind);
+        this.#render();
+      },
+      choose: (changed) => this.#choose(changed),
+      post: this.#post,
+    };
+    return html`${topView(context, this.#working !== undefined)}
+      <main class="import">
+        ${filesSection(context)} ${decisionsSection(context)} ${surveySection(context)} ${talliesSection(context)} ${qualitySection(context)}
+        ${columnsSection(context)} ${wordsSection(context)} ${remarksSection(context)}
+      </main>`;
+  }
+}
+
+function topView({ view, choose, post }: ImportContext, isWorking: boolean): TemplateResult {
+  const toggle = ({ target }: Event) => choose({ saveMap: (target as HTMLInputElement).checked });
+  return html`<header class="top">
+    <div class="headline">
+      <h1>${l10n.t('Survey answers into {product}', { product: view.product })}</h1>
+      <p class="quiet">${statusText(view)}</p>
+    </div>
+    <label class="checkbox"><input type="checkbox" .checked=${view.choices.saveMap} @change=${toggle} />${l10n.t(
+      'Save what was understood as {path}',
+      {
+        path: view.mapToSave,
+      },
+    )}</label>
+    <button type="button" class="button primary" ?disabled=${!view.canApply || isWorking} @click=${() => post({ type: 'apply' })}>
+      ${l10n.t('Apply')}
+    </button>
+  </header>`;
+}
+
+function statusText(view: ImportView): string {
+  if (view.open > 0)
+    return view.open === 1
+      ? l10n.t('One decision is open. Nothing is written before you apply it.')
+      : l10n.t('Decisions that are open: {count}. Nothing is written before you apply it.', { count: String(view.open) });
+  if (view.isSame) return l10n.t('{path} has these answers already. There is nothing to apply.', { path: view.path });
+  if (view.canApply) return l10n.t('Everything is understood. Applying it is one edit of {path} that can be undone.', { path: view.path });
+  if (view.losses.length > 0 && !view.choices.replace) return l10n.t('Answers of the file would give way. Decide below whether they may.');
+  return l10n.t('Nothing can be written yet.');
+}
+
+function remarksSection({ view }: ImportContext): TemplateResult | typeof nothing {
+  const lines = [...view.uncounted, ...view.remarks];
+  if (lines.length === 0) return nothing;
+  return html`<section aria-labelledby="remarks"><h2 id="remarks">${l10n.t('What else there is to know')}</h2>
+    <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+}
