@@ -7,6 +7,7 @@ import { plots } from '../matrix/plot.ts';
 import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
 import type { FailCondition } from '../report/diff/diff.ts';
 import { type Screen, screens } from '../survey/answers/screens.ts';
+import { dialectNames } from '../survey/counting/dialectNames.ts';
 import { questionnaireFormats, questionScopes } from '../survey/surveyFormat.ts';
 import { type Language, languages, useLanguage } from '../terms/language.ts';
 import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
@@ -31,6 +32,8 @@ import {
   pathsHelp,
   questionnaireHelp,
   reportHelp,
+  surveySqlFileHelp,
+  surveySqlHelp,
 } from './terminal/helpTexts.ts';
 
 // Listed here so that the commands need not be loaded to know their choices.
@@ -166,11 +169,30 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--encoding <name>', 'the encoding of text files that are not UTF-8; default: found out by what the text then means')
     .option('--sheet <name>', 'the sheet of a workbook that has the answers: its name, or #2 for the second')
     .option('--drop <signs>', `leave out respondents with these signs of careless answers: ${screens.join(', ')}`, signs)
+    .addOption(
+      new Option('--counts', 'the files are results of kano survey-sql: CSV, TSV or JSON lines').conflicts([
+        'personaColumn',
+        'writeMap',
+        'encoding',
+        'sheet',
+        'drop',
+      ]),
+    )
     .option('--replace', 'let answers in the file give way to those of the export, where it does not have them all')
     .option(
       '--dry-run',
       'write nothing; print how the columns and cells were understood, and the tallies; with --write-map, write nothing but the map',
     );
+  add(
+    'survey-sql',
+    'print the statement that counts answers in the database where they are',
+    surveySqlHelp,
+    async () => (await import('./commands/surveySqlCommand.ts')).surveySql,
+    [['<file>', surveySqlFileHelp]],
+  )
+    .requiredOption('-m, --map <file>', 'a survey map: names the columns of the table, and says what answers mean')
+    .addOption(new Option('-d, --dialect <name>', 'the engine that has the answers').choices(dialectNames).makeOptionMandatory())
+    .option('-t, --table <name>', 'the table; default: the one of the map; for DuckDB also a CSV or Parquet file');
   add(
     'import-feedback',
     'count reviews and tickets into a file, as evidence',

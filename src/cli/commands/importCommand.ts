@@ -6,7 +6,6 @@ import { type AnswersImport, importAnswers } from '../../survey/answers/importAn
 import { columnList } from '../../survey/answers/importRemarks.ts';
 import { knownTexts } from '../../survey/answers/knownTexts.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
-import type { MapProblem } from '../../survey/answers/mapFile.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import type { SurveyReading } from '../../survey/answers/readSurvey.ts';
 import type { Screen } from '../../survey/answers/screens.ts';
@@ -21,9 +20,10 @@ import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
+import { importCountsInto } from './importCounts.ts';
 import { howToReplace, importResult } from './importResult.ts';
-import { openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
-import { importText } from './importText.ts';
+import { anotherImport, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
+import { importText, mapProblemText } from './importText.ts';
 import { readTable, tablePaths } from './readTable.ts';
 import { writeMap } from './writeMap.ts';
 
@@ -43,10 +43,13 @@ export interface ImportCommandOptions {
   readonly sheet?: string;
   /** Whether answers in the file may give way to others. */
   readonly replace?: boolean;
+  /** Whether the exports are counts of `kano survey-sql`. */
+  readonly counts?: boolean;
 }
 
 /** `kano import` */
 export async function importSurvey(paths: readonly string[], options: ImportCommandOptions, environment: Environment): Promise<ExitCode> {
+  if (options.counts) return importCountsInto(paths, options, environment);
   const opened = await openTarget(options.into, environment);
   const survey = undefinedSurvey(opened.product, options.survey, opened.path);
   if (survey) return refuse([survey.reason], survey.lines, environment);
@@ -64,9 +67,7 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
     importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
   );
   if (code !== undefined) return code;
-  throw new Failure(
-    l10n.t('Another import into {path} does not end, so nothing is written. Import again when it has ended.', { path: opened.path }),
-  );
+  throw new Failure(anotherImport(opened.path));
 }
 
 interface ImportSources {
@@ -164,10 +165,6 @@ function refuse(reasons: readonly string[], lines: readonly string[], environmen
   sayAll(reasons, environment);
   show(environment, lines);
   return exitCode.failed;
-}
-
-function mapProblemText({ message, range: { start } }: MapProblem, path: string): string {
-  return `${path}:${start.line + 1}:${start.character + 1}: ${message}`;
 }
 
 /** Reads several exports, with a progress line. */

@@ -20,34 +20,36 @@ export function howToReplace(path: string, survey: string | undefined): readonly
 }
 
 /** The last sentences: what was written, or would be. */
-export function importResult(
-  reading: SurveyReading,
-  { tallies }: ImportPlan,
-  { path, isDryRun }: { path: string; isDryRun: boolean },
-): string {
-  const number = (state: ImportPlan['tallies'][number]['state']) => tallies.filter((tally) => tally.state === state).length;
+export function importResult(reading: SurveyReading, plan: ImportPlan, { path, isDryRun }: { path: string; isDryRun: boolean }): string {
   const respondents = reading.rows.rows.reduce((sum, rows) => sum + rows.length, 0) - reading.withoutPersona;
+  const { added, changed, same, change } = tallyChanges(plan);
   const values = {
     path,
     respondents: count(respondents),
-    features: count(new Set(tallies.map(({ feature }) => feature)).size),
-    added: count(number('added')),
-    changed: count(number('changed')),
-    same: count(number('same')),
+    features: count(new Set(plan.tallies.map(({ feature }) => feature)).size),
+    added: count(added),
+    changed: count(changed),
+    same: count(same),
   };
-  const before = tallies.reduce((sum, tally) => sum + (tally.before?.n ?? 0), 0);
-  const after = tallies.reduce((sum, tally) => sum + (tally.before ? tally.n : 0), 0);
-  const answers = { before: count(before), after: count(after) };
-  const change = before > 0 ? ` ${l10n.t('Answers in the changed tallies: {before} → {after}.', answers)}` : '';
   if (isDryRun)
     return `${l10n.t(
       'Nothing is written (--dry-run). {path}: respondents: {respondents}, features: {features}; tallies to add: {added}, to change: {changed}, as before: {same}.',
       values,
     )}${change}`;
-  return number('added') + number('changed') === 0
+  return added + changed === 0
     ? l10n.t('{path} has these answers already, so it stays as it is. Respondents: {respondents}, features: {features}.', values)
     : `${l10n.t(
         '{path} is written. Respondents: {respondents}, features: {features}; tallies added: {added}, changed: {changed}, as before: {same}.',
         values,
       )}${change}`;
+}
+
+/** How many tallies are added, changed and as before; and how many answers those that change have, in a sentence after a space. */
+export function tallyChanges({ tallies }: ImportPlan) {
+  const number = (state: ImportPlan['tallies'][number]['state']) => tallies.filter((tally) => tally.state === state).length;
+  const before = tallies.reduce((sum, tally) => sum + (tally.before?.n ?? 0), 0);
+  const after = tallies.reduce((sum, tally) => sum + (tally.before ? tally.n : 0), 0);
+  const answers = { before: count(before), after: count(after) };
+  const change = before > 0 ? ` ${l10n.t('Answers in the changed tallies: {before} → {after}.', answers)}` : '';
+  return { added: number('added'), changed: number('changed'), same: number('same'), change };
 }

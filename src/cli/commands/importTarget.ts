@@ -67,3 +67,8 @@ export async function writeTarget(
     throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
   await replaceFile({ location, path }, mark + changed.text, environment);
 }
+
+/** Why nothing was written: somebody else's turn did not end. */
+export function anotherImport(path: string): string {
+  return l10n.t('Another import into {path} does not end, so nothing is written. Import again when it has ended.', { path });
+}

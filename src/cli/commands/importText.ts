@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { categories } from '../../document/format/model.ts';
 import { type Alignment, alignColumns, singleLine } from '../../report/plainText.ts';
+import type { MapProblem } from '../../survey/answers/mapFile.ts';
 import type { ColumnMeaning } from '../../survey/answers/matchColumns.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import type { ReadCell, SurveyReading } from '../../survey/answers/readSurvey.ts';
@@ -11,12 +12,12 @@ import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count, measure, noNumber } from '../../terms/numbers.ts';
 
 /** What `--dry-run` prints: how columns and cells were understood, and the resulting tallies. Ends with a line break. */
-export function importText(reading: SurveyReading, plan: ImportPlan): string {
+export function importText(reading: Pick<SurveyReading, 'tables' | 'answers' | 'tallies'>, plan: ImportPlan): string {
   return `${[...columnTables(reading), cellTable(reading.answers), tallyTable(reading, plan)].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** Groups files with the same header: each respondent may have sent one. */
-function columnTables({ tables }: SurveyReading): readonly (readonly string[])[] {
+function columnTables({ tables }: Pick<SurveyReading, 'tables'>): readonly (readonly string[])[] {
   const groups = new Map<string, typeof tables>();
   for (const table of tables) {
     const key = JSON.stringify(table.columns);
@@ -63,7 +64,7 @@ function cellTable(cells: readonly ReadCell[]): readonly string[] {
   return [...aligned([l10n.t('In the cells'), l10n.t('Meaning'), l10n.t('Cells')], rows, ['left', 'left', 'right']), ...more];
 }
 
-function tallyTable({ tallies }: SurveyReading, plan: ImportPlan): readonly string[] {
+function tallyTable({ tallies }: Pick<SurveyReading, 'tallies'>, plan: ImportPlan): readonly string[] {
   const halves = new Map(tallies.map(({ feature, halves }) => [feature, halves]));
   const withPersonas = plan.tallies.some(({ persona }) => persona !== undefined);
   const head = [
@@ -101,4 +102,9 @@ function stateText(state: ImportPlan['tallies'][number]['state']): string {
 
 function aligned(head: readonly string[], rows: readonly (readonly string[])[], alignments: readonly Alignment[]): readonly string[] {
   return alignColumns([head, ...rows.map((row) => row.map(singleLine))], alignments);
+}
+
+/** A problem of a survey map, with the line that has it. */
+export function mapProblemText({ message, range: { start } }: MapProblem, path: string): string {
+  return `${path}:${start.line + 1}:${start.character + 1}: ${message}`;
 }

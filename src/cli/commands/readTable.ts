@@ -27,9 +27,23 @@ export async function readTable(
   input: NodeJS.ReadableStream,
   options: Omit<TableOptions, 'path'> = {},
 ): Promise<SurveyTable> {
+  const { shown, bytes } = await readBytes(path, location, input);
+  try {
+    return await tableOfBytes(shown, bytes, options);
+  } catch (error) {
+    throw error instanceof UnreadableTable ? new Failure(error.message) : error;
+  }
+}
+
+/** The content of a file or of standard input, and what it is called. Fails if it cannot be read, or is too large. */
+export async function readBytes(
+  path: string,
+  location: string,
+  input: NodeJS.ReadableStream,
+): Promise<{ readonly shown: string; readonly bytes: Uint8Array }> {
   const shown = path === standardInput ? '<stdin>' : path;
   try {
-    return await tableOfBytes(shown, await bytesOf(location, shown, input), options);
+    return { shown, bytes: await bytesOf(location, shown, input) };
   } catch (error) {
     throw error instanceof UnreadableTable ? new Failure(error.message) : error;
   }

@@ -193,6 +193,35 @@ lacks, unless --replace is given. Exit codes: 0 success, 1 nothing is written fo
 one of these reasons, or columns of answers are left out, 2 command failed.
 `;
 
+export const surveySqlFileHelp = 'the *.kano.yaml file whose features the survey asked about';
+
+export const surveySqlHelp = `
+Examples:
+  kano survey-sql shop.kano.yaml --map map.yaml --dialect bigquery > count.sql
+  kano survey-sql shop.kano.yaml --map map.yaml --dialect duckdb \\
+    --table answers.parquet | duckdb -csv > counts.csv
+  kano import --counts counts.csv --into shop.kano.yaml --survey 2026-q3 --map map.yaml
+
+For answers that are in a warehouse, or in files too large for kano import. The
+statement reads the table once and gives a row for each group of respondents who
+answered alike: survey, feature, persona, both answers, importance, and their
+number. This command connects to nothing; run the statement as you run others.
+
+The map names the columns, as they are in the table:
+  table: { name: analytics.survey_answers, survey: wave }
+  columns: { fast-search: { functional: q7, dysfunctional: q8 } }
+  answers: { like: [5], must-be: [4], neutral: [3], live-with: [2], dislike: [1] }
+  personas: { column: segment }
+  where: { country: [DE, AT] }
+  respondents: { column: user_id, duplicates: last }    # table: { order: … }
+
+A table may also have a row for each feature or for each answer:
+  table: { feature: feature_id, functional: with_it, dysfunctional: without_it }
+  table: { question: question_id, answer: answer_text }
+
+docs/warehouse.md shows the whole way. Exit codes: 0 success, 2 command failed.
+`;
+
 export const feedbackFilesHelp = 'exports of reviews or tickets, unchanged; several files are counted together; - is standard input';
 
 export const feedbackHelp = `

@@ -33,21 +33,24 @@ export class TallyCounter {
     this.feature = feature;
   }
 
-  /** @param functional and `dysfunctional` from 0 to 4; `null` is no answer, also for `importance` */
-  add(persona: string | undefined, functional: number | null, dysfunctional: number | null, importance: number | null): void {
-    if (functional === null && dysfunctional === null) this.#unanswered++;
-    else if (functional === null || dysfunctional === null) this.#halves++;
+  /**
+   * @param functional and `dysfunctional` from 0 to 4; `null` is no answer, also for `importance`
+   * @param times how many respondents answered like this
+   */
+  add(persona: string | undefined, functional: number | null, dysfunctional: number | null, importance: number | null, times = 1): void {
+    if (functional === null && dysfunctional === null) this.#unanswered += times;
+    else if (functional === null || dysfunctional === null) this.#halves += times;
     if ((functional === null || dysfunctional === null) && importance === null) return;
     const group = this.#groups.get(persona) ?? { answers: Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]), n: 0, ratings: 0, rated: 0 };
     this.#groups.set(persona, group);
     if (importance !== null) {
-      group.ratings += importance;
-      group.rated++;
+      group.ratings += importance * times;
+      group.rated += times;
     }
     if (functional === null || dysfunctional === null) return;
     const row = group.answers[functional] as number[];
-    row[dysfunctional] = (row[dysfunctional] ?? 0) + 1;
-    group.n++;
+    row[dysfunctional] = (row[dysfunctional] ?? 0) + times;
+    group.n += times;
   }
 
   get tally(): FeatureTally {

@@ -161,7 +161,7 @@ const headers = {
 } satisfies Record<QuestionKind, unknown>;
 
 /** Reads a cell as the id of a feature, from the name in the survey map, the id or the title; `undefined` where it is none, or several. */
-function featureReader(features: readonly Feature[], { names }: SurveyMap): (cell: string) => string | undefined {
+export function featureReader(features: readonly Feature[], { names }: SurveyMap): (cell: string) => string | undefined {
   const given = features.flatMap(({ id, title }) =>
     id === undefined ? [] : [names.get(id), id, title].flatMap((name) => (name === undefined ? [] : [[name, id] as const])),
   );

@@ -10,7 +10,15 @@ const shownOfAKind = 12;
 
 /** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
 export function mapOfDoubts(
-  { answers, importances, unstatedScale, unknownPersonas, rows }: SurveyReading,
+  {
+    answers,
+    importances,
+    unstatedScale,
+    unknownPersonas,
+    rows,
+  }: Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'unknownPersonas'> & {
+    readonly rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>;
+  },
   numbers: NumericScale | undefined,
 ): readonly string[] {
   const [words, ratings] = [unclear(answers), unclear(importances)];
@@ -67,7 +75,7 @@ function directionNote({ like }: NumericScale): string {
 }
 
 /** Which wave counts: to keep the last answers would mix the waves. */
-function wavesApart({ duplicates }: SurveyReading['rows']): readonly string[] {
+function wavesApart({ duplicates }: Pick<SurveyReading['rows'], 'duplicates'>): readonly string[] {
   const columns = groupBy(
     duplicates.flatMap(({ wave }) => wave ?? []),
     ({ column }) => column,

@@ -26,9 +26,9 @@ export interface NumericScale {
  * @param read reads the same export with other words for the answers
  */
 export function* undirectedNumbers(
-  reading: SurveyReading,
+  reading: Pick<SurveyReading, 'answers' | 'tallies'>,
   own: OwnAnswerWords,
-  read: (answers: OwnAnswerWords) => Generator<undefined, SurveyReading>,
+  read: (answers: OwnAnswerWords) => Generator<undefined, Pick<SurveyReading, 'tallies'>>,
   settings: AnalysisSettings,
 ): Generator<undefined, NumericScale | undefined> {
   if (givesNumbers(own)) return undefined;
@@ -58,7 +58,7 @@ function formOf(text: string): string {
     .replace(/([1-5])(?:[.,]0+)?$/, '#');
 }
 
-function reverseFeatures({ tallies }: SurveyReading, { table, rule, lead }: AnalysisSettings): number {
+function reverseFeatures({ tallies }: Pick<SurveyReading, 'tallies'>, { table, rule, lead }: AnalysisSettings): number {
   return tallies.filter(({ groups }) => {
     if (groups.length === 0) return false;
     return categorise(countsFromAnswers(sumOfAnswers(groups.map(({ answers }) => answers)), table), rule, lead) === 'R';

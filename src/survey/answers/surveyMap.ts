@@ -32,7 +32,13 @@ export interface SurveyMap {
   readonly where: ReadonlyMap<string, readonly string[]>;
   /** Columns that are not questions. */
   readonly leaveOut: readonly string[];
+  /** Where the answers are in a database. */
+  readonly table: AnswerTable;
 }
+
+const tableKeys = ['name', 'feature', 'functional', 'dysfunctional', 'importance', 'question', 'answer', 'survey', 'order'] as const;
+/** The name of a table, and of those of its columns that the rest of the map does not name. */
+export type AnswerTable = Readonly<Partial<Record<(typeof tableKeys)[number], string>>>;
 
 /** Words of the export for each answer, in addition to the known ones; `leaveOut` lists words that are not answers. */
 export type OwnAnswerWords = Readonly<Partial<Record<AnswerKey | 'leaveOut', readonly string[]>>>;
@@ -53,6 +59,7 @@ export const noSurveyMap: SurveyMap = {
   respondents: { leaveOut: new Map() },
   where: new Map(),
   leaveOut: [],
+  table: {},
 };
 
 /** A survey map with its text ranges. */
@@ -96,6 +103,7 @@ function mapOf(root: ValueNode): SurveyMap {
     },
     where: new Map(entriesAt(root, ['where']).map(([column, node]) => [column, textsIn(node)])),
     leaveOut: textsAt(root, ['leaveOut']),
+    table: Object.fromEntries(tableKeys.flatMap((key) => textAt(root, ['table', key]).map((name): [string, string] => [key, name]))),
   };
 }
 

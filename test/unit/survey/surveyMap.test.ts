@@ -37,6 +37,7 @@ respondents: { column: "#4", duplicates: last, leaveOut: { Status: [Test, 0] } }
 importance: { from: 0, to: 10 }
 where: { Wave: 2, Country: [DE, "1.0"] }
 leaveOut: [Segment]
+table: { name: a.b, question: Q, answer: "5" }
 x-note: ours
 `;
     const { map, problems } = readSurveyMap('map.yaml', `\uFEFF${text.replaceAll('\n', '\r\n')}`);
@@ -61,6 +62,7 @@ x-note: ours
         ['Country', ['DE', '1.0']],
       ]),
       leaveOut: ['Segment'],
+      table: { name: 'a.b', question: 'Q', answer: '5' },
     });
   });
 

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import { count } from '../../terms/numbers.ts';
+import type { RowPosition } from '../answers/countedRows.ts';
+import { cellText, someNames } from '../answers/shownTexts.ts';
+import { type SurveyTable, surveyRows } from '../answers/surveyTable.ts';
+import { UnreadableTable } from '../answers/tableOfBytes.ts';
+import { type CountsColumn, countsColumns } from './countsFormat.ts';
+
+/** A group of respondents who answered alike. Columns that the counts lack are absent. */
+export interface CountsRow extends RowPosition {
+  readonly cells: Readonly<Partial<Record<CountsColumn, string>>>;
+  readonly respondents: number;
+}
+
+const needed: readonly CountsColumn[] = ['feature', 'functional', 'dysfunctional', 'respondents'];
+
+/** The groups in a table of counts. Throws `UnreadableTable` where it is none, or a number is in doubt. */
+export function countsRows(table: SurveyTable): readonly CountsRow[] {
+  const { path } = table;
+  // Some engines write the names of columns in capitals.
+  const header = (table.rows[0] ?? []).map((name) => name.trim().toLowerCase());
+  const columns = countsColumns.map((name) => ({ name, index: header.indexOf(name) })).filter(({ index }) => index !== -1);
+  const missing = needed.filter((name) => !header.includes(name));
+  if (missing.length > 0)
+    throw new UnreadableTable(
+      l10n.t('{path} is not the result of kano survey-sql: it has no column {names}.', { path, names: someNames(missing) }),
+    );
+  const groups = new Map<string, number>();
+  return surveyRows(table).flatMap(({ number: row, cells: all }): CountsRow[] => {
+    if (all.every((cell) => cell.trim() === '')) return [];
+    if (all.slice(header.length).some((cell) => cell.trim() !== ''))
+      throw new UnreadableTable(
+        l10n.t('Row {row} of {path} has more cells than there are columns. Export the result again.', { path, row: count(row) }),
+      );
+    const cells = Object.fromEntries(columns.map(({ name, index }) => [name, (all[index] ?? '').trim()]));
+    // White space that an engine does not know makes groups of their own.
+    const key = JSON.stringify(columns.map(({ name, index }) => (name === 'respondents' ? '' : (all[index] ?? ''))));
+    const before = groups.get(key);
+    if (before !== undefined)
+      throw new UnreadableTable(
+        l10n.t('Rows {first} and {second} of {path} are about the same group: the result may be in it twice. Export it again.', {
+          path,
+          first: count(before),
+          second: count(row),
+        }),
+      );
+    groups.set(key, row);
+    const written = cells.respondents ?? '';
+    if (!/^\d{1,10}(?:\.0+)?$/.test(written))
+      throw new UnreadableTable(
+        l10n.t('Row {row} of {path}: “{text}” is not a number of respondents.', { path, row: count(row), text: cellText(written) }),
+      );
+    return [{ path, row, cells, respondents: Number(written) }];
+  });
+}
