@@ -8,17 +8,14 @@ import type { ReadCell, SurveyReading } from './readSurvey.ts';
 
 const shownOfAKind = 12;
 
+/** What an import can be in doubt about. */
+export type DoubtfulReading = Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'unknownPersonas'> & {
+  readonly rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>;
+};
+
 /** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
 export function mapOfDoubts(
-  {
-    answers,
-    importances,
-    unstatedScale,
-    unknownPersonas,
-    rows,
-  }: Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'unknownPersonas'> & {
-    readonly rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>;
-  },
+  { answers, importances, unstatedScale, unknownPersonas, rows }: DoubtfulReading,
   numbers: NumericScale | undefined,
 ): readonly string[] {
   const [words, ratings] = [unclear(answers), unclear(importances)];

@@ -33,12 +33,12 @@ export interface SurveyMap {
   /** Columns that are not questions. */
   readonly leaveOut: readonly string[];
   /** Where the answers are in a database. */
-  readonly table: AnswerTable;
+  readonly table: DatabaseTable;
 }
 
 const tableKeys = ['name', 'feature', 'functional', 'dysfunctional', 'importance', 'question', 'answer', 'survey', 'order'] as const;
 /** The name of a table, and of those of its columns that the rest of the map does not name. */
-export type AnswerTable = Readonly<Partial<Record<(typeof tableKeys)[number], string>>>;
+export type DatabaseTable = Readonly<Partial<Record<(typeof tableKeys)[number], string>>>;
 
 /** Words of the export for each answer, in addition to the known ones; `leaveOut` lists words that are not answers. */
 export type OwnAnswerWords = Readonly<Partial<Record<AnswerKey | 'leaveOut', readonly string[]>>>;

@@ -1,0 +1,116 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tally } from '../../../../src/document/format/model.ts';
+import { readModel } from '../../../../src/document/readModel.ts';
+import { dialects } from '../../../../src/survey/counting/dialects.ts';
+import { kano, temporaryFolder } from '../../cli/command.ts';
+import { folderWith } from '../../cli/folder.ts';
+import { type Engine, engines } from './engines.ts';
+import { hostileText } from './hostileText.ts';
+import { byAnswer, byFeature, csv, mapText, names, productText, tableTexts, wide } from './inventedAnswers.ts';
+
+const temporary = temporaryFolder();
+
+/** Every tally of a file, in an order of its own: an import writes personas in the order of their first answer. */
+function talliesIn(folder: string): readonly string[] {
+  return readModel('shop', readFileSync(join(folder, 'shop.kano.yaml'), 'utf8'))
+    .list('features')
+    .flatMap(({ value: { id, tallies = [] } }) => tallies.map((tally: Tally) => JSON.stringify({ id, ...tally })))
+    .sort();
+}
+
+/** What `kano import` makes of the same answers, wave by wave. */
+async function imported(duplicates: string): Promise<readonly string[]> {
+  const folder = folderWith(temporary(), { 'shop.kano.yaml': productText, 'answers.csv': csv });
+  for (const [survey, wave] of [
+    ['spring', 'spring'],
+    ['autumn', 'Autumn panel'],
+  ] as const) {
+    const columns = `\nleaveOut: [answered at]`;
+    writeFileSync(join(folder, 'map.yaml'), mapText('', duplicates, `, ${JSON.stringify(names.wave)}: ${wave}`) + columns);
+    const { code, errors } = await kano(folder, ['import', 'answers.csv', '--into', 'shop.kano.yaml', '-s', survey, '-m', 'map.yaml']);
+    expect([code, errors]).toEqual([0, expect.stringContaining('shop.kano.yaml is written')]);
+  }
+  return talliesIn(folder);
+}
+
+describe.each(Object.entries(engines))('%s', (_, open) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await open();
+    for (const table of [wide, byFeature, byAnswer]) await engine.create(table);
+  });
+  afterAll(() => engine.close());
+
+  const statement = async (folder: string) => {
+    const { code, output, errors } = await kano(folder, ['survey-sql', 'shop.kano.yaml', '-m', 'map.yaml', '-d', engine.dialect]);
+    expect([code, errors]).toEqual([0, '']);
+    return output;
+  };
+  const counted = async (map: string) => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': productText, 'map.yaml': map });
+    const { extension, text } = await engine.run(await statement(folder));
+    writeFileSync(join(folder, `counts.${extension}`), text);
+    const call = ['import', '--counts', `counts.${extension}`, '--into', 'shop.kano.yaml', '-m', 'map.yaml'];
+    return { folder, ...(await kano(folder, call)), again: () => kano(folder, call) };
+  };
+
+  it.each(['first', 'last'])(
+    'counts every shape of table as an import does, with the %s answers of those who answered twice',
+    async (duplicates) => {
+      const expected = await imported(duplicates);
+      expect(expected.length).toBe(12);
+      for (const table of [tableTexts.wide, tableTexts.byFeature, tableTexts.byAnswer]) {
+        const { folder, code, errors } = await counted(mapText(table, duplicates));
+        expect([code, errors]).toEqual([0, expect.stringContaining('tallies added: 12')]);
+        expect(talliesIn(folder)).toEqual(expected);
+      }
+    },
+  );
+
+  it('counts all answers of those who answered twice, where the map says so', async () => {
+    const expected = await imported('all');
+    for (const table of [tableTexts.wide, tableTexts.byFeature]) {
+      const { folder, again } = await counted(mapText(table, 'all'));
+      expect(talliesIn(folder)).toEqual(expected);
+      const before = readFileSync(join(folder, 'shop.kano.yaml'), 'utf8');
+      expect((await again()).errors).toContain('has these answers already');
+      expect(readFileSync(join(folder, 'shop.kano.yaml'), 'utf8')).toBe(before);
+    }
+  });
+
+  it('asks about several answers to one question, where a row is an answer and all count', async () => {
+    const { code, errors } = await counted(mapText(tableTexts.byAnswer, 'all'));
+    expect([code, errors]).toEqual([1, expect.stringContaining('“(several answers)” is not one of the five answers')]);
+  });
+
+  it('asks about words that nobody knows, and counts nothing', async () => {
+    const { folder, code, errors } = await counted(mapText(tableTexts.wide).replace('leaveOut: [Weiß nicht]', 'leaveOut: []'));
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(
+        /Row \d+ of counts\.\w+, “(?:dys)?functional”: “Weiß nicht” is not one of the five answers\. Cells like this: \d+\./,
+      ),
+    ]);
+    expect(talliesIn(folder)).toEqual([]);
+  });
+
+  it('reads every text and every name as it is quoted', async () => {
+    const { text, identifier } = dialects[engine.dialect];
+    const texts = fc.sample(hostileText(20), { numRuns: 200, seed: 17 });
+    const numbered = texts.map((each, index) => `SELECT ${index} AS place, ${text(each)} AS value`);
+    const rows = await engine.query(`SELECT * FROM (${numbered.join(' UNION ALL ')}) AS all_texts ORDER BY place`);
+    expect(rows.map(({ value }) => value)).toEqual(texts);
+    const named = texts.slice(0, 20).filter((name) => name !== '');
+    for (const name of named) {
+      const [row = {}] = await engine.query(`SELECT 1 AS ${identifier(name)}`);
+      expect(Object.keys(row)).toEqual([name]);
+    }
+  });
+
+  it('runs nothing that a name or a word says', async () => {
+    expect(await engine.tables()).toEqual([wide, byFeature, byAnswer].map(({ name }) => name).sort());
+  });
+});
