@@ -63,8 +63,10 @@ function problemsOf<Content>(
   return schemaProblems({ list: 'settings', part, root, schemaAt }, findings);
 }
 
-/** Words of an export may be written as numbers: the message then asks for a text. */
+/** Words of an export may be written as numbers: the message then asks for a text. A key that another one needs is missing like any other. */
 function asText(finding: SchemaFinding): SchemaFinding {
+  if ((finding.keyword as string) === 'dependentRequired')
+    return { ...finding, keyword: 'required', property: (finding.params as { readonly missingProperty: string }).missingProperty };
   const isUnion = finding.keyword === 'type' && Array.isArray((finding.params as { readonly type: unknown }).type);
   return isUnion ? { ...finding, params: { type: 'string' } } : finding;
 }

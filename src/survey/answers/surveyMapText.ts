@@ -38,6 +38,7 @@ export function surveyMapText(reading: SurveyReading, context: MapContext): Writ
     respondentsSection(reading, context.map),
     whereSection(reading, context.map),
     leaveOutSection(reading, context.map),
+    tableSection(context.map),
   ];
   const open = sections.reduce((sum, section) => sum + section.open.length, 0);
   const files = someNames(reading.tables.map(({ table }) => cellText(table.path)));
@@ -200,6 +201,12 @@ function whereSection({ rows }: SurveyReading, { where }: SurveyMap): MapSection
     open:
       first === undefined ? [] : [openPoint(l10n.t('each wave belongs into a survey of its own:'), [waveLine(first.column, first.values)])],
   };
+}
+
+/** An export says nothing of databases. */
+function tableSection({ table }: SurveyMap): MapSection {
+  const lines = Object.entries(table).map(([key, name]) => `  ${key}: ${scalarText(name, { flow: false })}`);
+  return { lines: lines.length === 0 ? [] : ['table:', ...lines], open: [] };
 }
 
 /** Columns that say something about rows are no questions either, and may be needed. */
