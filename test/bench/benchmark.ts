@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { bundleSizes } from './bundleSizes.ts';
 import { coldBenchmark } from './coldBenchmark.ts';
 import { commandStart } from './commandStart.ts';
+import { countingBenchmark } from './countingBenchmark.ts';
 import { feedbackBenchmark } from './feedbackBenchmark.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
 import { lintBenchmark } from './lintBenchmark.ts';
@@ -25,6 +26,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   picture: () => forEachSize(pictureBenchmark),
   page: () => forEachSize(pageBenchmark),
   command: async () => commandStart(),
+  counting: () => countingBenchmark(isQuick ? 100_000 : 1_000_000),
   feedback: async () => feedbackBenchmark(),
   lint: async () => lintBenchmark(isQuick ? 200 : 2_000),
   size: async () => bundleSizes(),

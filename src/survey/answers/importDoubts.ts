@@ -4,12 +4,13 @@ import type { Persona } from '../../document/format/model.ts';
 import { count, measure } from '../../terms/numbers.ts';
 import type { RepeatedAnswers, RowPosition } from './countedRows.ts';
 import type { ImportWords } from './importWords.ts';
+import type { DoubtfulReading } from './mapExample.ts';
 import type { NumericScale } from './numericScale.ts';
 import type { ReadCell, SurveyReading } from './readSurvey.ts';
 import { cellText, some, someNames } from './shownTexts.ts';
 
 /** Why an import is not written: answers that are not understood, and respondents who may count twice. One sentence each. */
-export function doubts(reading: SurveyReading, personas: readonly Persona[], numbers: NumericScale | undefined): readonly string[] {
+export function doubts(reading: DoubtfulReading, personas: readonly Persona[], numbers: NumericScale | undefined): readonly string[] {
   return [
     ...some(reading.answers.filter(isUnclear), answerNotUnderstood),
     ...some(reading.importances.filter(isUnclear), importanceNotUnderstood),

@@ -43,6 +43,7 @@ export function mapOfChoices(
       ...chosen.flatMap(([name, choice]) => (choice.kind === 'filter' && choice.values.length > 0 ? [[name, choice.values] as const] : [])),
     ]),
     leaveOut: [...map.leaveOut.filter(isFree), ...chosen.flatMap(([name, { kind }]) => (kind === 'leave-out' ? [name] : []))],
+    table: map.table,
   };
 }
 

@@ -2,24 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Tally } from '../../../../src/document/format/model.ts';
-import { readModel } from '../../../../src/document/readModel.ts';
 import { dialects } from '../../../../src/survey/counting/dialects.ts';
 import { kano, temporaryFolder } from '../../cli/command.ts';
 import { folderWith } from '../../cli/folder.ts';
 import { type Engine, engines } from './engines.ts';
 import { hostileText } from './hostileText.ts';
 import { byAnswer, byFeature, csv, mapText, names, productText, tableTexts, wide } from './inventedAnswers.ts';
+import { talliesIn } from './talliesIn.ts';
 
 const temporary = temporaryFolder();
-
-/** Every tally of a file, in an order of its own: an import writes personas in the order of their first answer. */
-function talliesIn(folder: string): readonly string[] {
-  return readModel('shop', readFileSync(join(folder, 'shop.kano.yaml'), 'utf8'))
-    .list('features')
-    .flatMap(({ value: { id, tallies = [] } }) => tallies.map((tally: Tally) => JSON.stringify({ id, ...tally })))
-    .sort();
-}
 
 /** What `kano import` makes of the same answers, wave by wave. */
 async function imported(duplicates: string): Promise<readonly string[]> {
