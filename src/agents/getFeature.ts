@@ -44,6 +44,8 @@ function factsOf(found: FoundFeature, files: AgentFiles): readonly Fact[] {
   const row = featureRows(product, analysis).find((each) => each.feature === feature) as FeatureRow;
   const { numbers } = row;
   const { better, worse, betterInterval, worseInterval, counts } = numbers;
+  // To test every feature of a product takes long, and only who disagrees is to be told.
+  const disagreement = analysis.personasDisagreements.get(feature);
   const line = model.locate(item.rangeOfId).start.line + 1;
   return [
     ['id', feature.id ?? ''],
@@ -75,7 +77,7 @@ function factsOf(found: FoundFeature, files: AgentFiles): readonly Fact[] {
           .join(' / '),
       ),
     ],
-    ['personas', numbers.personas.length < 2 ? null : personasVerdict(analysis.personasTest(feature))],
+    ['personas disagree', disagreement === undefined ? null : personasVerdict(disagreement)],
     ['by persona', numbers.personas.length < 2 ? null : `\n${leanTable(personaColumns, numbers.personas.map(estimates('persona')))}`],
     ['by survey', numbers.history.length < 2 ? null : `\n${leanTable(surveyColumns, numbers.history.map(estimates('survey')))}`],
     ['drifted', analysis.hasDrifted(numbers.drift) ? `${numbers.drift.categories.join(' → ')} (${numbers.drift.kind})` : null],

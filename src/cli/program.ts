@@ -29,6 +29,7 @@ import {
   initHelp,
   lintHelp,
   matrixHelp,
+  mcpHelp,
   pathsHelp,
   questionnaireHelp,
   reportHelp,
@@ -98,6 +99,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     async () => (await import('./commands/analyzeCommand.ts')).analyze,
   )
     .addOption(new Option('-f, --format <format>', 'output for people or for programs').choices(analyzeFormats).default('table'))
+    .option('--fields <names>', 'only these columns, separated by commas: rank,id,category,n,better,worse', names)
     .addOption(asOfOption());
   add(
     'backlog',
@@ -210,6 +212,13 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]);
+  add(
+    'mcp',
+    'answer agents over standard input and output, by the Model Context Protocol',
+    mcpHelp,
+    async () => (await import('./commands/mcpCommand.ts')).mcp,
+    [],
+  ).option('--read-only', 'offer only the tools that change nothing');
   addHelpCommand(program);
   return program;
 }
@@ -252,6 +261,11 @@ function conditions(text: string, before: readonly FailCondition[] = []): readon
   const unknown = named.find((name) => !failConditions.some((condition) => condition === name));
   if (unknown !== undefined) throw new InvalidArgumentError(`Choose from ${failConditions.join(', ')}.`);
   return [...before, ...(named as FailCondition[])];
+}
+
+/** Separated by commas; the option may be repeated. Which there are is known to the command, which is loaded later. */
+function names(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...text.split(',').map((name) => name.trim())];
 }
 
 function signs(text: string, before: readonly Screen[] = []): readonly Screen[] {

@@ -8,8 +8,7 @@ import { scalarText } from '../../document/writing/scalarText.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { cellText } from '../../survey/answers/shownTexts.ts';
 import { readFiles } from '../files/readFiles.ts';
-import { readText } from '../files/readText.ts';
-import { replaceFile } from '../files/replaceFile.ts';
+import { replaceUnchanged } from '../files/replaceFile.ts';
 import type { Environment } from '../terminal/environment.ts';
 import { Failure, notKano } from '../terminal/failure.ts';
 
@@ -60,12 +59,8 @@ export async function writeTarget(
   isAlone: () => Promise<boolean>,
   environment: Environment,
 ): Promise<void> {
-  const location = opened.uri;
-  const before = await readText(location, path);
-  const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-  if (before !== mark + opened.text || !(await isAlone()))
-    throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
-  await replaceFile({ location, path }, mark + changed.text, environment);
+  if (await replaceUnchanged({ location: opened.uri, path }, { before: opened.text, after: changed.text }, isAlone, environment)) return;
+  throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
 }
 
 /** Why nothing was written: somebody else's turn did not end. */

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { type Environment, say } from '../terminal/environment.ts';
 import { Failure, hasCode, systemReason, unwritable } from '../terminal/failure.ts';
+import { readText } from './readText.ts';
 
 /** A file to write: `path` as it is shown, `location` its absolute path. */
 export interface WrittenFile {
@@ -38,6 +39,23 @@ export async function replaceFile({ path, location }: WrittenFile, content: stri
       throw new Failure(l10n.t('{path} cannot be written: there is no folder {folder}. Create it first.', { path, folder: dirname(path) }));
     throw new Failure(unwritable(path, error));
   }
+}
+
+/**
+ * Writes a file whose text is still `before`, without a byte order mark in either text: the file keeps the one it has. Gives `false`, and writes nothing, where
+ * another program has changed it, or may be writing.
+ */
+export async function replaceUnchanged(
+  file: WrittenFile,
+  { before, after }: { readonly before: string; readonly after: string },
+  isAlone: () => Promise<boolean>,
+  environment: Environment,
+): Promise<boolean> {
+  const text = await readText(file.location, file.path);
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  if (text !== mark + before || !(await isAlone())) return false;
+  await replaceFile(file, mark + after, environment);
+  return true;
 }
 
 /**

@@ -14,6 +14,7 @@ Examples:
   kano import answers.csv --into shop.kano.yaml      their answers, into the file
   kano import-feedback r.csv --into shop.kano.yaml --source reviews   counted
   kano report -o report.html           a page for those who have no editor
+  kano mcp                             answer agents
 
 Results go to standard output, everything else to standard error.
 Exit codes: 0 success, 1 problems found or file out of date, 2 command failed.
@@ -37,6 +38,7 @@ export const analyzeHelp = `
 Examples:
   kano analyze shop.kano.yaml
   kano analyze --format csv > features.csv
+  kano analyze --fields rank,id,category,n,better,worse --format csv
   kano analyze --format json | jq '.files[].features[] | {id, rank, category}'
 
 A file is analysed together with the files it uses. The JSON is described in
@@ -265,4 +267,15 @@ Examples:
   kano init --lang zh-cn     with Chinese comments
 
 An existing file is never overwritten. Exit codes: 0 success, 2 command failed.
+`;
+
+export const mcpHelp = `
+An agent starts it in the folder of the product; its settings have, for example:
+  { "command": "kano", "args": ["mcp"] }
+
+Tools that read: kano_list_features, kano_get_feature, kano_list_problems,
+kano_compare_revisions, kano_list_touchpoints. Tools that write, by the smallest
+edit: kano_set_feature, kano_add_evidence. Answers of surveys are never written:
+kano import does that. Files outside of the folder are not read. See
+docs/agents.md. Ends with standard input.
 `;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeEdit, changeText } from '../../../src/agents/changeText.ts';
+import { changeText } from '../../../src/agents/changeText.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
+import { editBetween } from '../../../src/document/writing/editBetween.ts';
 import { textChanges } from '../../../src/document/writing/textEdit.ts';
 import { ask, filesOf, plan } from './filesOf.ts';
 
@@ -154,7 +155,7 @@ describe('a change', () => {
       const inputs = [{ status: 'planned' }, { owner: '😁' }, { links: ['A'] }, { effort: 3, status: 'shipped' }];
       for (const input of inputs) {
         const change = await plan(filesOf({ 'a.kano.yaml': text }), 'kano_set_feature', { id: 'f', ...input });
-        const edit = changeEdit(change);
+        const edit = editBetween(change.before.text, change.after.text);
         expect(updateModel(change.before, textChanges([edit])).text).toBe(change.after.text);
         expect(edit.newText.length).toBeLessThan(120);
       }

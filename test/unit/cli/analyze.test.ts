@@ -47,6 +47,40 @@ describe('kano analyze', () => {
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
   });
 
+  it('prints only the fields that are asked for, names once, by rank', async () => {
+    const fields = ['--fields', 'rank,id,category,n', '--fields', 'better,path,product'];
+    const [json, csv, whole] = [
+      await kano(shop, ['analyze', 'shop.kano.yaml', ...fields, '--format', 'json']),
+      await kano(shop, ['analyze', 'shop.kano.yaml', ...fields, '--format', 'csv']),
+      await kano(shop, ['analyze', 'shop.kano.yaml', '--format', 'json']),
+    ];
+    const [{ path, product, features }] = JSON.parse(whole.output).files;
+    type Whole = { rank: number | null; id: string; category: string | null; n: number; better: number | null };
+    const ordered = (features as Whole[]).toSorted((a, b) => (a.rank ?? 1000) - (b.rank ?? 1000));
+    const rows = ordered.map(({ rank, id, category, n, better }) => [rank, id, category, n, better, path, product]);
+    const names = ['rank', 'id', 'category', 'n', 'better', 'path', 'product'];
+    expect(JSON.parse(json.output)).toEqual({ version: 1, files: [{ path, product, fields: names, rows }] });
+    expect(csv.output).toBe(`${[names, ...rows].map((row) => row.map((cell) => cell ?? '').join(',')).join('\r\n')}\r\n`);
+    const table = await kano(shop, ['analyze', 'shop.kano.yaml', '--fields', 'rank,id,better']);
+    await expect(table.output).toMatchFileSnapshot(expected('analyze-shop-fields.txt'));
+  });
+
+  it('says which field is meant', async () => {
+    const call = (name: string) => kano(shop, ['analyze', '--fields', name]);
+    expect(await call('id,categroy')).toMatchObject({
+      code: 2,
+      output: '',
+      errors: 'kano: There is no field “categroy”. Did you mean “category”?\n',
+    });
+    expect((await call('nothing-like-it')).errors).toMatch(
+      /^kano: There is no field “nothing-like-it”\. Choose from path, product, rank, id,/,
+    );
+    const unnamed = await kano(shop, ['analyze', '-', '--fields', 'product,id', '--format', 'csv'], {
+      input: 'kano: 1\nfeatures: [{ id: f, title: F }]\n',
+    });
+    expect(unnamed.output).toBe('product,id\r\n,f\r\n');
+  });
+
   it('prints what it can of a faulty file, says so and exits with 1', async () => {
     const { code, output, errors } = await kano(join(fixtures, 'faulty'), ['analyze', '--format', 'json']);
     const json = JSON.parse(output);
