@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask, filesOf, rowsOf, shop } from './filesOf.ts';
 
@@ -109,7 +110,8 @@ describe('kano_list_features', () => {
 
 describe('kano_get_feature', () => {
   it('tells everything', async () => {
-    const answer = await ask(filesOf(shop), 'kano_get_feature', { id: 'accurate-description' });
+    const text = readFileSync(new URL('../../fixtures/command/shop/shop.kano.yaml', import.meta.url), 'utf8');
+    const answer = await ask(filesOf({ 'shop.kano.yaml': text }), 'kano_get_feature', { id: 'accurate-description' });
     await expect(answer).toMatchFileSnapshot('../../fixtures/agents/accurate-description.txt');
   });
 
@@ -169,9 +171,10 @@ describe('kano_list_touchpoints', () => {
     const answer = await ask(filesOf(shop), 'kano_list_touchpoints');
     const rows = rowsOf(answer);
     expect(rows.map(({ rank }) => rank)).toEqual(rows.map((_, index) => String(index + 1)));
-    expect(answer.split('\n')[1]).not.toContain('moment');
     expect(rowsOf(await ask(filesOf(shop), 'kano_list_touchpoints', { stage: 'buy' })).map(({ id }) => id)).toEqual(['checkout']);
     expect(await ask(filesOf(shop), 'kano_list_touchpoints', { stage: 'bye' })).toMatch(/^Refused: There is no stage “bye”/);
+    const plain = small('  - { id: f, title: F, touchpoints: [t], tally: { M: 40 } }\n', 'touchpoints: [{ id: t, name: T }]\n');
+    expect((await ask(plain, 'kano_list_touchpoints')).split('\n').slice(1)).toEqual(['rank,id,mustBeGaps,risk,opportunity', '1,t,1,1,0']);
     expect(await ask(small('  - { id: f, title: F }\n'), 'kano_list_touchpoints')).toBe(
       'a.kano.yaml · P · 1 feature\nNo touchpoint is defined.',
     );
