@@ -1,5 +1,5 @@
 // Compiles the validators from schemas/ into generated/, unless they are newer than all they depend on (`--force`: in any case).
-// `--tracked` also writes the generated parts of files under version control: rules of imports, lists of problems.
+// `--tracked` also writes the generated parts of files under version control: rules of imports, lists of problems, tools for agents.
 // `--check` only says which of those parts are stale: a build that wrote them would hide that a commit lacks them.
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -41,7 +41,8 @@ if (options.includes('--check')) {
 async function writeTrackedParts(how) {
   const { writeImportRules } = await import('./import-rules.mjs');
   const { writeProblemLists } = await import('./problem-lists.mjs');
-  return [...writeImportRules(how), ...(await writeProblemLists(how))];
+  const { writeAgentTools } = await import('./agent-tools.mjs');
+  return [...writeImportRules(how), ...(await writeProblemLists(how)), ...(await writeAgentTools(how))];
 }
 
 async function compile() {

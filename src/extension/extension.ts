@@ -25,6 +25,7 @@ import { registerCompletion } from './providers/completionProvider.ts';
 import { registerDocumentProviders } from './providers/documentProviders.ts';
 import { registerInlayHints } from './providers/inlayHintsProvider.ts';
 import { registerNavigation } from './providers/navigationProviders.ts';
+import { registerAgentTools } from './tools/agentTools.ts';
 import { showContext } from './views/contextKeys.ts';
 import { FeatureTreeView } from './views/featureTreeView.ts';
 import { showStatusBar } from './views/statusBar.ts';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start('backlogs', () => registerBacklogs(services));
   start('feedback', () => registerFeedback(services));
   start('survey answers', () => registerAnswersImport(context.extensionUri, services));
+  start('tools for agents', () => registerAgentTools(services));
   // Everything that the first lenses and problems do not need to wait for.
   const rest = setTimeout(() => {
     start('problems of .kanorc.yaml', () => showConfigurationProblems());

@@ -137,8 +137,18 @@ describe('kano_add_evidence', () => {
 });
 
 describe('a change', () => {
+  it('shows what stays between', async () => {
+    const between = filesOf({ 'a.kano.yaml': `${head}  - id: f\n    title: F\n    touchpoints: [search]\n    owner: me\n` });
+    const change = await plan(between, 'kano_set_feature', { id: 'f', status: 'planned', effort: 1, owner: 'you' });
+    expect(changeText(change)).toBe(
+      `a.kano.yaml:12\n+     status: planned\n      touchpoints: [search]\n-     owner: me\n+     effort: 1\n+     owner: you`,
+    );
+  });
+
   it('is shown as the lines that it takes away and brings', async () => {
     const change = await plan(files, 'kano_set_feature', { id: 'f', status: 'planned', effort: 1 });
+    const apart = await plan(files, 'kano_set_feature', { id: 'f', effort: 1, links: ['A'] });
+    expect(changeText({ ...change, after: apart.after })).toBe('a.kano.yaml:13\n+     effort: 1\n+     links: [A]');
     expect(changeText(change)).toBe(`a.kano.yaml:12
 -     status: idea   # for now
 +     status: planned   # for now
