@@ -211,7 +211,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--dry-run', 'write nothing; print how columns were understood, five rows of each feature, and the evidence');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],
-  ]);
+  ]).option('--agents', 'instead tell agents when to ask which tool: a section in AGENTS.md and a skill');
   add(
     'mcp',
     'answer agents over standard input and output, by the Model Context Protocol',

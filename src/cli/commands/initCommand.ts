@@ -1,16 +1,26 @@
+import { existsSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isKanoPath } from '../../document/product.ts';
+import { agentSkill, withAgentSection } from '../../report/agentGuide.ts';
 import { starterFile } from '../../report/starterFile.ts';
-import { writeAll } from '../files/replaceFile.ts';
+import { nameList } from '../../terms/numbers.ts';
+import { readText } from '../files/readText.ts';
+import { replaceFile, type WrittenFile, writeAll } from '../files/replaceFile.ts';
 import { shownPath } from '../files/shownPath.ts';
 import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
 import { Failure, hasCode, unwritable } from '../terminal/failure.ts';
 
+export interface InitOptions {
+  /** Whether to write what agents read, instead of a file to start from. */
+  readonly agents?: boolean;
+}
+
 /** `kano init` */
-export async function init([folder = '.']: readonly string[], _options: unknown, environment: Environment): Promise<ExitCode> {
+export async function init([folder = '.']: readonly string[], { agents }: InitOptions, environment: Environment): Promise<ExitCode> {
   const { currentFolder } = environment;
+  if (agents) return initAgents(folder, environment);
   const named = resolve(currentFolder, folder);
   const location = isKanoPath(named) && !(await isFolderAt(named)) ? named : join(named, 'product.kano.yaml');
   const path = shownPath(currentFolder, location);
@@ -23,6 +33,40 @@ export async function init([folder = '.']: readonly string[], _options: unknown,
     });
   say(environment, l10n.t('{path} is written. Add your own features to it, then run “kano analyze {path}”.', { path }));
   return exitCode.fine;
+}
+
+const skillPaths = ['.agents/skills/kano/SKILL.md', '.claude/skills/kano/SKILL.md'];
+
+/** `kano init --agents`: our section of AGENTS.md, and a skill in the two places where agents look. All that others wrote stays. */
+async function initAgents(folder: string, environment: Environment): Promise<ExitCode> {
+  const { currentFolder } = environment;
+  const root = resolve(currentFolder, folder);
+  if (!(await isFolderAt(root)))
+    throw new Failure(l10n.t('{path} is not a folder. Name the folder that agents work in.', { path: folder }));
+  const inRoot = (path: string) => ({ location: join(root, path), path: shownPath(currentFolder, join(root, path)) });
+  for (const path of skillPaths) await writeSkill(inRoot(path), environment);
+  const { location, path } = inRoot('AGENTS.md');
+  const before = await readText(location, path).catch((error: unknown) => {
+    if (error instanceof Failure && !existsSync(location)) return '';
+    throw error;
+  });
+  const after = withAgentSection(before);
+  if (after !== before) await replaceFile({ location, path }, after, environment);
+  say(
+    environment,
+    l10n.t('Agents now read when to ask which tool: {path} and {skills}.', {
+      path,
+      skills: nameList(skillPaths.map((each) => inRoot(each).path)),
+    }),
+  );
+  return exitCode.fine;
+}
+
+async function writeSkill(file: WrittenFile, environment: Environment): Promise<void> {
+  await mkdir(dirname(file.location), { recursive: true }).catch((error: unknown) => {
+    throw new Failure(unwritable(file.path, error));
+  });
+  await replaceFile(file, agentSkill(), environment);
 }
 
 function isFolderAt(path: string): Promise<boolean> {
