@@ -1,5 +1,6 @@
 import { type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
 import { largest } from './counts.ts';
+import { portableExp, portableLog } from './statistics/exponential.ts';
 
 /** A comparison of two counts out of n that speaks for a category: `larger` exceeds `smaller` by more than `margin`·n. */
 export interface Comparison {
@@ -25,7 +26,7 @@ export function decidingComparisons(counts: Counts, rule: CategoryRule, lead: nu
     case 'mode':
       return against(categories, category);
     case 'berger': {
-      const isWanted = wanted.includes(category);
+      const isWanted = isOneOf(wanted, category);
       const inFavour = counts.M + counts.O + counts.A;
       const others = counts.I + counts.R + counts.Q;
       const sides = isWanted ? { larger: inFavour, smaller: others } : { larger: others, smaller: inFavour };
@@ -41,11 +42,20 @@ export function decidingComparisons(counts: Counts, rule: CategoryRule, lead: nu
 }
 
 /** `rule: berger` asks first on which of the two sides more respondents are. */
-const wanted: readonly Category[] = ['M', 'O', 'A'];
-const unwanted: readonly Category[] = ['I', 'R', 'Q'];
+const wanted = ['M', 'O', 'A'] as const satisfies readonly Category[];
+const unwanted = ['I', 'R', 'Q'] as const satisfies readonly Category[];
 
 /** `rule: lead` takes the first of these within reach. */
 const pressing: readonly Category[] = ['M', 'O', 'A', 'I'];
+
+/** Under `berger`: the categories on the other side than this one. */
+export function otherSide(category: Category): typeof wanted | typeof unwanted {
+  return isOneOf(wanted, category) ? unwanted : wanted;
+}
+
+function isOneOf(candidates: readonly Category[], category: Category): boolean {
+  return candidates.includes(category);
+}
 
 /** The comparison that chance turns most easily, by its distance from its margin in standard errors. */
 export function weakestComparison(comparisons: readonly Comparison[], n: number): Comparison | undefined {
@@ -55,18 +65,31 @@ export function weakestComparison(comparisons: readonly Comparison[], n: number)
 
 /**
  * An upper bound of the chance that one of the comparisons fails in another survey of n customers with these shares: the sum of the bounds of
- * Bernstein (1924) for each.
+ * Chernoff (1952) for each.
  */
 export function chanceOfFailure(comparisons: readonly Comparison[], n: number): number {
   let chance = 0;
   for (const comparison of comparisons) {
-    const distance = distanceOf(comparison, n);
-    if (distance <= 0) return 1;
-    chance += Math.exp(
-      (-n * distance * distance) / 2 / (varianceOf(comparison, n) + ((1 + Math.abs(difference(comparison, n))) * distance) / 3),
-    );
+    if (distanceOf(comparison, n) <= 0) return 1;
+    chance += portableExp(n * logOfBound(comparison, n));
   }
   return chance;
+}
+
+/**
+ * The logarithm of the smallest E[x^(m − Y)] over x ≥ 1, where Y is 1 for a respondent on the side of the larger, −1 for the smaller, else 0,
+ * and m the margin: P(ΣY ≤ m·n) is at most its nth power.
+ */
+function logOfBound({ larger, smaller, margin }: Comparison, n: number): number {
+  const [ahead, behind] = [larger / n, smaller / n];
+  const rest = Math.max(0, 1 - ahead - behind);
+  // Where the derivative is 0: (1 + m)·behind·x² + m·rest·x − (1 − m)·ahead = 0.
+  const linear = margin * rest;
+  const root = Math.sqrt(linear * linear + 4 * (1 - margin * margin) * ahead * behind);
+  const x = (2 * (1 - margin) * ahead) / (linear + root);
+  // Nobody is behind, and the smallest value is that without end.
+  if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return margin === 0 && rest > 0 ? portableLog(rest) : Number.NEGATIVE_INFINITY;
+  return portableLog(ahead / x + behind * x + rest) + margin * portableLog(x);
 }
 
 /** By how much of n the difference of the shares exceeds the margin. */
@@ -76,7 +99,8 @@ function distanceOf(comparison: Comparison, n: number): number {
 
 /** Of the answer of one respondent: 1 for the larger, −1 for the smaller, else 0. */
 function varianceOf(comparison: Comparison, n: number): number {
-  return Math.max(0, (comparison.larger + comparison.smaller) / n - difference(comparison, n) ** 2);
+  const lead = difference(comparison, n);
+  return Math.max(0, (comparison.larger + comparison.smaller) / n - lead * lead);
 }
 
 function difference({ larger, smaller }: Comparison, n: number): number {

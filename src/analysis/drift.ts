@@ -30,6 +30,7 @@ export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisC
     betterZ: twoProportionZ(from.counts.A + from.counts.O, trials[0], to.counts.A + to.counts.O, trials[1]),
     worseZ: twoProportionZ(from.counts.O + from.counts.M, trials[0], to.counts.O + to.counts.M, trials[1]),
     reverseZ: twoProportionZ(from.counts.R, total(from.counts), to.counts.R, total(to.counts)),
+    questionableZ: twoProportionZ(from.counts.Q, total(from.counts), to.counts.Q, total(to.counts)),
     test,
   };
 }

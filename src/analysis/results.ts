@@ -77,6 +77,8 @@ export interface Change {
   readonly worseZ: number | null;
   /** The same for the share that rejects the feature. */
   readonly reverseZ: number | null;
+  /** The same for the share whose answers contradict each other. */
+  readonly questionableZ: number | null;
 }
 
 export interface Drift extends Change {

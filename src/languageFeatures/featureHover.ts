@@ -218,7 +218,10 @@ function furtherNumbers({ item, analysis, numbers }: HoverSubject): readonly Lin
   ];
 }
 
-/** Of the two largest counts, which are not always the two categories that a rule cannot tell apart: so both are named. */
+/**
+ * Of the two largest counts, which are not always the two categories that a rule cannot tell apart: so both are named. It decides nothing, and
+ * so speaks only of itself.
+ */
 function zSentence(value: number, counts: Counts): string {
   const [ahead, behind] = leadingPair(counts);
   const z = l10n.t('{z} ({ahead} before {behind})', {
@@ -230,9 +233,9 @@ function zSentence(value: number, counts: Counts): string {
   const exact = exactLeadP(first, second);
   if (exact !== null) {
     const values = { z, p: pValue(exact) };
-    return isLeadClear(first, second) ? l10n.t('{z}, a clear lead (exact {p})', values) : l10n.t('{z}, no clear lead (exact {p})', values);
+    return isLeadClear(first, second) ? l10n.t('{z}, significant (exact {p})', values) : l10n.t('{z}, not significant (exact {p})', values);
   }
-  return value >= significantZ ? l10n.t('{z}, a clear lead (1.96 or more)', { z }) : l10n.t('{z}, no clear lead (under 1.96)', { z });
+  return value >= significantZ ? l10n.t('{z}, significant (1.96 or more)', { z }) : l10n.t('{z}, not significant (under 1.96)', { z });
 }
 
 /** The difference of the two largest counts, against what the test asks for. */

@@ -38,6 +38,8 @@ function placeView(row: PanelRow, { page, content }: PageContext): TemplateResul
     ...plotDetails(row, plot),
     ...(better === null ? [] : [l10n.t('Better {value}', { value: `${coefficient(better)} (${interval(betterInterval)})` })]),
     ...(worse === null ? [] : [l10n.t('Worse {value}', { value: `${coefficient(worse)} (${interval(worseInterval)})` })]),
+    // The class itself is among the reasons.
+    ...(row.importance === null ? [] : [row.importance]),
   ];
   return html`<div class="place" role="group" aria-label=${row.title}>
     <p class="name">${featureMark(row)}<strong title=${row.title}>${row.title}</strong></p>

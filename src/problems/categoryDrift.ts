@@ -45,7 +45,7 @@ function occurrence(item: Item<'features'>, drift: Drift, analysis: ProductAnaly
 }
 
 function withFigures({ of, sentence: move }: Move, { from, to }: Drift, { history }: FeatureAnalysis): string {
-  if (of === 'reverse') return move;
+  if (of === 'reverse' || of === 'questionable') return move;
   const [before, after] = [from, to].map((survey) => coefficient(history.find((result) => result.survey === survey)?.[of] ?? null));
   const values = { move, before: before ?? '', after: after ?? '' };
   return of === 'better' ? l10n.t('{move} (Better {before} → {after})', values) : l10n.t('{move} (Worse {before} → {after})', values);

@@ -112,18 +112,24 @@ export const driftLabel = labelsBy<DriftKind>({
 
 /** Something that changed significantly since the survey before, and in which direction. */
 export interface Move {
-  readonly of: 'better' | 'worse' | 'reverse';
+  readonly of: 'better' | 'worse' | 'reverse' | 'questionable';
   readonly sentence: string;
 }
 
 /** What changed significantly since the survey before; nothing if only the answers as a whole did. */
-export function movesSince({ betterZ, worseZ, reverseZ }: Change): readonly Move[] {
+export function movesSince({ betterZ, worseZ, reverseZ, questionableZ }: Change): readonly Move[] {
   const moved = (of: Move['of'], z: number | null, more: string, less: string): Move[] =>
     z === null || Math.abs(z) < significantZ ? [] : [{ of, sentence: z > 0 ? more : less }];
   return [
     ...moved('better', betterZ, l10n.t('it wins more'), l10n.t('it wins less')),
     ...moved('worse', worseZ, l10n.t('lacking it costs more'), l10n.t('lacking it costs less')),
     ...moved('reverse', reverseZ, l10n.t('more customers reject it'), l10n.t('fewer customers reject it')),
+    ...moved(
+      'questionable',
+      questionableZ,
+      l10n.t('more customers contradict themselves'),
+      l10n.t('fewer customers contradict themselves'),
+    ),
   ];
 }
 

@@ -221,10 +221,8 @@ function changesOf(analysis: FeatureAnalysis, options: SentenceOptions): readonl
   return [...(isSurveyed(analysis) ? driftSentence(analysis, options) : []), ...(since ? [since.sentence] : [])];
 }
 
-// If the former category is one of two that now cannot be told apart, it may not have changed.
-function driftSentence({ drift, category, rival }: FeatureAnalysis, { since, hasDrifted = false }: SentenceOptions): readonly string[] {
+function driftSentence({ drift, category }: FeatureAnalysis, { since, hasDrifted = false }: SentenceOptions): readonly string[] {
   if (drift === null || drift.categories[0] === category || !hasDrifted) return [];
-  if (drift.categories[0] === rival) return [];
   if (since?.was === categoryLabel(drift.categories[0])) return [];
   return [formerCategorySentence(drift.categories[0], drift.from)];
 }

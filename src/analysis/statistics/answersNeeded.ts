@@ -17,7 +17,8 @@ export function answersNeeded(larger: number, smaller: number, n: number, margin
   if (!(distance > roundingError)) return null;
   const both = (larger + smaller) / n;
   const deviation = (difference: number) => Math.sqrt(Math.max(0, both - difference * difference));
-  return Math.ceil((significance * deviation(margin) + power * deviation(lead)) ** 2 / (distance * distance));
+  const width = significance * deviation(margin) + power * deviation(lead);
+  return Math.ceil((width * width) / (distance * distance));
 }
 
 /** Beyond this many answers two categories are practically tied. */

@@ -1,5 +1,8 @@
+import { portableExp, portableLog, portableLogOfRest } from './exponential.ts';
+
 /**
- * One draw from Binomial(trials, probability) in a time that does not grow with `trials`.
+ * One draw from Binomial(trials, probability) in a time that does not grow with `trials`. Only operations that every engine rounds alike
+ * decide, so that the same random numbers give the same draw everywhere.
  * @param uniform gives numbers from 0 up to but not 1
  * @param trials a whole number from 0 to 2^53
  */
@@ -16,7 +19,7 @@ export function drawBinomial(uniform: () => number, trials: number, probability:
  */
 function drawByInversion(uniform: () => number, trials: number, probability: number): number {
   const odds = probability / (1 - probability);
-  const noSuccess = Math.exp(trials * Math.log1p(-probability));
+  const noSuccess = portableExp(trials * portableLogOfRest(probability));
   for (;;) {
     let rest = uniform();
     let chance = noSuccess;
@@ -46,17 +49,36 @@ function drawByRejection(uniform: () => number, trials: number, probability: num
     const successes = Math.floor(((2 * a) / distance + b) * u + centre);
     if (distance >= 0.07 && v <= squeeze) return successes;
     if (successes < 0 || successes > trials) continue;
-    const height = Math.log((v * alpha) / (a / (distance * distance) + b));
-    if (height <= logRatioToMode(successes, mode, trials, odds)) return successes;
+    const height = (v * alpha) / (a / (distance * distance) + b);
+    if (isBelowRatio(height, successes, mode, trials, odds)) return successes;
   }
 }
+
+/** Whether `height` is at most P(successes)/P(mode). */
+function isBelowRatio(height: number, successes: number, mode: number, trials: number, odds: number): boolean {
+  if (Math.abs(successes - mode) > mostFactors || mode > mostOfFactor) {
+    return portableLog(height) <= logRatioToMode(successes, mode, trials, odds);
+  }
+  // P(k)/P(k − 1) = odds·(trials − k + 1)/k, multiplied from the one to the other: quicker than logarithms.
+  let above = 1;
+  let below = 1;
+  for (let k = Math.min(successes, mode) + 1; k <= Math.max(successes, mode); k++) {
+    above *= odds * (trials - k + 1);
+    below *= k;
+  }
+  return successes > mode ? height * below <= above : height * above <= below;
+}
+
+/** So many factors of that size stay far below the largest number. */
+const mostFactors = 32;
+const mostOfFactor = 1e9;
 
 /** log of P(successes)/P(mode), with Stirling's series in place of factorials. */
 function logRatioToMode(successes: number, mode: number, trials: number, odds: number): number {
   return (
-    (mode + 0.5) * Math.log((mode + 1) / (odds * (trials - mode + 1))) +
-    (trials + 1) * Math.log((trials - mode + 1) / (trials - successes + 1)) +
-    (successes + 0.5) * Math.log((odds * (trials - successes + 1)) / (successes + 1)) +
+    (mode + 0.5) * portableLog((mode + 1) / (odds * (trials - mode + 1))) +
+    (trials + 1) * portableLog((trials - mode + 1) / (trials - successes + 1)) +
+    (successes + 0.5) * portableLog((odds * (trials - successes + 1)) / (successes + 1)) +
     stirlingTail(mode) +
     stirlingTail(trials - mode) -
     stirlingTail(successes) -
@@ -72,8 +94,10 @@ function stirlingTail(k: number): number {
   return (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / (k + 1);
 }
 
+const halfLogTwoPi = 0.9189385332046727;
+
 const stirlingTails: readonly number[] = Array.from({ length: 10 }, (_, k) => {
   let logFactorial = 0;
-  for (let factor = 2; factor <= k; factor++) logFactorial += Math.log(factor);
-  return logFactorial - ((k + 0.5) * Math.log(k + 1) - (k + 1) + 0.5 * Math.log(2 * Math.PI));
+  for (let factor = 2; factor <= k; factor++) logFactorial += portableLog(factor);
+  return logFactorial - ((k + 0.5) * portableLog(k + 1) - (k + 1) + halfLogTwoPi);
 });

@@ -1,3 +1,5 @@
+import { portableExp, portableLog } from './exponential.ts';
+
 /**
  * The probability that a χ² variable is at least `statistic`: the regularised upper incomplete gamma function Q(df/2, χ²/2).
  * Accurate to about 12 digits, far tails included (where 1 − cdf would give 0).
@@ -8,7 +10,7 @@ export function chiSquaredTail(statistic: number, degreesOfFreedom: number): num
   const a = degreesOfFreedom / 2;
   const x = statistic / 2;
   if (!(x > 0)) return 1;
-  const factor = Math.exp(a * Math.log(x) - x - logGammaOfHalves(degreesOfFreedom));
+  const factor = portableExp(a * portableLog(x) - x - logGammaOfHalves(degreesOfFreedom));
   const tail = x < a + 1 ? 1 - factor * lowerSeries(a, x) : factor * upperFraction(a, x);
   return Math.min(1, Math.max(0, tail));
 }
@@ -49,7 +51,7 @@ function orTiny(value: number, tiny: number): number {
 /** log Γ(halves/2), from Γ(½) = √π or Γ(1) = 1 upwards. */
 function logGammaOfHalves(halves: number): number {
   const isOdd = halves % 2 === 1;
-  let log = isOdd ? Math.log(Math.PI) / 2 : 0;
-  for (let argument = isOdd ? 0.5 : 1; argument < halves / 2; argument++) log += Math.log(argument);
+  let log = isOdd ? portableLog(Math.PI) / 2 : 0;
+  for (let argument = isOdd ? 0.5 : 1; argument < halves / 2; argument++) log += portableLog(argument);
   return log;
 }

@@ -1,3 +1,5 @@
+import { portableLog } from './exponential.ts';
+
 /**
  * How many of a sample are marked, when `sample` things are drawn without replacement from `marked` marked and `others` unmarked ones:
  * one draw. Only operations that every engine rounds alike decide, so that the same random numbers give the same draw everywhere.
@@ -128,17 +130,3 @@ function tableUpTo(k: number): Float64Array<ArrayBuffer> {
 }
 
 const halfLogTwoPi = 0.9189385332046727;
-
-/** The natural logarithm to about 15 digits: `Math.log` may differ in the last digit from engine to engine. */
-export function portableLog(value: number): number {
-  let mantissa = value;
-  let exponent = 0;
-  for (; mantissa > 1.5; exponent++) mantissa /= 2;
-  for (; mantissa < 0.75; exponent--) mantissa *= 2;
-  // log m = 2 artanh s, and |s| ≤ 0.2.
-  const s = (mantissa - 1) / (mantissa + 1);
-  const square = s * s;
-  let series = 0;
-  for (let power = 21; power >= 1; power -= 2) series = series * square + 1 / power;
-  return exponent * Math.LN2 + 2 * s * series;
-}

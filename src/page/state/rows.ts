@@ -21,7 +21,7 @@ import {
 } from '../../terms/featureSentences.ts';
 import { joinNotes } from '../../terms/labels.ts';
 import { coefficient, interval, measure, share } from '../../terms/numbers.ts';
-import { refinedClassSentence } from '../../terms/refinedClassLabels.ts';
+import { importanceText, refinedClassSentence } from '../../terms/refinedClassLabels.ts';
 import type { Definitions } from './definitions.ts';
 import type { ShownFeature } from './shownFeatures.ts';
 
@@ -59,6 +59,8 @@ export interface PanelRow {
   readonly neededBy: readonly string[];
   /** Its class by importance, with the cut; `null` without one. */
   readonly refined: string | null;
+  /** The importance behind that class, and the mean at which classes are cut; `null` without a class. */
+  readonly importance: string | null;
   /** Whether it has answers that are not counted because of an error. */
   readonly isUncounted: boolean;
   /** Why it has its rank, and what makes its category less than sure: `missed: −0.86; needed by “Search”`. */
@@ -102,7 +104,7 @@ export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitio
   const { drift: change } = of.analysis.featureAnalysis(shown.overTime);
   // Which features have drifted depends on all of them.
   const drift = of.allSurveys.hasDrifted(change) ? change.kind : null;
-  const given = { key, rank, file, touchpoints, verdict, verdictInShort, drift, ...differenceOf(test), refined: refinedOf(shown) };
+  const given = { key, rank, file, touchpoints, verdict, verdictInShort, drift, ...differenceOf(test), ...refinedOf(shown) };
   const isSame = known?.needs === needs && (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
   const row = isSame ? known.row : { ...given, ...ownParts(shown, rank) };
   if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
@@ -133,9 +135,14 @@ function differenceOf(test: PersonasTest | null): Pick<PanelRow, 'personasDisagr
 }
 
 /** Depends on the importance of all features. */
-function refinedOf({ feature, of: { analysis } }: ShownFeature): string | null {
+function refinedOf({ feature, numbers, of: { analysis } }: ShownFeature): Pick<PanelRow, 'refined' | 'importance'> {
   const refined = analysis.refinedClass(feature);
-  return refined === null ? null : refinedClassSentence(refined, analysis.meanImportance);
+  if (refined === null) return { refined: null, importance: null };
+  const values = { importance: importanceText(numbers.importance), mean: importanceText(analysis.meanImportance) };
+  return {
+    refined: refinedClassSentence(refined, analysis.meanImportance),
+    importance: l10n.t('importance {importance}, on average {mean}', values),
+  };
 }
 
 type GivenPart =
@@ -148,7 +155,8 @@ type GivenPart =
   | 'personasDisagree'
   | 'personasDifference'
   | 'drift'
-  | 'refined';
+  | 'refined'
+  | 'importance';
 
 function ownParts(shown: ShownFeature, rank: number | null): Omit<PanelRow, GivenPart> {
   const { item, feature, numbers, of } = shown;

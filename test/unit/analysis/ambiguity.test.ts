@@ -4,7 +4,9 @@ import { answersNeededFor, rivalOf } from '../../../src/analysis/ambiguity.ts';
 import { categorise } from '../../../src/analysis/categoryRules.ts';
 import { noCounts, total } from '../../../src/analysis/counts.ts';
 import { chanceOfFailure, decidingComparisons } from '../../../src/analysis/decidingComparisons.ts';
+import { multinomialZ } from '../../../src/analysis/leadingPair.ts';
 import { stability } from '../../../src/analysis/stability.ts';
+import { binomialP } from '../../../src/analysis/statistics/binomialTest.ts';
 import { type Category, type CategoryRule, type Counts, categories } from '../../../src/document/format/model.ts';
 import { smallCounts } from './arbitraries.ts';
 import { counts } from './product.ts';
@@ -24,6 +26,49 @@ describe('mode', () => {
     expect(rivalOf(counts(40, 2, 1, 3, 0, 38), 'mode', 0.06)).toBe('Q');
     expect(rivalOf(counts(38, 2, 1, 3, 0, 40), 'mode', 0.06)).toBe('M');
   });
+});
+
+describe('one definition: the stability under the chosen rule', () => {
+  test('is ambiguous where several categories follow closely, although z finds a clear lead over each', () => {
+    const tally = counts(44, 26, 26, 26, 26);
+    expect(multinomialZ(tally)).toBeGreaterThan(2.1);
+    expect(stability(tally, 'mode', 0.06)).toBeLessThan(0.975);
+    expect(rivalOf(tally, 'mode', 0.06)).toBe('O');
+  });
+
+  test('is clear where z is a little under 1.96, and the same category comes out in 97.5% of the draws', () => {
+    const tally = counts(88, 64, 0, 0);
+    expect(multinomialZ(tally)).toBeLessThan(1.96);
+    expect(stability(tally, 'mode', 0.06)).toBeGreaterThanOrEqual(0.975);
+    expect(rivalOf(tally, 'mode', 0.06)).toBeNull();
+  });
+
+  test.each<CategoryRule>(['mode', 'berger', 'lead'])(
+    '%s: below .975, and up to 40 answers in a comparison the exact test besides',
+    (rule) => {
+      let ambiguous = 0;
+      let exact = 0;
+      const check = (tally: Counts) => {
+        const category = categorise(tally, rule, 0.06);
+        if (category === null || total(tally) < 30) return;
+        const isUnstable = (stability(tally, rule, 0.06) ?? 1) < 0.975;
+        const isTooClose = decidingComparisons(tally, rule, 0.06, category).some(
+          ({ larger, smaller, margin }) => margin === 0 && larger + smaller <= 40 && binomialP(larger, smaller) >= 0.05,
+        );
+        expect(rivalOf(tally, rule, 0.06) !== null).toBe(isUnstable || isTooClose);
+        expect(rivalOf(tally, rule, 0.06)).not.toBe(category);
+        if (isUnstable) ambiguous++;
+        else if (isTooClose) exact++;
+      };
+      fc.assert(fc.property(smallCounts(60), check), { numRuns: 1500, seed: 28 });
+      fc.assert(fc.property(smallCounts(14), check), { numRuns: 300, seed: 28 });
+      check(counts(22, 11, 6, 10, 2, 1));
+      // Near .975, where it matters.
+      for (let lead = 10; lead < 30; lead++) check(counts(60 + lead, 60, 15, 5));
+      expect(ambiguous).toBeGreaterThan(100);
+      if (rule !== 'lead') expect(exact).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('the other rules answer their own question', () => {
@@ -84,7 +129,6 @@ test('a plain bootstrap calls the same features ambiguous, and names the same ri
       const times = plainBootstrap(tally, rule, samples);
       const rival = rivalOf(tally, rule, 0.06);
       const share = times[category] / samples;
-      // The z of `mode` and the draws are near .975 themselves.
       if (share > 0.99) expect(rival).toBeNull();
       if (share < 0.95) expect(rival).not.toBeNull();
       if (rival === null) return;

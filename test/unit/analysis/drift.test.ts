@@ -19,7 +19,7 @@ const context = contextWith({
 const driftOf = (...tallies: Tally[]) => analyseFeature({ tallies }, context).drift;
 
 test('by hand: a delight becomes an expectation', () => {
-  // Better 80/100 to 30/100: pooled 0.55; |Worse| 20/100 to 75/100: pooled 0.475; R 3/105 to 0/105: pooled 3/210.
+  // Better 80/100 to 30/100: pooled 0.55; |Worse| 20/100 to 75/100: pooled 0.475; R 3/105 to 0/105: pooled 3/210; Q 2/105 to 5/105.
   const drift = driftOf(
     { survey: 'spring', counts: counts(5, 15, 65, 15, 3, 2) },
     { survey: 'autumn', counts: counts(60, 15, 15, 10, 0, 5) },
@@ -32,6 +32,7 @@ test('by hand: a delight becomes an expectation', () => {
     betterZ: expect.closeTo(-0.5 / Math.sqrt(0.55 * 0.45 * 0.02), 12),
     worseZ: expect.closeTo(0.55 / Math.sqrt(0.475 * 0.525 * 0.02), 12),
     reverseZ: expect.closeTo(-3 / 105 / Math.sqrt((3 / 210) * (207 / 210) * (2 / 105)), 12),
+    questionableZ: expect.closeTo(3 / 105 / Math.sqrt((7 / 210) * (203 / 210) * (2 / 105)), 12),
     test: expect.objectContaining({ degreesOfFreedom: 5, isSignificant: true }),
   });
 });
@@ -96,6 +97,18 @@ describe('the share that rejects it', () => {
       reverseZ: expect.closeTo(0.5 / Math.sqrt(0.25 * 0.75 * 0.01), 12),
     });
     expect(drift?.test.p).toBeLessThan(1e-25);
+  });
+
+  test('by hand: half of all customers begin to contradict themselves', () => {
+    const drift = driftOf({ survey: 'spring', counts: counts(120, 0, 0, 80) }, { survey: 'autumn', counts: counts(60, 0, 0, 40, 0, 100) });
+    expect(drift).toMatchObject({
+      kind: 'other',
+      betterZ: null,
+      worseZ: 0,
+      reverseZ: null,
+      questionableZ: expect.closeTo(0.5 / Math.sqrt(0.25 * 0.75 * 0.01), 12),
+    });
+    expect(drift?.test.isSignificant).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
 import { chiSquaredTail } from '../../../src/analysis/statistics/chiSquared.ts';
-import { drawHypergeometric, portableLog } from '../../../src/analysis/statistics/hypergeometric.ts';
+import { drawHypergeometric } from '../../../src/analysis/statistics/hypergeometric.ts';
 
 const draws = 20_000;
 
@@ -59,14 +59,6 @@ test('a draw is possible, whatever the numbers', () => {
       expect(Number.isInteger(found)).toBe(true);
       expect(found).toBeGreaterThanOrEqual(Math.max(0, sample - others));
       expect(found).toBeLessThanOrEqual(Math.min(marked, sample));
-    }),
-  );
-});
-
-test('the logarithm that is the same on every machine', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 1e-12, max: 1e12, noNaN: true }), (value) => {
-      expect(Math.abs(portableLog(value) - Math.log(value))).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(Math.log(value))));
     }),
   );
 });

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bootstrapCategories, bootstrapPlan } from '../../../src/analysis/bootstrap.ts';
 import { categorise, categoryIndex } from '../../../src/analysis/categoryRules.ts';
 import { total } from '../../../src/analysis/counts.ts';
-import { forEachBootstrapDraw, stability } from '../../../src/analysis/stability.ts';
+import { multinomialDraws } from '../../../src/analysis/multinomialDraws.ts';
+import { stability } from '../../../src/analysis/stability.ts';
 import { type Category, type CategoryRule, type Counts, categories, categoryRules } from '../../../src/document/format/model.ts';
-import { anyCounts, anyRule } from './arbitraries.ts';
+import { anyCounts, anyRule, smallCounts } from './arbitraries.ts';
 import { counts } from './product.ts';
 
 const transparentTransfers = counts(32, 90, 88, 105, 15, 28);
@@ -51,7 +53,13 @@ test('the draws have the means and spreads of a multinomial, from 60 to a billio
     const sums: Record<Category, number> = { ...tally, M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
     const squares = { ...sums };
     let products = 0;
-    forEachBootstrapDraw(tally, (drawn) => {
+    const draws = multinomialDraws(
+      categories.map((category) => tally[category]),
+      [...categories.keys()],
+    );
+    for (let sampled = 0; sampled < 2000; sampled++) {
+      draws.draw(() => false);
+      const { drawn } = draws;
       const sample = counts(...(drawn as unknown as [number, number, number, number, number, number]));
       expect(total(sample)).toBe(n);
       for (const category of categories) {
@@ -59,7 +67,7 @@ test('the draws have the means and spreads of a multinomial, from 60 to a billio
         squares[category] += (sample[category] - tally[category]) ** 2;
       }
       products += (sample.M - tally.M) * (sample.O - tally.O);
-    });
+    }
     for (const category of categories) {
       const variance = (tally[category] * (n - tally[category])) / n;
       expect(Math.abs(sums[category] / 2000)).toBeLessThanOrEqual(4 * Math.sqrt(variance / 2000) + 1e-9);
@@ -68,6 +76,41 @@ test('the draws have the means and spreads of a multinomial, from 60 to a billio
     const covariance = (-tally.M * tally.O) / n;
     expect(Math.abs(products / 2000 / covariance - 1)).toBeLessThanOrEqual(0.15);
   }
+});
+
+test('a sample that ends early gets the same category however the rest of it falls', () => {
+  let ended = 0;
+  fc.assert(
+    fc.property(smallCounts(30), anyRule, fc.constantFrom(0, 0.06, 0.3, 1), (tally, rule, lead) => {
+      const category = categorise(tally, rule, lead);
+      if (category === null) return;
+      const own = categories.indexOf(category);
+      const { order, draws, isSettled } = bootstrapPlan(tally, rule, lead, own);
+      expect(order.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+      for (let sampled = 0; sampled < 20; sampled++) {
+        let [known, left] = [0, 0];
+        const isEarly = draws.draw((...asked) => {
+          [known, left] = asked;
+          return isSettled(...asked);
+        });
+        if (!isEarly) continue;
+        ended++;
+        const rest = order.slice(known);
+        if (rest.length === 0) expect(categoryIndex(draws.drawn, rule, lead)).toBe(own);
+        // All in one of the others, and halves of them in two.
+        for (const first of rest)
+          for (const second of rest) {
+            const sample = draws.drawn.slice();
+            for (const index of rest) sample[index] = 0;
+            sample[first] = Math.ceil(left / 2);
+            sample[second] = (sample[second] ?? 0) + Math.floor(left / 2);
+            expect(categoryIndex(sample, rule, lead)).toBe(own);
+          }
+      }
+    }),
+    { numRuns: 300, seed: 5 },
+  );
+  expect(ended).toBeGreaterThan(1000);
 });
 
 test('the same counts and rule give the same figure, other ones their own', () => {
@@ -93,13 +136,11 @@ test('is a share, whatever the counts', () => {
 });
 
 function sharesByRule(tally: Counts, rule: CategoryRule): Record<Category, number> {
-  const shares: Record<Category, number> = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
-  forEachBootstrapDraw(tally, (drawn) => {
-    const category = categories[categoryIndex(drawn, rule, 0.06) ?? -1];
-    if (category) shares[category] += 1 / 2000;
-  });
-  for (const category of categories) shares[category] = Math.round(shares[category] * 2000) / 2000;
-  return shares;
+  const times: Record<Category, number> = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
+  const draw = bootstrapCategories(tally, rule, 0.06, categories.indexOf(categorise(tally, rule, 0.06) as Category));
+  for (let drawn = 0; drawn < 2000; drawn++) times[categories[draw()] as Category] += 1;
+  for (const category of categories) times[category] /= 2000;
+  return times;
 }
 
 /** Adds up P(sample) over all samples of n respondents that get the same category. */

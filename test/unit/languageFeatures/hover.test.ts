@@ -87,7 +87,7 @@ describe('the hover says', () => {
       | ✕\u00a0Questionable | 2 | 2% |
       | ▽\u00a0Reverse | 1 | 1% |
 
-      - **Multinomial z** 4.28 (Must-be before One-dimensional), a clear lead (1.96 or more) · **Fong test** 39 ≥ 11.50, passed
+      - **Multinomial z** 4.28 (Must-be before One-dimensional), significant (1.96 or more) · **Fong test** 39 ≥ 11.50, passed
 
       Computed with: standard table · mode
       "
@@ -113,7 +113,7 @@ describe('the hover says', () => {
       | ◆\u00a0Indifferent | 4 | 12% |
       | ▲\u00a0Attractive | 3 | 9% |
 
-      - **Multinomial z** 0.19 (Must-be before One-dimensional), no clear lead (exact p = 1.000) · **Fong test** 1 < 6.66, not passed
+      - **Multinomial z** 0.19 (Must-be before One-dimensional), not significant (exact p = 1.000) · **Fong test** 1 < 6.66, not passed
 
       Computed with: standard table · mode
       "
@@ -190,7 +190,7 @@ describe('the hover says', () => {
       - ▲\u00a0Attractive: A delight nobody asked for: choose a few
 
       * **Better** 0.56 (95%: 0.46–0.66) · **Worse** −0.23 (95%: −0.33 to −0.16) · of those who neither reject it nor contradict themselves (91)
-      * **Stability** 87%, then Attractive
+      * **Stability** 88%, then Attractive
       * **The rules disagree** mode: Indifferent · Berger’s rule: Attractive · lead rule: Indifferent
 
       | Category | Answers | Share |
@@ -200,7 +200,7 @@ describe('the hover says', () => {
       | ●\u00a0One-dimensional | 21 | 21% |
       | ▽\u00a0Reverse | 9 | 9% |
 
-      - **Multinomial z** 1.20 (Indifferent before Attractive), no clear lead (under 1.96) · **Fong test** 10 < 11.13, not passed
+      - **Multinomial z** 1.20 (Indifferent before Attractive), not significant (under 1.96) · **Fong test** 10 < 11.13, not passed
 
       Computed with: standard table · mode
       "
@@ -221,7 +221,7 @@ describe('the hover says', () => {
       | ✕\u00a0Questionable | 90 | 90% |
       | ■\u00a0Must-be | 10 | 10% |
 
-      - **Multinomial z** 3.16 (Must-be before One-dimensional), a clear lead (exact p = 0.002) · **Fong test** 10 ≥ 5.09, passed
+      - **Multinomial z** 3.16 (Must-be before One-dimensional), significant (exact p = 0.002) · **Fong test** 10 ≥ 5.09, passed
 
       Computed with: standard table · mode
       "
@@ -261,7 +261,7 @@ describe('the hover says', () => {
       The personas see this differently (p < 0.001, Cramér’s V 0.55): decide for whom you build it.
 
       - **Stated importance** 4.33
-      - **Multinomial z** 1.49 (Indifferent before Attractive), no clear lead (under 1.96) · **Fong test** 20 ≥ 15.65, passed
+      - **Multinomial z** 1.49 (Indifferent before Attractive), not significant (under 1.96) · **Fong test** 20 ≥ 15.65, passed
 
       Computed with: standard table · mode
       "
@@ -303,7 +303,7 @@ describe('the hover says', () => {
 
       Decay: it wins less, lacking it costs more.
 
-      - **Multinomial z** 2.24 (Must-be before One-dimensional), a clear lead (1.96 or more) · **Fong test** 20 ≥ 11.43, passed
+      - **Multinomial z** 2.24 (Must-be before One-dimensional), significant (1.96 or more) · **Fong test** 20 ≥ 11.43, passed
 
       Computed from 2026-q3 with: standard table · mode
       "
@@ -360,7 +360,7 @@ describe('the hover says', () => {
       | ✕\u00a0可疑结果 | 2 | 2% |
       | ▽\u00a0反向型 | 1 | 1% |
 
-      - **多项分布 z 值** 4.28（必备型领先于期望型），明显领先（不低于 1.96） · **Fong 检验** 39 ≥ 11.50，通过
+      - **多项分布 z 值** 4.28（必备型领先于期望型），显著（不低于 1.96） · **Fong 检验** 39 ≥ 11.50，通过
 
       计算方式：标准评价表 · 众数规则
       "

@@ -89,8 +89,8 @@ describe('lensTitle', () => {
     [
       'uncertain between what it was and what it seems to be',
       drifted({ O: 60, M: 20, A: 15, I: 5 }, { M: 14, O: 13, A: 4, I: 3 }),
-      '■\u00a0Must-be or One-dimensional · 41% / 38% of 34',
-      '■\u00a0必备型或期望型 · 34 人中 41% / 38%',
+      '■\u00a0Must-be or One-dimensional · was One-dimensional in 2025-q3 · 41% / 38% of 34',
+      '■\u00a0必备型或期望型 · 在 2025-q3 中为期望型 · 34 人中 41% / 38%',
     ],
     [
       'uncertain, and something else before',

@@ -105,6 +105,11 @@ it('cuts the refined classes of all rows anew when the importance of one feature
     'pay: necessary (cut at the mean importance, 6)',
     'done: highly attractive (cut at the mean importance, 6)',
   ]);
+  const importance = ({ rows }: Content) => rows.flatMap((row) => (row.importance === null ? [] : [row.importance]));
+  expect([importance(before), importance(after)]).toEqual([
+    ['importance 8, on average 7.5', 'importance 7, on average 7.5'],
+    ['importance 5, on average 6', 'importance 7, on average 6'],
+  ]);
   expect([whyOf(before), whyOf(after)]).toEqual(['less attractive by importance', 'highly attractive by importance']);
 });
 

@@ -22,6 +22,7 @@ const complete = {
     betterZ: -3.1,
     worseZ: 2.2,
     reverseZ: null,
+    questionableZ: null,
     chiSquared: 9.5,
     degreesOfFreedom: 3,
     p: 0.02,

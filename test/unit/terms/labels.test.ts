@@ -19,7 +19,7 @@ import { inBoth } from './speak.ts';
 
 const drifts = ['decay', 'emerging', 'reversal', 'rejection', 'acceptance', 'other'] as const;
 const moved = (z: number): Change => {
-  return { from: null, to: null, categories: ['A', 'M'], kind: 'decay', betterZ: z, worseZ: z, reverseZ: z };
+  return { from: null, to: null, categories: ['A', 'M'], kind: 'decay', betterZ: z, worseZ: z, reverseZ: z, questionableZ: z };
 };
 const quadrants = ['A', 'O', 'M', 'I'] as const;
 const numberNames = ['better', 'worse', 'z', 'stability', 'mustBeGaps', 'risk', 'opportunity'] as const;
