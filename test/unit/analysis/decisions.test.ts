@@ -1,11 +1,13 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
+import { rivalOf } from '../../../src/analysis/ambiguity.ts';
 import { categorise } from '../../../src/analysis/categoryRules.ts';
+import { multinomialZ } from '../../../src/analysis/leadingPair.ts';
 import { benjaminiHochberg } from '../../../src/analysis/statistics/benjaminiHochberg.ts';
 import { contingencyTest } from '../../../src/analysis/statistics/contingencyTest.ts';
 import { holm } from '../../../src/analysis/statistics/holm.ts';
-import type { Counts } from '../../../src/document/format/model.ts';
+import type { CategoryRule, Counts } from '../../../src/document/format/model.ts';
 import { counts } from './product.ts';
 
 /**
@@ -20,6 +22,10 @@ const mustBe: Shares = [0.4, 0.2, 0.15, 0.2, 0.03, 0.02];
 const reverse: Shares = [0.08, 0.1, 0.2, 0.18, 0.4, 0.04];
 const mostlyAttractive: Shares = [0.1, 0.15, 0.5, 0.2, 0.03, 0.02];
 const mostlyMustBe: Shares = [0.5, 0.15, 0.1, 0.2, 0.03, 0.02];
+
+/** As 40, 5, 3 and 2 of 50. */
+const nearlyAllMustBe: Shares = [0.8, 0.1, 0.06, 0.04, 0, 0];
+const nearlyAllAttractive: Shares = [0.06, 0.1, 0.8, 0.04, 0, 0];
 
 const features = 40;
 const changed = 8;
@@ -65,6 +71,54 @@ test('personas with opposite categories in 8 of 40 features, 50 answers each: at
   expect(found).toBeGreaterThanOrEqual(0.65);
   expect(found).toBe(0.95);
 });
+
+test('personas with one category each, 80 % against 80 %: all are found', () => {
+  expect(shareFound(50, [nearlyAllMustBe, nearlyAllAttractive], holm)).toBe(1);
+});
+
+describe('categories of 2,000 features, wrong where the truth has another one', () => {
+  test.each([
+    [50, 0.171],
+    [100, 0.125],
+    [300, 0.078],
+  ])('under mode with %d answers: clear ones in under 1 %, of the others about a quarter', (n, measured) => {
+    const { all, clear, ambiguous } = wrongCategories(n, 'mode');
+    expect(all).toBe(measured);
+    expect(clear).toBeLessThan(0.01);
+    expect(Math.abs(ambiguous - 0.25)).toBeLessThan(0.05);
+  });
+
+  test.each<[CategoryRule, number]>([
+    ['mode', 0.0031],
+    ['berger', 0.0363],
+    ['lead', 0.017],
+  ])('with 300 answers under %s: z calls more clear that are wrong', (rule, measured) => {
+    const { clear, clearByZ } = wrongCategories(300, rule);
+    expect(clearByZ).toBeCloseTo(measured, 4);
+    expect(clear).toBeLessThan(0.005);
+  });
+});
+
+/** The share of wrong categories among all, those that are not ambiguous, those that are, and those whose two largest counts differ by z. */
+function wrongCategories(n: number, rule: CategoryRule) {
+  const random = seeded(n);
+  const features = Array.from({ length: 2000 }, () => {
+    const truth = anyShares(random);
+    const answers = survey(random, truth, n);
+    return {
+      isWrong: categorise(answers, rule, 0.06) !== categorise(counts(...truth), rule, 0.06),
+      isClear: rivalOf(answers, rule, 0.06) === null,
+      isClearByZ: (multinomialZ(answers) ?? 0) >= 1.96,
+    };
+  });
+  const wrongOf = (among: typeof features) => among.filter(({ isWrong }) => isWrong).length / among.length;
+  return {
+    all: wrongOf(features),
+    clear: wrongOf(features.filter(({ isClear }) => isClear)),
+    ambiguous: wrongOf(features.filter(({ isClear }) => !isClear)),
+    clearByZ: wrongOf(features.filter(({ isClearByZ }) => isClearByZ)),
+  };
+}
 
 /** The share of truly changed features that are found, over 10 products. */
 function shareFound(n: number, [before, after]: readonly [Shares, Shares], correction: Correction): number {
