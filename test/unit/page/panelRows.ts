@@ -53,6 +53,7 @@ export function panelRow({
       personasDifference: null,
       personasDisagree: false,
       refined: null,
+      importance: null,
     },
     ...given,
   };
