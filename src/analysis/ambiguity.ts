@@ -3,7 +3,7 @@ import { categorise } from './categoryRules.ts';
 import { largest, total } from './counts.ts';
 import { type Comparison, chanceOfFailure, decidingComparisons, otherSide, weakestComparison } from './decidingComparisons.ts';
 import { smallestSample } from './leadingPair.ts';
-import { rivalInDraws } from './rivalInDraws.ts';
+import { isUnstableInDraws, rivalInDraws } from './rivalInDraws.ts';
 import { answersNeeded } from './statistics/answersNeeded.ts';
 import { exactLeadP } from './statistics/binomialTest.ts';
 import { significantP } from './statistics/contingencyTest.ts';
@@ -18,17 +18,20 @@ export function rivalOf(counts: Counts, rule: CategoryRule, lead: number): Categ
   const n = total(counts);
   if (category === null || n < smallestSample) return null;
   const comparisons = decidingComparisons(counts, rule, lead, category);
-  // Most categories are so clear that no draws are needed.
-  const drawn = chanceOfFailure(comparisons, n) < negligible ? null : rivalInDraws(counts, rule, lead);
-  const close = drawn === null ? weakestComparison(comparisons.filter(isTooCloseOfFew), n) : undefined;
-  if (drawn === null && close === undefined) return null;
-  // Under `mode` no other category is given more often than that of the second-largest count, however few draws there were.
+  // Draws decide only where they could go either way, and name the rival where the counts do not.
+  const { least, most } = chanceOfFailure(comparisons, n);
+  const isUnstable = most >= surelyStable && (least > surelyUnstable[rule] || isUnstableInDraws(counts, rule, lead));
+  const close = isUnstable ? undefined : weakestComparison(comparisons.filter(isTooCloseOfFew), n);
+  if (!isUnstable && close === undefined) return null;
+  // Under `mode` no other category is given more often than that of the second-largest count.
   if (rule === 'mode') return largest({ ...counts, [category]: -1 }, categories);
-  return drawn ?? close?.between?.[1] ?? largest(counts, otherSide(category));
+  return (isUnstable ? rivalInDraws(counts, rule, lead) : close?.between?.[1]) ?? largest(counts, otherSide(category));
 }
 
-/** Below that chance of another category, 51 of 2,000 draws would show one in one of a hundred million cases. */
-const negligible = 0.01;
+/** Below that chance of another category, or above, 2,000 draws are on the other side of .975 in about one of 10,000 cases. */
+const surelyStable = 0.0145;
+/** Under `lead` a comparison may fail, and another category be in the way. */
+const surelyUnstable: Readonly<Record<CategoryRule, number>> = { mode: 0.042, berger: 0.042, lead: 1 };
 
 /** Whether a count is not larger than another by more than chance explains, of so few answers that this is tested exactly. */
 function isTooCloseOfFew({ larger, smaller, margin }: Comparison): boolean {

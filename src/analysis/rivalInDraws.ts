@@ -9,39 +9,46 @@ import { bootstrapSamples } from './stability.ts';
 const mostOthers = bootstrapSamples * 0.025;
 
 /** A category that so many more draws gave than any other but that of the answers is the most frequent of these, or as good as. */
-const plainly = 10;
+const plainly = 8;
 
 /** In how few cases draws may end on the wrong side: with others to follow, the stability would then have been on the other side of .975. */
 const errorRate = 1e-4;
 
-/**
- * The category that the draws of `stability` give most often beside that of the answers, where `stability` is below .975; `null` where it is
- * not, and when n = 0. The draws end as soon as both are plain: often after 20, and after all 2,000 only near .975. Under `mode`, where the
- * counts say which it is, they end as soon as it is plain that there is one.
- */
-export const rivalInDraws: (counts: Counts, rule: CategoryRule, lead: number) => Category | null = keptByCounts((counts, rule, lead) => {
-  const category = categorise(counts, rule, lead);
-  if (category === null) return null;
-  const own = categories.indexOf(category);
+/** Whether `stability` is below .975. The draws end as soon as that is plain, and after all 2,000 only near .975. */
+export const isUnstableInDraws: (counts: Counts, rule: CategoryRule, lead: number) => boolean = keptByCounts((counts, rule, lead) => {
+  const own = ownIndex(counts, rule, lead);
   const draw = bootstrapCategories(counts, rule, lead, own);
   const { few, many } = bounds();
-  const times = new Int32Array(categories.length);
   let others = 0;
-  for (let drawn = 1; drawn <= bootstrapSamples && others <= mostOthers; drawn++) {
-    const index = draw();
-    if (index === own) {
-      if (others <= (few[drawn] ?? 0)) return null;
-    } else {
-      others++;
-      times[index] = (times[index] ?? 0) + 1;
-      if (others >= (many[drawn] ?? 0) && (rule === 'mode' || leadOfFirst(times) >= plainly)) return mostOften(times);
-    }
+  for (let drawn = 1; drawn <= bootstrapSamples; drawn++) {
+    if (draw() !== own) others++;
+    if (others >= (many[drawn] ?? 0)) return true;
+    if (others <= (few[drawn] ?? 0)) return false;
   }
-  return others > mostOthers ? mostOften(times) : null;
+  return others > mostOthers;
 });
 
-function mostOften(times: Int32Array): Category | null {
-  return categories[times.indexOf(Math.max(...times))] ?? null;
+/**
+ * The category that the draws of `stability` give most often beside that of the answers; `null` where none gives another. They end as soon as
+ * it is plain: often after 20.
+ */
+export const rivalInDraws: (counts: Counts, rule: CategoryRule, lead: number) => Category | null = keptByCounts((counts, rule, lead) => {
+  const own = ownIndex(counts, rule, lead);
+  const draw = bootstrapCategories(counts, rule, lead, own);
+  const times = new Int32Array(categories.length);
+  let others = 0;
+  for (let drawn = 0; drawn < bootstrapSamples && others <= mostOthers; drawn++) {
+    const index = draw();
+    if (index === own) continue;
+    others++;
+    times[index] = (times[index] ?? 0) + 1;
+    if (leadOfFirst(times) >= plainly) break;
+  }
+  return others === 0 ? null : (categories[times.indexOf(Math.max(...times))] ?? null);
+});
+
+function ownIndex(counts: Counts, rule: CategoryRule, lead: number): number {
+  return categories.indexOf(categorise(counts, rule, lead) ?? 'M');
 }
 
 function leadOfFirst(times: Int32Array): number {
@@ -71,8 +78,8 @@ const bounds = once(() => {
     for (let others = 0; others <= mostOthers; others++) {
       sum += chances[others] ?? 0;
       if (sum < errorRate) few[drawn] = others;
-      // Those that are more than so many.
       if (1 - sum < errorRate) {
+        // More than these.
         many[drawn] = others + 1;
         break;
       }
