@@ -44,7 +44,11 @@ type Meaning = Exclude<ColumnKind, 'leave-out' | 'unclear' | 'empty'>;
 
 function meaningView(column: ColumnRow, context: ImportContext): TemplateResult {
   const { view, begun, begin, choose } = context;
-  const { name, header, kind, feature, values, taken, isFixed } = column;
+  // What was just chosen is shown before the host has read it.
+  const { name, header, kind, feature, values, taken, isFixed } = {
+    ...column,
+    ...chosenMeaning(context.view.choices.columns[column.name]),
+  };
   if (isFixed)
     return html`${kind === 'functional' || kind === 'dysfunctional' || kind === 'importance' ? questionLabel(kind) : ''} · ${feature ?? ''}`;
   const started = begun.get(name);
@@ -89,6 +93,15 @@ function meaningView(column: ColumnRow, context: ImportContext): TemplateResult 
         )
       : nothing
   }${shown === 'filter' ? filterView(column, taken ?? [], context) : nothing}</div>`;
+}
+
+function chosenMeaning(choice: ColumnChoice | undefined): Partial<Pick<ColumnRow, 'kind' | 'feature' | 'taken'>> {
+  if (choice === undefined) return {};
+  return {
+    kind: choice.kind,
+    ...('feature' in choice && { feature: choice.feature }),
+    ...('values' in choice && { taken: choice.values }),
+  };
 }
 
 function meanings(canFilter: boolean): readonly Option<Meaning>[] {

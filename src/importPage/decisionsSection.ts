@@ -78,15 +78,16 @@ function wordsView({ words }: Extract<Decision, { kind: 'words' }>, { view, choo
       html`<p class="line">${choiceList(
         l10n.t('What “{word}” means', { word }),
         answerOptions(),
-        chosen,
+        view.choices.words[word] ?? chosen,
         (key) => choose({ words: { ...view.choices.words, [word]: key } }),
         l10n.t('Choose…'),
       )} <span>${text}</span></p>`,
   )}`;
 }
 
-function directionView({ text, options }: Extract<Decision, { kind: 'direction' }>, { choose }: ImportContext): TemplateResult {
-  const chosen = options.findIndex(({ isChosen }) => isChosen);
+function directionView({ text, options }: Extract<Decision, { kind: 'direction' }>, { view, choose }: ImportContext): TemplateResult {
+  const like = JSON.stringify(view.choices.direction?.like);
+  const chosen = options.findIndex(({ direction }) => JSON.stringify(direction.like) === like);
   return html`<fieldset><legend>${text}</legend>${radioButtons(
     'direction',
     options.map((option, index) => ({ value: String(index), text: option.text })),
@@ -140,7 +141,8 @@ function personasView({ values }: Extract<Decision, { kind: 'personas' }>, { vie
   return html`${repeat(
     values,
     ({ value }) => value,
-    ({ value, text, chosen }) => {
+    ({ value, text, chosen: before }) => {
+      const chosen = view.choices.personas[value] ?? before;
       const made = value === '' ? [] : [{ value: 'new', text: l10n.t('New persona “{name}”', { name: value }) }];
       const options = [...known, ...made, { value: 'leave-out', text: l10n.t('Leave out') }];
       const current = chosen === undefined ? undefined : chosen.kind === 'persona' ? `=${chosen.id}` : chosen.kind;
@@ -159,7 +161,7 @@ function personaChoice(key: string): PersonaChoice {
   return key.startsWith('=') ? { kind: 'persona', id: key.slice(1) } : { kind: key === 'new' ? 'new' : 'leave-out' };
 }
 
-function duplicatesView({ text, chosen }: Extract<Decision, { kind: 'duplicates' }>, { choose }: ImportContext): TemplateResult {
+function duplicatesView({ text, chosen }: Extract<Decision, { kind: 'duplicates' }>, { view, choose }: ImportContext): TemplateResult {
   const options = [
     { value: 'first', text: l10n.t('The first answers count') },
     { value: 'last', text: l10n.t('The last answers count') },
@@ -168,7 +170,7 @@ function duplicatesView({ text, chosen }: Extract<Decision, { kind: 'duplicates'
   return html`<fieldset><legend>${text.map((line) => html`<span class="line">${line}</span>`)}</legend>${radioButtons(
     'duplicates',
     options,
-    chosen,
+    view.choices.duplicates ?? chosen,
     (duplicates) => choose({ duplicates }),
   )}</fieldset>`;
 }

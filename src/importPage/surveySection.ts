@@ -6,7 +6,8 @@ import type { ImportContext } from './importContext.ts';
 
 /** The survey that the answers belong to: a known one, a new one, or none. */
 export function surveySection({ view, choose }: ImportContext): TemplateResult {
-  const { survey, surveys } = view;
+  const { surveys } = view;
+  const survey = view.choices.survey ?? view.survey;
   const made = survey.kind === 'new' ? survey : { kind: 'new' as const, id: view.newSurvey.id, date: view.newSurvey.date };
   const options = [
     ...surveys.map(({ id, name }) => ({ value: `=${id}`, text: name })),

@@ -20,7 +20,7 @@ export function wordsSection({ view, choose }: ImportContext): TemplateResult | 
           html`<tr><th scope="row">${word.slice(0, 80)}</th><td>${choiceList(
             l10n.t('What “{word}” means', { word }),
             answerOptions(),
-            meaning ?? undefined,
+            view.choices.words[word] ?? meaning ?? undefined,
             (key) => choose({ words: { ...view.choices.words, [word]: key } }),
             l10n.t('Choose…'),
           )}</td><td class="number">${count(times)}</td></tr>`,

@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { accessibilityFindings } from './pages/accessibility.ts';
 import { chooseInExplorer } from './pages/explorer.ts';
+import { useTheme } from './pages/panel.ts';
 import { runCommand } from './pages/quickInput.ts';
 import { screenshot } from './pages/screenshot.ts';
 import { webview } from './pages/webview.ts';
@@ -72,4 +73,52 @@ test('a workbook with matrix questions in Chinese goes from the Explorer to cate
   const lens = page.locator('.codelens-decoration', { hasText: 'One-dimensional' });
   await lens.first().waitFor();
   await screenshot(page, 'import applied');
+});
+
+test('words, personas and what the file has are asked about, each with its choice, in every theme', async () => {
+  const shop = `kano: 1
+product: Shop
+personas: [{ id: families, name: Families }]
+surveys: [{ id: panel, date: 2026-09-02 }]
+features:
+  - { id: pay, title: Pay fast, tallies: [{ survey: panel, persona: families, counts: { M: 5 } }] }
+  - { id: look, title: Look }
+`;
+  // Invented answers.
+  const answers = `Wave,Kind,Pay fast [functional],Pay fast [dysfunctional],Look <b>now</b>,"Look, without",When
+1,Families,like,dislike,like,dislike,2026-09-01
+1,Families,like,meh,neutral,dislike,2026-09-02
+1,Others,like,dislike,neutral,dislike,2026-09-02
+2,"<img src=x onerror=""document.title='hostile'"">",like,dislike,like,dislike,2026-09-02
+`;
+  const folder = await workspaceWith({ 'shop.kano.yaml': shop, 'answers.csv': answers, '.vscode/settings.json': '{}' });
+  const page = await openWindow(folder, { width: 1400, height: 1500 });
+  await runCommand(page, 'Kano: Show Output');
+  await runCommand(page, 'View: Hide Panel');
+  await chooseInExplorer(page, 'answers.csv', 'Import Survey Answers');
+  const form = webview(page);
+  const choose = (label: string, value: string) => form.getByLabel(label, { exact: true }).selectOption(value);
+  await choose('What “meh” means', 'live-with');
+  await choose('Meaning of “Kind”', 'persona');
+  await choose('The persona “Others”', 'new');
+  await form.locator('.decision select.open').selectOption('leave-out');
+  await choose('Meaning of “Look <b>now</b>”', 'functional');
+  await choose('Feature of “Look <b>now</b>”', 'look');
+  await choose('Meaning of “Look, without”', 'dysfunctional');
+  await choose('Feature of “Look, without”', 'look');
+  await choose('Meaning of “Wave”', 'filter');
+  await form.getByRole('checkbox', { name: '1', exact: true }).check();
+  await form.getByRole('checkbox', { name: '2', exact: true }).uncheck();
+  await expect.poll(() => form.locator('.notice li').allTextContents()).toEqual(['pay (families): the file has 5 answers, the export 2.']);
+  for (const theme of ['dark', 'high contrast dark', 'high contrast light', 'light'] as const) {
+    await useTheme(page, folder, theme);
+    expect(await accessibilityFindings(form)).toEqual([]);
+    await screenshot(page, `import ${theme}`);
+  }
+  const apply = form.getByRole('button', { name: 'Apply' });
+  expect(await apply.isDisabled()).toBe(true);
+  await form.getByRole('checkbox', { name: 'Replace these answers of the file' }).check();
+  // By keyboard as well.
+  await apply.press('Enter');
+  await expect.poll(() => page.locator('.editor-group-container.active .view-lines').first().textContent()).toContain('others');
 });

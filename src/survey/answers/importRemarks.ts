@@ -56,7 +56,7 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale, words: 
   return [
     ...long.map(oneRowAnAnswer),
     ...(scale ? [scaleNamed(scale)] : []),
-    ...uncountedRows(reading),
+    ...uncountedRows(reading, words),
     ...when(halves.length > 0, () =>
       l10n.t('Only one of the two questions answered, so not counted: {count} ({list}).', {
         count: count(halves.reduce((sum, tally) => sum + tally.halves, 0)),
@@ -77,7 +77,8 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale, words: 
         line: leaveOutLine(column, value),
       }),
     ),
-    ...when(notes.others.length > 0, () =>
+    // The page shows them.
+    ...when(notes.others.length > 0 && words === 'command', () =>
       l10n.t('No question was recognised in these columns: {names}.', { names: columnList(notes.others) }),
     ),
     ...some(
@@ -122,12 +123,16 @@ function severalWaves({ column, values }: Waves, words: ImportWords): string {
   });
 }
 
-function uncountedRows({ rows, withoutPersona }: SurveyReading): readonly string[] {
+function uncountedRows({ rows, withoutPersona }: SurveyReading, words: ImportWords): readonly string[] {
   const leftOut = rows.leftOut + withoutPersona;
   const reasons = [
     ...when(rows.empty > 0, () => l10n.t('empty {count}', { count: count(rows.empty) })),
     ...when(rows.unanswered > 0, () => l10n.t('without any answer {count}', { count: count(rows.unanswered) })),
-    ...when(leftOut > 0, () => l10n.t('left out by the map {count}', { count: count(leftOut) })),
+    ...when(leftOut > 0, () =>
+      words === 'command'
+        ? l10n.t('left out by the map {count}', { count: count(leftOut) })
+        : l10n.t('left out as chosen {count}', { count: count(leftOut) }),
+    ),
     ...when(rows.repeated > 0, () => l10n.t('answered more than once {count}', { count: count(rows.repeated) })),
   ];
   return when(reasons.length > 0, () => l10n.t('Rows not counted: {reasons}.', { reasons: nameList(reasons) }));
