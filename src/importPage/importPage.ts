@@ -19,6 +19,8 @@ export class ImportPage {
   readonly #post: (message: ImportPageMessage) => void;
   readonly #begun = new Map<string, 'functional' | 'dysfunctional' | 'importance'>();
   #view: ImportView | undefined;
+  /** The number of the last choice. */
+  #turn = 0;
   /** What takes long; `undefined` where nothing does. */
   #working: string | undefined;
   #isStopped = false;
@@ -37,7 +39,12 @@ export class ImportPage {
     this.#working = message.type === 'working' ? message.text : undefined;
     this.#isStopped = message.type === 'stopped';
     this.#refusal = message.type === 'refused' ? message.text : undefined;
-    if (message.type === 'view') this.#view = message.view;
+    if (message.type === 'view') {
+      // One that was read with earlier choices would take the later ones back: theirs follows.
+      if (message.turn < this.#turn) return;
+      this.#turn = message.turn;
+      this.#view = message.view;
+    }
     this.#render();
   }
 
@@ -46,7 +53,8 @@ export class ImportPage {
     // Shown at once, and read by the host meanwhile.
     const choices = { ...this.#view.choices, ...changed };
     this.#view = { ...this.#view, choices };
-    this.#post({ type: 'choose', choices });
+    this.#turn++;
+    this.#post({ type: 'choose', choices, turn: this.#turn });
     this.#render();
   }
 

@@ -110,6 +110,8 @@ features:
   await form.getByRole('checkbox', { name: '1', exact: true }).check();
   await form.getByRole('checkbox', { name: '2', exact: true }).uncheck();
   await expect.poll(() => form.locator('.notice li').allTextContents()).toEqual(['pay (families): the file has 5 answers, the export 2.']);
+  // Choices that quickly follow each other are all kept.
+  await expect.poll(() => form.locator('tbody tr:has(td.moved) > th').allTextContents()).toEqual(['Pay fast', 'Look']);
   for (const theme of ['dark', 'high contrast dark', 'high contrast light', 'light'] as const) {
     await useTheme(page, folder, theme);
     expect(await accessibilityFindings(form)).toEqual([]);

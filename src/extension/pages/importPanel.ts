@@ -43,6 +43,8 @@ export class ImportPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #into: vscode.Uri;
   #choices: ImportChoices;
+  /** The number that the page gave them. */
+  #choiceTurn = 0;
   /** Counts the readings: only the last one is shown. */
   #turn = 0;
   /** The tables as they were read with the same encoding, sheet and map. */
@@ -118,6 +120,7 @@ export class ImportPanel implements vscode.Disposable {
         return this.#shown ? this.#show(this.#shown) : this.#read();
       case 'choose':
         this.#choices = message.choices;
+        this.#choiceTurn = message.turn;
         return this.#read();
       case 'stop':
         this.#turn++;
@@ -148,7 +151,7 @@ export class ImportPanel implements vscode.Disposable {
 
   #show(shown: Shown): void {
     this.#shown = shown;
-    this.#post({ type: 'view', ...language(), view: shown.view });
+    this.#post({ type: 'view', ...language(), view: shown.view, turn: shown.turn });
   }
 
   /** What the files say with the choices; `undefined` where a later reading has taken over, or the reader stopped it. */
@@ -166,6 +169,7 @@ export class ImportPanel implements vscode.Disposable {
 
   async #understand(isWanted: () => boolean): Promise<Shown | undefined> {
     const choices = this.#choices;
+    const turn = this.#choiceTurn;
     const document = await openText(this.#into);
     const product = await this.#services.products.get(document);
     const path = vscode.workspace.asRelativePath(document.uri);
@@ -189,12 +193,12 @@ export class ImportPanel implements vscode.Disposable {
       const surveys = productList(product, 'surveys').map(({ item }) => item.value);
       const suggestion = suggestedSurvey(undefined, surveys, modified);
       const unreadable = { text: error.message, sheets, isEncodingOpen };
-      return isWanted() ? { view: importView({ ...input, tables: [], map: mapFile.map, suggestion, unreadable }) } : undefined;
+      return isWanted() ? { view: importView({ ...input, tables: [], map: mapFile.map, suggestion, unreadable }), turn } : undefined;
     }
     const found = tables && (await inSlices(understandImport({ product, path, tables, mapFile, choices, modified }), isWanted));
     if (!tables || !found || !isWanted()) return undefined;
     const { done, suggestion, mapFile: read } = found;
-    return { view: importView({ ...input, tables, done, map: read.map, suggestion }), found };
+    return { view: importView({ ...input, tables, done, map: read.map, suggestion }), found, turn };
   }
 
   async #readMap(uri: vscode.Uri, isUsed: boolean): Promise<SurveyMapFile> {
@@ -239,6 +243,8 @@ export class ImportPanel implements vscode.Disposable {
 /** What the page shows, and what would be applied. */
 interface Shown {
   readonly view: ImportView;
+  /** The number of the choices that it was read with. */
+  readonly turn: number;
   readonly found?: UnderstoodImport;
 }
 

@@ -5,7 +5,13 @@ import { readChoices } from './readChoices.ts';
 
 /** What the host tells the page of an import. */
 export type ImportHostMessage =
-  | { readonly type: 'view'; readonly language: Language; readonly bundle?: TranslationBundle; readonly view: ImportView }
+  | {
+      readonly type: 'view';
+      readonly language: Language;
+      readonly bundle?: TranslationBundle;
+      readonly view: ImportView /** The last choice that it was read with. */;
+      readonly turn: number;
+    }
   /** Something takes long. */
   | { readonly type: 'working'; readonly language: Language; readonly bundle?: TranslationBundle; readonly text: string }
   /** The reader stopped it. */
@@ -16,7 +22,8 @@ export type ImportHostMessage =
 /** What the page of an import asks of its host. */
 export type ImportPageMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'choose'; readonly choices: ImportChoices }
+  /** What the reader chose; each has a higher number than those before. */
+  | { readonly type: 'choose'; readonly choices: ImportChoices; readonly turn: number }
   | { readonly type: 'stop' }
   | { readonly type: 'apply' }
   /** Choose another file to import into. */
@@ -27,9 +34,9 @@ export type ImportPageMessage =
 /** A message of the page in something that was posted; `undefined` where it is none. */
 export function readPageMessage(posted: unknown): ImportPageMessage | undefined {
   if (typeof posted !== 'object' || posted === null) return undefined;
-  const { type, choices, part, report } = posted as Record<string, unknown>;
+  const { type, choices, turn, part, report } = posted as Record<string, unknown>;
   if (type === 'ready' || type === 'stop' || type === 'apply' || type === 'target') return { type };
   if (type === 'failed') return typeof part === 'string' && typeof report === 'string' ? { type, part, report } : undefined;
-  const read = type === 'choose' ? readChoices(choices) : undefined;
-  return read && { type: 'choose', choices: read };
+  const read = type === 'choose' && typeof turn === 'number' ? readChoices(choices) : undefined;
+  return read && { type: 'choose', choices: read, turn: Number(turn) };
 }
