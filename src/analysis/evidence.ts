@@ -74,6 +74,15 @@ export const allCountedEvidence: (feature: Feature) => CountedEvidence | null = 
   countedEvidence(feature),
 );
 
+/** What nobody was asked about, in the order of asking: what most people speak of comes first, and all else keeps its order. No rank follows from it. */
+export function inOrderOfAsking<Row>(rows: readonly Row[], featureOf: (row: Row) => Feature): readonly Row[] {
+  const mentions = (row: Row) => {
+    const { complaints = 0, compliments = 0, neutral = 0 } = allCountedEvidence(featureOf(row)) ?? {};
+    return complaints + compliments + neutral;
+  };
+  return rows.toSorted((left, right) => mentions(right) - mentions(left));
+}
+
 /**
  * Sets the evidence of a feature against that of the product. Against the base, because raw shares call almost everything praised: people who
  * write reviews praise more than they complain.

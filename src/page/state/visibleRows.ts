@@ -1,3 +1,4 @@
+import { inOrderOfAsking } from '../../analysis/evidence.ts';
 import { oncePerObject } from '../../base/once.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { statusLabel } from '../../terms/labels.ts';
@@ -25,10 +26,13 @@ export function visibleRows(
   );
 }
 
-/** The rows by their section of the list, in the order of the sections; sections without rows are left out. */
+/** The rows by their section of the list, in the order of the sections, those not surveyed in the order of asking; sections without rows are left out. */
 export function groupBySection(rows: readonly PanelRow[]): { readonly section: ListSection; readonly rows: readonly PanelRow[] }[] {
   return listSections
-    .map((section) => ({ section, rows: rows.filter((row) => row.section === section) }))
+    .map((section) => {
+      const here = rows.filter((row) => row.section === section);
+      return { section, rows: section === 'not-surveyed' ? inOrderOfAsking(here, ({ feature }) => feature) : here };
+    })
     .filter((group) => group.rows.length > 0);
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { classOrder } from '../../analysis/buildOrder.ts';
+import { inOrderOfAsking } from '../../analysis/evidence.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { JourneySums } from '../../analysis/results.ts';
@@ -12,7 +13,7 @@ import { coefficient, count } from '../../terms/numbers.ts';
 /** What the tables of a backlog can be of. */
 export type BacklogGrouping = 'category' | 'touchpoint' | 'stage';
 
-/** Open features under one heading of a backlog, in build order. */
+/** Open features under one heading of a backlog, in build order; those that nobody was asked about in the order of asking. */
 interface BacklogGroup {
   readonly heading: string;
   /** What is at stake, in a sentence; `null` where the heading is enough. */
@@ -39,11 +40,14 @@ export function standsApart(feature: Feature, analysis: ProductAnalysis): boolea
 }
 
 function categoryGroups(analysis: ProductAnalysis, among: readonly CategoryOrNone[]): readonly BacklogGroup[] {
-  return among.map((category) => ({
-    heading: l10n.t('{category}: {action}', { category: categoryLabel(category), action: actionOf(category) }),
-    introduction: null,
-    features: analysis.buildOrder.filter((feature) => categoryOf(feature, analysis) === category),
-  }));
+  return among.map((category) => {
+    const features = analysis.buildOrder.filter((feature) => categoryOf(feature, analysis) === category);
+    return {
+      heading: l10n.t('{category}: {action}', { category: categoryLabel(category), action: actionOf(category) }),
+      introduction: null,
+      features: category === null ? inOrderOfAsking(features, (feature) => feature) : features,
+    };
+  });
 }
 
 function categoryOf(feature: Feature, analysis: ProductAnalysis): CategoryOrNone {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
+import { inOrderOfAsking } from '../../analysis/evidence.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { Outcome } from '../../analysis/outcomes.ts';
 import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
@@ -141,7 +142,10 @@ function unsure(open: readonly FeatureRow[], { product, faulty }: AnalysedProduc
   const few = open.filter(({ numbers }) => certainty(numbers) === 'few');
   const uncounted = open.filter(isRankUnknown);
   const contradictory = open.filter((row) => categoryOf(row) === 'Q' && certainty(row.numbers) !== 'few');
-  const unasked = open.filter(({ feature, numbers, isUncounted }) => !isUncounted && effectiveCategory(feature, numbers).category === null);
+  const unasked = inOrderOfAsking(
+    open.filter(({ feature, numbers, isUncounted }) => !isUncounted && effectiveCategory(feature, numbers).category === null),
+    ({ feature }) => feature,
+  );
   const items = [
     ...uncounted.map((row) => featureItem(row, answersWords().unreadable)),
     ...ambiguous.map((row) =>

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { allAnswers } from '../../../src/analysis/answerFilter.ts';
+import { finish } from '../../../src/base/steps.ts';
+import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
+import { groupBySection } from '../../../src/page/state/visibleRows.ts';
+import { backlogGroups } from '../../../src/report/backlog/backlogGroups.ts';
+import { decisionsOf } from '../../../src/report/decisions/decisions.ts';
+import { analysed } from './analysed.ts';
+
+const shop = analysed(`kano: 1
+product: Shop
+features:
+  - { id: a, title: A }
+  - { id: b, title: B, evidence: [{ source: r, complaints: 2, compliments: 1, neutral: 4 }, { source: t, note: many }] }
+  - { id: c, title: C, evidence: [{ source: r, complaints: 300 }, { source: t, complaints: 5 }] }
+  - { id: d, title: D, tally: { M: 60 } }
+  - { id: e, title: E }
+  - { id: f, title: F, assumed: M, evidence: [{ source: r, complaints: 900 }] }
+`);
+const { product, analysis } = shop;
+
+it('asks first about what most people speak of, and changes no rank', () => {
+  const [last] = backlogGroups(product, analysis, 'category').slice(-1);
+  expect(last?.features.map(({ id }) => id)).toEqual(['c', 'b', 'a', 'e']);
+  const { rows } = finish(contentInSteps({ products: [product], answers: allAnswers }));
+  const inList = groupBySection(rows).find(({ section }) => section === 'not-surveyed');
+  expect(inList?.rows.map(({ key }) => key)).toEqual(['c', 'b', 'a', 'e']);
+  expect(decisionsOf(shop, null).find(({ key }) => key === 'unsure')?.note).toBe('Nobody was asked about C, B, A and E.');
+  expect(analysis.buildOrder.map(({ id }) => id)).toEqual(['d', 'f', 'a', 'b', 'c', 'e']);
+});
