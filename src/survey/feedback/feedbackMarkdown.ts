@@ -5,6 +5,7 @@ import { bulletList, type Column, codeBlock, heading, markdownText, paragraph, t
 import { count } from '../../terms/numbers.ts';
 import { cellText } from '../answers/shownTexts.ts';
 import { columnName } from '../answers/surveyTable.ts';
+import type { UnreadableTable } from '../answers/tableOfBytes.ts';
 import { tableRemarks } from '../answers/tableRemarks.ts';
 import { feedbackMapExample } from './feedbackMapExample.ts';
 import { meaningText, stateText, wayText } from './feedbackWords.ts';
@@ -37,7 +38,11 @@ export function feedbackMarkdown(
     nodes.push(paragraph(l10n.t('Lines of a feedback map that would say what is what:')), codeBlock('yaml', example.join('\n')));
   if (plan && plan.evidence.length > 0) nodes.push(heading(2, l10n.t('What changes')), evidenceTable(plan));
   if (reading) {
-    const remarks = [...tableRemarks(reading.tables.map((each) => each.table)), ...done.remarks];
+    const found = tableRemarks(
+      reading.tables.map((each) => each.table),
+      'editor',
+    );
+    const remarks = [...found, ...(found.length > 0 ? [howToReadAnew()] : []), ...done.remarks];
     nodes.push(heading(2, l10n.t('What counts')), paragraph(l10n.t('Rows counted: {count}.', { count: count(reading.rows.counted) })));
     if (remarks.length > 0) nodes.push(bulletList(remarks));
     nodes.push(heading(2, l10n.t('What was understood')), ...columnTables(reading));
@@ -49,6 +54,16 @@ export function feedbackMarkdown(
       );
   }
   return markdownText(nodes);
+}
+
+/** A page on why files cannot be read, and on what settles it. */
+export function unreadableMarkdown({ message, settledBy }: UnreadableTable): string {
+  const isOpen = settledBy.isEncodingOpen === true || settledBy.sheets !== undefined;
+  return markdownText([paragraph(message), ...(isOpen ? [paragraph(howToReadAnew())] : [])]);
+}
+
+function howToReadAnew(): string {
+  return l10n.t('“Kano: Choose Sheet or Encoding…” in the title of this page reads it another way.');
 }
 
 function mapProblem({ message, range: { start } }: FeedbackImport['mapProblems'][number]): string {

@@ -6,6 +6,7 @@ import { setEvidence } from '../../document/writing/setEvidence.ts';
 import { type TextEdit, textChanges } from '../../document/writing/textEdit.ts';
 import { addsErrors } from '../../problems/addsErrors.ts';
 import { count } from '../../terms/numbers.ts';
+import type { ImportWords } from '../answers/importWords.ts';
 import { longRowText } from '../answers/longRows.ts';
 import type { MapProblem } from '../answers/mapFile.ts';
 import { some, someNames } from '../answers/shownTexts.ts';
@@ -29,6 +30,7 @@ export interface FeedbackInput {
   readonly source: string;
   /** Whether mentions in the file may give way, where the export does not have them all. */
   readonly replace?: boolean;
+  readonly words?: ImportWords;
 }
 
 /** What an import of reviews and tickets would do. */
@@ -53,7 +55,15 @@ export interface FeedbackImport {
 }
 
 /** Reads exports, and plans what they change in a file. */
-export function importFeedback({ product, path, tables, mapFile, source, replace = false }: FeedbackInput): FeedbackImport {
+export function importFeedback({
+  product,
+  path,
+  tables,
+  mapFile,
+  source,
+  replace = false,
+  words = 'command',
+}: FeedbackInput): FeedbackImport {
   const { opened } = product;
   const features = opened.list('features').map(({ value }) => value);
   const personas = productList(product, 'personas').map(({ item }) => item.value);
@@ -81,7 +91,11 @@ export function importFeedback({ product, path, tables, mapFile, source, replace
   if (silent.length > 0) return { ...found, refusals: silent };
   if (plan.unreadable.length > 0) {
     const values = { path, features: someNames(plan.unreadable) };
-    return { ...found, refusals: [l10n.t('{path} has errors in {features}, so nothing is written. Run “kano lint” to see them.', values)] };
+    const refusal =
+      words === 'command'
+        ? l10n.t('{path} has errors in {features}, so nothing is written. Run “kano lint” to see them.', values)
+        : l10n.t('{path} has errors in {features}, so nothing is written. The Problems view has them.', values);
+    return { ...found, refusals: [refusal] };
   }
   const handwritten = handwrittenRefusal(plan, path);
   if (handwritten.length > 0) return { ...found, refusals: handwritten };

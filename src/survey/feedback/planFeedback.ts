@@ -103,12 +103,19 @@ function planFeature(
   return { evidence, change: isChanged ? { feature, updated, removed, added } : undefined };
 }
 
-/** As the file has it, in the order and with the indexes of the text; `undefined` where it is no list of mappings. */
+/** As the file has it, in the order and with the indexes of the text; `undefined` where it is no list of mappings, or has counts that are no numbers. */
 function evidenceOf({ node }: Item<'features'>): readonly Evidence[] | undefined {
   if (node?.kind !== 'map') return undefined;
   const { evidence = [] } = plainValue(node) as { readonly evidence?: unknown };
-  const isList = Array.isArray(evidence) && evidence.every((entry) => typeof entry === 'object' && entry !== null);
+  const isList = Array.isArray(evidence) && evidence.every(isReadable);
   return isList ? (evidence as readonly Evidence[]) : undefined;
+}
+
+function isReadable(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const values = entry as Readonly<Record<string, unknown>>;
+  const has = (key: string, type: 'number' | 'string') => values[key] === undefined || typeof values[key] === type;
+  return ways.every((way) => has(way, 'number')) && ['source', 'date', 'persona'].every((key) => has(key, 'string'));
 }
 
 /** The keys that an import writes. */
