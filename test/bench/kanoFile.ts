@@ -1,4 +1,4 @@
-/** The text of a product with this many features, about 265 bytes each, in the style that people write. Invented numbers. */
+/** The text of a product with this many features, about 490 bytes each, in the styles that people write. Invented numbers. */
 export function kanoFile(features: number): string {
   const head = [
     'kano: 1',
@@ -35,8 +35,33 @@ export function kanoFeature(id: string, seed: number): string {
     '    tallies:',
     `      - { survey: 2026-q3, persona: member, counts: { ${counts(0)} } }`,
     `      - { survey: 2026-q3, persona: guest, counts: { ${counts(1)} } }`,
+    ...(descriptions[seed % descriptions.length] ?? []),
   ].join('\n');
 }
 
+/** The four usual styles of a longer text: folded, literal, quoted and plain. Each takes as many lines. */
+const descriptions: readonly (readonly string[])[] = [
+  [
+    '    description: >-',
+    "      Customers told us in interviews that they can't find what they look for,",
+    '      and that the words of the catalogue are not theirs: ours, "as ever".',
+  ],
+  [
+    '    description: |',
+    '      Shown below the title, after the price:',
+    '      - in stock, with the day of arrival; else the day when it is again',
+  ],
+  [
+    '    description: "The last step before an order is placed. What is missing is named \\"here\\",',
+    '      not at the top of the page; the \\u20ac sign is where the country has it,',
+    '      and what was typed stays."',
+  ],
+  [
+    '    description: Whoever comes back a second time should see what they looked at before, and in',
+    '      the same order, without having to have an account or having to accept',
+    '      anything else # see the notes of the interviews',
+  ],
+];
+
 /** Lines that `kanoFeature` gives for each feature. */
-export const linesPerFeature = 8;
+export const linesPerFeature = 11;

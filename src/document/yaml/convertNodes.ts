@@ -11,24 +11,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { aliasedValuesLimit, type Names } from './names.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from './node.ts';
 import type { SyntaxFinding } from './syntaxFinding.ts';
 
-/** More values than this from aliases are an alias bomb: no requirements file has nearly as many. */
-const aliasedValuesLimit = 1_000_000;
-
 /** The format nests eight levels deep. The limit allows recursive functions over values. */
 const depthLimit = 200;
-
-/** The names of the anchors and aliases in a text. */
-export interface Names {
-  /** Of all anchors: aliases elsewhere could refer to them. */
-  readonly anchors: ReadonlySet<string>;
-  /** Of all aliases. */
-  readonly aliases: ReadonlySet<string>;
-  /** Of aliases without an anchor before them in the text. */
-  readonly unresolvedAliases: ReadonlySet<string>;
-}
 
 interface ConvertedNodes extends Names {
   readonly root: ValueNode | undefined;

@@ -1,10 +1,6 @@
+import { characterCodes } from './characterCodes.ts';
+import { continuation, foldLines } from './foldedLines.ts';
 import type { ScalarNode } from './node.ts';
-
-/** The characters that have a meaning in the plain subset of YAML. */
-export const characterCodes = {
-  ...{ lineFeed: 10, carriageReturn: 13, space: 32, hash: 35, comma: 44, dash: 45, colon: 58 },
-  ...{ doubleQuote: 34, singleQuote: 39, openBracket: 91, closeBracket: 93, openBrace: 123, closeBrace: 125 },
-} as const;
 
 const { lineFeed, carriageReturn, space, hash, comma, colon, openBracket, closeBracket, openBrace, closeBrace } = characterCodes;
 
@@ -12,23 +8,29 @@ const { lineFeed, carriageReturn, space, hash, comma, colon, openBracket, closeB
 const plainStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s,[\]{}]/y;
 
 /**
- * The scalar without quotes that begins at `start`, if one does. It ends before the colon of a key, a comment, the end of the line, and in
- * flow collections before brackets and commas, without the spaces before these.
+ * The scalar without quotes that begins at `start`, if one does. It ends before the colon of a key, a comment, and in flow collections before
+ * brackets and commas, without the blanks before these. It goes on on lines that are right of `column`.
  */
-export function readPlainScalar(text: string, start: number, inFlow: boolean): ScalarNode | undefined {
+export function readPlainScalar(text: string, start: number, column: number, inFlow: boolean): ScalarNode | undefined {
   plainStart.lastIndex = start;
   if (!plainStart.test(text)) return undefined;
   let end = start;
+  let isFolded = false;
   for (let offset = start; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
     if (code === space) continue;
-    if (code === lineFeed || code === carriageReturn) break;
-    if (code === hash && offset > end) break;
-    if (code === colon && isColonOfKey(text.charCodeAt(offset + 1), inFlow)) break;
-    if (inFlow && isFlowIndicator(code)) break;
+    if (code === lineFeed || code === carriageReturn) {
+      const next = continuation(text, offset, column);
+      if (next === -1 || text.charCodeAt(next) === hash || (inFlow && isFlowIndicator(text.charCodeAt(next)))) break;
+      if (text.charCodeAt(next) === colon && isColonOfKey(text.charCodeAt(next + 1), inFlow)) break;
+      isFolded = true;
+      offset = next;
+    } else if (code === hash && offset > end) break;
+    else if (code === colon && isColonOfKey(text.charCodeAt(offset + 1), inFlow)) break;
+    else if (inFlow && isFlowIndicator(code)) break;
     end = offset + 1;
   }
-  const source = text.slice(start, end);
+  const source = isFolded ? foldLines(text.slice(start, end)) : text.slice(start, end);
   return { kind: 'scalar', value: plainScalarValue(source), source, start, end };
 }
 
@@ -39,17 +41,6 @@ function isColonOfKey(next: number, inFlow: boolean): boolean {
 
 function isFlowIndicator(code: number): boolean {
   return code === comma || code === openBracket || code === closeBracket || code === openBrace || code === closeBrace;
-}
-
-/** The scalar in quotes that begins at `start`; `undefined` if it has escapes in double quotes or goes on to another line. */
-export function readQuotedScalar(text: string, start: number): ScalarNode | undefined {
-  const quote = text[start] === '"' ? '"' : "'";
-  let closing = text.indexOf(quote, start + 1);
-  if (quote === "'") while (text[closing + 1] === "'") closing = text.indexOf("'", closing + 2);
-  const written = text.slice(start + 1, closing);
-  if (closing === -1 || written.includes('\n') || (quote === '"' && written.includes('\\'))) return undefined;
-  const value = quote === "'" ? written.replaceAll("''", "'") : written;
-  return { kind: 'scalar', value, source: value, start, end: closing + 1 };
 }
 
 /**
