@@ -15,7 +15,11 @@ const parts = [
   { what: 'checks, providers and commands that throw', tests: ['failingChecks', 'failingCheck', 'test/unit/extension/failures.test.ts'] },
   { what: 'hostile lines of 100,000 characters', tests: ['test/unit/architecture/hostileText.test.ts'] },
   { what: 'messages between panel and extension, any JSON and damaged ones', tests: ['test/unit/page/protocol.test.ts'], cases: 50_000 },
-  { what: 'items in the plain style against the YAML library', tests: ['test/unit/document/plainItem.test.ts', 'test/unit/document/plainItemStyles.test.ts'], cases: 20_000 },
+  {
+    what: 'items in the plain style against the YAML library',
+    tests: ['test/unit/document/plainItem.test.ts', 'test/unit/document/plainItemStyles.test.ts'],
+    cases: 20_000,
+  },
   { what: 'whole files against the YAML library', tests: ['test/unit/document/differential.test.ts'], cases: 3_000 },
   { what: 'edits against reading anew', tests: ['test/unit/document/incremental.test.ts'], cases: 250 },
   { what: 'changed properties read back', tests: ['test/unit/document/writing/setProperty.test.ts'], cases: 300 },

@@ -127,9 +127,9 @@ class PlainItem extends ContentReader {
     if (name === undefined || !this.#names.begin(name)) return undefined;
     this.offset += name.length + 1;
     if (!this.skipSpaces() && !this.isAtLineEnd()) return undefined;
-    if (this.code() === asterisk) return undefined;
     const value = isOfKey ? this.#keyValue(column) : this.#itemValue(column, undefined);
-    if (!value || value.end === value.start) return undefined;
+    // Neither nothing nor an alias has an anchor.
+    if (!value || value.end === value.start || this.text.charCodeAt(value.start) === asterisk) return undefined;
     this.#names.define(name, value);
     return value;
   }

@@ -177,8 +177,23 @@ describe('the plain reader', () => {
     const { anchors, aliases, unresolvedAliases, root } = parseItem('- a: &x [1]\n  b: *x\n  c: &y\n    d: *x\n');
     expect([anchors, aliases, unresolvedAliases]).toEqual([new Set(['x', 'y']), new Set(['x']), new Set()]);
     expect(root && plainValue(root)).toEqual([{ a: [1], b: [1], c: { d: [1] } }]);
-    for (const text of ['- a: *x\n', '- a: &x [*x]\n', '- a: &x 1\n  b: &x 2\n  c: *x\n', '- &x id: a\n', '- a: &x\n', '- a: !!str 1\n'])
+    for (const text of [
+      '- a: *x\n',
+      '- a: &x [*x]\n',
+      '- a: &x 1\n  b: &x 2\n  c: *x\n',
+      '- &x id: a\n',
+      '- a: &x\n',
+      '- a: &x 1\n  b: &y\n    *x\n',
+      '- a: !!str 1\n',
+    ])
       expect(readPlainItem(text)).toBeUndefined();
+  });
+
+  it('reads a last bracket below its key, and leaves an inner one and scalars below comments at the margin to the library', () => {
+    expect(expectSame('- a: [\n    b\n  ]\n')).toBe(true);
+    expect(expectSame('- a: [[\n    b\n  ]]\n')).toBe(false);
+    expect(expectSame('- a:\n    # c\n    text\n    more\n')).toBe(true);
+    expect(expectSame('- a:\n  #c\n    text\n  b: c\n')).toBe(false);
   });
 
   it('leaves aliases of aliases that grow beyond measure to the library', () => {
