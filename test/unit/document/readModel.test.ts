@@ -8,7 +8,7 @@ const uri = 'file:///shop.kano.yaml';
 
 describe('a file that is read in steps', () => {
   it.each([
-    ['of many items', kanoFile(1000), 21],
+    ['of many items', kanoFile(1000), 22],
     ['that cannot be cut', `{ ${kanoFile(0).split('\n')[0]}, features: [{ id: a, title: A }] }`, 0],
     ['whose aliases cross items', `${kanoFile(120).replace('id: feature-3\n', 'id: &a feature-3\n')}    x-same: *a\n`, 2],
     ['with a byte-order mark', `\uFEFF${kanoFile(60)}`, 1],
