@@ -7,7 +7,7 @@ import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
 import { checkDocument, DocumentChecker } from '../../../src/problems/checkDocument.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
-import { kanoFile } from '../../bench/kanoFile.ts';
+import { kanoFile, linesPerFeature } from '../../bench/kanoFile.ts';
 
 const faulty = kanoFile(200).replaceAll('status: planned', 'status: plant').replace('[search]', '[serch]');
 
@@ -50,7 +50,7 @@ describe('a check in steps', () => {
     const checker = new DocumentChecker();
     const first = read(faulty);
     const position = { line: 14, character: 0 };
-    const second = updateModel(first, [{ range: { start: position, end: { line: 22, character: 0 } }, text: '' }]);
+    const second = updateModel(first, [{ range: { start: position, end: { line: 14 + linesPerFeature, character: 0 } }, text: '' }]);
     expect(second.list('features')).toHaveLength(199);
     const product = singleFileProduct(first);
     const dropped = checker.checkInSteps(product, analysisOfProduct(product));
