@@ -1,4 +1,3 @@
-import { noAnswerWords } from '../answers/wordings/exportWords.ts';
 import { type AnswerTable, listedWords } from './answerTable.ts';
 import type { Dialect } from './dialects.ts';
 import { clean, list, type Part } from './statementPart.ts';
@@ -42,11 +41,8 @@ export function countedRows(
   if (!duplicates) return [answersPart];
   const partition = ['respondent', ...(table.survey === undefined ? [] : ['survey_text']), ...apart];
   const direction = duplicates.keep === 'first' ? 'ASC' : 'DESC';
-  // A row without any answer is not one that somebody gave again.
-  const nothing = list(
-    ['', '-', '–', '—', ...noAnswerWords, ...listedWords(table.words, 'leaveOut').map((word) => word.toLowerCase())],
-    dialect,
-  );
+  // A row without any answer is not one that somebody gave again. Other words for no answer are in the map, or rare: each would make the search longer.
+  const nothing = list(['', '-', ...listedWords(table.words, 'leaveOut')], dialect);
   return [
     answersPart,
     {
@@ -56,7 +52,9 @@ export function countedRows(
         `  PARTITION BY ${partition.join(', ')} ORDER BY CASE WHEN answered IS NULL THEN 1 ELSE 0 END, answered ${direction}`,
         ') AS turn',
         'FROM kano_answers',
-        ...answers.map((name, index) => `${index === 0 ? 'WHERE' : '  OR'} LOWER(TRIM(COALESCE(${name}, ''))) NOT IN (${nothing})`),
+        // By cases, of which the first that holds ends the search: most people answer the first question.
+        ...answers.map((name, index) => `${index === 0 ? 'WHERE CASE' : '  '} WHEN TRIM(COALESCE(${name}, '')) NOT IN (${nothing}) THEN 1`),
+        '  ELSE 0 END = 1',
       ],
     },
     { name: 'kano_kept', lines: ["SELECT * FROM kano_numbered WHERE turn = 1 OR respondent = ''"] },

@@ -56,8 +56,9 @@ function resultOf(table: AnswerTable, dialect: Dialect): readonly Part[] {
       lines: [
         `SELECT ${columns.join(', ')}, SUM(times) AS respondents`,
         'FROM kano_understood',
-        `WHERE ${kinds.map((kind) => `${kind} <> ''`).join(' OR ')}`,
         `GROUP BY ${columns.join(', ')}`,
+        // A condition without a sum would be looked at before the grouping, for every row of the table.
+        `HAVING SUM(CASE WHEN ${kinds.map((kind) => `${kind} <> ''`).join(' OR ')} THEN times ELSE 0 END) > 0`,
         `ORDER BY ${columns.join(', ')}`,
       ],
     },
