@@ -28,7 +28,8 @@ export async function countingBenchmark(respondents: number): Promise<readonly R
     const rows: Row[] = [];
     for (const { shape, table, map } of shapes(folder)) {
       const statement = statementOf(map, table);
-      rows.push(row(`count ${shape}`, 'DuckDB', 'ms', await timesOf(connection, statement)));
+      const { times, processor } = await usageOf(connection, statement);
+      rows.push(row(`count ${shape}`, 'DuckDB', 'ms', times), row(`count ${shape}: processor time`, 'DuckDB', 'ms', processor));
     }
     const counts = await (await connection.runAndReadAll(statementOf(wide, 'wide'))).getRowObjectsJson();
     const lines = counts.map((each) => `${JSON.stringify(each)}\n`).join('');
@@ -77,14 +78,17 @@ function statementOf(map: string, table: string): string {
   return countingStatement(reading.table, tableSource(table, 'duckdb', dialects.duckdb).sql, dialects.duckdb);
 }
 
-async function timesOf(connection: DuckDBConnection, statement: string): Promise<readonly number[]> {
-  const times: number[] = [];
+/** Times of several runs, and how long processors worked in them: a busy machine changes only the first. */
+async function usageOf(connection: DuckDBConnection, statement: string) {
+  const [times, processor]: [number[], number[]] = [[], []];
   for (let run = 0; run < runs; run++) {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     await connection.runAndReadAll(statement);
+    const { user, system } = process.cpuUsage(before);
     times.push(performance.now() - start);
+    processor.push((user + system) / 1000);
   }
-  return times;
+  return { times, processor };
 }
 
 const productText = `kano: 1
