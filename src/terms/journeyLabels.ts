@@ -44,8 +44,17 @@ export function readingText(value: number, unit: string | undefined): string {
 /** How a metric changed: `+5 percentage points (+21%)`, `+1.7 (+3%)`. Other units stand beside in the readings. */
 export function readingChangeText(change: number, relative: number | null, unit: string | undefined): string {
   const signed = change > 0 ? `+${measure(change)}` : measure(change);
-  const absolute = unit === '%' ? l10n.t('{change} percentage points', { change: signed }) : signed;
+  const absolute = unit === '%' ? percentagePoints(signed) : signed;
   return relative === null ? absolute : `${absolute} (${signedShare(relative)})`;
+}
+
+/** The distance between two readings with its unit: `2.2 percentage points`, `9 EUR`. */
+export function distanceText(distance: number, unit: string | undefined): string {
+  return unit === '%' ? percentagePoints(measure(distance)) : readingText(distance, unit);
+}
+
+function percentagePoints(change: string): string {
+  return l10n.t('{change} percentage points', { change });
 }
 
 /** An emotion with its sign: `+1`, `−2`. */

@@ -28,8 +28,8 @@ function productOf(content: string): Product {
 it('knows what shipped to move a metric, oldest first, and what still hurts at a touchpoint', () => {
   const { metrics, touchpoints } = listsOf([productOf(text)]);
   expect(metrics[0]?.shipped).toEqual([
-    { date: '2026-06-01', text: 'Guests: 50% → 60% (+20%), better' },
-    { date: '2026-08-01', text: 'Later: 50% → 60% (+20%), better' },
+    { date: '2026-06-01', feature: 'Guests', text: '50% → 60% (+20%), better' },
+    { date: '2026-08-01', feature: 'Later', text: '50% → 60% (+20%), better' },
   ]);
   const journey = touchpoints[0]?.journey;
   expect([journey?.openPains.map(({ id }) => id), journey?.relievedPains.map(({ id }) => id), journey?.referral]).toEqual([

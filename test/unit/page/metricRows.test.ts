@@ -66,6 +66,22 @@ describe('a metric in the panel', () => {
     expect(rowOf(`{ name: Nameless, ${readings(1, 2)} }`)).toBeUndefined();
   });
 
+  it('names its persona', () => {
+    expect(rowOf('{ id: m, persona: guest }', 'personas: [{ id: guest, name: Guest }]\n')?.persona).toBe('Guest');
+    expect(rowOf('{ id: m }')?.persona).toBe('');
+  });
+
+  it('says what is missing of a percentage in percentage points', () => {
+    expect(rowOf(`{ id: m, unit: "%", better: higher, target: 40, ${readings(20, 30)} }`)?.toTarget).toBe('10 percentage points to go');
+  });
+
+  it('says when its newest two readings are worse than the one before them', () => {
+    const values = (...numbers: number[]) =>
+      `{ id: m, better: higher, readings: [${numbers.map((value, index) => `{ date: 2026-0${index + 1}-01, value: ${value} }`)}] }`;
+    expect(rowOf(values(3, 5, 4, 4))?.hasWorsened).toBe(true);
+    expect(rowOf(values(3, 5, 4, 6))?.hasWorsened).toBe(false);
+  });
+
   it('names its touchpoint, by its id where it has no name, and none that is undefined', () => {
     const at = (touchpoints: string) => rowOf('{ id: m, touchpoint: till }', `touchpoints: [${touchpoints}]\n`)?.touchpoint;
     expect([at('{ id: till, name: Checkout }'), at('{ id: till }'), at('{ id: other }')]).toEqual(['Checkout', 'till', '']);
