@@ -33,7 +33,7 @@ test('the journey and the metrics tell the story of the web shop, wide and narro
     await look(page, panel, `value chain ${width}`);
     await panel.getByRole('button', { name: 'By stage' }).click();
     await showTab(panel, 'Metrics');
-    await panel.locator('tr', { hasText: 'Time until a person answers' }).getByText('The newest two readings are worse').waitFor();
+    await panel.locator('tr', { hasText: 'Time until a person answers' }).getByText('the newest two readings are worse').waitFor();
     expect(await panel.locator('.course .shipped').count()).toBe(9);
     await look(page, panel, `metrics ${width}`);
   }

@@ -66,7 +66,7 @@ function shippedView({ shipped }: MetricRow): TemplateResult | typeof nothing {
 function verdictView({ improved, isRising, hasWorsened }: MetricRow): TemplateResult | typeof nothing {
   if (improved === null && !hasWorsened) return nothing;
   const verdict = improved === null ? nothing : html`<span class="verdict">${isRising ? '▲' : '▼'} ${verdictText(improved)}</span>`;
-  return html`${verdict}${hasWorsened ? html`<div class="warned">${l10n.t('The newest two readings are worse')}</div>` : nothing}`;
+  return html`${verdict}${hasWorsened ? html`<div class="warned">${l10n.t('the newest two readings are worse')}</div>` : nothing}`;
 }
 
 const [width, height, margin] = [180, 44, 6];

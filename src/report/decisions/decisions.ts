@@ -2,15 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import { inOrderOfAsking } from '../../analysis/evidence.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
-import type { Outcome } from '../../analysis/outcomes.ts';
+import { hasWorsened, type Outcome } from '../../analysis/outcomes.ts';
 import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
+import { compareText } from '../../base/compareText.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
+import type { Metric } from '../../document/format/model.ts';
 import { definitionsById, settingsOf } from '../../document/product.ts';
 import { answersNeededSentence } from '../../terms/ambiguitySentences.ts';
 import type { CategoryOrNone } from '../../terms/categoryLabels.ts';
 import { changeNotes } from '../../terms/changeSentences.ts';
 import { answersWords, certainty, featureSentence, rankReason, standingLabel } from '../../terms/featureSentences.ts';
-import { readingText } from '../../terms/journeyLabels.ts';
+import { outcomeText } from '../../terms/journeyLabels.ts';
 import { joinNotes } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
 import type { FaultyFile } from '../analysedFile.ts';
@@ -173,14 +175,18 @@ function unsure(open: readonly FeatureRow[], { product, faulty }: AnalysedProduc
   };
 }
 
+/** A line a metric, those that got worse first. */
 function metricsMoved({ product, analysis }: AnalysedProduct, rows: readonly FeatureRow[]): Decision {
-  const metrics = definitionsById(product, 'metrics');
   const names = new Map(rows.map(({ feature, name }) => [feature.id, name]));
-  const items = analysis.outcomes.flatMap((outcome): DecisionItem[] => {
-    const metric = metrics.get(outcome.metric);
-    const text = metric && outcomeText(outcome, unitOf(metric), names.get(outcome.feature) ?? outcome.feature);
-    return metric && text ? [{ name: metric.name ?? outcome.metric, id: null, text }] : [];
+  const moved = [...definitionsById(product, 'metrics')].flatMap(([id, metric]) => {
+    const outcomes = analysis.outcomes.filter(({ metric: of, before, after }) => of === id && before && after);
+    const worsened = hasWorsened(metric);
+    const notes = [...outcomeSentences(outcomes, metric, names), ...(worsened ? [l10n.t('the newest two readings are worse')] : [])];
+    if (notes.length === 0) return [];
+    const isWorse = worsened || outcomes.some(({ improved }) => improved === false);
+    return [{ isWorse, item: { name: metric.name ?? id, id: null, text: joinNotes(notes) } }];
   });
+  const items = [...moved.filter(({ isWorse }) => isWorse), ...moved.filter(({ isWorse }) => !isWorse)].map(({ item }) => item);
   return {
     key: 'metrics',
     heading: l10n.t('Which metrics moved'),
@@ -190,13 +196,18 @@ function metricsMoved({ product, analysis }: AnalysedProduct, rows: readonly Fea
   };
 }
 
-function outcomeText({ before, after, improved, shipped }: Outcome, unit: string | undefined, feature: string): string | null {
-  if (!before || !after) return null;
-  const values = { before: readingText(before.value, unit), after: readingText(after.value, unit), feature, date: shipped };
-  if (improved === null) return l10n.t('{before} → {after} since “{feature}” shipped ({date})', values);
-  return improved
-    ? l10n.t('{before} → {after}, better, since “{feature}” shipped ({date})', values)
-    : l10n.t('{before} → {after}, worse, since “{feature}” shipped ({date})', values);
+/** Features between the same two readings are named together. */
+function outcomeSentences(outcomes: readonly Outcome[], metric: Metric, names: ReadonlyMap<string | undefined, string>): readonly string[] {
+  const steps = [...new Set(outcomes.map(({ before }) => before?.date))];
+  return steps.flatMap((step) => {
+    const together = outcomes.filter(({ before }) => before?.date === step);
+    const [first] = together;
+    if (!first) return [];
+    const features = together
+      .sort((left, right) => compareText(left.shipped, right.shipped))
+      .map(({ feature, shipped }) => l10n.t('“{feature}” ({date})', { feature: names.get(feature) ?? feature, date: shipped }));
+    return [l10n.t('{outcome}, since {features} shipped', { outcome: outcomeText(first, unitOf(metric)), features: nameList(features) })];
+  });
 }
 
 /** A feature with its category and why it has its place in the build order. */

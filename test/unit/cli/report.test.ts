@@ -74,20 +74,32 @@ describe('kano report', () => {
     expect((await kano(folder, ['report', '--since', 'HEAD..HEAD', '--format', 'markdown'])).code).toBe(2);
   });
 
-  it('says which metrics moved since a feature shipped, and that this is no cause', async () => {
+  it('says which metrics moved since features shipped, a line each, what got worse first, and that this is no cause', async () => {
     const text = `kano: 1
 product: P
 features:
+  - { id: b, title: Invoices, status: shipped, shipped: 2026-07-01, moves: [repeat, returns] }
   - { id: a, title: Pay later, status: shipped, shipped: 2026-06-01, moves: [repeat] }
 metrics:
   - id: repeat
     name: Repeat purchase rate
     kind: repeat-purchase-rate
     readings: [{ date: 2026-03-31, value: 24 }, { date: 2026-09-30, value: 29 }]
+  - { id: returns, name: Returns, better: lower, readings: [{ date: 2026-03-31, value: 10 }, { date: 2026-09-30, value: 12 }] }
+  - id: queue
+    name: Queue
+    better: lower
+    readings: [{ date: 2026-01-31, value: 1 }, { date: 2026-02-28, value: 2 }, { date: 2026-03-31, value: 3 }]
 `;
     const { output } = await kano(folderWith(temporary(), { 'a.kano.yaml': text }), ['report', '--format', 'markdown']);
-    expect(output).toContain('- Repeat purchase rate: 24% → 29%, better, since “Pay later” shipped (2026-06-01)');
-    expect(output).toContain('“Since” says when, not why.');
+    expect(output.slice(output.indexOf('## Which metrics moved'))).toBe(`## Which metrics moved
+
+- Returns: 10 → 12 (+20%), worse, since “Invoices” (2026-07-01) shipped
+- Queue: the newest two readings are worse
+- Repeat purchase rate: 24% → 29% (+21%), better, since “Pay later” (2026-06-01) and “Invoices” (2026-07-01) shipped
+
+“Since” says when, not why.
+`);
   });
 
   it('is one page that may load and send nothing, the same byte for byte, and knows no folder of the machine', async () => {
