@@ -115,6 +115,6 @@ export function outcomeText({ before, after, relativeChange, improved }: Outcome
   if (!after) return l10n.t('no reading since');
   const step = `${readingText(before.value, unit)} → ${readingText(after.value, unit)}`;
   const relative = relativeChange === null ? '' : ` (${signedShare(relativeChange)})`;
-  const verdict = improved === null ? '' : `, ${verdictText(improved)}`;
-  return step + relative + verdict;
+  const outcome = step + relative;
+  return improved === null ? outcome : l10n.t('{outcome}, {verdict}', { outcome, verdict: verdictText(improved) });
 }

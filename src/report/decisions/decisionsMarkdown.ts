@@ -33,5 +33,5 @@ function sectionNodes({ name, decisions }: DecisionSection, isOneOfMany: boolean
 }
 
 function line({ category, name, text }: DecisionItem): string {
-  return `${category === undefined ? name : withSign(category, name)}: ${text}`;
+  return l10n.t('{feature}: {message}', { feature: category === undefined ? name : withSign(category, name), message: text });
 }
