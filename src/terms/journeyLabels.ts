@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { EmotionResult } from '../analysis/emotions.ts';
 import type { EvidenceResult, Lean } from '../analysis/evidence.ts';
 import type { Outcome } from '../analysis/outcomes.ts';
 import type { ReferralReadiness } from '../analysis/touchpointJourney.ts';
@@ -61,6 +62,11 @@ function percentagePoints(change: string): string {
 export function emotionText(emotion: number | null): string {
   if (emotion === null) return noNumber;
   return emotion > 0 ? `+${measure(emotion)}` : measure(emotion);
+}
+
+/** The newest emotion with its change, where there is one: `−1 (+1)`. */
+export function emotionWithChange({ newest, change }: EmotionResult): string {
+  return change ? `${emotionText(newest)} (${emotionText(change)})` : emotionText(newest);
 }
 
 interface Mentions {

@@ -30,9 +30,9 @@ test('the journey tab follows the chosen persona, and shows what hurts behind th
   await expect
     .poll(textOf)
     .toEqual([
-      'Emotion +0.5 · ♥ Customers can recommend us from here: possible',
-      'Guest: 2026-03-31 −2 → 2026-09-30 −1',
-      'Member: 2026-09-30 +2',
+      'Emotion +0.5',
+      '♥ Customers can recommend us from here: possible',
+      'Guest 2026-03-31 −2 → 2026-09-30 −1Member 2026-09-30 +2',
       'What hurts: long forms; an account is required (Guest); points expire (Member)',
       '7 complaints, 0 compliments, 0 neutral',
     ]);
@@ -40,8 +40,9 @@ test('the journey tab follows the chosen persona, and shows what hurts behind th
   await expect
     .poll(textOf)
     .toEqual([
-      'Emotion −1 (+1) · ♥ Customers can recommend us from here: fix first',
-      'Guest: 2026-03-31 −2 → 2026-09-30 −1',
+      'Emotion −1 (+1)',
+      '♥ Customers can recommend us from here: fix first',
+      'Guest 2026-03-31 −2 → 2026-09-30 −1',
       'What hurts: long forms; an account is required',
       '7 complaints, 0 compliments, 0 neutral',
     ]);

@@ -28,6 +28,8 @@ test('the journey and the metrics tell the story of the web shop, wide and narro
     await page.setViewportSize({ width, height });
     await showTab(panel, 'Touchpoints');
     await panel.locator('.touchpoint', { hasText: 'moment of truth: choosing' }).waitFor();
+    // Where customers felt better or worse before.
+    expect(await panel.locator('.emotion .before').count()).toBe(5);
     await look(page, panel, `journey ${width}`);
     await panel.getByRole('button', { name: 'Value chain' }).click();
     await look(page, panel, `value chain ${width}`);

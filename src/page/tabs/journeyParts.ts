@@ -64,9 +64,11 @@ export function hurtsView(
   open: readonly string[],
   relieved: readonly Pick<Want, 'id' | 'phrase' | 'metSince'>[],
 ): readonly TemplateResult[] {
-  const gone = relieved.map(({ phrase, id, metSince }) => (metSince === null ? phrase || id : `${phrase || id} (${metSince})`));
   return [
     ...(open.length > 0 ? [html`<p class="quiet">${l10n.t('What hurts: {0}', joinNotes(open))}</p>`] : []),
-    ...(gone.length > 0 ? [html`<p class="quiet">✓ ${l10n.t('Relieved: {0}', joinNotes(gone))}</p>`] : []),
+    ...relieved.map(({ phrase, id, metSince }) => {
+      const since = metSince === null ? nothing : html` <span class="date">(${metSince})</span>`;
+      return html`<p class="quiet">✓ ${l10n.t('Relieved: {0}', phrase || id)}${since}</p>`;
+    }),
   ];
 }

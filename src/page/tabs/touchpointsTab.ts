@@ -1,18 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { EmotionResult } from '../../analysis/emotions.ts';
-import type { ReferralReadiness } from '../../analysis/touchpointJourney.ts';
-import { compareText } from '../../base/compareText.ts';
-import { phraseOf } from '../../document/format/phrases.ts';
-import { emotionText, momentLabel, referralLabel } from '../../terms/journeyLabels.ts';
 import { itemList } from '../../terms/numbers.ts';
 import { definitionLink, emptyView, featureMark } from '../elements.ts';
 import { narrowWidth, type PageContext, tabStopAmong } from '../pageContext.ts';
 import type { TouchpointRow } from '../state/lists.ts';
 import type { PanelRow } from '../state/rows.ts';
 import { emotionCurve, type PlacesOfColumns } from './emotionCurve.ts';
-import { featuresByTouchpoint, hurtsView, journeyColumns, mentionsView, sumsView } from './journeyParts.ts';
+import { featuresByTouchpoint, journeyColumns, sumsView } from './journeyParts.ts';
+import { personaName, touchpointFacts } from './touchpointFacts.ts';
 import { valueChainView } from './valueChainView.ts';
 
 /** Where features meet customers: by stage of the journey, or by stage and activity of the value chain. */
@@ -102,22 +98,10 @@ function touchpointView(
   context: PageContext,
 ): TemplateResult {
   const { page, actions } = context;
-  const { key, name, value, sums } = touchpoint;
-  const { channel, moment, referral } = value;
-  const { emotion = null, referral: readiness = null } = touchpoint.journey ?? {};
-  const facts = [
-    channel,
-    moment === undefined ? null : `◎ ${l10n.t('moment of truth: {moment}', { moment: momentLabel(moment) })}`,
-    emotion === null ? null : l10n.t('Emotion {0}', emotionWithChange(emotion)),
-    referral ? `♥ ${referralText(readiness)}` : null,
-  ];
+  const { key, name, sums } = touchpoint;
   return html`<article class="touchpoint">
     <h3>${definitionLink(touchpoint, 'touchpoints', context)}</h3>
-    <p class="quiet">
-      ${facts.filter(Boolean).join(' · ')}
-    </p>
-    ${emotionSteps(value, context).map((steps) => html`<p class="quiet">${steps}</p>`)} ${painsView(touchpoint, context)}
-    ${mentionsView(touchpoint.journey)} ${sumsView(sums)}
+    ${touchpointFacts(touchpoint, context)} ${sumsView(sums)}
     ${
       rows.length === 0
         ? nothing
@@ -156,51 +140,4 @@ function touchpointView(
         : nothing
     }
   </article>`;
-}
-
-function referralText(readiness: ReferralReadiness | null): string {
-  const text = l10n.t('Customers can recommend us from here');
-  return readiness === null ? text : l10n.t('{feature}: {message}', { feature: text, message: referralLabel(readiness) });
-}
-
-/** `−1 (+1)` */
-function emotionWithChange({ newest, change }: EmotionResult): string {
-  return change ? `${emotionText(newest)} (${emotionText(change)})` : emotionText(newest);
-}
-
-/** What hurts here, in the order of the file, and what no longer does. Of a chosen persona, what hurts it or everybody. */
-function painsView(
-  { value: { pains = [] }, journey }: TouchpointRow,
-  { page: { answers }, content }: PageContext,
-): readonly TemplateResult[] {
-  const relieved = journey?.relievedPains ?? [];
-  const open = pains.flatMap((pain) => {
-    if (typeof pain === 'string') return [pain];
-    const { id, persona = null } = pain;
-    if (relieved.some((each) => each.id === id)) return [];
-    if (persona === null || answers.persona === persona) return [phraseOf(pain)];
-    return answers.persona === null ? [`${phraseOf(pain)} (${personaName(persona, content)})`] : [];
-  });
-  return hurtsView(open, relieved);
-}
-
-/** The emotions by date, a line for everybody and for each persona that is told apart: `Guest: 2026-03-31 −2 → 2026-09-30 −1`. */
-function emotionSteps({ emotions = [] }: TouchpointRow['value'], { content, page: { answers } }: PageContext): readonly string[] {
-  const dated = emotions.flatMap(({ date, value, persona = null }) =>
-    date === undefined || value === undefined || (answers.persona !== null && answers.persona !== persona)
-      ? []
-      : [{ date, value, persona }],
-  );
-  return [...new Set(dated.map(({ persona }) => persona))].map((persona) => {
-    const steps = dated
-      .filter((each) => each.persona === persona)
-      .sort((left, right) => compareText(left.date, right.date))
-      .map(({ date, value }) => `${date} ${emotionText(value)}`)
-      .join(' → ');
-    return persona === null ? steps : l10n.t('{persona}: {category}', { persona: personaName(persona, content), category: steps });
-  });
-}
-
-function personaName(persona: string, { lists }: PageContext['content']): string {
-  return lists.personas.find(({ key }) => key === persona)?.name ?? persona;
 }

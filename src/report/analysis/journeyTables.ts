@@ -4,7 +4,7 @@ import type { TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
 import {
-  emotionText,
+  emotionWithChange,
   mentionCounts,
   momentLabel,
   readingChangeText,
@@ -66,8 +66,7 @@ function feltColumns(product: Product, { journey }: ProductAnalysis) {
       align: 'right',
       textOf: (id) => {
         const emotion = places.get(id)?.emotion;
-        if (!emotion) return '';
-        return emotion.change ? `${emotionText(emotion.newest)} (${emotionText(emotion.change)})` : emotionText(emotion.newest);
+        return emotion ? emotionWithChange(emotion) : '';
       },
     },
     { heading: l10n.t('Pains'), align: 'left', textOf: (id) => painsText(places.get(id)) },
