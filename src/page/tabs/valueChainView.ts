@@ -55,7 +55,7 @@ export function valueChainView(context: PageContext): TemplateResult {
 function referralView({ journey }: TouchpointRow): TemplateResult | typeof nothing {
   const readiness = journey?.referral ?? null;
   if (readiness === null) return nothing;
-  return html` <span class="quiet" title=${l10n.t('Customers can recommend us from here')}>♥ ${referralLabel(readiness)}</span>`;
+  return html` <span class="quiet step" title=${l10n.t('Customers can recommend us from here')}>♥ ${referralLabel(readiness)}</span>`;
 }
 
 /** The number of distinct open must-be features at these touchpoints. */
