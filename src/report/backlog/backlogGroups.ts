@@ -18,6 +18,8 @@ interface BacklogGroup {
   readonly heading: string;
   /** What is at stake, in a sentence; `null` where the heading is enough. */
   readonly introduction: string | null;
+  /** Whether somebody was asked about features like these. */
+  readonly hasAnswers: boolean;
   readonly features: readonly Feature[];
 }
 
@@ -45,6 +47,7 @@ function categoryGroups(analysis: ProductAnalysis, among: readonly CategoryOrNon
     return {
       heading: l10n.t('{category}: {action}', { category: categoryLabel(category), action: actionOf(category) }),
       introduction: null,
+      hasAnswers: category !== null,
       features: category === null ? inOrderOfAsking(features, (feature) => feature) : features,
     };
   });
@@ -68,10 +71,11 @@ function placeGroups(product: Product, analysis: ProductAnalysis, grouping: 'tou
       risk: coefficient(risk),
       opportunity: coefficient(opportunity),
     }),
+    hasAnswers: true,
     features: toBuild.filter((feature) => idsOf(feature).includes(id)),
   }));
   const rest = toBuild.filter((feature) => !idsOf(feature).some((id) => known.has(id)));
-  return [...at, { heading: unplacedHeading(grouping), introduction: null, features: rest }];
+  return [...at, { heading: unplacedHeading(grouping), introduction: null, hasAnswers: true, features: rest }];
 }
 
 /** What to do about the features of a category. */
