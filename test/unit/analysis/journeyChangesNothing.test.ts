@@ -25,7 +25,7 @@ type Keys<Value> = Readonly<Record<keyof Value, 'counts' | 'names' | 'journey'>>
 
 const keysOf = {
   feature: {
-    ...{ id: 'names', title: 'names', description: 'names', owner: 'names', tags: 'names', question: 'names' },
+    ...{ id: 'names', title: 'names', description: 'names', owner: 'names', tracker: 'names', tags: 'names', question: 'names' },
     ...{
       status: 'counts',
       touchpoints: 'counts',
