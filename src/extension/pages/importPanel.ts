@@ -72,7 +72,8 @@ export class ImportPanel implements vscode.Disposable {
       }),
       // The file may change while the page is open.
       services.products.onDidChange((changed) => {
-        if (changed.uri.toString() === this.#into.toString()) void attempt('import page: file', () => this.#read());
+        if (changed.uri.toString() === this.#into.toString())
+          void attempt('import page: file', () => this.#read()).catch((error) => this.#refuse(error));
       }),
     );
     webview.html = panelHtml({

@@ -43,6 +43,8 @@ export function* understandImport(sources: ImportSources): Generator<undefined, 
   const suggestion = suggestedSurvey(read.reading, surveys, modified);
   const survey = choices.survey ?? suggestion.choice;
   const isPossible = surveyProblem(survey, surveys) === undefined;
+  // Comparing with the file checks all of it.
+  yield;
   const done = plannedAnswers(read, {
     ...input,
     ...(isPossible && surveyOf(survey, definitions)),

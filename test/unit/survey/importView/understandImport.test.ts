@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { singleFileProduct } from '../../../../src/document/product.ts';
+import { readModel } from '../../../../src/document/readModel.ts';
+import { readSurveyMap } from '../../../../src/survey/answers/surveyMap.ts';
 import { noChoices, withColumn } from '../../../../src/survey/importView/importChoices.ts';
 import { readChoices } from '../../../../src/survey/importView/readChoices.ts';
+import { understandImport } from '../../../../src/survey/importView/understandImport.ts';
+import { readDelimitedTextInSteps } from '../../../../src/survey/tables/delimitedText.ts';
 import { chosenImport, shop } from './chosenImport.ts';
 
 const [withIt, without] = ['如果有这个功能，您觉得如何？', '如果没有这个功能，您觉得如何？'];
@@ -190,6 +195,23 @@ it('the same answers in two files are asked about', () => {
   expect(kinds(open)).toEqual(['duplicates']);
   expect(chosenImport(shop, [rows, rows], { duplicates: 'last' }).view).toMatchObject({ respondents: 2, open: 0, canApply: true });
 });
+
+it('many answers are read in steps, between which others have their turn', () => {
+  const text = `${plain().join(',')}\n${'like,dislike,like,dislike\n'.repeat(5000)}`;
+  const [rows, rowSteps] = counted(readDelimitedTextInSteps(text));
+  const product = singleFileProduct(readModel('shop.kano.yaml', shop));
+  const sources = { product, path: 'shop.kano.yaml', tables: [{ path: 'a.csv', rows: rows.rows }], modified: '2026-09-15' };
+  const [found, steps] = counted(understandImport({ ...sources, mapFile: readSurveyMap('m', ''), choices: noChoices }));
+  expect(found.done.plan?.tallies.map(({ n }) => n)).toEqual([5000, 5000]);
+  expect([rowSteps >= 5, steps >= 30]).toEqual([true, true]);
+});
+
+function counted<Result>(steps: Generator<undefined, Result>): readonly [Result, number] {
+  for (let count = 0; ; count++) {
+    const step = steps.next();
+    if (step.done) return [step.value, count];
+  }
+}
 
 it('choices that are none are not read', () => {
   expect(readChoices(noChoices)).toEqual(noChoices);
