@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { chosenImport, shop } from './chosenImport.ts';
+
+it('a scale of importance that nothing states is asked for, and is read as chosen', () => {
+  const rows = [
+    ['pay_functional', 'pay_dysfunctional', '快速支付 [importance]'],
+    ['like', 'dislike', '5'],
+    ['like', 'dislike', '3'],
+  ];
+  const open = chosenImport(shop, rows);
+  expect(open.view).toMatchObject({ open: 1, canApply: false, decisions: [{ kind: 'importance', words: [] }] });
+  const { view } = chosenImport(shop, rows, { importance: { from: 1, to: 5 } });
+  expect(view).toMatchObject({ open: 0, canApply: true, tallies: [{ importance: 7 }] });
+});
+
+it('words of importance are put in an order', () => {
+  const rows = [
+    ['pay_functional', 'pay_dysfunctional', '快速支付 [importance]'],
+    ['like', 'dislike', 'dear to me'],
+    ['like', 'dislike', 'not dear'],
+  ];
+  const open = chosenImport(shop, rows);
+  expect(open.view.decisions).toMatchObject([{ kind: 'importance', words: ['dear to me', 'not dear'] }]);
+  const { view } = chosenImport(shop, rows, { importance: { words: ['not dear', 'dear to me'] } });
+  expect(view).toMatchObject({ open: 0, tallies: [{ importance: 5 }] });
+});
+
+it('of the waves of a survey one is taken', () => {
+  const rows = [
+    ['Respondent', 'Wave', 'pay_functional', 'pay_dysfunctional'],
+    ['a', '1', 'like', 'dislike'],
+    ['a', '2', 'neutral', 'neutral'],
+  ];
+  const open = chosenImport(shop, rows);
+  expect(open.view).toMatchObject({ open: 1, decisions: [{ kind: 'wave', column: 'Wave', values: ['1', '2'] }] });
+  const { view } = chosenImport(shop, rows, { columns: { Wave: { kind: 'filter', values: ['2'] } } });
+  expect(view).toMatchObject({ open: 0, respondents: 1, tallies: [{ counts: { I: 1 } }] });
+});
+
+it('a table with a row for each answer has columns that are fixed, and others that can be chosen', () => {
+  const rows = [
+    ['Respondent', 'Kind', 'Feature', 'Functional', 'Dysfunctional'],
+    ['a', 'x', 'pay', 'like', 'dislike'],
+    ['a', 'x', 'look', 'like', 'neutral'],
+    ['b', 'y', 'pay', 'like', 'dislike'],
+  ];
+  const { view } = chosenImport(shop, rows);
+  expect(view.groups[0]?.columns.map(({ name, isFixed }) => [name, isFixed])).toEqual([
+    ['Respondent', false],
+    ['Kind', false],
+    ['pay_functional', true],
+    ['pay_dysfunctional', true],
+    ['look_functional', true],
+    ['look_dysfunctional', true],
+  ]);
+  const filtered = chosenImport(shop, rows, { columns: { Kind: { kind: 'filter', values: ['y'] } } });
+  expect(filtered.view).toMatchObject({ respondents: 1, tallies: [{ feature: 'pay', n: 1 }] });
+});
