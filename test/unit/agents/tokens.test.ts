@@ -1,6 +1,9 @@
 import { encode as encodeOlder } from 'gpt-tokenizer/encoding/cl100k_base';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
+import { contributes } from '../../../package.json';
+import english from '../../../package.nls.json';
+import chinese from '../../../package.nls.zh-cn.json';
 import { agentTools } from '../../../src/agents/agentTools.ts';
 import { ask, filesOf, shop } from './filesOf.ts';
 
@@ -38,4 +41,14 @@ it('every tool says what it is for, takes an object, and no two share a name', (
     for (const required of input.required ?? []) expect(Object.keys(input.properties)).toContain(required);
   }
   expect(new Set(agentTools.map(({ name }) => name)).size).toBe(7);
+});
+
+it('every tool is in package.json by its words in both languages, as npm run generate writes it', () => {
+  expect(contributes.languageModelTools.map(({ name, modelDescription, inputSchema }) => [name, modelDescription, inputSchema])).toEqual(
+    agentTools.map(({ name, description, input }) => [name, description, input]),
+  );
+  for (const { name, title } of agentTools) {
+    expect((english as Record<string, string>)[`tool.${name}`]).toBe(title);
+    for (const key of [`tool.${name}`, `tool.${name}.description`]) expect(Object.keys(chinese)).toContain(key);
+  }
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { agentTools } from '../../../src/agents/agentTools.ts';
 import { kano, temporaryFolder } from './command.ts';
 import { folderWith } from './folder.ts';
 
@@ -48,4 +49,25 @@ it('never writes over anything', async () => {
 it('takes one folder', async () => {
   const { code, errors } = await kano(temporary(), ['init', 'a', 'b']);
   expect([code, errors]).toEqual([2, "kano: too many arguments for 'init'. Expected 1 argument but got 2.\n"]);
+});
+
+it('tells agents when to ask which tool, keeps what others wrote, and changes nothing the second time', async () => {
+  const folder = folderWith(temporary(), { 'AGENTS.md': '# Rules\r\n\r\nBe kind.\r\n' });
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  expect(await kano(folder, ['init', '--agents'])).toMatchObject({ code: 0, output: '', errors: expect.stringContaining('AGENTS.md') });
+  const [section, skill] = [read('AGENTS.md'), read('.agents/skills/kano/SKILL.md')];
+  expect(section).toMatch(/^# Rules\r\n\r\nBe kind\.\r\n\r\n<!-- kano: /);
+  expect(section.replaceAll('\r\n', '')).not.toContain('\n');
+  for (const text of [section, skill]) for (const { name } of agentTools) expect(text).toContain(name);
+  expect(skill).toMatch(/^---\nname: kano\ndescription: ".+"\n---\n/);
+  expect(read('.claude/skills/kano/SKILL.md')).toBe(skill);
+  writeFileSync(join(folder, 'AGENTS.md'), `${section.replace('What should be built next', 'What then')}\r\nAfter.\r\n`);
+  await kano(folder, ['init', '--agents']);
+  expect(read('AGENTS.md')).toBe(`${section}\r\nAfter.\r\n`);
+  expect(await kano(folder, ['init', '--agents', 'AGENTS.md'])).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('is not a folder'),
+  });
+  await kano(folder, ['init', '--agents', '.', '--lang', 'zh-cn']);
+  expect(read('AGENTS.md')).toBe(`${section}\r\nAfter.\r\n`);
 });
