@@ -1,6 +1,7 @@
 /**
  * Says in the log of a job what a step of action.yml wrote on standard error: `node say.mjs FILE CODE`, with the exit code of the command. What made the step
- * fail becomes an annotation, so that it shows where the pull request does, and speaks of the action's inputs: nobody there typed a command.
+ * fail becomes an annotation, so that it shows where the pull request does, and speaks of the action's inputs: nobody there typed a command. Lines that belong
+ * to a message, such as what differs in a backlog, are in its annotation.
  */
 import { readFileSync } from 'node:fs';
 
@@ -15,10 +16,15 @@ const inputs = {
 };
 
 const [file = '', code] = process.argv.slice(2);
-for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-  const text = inWordsOfInputs(printable(line.replace(/^kano: /, '')));
+for (const message of readFileSync(file, 'utf8')
+  .split(/\n(?!- |\+ | {2})/)
+  .filter(Boolean)) {
+  const [first = '', ...others] = message.split('\n').filter(Boolean).map(printable);
+  const lines = [inWordsOfInputs(first.replace(/^kano: /, '')), ...others];
   // At the beginning of a line, "::" makes a command of the rest.
-  console.log(code === '0' ? `kano: ${text}` : `::error title=kano::${text.replaceAll('%', '%25')}`);
+  console.log(
+    code === '0' ? `kano: ${lines.join('\n')}` : `::error title=kano::${lines.map((line) => line.replaceAll('%', '%25')).join('%0A')}`,
+  );
 }
 
 /**

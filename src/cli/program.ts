@@ -108,6 +108,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
     .addOption(new Option('-g, --group-by <what>', 'make a table for each of these').choices(groupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')
+    .option('--totals', 'count and add up too: by category, touchpoint and activity; merges of branches then conflict')
     .option('--matrix <file.svg>', 'link to this picture, made with kano matrix, instead of drawing a Mermaid chart')
     .option('--check', 'write nothing; exit with 1 if the -o file is out of date');
   add('matrix', 'draw the prioritisation matrix as SVG', matrixHelp, async () => (await import('./commands/matrixCommand.ts')).matrix)

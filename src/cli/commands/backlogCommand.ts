@@ -3,16 +3,17 @@ import { dirname, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { separateProducts } from '../../report/analysedFile.ts';
+import { backlogDifferences } from '../../report/backlog/backlogDifferences.ts';
 import type { BacklogGrouping } from '../../report/backlog/backlogGroups.ts';
 import { type BacklogOptions, backlogMarkdown, backlogsMarkdown } from '../../report/backlog/backlogMarkdown.ts';
-import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
+import { keepNotes, notesRefused } from '../../report/backlog/keepNotes.ts';
 import { pathUri } from '../../report/lint/lintSarif.ts';
 import { currentLanguage } from '../../terms/language.ts';
 import { count } from '../../terms/numbers.ts';
 import { findOutput, type Output, readWritten, writeOutput } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { shownPath, withForwardSlashes } from '../files/shownPath.ts';
-import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 
 export interface BacklogCommandOptions extends ReadOptions {
@@ -21,11 +22,12 @@ export interface BacklogCommandOptions extends ReadOptions {
   readonly all?: boolean;
   readonly check?: boolean;
   readonly matrix?: string;
+  readonly totals?: boolean;
 }
 
 /** `kano backlog` */
 export async function backlog(paths: readonly string[], options: BacklogCommandOptions, environment: Environment): Promise<ExitCode> {
-  const { check = false, groupBy, all = false } = options;
+  const { check = false, groupBy, all = false, totals = false } = options;
   const target = await findOutput(options.output, environment.currentFolder);
   if (check && target === undefined) throw new Failure(l10n.t('--check compares with a file. Name it with -o FILE.'));
   if (check && target?.kind === 'stream')
@@ -36,7 +38,7 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
     throw new Failure(
       l10n.t('--matrix needs one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
     );
-  const text = backlogText(products, { groupBy, all, ...pictureOf(options, target, environment.currentFolder) });
+  const text = backlogText(products, { groupBy, all, totals, ...pictureOf(options, target, environment.currentFolder) });
   if (target === undefined) print(environment, text);
   else if (target.kind === 'stream') await writeOutput(target, text, environment);
   else {
@@ -45,8 +47,7 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
     const kept = withNotes(text, written, target, check);
     const isCurrent = written === kept;
     if (check && !isCurrent) {
-      const command = writingCommand(paths, options, target.path);
-      say(environment, l10n.t('{path} is out of date. To write it anew: {command}', { path: target.path, command }));
+      sayStale(written, kept, { path: target.path, command: writingCommand(paths, options, target.path) }, environment);
       reportErrors(files, environment);
       return exitCode.findings;
     }
@@ -55,9 +56,23 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
   return reportErrors(files, environment);
 }
 
+/** Says why a check fails, and what to do about it: somebody reads it in the log of a job, who has typed no command. */
+function sayStale(
+  written: string | undefined,
+  current: string,
+  values: { readonly path: string; readonly command: string },
+  environment: Environment,
+): void {
+  if (written === undefined) say(environment, l10n.t('There is no {path} yet. Write it and commit it: {command}', values));
+  else {
+    say(environment, l10n.t('{path} is out of date. Write it anew and commit it: {command}', values));
+    show(environment, backlogDifferences(written, current));
+  }
+}
+
 /** The call that writes the file: hooks and CI check what nobody there has typed a command for. */
-function writingCommand(paths: readonly string[], { groupBy, all, matrix }: BacklogCommandOptions, output: string): string {
-  const options = [...(groupBy === 'category' ? [] : ['--group-by', groupBy]), ...(all ? ['--all'] : [])];
+function writingCommand(paths: readonly string[], { groupBy, all, matrix, totals }: BacklogCommandOptions, output: string): string {
+  const options = [...(groupBy === 'category' ? [] : ['--group-by', groupBy]), ...(all ? ['--all'] : []), ...(totals ? ['--totals'] : [])];
   const picture = matrix === undefined ? [] : ['--matrix', matrix];
   const language = currentLanguage() === 'en' ? [] : ['--lang', currentLanguage()];
   return ['kano', 'backlog', '-o', output, ...options, ...picture, ...language, ...paths].map(shellWord).join(' ');
@@ -87,7 +102,7 @@ function pictureOf(
 /** The text with what people wrote into the file by hand. Fails if that would be lost. */
 function withNotes(text: string, written: string | undefined, { path }: Output, check: boolean): string {
   const kept = written === undefined || written.trim() === '' ? text : keepNotes(text, written);
-  if (kept === 'damaged') throw new Failure(notesDamaged(path));
+  if (kept === 'damaged' || kept === 'conflict') throw new Failure(notesRefused(path, kept));
   if (kept !== 'no-place') return kept;
   if (check) return text;
   throw new Failure(

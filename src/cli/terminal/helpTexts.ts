@@ -52,6 +52,8 @@ Examples:
   kano backlog --group-by touchpoint   a table for each touchpoint
 
 Text that you write between the two kano:notes lines of the -o file is kept.
+Each fact has a line of its own, so that branches that touch different features
+seldom conflict in the file; where they do, write it anew after the merge.
 
 Several products make one text with a section for each; a file that another
 file uses belongs to that file's product. Exit codes: 0 success, 1 out of date

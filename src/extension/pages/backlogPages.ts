@@ -4,7 +4,7 @@ import { isKanoPath, type Product, productList, readProduct, singleFileProduct }
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FaultyFile } from '../../report/analysedFile.ts';
 import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';
-import { keepNotes, notesDamaged } from '../../report/backlog/keepNotes.ts';
+import { keepNotes, notesRefused } from '../../report/backlog/keepNotes.ts';
 import { documentFor } from '../documents/chooseFile.ts';
 import { exists, openText } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
@@ -81,8 +81,8 @@ async function exportBacklog(services: Services, uri: unknown): Promise<void> {
   const markdown = await backlogText(document, services.products, services.source);
   try {
     const kept = keepNotes(markdown, await writtenBefore(target));
-    if (kept === 'damaged') {
-      void vscode.window.showErrorMessage(notesDamaged(vscode.workspace.asRelativePath(target)));
+    if (kept === 'damaged' || kept === 'conflict') {
+      void vscode.window.showErrorMessage(notesRefused(vscode.workspace.asRelativePath(target), kept));
       return;
     }
     // For a file with another text, the save dialog has asked whether to replace it.

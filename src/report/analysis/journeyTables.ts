@@ -48,12 +48,23 @@ export function touchpointTable(product: Product, analysis: ProductAnalysis): Re
   };
 }
 
+/** What customers feel at touchpoints, in the order of the journey and without sums over features; `undefined` where nothing is known. */
+export function feltTable(product: Product, analysis: ProductAnalysis): ReportTable | undefined {
+  const felt = feltColumns(product, analysis).filter(({ key }) => key !== 'mentions');
+  if (felt.length === 0) return undefined;
+  return {
+    columns: [{ heading: definitionHeading('touchpoints'), align: 'left' }, ...felt.map(({ heading, align }) => ({ heading, align }))],
+    rows: [...definitionsById(product, 'touchpoints')].map(([id, { name = id }]) => [name, ...felt.map(({ textOf }) => textOf(id))]),
+  };
+}
+
 /** What customers feel at touchpoints, and whether they can be asked to recommend us; without columns that no touchpoint fills. */
 function feltColumns(product: Product, { journey }: ProductAnalysis) {
   const places = new Map(journey.map((place) => [place.id, place]));
   const definitions = definitionsById(product, 'touchpoints');
-  const columns: readonly (Column & { readonly textOf: (id: string) => string })[] = [
+  const columns: readonly (Column & { readonly key: string; readonly textOf: (id: string) => string })[] = [
     {
+      key: 'moment',
       heading: l10n.t('Moment of truth'),
       align: 'left',
       textOf: (id) => {
@@ -62,6 +73,7 @@ function feltColumns(product: Product, { journey }: ProductAnalysis) {
       },
     },
     {
+      key: 'emotion',
       heading: l10n.t('Emotion'),
       align: 'right',
       textOf: (id) => {
@@ -70,8 +82,9 @@ function feltColumns(product: Product, { journey }: ProductAnalysis) {
         return emotion.change ? `${emotionText(emotion.newest)} (${emotionText(emotion.change)})` : emotionText(emotion.newest);
       },
     },
-    { heading: l10n.t('Pains'), align: 'left', textOf: (id) => painsText(places.get(id)) },
+    { key: 'pains', heading: l10n.t('Pains'), align: 'left', textOf: (id) => painsText(places.get(id)) },
     {
+      key: 'mentions',
       heading: l10n.t('Mentions'),
       align: 'left',
       textOf: (id) => {
@@ -80,6 +93,7 @@ function feltColumns(product: Product, { journey }: ProductAnalysis) {
       },
     },
     {
+      key: 'referrals',
       heading: l10n.t('Referrals'),
       align: 'left',
       textOf: (id) => {

@@ -40,20 +40,23 @@ function placeOf({ kind, of }: Want, product: Product): string {
   return (activities as readonly string[]).includes(of) ? activityLabel(of as Activity) : of;
 }
 
-/** Where must-be features are missing, by activity and stage, with the bottlenecks behind them; `undefined` without activities. */
-export function valueChainTable(product: Product, { valueChain }: ProductAnalysis): ReportTable | undefined {
+/**
+ * Where must-be features are missing, by activity and stage, with the bottlenecks behind them; `undefined` where nothing is known.
+ * @param withGaps `false` leaves out the numbers of features
+ */
+export function valueChainTable(product: Product, { valueChain }: ProductAnalysis, withGaps = true): ReportTable | undefined {
   if (valueChain.length === 0) return undefined;
   const stages = definitionsById(product, 'stages');
-  const columns = valueChain[0]?.gapsByStage.map(({ stage }) => right(stages.get(stage)?.name ?? stage)) ?? [];
+  const columns = (withGaps ? valueChain[0]?.gapsByStage : [])?.map(({ stage }) => right(stages.get(stage)?.name ?? stage)) ?? [];
   const hasOwners = valueChain.some(({ owner }) => owner !== null);
   const hasBottlenecks = valueChain.some(
     ({ openBottlenecks, relievedBottlenecks }) => openBottlenecks.length + relievedBottlenecks.length > 0,
   );
-  const hasGaps = valueChain.some(({ gapsByStage }) => gapsByStage.some(({ mustBeGaps }) => mustBeGaps > 0));
+  const hasGaps = withGaps && valueChain.some(({ gapsByStage }) => gapsByStage.some(({ mustBeGaps }) => mustBeGaps > 0));
   if (!hasGaps && !hasOwners && !hasBottlenecks) return undefined;
   return {
     columns: [
-      left(l10n.t('Must-be gaps by activity')),
+      left(withGaps ? l10n.t('Must-be gaps by activity') : l10n.t('Activity')),
       ...(hasOwners ? [left(l10n.t('Owner'))] : []),
       ...columns,
       ...(hasBottlenecks ? [left(l10n.t('Open bottlenecks')), left(l10n.t('Relieved bottlenecks'))] : []),
@@ -61,7 +64,7 @@ export function valueChainTable(product: Product, { valueChain }: ProductAnalysi
     rows: valueChain.map(({ id, owner, gapsByStage, openBottlenecks, relievedBottlenecks }) => [
       activityLabel(id),
       ...(hasOwners ? [owner ?? ''] : []),
-      ...gapsByStage.map(({ mustBeGaps }) => (mustBeGaps === 0 ? '' : count(mustBeGaps))),
+      ...(withGaps ? gapsByStage : []).map(({ mustBeGaps }) => (mustBeGaps === 0 ? '' : count(mustBeGaps))),
       ...(hasBottlenecks
         ? [openBottlenecks, relievedBottlenecks].map((wants) => wants.map(({ phrase, id }) => phrase || id).join('; '))
         : []),

@@ -17,6 +17,8 @@ interface BacklogGroup {
   readonly heading: string;
   /** What is at stake, in a sentence; `null` where the heading is enough. */
   readonly introduction: string | null;
+  /** Whether somebody was asked about features like these. */
+  readonly hasAnswers: boolean;
   readonly features: readonly Feature[];
 }
 
@@ -42,6 +44,7 @@ function categoryGroups(analysis: ProductAnalysis, among: readonly CategoryOrNon
   return among.map((category) => ({
     heading: l10n.t('{category}: {action}', { category: categoryLabel(category), action: actionOf(category) }),
     introduction: null,
+    hasAnswers: category !== null,
     features: analysis.buildOrder.filter((feature) => categoryOf(feature, analysis) === category),
   }));
 }
@@ -64,10 +67,11 @@ function placeGroups(product: Product, analysis: ProductAnalysis, grouping: 'tou
       risk: coefficient(risk),
       opportunity: coefficient(opportunity),
     }),
+    hasAnswers: true,
     features: toBuild.filter((feature) => idsOf(feature).includes(id)),
   }));
   const rest = toBuild.filter((feature) => !idsOf(feature).some((id) => known.has(id)));
-  return [...at, { heading: unplacedHeading(grouping), introduction: null, features: rest }];
+  return [...at, { heading: unplacedHeading(grouping), introduction: null, hasAnswers: true, features: rest }];
 }
 
 /** What to do about the features of a category. */

@@ -7,7 +7,7 @@ import { answersWords, standingLabel } from '../../terms/featureSentences.ts';
 import { definitionHeading, statusLabel } from '../../terms/labels.ts';
 import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
 import type { FaultyFile } from '../analysedFile.ts';
-import { metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
+import { feltTable, metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
 import { outcomeTable, valueChainTable, wantTable } from '../analysis/wantTables.ts';
 import { readableColumns } from '../featureColumns.ts';
 import { type FeatureRow, featureRows, isRankUnknown } from '../featureRows.ts';
@@ -25,6 +25,8 @@ export interface BacklogOptions {
   readonly all?: boolean;
   /** Where the picture of the matrix is, seen from the backlog; without it, Mermaid draws one. */
   readonly matrixUrl?: string;
+  /** Says sums as well: features by category, risk and opportunity of touchpoints, gaps along the value chain. They change with almost every feature. */
+  readonly totals?: boolean;
 }
 
 /** One of several products in a backlog. */
@@ -63,32 +65,33 @@ function sectionNodes(
   product: Product,
   analysis: ProductAnalysis,
   faulty: readonly FaultyFile[],
-  { groupBy = 'category', all = false, matrixUrl }: BacklogOptions,
+  { groupBy = 'category', all = false, matrixUrl, totals = false }: BacklogOptions,
   groupHeading: (text: string) => RootContent,
 ): readonly RootContent[] {
   const rows = featureRows(product, analysis);
   const byFeature = new Map(rows.map((row) => [row.feature, row]));
   const rowsOf = (features: readonly Feature[]) => features.flatMap((feature) => byFeature.get(feature) ?? []);
   const context: BacklogContext = { product, analysis, rows, buildOrder: rowsOf(analysis.buildOrder) };
+  const columns = backlogColumns(all ? rows : context.buildOrder);
   const groups = backlogGroups(product, analysis, groupBy).flatMap((group) => [
     groupHeading(group.heading),
-    ...(group.introduction === null ? [] : [paragraph(group.introduction)]),
-    backlogTable(rowsOf(group.features), groupBy !== 'category'),
+    ...(group.introduction === null || !totals ? [] : [paragraph(group.introduction)]),
+    backlogTable(rowsOf(group.features), columns, { withCategory: groupBy !== 'category', withAnswers: group.hasAnswers }),
   ]);
   return [
-    paragraph(backlogCounts(context)),
-    bulletList(backlogFacts(context, faulty, all)),
+    ...(totals ? [paragraph(backlogCounts(context))] : []),
+    bulletList(backlogFacts(context, faulty, { all, totals })),
     ...underHeading(groupHeading(l10n.t('Prioritisation matrix')), backlogMatrix(context, matrixUrl)),
     ...underHeading(groupHeading(l10n.t('Build order')), buildOrderNodes(context)),
     ...(groups.length === 0 ? [paragraph(nothingToBuild(rows.length > 0))] : groups),
-    ...(all ? closedNodes(rows, groupHeading) : []),
+    ...(all ? closedNodes(rows, columns, groupHeading) : []),
     ...underHeading(groupHeading(l10n.t('Links')), linkList(all ? rows : context.buildOrder)),
     ...underHeading(groupHeading(definitionHeading('touchpoints')), [
-      ...tableNodes(touchpointTable(product, analysis)),
+      ...tableNodes(totals ? touchpointTable(product, analysis) : feltTable(product, analysis)),
       ...emotionChart(product, analysis),
     ]),
     ...underHeading(groupHeading(l10n.t('Needs and pains')), tableNodes(wantTable(product, analysis))),
-    ...underHeading(groupHeading(definitionHeading('valueChain')), tableNodes(valueChainTable(product, analysis))),
+    ...underHeading(groupHeading(definitionHeading('valueChain')), tableNodes(valueChainTable(product, analysis, totals))),
     ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
     ...underHeading(groupHeading(l10n.t('Since it shipped')), tableNodes(outcomeTable(product, analysis))),
   ];
@@ -116,10 +119,15 @@ function tableNodes(rows: ReportTable | undefined): readonly RootContent[] {
   return rows === undefined ? [] : [table(rows.columns, rows.rows)];
 }
 
-function closedNodes(rows: readonly FeatureRow[], groupHeading: (text: string) => RootContent): readonly RootContent[] {
+function closedNodes(
+  rows: readonly FeatureRow[],
+  columns: readonly BacklogColumn[],
+  groupHeading: (text: string) => RootContent,
+): readonly RootContent[] {
   return (['shipped', 'rejected'] as const).flatMap((status) => {
     const among = rows.filter(({ feature }) => feature.status === status);
-    return among.length === 0 ? [] : [groupHeading(statusLabel(status)), backlogTable(among, true)];
+    const given = { withCategory: true, withAnswers: true };
+    return among.length === 0 ? [] : [groupHeading(statusLabel(status)), backlogTable(among, columns, given)];
   });
 }
 
@@ -128,14 +136,25 @@ function nothingToBuild(hasFeatures: boolean): string {
   return hasFeatures ? l10n.t('All features are shipped or rejected.') : l10n.t('This product has no features yet.');
 }
 
-/** The features in the order given, without empty columns. Ranks are left out: one more feature would change every row after it. */
-function backlogTable(rows: readonly FeatureRow[], withCategory: boolean): RootContent {
-  const columns = readableColumns('backlog')
-    .filter(({ key }) => withCategory || key !== 'category')
-    .map((column) => ({ ...column, heading: column.heading(), cells: rows.map(column.text) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+type BacklogColumn = ReturnType<typeof readableColumns>[number];
+
+/** The columns that say something of any of the features: so a table keeps its columns, and its rows, whatever feature it gets or loses. */
+function backlogColumns(rows: readonly FeatureRow[]): readonly BacklogColumn[] {
+  return readableColumns('backlog').filter(({ text }) => rows.some((row) => text(row) !== ''));
+}
+
+/** The features in the order given. Ranks are left out: one more feature would change every row after it. */
+function backlogTable(
+  rows: readonly FeatureRow[],
+  columns: readonly BacklogColumn[],
+  { withCategory, withAnswers }: { readonly withCategory: boolean; readonly withAnswers: boolean },
+): RootContent {
+  const shown = columns.filter(({ key }) => (withCategory || key !== 'category') && (withAnswers || !ofAnswers.includes(key)));
   return table(
-    columns,
-    rows.map((_, row) => columns.map(({ cells, placeholder = '' }) => cells[row] || placeholder)),
+    shown.map((column) => ({ ...column, heading: column.heading() })),
+    rows.map((row) => shown.map(({ text, placeholder = '' }) => text(row) || placeholder)),
   );
 }
+
+/** Empty for features that nobody was asked about. */
+const ofAnswers: readonly string[] = ['stability', 'better', 'worse'];

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { quadrantLabel } from '../../terms/categoryLabels.ts';
-import { matrixDescription } from '../../terms/featureSentences.ts';
 import { codeBlock, paragraph, picture } from '../../terms/markdown.ts';
 import { count } from '../../terms/numbers.ts';
 import type { FeatureRow } from '../featureRows.ts';
@@ -20,14 +19,16 @@ export function backlogMatrix({ product, buildOrder }: BacklogContext, pictureUr
   const plotted = buildOrder.filter(isPlotted);
   if (plotted.length === 0) return [];
   if (pictureUrl !== undefined) {
-    const numbers = plotted.map((row) => row.numbers);
-    return [picture(pictureUrl, matrixDescription(product.opened.header.product ?? '', numbers))];
+    // Without their number: the line would change with every feature.
+    const values = { product: product.opened.header.product ?? '' };
+    return [picture(pictureUrl, l10n.t('Prioritisation matrix of {product} by Better and |Worse|', values))];
   }
   const shown = plotted.slice(0, mostPoints).map(pointOf);
-  const values = { shown: count(shown.length), all: count(plotted.length) };
   return [
     codeBlock('mermaid', quadrantChart(shown)),
-    ...(shown.length < plotted.length ? [paragraph(l10n.t('The {shown} of {all} features to build first are shown.', values))] : []),
+    ...(shown.length < plotted.length
+      ? [paragraph(l10n.t('The {count} features to build first are shown.', { count: count(shown.length) }))]
+      : []),
   ];
 }
 
@@ -48,8 +49,8 @@ export interface ChartPoint {
 }
 
 /**
- * A Mermaid `quadrantChart`. Each position has one line, and the lines are sorted by label, so that a feature that moves changes only its own
- * line; features with equal coordinates (in two decimals) share a point.
+ * A Mermaid `quadrantChart`. Each position has one line; features with equal coordinates (in two decimals) share a point. The lines are in the order of
+ * the points, that of the tables, so that two branches that meet in a merge meet in one place, or in none.
  */
 export function quadrantChart(points: readonly ChartPoint[]): string {
   const labels = new Map<string, string[]>();
@@ -57,7 +58,7 @@ export function quadrantChart(points: readonly ChartPoint[]): string {
     const position = `[${coordinate(x)}, ${coordinate(y)}]`;
     labels.set(position, [...(labels.get(position) ?? []), label].sort());
   }
-  const lines = [...labels].map(([position, names]) => `  ${quoted(names.join(', '))}: ${position}`).sort();
+  const lines = [...labels].map(([position, names]) => `  ${quoted(names.join(', '))}: ${position}`);
   return [
     // Room for the labels of many features; Mermaid does not move them apart.
     '%%{init: {"quadrantChart": {"chartWidth": 900, "chartHeight": 640, "pointLabelFontSize": 11, "pointRadius": 4}}}%%',

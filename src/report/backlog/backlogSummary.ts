@@ -46,8 +46,15 @@ export function backlogCounts({ rows, buildOrder }: BacklogContext): string {
   return parts.length === 0 ? features : l10n.t('{features}: {parts}', { features, parts: nameList(parts) });
 }
 
-/** How the numbers were computed, and what is missing from the backlog: one sentence each. */
-export function backlogFacts({ product, analysis, rows }: BacklogContext, faulty: readonly FaultyFile[], all: boolean): readonly string[] {
+/**
+ * How the numbers were computed, and what is missing from the backlog: one sentence each.
+ * @param totals with numbers that change with almost every feature
+ */
+export function backlogFacts(
+  { product, analysis, rows }: BacklogContext,
+  faulty: readonly FaultyFile[],
+  { all, totals }: { readonly all: boolean; readonly totals: boolean },
+): readonly string[] {
   const open = rows.filter(({ feature }) => isOpen(feature));
   const shown = all ? rows : open;
   const surveys = surveyNames(product, shown);
@@ -65,19 +72,24 @@ export function backlogFacts({ product, analysis, rows }: BacklogContext, faulty
       ? l10n.t('Order: by category, within it by how much customers would miss or gain; what others need comes before them')
       : l10n.t('Order: by category, within it by how much customers would miss or gain for the effort; what others need comes before them'),
     ...(shown.some(({ numbers }) => numbers.better !== null) ? [coefficientsFact()] : []),
-    surveys.length === 0 ? l10n.t('Surveys: none yet') : l10n.t('Surveys: {surveys}', { surveys: nameList(surveys) }),
+    ...(surveys.length === 0 ? [l10n.t('Surveys: none yet')] : surveys.map((survey) => l10n.t('Survey: {survey}', { survey }))),
     ...(shown.some(({ feature }) => analysis.refinedClass(feature) !== null)
-      ? [
-          l10n.t('Classes by importance: cut at the mean of the features’ stated importance, {mean}', {
-            mean: importanceText(analysis.meanImportance),
-          }),
-        ]
+      ? [importanceFact(totals ? analysis.meanImportance : null)]
       : []),
-    ...(all || leftOut.length === 0 ? [] : [l10n.t('Left out: {parts}', { parts: nameList(leftOut) })]),
-    ...(unreadable.length === 0 ? [] : [l10n.t('Tallies with an error, not counted: {features}', { features: nameList(unreadable) })]),
+    ...(all
+      ? []
+      : totals && leftOut.length > 0
+        ? [l10n.t('Left out: {parts}', { parts: nameList(leftOut) })]
+        : [l10n.t('Left out: what is shipped or rejected')]),
+    ...unreadable.map((feature) => l10n.t('Tally with an error, not counted: {feature}', { feature })),
     ...(faulty.length === 0 ? [] : [faultyFilesSentence(faulty)]),
     ...(missing.size === 0 ? [] : [l10n.t('Missing, because it could not be read: {files}', { files: nameList([...missing]) })]),
   ];
+}
+
+function importanceFact(mean: number | null): string {
+  if (mean === null) return l10n.t('Classes by importance: cut at the mean of the features’ stated importance');
+  return l10n.t('Classes by importance: cut at the mean of the features’ stated importance, {mean}', { mean: importanceText(mean) });
 }
 
 /** The surveys that the numbers of these features come from, newest first, then those that are not defined, then tallies without one. */

@@ -72,7 +72,16 @@ describe('the action', () => {
     expect(codes(steps)).toEqual([0, 1, 1, null, 1]);
     expect(steps[1]?.output).toMatch(/^::error file=docs\/需求 1\.kano\.yaml,line=3,/);
     expect(summary).not.toBe('');
-    expect(steps[4]?.output).toContain('::error title=kano::BACKLOG.md is out of date. To write it anew: kano backlog -o BACKLOG.md\n');
+    expect(steps[4]?.output).toContain(
+      '::error title=kano::There is no BACKLOG.md yet. Write it and commit it: kano backlog -o BACKLOG.md\n',
+    );
+    // One annotation says what differs.
+    writeFileSync(join(job.workspace, 'BACKLOG.md'), '# Backlog: Web shop\n\n<!-- kano:notes -->\n<!-- /kano:notes -->\n\n100% done\n');
+    const stale = (await runAction(text, job)).steps[4]?.output ?? '';
+    expect(stale).toMatch(
+      /::error title=kano::BACKLOG\.md is out of date\. Write it anew and commit it: kano backlog -o BACKLOG\.md%0A- .*%0A- 100%25 done%0A\+ [^\n]*\n/,
+    );
+    expect(stale).not.toMatch(/^[-+] /m);
   });
 
   it('compares nothing where there is no pull request, and lints what it is given', async () => {

@@ -238,7 +238,7 @@ describe('the hand-written part', () => {
     writeFileSync(join(folder, 'a.kano.yaml'), small);
     expect((await check()).code).toBe(1);
     expect(await kano(folder, ['backlog', '-o', 'B.md'])).toEqual({ code: 0, output: '', errors: '' });
-    expect(written()).toContain(`${place}\n## Decided\n\n| 2026 | *yes* |\n\n<!-- /kano:notes -->\n\n1 open feature`);
+    expect(written()).toContain(`${place}\n## Decided\n\n| 2026 | *yes* |\n\n<!-- /kano:notes -->\n\n- Computed with`);
     expect(written()).toContain('9 of 14');
     expect(await check()).toEqual({ code: 0, output: '', errors: '' });
   });
@@ -285,13 +285,13 @@ describe('kano backlog --check', () => {
   it('tells a file that is up to date from one that is not, and writes neither', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
     const check = () => kano(folder, ['backlog', '-o', 'B.md', '--check']);
-    const stale = { code: 1, output: '', errors: 'kano: B.md is out of date. To write it anew: kano backlog -o B.md\n' };
-    expect(await check()).toEqual(stale);
+    const missing = 'kano: There is no B.md yet. Write it and commit it: kano backlog -o B.md\n';
+    expect(await check()).toEqual({ code: 1, output: '', errors: missing });
     const other = ['backlog', '-o', 'B.md', '--check', '-g', 'stage', '--all', '--lang', 'zh-cn', 'a.kano.yaml', "it's/"];
     mkdirSync(join(folder, "it's"));
     writeFileSync(join(folder, "it's/b.kano.yaml"), fine);
     const command = "kano backlog -o B.md --group-by stage --all --lang zh-cn a.kano.yaml 'it'\\''s/'";
-    expect((await kano(folder, other)).errors).toBe(`kano: B.md 已过时。重新生成：${command}\n`);
+    expect((await kano(folder, other)).errors).toBe(`kano: 还没有 B.md。请生成并提交：${command}\n`);
     rmSync(join(folder, "it's"), { recursive: true });
     expect(readdirSync(folder)).toEqual(['a.kano.yaml']);
     await kano(folder, ['backlog', '-o', 'B.md']);
@@ -300,8 +300,43 @@ describe('kano backlog --check', () => {
     writeFileSync(join(folder, 'B.md'), text.replaceAll('\n', '\r\n'));
     expect(await check()).toEqual({ code: 0, output: '', errors: '' });
     writeFileSync(join(folder, 'a.kano.yaml'), small);
-    expect(await check()).toEqual(stale);
+    const stale = await check();
+    expect(stale.code).toBe(1);
+    expect(stale.errors.split('\n')).toEqual([
+      'kano: B.md is out of date. Write it anew and commit it: kano backlog -o B.md',
+      '-   "a": [0.70, 0.20]',
+      '- | Feature | Id | Answers | Stability | Better | Worse |',
+      '- | --- | --- | ---: | ---: | ---: | ---: |',
+      '- | A | a | 60% of 100 | 100% | 0.20 | −0.70 |',
+      '+   "a": [0.71, 0.21]',
+      '+ | Feature | Id | Answers | Better | Worse |',
+      '+ | --- | --- | ---: | ---: | ---: |',
+      '+ | A | a | 9 of 14 | 0.21 | −0.71 |',
+      '',
+    ]);
     expect(readFileSync(join(folder, 'B.md'), 'utf8')).toBe(text.replaceAll('\n', '\r\n'));
+  });
+
+  it('says what differs in few lines, however much does', async () => {
+    const features = (from: number) =>
+      `kano: 1\nproduct: P\nfeatures:\n${Array.from({ length: 30 }, (_, index) => `  - { id: f${index}, title: ${'long '.repeat(40)}${from + index} }\n`).join('')}`;
+    const folder = folderWith(temporary(), { 'a.kano.yaml': features(0) });
+    await kano(folder, ['backlog', '-o', 'B.md']);
+    writeFileSync(join(folder, 'a.kano.yaml'), features(100));
+    const lines = (await kano(folder, ['backlog', '-o', 'B.md', '--check'])).errors.trimEnd().split('\n');
+    expect(lines).toHaveLength(12);
+    expect(lines.at(-1)).toBe('  and 50 more lines');
+    for (const line of lines) expect(line.length).toBeLessThan(170);
+    // The same rows in another order: what was third is first.
+    const [one, two] = [fine, fine.replace('[{', '[{ id: b, title: B, tally: { M: 61, O: 10, A: 10, I: 20 } }, {')];
+    writeFileSync(join(folder, 'a.kano.yaml'), two);
+    await kano(folder, ['backlog', '-o', 'B.md']);
+    const text = readFileSync(join(folder, 'B.md'), 'utf8');
+    const rows = text.match(/^1\. .*$/gm) ?? [];
+    writeFileSync(join(folder, 'B.md'), text.replace(rows.join('\n'), rows.toReversed().join('\n')));
+    const { errors } = await kano(folder, ['backlog', '-o', 'B.md', '--check']);
+    expect(errors).toMatch(/\n {2}The same lines in another order, from line \d+ on\.\n$/);
+    expect(one).not.toBe(two);
   });
 
   it('needs a file to compare with', async () => {

@@ -100,22 +100,25 @@ describe('the backlog', () => {
     expect(buildOrderIn(backlogOf([odd]))).toEqual(['1. # - <b>*x*</b> · Must-be']);
   });
 
-  it('changes the lines of a feature when one is added, the sums, and no others', () => {
+  it('changes the lines of a feature when one is added, and no others but for the sums that were asked for', () => {
     const count = (seed: number) => ({ M: 40 + 3 * seed, O: 10, A: 9, I: 8 });
     const features = Array.from({ length: 12 }, (_, index) => ({ id: `f${index}`, title: `Feature ${index}`, tally: count(index) }));
     const rest = { touchpoints: [{ id: 't', name: 'T' }] };
-    const linesWithout = (kept: readonly Written[]) => backlogOf(kept, rest).split('\n');
-    const [before, after] = [linesWithout(features.filter((_, index) => index !== 6)), linesWithout(features)];
-    const gone = before.filter((line) => !after.includes(line));
-    const come = after.filter((line) => !before.includes(line));
-    expect(gone).toEqual(['11 open features of 11: 11 Must-be']);
+    const linesOf = (kept: readonly Written[], totals: boolean) => backlogOf(kept, rest, { totals }).split('\n');
+    const difference = (totals: boolean) => {
+      const [before, after] = [
+        linesOf(
+          features.filter((_, index) => index !== 6),
+          totals,
+        ),
+        linesOf(features, totals),
+      ];
+      return [before.filter((line) => !after.includes(line)), after.filter((line) => !before.includes(line))];
+    };
     // In the chart, in the build order and in its table.
-    expect(come).toEqual([
-      '12 open features of 12: 12 Must-be',
-      expect.stringMatching(/^ {2}"f6": /),
-      '1. Feature 6 · Must-be',
-      expect.stringMatching(/^\| Feature 6 \|/),
-    ]);
+    const own = [expect.stringMatching(/^ {2}"f6": /), '1. Feature 6 · Must-be', expect.stringMatching(/^\| Feature 6 \|/)];
+    expect(difference(false)).toEqual([[], own]);
+    expect(difference(true)).toEqual([['11 open features of 11: 11 Must-be'], ['12 open features of 12: 12 Must-be', ...own]]);
   });
 
   it('counts in its summary what the rows call undecided', () => {
@@ -126,25 +129,26 @@ describe('the backlog', () => {
       { id: 'c', title: 'C', tally: indifferent },
       { id: 'd', title: 'D', assumed: 'I' },
     ];
-    const text = backlogOf(features);
+    const text = backlogOf(features, {}, { totals: true });
     expect(text).toContain('4 open features of 4: 3 Indifferent (1 assumed, 1 undecided) and 1 Reverse (undecided)\n');
     expect([cell(text, 'A', 'Note'), cell(text, 'B', 'Note'), cell(text, 'C', 'Note')]).toEqual([
       'Reverse or Indifferent; Indifferent by lead rule',
       'Indifferent or Attractive; Attractive by lead rule',
       '',
     ]);
-    expect(backlogOf([...features.slice(1, 3)])).toContain('2 Indifferent (1 undecided)\n');
+    expect(backlogOf([...features.slice(1, 3)], {}, { totals: true })).toContain('2 Indifferent (1 undecided)\n');
   });
 
   it('tells answers from assumptions, few from many, and errors from both', () => {
-    const text = backlogOf([
+    const features = [
       { id: 'many', title: 'many', tally: mustBe },
       { id: 'few', title: 'few', tally: { M: 9, I: 5 } },
       { id: 'assumed', title: 'assumed', assumed: 'M' },
       { id: 'none', title: 'none' },
       { id: 'error', title: 'error', tally: { M: -1 } },
       { id: 'both', title: 'both', tally: { M: -1 }, assumed: 'M' },
-    ]);
+    ];
+    const text = backlogOf(features);
     const error = 'tally has an error, not counted';
     expect(['many', 'few', 'assumed', 'none', 'error', 'both'].map((title) => cell(text, title, 'Answers'))).toEqual([
       '60% of 100',
@@ -155,8 +159,10 @@ describe('the backlog', () => {
       'assumed',
     ]);
     expect(cell(text, 'both', 'Note')).toBe(error);
-    expect(text).toContain('- Tallies with an error, not counted: “error” and “both”\n');
-    expect(text).toContain('6 open features of 6: 4 Must-be (2 assumed), 1 Not surveyed and 1 with an error in the tally\n');
+    expect(text).toContain('- Tally with an error, not counted: “error”\n- Tally with an error, not counted: “both”\n');
+    expect(backlogOf(features, {}, { totals: true })).toContain(
+      '6 open features of 6: 4 Must-be (2 assumed), 1 Not surveyed and 1 with an error in the tally\n',
+    );
   });
 
   it('shows where rules, personas and surveys disagree', () => {
@@ -195,16 +201,18 @@ describe('the backlog', () => {
     expect(cell(text, 'rules', 'Note')).toBe('Indifferent or One-dimensional; One-dimensional by Berger’s rule and lead rule');
     expect(cell(text, 'weighted', 'Note')).toBe('Attractive weighted by market share');
     expect(cell(text, 'drift', 'Note')).toBe('was Attractive in s1');
-    expect(text).toContain('- Surveys: Second (2026-01-01) and tallies without a survey\n');
+    expect(text).toContain('- Survey: Second (2026-01-01)\n- Survey: tallies without a survey\n');
   });
 
   it('notes the class by importance where that was asked, and says once where the classes are cut', () => {
     const asked = (id: string, counts: object, importance: number): Written => ({ id, title: id, tallies: [{ counts, importance }] });
-    const markdown = backlogOf([asked('a', mustBe, 8.5), asked('b', indifferent, 4), { id: 'c', title: 'c', tally: mustBe }]);
+    const features = [asked('a', mustBe, 8.5), asked('b', indifferent, 4), { id: 'c', title: 'c', tally: mustBe }];
+    const markdown = backlogOf(features);
     expect(cell(markdown, 'a', 'Note')).toBe('critical by importance');
     expect(cell(markdown, 'b', 'Note')).toBe('care-free by importance');
     expect(cell(markdown, 'c', 'Note') ?? '').toBe('');
-    expect(markdown.match(/cut at the mean of the features’ stated importance, 6\.25/g)).toHaveLength(1);
+    expect(markdown.match(/cut at the mean of the features’ stated importance$/gm)).toHaveLength(1);
+    expect(backlogOf(features, {}, { totals: true })).toContain('cut at the mean of the features’ stated importance, 6.25\n');
     expect(backlogOf([{ id: 'c', title: 'c', tally: mustBe }])).not.toContain('importance');
   });
 
@@ -235,7 +243,6 @@ describe('the backlog', () => {
       'Not surveyed: ask before deciding',
       'Questionable: ask again',
       'Reverse: do not build',
-      'Touchpoints',
     ]);
     expect(markdown.match(/^ {2}"\w+": \[.*$/gm)).toEqual(['  "m": [0.70, 0.20]']);
   });
@@ -255,13 +262,11 @@ describe('the backlog', () => {
 
   it('links to a picture instead of drawing one', () => {
     const markdown = backlogOf([{ id: 'a', title: 'A', tally: mustBe }], {}, { matrixUrl: 'docs/my%20matrix.svg' });
-    expect(markdown).toContain(
-      '## Prioritisation matrix\n\n![Prioritisation matrix of P by Better and |Worse|, number of features: 1](docs/my%20matrix.svg)\n',
-    );
+    expect(markdown).toContain('## Prioritisation matrix\n\n![Prioritisation matrix of P by Better and |Worse|](docs/my%20matrix.svg)\n');
     expect(markdown).not.toContain('mermaid');
   });
 
-  it('shows the touchpoints by urgency, and the metrics', () => {
+  it('shows the metrics, and with totals the touchpoints by urgency', () => {
     const rest = {
       touchpoints: [
         { id: 'home', name: 'Home' },
@@ -269,26 +274,32 @@ describe('the backlog', () => {
       ],
       metrics: [{ id: 'm', name: 'Sales', better: 'higher', target: 9, readings: [{ date: '2026-01-01', value: 3 }] }],
     };
-    const tables = tablesIn(parseMarkdown(backlogOf([{ id: 'a', title: 'A', touchpoints: ['shop'], tally: mustBe }], rest)));
-    expect(tables.slice(1)).toEqual([
+    const tables = (totals: boolean) =>
+      tablesIn(parseMarkdown(backlogOf([{ id: 'a', title: 'A', touchpoints: ['shop'], tally: mustBe }], rest, { totals }))).slice(1);
+    const metrics = [
+      ['Metrics', 'First', 'Newest', 'Change', 'Verdict', 'Target'],
+      ['Sales', '3', '3', '–', '', '9'],
+    ];
+    expect(tables(false)).toEqual([metrics]);
+    expect(tables(true)).toEqual([
       [
         ['Rank', 'Touchpoints', 'Must-be gaps', 'Risk', 'Opportunity'],
         ['1', 'Shop', '1', '0.70', '0.00'],
         ['2', 'Home', '0', '0.00', '0.00'],
       ],
-      [
-        ['Metrics', 'First', 'Newest', 'Change', 'Verdict', 'Target'],
-        ['Sales', '3', '3', '–', '', '9'],
-      ],
+      metrics,
     ]);
   });
 
-  it('says how many it leaves out, and lists them apart when asked', () => {
+  it('says what it leaves out, and lists them apart when asked', () => {
     const features = [
       { id: 'a', title: 'A', status: 'shipped', tally: mustBe },
       { id: 'b', title: 'B', status: 'rejected' },
     ];
-    expect(backlogOf(features)).toContain('- Left out: 1 shipped and 1 rejected\n\nAll features are shipped or rejected.\n');
+    expect(backlogOf(features)).toContain('- Left out: what is shipped or rejected\n\nAll features are shipped or rejected.\n');
+    expect(backlogOf(features, {}, { totals: true })).toContain(
+      '- Left out: 1 shipped and 1 rejected\n\nAll features are shipped or rejected.\n',
+    );
     const all = backlogOf(features, {}, { all: true });
     expect(headingsIn(parseMarkdown(all))).toEqual(['Backlog: P', 'Shipped', 'Rejected']);
     expect([cell(all, 'A', 'Category'), all.includes('Left out')]).toEqual(['Must-be', false]);

@@ -52,7 +52,7 @@ describe('the journey in reports', () => {
   it.each(['en', 'zh-cn'] as const)(
     'in the backlog (%s): touchpoints, needs and pains, value chain, outcomes, links, and a chart of the emotions',
     async (language) => {
-      const markdown = inLanguage(language, () => backlogMarkdown(file.product, file.analysis));
+      const markdown = inLanguage(language, () => backlogMarkdown(file.product, file.analysis, { totals: true }));
       await expect(markdown).toMatchFileSnapshot(`../../fixtures/command/expected/backlog-journey.${language}.md`);
     },
   );
