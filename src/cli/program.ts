@@ -11,6 +11,7 @@ import { dialectNames } from '../survey/counting/dialectNames.ts';
 import { questionnaireFormats, questionScopes } from '../survey/surveyFormat.ts';
 import { type Language, languages, useLanguage } from '../terms/language.ts';
 import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
+import type { BacklogCommandOptions } from './commands/backlogCommand.ts';
 import type { DiffFormat } from './commands/diffCommand.ts';
 import type { LintFormat } from './commands/lintCommand.ts';
 import type { ReportFormat } from './commands/reportCommand.ts';
@@ -40,6 +41,7 @@ import {
 const lintFormats: readonly LintFormat[] = ['pretty', 'json', 'sarif', 'github', 'junit'];
 const analyzeFormats: readonly AnalyzeFormat[] = ['table', 'json', 'csv'];
 const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
+const backlogFormats: readonly BacklogCommandOptions['format'][] = ['markdown', 'jira', 'azure', 'gitlab', 'linear', 'github'];
 const diffFormats: readonly DiffFormat[] = ['markdown', 'json', 'github'];
 const reportFormats: readonly ReportFormat[] = ['html', 'markdown'];
 const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'metric-worsened', 'new-pain', 'any'];
@@ -101,10 +103,12 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .addOption(asOfOption());
   add(
     'backlog',
-    'write the prioritised backlog as GitHub Markdown',
+    'write the prioritised backlog as GitHub Markdown, or for a tracker',
     backlogHelp,
     async () => (await import('./commands/backlogCommand.ts')).backlog,
   )
+    .addOption(new Option('-f, --format <format>', 'for people, or what a tracker imports').choices(backlogFormats).default('markdown'))
+    .option('--ticket-type <name>', 'what a ticket is called in Jira (default: Task) or Azure Boards (default: Issue)')
     .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
     .addOption(new Option('-g, --group-by <what>', 'make a table for each of these').choices(groupings).default('category'))
     .option('-a, --all', 'list shipped and rejected features too')

@@ -3,8 +3,9 @@ import type { EvidenceResult } from '../analysis/evidence.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Want } from '../analysis/wants.ts';
 import { unitOf } from '../document/format/metricKinds.ts';
-import type { Metric, Touchpoint } from '../document/format/model.ts';
+import type { Feature, Metric, Touchpoint } from '../document/format/model.ts';
 import { defaultStatus } from '../document/format/model.ts';
+import { ticketsOf } from '../document/format/trackers.ts';
 import { definitionsById, type Product } from '../document/product.ts';
 import {
   emotionText,
@@ -36,6 +37,7 @@ export function journeyLines({ item, product, analysis }: HoverSubject): readonl
   const outcomes = item.value.moves === undefined ? [] : analysis.outcomes.filter(({ feature }) => feature === id);
   const metrics = definitionsById(product, 'metrics');
   return [
+    ...trackerLine(item.value),
     ...(evidence === null ? [] : [labelled(l10n.t('Evidence'), evidenceText(evidence))]),
     ...(serves.length === 0 ? [] : [labelled(l10n.t('Serves'), phrases(serves, true))]),
     ...(relieves.length === 0 ? [] : [labelled(l10n.t('Relieves'), phrases(relieves, false))]),
@@ -45,6 +47,14 @@ export function journeyLines({ item, product, analysis }: HoverSubject): readonl
       return labelled(l10n.t('Since it shipped ({date})', { date: outcome.shipped }), `${metric?.name ?? outcome.metric}: ${text}`);
     }),
   ];
+}
+
+/** The tickets of a feature, with links to those whose address is known. */
+function trackerLine(feature: Feature): readonly Line[] {
+  const tickets = ticketsOf(feature);
+  if (tickets.length === 0) return [];
+  const phrases = tickets.map(({ key, url }): Phrase => (url === null ? key : { link: url, text: key }));
+  return [[{ strong: l10n.t('Tracker') }, ' ', ...phrases.flatMap((each, index) => (index === 0 ? [each] : [', ', each]))]];
 }
 
 function evidenceText(evidence: EvidenceResult): string {

@@ -3,6 +3,7 @@ import { isOpen } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { CsvCell } from '../base/csv.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
+import { ticketsOf } from '../document/format/trackers.ts';
 import { answersNeededText } from '../terms/ambiguitySentences.ts';
 import { answersSentence, answersWords, certainty, rankReason, standingLabel } from '../terms/featureSentences.ts';
 import { evidenceInShort } from '../terms/journeyLabels.ts';
@@ -111,6 +112,15 @@ const readable = {
   },
   effort: { heading: () => l10n.t('Effort'), ...number(({ feature }) => feature.effort, measure) },
   owner: { heading: () => l10n.t('Owner'), ...words(({ feature }) => feature.owner) },
+  tracker: {
+    heading: () => l10n.t('Tracker'),
+    ...words(
+      ({ feature }) =>
+        ticketsOf(feature)
+          .map(({ key }) => key)
+          .join(', ') || null,
+    ),
+  },
   touchpoints: {
     heading: () => l10n.t('Touchpoints'),
     ...words(({ touchpoints }) => touchpoints.map(({ name }) => name).join('; ')),
@@ -185,7 +195,7 @@ type ReadableKey = keyof typeof readable;
 const readableOutputs = {
   backlog: [
     ...(['title', 'id', 'category', 'answersOrReason', 'stability', 'better', 'worse', 'progress'] as const),
-    ...(['effort', 'owner', 'touchpoints', 'evidence', 'note'] as const),
+    ...(['effort', 'owner', 'tracker', 'touchpoints', 'evidence', 'note'] as const),
   ],
   analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'answersNeeded', 'better', 'worse', 'evidence', 'status'],
   panel: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'why', 'effort', 'status', 'owner', 'touchpoints'],

@@ -26,7 +26,8 @@ export function heading(depth: 1 | 2 | 3, text: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: oneLine(text) }] };
 }
 
-export type Phrase = string | { readonly strong: string } | { readonly link: string };
+/** A piece of a paragraph. A link shows its address where it has no text. */
+export type Phrase = string | { readonly strong: string } | { readonly link: string; readonly text?: string };
 
 export function paragraph(...phrases: readonly Phrase[]): Paragraph {
   return { type: 'paragraph', children: phrases.map(phrase) };
@@ -99,12 +100,14 @@ function list(ordered: boolean, items: readonly Paragraph[]): RootContent {
 }
 
 function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): PhrasingContent {
-  if (typeof text !== 'string' && 'link' in text) return { type: 'link', url: text.link, children: [{ type: 'text', value: text.link }] };
+  if (typeof text !== 'string' && 'link' in text)
+    return { type: 'link', url: text.link, children: [{ type: 'text', value: oneLine(text.text ?? text.link) }] };
   if (typeof text !== 'string') return { type: 'strong', children: [{ type: 'text', value: oneLine(text.strong) }] };
   // Between phrases of a paragraph a space stays.
   const before = index > 0 && /^\s/.test(text) ? ' ' : '';
   const after = index < length - 1 && /\s$/.test(text) ? ' ' : '';
-  return { type: 'text', value: `${before}${oneLine(text)}${after}` };
+  const value = oneLine(text);
+  return { type: 'text', value: value === '' ? before || after : `${before}${value}${after}` };
 }
 
 function linkText({ text, link }: Exclude<Cell, string>): string {

@@ -15,6 +15,7 @@ import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts
 import { shownPath, withForwardSlashes } from '../files/shownPath.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
+import { type TrackerFormat, writeTrackerFile } from './trackerFile.ts';
 
 export interface BacklogCommandOptions extends ReadOptions {
   readonly output?: string;
@@ -23,11 +24,15 @@ export interface BacklogCommandOptions extends ReadOptions {
   readonly check?: boolean;
   readonly matrix?: string;
   readonly totals?: boolean;
+  readonly format: 'markdown' | TrackerFormat;
+  /** What a tracker calls a ticket. */
+  readonly ticketType?: string;
 }
 
 /** `kano backlog` */
 export async function backlog(paths: readonly string[], options: BacklogCommandOptions, environment: Environment): Promise<ExitCode> {
-  const { check = false, groupBy, all = false, totals = false } = options;
+  const { check = false, groupBy, all = false, totals = false, format } = options;
+  if (format !== 'markdown') return writeTrackerFile(format, paths, options, environment);
   const target = await findOutput(options.output, environment.currentFolder);
   if (check && target === undefined) throw new Failure(l10n.t('--check compares with a file. Name it with -o FILE.'));
   if (check && target?.kind === 'stream')

@@ -50,10 +50,16 @@ Examples:
   kano backlog -o BACKLOG.md           write it to a file
   kano backlog -o BACKLOG.md --check   in CI: fail when the file is out of date
   kano backlog --group-by touchpoint   a table for each touchpoint
+  kano backlog --format jira -o tickets.csv       azure, gitlab, linear too
+  kano backlog --format github -o issues.sh       a script to read and to run
 
 Text that you write between the two kano:notes lines of the -o file is kept.
 Each fact has a line of its own, so that branches that touch different features
 seldom conflict in the file; where they do, write it anew after the merge.
+
+What a tracker gets are the features of the build order, each with its id, that
+"tracker" names no ticket for. The script for GitHub needs gh; it makes issues,
+or updates those that it made before.
 
 Several products make one text with a section for each; a file that another
 file uses belongs to that file's product. Exit codes: 0 success, 1 out of date

@@ -208,6 +208,8 @@ export interface Feature {
   readonly owner?: string;
   readonly tags?: readonly string[];
   readonly links?: readonly string[];
+  /** Tickets: keys, issues on GitHub, addresses. See `trackers.ts`. */
+  readonly tracker?: string | readonly string[];
   readonly question?: Question;
   /** The team's guess, used until there is a survey. */
   readonly assumed?: Category;

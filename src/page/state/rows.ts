@@ -4,6 +4,7 @@ import { effectiveCategory, hasUncountedAnswers } from '../../analysis/featureAn
 import { smallestSample } from '../../analysis/leadingPair.ts';
 import type { DriftKind, FeatureAnalysis, PersonaResult, PersonasTest, SurveyResult } from '../../analysis/results.ts';
 import { type Category, defaultStatus, type Feature, type Status } from '../../document/format/model.ts';
+import { ticketsOf } from '../../document/format/trackers.ts';
 import type { FormerStanding } from '../../matrix/matrixPoint.ts';
 import { formerStanding } from '../../matrix/matrixPoint.ts';
 import { backlogNotes } from '../../report/backlog/backlogNotes.ts';
@@ -216,6 +217,7 @@ function detailsOf({ item, feature, numbers, of: { analysis } }: ShownFeature): 
     ...standing,
     ...(feature.effort === undefined ? [] : [l10n.t('effort {effort}', { effort: measure(feature.effort) })]),
     ...(feature.owner === undefined ? [] : [feature.owner]),
+    ...ticketsOf(feature).map(({ key }) => key),
     ...(neededBy === '' ? [] : [neededBySentence(neededBy)]),
   ];
 }

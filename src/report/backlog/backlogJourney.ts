@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import { ticketsOf } from '../../document/format/trackers.ts';
 import { type Product, productList } from '../../document/product.ts';
-import { bulletList, codeBlock } from '../../terms/markdown.ts';
+import { bulletList, codeBlock, type Phrase } from '../../terms/markdown.ts';
 import type { FeatureRow } from '../featureRows.ts';
 
 /** How customers feel along the journey, as a chart that GitHub draws; nothing where no emotion is known. */
@@ -40,11 +41,13 @@ function plainLabel(text: string): string {
     .replace(/^(?=journey|title|section|acc(?:title|descr))/i, '\u2060');
 }
 
-/** The trackers of the features, a line each; nothing where no feature has links. */
+/** Where more is written about the features: tickets and links, a line each; nothing where no feature has any. */
 export function linkList(rows: readonly FeatureRow[]): readonly RootContent[] {
-  const linked = rows.flatMap(({ name, feature: { links = [] } }) => {
-    const urls = links.filter((link) => /^https?:\/\//i.test(link));
-    return urls.length === 0 ? [] : [[{ strong: name }, ...urls.flatMap((link, index) => [index === 0 ? ': ' : ', ', { link }])]];
+  const linked = rows.flatMap(({ name, feature }) => {
+    const tickets = ticketsOf(feature).flatMap(({ key, url }) => (url === null ? [] : [{ link: url, text: key }]));
+    const others = (feature.links ?? []).filter((link) => /^https?:\/\//i.test(link)).map((link) => ({ link }));
+    const all: readonly Phrase[] = [...tickets, ...others];
+    return all.length === 0 ? [] : [[{ strong: name }, ...all.flatMap((link, index) => [index === 0 ? ': ' : ', ', link])]];
   });
   return linked.length === 0 ? [] : [bulletList(linked)];
 }

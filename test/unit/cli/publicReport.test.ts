@@ -41,6 +41,7 @@ features:
       lines
     owner: "@secret-owner"
     links: ["https://tracker.example/SECRET-1", SECRET-2]
+    tracker: [SECRET-3, secret/secret#4]
     touchpoints: [checkout]
     serves: [no-account]
     question: { functional: secret question, dysfunctional: secret question }

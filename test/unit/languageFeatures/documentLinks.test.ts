@@ -39,6 +39,20 @@ features:
   expect(linksOf(text.replaceAll('\n', '\r\n'))).toEqual(expected);
 });
 
+it('lead to the tickets of features whose address is known', () => {
+  const text = `${head}features:
+  - { id: a, title: A, tracker: PROJ-12 }
+  - { id: b, title: B, tracker: [team/shop#7, "https://x.example/browse/AB-3"] }
+  - { id: c, title: C, tracker: 'team/shop#8' }
+  - { id: d, title: D, tracker: 12 }
+`;
+  expect(linksOf(text)).toEqual([
+    'team/shop#7 -> https://github.com/team/shop/issues/7',
+    'https://x.example/browse/AB-3 -> https://x.example/browse/AB-3',
+    'team/shop#8 -> https://github.com/team/shop/issues/8',
+  ]);
+});
+
 it.each([
   'command:workbench.action.quit',
   'javascript:alert(1)',

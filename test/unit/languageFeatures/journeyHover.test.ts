@@ -20,6 +20,7 @@ features:
     touchpoints: [checkout]
     serves: [no-account]
     relieves: [forced-account]
+    tracker: [PROJ-12, team/shop#7]
     moves: [repeat]
     evidence:
       - { source: app reviews, date: 2026-08-31, complaints: 380, compliments: 20, neutral: 12 }
@@ -62,6 +63,7 @@ describe('hovers of the journey', () => {
     expect(found).toContain(
       '**Evidence** 412 mentions, complaint-led · 380 complaints, 20 compliments, 12 neutral · 5% praise (95%: 0.03–0.08), 33% over all features · people speak up when it fails, as with a must-be · app reviews · 2026-08-31',
     );
+    expect(found).toContain('**Tracker** PROJ-12, [team/shop#7](https://github.com/team/shop/issues/7)');
     expect(found).toContain('**Serves** “orders without signing up”');
     expect(found).toContain('**Relieves** “an account is required”');
     expect(found).toContain('**Since it shipped (2026-06-01)** Repeat purchases: 24% → 29% (+21%), better');

@@ -49,7 +49,7 @@ function results(before: string, cases: readonly (readonly [marked: string, labe
 }
 
 const featureKeys =
-  'title description status shipped touchpoints serves relieves moves effort dependsOn owner tags links question assumed evidence tally tallies'.split(
+  'title description status shipped touchpoints serves relieves moves effort dependsOn owner tags links tracker question assumed evidence tally tallies'.split(
     ' ',
   );
 const evidenceKeys = ['date', 'complaints', 'compliments', 'neutral', 'persona', 'touchpoint', 'quote', 'note', 'link'];

@@ -1,0 +1,68 @@
+import { type CsvCell, csvText } from '../../base/csv.ts';
+import { escapeXml } from '../../base/escapeXml.ts';
+import type { TrackerItem, Urgency } from './trackerItems.ts';
+import { withoutMentions } from './withoutMentions.ts';
+
+/** The trackers that read a table of new tickets. */
+export const tableTrackers = ['jira', 'azure', 'gitlab', 'linear'] as const;
+export type TableTracker = (typeof tableTrackers)[number];
+
+interface Table {
+  readonly columns: readonly string[];
+  readonly row: (item: TrackerItem, kind: string) => readonly CsvCell[];
+}
+
+/**
+ * The import file of a tracker. Each has the id of the feature where the tracker keeps it: as a label, as a tag, or as the last line of the description.
+ *
+ * @param kind what a ticket is called there, where the tracker asks for it
+ */
+export function trackerCsv(tracker: TableTracker, items: readonly TrackerItem[], kind: string): string {
+  const { columns, row } = tables[tracker];
+  return csvText([columns, ...items.map((item) => row(item, kind))]);
+}
+
+/** Whether `trackerCsv` wrote a text, for any tracker. */
+export function isTrackerCsv(text: string): boolean {
+  return tableTrackers.some((tracker) => text.replaceAll('\r\n', '\n').startsWith(`${tables[tracker].columns.join(',')}\n`));
+}
+
+/** The id in a text that people may change around it. */
+export function idMark(id: string): string {
+  return `kano:id=${id}`;
+}
+
+const tables: Readonly<Record<TableTracker, Table>> = {
+  // Columns with the same heading are values of one field.
+  jira: {
+    columns: ['Summary', 'Issue Type', 'Priority', 'Labels', 'Labels', 'Description'],
+    row: (item, kind) => [
+      ...[item.title, kind, jiraPriorities[item.urgency]],
+      ...[idMark(item.id), item.label, [...item.description, idMark(item.id)].join('\n')],
+    ],
+  },
+  // Descriptions are HTML.
+  azure: {
+    columns: ['Work Item Type', 'Title', 'Priority', 'Tags', 'Description'],
+    row: (item, kind) => [
+      ...[kind, item.title, item.urgency],
+      ...[`${idMark(item.id)}; ${item.label}`, [...item.description, idMark(item.id)].map(escapeXml).join('<br>')],
+    ],
+  },
+  gitlab: {
+    columns: ['title', 'description'],
+    row: (item) => [item.title, markdownLines(item)],
+  },
+  linear: {
+    columns: ['Title', 'Description', 'Status', 'Priority', 'Assignee', 'Labels', 'Estimate'],
+    row: (item) => [item.title, markdownLines(item), 'Backlog', linearPriorities[item.urgency], '', item.label, item.effort],
+  },
+};
+
+const jiraPriorities: Readonly<Record<Urgency, string>> = { 1: 'Highest', 2: 'High', 3: 'Medium', 4: 'Low' };
+const linearPriorities: Readonly<Record<Urgency, string>> = { 1: 'Urgent', 2: 'High', 3: 'Medium', 4: 'Low' };
+
+/** Markdown needs an empty line between two paragraphs. */
+function markdownLines({ id, description }: TrackerItem): string {
+  return [...description.map(withoutMentions), idMark(id)].join('\n\n');
+}
