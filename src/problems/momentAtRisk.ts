@@ -27,7 +27,7 @@ export const momentAtRisk = {
     return moments.flatMap(({ item, home }): readonly Occurrence[] => {
       const { id, name, moment } = item.value;
       if (id === undefined || moment === undefined) return [];
-      const gaps = featuresAt(product, id).filter((feature) => isOpen(feature) && analysis.featureAnalysis(feature).category === 'M');
+      const gaps = featuresAt(product, id, (feature) => isOpen(feature) && analysis.featureAnalysis(feature).category === 'M');
       const range = home === model ? item.rangeOf(['moment']) : rangeOfUse(product, home.uri);
       if (gaps.length === 0 || !range) return [];
       const names = gaps.slice(0, mostNamed).map((feature) => feature.title ?? feature.id ?? '');
@@ -52,10 +52,11 @@ export const momentAtRisk = {
   },
 } satisfies ProblemDefinition;
 
-/** In the order of the files, and in each in the order of the text, which an index does not keep. */
-function featuresAt({ models }: Product, touchpoint: string): readonly Feature[] {
+/** Some features, in the order of the files, and in each in the order of the text, which an index does not keep: only those wanted are looked up there. */
+function featuresAt({ models }: Product, touchpoint: string, isWanted: (feature: Feature) => boolean): readonly Feature[] {
   return models.flatMap((model) => {
-    const there = [...(definitionIndex(model).lists.touchpoints.referrers.get(touchpoint) ?? [])].filter(isFeature);
+    const referrers = [...(definitionIndex(model).lists.touchpoints.referrers.get(touchpoint) ?? [])];
+    const there = referrers.filter(isFeature).filter(({ value }) => isWanted(value));
     const placed = there.map((item) => ({ item, line: lineOf(model, item) }));
     return placed.sort((left, right) => left.line - right.line).map(({ item }) => item.value);
   });

@@ -5,6 +5,7 @@ import { coldBenchmark } from './coldBenchmark.ts';
 import { commandStart } from './commandStart.ts';
 import { countingBenchmark } from './countingBenchmark.ts';
 import { feedbackBenchmark } from './feedbackBenchmark.ts';
+import { journeyBenchmark } from './journeyBenchmark.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
 import { lintBenchmark } from './lintBenchmark.ts';
 import { numbersBenchmark } from './numbersBenchmark.ts';
@@ -22,6 +23,7 @@ const sizes = isQuick ? [100, 1_000] : [100, 1_000, 10_000];
 const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   cold: () => forEachSize(coldBenchmark),
   keystroke: () => forEachSize(keystrokeBenchmark),
+  journey: () => forEachSize(journeyBenchmark),
   numbers: numbersBenchmark,
   picture: () => forEachSize(pictureBenchmark),
   page: () => forEachSize(pageBenchmark),

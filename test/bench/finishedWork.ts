@@ -7,9 +7,12 @@ import type { DocumentChecker } from '../../src/problems/checkDocument.ts';
 /** Lines that an editor shows at once. */
 const visibleLines = 50;
 
-/** All that the editor asks for after a change: problems, the places of the lenses near the view, the titles of those in it. */
-export function finishedWork(model: KanoModel, checker: DocumentChecker, firstLine: number): number {
-  const product = singleFileProduct(model);
+/**
+ * All that the editor asks for after a change: problems, the places of the lenses near the view, the titles of those in it.
+ * @param asOf the day at which the age of data counts
+ */
+export function finishedWork(model: KanoModel, checker: DocumentChecker, firstLine: number, asOf?: string): number {
+  const product = { ...singleFileProduct(model), asOf };
   const analysis = analysisOfProduct(product);
   const problems = checker.check(product, analysis, 1000);
   const view = { first: firstLine, last: firstLine + visibleLines };

@@ -63,5 +63,42 @@ const descriptions: readonly (readonly string[])[] = [
   ],
 ];
 
+/** The same product with every key of the journey in use, those of features in every tenth of them. */
+export function journeyFile(features: number): string {
+  const plain = kanoFile(features)
+    .replace('name: Guest, share: 0.6 }', 'name: Guest, share: 0.6, needs: [{ id: no-account, need: orders without signing up }, a note] }')
+    .replace(
+      'name: The checkout, stage: discover }',
+      'name: The checkout, stage: discover, personas: [guest], owner: "@till", moment: choosing, referral: true, activities: [operations], emotions: [{ date: 2026-03-31, value: -2, persona: guest }, { date: 2026-09-30, value: -1, persona: guest }], pains: [{ id: forced-account, pain: an account is required, persona: guest }, a note] }',
+    )
+    .replace(
+      'surveys:',
+      'valueChain:\n  - { activity: operations, owner: "@back", bottlenecks: [{ id: one-carrier, bottleneck: one carrier only }] }\nmetrics:\n  - { id: repeat-purchase, name: Repeat, kind: repeat-purchase-rate, persona: guest, readings: [{ date: 2026-03-31, value: 24, n: 1200 }, { date: 2026-09-30, value: 29 }] }\nsurveys:',
+    );
+  let index = -1;
+  return plain
+    .split('\n')
+    .flatMap((line) => {
+      if (line.startsWith('  - id: feature-')) index++;
+      if (index % 10 !== 0 || !line.startsWith('    status: ')) return [line];
+      return [index % 20 === 0 ? line : '    status: shipped', ...journeyKeys(index)];
+    })
+    .join('\n');
+}
+
+/** Lines with all keys of the journey that a feature can have. People write both ways of each: evidence that contradicts most categories is no one's. */
+function journeyKeys(seed: number): readonly string[] {
+  return [
+    '    shipped: 2026-06-01',
+    '    serves: [no-account]',
+    '    relieves: [forced-account, one-carrier]',
+    '    moves: [repeat-purchase]',
+    '    links: ["https://tracker.example/1"]',
+    '    evidence:',
+    `      - { source: app reviews, date: 2026-08-31, complaints: ${40 + (seed % 7)}, compliments: ${42 + (seed % 5)}, neutral: 5, persona: guest, touchpoint: checkout, quote: "Why?", link: "https://reviews.example/1" }`,
+    '      - { source: support tickets, note: some in August }',
+  ];
+}
+
 /** Lines that `kanoFeature` gives for each feature. */
 export const linesPerFeature = 11;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { writeXlsx } from 'hucre/xlsx';
 import * as vscode from 'vscode';
 import { eventually, openFile, writeFile } from './workspaceFiles.ts';
 
@@ -32,6 +33,40 @@ describe('Kano: Import Feedback…', () => {
     expect(vscode.window.activeTextEditor?.document).to.equal(document);
     await vscode.commands.executeCommand('undo');
     expect(document.getText()).to.equal(shop);
+  });
+
+  it('reads workbooks and texts in other encodings, another way where the reader chooses one', async () => {
+    const { document } = await openFile('files.kano.yaml', shop);
+    const rows = [
+      ['Date', 'Stars', 'Tags'],
+      ['2026-08-01', '1', 'delivery-time'],
+    ];
+    const sheets = [
+      { name: 'Old', rows },
+      { name: 'New', rows: [...rows, ['2026-08-02', '5', 'fast-search']] },
+    ];
+    // 差评 in GBK.
+    const chinese = new Uint8Array([
+      ...new TextEncoder().encode('Date,Rating,Tags\n2026-08-03,'),
+      0xb2,
+      0xee,
+      0xc6,
+      0xc0,
+      ...new TextEncoder().encode(',fast-search\n'),
+    ]);
+    const files = [await writeFile('book.xlsx', await writeXlsx({ sheets })), await writeFile('gbk.csv', chinese)].map(String);
+    await vscode.commands.executeCommand('kano.importFeedback', document.uri, { files, source: 'both' });
+    const unclear = await eventually(openPage, (uri) => uri?.path === '/both.md');
+    if (!unclear) throw new Error('there is no page');
+    expect((await vscode.workspace.openTextDocument(unclear)).getText()).to.contain('“Kano: Choose Sheet or Encoding…”');
+    await vscode.commands.executeCommand('kano.readFeedbackAs', unclear, { sheet: 'New' });
+    const page = await eventually(openPage, (uri) => uri !== undefined && uri.query !== unclear.query);
+    if (!page) throw new Error('there is no page');
+    const text = (await vscode.workspace.openTextDocument(page)).getText();
+    expect(text).to.contain('book.xlsx is read from the sheet “New”.').and.to.contain('Rows counted: 3.');
+    await vscode.commands.executeCommand('kano.applyFeedback', page);
+    expect(document.getText()).to.contain('{ source: both, date: 2026-08-03, complaints: 1, compliments: 1 }');
+    await vscode.commands.executeCommand('undo');
   });
 
   it('says why an export cannot be applied, and changes nothing', async () => {

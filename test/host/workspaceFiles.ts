@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
 /** Writes a file into the workspace folder and gives its URI. */
-export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
+export async function writeFile(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('No workspace folder is open.');
   const uri = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   return uri;
 }
 
