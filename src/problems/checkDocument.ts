@@ -1,4 +1,5 @@
 import { evidenceIndex, featuresWithEvidence } from '../analysis/evidence.ts';
+import { mustBeGapsAt } from '../analysis/mustBeGapsAt.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { surveysBehind } from '../analysis/surveysBehind.ts';
 import { testIndex } from '../analysis/testIndex.ts';
@@ -81,7 +82,9 @@ export function checkDocument(product: Product, analysis: ProductAnalysis, onFai
 
 /** Makes the indexes that checks of the whole product, and silencing comments, need, with pauses. */
 function* prepareIndexes({ opened, models, asOf }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
+  const hasMoments = models.some((model) => model.list('touchpoints').some(({ value }) => value.moment !== undefined));
   for (const model of models) {
+    if (hasMoments) yield* mustBeGapsAt(context).inSteps(model);
     yield* definitionIndex.inSteps(model);
     yield* testIndex(context).inSteps(model);
     yield* evidenceIndex.inSteps(model);

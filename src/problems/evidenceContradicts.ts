@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { type EvidenceResult, featuresWithEvidence, type Lean } from '../analysis/evidence.ts';
+import { allCountedEvidence, type EvidenceResult, type Lean } from '../analysis/evidence.ts';
+import { analyseFeature } from '../analysis/featureAnalysis.ts';
 import { smallestSample } from '../analysis/leadingPair.ts';
+import type { AnalysisContext } from '../analysis/results.ts';
+import { oncePerObject } from '../base/once.ts';
 import type { Category } from '../document/format/model.ts';
-import type { Item } from '../document/item.ts';
+import { type Item, isFeature } from '../document/item.ts';
+import { indexByVersion } from '../document/versions/indexByVersion.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
 import { leanMeaning } from '../terms/journeyLabels.ts';
 import { count, share } from '../terms/numbers.ts';
@@ -16,6 +20,23 @@ const opposites: Partial<Record<Category, { readonly lean: Lean; readonly catego
   A: { lean: 'complaint-led', category: 'M' },
 };
 
+/** The features with evidence that could contradict their category, in a version of a file. Costs what changed since the version before. */
+const contradictable = oncePerObject((context: AnalysisContext) =>
+  indexByVersion(
+    () => new Set<Item<'features'>>(),
+    (found, item, by) => {
+      if (!isFeature(item) || item.value.evidence === undefined || !allCountedEvidence(item.value)) return;
+      const { category, rival, n } = analyseFeature(item.value, context);
+      const known = category ?? item.value.assumed;
+      const opposite = known && opposites[known];
+      // Of few answers `small-sample` alone speaks.
+      if (!opposite || rival === opposite.category || (category !== null && n < smallestSample)) return;
+      if (by === 1) found.add(item);
+      else found.delete(item);
+    },
+  ),
+);
+
 /** Silent where the answers allow the other category as well. */
 export const evidenceContradicts = {
   code: 'kano/evidence-contradicts',
@@ -24,14 +45,18 @@ export const evidenceContradicts = {
   description: 'A feature is surveyed or assumed as Must-be and praise-led, or as Attractive and complaint-led.',
   /** On the evidence. */
   findInProduct({ analysis, model }) {
-    return [...featuresWithEvidence(model)].flatMap((item): readonly Occurrence[] => {
-      const { category, rival, n } = analysis.featureAnalysis(item.value);
-      // Of few answers `small-sample` alone speaks.
-      if (category !== null && n < smallestSample) return [];
+    const candidates = [...contradictable(analysis.context)(model)];
+    const base = candidates[0] ? (analysis.evidence(candidates[0].value)?.base ?? null) : null;
+    if (base === null) return [];
+    return candidates.flatMap((item): readonly Occurrence[] => {
+      const [low, high] = allCountedEvidence(item.value)?.praiseInterval ?? [base, base];
+      // Most evidence speaks both ways.
+      if (low <= base && base <= high) return [];
+      const { category } = analysis.featureAnalysis(item.value);
       const known = category ?? item.value.assumed;
       const opposite = known && opposites[known];
-      const evidence = opposite ? analysis.evidence(item.value) : null;
-      if (!known || !opposite || evidence?.lean !== opposite.lean || rival === opposite.category) return [];
+      const evidence = analysis.evidence(item.value);
+      if (!known || !opposite || evidence?.lean !== opposite.lean) return [];
       const message = featureMessage(item, sentence(known, evidence, category !== null));
       const range = item.rangeOfKey(['evidence']);
       if (category !== null) return [{ range, message }];

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isOpen } from '../analysis/buildOrder.ts';
-import { definitionIndex } from '../document/definitionIndex.ts';
+import { mustBeGapsAt } from '../analysis/mustBeGapsAt.ts';
+import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Feature } from '../document/format/model.ts';
-import { type Item, isFeature } from '../document/item.ts';
+import type { Item } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
 import { type LocalRange, within } from '../document/yaml/localRange.ts';
 import { stringsAt } from '../document/yaml/node.ts';
@@ -27,7 +27,7 @@ export const momentAtRisk = {
     return moments.flatMap(({ item, home }): readonly Occurrence[] => {
       const { id, name, moment } = item.value;
       if (id === undefined || moment === undefined) return [];
-      const gaps = featuresAt(product, id, (feature) => isOpen(feature) && analysis.featureAnalysis(feature).category === 'M');
+      const gaps = gapsAt(product, analysis, id);
       const range = home === model ? item.rangeOf(['moment']) : rangeOfUse(product, home.uri);
       if (gaps.length === 0 || !range) return [];
       const names = gaps.slice(0, mostNamed).map((feature) => feature.title ?? feature.id ?? '');
@@ -52,18 +52,16 @@ export const momentAtRisk = {
   },
 } satisfies ProblemDefinition;
 
-/** Some features, in the order of the files, and in each in the order of the text, which an index does not keep: only those wanted are looked up there. */
-function featuresAt({ models }: Product, touchpoint: string, isWanted: (feature: Feature) => boolean): readonly Feature[] {
+/** In the order of the files, and in each in the order of the text, which an index does not keep. */
+function gapsAt({ models }: Product, { context }: ProductAnalysis, touchpoint: string): readonly Feature[] {
   return models.flatMap((model) => {
-    const referrers = [...(definitionIndex(model).lists.touchpoints.referrers.get(touchpoint) ?? [])];
-    const there = referrers.filter(isFeature).filter(({ value }) => isWanted(value));
-    const placed = there.map((item) => ({ item, line: lineOf(model, item) }));
+    const placed = [...(mustBeGapsAt(context)(model).get(touchpoint) ?? [])].map((item) => ({ item, line: lineOf(model, item) }));
     return placed.sort((left, right) => left.line - right.line).map(({ item }) => item.value);
   });
 }
 
 function lineOf(model: Product['opened'], item: Item): number {
-  const { line, character } = model.locate(item.rangeOf([])).start;
+  const { line, character } = model.beginningOf(item).start;
   // Several items of a flow list stand on one line.
   return line + character / 1e7;
 }

@@ -8,6 +8,12 @@ import { count } from '../terms/numbers.ts';
 import { featureMessage, messageAbout } from './featureMessage.ts';
 import type { Occurrence, ProblemContext, ProblemDefinition } from './problemDefinition.ts';
 
+/** Milliseconds. */
+const day = 86_400_000;
+
+/** Days that can be counted back without leaving the calendar. */
+const longest = 700_000;
+
 /** Silent where nobody gave a day: what is reported must not depend on a clock. */
 export const stale = {
   code: 'kano/stale',
@@ -19,9 +25,12 @@ export const stale = {
     const { asOf, configuration } = context.product;
     if (asOf === undefined) return [];
     const limit = configuration?.freshFor ?? defaultFreshFor;
+    // Most dates are fresh, which comparing texts tells.
+    const oldest = new Date(Date.parse(asOf) - Math.min(limit, longest) * day).toISOString().slice(0, 10);
     /** The age in days where it is beyond the limit. */
     const staleAge = (date: string | null | undefined): number | null => {
-      const age = date === null || date === undefined ? 0 : Math.round((Date.parse(asOf) - Date.parse(date)) / 86_400_000);
+      if (date === null || date === undefined || date >= oldest) return null;
+      const age = Math.round((Date.parse(asOf) - Date.parse(date)) / day);
       return age > limit ? age : null;
     };
     return [...oldSurveys(context, staleAge), ...oldEvidence(context, staleAge), ...oldReadings(context, staleAge)];
