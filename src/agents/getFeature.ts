@@ -58,6 +58,7 @@ function factsOf(found: FoundFeature, files: AgentFiles): readonly Fact[] {
     ...(['touchpoints', 'serves', 'relieves', 'moves', 'dependsOn', 'tags', 'links'] as const).map(
       (key): Fact => [key, feature[key]?.map(singleLine).join(', ') ?? null],
     ),
+    ['tracker', feature.tracker === undefined ? null : singleLine([feature.tracker].flat().join(', '))],
     ['category', featureSentence(feature, numbers, { talliesUnreadable: row.isUncounted, evidence: row.evidence })],
     ['certainty', certainty(numbers)],
     ['better', better === null ? null : `${leanNumber(better)} (95%: ${rangeText(betterInterval)})`],

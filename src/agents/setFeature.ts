@@ -14,7 +14,7 @@ export const setFeature = writingTool({
   name: 'kano_set_feature',
   title: 'Change a feature',
   description:
-    'Sets status, effort, owner or assumed (the category that the team guesses until customers are asked: M, O, A, I, R) of a feature, and adds to what it serves (ids of needs), relieves (ids of pains), moves (ids of metrics) and to its links (tracker keys, addresses). The smallest edit; comments stay. Category, rank, Better and Worse are computed and cannot be set; answers of surveys are imported by kano import, never written by you.',
+    'Sets status, effort, owner, tracker (the key or address of its ticket) or assumed (the category that the team guesses until customers are asked: M, O, A, I, R) of a feature, and adds to what it serves (ids of needs), relieves (ids of pains), moves (ids of metrics) and to its links. The smallest edit; comments stay. Category, rank, Better and Worse are computed and cannot be set; answers of surveys are imported by kano import, never written by you.',
   input: {
     type: 'object',
     properties: {
@@ -24,6 +24,7 @@ export const setFeature = writingTool({
       effort: { type: 'number', exclusiveMinimum: 0 },
       owner: { type: 'string' },
       assumed: { type: 'string', enum: categories.filter((category) => category !== 'Q') },
+      tracker: { type: 'string', description: 'As in PROJ-12, owner/repo#7' },
       serves: ids,
       relieves: ids,
       moves: ids,
@@ -33,7 +34,7 @@ export const setFeature = writingTool({
     required: ['id'],
     additionalProperties: false,
   },
-  async plan({ id, file, remove = [], ...given }, files) {
+  async plan({ id, file, remove = [], tracker, ...given }, files) {
     const both = remove.find((key) => given[key] !== undefined);
     if (both !== undefined) throw new AgentRefusal(`“${both}” is to be set and to be removed: say one of them.`);
     const steps: EditStep[] = [
@@ -41,6 +42,7 @@ export const setFeature = writingTool({
         const value = given[key];
         return value === undefined ? [] : [(model, item) => setProperty(model, item, key, value)];
       }),
+      ...(tracker === undefined ? [] : [ticketStep(tracker)]),
       ...lists.flatMap((key): EditStep[] => {
         const added = given[key] ?? [];
         return added.length === 0 ? [] : [(model, item) => addToList(model, item, key, added)];
@@ -51,7 +53,13 @@ export const setFeature = writingTool({
             setProperty(model, item, key, undefined),
       ),
     ];
-    if (steps.length === 0) throw new AgentRefusal(`Say what to change: ${[...values, ...lists, 'remove'].join(', ')}.`);
+    if (steps.length === 0) throw new AgentRefusal(`Say what to change: ${[...values, 'tracker', ...lists, 'remove'].join(', ')}.`);
     return planChange(await findFeature(files, id, file), steps, files);
   },
 });
+
+/** A list of tickets gets one more; otherwise there is one. */
+function ticketStep(ticket: string): EditStep {
+  return (model, item) =>
+    Array.isArray(item.value.tracker) ? addToList(model, item, 'tracker', [ticket]) : setProperty(model, item, 'tracker', ticket);
+}

@@ -61,6 +61,15 @@ describe('kano_set_feature', () => {
     expect(await after('kano_set_feature', { links: ['REQ-2'] }, block)).toBe(`${block}      - REQ-2\n`);
   });
 
+  it('names a ticket, and one more where there is a list of them', async () => {
+    const once = await after('kano_set_feature', { tracker: 'PROJ-12' });
+    expect(once).toContain('    tracker: PROJ-12\n');
+    expect(await after('kano_set_feature', { tracker: 'PROJ-13' }, once)).toContain('    tracker: PROJ-13\n');
+    const several = once.replace('tracker: PROJ-12', 'tracker: [PROJ-12]');
+    expect(await after('kano_set_feature', { tracker: 'owner/repo#7' }, several)).toMatch(/tracker: \[PROJ-12, .*owner\/repo#7.*\]\n/);
+    expect(await ask(filesOf({ 'a.kano.yaml': head + several }), 'kano_get_feature', { id: 'f' })).toContain('\ntracker: PROJ-12\n');
+  });
+
   it('removes what is to be removed', async () => {
     expect(await after('kano_set_feature', { remove: ['owner'] }, `${feature}    owner: me\n`)).toBe(feature);
   });
