@@ -1,5 +1,5 @@
 import { oncePerObject } from '../base/once.ts';
-import type { Answers, Category, Feature } from '../document/format/model.ts';
+import type { Answers, Category, Counts, Feature } from '../document/format/model.ts';
 import { answersNeededFor, rivalOf } from './ambiguity.ts';
 import { categorise, categoriseByEveryRule } from './categoryRules.ts';
 import { betterAndWorse, coefficients } from './coefficients.ts';
@@ -8,7 +8,17 @@ import { noCounts, total } from './counts.ts';
 import { answeredSurveys, isOrderUnknown, pooledImportance, type SurveyTallies, talliesByPersona } from './currentTally.ts';
 import { drift } from './drift.ts';
 import { categoryStrength, fongTest, multinomialZ, runnerUp, totalStrength } from './leadingPair.ts';
-import type { AnalysisContext, FeatureAnalysis, PersonaResult, SurveyResult } from './results.ts';
+import type {
+  AnalysisContext,
+  ContinuousAnalysis,
+  Drift,
+  Estimates,
+  FeatureAnalysis,
+  FongTest,
+  Interval,
+  PersonaResult,
+  SurveyResult,
+} from './results.ts';
 import { stability } from './stability.ts';
 import { weightedResult } from './weighted.ts';
 
@@ -39,73 +49,108 @@ export function hasUncountedAnswers(
   return talliesUnreadable === true || surveyOrderUnknown;
 }
 
-const analysesIn = oncePerObject((context: AnalysisContext) => oncePerObject((feature: Feature) => analyse(feature, context)));
+const analysesIn = oncePerObject((context: AnalysisContext) => oncePerObject((feature: Feature) => new FeatureNumbers(feature, context)));
 
-function analyse(feature: Feature, context: AnalysisContext): FeatureAnalysis {
-  const { settings } = context;
-  const written = answeredSurveys(feature, context);
-  const surveyOrderUnknown = isOrderUnknown(written);
-  const surveys = surveyOrderUnknown ? [] : written;
-  const current = surveys.at(-1);
-  const counts = current?.counts ?? noCounts;
-  const byRule = categoriseByEveryRule(counts, settings);
-  const category = byRule[settings.rule];
-  const { better, worse, betterInterval, worseInterval } = coefficients(counts);
-  const kept: { -readonly [Field in keyof FeatureAnalysis]?: FeatureAnalysis[Field] } = {};
-  return {
-    surveyOrderUnknown,
-    survey: current?.survey ?? null,
-    importance: pooledImportance(current?.tallies ?? []),
-    n: total(counts),
-    counts,
-    category,
-    categories: byRule,
-    better,
-    worse,
-    betterInterval,
-    worseInterval,
-    quadrant: quadrant(better, worse),
-    totalStrength: totalStrength(counts),
-    categoryStrength: categoryStrength(counts),
-    z: multinomialZ(counts),
-    runnerUp: runnerUp(counts, category),
-    // A `null` is computed each time, which costs next to nothing: only results with a value are expensive.
-    get fong() {
-      kept.fong ??= fongTest(counts);
-      return kept.fong;
-    },
-    get stability() {
-      return stability(counts, settings.rule, settings.lead);
-    },
-    get rival() {
-      if (kept.rival === undefined) kept.rival = rivalOf(counts, settings.rule, settings.lead);
-      return kept.rival;
-    },
-    get answersNeeded() {
-      kept.answersNeeded ??= this.rival === null ? null : answersNeededFor(counts, settings.rule, settings.lead);
-      return kept.answersNeeded;
-    },
-    get weighted() {
-      kept.weighted ??= weightedResult(this.personas, context);
-      return kept.weighted;
-    },
-    get continuous() {
-      kept.continuous ??= continuousAnalysis(answersOf(current));
-      return kept.continuous;
-    },
-    get personas() {
-      kept.personas ??= personaResults(current, context);
-      return kept.personas;
-    },
-    get history() {
-      kept.history ??= surveys.map((survey) => surveyResult(survey, context));
-      return kept.history;
-    },
-    get drift() {
-      kept.drift ??= drift(surveys, context);
-      return kept.drift;
-    },
-  };
+/** A class, because getters of an object of its own each cost several times the memory of the numbers. */
+class FeatureNumbers implements FeatureAnalysis {
+  readonly surveyOrderUnknown: boolean;
+  readonly survey: string | null;
+  readonly importance: number | null;
+  readonly n: number;
+  readonly counts: Counts;
+  readonly category: Category | null;
+  readonly categories: FeatureAnalysis['categories'];
+  readonly better: number | null;
+  readonly worse: number | null;
+  readonly betterInterval: Interval | null;
+  readonly worseInterval: Interval | null;
+  readonly quadrant: FeatureAnalysis['quadrant'];
+  readonly totalStrength: number | null;
+  readonly categoryStrength: number | null;
+  readonly z: number | null;
+  readonly runnerUp: Category | null;
+  readonly #context: AnalysisContext;
+  readonly #surveys: readonly SurveyTallies[];
+  #rival: Category | null | undefined;
+  #answersNeeded: number | null | undefined;
+  #fong: FongTest | null | undefined;
+  #continuous: ContinuousAnalysis | null | undefined;
+  #weighted: Estimates | null | undefined;
+  #personas: readonly PersonaResult[] | undefined;
+  #history: readonly SurveyResult[] | undefined;
+  #drift: Drift | null | undefined;
+
+  constructor(feature: Feature, context: AnalysisContext) {
+    const { settings } = context;
+    const written = answeredSurveys(feature, context);
+    this.#context = context;
+    this.surveyOrderUnknown = isOrderUnknown(written);
+    this.#surveys = this.surveyOrderUnknown ? [] : written;
+    const current = this.#surveys.at(-1);
+    this.survey = current?.survey ?? null;
+    this.importance = pooledImportance(current?.tallies ?? []);
+    this.counts = current?.counts ?? noCounts;
+    this.n = total(this.counts);
+    this.categories = categoriseByEveryRule(this.counts, settings);
+    this.category = this.categories[settings.rule];
+    const { better, worse, betterInterval, worseInterval } = coefficients(this.counts);
+    this.better = better;
+    this.worse = worse;
+    this.betterInterval = betterInterval;
+    this.worseInterval = worseInterval;
+    this.quadrant = quadrant(better, worse);
+    this.totalStrength = totalStrength(this.counts);
+    this.categoryStrength = categoryStrength(this.counts);
+    this.z = multinomialZ(this.counts);
+    this.runnerUp = runnerUp(this.counts, this.category);
+  }
+
+  get fong(): FongTest | null {
+    if (this.#fong === undefined) this.#fong = fongTest(this.counts);
+    return this.#fong;
+  }
+
+  get stability(): number | null {
+    const { rule, lead } = this.#context.settings;
+    return stability(this.counts, rule, lead);
+  }
+
+  get rival(): Category | null {
+    const { rule, lead } = this.#context.settings;
+    if (this.#rival === undefined) this.#rival = rivalOf(this.counts, rule, lead);
+    return this.#rival;
+  }
+
+  get answersNeeded(): number | null {
+    const { rule, lead } = this.#context.settings;
+    if (this.#answersNeeded === undefined) this.#answersNeeded = this.rival === null ? null : answersNeededFor(this.counts, rule, lead);
+    return this.#answersNeeded;
+  }
+
+  get weighted(): Estimates | null {
+    if (this.#weighted === undefined) this.#weighted = weightedResult(this.personas, this.#context);
+    return this.#weighted;
+  }
+
+  get continuous(): ContinuousAnalysis | null {
+    if (this.#continuous === undefined) this.#continuous = continuousAnalysis(answersOf(this.#surveys.at(-1)));
+    return this.#continuous;
+  }
+
+  get personas(): readonly PersonaResult[] {
+    this.#personas ??= personaResults(this.#surveys.at(-1), this.#context);
+    return this.#personas;
+  }
+
+  get history(): readonly SurveyResult[] {
+    this.#history ??= this.#surveys.map((survey) => surveyResult(survey, this.#context));
+    return this.#history;
+  }
+
+  get drift(): Drift | null {
+    if (this.#drift === undefined) this.#drift = drift(this.#surveys, this.#context);
+    return this.#drift;
+  }
 }
 
 function personaResults(survey: SurveyTallies | undefined, { settings }: AnalysisContext): readonly PersonaResult[] {

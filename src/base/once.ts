@@ -9,14 +9,13 @@ export function once<Value>(compute: () => Value): () => Value {
 
 /** A function of an object that computes once per object and keeps the value for as long as the object lives. */
 export function oncePerObject<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const kept = new WeakMap<Key, { readonly value: Value }>();
+  const kept = new WeakMap<Key, Value>();
   return (key) => {
-    let entry = kept.get(key);
-    if (entry === undefined) {
-      entry = { value: compute(key) };
-      kept.set(key, entry);
-    }
-    return entry.value;
+    const known = kept.get(key);
+    if (known !== undefined || kept.has(key)) return known as Value;
+    const value = compute(key);
+    kept.set(key, value);
+    return value;
   };
 }
 

@@ -3,7 +3,7 @@ import { schemaAt } from './format/formatSchema.ts';
 import { type IdKind, idKinds, type ListKey, listKeys } from './format/model.ts';
 import type { Item } from './item.ts';
 import { type IndexByVersion, indexByVersion } from './versions/indexByVersion.ts';
-import { entryOf, nodeAt, type Path, type ScalarNode, type TextNode, textsOf, type ValueNode } from './yaml/node.ts';
+import { entryOf, isText, nodeAt, type Path, type ScalarNode, type TextNode, type ValueNode } from './yaml/node.ts';
 
 /** The ids of one kind that items define, and the items that refer to them, in one version of one file. */
 export interface ListIndex {
@@ -191,7 +191,7 @@ export interface Reference {
 }
 
 /** The ids that an item refers to, with their nodes. Kept, because every index of an item asks for them. */
-export const referencesOf = oncePerObject((item: Item): readonly Reference[] => [...readReferences(item)]);
+export const referencesOf = oncePerObject(readReferences);
 
 /** What the keys of an item refer to; a path leads through lists. */
 const referenceKeys: Readonly<Record<ListKey, readonly (readonly [path: readonly string[], target: IdKind])[]>> = {
@@ -222,14 +222,20 @@ const referenceKeys: Readonly<Record<ListKey, readonly (readonly [path: readonly
   ],
 };
 
-function* readReferences({ list, node }: Item): Iterable<Reference> {
+function readReferences({ list, node }: Item): readonly Reference[] {
+  const found: Reference[] = [];
   for (const [[key = '', inner], target] of referenceKeys[list]) {
     const value = entryOf(node, key)?.value;
-    if (inner === undefined) yield* referencesIn(value, target);
-    else if (value?.kind === 'list') for (const item of value.items) yield* referencesIn(entryOf(item, inner)?.value, target);
+    if (value === undefined) continue;
+    if (inner === undefined) addReferences(found, value, target);
+    else if (value.kind === 'list') for (const item of value.items) addReferences(found, entryOf(item, inner)?.value, target);
   }
+  return found.length === 0 ? noReferences : found;
 }
 
-function referencesIn(value: ValueNode | undefined, target: IdKind): readonly Reference[] {
-  return value ? textsOf(value).map((text) => ({ target, node: text })) : [];
+const noReferences: readonly Reference[] = [];
+
+function addReferences(found: Reference[], value: ValueNode | undefined, target: IdKind): void {
+  if (value === undefined) return;
+  for (const node of value.kind === 'list' ? value.items : [value]) if (isText(node)) found.push({ target, node });
 }

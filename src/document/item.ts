@@ -92,8 +92,12 @@ export class Item<K extends ListKey = ListKey> {
     const faulty = this.list === 'features' && this.#hasFaultyTallies(schemaFindings);
     const overlaps = this.list === 'features' && !faulty ? tallyOverlaps((value as Feature).tallies ?? []) : [];
     const talliesUnreadable = faulty || overlaps.length > 0;
-    const { tally, tallies, ...rest } = value;
-    return { value: (talliesUnreadable ? rest : value) as Lists[K], schemaFindings, talliesUnreadable, tallyOverlaps: overlaps };
+    return {
+      value: (talliesUnreadable ? withoutTallies(value) : value) as Lists[K],
+      schemaFindings,
+      talliesUnreadable,
+      tallyOverlaps: overlaps,
+    };
   }
 
   #hasFaultyTallies(schemaFindings: readonly SchemaFinding[]): boolean {
@@ -113,6 +117,10 @@ export class Item<K extends ListKey = ListKey> {
     if (this.ownsPart || !node) return part.syntaxFindings;
     return part.syntaxFindings.filter(({ start }) => reaches(part.text, node.start, node.end, start));
   }
+}
+
+function withoutTallies({ tally, tallies, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return rest;
 }
 
 /** Whether an item is one of the features. */

@@ -6,6 +6,7 @@ import type { Names } from './names.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from './node.ts';
 import { readPlainScalar } from './plainScalar.ts';
 import { readQuotedScalar } from './quotedScalar.ts';
+import { sharedName } from './sharedNames.ts';
 
 /**
  * Reads one list item in the plain subset of YAML that nearly all items are written in, many times faster than the `yaml` library:
@@ -226,10 +227,10 @@ class PlainItem extends ContentReader {
     this.skipSpaces();
     if (!scalar || this.offset - start > keyLimit || this.code() !== colon) return undefined;
     this.offset++;
-    const name = String(scalar.value);
+    const name = sharedName(scalar.source);
     // Of a number that is written in an unusual way there may be another spelling among the keys.
-    if (name !== scalar.source || name === '<<' || !(this.code() === space || this.isAtLineEnd())) return undefined;
-    if (entries.some(({ key }) => key.value === name)) return undefined;
+    if (String(scalar.value) !== name || name === '<<' || !(this.code() === space || this.isAtLineEnd())) return undefined;
+    for (const { key } of entries) if (key.value === name) return undefined;
     return { kind: 'scalar', value: name, source: isQuoted ? this.text.slice(start, scalar.end) : name, start, end: scalar.end };
   }
 

@@ -12,8 +12,7 @@ const plainStart = /[^\s,[\]{}#&*!|>'"%@`?:-]|-[^\s,[\]{}]/y;
  * brackets and commas, without the blanks before these. It goes on on lines that are right of `column`.
  */
 export function readPlainScalar(text: string, start: number, column: number, inFlow: boolean): ScalarNode | undefined {
-  plainStart.lastIndex = start;
-  if (!plainStart.test(text)) return undefined;
+  if (!beginsScalar(text, start)) return undefined;
   let end = start;
   let isFolded = false;
   for (let offset = start; offset < text.length; offset++) {
@@ -32,6 +31,16 @@ export function readPlainScalar(text: string, start: number, column: number, inF
   }
   const source = isFolded ? foldLines(text.slice(start, end)) : text.slice(start, end);
   return { kind: 'scalar', value: plainScalarValue(source), source, start, end };
+}
+
+function beginsScalar(text: string, start: number): boolean {
+  if (isAsciiLetter(text.charCodeAt(start))) return true;
+  plainStart.lastIndex = start;
+  return plainStart.test(text);
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Whether a colon that is followed by `next` ends a key. */

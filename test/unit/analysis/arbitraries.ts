@@ -77,7 +77,15 @@ export const anyContext: fc.Arbitrary<AnalysisContext> = fc.record({
 /** Every number in a value, however deep, getters included. */
 export function numbersIn(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(withComputed(value)).flatMap(numbersIn) : [];
+}
+
+/** The properties of an object, with those that are getters of its class. */
+export function withComputed(value: object): Record<string, unknown> {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype || prototype === Array.prototype) return { ...value };
+  const getters = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([, { get }]) => get !== undefined);
+  return { ...value, ...Object.fromEntries(getters.map(([name]) => [name, value[name as keyof typeof value]])) };
 }
 
 function withoutUndefined(value: unknown): unknown {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseFeature } from '../../../src/analysis/featureAnalysis.ts';
 import type { Feature } from '../../../src/document/format/model.ts';
-import { anyContext, anyFeature, numbersIn } from './arbitraries.ts';
+import { anyContext, anyFeature, numbersIn, withComputed } from './arbitraries.ts';
 import { contextWith, counts } from './product.ts';
 
 const survey = { id: '2026-q3', date: '2026-09-15', wording: 'kano' };
@@ -22,7 +22,7 @@ const accurateDescription: Feature = {
 test('every number of the documented output', () => {
   const tally = { M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 };
   const [better, worse] = [expect.closeTo(0.268, 3), expect.closeTo(-0.856, 3)];
-  expect({ ...analyseFeature(accurateDescription, context) }).toEqual({
+  expect(withComputed(analyseFeature(accurateDescription, context))).toEqual({
     surveyOrderUnknown: false,
     survey: '2026-q3',
     importance: 7.4,
@@ -53,7 +53,7 @@ test('every number of the documented output', () => {
 
 test('a feature that nobody was asked about', () => {
   for (const feature of [{}, { tally: {} }, { tallies: [] }, { tallies: [{ survey: '2026-q3', counts: {} }] }]) {
-    expect({ ...analyseFeature(feature, context) }).toEqual({
+    expect(withComputed(analyseFeature(feature, context))).toEqual({
       surveyOrderUnknown: false,
       survey: null,
       importance: null,
