@@ -152,7 +152,7 @@ class PlainItem extends ContentReader {
   #valueHere(column: number, keyColumn: number | undefined): ValueNode | undefined {
     const start = this.offset;
     const code = this.code();
-    if (keyColumn !== undefined && this.isAtDash()) return this.#list(keyColumn);
+    if (keyColumn !== undefined && this.isAtDash()) return keyColumn > columnLimit ? undefined : this.#list(keyColumn);
     if (code === verticalBar || code === greaterThan) return this.#blockScalar(column);
     const value = this.#value(column, 0);
     if (value) this.skipSpaces();

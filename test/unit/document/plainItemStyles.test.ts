@@ -210,6 +210,12 @@ describe('the plain reader', () => {
     expect(readPlainItem(chain(250))).toBeUndefined();
   });
 
+  it('reads lists in lists on one line, and leaves very deep ones to the library', () => {
+    for (const depth of [2, 20, 40, 100]) expectSame(`${'- '.repeat(depth)}a\n`);
+    expect(readPlainItem('- - a\n  - b\n')).toBeDefined();
+    expect(readPlainItem(`${'- '.repeat(50_000)}a\n`)).toBeUndefined();
+  });
+
   it('reads long scalars in time', () => {
     const blanks = ' '.repeat(200_000);
     for (const text of [
