@@ -5,11 +5,12 @@ import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import type { ProductLists, TouchpointRow } from '../../../src/page/state/lists.ts';
 import type { PanelRow } from '../../../src/page/state/rows.ts';
+import { withComputed } from '../analysis/arbitraries.ts';
 
 const nothing = analysisOfProduct(singleFileProduct(readModel('x', 'kano: 1\n'))).featureAnalysis({});
 
 /** Numbers of a feature without answers. */
-export const noNumbers: FeatureAnalysis = { ...nothing };
+export const noNumbers = withComputed(nothing) as unknown as FeatureAnalysis;
 
 const numbers: FeatureAnalysis = {
   ...noNumbers,
