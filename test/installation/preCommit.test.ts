@@ -47,7 +47,7 @@ async function commit(folder: string, ...parameters: string[]): Promise<{ readon
 
 it('pre-commit installs both hooks, and they stop commits with errors and stale backlogs, and no others', async () => {
   const stale = await commit(workTree);
-  expect(stale.said).toMatch(/kano lint\.+Passed[\s\S]*kano backlog --check\.+Failed[\s\S]*kano: BACKLOG\.md/);
+  expect(stale.said).toMatch(/kano lint\.+Passed[\s\S]*kano backlog --check\.+Failed[\s\S]*kano: There is no BACKLOG\.md yet\./);
   expect(stale.isDone).toBe(false);
 
   await kano(workTree, ['backlog', '-o', 'BACKLOG.md']);
