@@ -24,6 +24,7 @@ export function startForm(form: HTMLFormElement, send?: (address: string, csv: s
     showAnswered(form, questions);
     updateUnanswered(form, questions, show);
     hide(form, 'saved');
+    hide(form, 'failed');
   });
 
   form.addEventListener('submit', (event) => {
@@ -44,6 +45,7 @@ export function startForm(form: HTMLFormElement, send?: (address: string, csv: s
     showAnswered(form, questions);
     hide(form, 'unanswered');
     hide(form, 'saved');
+    hide(form, 'failed');
     const first = questions[0]?.radios[0];
     if (!first) return;
     show(first);

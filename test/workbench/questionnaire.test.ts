@@ -338,6 +338,10 @@ describe('the page of a questionnaire', () => {
     expect(await findings(page)).toEqual([]);
     await screenshot(page, 'questionnaire not sent');
     const { text } = await saved(page, () => page.getByRole('button', { name: 'Save as a file' }).click());
+    // The next person on this device sees nothing of it.
+    await answer(page, 'persona', 'member').check();
+    expect(await failed.isVisible()).toBe(false);
+    await answer(page, 'persona', 'guest').check();
     status = 204;
     await page.getByRole('button', { name: 'Send answers' }).click();
     await page.getByRole('button', { name: 'Send without them' }).click();

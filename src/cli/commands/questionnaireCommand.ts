@@ -41,8 +41,14 @@ export async function questionnaire(
   const target = await findOutput(options.output, environment.currentFolder);
   const format = options.format ?? formatOf(options.output);
   const delivery = deliveryOf(options, format);
-  if (format === 'xlsform' && target === undefined)
-    throw new Failure(l10n.t('An XLSForm is a workbook, not a text. Name a file for it after -o, as questionnaire.xlsx.'));
+  // A terminal and a log get no tabs, and no bytes.
+  if ((format === 'xlsform' || format === 'limesurvey') && target === undefined)
+    throw new Failure(
+      l10n.t('The format {format} is for a file. Name one after -o, as {example}.', {
+        format,
+        example: format === 'xlsform' ? 'survey.xlsx' : 'survey.txt',
+      }),
+    );
   const products = separateProducts(await readFiles(paths, options, environment));
   const [only] = products;
   if (only === undefined || products.length > 1)

@@ -11,6 +11,7 @@ import type { SurveyReading } from './readSurvey.ts';
 import { screenRemarks } from './screenRemarks.ts';
 import { cellText, questionName, some, someNames } from './shownTexts.ts';
 import type { ImportanceScale } from './surveyMap.ts';
+import { personaHeaders } from './wordings/exportWords.ts';
 
 /** Answers in the export that are not counted because it is unclear which question they belong to. */
 export function leftOut({ notes, long }: SurveyReading, path: string): readonly string[] {
@@ -41,7 +42,7 @@ export function leftOut({ notes, long }: SurveyReading, path: string): readonly 
 }
 
 const weightNames = languageRecords.flatMap(({ columns }) => columns.weight.map(comparableText));
-const personaNames = languageRecords.flatMap(({ columns }) => columns.persona.map(comparableText));
+const personaNames = personaHeaders.map(comparableText);
 
 /**
  * Other facts about an import, one sentence each.

@@ -9,6 +9,7 @@ import type { SurveyMap } from '../answers/surveyMap.ts';
 import { columnName, columnsNamed, isNamed, type SurveyColumn, surveyRows } from '../answers/surveyTable.ts';
 import { isMarkColumn } from '../answers/toolMarks.ts';
 import { durationHeaders } from '../answers/wordings/durations.ts';
+import { personaHeaders } from '../answers/wordings/exportWords.ts';
 
 /** What a column is read as. */
 export type ColumnKind = QuestionKind | 'persona' | 'respondent' | 'filter' | 'leave-out' | 'unused' | 'unclear' | 'empty';
@@ -124,7 +125,7 @@ function kindOf(meaning: ColumnMeaning | undefined): ColumnKind {
   }
 }
 
-const namesOf = (kind: 'weight' | 'persona') => languageRecords.flatMap(({ columns }) => columns[kind]);
+const weightHeaders = languageRecords.flatMap(({ columns }) => columns.weight);
 
 function noteOf(
   column: SurveyColumn,
@@ -137,11 +138,11 @@ function noteOf(
   if (isIncomplete) return l10n.t('The column of its counterpart is missing');
   if (kind !== 'unused') return undefined;
   if (isOpen) return l10n.t('Has answers, and it is unclear which feature it is about');
-  if (isNamed(column, namesOf('weight'))) return l10n.t('Weights, which are not applied: every respondent counts once');
+  if (isNamed(column, weightHeaders)) return l10n.t('Weights, which are not applied: every respondent counts once');
   if (isWaveColumn(column)) return l10n.t('Waves; as a filter, it takes one of them');
   if (isNamed(column, durationHeaders)) return l10n.t('How long respondents took');
   if (isMarkColumn(column)) return l10n.t('Marks of the survey tool');
-  if (isNamed(column, namesOf('persona'))) return l10n.t('May be the persona');
+  if (isNamed(column, personaHeaders)) return l10n.t('May be the persona');
   return undefined;
 }
 

@@ -67,7 +67,7 @@ export function questionnaireOf(
   const open = productList(product, 'features').flatMap(({ item }) => (isOpen(item.value) ? [item.value] : []));
   const features = withId(choose(open)).map((feature) => askedFeature(feature, importance));
   const choices = withId(productList(product, 'personas').map(({ item }) => item.value)).map(personaChoice);
-  const persona = choices.length < 2 ? undefined : { column: personaColumn, text: l10n.t('Which of these describes you best?'), choices };
+  const persona = choices.length < 2 ? undefined : { column: personaColumn, text: languageRecord().personaQuestion, choices };
   return {
     product: oneLine(product.opened.header.product ?? name),
     ...(persona && { persona }),

@@ -33,6 +33,7 @@ export const en: LanguageRecord<'en'> = {
     },
   },
   noAnswer: ['n/a', 'na', '#n/a', 'null', 'no answer'],
+  personaQuestion: 'Which of these describes you best?',
   questions: {
     functional: {
       template: 'How do you feel if the product has this: “{title}”?',

@@ -35,6 +35,8 @@ export interface LanguageRecord<Tag extends string = string> {
   /** What exports write where nobody answered. Never read as neutral. */
   readonly noAnswer: readonly string[];
   readonly questions: Readonly<Record<QuestionKind, QuestionWords>>;
+  /** Asks which persona a respondent is. Exports of forms have it as a header. */
+  readonly personaQuestion: string;
   /** Headers of other columns in exports of surveys. */
   readonly columns: {
     readonly persona: readonly string[];

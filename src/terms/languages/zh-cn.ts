@@ -34,6 +34,7 @@ export const zhCn: LanguageRecord<'zh-cn'> = {
     },
   },
   noAnswer: ['未回答', '跳过', '空'],
+  personaQuestion: '以下哪一项最符合您的情况？',
   questions: {
     functional: { template: '如果产品具备“{title}”，您感觉如何？', headers: ['正向', '正向问题', '具备'] },
     dysfunctional: { template: '如果产品不具备“{title}”，您感觉如何？', headers: ['反向', '反向问题', '不具备'] },

@@ -24,7 +24,6 @@ describe('kano questionnaire', () => {
     ['questionnaire-tickets.md', ['multi-file/tickets/tickets.kano.yaml']],
     ['questionnaire-tickets.gs', ['multi-file/tickets/tickets.kano.yaml', '--format', 'google-script']],
     ['questionnaire-tickets-qualtrics.txt', ['multi-file/tickets/tickets.kano.yaml', '--format', 'qualtrics', '--importance']],
-    ['questionnaire-tickets-limesurvey.txt', ['multi-file/tickets/tickets.kano.yaml', '--format', 'limesurvey', '--lang', 'zh-cn']],
   ])('writes %s', async (name, parameters) => {
     const { output, code } = await kano(examples, ['questionnaire', ...parameters]);
     await expect(withoutCode(output)).toMatchFileSnapshot(expected(name));
@@ -50,6 +49,15 @@ describe('kano questionnaire', () => {
     }
   });
 
+  it('writes a table for LimeSurvey to a file only, with its tabs', async () => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
+    const write = (...more: string[]) =>
+      kano(folder, ['questionnaire', 'shop.kano.yaml', '--format', 'limesurvey', '--lang', 'zh-cn', ...more]);
+    expect(await write()).toMatchObject({ output: '', code: 2 });
+    expect(await write('-o', 'l.txt')).toMatchObject({ errors: '', code: 0 });
+    await expect(readFileSync(join(folder, 'l.txt'), 'utf8')).toMatchFileSnapshot(expected('questionnaire-limesurvey.zh-cn.txt'));
+  });
+
   it('writes over forms of its own, and over no other file', async () => {
     const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
     for (const [name, format] of [
@@ -71,7 +79,7 @@ describe('kano questionnaire', () => {
   });
 
   it.each([
-    [['--format', 'xlsform'], 'An XLSForm is a workbook, not a text. Name a file for it after -o'],
+    [['--format', 'xlsform'], 'The format xlsform is for a file. Name one after -o'],
     [['--to', 'a@example.org'], '--to and --post are for the page.'],
     [['--format', 'html', '--to', 'nobody'], '“nobody” is not an e-mail address.'],
     [['--format', 'html', '--to', 'a@b.c?bcc=x@y.z'], 'is not an e-mail address.'],

@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../../src/base/csv.ts';
+import { remarks } from '../../../src/survey/answers/importRemarks.ts';
 import { readSurvey } from '../../../src/survey/answers/readSurvey.ts';
 import { noSurveyMap } from '../../../src/survey/answers/surveyMap.ts';
 import { tableOfBytes } from '../../../src/survey/answers/tableOfBytes.ts';
@@ -18,7 +19,7 @@ const hostile = [
   '"</script><script>ran=1</script>',
   "'); ran = 1; ('",
   '$'.concat('{pay_functional} $& ', '$', '{q://QID1}'),
-  '[[Question:MC]] [[PageBreak]]',
+  '[[Question:MC]] [[[PageBreak]]]',
   'a\tb "c" {TOKEN:EMAIL} {1+1}',
   '=1+1 <b>x</b> &amp; \u2028 end',
 ];
@@ -67,6 +68,17 @@ describe('the script for Google Forms', () => {
     const pairs = asked.features.map((_, index) => titles.slice(index * 2, index * 2 + 2));
     expect(await imported(pairs, choices[1]?.ChoiceValues as string[])).toEqual(everyFeature);
   });
+});
+
+it.each(['en', 'zh-cn'] as const)('our own question for the persona is known in an export in %s', async (language) => {
+  const question = inLanguage(language, questionnaire).persona?.text ?? '';
+  const text = csvText([
+    [question, '2fa_functional', '2fa_dysfunctional'],
+    ['Member', 'like', 'dislike'],
+  ]);
+  const table = await tableOfBytes('export.csv', new TextEncoder().encode(text), {});
+  const said = remarks(readSurvey([table], { features, personas, map: noSurveyMap }));
+  expect(said.join('\n')).toContain(`Column “${question}” is not used. With --persona-column every persona gets a tally of its own.`);
 });
 
 describe('the XLSForm', () => {

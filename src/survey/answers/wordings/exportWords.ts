@@ -50,3 +50,9 @@ export function headerWords(kind: QuestionKind): readonly string[] {
 
 /** What exports write where nobody answered. */
 export const noAnswerWords: readonly string[] = [...languageRecords, ...otherLanguages].flatMap(({ noAnswer }) => noAnswer);
+
+/** Headers of the column that names the persona of a respondent, with the question of our own forms, in every language. */
+export const personaHeaders: readonly string[] = languageRecords.flatMap(({ columns, personaQuestion }) => [
+  ...columns.persona,
+  personaQuestion,
+]);

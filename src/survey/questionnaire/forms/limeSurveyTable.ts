@@ -20,8 +20,8 @@ export const limeSurveyMark = `\ufeff${columns.join('\t')}\n`;
 
 /**
  * The structure of a survey that LimeSurvey imports, a group a feature: tab-separated values as in
- * https://www.limesurvey.org/manual/Tab_Separated_Value_survey_structure. `kano import` knows the texts of the questions, and the codes A1 to A5 of
- * the five answers. Ends with a line break.
+ * https://www.limesurvey.org/manual/Tab_Separated_Value_survey_structure. `kano import` knows the texts of the questions and of the answers;
+ * of the codes A1 to A5 it asks which end is “like”. Ends with a line break.
  */
 export function limeSurveyTable(questionnaire: Questionnaire): string {
   const { product, persona, features } = questionnaire;
@@ -50,7 +50,7 @@ function personaRows({ text, choices }: PersonaQuestion, language: string): read
   return [
     { class: 'G', name: written(personaHeading()), relevance: '1', language },
     { class: 'Q', 'type/scale': 'L', name: 'persona', relevance: '1', text: written(text), language, mandatory: 'N' },
-    ...choices.map(({ name }, index): Row => ({ class: 'A', 'type/scale': '0', name: `P${index + 1}`, text: written(name), language })),
+    ...choices.map(({ name }, index): Row => ({ class: 'A', 'type/scale': '0', name: `KP${index + 1}`, text: written(name), language })),
   ];
 }
 

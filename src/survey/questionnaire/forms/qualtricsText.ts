@@ -49,6 +49,6 @@ function question(layout: 'Vertical' | 'Horizontal', column: string, text: strin
 function safe(text: string): string {
   return text
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
-    .replaceAll('[[', '[ [')
+    .replace(/\[(?=\[)/g, '[ ')
     .replaceAll('${', '$ {');
 }
