@@ -94,7 +94,6 @@ features:
   const folder = await workspaceWith({ 'shop.kano.yaml': shop, 'answers.csv': answers, '.vscode/settings.json': '{}' });
   const page = await openWindow(folder, { width: 1400, height: 1500 });
   await runCommand(page, 'Kano: Show Output');
-  await runCommand(page, 'View: Hide Panel');
   await chooseInExplorer(page, 'answers.csv', 'Import Survey Answers');
   const form = webview(page);
   const choose = (label: string, value: string) => form.getByLabel(label, { exact: true }).selectOption(value);
@@ -120,6 +119,7 @@ features:
   const apply = form.getByRole('button', { name: 'Apply' });
   expect(await apply.isDisabled()).toBe(true);
   await form.getByRole('checkbox', { name: 'Replace these answers of the file' }).check();
+  await expect.poll(() => apply.isDisabled()).toBe(false);
   // By keyboard as well.
   await apply.press('Enter');
   await expect.poll(() => page.locator('.editor-group-container.active .view-lines').first().textContent()).toContain('others');
