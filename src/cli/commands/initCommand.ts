@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isKanoPath } from '../../document/product.ts';
-import { agentSkill, withAgentSection } from '../../report/agentGuide.ts';
+import { agentSkill, isAgentSkill, unclosedSection, withAgentSection } from '../../report/agentGuide.ts';
 import { starterFile } from '../../report/starterFile.ts';
 import { nameList } from '../../terms/numbers.ts';
 import { readText } from '../files/readText.ts';
@@ -44,22 +44,43 @@ async function initAgents(folder: string, environment: Environment): Promise<Exi
   if (!(await isFolderAt(root)))
     throw new Failure(l10n.t('{path} is not a folder. Name the folder that agents work in.', { path: folder }));
   const inRoot = (path: string) => ({ location: join(root, path), path: shownPath(currentFolder, join(root, path)) });
-  for (const path of skillPaths) await writeSkill(inRoot(path), environment);
-  const { location, path } = inRoot('AGENTS.md');
-  const before = await readText(location, path).catch((error: unknown) => {
-    if (error instanceof Failure && !existsSync(location)) return '';
-    throw error;
-  });
-  const after = withAgentSection(before);
-  if (after !== before) await replaceFile({ location, path }, after, environment);
+  const section = inRoot('AGENTS.md');
+  const before = await readIfThere(section);
+  const line = before === null ? null : unclosedSection(before);
+  if (line !== null)
+    throw new Failure(
+      l10n.t(
+        '{path}:{line}: the comment that closes this section is missing, so what is below it could be lost. Delete the rest of the section and this comment.',
+        { path: section.path, line },
+      ),
+    );
+  const skills = skillPaths.map(inRoot);
+  for (const skill of skills) {
+    const text = await readIfThere(skill);
+    if (text !== null && !isAgentSkill(text))
+      throw new Failure(
+        l10n.t('{path} was not written by “kano init --agents”, so it is not overwritten. Rename it or delete it.', { path: skill.path }),
+      );
+  }
+  for (const skill of skills) await writeSkill(skill, environment);
+  const after = withAgentSection(before ?? '');
+  if (after !== before) await replaceFile(section, after, environment);
   say(
     environment,
     l10n.t('Agents now read when to ask which tool: {path} and {skills}.', {
-      path,
-      skills: nameList(skillPaths.map((each) => inRoot(each).path)),
+      path: section.path,
+      skills: nameList(skills.map(({ path }) => path)),
     }),
   );
   return exitCode.fine;
+}
+
+/** `null` where there is no such file. */
+function readIfThere({ location, path }: WrittenFile): Promise<string | null> {
+  return readText(location, path).catch((error: unknown) => {
+    if (error instanceof Failure && !existsSync(location)) return null;
+    throw error;
+  });
 }
 
 async function writeSkill(file: WrittenFile, environment: Environment): Promise<void> {

@@ -71,3 +71,30 @@ it('tells agents when to ask which tool, keeps what others wrote, and changes no
   await kano(folder, ['init', '--agents', '.', '--lang', 'zh-cn']);
   expect(read('AGENTS.md')).toBe(`${section}\r\nAfter.\r\n`);
 });
+
+it('changes nothing where a section lost the comment that closes it, and names the line', async () => {
+  const opened = '# Rules\n\n<!-- kano: written by kano init --agents -->\n\nMy own rules.\n';
+  const folder = folderWith(temporary(), {});
+  await kano(folder, ['init', '--agents']);
+  const section = readFileSync(join(folder, 'AGENTS.md'), 'utf8');
+  for (const [text, line] of [
+    [opened, 3],
+    [`${opened}${section}`, 3],
+    [`${section}${opened}`, section.split('\n').length + 2],
+  ] as const) {
+    const other = folderWith(temporary(), { 'AGENTS.md': text });
+    const { code, errors } = await kano(other, ['init', '--agents']);
+    expect([code, errors]).toEqual([2, expect.stringMatching(new RegExp(`^kano: AGENTS\\.md:${line}: the comment that closes`))]);
+    expect(readFileSync(join(other, 'AGENTS.md'), 'utf8')).toBe(text);
+    expect(readdirSync(other)).toEqual(['AGENTS.md']);
+  }
+});
+
+it('never writes over the skill of somebody else', async () => {
+  const path = '.claude/skills/kano/SKILL.md';
+  const folder = folderWith(temporary(), { [path]: '---\nname: kano\n---\nMine.\n' });
+  const { code, errors } = await kano(folder, ['init', '--agents']);
+  expect([code, errors]).toEqual([2, expect.stringContaining(`kano: ${path} was not written by “kano init --agents”`)]);
+  expect(readdirSync(folder)).toEqual(['.claude']);
+  expect(readFileSync(join(folder, path), 'utf8')).toContain('Mine.');
+});
