@@ -56,7 +56,19 @@ export const addEvidence = writingTool({
   },
 });
 
-/** Whether two entries speak of the same people. */
+/** Whether two entries speak of the same people. Where both count them, a quote makes no difference. */
 function isSame(entry: Evidence, other: Evidence): boolean {
-  return (['source', 'date', 'persona', 'touchpoint', 'quote'] as const).every((key) => entry[key] === other[key]);
+  return (
+    sourceKey(entry) === sourceKey(other) &&
+    (['date', 'persona', 'touchpoint'] as const).every((key) => entry[key] === other[key]) &&
+    (entry.quote === other.quote || (hasCounts(entry) && hasCounts(other)))
+  );
+}
+
+function sourceKey({ source }: Evidence): string | undefined {
+  return source?.trim().toLowerCase();
+}
+
+function hasCounts({ complaints, compliments, neutral }: Evidence): boolean {
+  return (complaints ?? compliments ?? neutral) !== undefined;
 }

@@ -3,7 +3,7 @@ import { type Product, type ProductItem, productList, usedByNone } from '../docu
 import { type AgentFiles, AgentRefusal } from './agentTool.ts';
 
 /** The most names that a refusal lists. */
-const mostNames = 20;
+export const mostNames = 20;
 
 /** What is there, as far as a tool asks for it. */
 export interface Found {
@@ -40,6 +40,8 @@ export interface FoundFeature extends ProductItem<'features'> {
   readonly product: Product;
   /** The product that the file of the feature opens. */
   readonly own: Product;
+  /** Says which files could not be read; empty where all could. */
+  readonly note: string;
 }
 
 /**
@@ -49,13 +51,13 @@ export interface FoundFeature extends ProductItem<'features'> {
  * @throws {AgentRefusal} Where none has the id, or several have.
  */
 export async function findFeature(files: AgentFiles, id: string, path?: string): Promise<FoundFeature> {
-  const { products, all } = await findProducts(files, path);
+  const { products, all, note } = await findProducts(files, path);
   const having = products.flatMap((product) => productList(product, 'features').map((found) => ({ product, ...found })));
   const alike = having.filter(({ item }) => item.value.id === id);
   const [first] = alike;
   if (!first) {
     const ids = having.flatMap(({ item }) => item.value.id ?? []);
-    throw new AgentRefusal(`${notThere('feature', id, [...new Set(ids)])} kano_list_features lists them.`);
+    throw new AgentRefusal(`${notThere('feature', id, [...new Set(ids)])} kano_list_features lists them.${note}`);
   }
   // The same file may be in several products.
   const others = [...new Set(alike.map(({ item }) => item))];
@@ -67,7 +69,7 @@ export async function findFeature(files: AgentFiles, id: string, path?: string):
         : `“${id}” is ${others.length} times in ${places[0]}: give the features different ids first.`,
     );
   }
-  return { ...first, own: all.find(({ opened }) => opened.uri === first.model.uri) ?? first.product };
+  return { ...first, own: all.find(({ opened }) => opened.uri === first.model.uri) ?? first.product, note };
 }
 
 /** Says that there is no such name, and which one is meant, or which there are. */

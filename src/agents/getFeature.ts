@@ -4,7 +4,7 @@ import { smallestSample } from '../analysis/leadingPair.ts';
 import { analysedProduct } from '../analysis/productAnalysis.ts';
 import { categories } from '../document/format/model.ts';
 import { settingsOf } from '../document/product.ts';
-import { type FeatureRow, featureRows } from '../report/featureRows.ts';
+import { type FeatureRow, featureRows, isRankUnknown } from '../report/featureRows.ts';
 import { singleLine } from '../report/plainText.ts';
 import { howToTell } from '../terms/ambiguitySentences.ts';
 import { certainty, featureSentence, personasVerdict, rankReason } from '../terms/featureSentences.ts';
@@ -29,9 +29,10 @@ export const getFeature = readingTool({
   async answer({ id, file }, files) {
     const found = await findFeature(files, id, file);
     files.stopIfCancelled();
-    return factsOf(found, files)
+    const facts = factsOf(found, files)
       .flatMap(([name, text]) => (text === null || text === '' ? [] : [`${name}: ${text}`]))
       .join('\n');
+    return facts + found.note;
   },
 });
 
@@ -60,12 +61,12 @@ function factsOf(found: FoundFeature, files: AgentFiles): readonly Fact[] {
     ),
     ['tracker', feature.tracker === undefined ? null : singleLine([feature.tracker].flat().join(', '))],
     ['category', featureSentence(feature, numbers, { talliesUnreadable: row.isUncounted, evidence: row.evidence })],
-    ['certainty', certainty(numbers)],
+    ['certainty', isRankUnknown(row) ? null : certainty(numbers)],
     ['better', better === null ? null : `${leanNumber(better)} (95%: ${rangeText(betterInterval)})`],
     ['worse', worse === null ? null : `${leanNumber(worse)} (95%: ${rangeText(worseInterval)})`],
     ['answers', numbers.n === 0 ? null : `${numbers.n}: ${categories.map((letter) => `${letter} ${counts[letter]}`).join(', ')}`],
     ['rank', rankText(row, analysis.buildOrder.length)],
-    ['why', isOpen(feature) ? rankReason(numbers, effectiveCategory(feature, numbers)) : null],
+    ['why', isOpen(feature) && !isRankUnknown(row) ? rankReason(numbers, effectiveCategory(feature, numbers)) : null],
     ['notes', oneLine(row.notes)],
     ['would settle it', whatSettles(row, found)],
     ['evidence', evidenceText(row)],
@@ -105,9 +106,9 @@ function rangeText(interval: readonly [number, number] | null): string {
   return interval === null ? '' : `${leanNumber(interval[0])}..${leanNumber(interval[1])}`;
 }
 
-function rankText(row: FeatureRow, open: number): string {
+function rankText(row: FeatureRow, open: number): string | null {
   if (row.rank === null) return `none, because it is ${row.feature.status}`;
-  return `${row.rank} of ${open}`;
+  return isRankUnknown(row) ? null : `${row.rank} of ${open}`;
 }
 
 /** What would make the category sure. */

@@ -5,9 +5,10 @@ import { categories, defaultStatus, statuses } from '../document/format/model.ts
 import { definitionsById, type Product } from '../document/product.ts';
 import { fieldCells, fieldNames } from '../report/featureColumns.ts';
 import { type FeatureRow, featureRows, inRankOrder } from '../report/featureRows.ts';
+import { singleLine } from '../report/plainText.ts';
 import { certainty } from '../terms/featureSentences.ts';
 import { AgentRefusal, readingTool } from './agentTool.ts';
-import { findProducts, notThere } from './findFeature.ts';
+import { findProducts, mostNames, notThere } from './findFeature.ts';
 import { leanTable } from './leanTable.ts';
 import { productHeading } from './productHeading.ts';
 import type { ToolInput } from './toolInput.ts';
@@ -44,20 +45,21 @@ export const listFeatures = readingTool({
   description:
     'Features of the product with computed Kano priorities, by rank: what to build next, what not to build, what is unsure. Ask it instead of guessing a priority. category: M must-be, O one-dimensional, A attractive, I indifferent, R reverse, Q questionable; rival: another category that the answers allow too; assumed: a guess of the team where nobody was asked; n: answers; better 0..1 gain if built, worse -1..0 loss if not. No rank: shipped or rejected. certainty: sure, ambiguous (two categories possible), few (under 30 answers), none (nobody asked).',
   input,
-  async answer({ file, fields = defaultFields, limit = defaultLimit, offset = 0, ...filter }, files) {
+  async answer({ file, fields: asked = [], limit = defaultLimit, offset = 0, ...filter }, files) {
+    const fields = asked.length === 0 ? defaultFields : asked;
     const unknown = fields.find((name) => !fieldNames.includes(name));
     if (unknown !== undefined) throw new AgentRefusal(`There is no field “${unknown.slice(0, 40)}”; there are ${fieldNames.join(', ')}.`);
     const { products, note } = await findProducts(files, file);
     checkIds(products, filter);
-    const sections = products.map((product) => ({ product, rows: rowsOf(product, filter) }));
+    const sections = products.map((product) => ({ product, ...rowsOf(product, filter) }));
     let [skipped, left] = [offset, limit];
-    const texts = sections.flatMap(({ product, rows }) => {
+    const texts = sections.flatMap(({ product, rows, remarks }) => {
       files.stopIfCancelled();
       const shown = rows.slice(skipped, skipped + left);
       skipped = Math.max(0, skipped - rows.length);
       left -= shown.length;
       if (shown.length === 0 && sections.length > 1) return [];
-      return [`${productHeading(product, files)}\n${leanTable(fields, fieldCells(fields, shown))}`];
+      return [[productHeading(product, files), ...remarks, leanTable(fields, fieldCells(fields, shown))].join('\n')];
     });
     const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
     const more = all - offset - (limit - left);
@@ -78,13 +80,33 @@ function checkIds(products: readonly Product[], { touchpoint, persona }: Filter)
   }
 }
 
-function rowsOf(product: Product, filter: Filter): readonly FeatureRow[] {
+interface Rows {
+  readonly rows: readonly FeatureRow[];
+  /** What is to be known of the rows, and of those that are not there. */
+  readonly remarks: readonly string[];
+}
+
+function rowsOf(product: Product, filter: Filter): Rows {
   const { analysis } = analysedProduct(product);
-  const { persona = null } = filter;
+  const all = inRankOrder(featureRows(product, analysis));
+  const uncounted = all.filter(({ isUncounted }) => isUncounted);
+  const remarks = uncounted.length === 0 ? [] : [`Tallies with errors, not counted: ${shortList(uncounted)}.`];
+  const { persona, category: _, certainty: __, ...place } = filter;
+  if (persona === undefined) return { rows: all.filter((row) => isWanted(row, filter)), remarks };
   const answered = withAnswersOf({ persona, survey: null });
-  return inRankOrder(featureRows(product, analysis))
-    .map((row) => (persona === null ? row : { ...row, numbers: analysis.featureAnalysis(answered(row.feature)) }))
-    .filter((row) => (persona === null || row.numbers.n > 0) && isWanted(row, filter));
+  // A note speaks of the numbers of all.
+  const ofPersona = all.map((row) => ({ ...row, numbers: analysis.featureAnalysis(answered(row.feature)), notes: '' }));
+  const leftOut = ofPersona.filter((row) => row.numbers.n === 0 && isWanted(row, place)).length;
+  const missing = leftOut === 0 ? '' : ` ${leftOut} ${leftOut === 1 ? 'feature' : 'features'} without answers of ${persona} left out.`;
+  return {
+    rows: ofPersona.filter((row) => row.numbers.n > 0 && isWanted(row, filter)),
+    remarks: [...remarks, `Numbers of ${persona}; rank and order of all personas.${missing}`],
+  };
+}
+
+function shortList(rows: readonly FeatureRow[]): string {
+  const names = rows.slice(0, mostNames).map(({ feature, name }) => singleLine(feature.id ?? name));
+  return names.join(', ') + (rows.length > mostNames ? ` and ${rows.length - mostNames} more` : '');
 }
 
 function isWanted({ feature, numbers }: FeatureRow, wanted: Filter): boolean {

@@ -39,6 +39,7 @@ const readable = {
   /** The rank, unless answers that are not counted could change it: it would look like a recommendation. */
   knownRank: {
     heading: () => l10n.t('Rank'),
+    name: 'rank',
     ...number((row) => (isRankUnknown(row) ? null : row.rank), count),
     placeholder: noNumber,
   },
@@ -153,7 +154,8 @@ const machineOnly = {
   certainty: { value: ({ numbers }) => certainty(numbers) },
   /** Why an open feature is where it is in the build order. */
   reason: {
-    value: ({ feature, numbers }) => (isOpen(feature) ? rankReason(numbers, effectiveCategory(feature, numbers)) : null),
+    value: (row) =>
+      isOpen(row.feature) && !isRankUnknown(row) ? rankReason(row.numbers, effectiveCategory(row.feature, row.numbers)) : null,
   },
   M: { value: ({ numbers }) => numbers.counts.M },
   O: { value: ({ numbers }) => numbers.counts.O },
@@ -202,8 +204,8 @@ const readableOutputs = {
   panelMarkdown: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'status', 'effort', 'owner', 'touchpoints', 'why'],
 } as const satisfies Record<string, readonly ReadableKey[]>;
 
-const analyzeCsv = [
-  ...(['rank', 'id', 'titleInFile', 'status', 'touchpointIds', 'effort', 'assumed', 'survey', 'importance', 'n'] as const),
+const afterRank = [
+  ...(['id', 'titleInFile', 'status', 'touchpointIds', 'effort', 'assumed', 'survey', 'importance', 'n'] as const),
   ...categories,
   ...(['category', 'mode', 'berger', 'lead', 'better', 'betterLow', 'betterHigh', 'worse', 'worseLow', 'worseHigh'] as const),
   ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability', 'rival', 'answersNeeded'] as const),
@@ -212,9 +214,9 @@ const analyzeCsv = [
 ] as const;
 
 const machineOutputs = {
-  analyzeCsv,
+  analyzeCsv: ['rank', ...afterRank],
   /** What can be asked for by name. */
-  fields: [...analyzeCsv, 'certainty', 'reason', 'note', 'owner', 'tags'],
+  fields: ['knownRank', ...afterRank, 'certainty', 'reason', 'note', 'owner', 'tags'],
   panelCsv: [
     ...(['rank', 'id', 'title', 'file', 'category', 'assumed', 'answers', 'better', 'worse'] as const),
     ...(['status', 'effort', 'owner', 'touchpoints', 'tags', 'note'] as const),

@@ -25,6 +25,9 @@ export interface Repository {
   readonly hasWorkTree: boolean;
 }
 
+/** A folder is in no repository. */
+export class NoRepository extends Failure {}
+
 /** Fails where a folder belongs to no repository, or Git refuses. */
 export async function findRepository(folder: string): Promise<Repository> {
   const { code, output, errors } = await runGit(folder, ['rev-parse', '--is-bare-repository', '--is-inside-git-dir', '--show-toplevel']);
@@ -34,7 +37,7 @@ export async function findRepository(folder: string): Promise<Repository> {
   const advice = l10n.t('This is a bare repository. Git is let into one only where GIT_DIR names it: GIT_DIR=. kano diff BASE..HEAD');
   if (/cannot use bare repository/.test(errors)) throw new Failure(advice);
   const noRepository = l10n.t('This folder is not in a Git repository. Name two files to compare, or change to a repository.');
-  throw new Failure(/not a git repository/.test(errors) ? noRepository : gitFailed(errors));
+  throw /not a git repository/.test(errors) ? new NoRepository(noRepository) : new Failure(gitFailed(errors));
 }
 
 /** Whether Git knows a commit by this name. */

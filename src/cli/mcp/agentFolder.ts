@@ -15,6 +15,7 @@ import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
 import { replaceUnchanged } from '../files/replaceFile.ts';
 import { isWithin, shownPath, withForwardSlashes } from '../files/shownPath.ts';
+import { NoRepository } from '../git/gitRevisions.ts';
 import { findGitRoot } from '../git/gitRoot.ts';
 import { leftOutFinder } from '../git/leftOutFiles.ts';
 import type { Environment } from '../terminal/environment.ts';
@@ -134,7 +135,11 @@ export class AgentFolder {
     if (!isWithin(this.#folder, location))
       throw new AgentRefusal(`“${path.slice(0, 80)}” is outside of this folder. Files elsewhere are not read.`);
     const operands = [head === null ? base : `${base}..${head}`, `./${shownPath(this.#folder, location)}`];
-    const diff = await compareRevisions(operands, {}, this.#environment);
+    const diff = await compareRevisions(operands, {}, this.#environment).catch((error: unknown) => {
+      if (error instanceof NoRepository)
+        throw new AgentRefusal('This folder is not in a Git repository, so there is nothing to compare with.');
+      throw error;
+    });
     const outside = diff.products.flatMap(({ before, after }) =>
       [before, after].flatMap((side) => side?.product.models.filter(({ uri }) => !isWithin(this.#folder, uri)) ?? []),
     );
