@@ -13,11 +13,15 @@ import { diffProduct } from '../../../src/report/diff/diff.ts';
 /** The web shop that comes with the product. */
 export const shop = { 'shop.kano.yaml': readFileSync(new URL('../../../examples/web-shop/shop.kano.yaml', import.meta.url), 'utf8') };
 
-/** Texts by their paths, as the tools see files; `before` is what they were in the revision `main`. */
-export function filesOf(texts: Readonly<Record<string, string>>, before: Readonly<Record<string, string>> = texts): AgentFiles {
+/** Texts by their paths, as the tools see files; `before` is what they were in the revision `main`, `unreadable` the paths of files that cannot be read. */
+export function filesOf(
+  texts: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, string>> = texts,
+  unreadable: readonly string[] = [],
+): AgentFiles {
   const now = productsOf(texts);
   return {
-    read: async () => ({ products: await now, unreadable: [] }),
+    read: async () => ({ products: await now, unreadable }),
     pathOf: (uri) => uri,
     async compare(base, head, path) {
       const [old, current] = await Promise.all([productsOf(before), head === null ? now : productsOf(before)]);

@@ -43,6 +43,39 @@ describe('kano_list_features', () => {
     ]);
   });
 
+  it('says of whom the numbers are, and how many features are left out', async () => {
+    const text =
+      '  - { id: f, title: F, tallies: [{ persona: a, counts: { M: 40 } }, { persona: b, counts: { A: 40 } }] }\n  - { id: g, title: G, tally: { A: 50 } }\n  - { id: h, title: H, status: planned }\n';
+    const files = small(text, 'personas: [{ id: a, name: A }, { id: b, name: B }]\n');
+    const fields = ['rank', 'id', 'n', 'note'];
+    expect(rowsOf(await ask(files, 'kano_list_features', { fields }))[0]).toMatchObject({ id: 'f', note: expect.stringMatching(/./) });
+    expect((await ask(files, 'kano_list_features', { persona: 'a', fields })).split('\n').slice(1)).toEqual([
+      'Numbers of a; rank and order of all personas. 2 features without answers of a left out.',
+      'rank,id,n,note',
+      '1,f,40,',
+    ]);
+    expect(await ask(files, 'kano_list_features', { persona: 'a', status: 'planned' })).toContain(
+      ' 1 feature without answers of a left out.',
+    );
+  });
+
+  it('gives no rank where tallies are not counted, and names the features', async () => {
+    const files = small('  - { id: f, title: F, tally: { M: many } }\n  - { id: g, title: G, tally: { A: 50 } }\n');
+    expect((await ask(files, 'kano_list_features', { fields: ['rank', 'id', 'reason'] })).split('\n').slice(1, 5)).toEqual([
+      'Tallies with errors, not counted: f.',
+      'rank,id,reason',
+      expect.stringMatching(/^1,g,./),
+      ',f,',
+    ]);
+    const answer = await ask(files, 'kano_get_feature', { id: 'f' });
+    expect(answer).not.toMatch(/^(?:rank|why|certainty): /m);
+  });
+
+  it('gives the usual fields where none is named', async () => {
+    const files = filesOf(shop);
+    expect(await ask(files, 'kano_list_features', { fields: [] })).toBe(await ask(files, 'kano_list_features'));
+  });
+
   it('gives the fields that are asked for, quoted where they hold commas', async () => {
     const files = small('  - { id: f, title: "One, \\"two\\"", assumed: A, effort: 0.5 }\n');
     expect(
@@ -130,6 +163,14 @@ describe('kano_get_feature', () => {
   ])('of a feature with %s', async (properties, expected) => {
     const files = small(`  - { id: f, title: F, ${properties} }\n`, 'personas: [{ id: a, name: A }, { id: b, name: B }]\n');
     expect(await ask(files, 'kano_get_feature', { id: 'f' })).toMatch(expected);
+  });
+
+  it('says which files were not read', async () => {
+    const files = filesOf({ 'a.kano.yaml': 'kano: 1\nproduct: P\nfeatures: [{ id: f, title: F }]\n' }, {}, ['bad.kano.yaml']);
+    expect(await ask(files, 'kano_get_feature', { id: 'f' })).toMatch(/\nNot read: bad\.kano\.yaml\.$/);
+    expect(await ask(files, 'kano_get_feature', { id: 'g' })).toMatch(
+      /^Refused: There is no feature “g”[\s\S]*\nNot read: bad\.kano\.yaml\.$/,
+    );
   });
 
   it('says which file is meant where several have the id', async () => {

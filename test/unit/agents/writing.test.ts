@@ -131,6 +131,16 @@ describe('kano_add_evidence', () => {
     expect(await after('kano_add_evidence', { ...entry, date: '2026-09-30' }, once)).toContain('date: 2026-09-30');
   });
 
+  it('counts the same people once, whatever the case of the source and whichever quote', async () => {
+    const entry = { source: 'support tickets', date: '2026-08-31', complaints: 31 };
+    const once = await after('kano_add_evidence', entry);
+    for (const again of [{ quote: 'It never ends' }, { source: 'Support Tickets ' }, { complaints: 32, quote: 'No' }])
+      expect(await after('kano_add_evidence', { ...entry, ...again }, once)).toMatch(/^Refused: .*would count the same people twice/);
+    const quoted = { source: 'support tickets', date: '2026-08-31', quote: 'It never ends' };
+    expect(await after('kano_add_evidence', quoted, once)).toContain('quote: It never ends');
+    expect(await after('kano_add_evidence', { ...entry, persona: 'member' }, once)).toContain('persona: member');
+  });
+
   it.each([
     [{ source: 'x', date: '2026-08-31' }, /Say what it says: complaints,/],
     [{ source: 'x', complaints: 1 }, /“date” is missing\./],

@@ -81,6 +81,13 @@ describe('kano analyze', () => {
     expect(unnamed.output).toBe('product,id\r\n,f\r\n');
   });
 
+  it('gives no rank and no reason where tallies are not counted', async () => {
+    const { output } = await kano(shop, ['analyze', '-', '--fields', 'rank,id,reason,talliesUnreadable', '--format', 'csv'], {
+      input: 'kano: 1\nfeatures: [{ id: f, title: F, tally: { M: many } }]\n',
+    });
+    expect(output).toBe('rank,id,reason,talliesUnreadable\r\n,f,,true\r\n');
+  });
+
   it('prints what it can of a faulty file, says so and exits with 1', async () => {
     const { code, output, errors } = await kano(join(fixtures, 'faulty'), ['analyze', '--format', 'json']);
     const json = JSON.parse(output);

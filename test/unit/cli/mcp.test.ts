@@ -53,6 +53,10 @@ async function call(client: Client, name: string, input: Record<string, unknown>
 describe('kano mcp', () => {
   it('says what it offers, and which tools change nothing', async () => {
     const client = await connect(folderOf({}));
+    expect(await call(client, 'kano_compare_revisions', { base: 'main' })).toEqual({
+      text: 'This folder is not in a Git repository, so there is nothing to compare with.',
+      isError: true,
+    });
     expect(client.getServerVersion()).toMatchObject({ name: 'kano' });
     expect(client.getInstructions()).toContain('kano_list_features');
     const { tools } = await client.listTools();
