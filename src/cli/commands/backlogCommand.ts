@@ -49,7 +49,7 @@ export async function backlog(paths: readonly string[], options: BacklogCommandO
   else {
     await refuseInput(target, files);
     const written = await readWritten(target);
-    const kept = withNotes(text, written, target, check);
+    const kept = withNotes(text, written, target);
     const isCurrent = written === kept;
     if (check && !isCurrent) {
       sayStale(written, kept, { path: target.path, command: writingCommand(paths, options, target.path) }, environment);
@@ -104,12 +104,11 @@ function pictureOf(
   return { matrixUrl: pathUri(shownPath(folder, resolve(currentFolder, matrix))) };
 }
 
-/** The text with what people wrote into the file by hand. Fails if that would be lost. */
-function withNotes(text: string, written: string | undefined, { path }: Output, check: boolean): string {
+/** The text with what people wrote into the file by hand. Fails if that would be lost, so that no check names a command that would refuse. */
+function withNotes(text: string, written: string | undefined, { path }: Output): string {
   const kept = written === undefined || written.trim() === '' ? text : keepNotes(text, written);
   if (kept === 'damaged' || kept === 'conflict') throw new Failure(notesRefused(path, kept));
   if (kept !== 'no-place') return kept;
-  if (check) return text;
   throw new Failure(
     l10n.t(
       '{path} was not written by “kano backlog”, or its two kano:notes lines are missing, so it is not overwritten. Delete it first, or name another file after -o.',

@@ -6,9 +6,9 @@ import { comments } from '../../terms/markdown.ts';
 const opening = /^<!-- kano:notes\b.*-->\s*$/;
 const closing = /^<!-- \/kano:notes -->\s*$/;
 const similar = /^\s*<!--[\s/]*kano:/i;
-// What Git writes around the two sides of a conflict.
-const conflict = /^(?:<{7}|\|{7}|>{7})(?: |$)/;
-const conflictLine = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+// What Git writes around the two sides of a conflict: longer lines in a merge of merges, and where `conflict-marker-size` says so.
+const conflict = /^(?:<{7,}|\|{7,}|>{7,})(?: |$)/;
+const conflictLine = /^(?:<{7,}|\|{7,}|={7,}|>{7,})(?: |$)/;
 
 /** The empty place for what people write by hand. */
 export function notesPlace(): RootContent {
