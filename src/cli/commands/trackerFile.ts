@@ -27,7 +27,13 @@ export async function writeTrackerFile(
   if (options.check) throw new Failure(l10n.t('--check compares with a backlog in Markdown, not with a file for a tracker.'));
   const target = await findOutput(options.output, environment.currentFolder);
   const files = await readFiles(paths, options, environment);
-  const { items, withoutId } = trackerItems(separateProducts(files));
+  const { items, withoutId, sharedIds } = trackerItems(separateProducts(files));
+  if (sharedIds.length > 0)
+    throw new Failure(
+      l10n.t('Several features have the same id, by which a tracker finds them again: {ids}. Give each an id of its own.', {
+        ids: nameList(sharedIds),
+      }),
+    );
   // A tracker that imports a table makes a new ticket of each row. The script finds the issues that are there.
   const fresh = format === 'github' ? items : items.filter(({ tickets }) => tickets.length === 0);
   const text = format === 'github' ? githubScript(items) : trackerCsv(format, fresh, options.ticketType ?? usualTypes[format] ?? '');

@@ -23,7 +23,7 @@ function introduction(): string {
   const sentences = [
     l10n.t('Read it, then run it: bash FILE OWNER/REPOSITORY'),
     l10n.t(
-      'It makes an issue for each feature, or updates the one it made before: it may run twice. What people write outside of its part of an issue stays.',
+      'It makes an issue for each feature, or updates the one it made before: it may run twice. The title of an issue and what people write outside of its part of it stay.',
     ),
   ];
   return sentences.map((sentence) => `# ${sentence}\n`).join('');
@@ -31,19 +31,21 @@ function introduction(): string {
 
 const functions = `set -euo pipefail
 repository=\${1:?OWNER/REPOSITORY}
+# GitHub takes capital letters for small ones.
+lowered=$(tr '[:upper:]' '[:lower:]' <<< "$repository")
 
 # The issues that have an id: "id number", a line each.
 known=$(gh issue list --repo "$repository" --state all --limit 10000 --json number,body \\
   --jq '.[] | ((.body // "") | split("<!-- kano:id=")[1] // empty | split(" -->")[0]) as $id | "\\($id) \\(.number)"')
 
-# issue ID TITLE BODY NUMBERS: the last are issues that the file names, as owner/repository#7
+# issue ID TITLE BODY NUMBERS: the last are issues that the file names, as owner/repository#7 in small letters: the first in this repository counts
 issue() {
   local id=$1 title=$2 number=""
   export KANO_PART="<!-- kano:id=$id -->
 $3
 <!-- /kano -->"
   for named in $4; do
-    if [ "\${named%#*}" = "$repository" ]; then number=\${named##*#}; fi
+    if [ -z "$number" ] && [ "\${named%#*}" = "$lowered" ]; then number=\${named##*#}; fi
   done
   if [ -z "$number" ]; then number=$(awk -v id="$id" '$1 == id { print $2; exit }' <<< "$known"); fi
   if [ -z "$number" ]; then
@@ -63,7 +65,7 @@ $3
       if (!from) printf "%s%s\\n", NR ? "\\n" : "", ENVIRON["KANO_PART"]
       if (from && !to) print "kano: the part of " begin " has no end, so it stays as it is" > "/dev/stderr"
     }')
-  gh issue edit "$number" --repo "$repository" --title="$title" --body="$body"
+  gh issue edit "$number" --repo "$repository" --body="$body"
 }
 `;
 
@@ -71,8 +73,11 @@ function bodyOf({ description }: TrackerItem): string {
   return description.map(withoutMentions).join('\n\n');
 }
 
+/** Issues on GitHub only: a pull request has a number of the same kind, and its text belongs to its author. */
 function numbersOf({ tickets }: TrackerItem): string {
-  return tickets.flatMap(({ key }) => (/^[\w.-]+\/[\w.-]+#\d+$/.test(key) ? [key] : [])).join(' ');
+  return tickets
+    .flatMap(({ key, url }) => (/^https?:\/\/github\.com\/[\w.-]+\/[\w.-]+\/issues\/\d+\/?$/i.test(url ?? '') ? [key.toLowerCase()] : []))
+    .join(' ');
 }
 
 /** As a shell reads it: nothing within single quotes means anything but a single quote. */

@@ -27,6 +27,16 @@ export function isTrackerCsv(text: string): boolean {
   return tableTrackers.some((tracker) => text.replaceAll('\r\n', '\n').startsWith(`${tables[tracker].columns.join(',')}\n`));
 }
 
+/** What a spreadsheet would take for a formula, with an invisible character before it: an apostrophe, as other tables have it, would become part of the ticket's title. */
+function titleText({ title }: TrackerItem): string {
+  return title.replace(/^(?=[=+\-@＝＋－＠])/, '\u2060');
+}
+
+/** A text in which nothing is markup for Jira: a backslash before a sign makes it one, and is itself written as an entity, because two are a line break. */
+function jiraText(text: string): string {
+  return text.replace(/\\|[{}[\]!~*_|#]|\?(?=\?)|(?<![\p{L}\p{N}])[-+^](?=\S)/gu, (sign) => (sign === '\\' ? '&#92;' : `\\${sign}`));
+}
+
 /** The id in a text that people may change around it. */
 export function idMark(id: string): string {
   return `kano:id=${id}`;
@@ -37,25 +47,25 @@ const tables: Readonly<Record<TableTracker, Table>> = {
   jira: {
     columns: ['Summary', 'Issue Type', 'Priority', 'Labels', 'Labels', 'Description'],
     row: (item, kind) => [
-      ...[item.title, kind, jiraPriorities[item.urgency]],
-      ...[idMark(item.id), item.label, [...item.description, idMark(item.id)].join('\n')],
+      ...[titleText(item), kind, jiraPriorities[item.urgency]],
+      ...[idMark(item.id), item.label, [...item.description.map(jiraText), idMark(item.id)].join('\n')],
     ],
   },
   // Descriptions are HTML.
   azure: {
     columns: ['Work Item Type', 'Title', 'Priority', 'Tags', 'Description'],
     row: (item, kind) => [
-      ...[kind, item.title, item.urgency],
+      ...[kind, titleText(item), item.urgency],
       ...[`${idMark(item.id)}; ${item.label}`, [...item.description, idMark(item.id)].map(escapeXml).join('<br>')],
     ],
   },
   gitlab: {
     columns: ['title', 'description'],
-    row: (item) => [item.title, markdownLines(item)],
+    row: (item) => [titleText(item), markdownLines(item)],
   },
   linear: {
     columns: ['Title', 'Description', 'Status', 'Priority', 'Assignee', 'Labels', 'Estimate'],
-    row: (item) => [item.title, markdownLines(item), 'Backlog', linearPriorities[item.urgency], '', item.label, item.effort],
+    row: (item) => [titleText(item), markdownLines(item), 'Backlog', linearPriorities[item.urgency], '', item.label, item.effort],
   },
 };
 

@@ -3,6 +3,7 @@ import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { smallestSample } from '../../analysis/leadingPair.ts';
 import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
 import { type Ticket, ticketsOf } from '../../document/format/trackers.ts';
+import { productList } from '../../document/product.ts';
 import { type CategoryOrNone, categoryLabel } from '../../terms/categoryLabels.ts';
 import { answersSentence, rankReason, standingLabel } from '../../terms/featureSentences.ts';
 import { oneLine } from '../../terms/markdown.ts';
@@ -18,6 +19,8 @@ export type Urgency = 1 | 2 | 3 | 4;
 export interface TrackerItem {
   readonly id: string;
   readonly title: string;
+  /** What its product is called, or the name of its file. */
+  readonly product: string;
   /** `must-be`, the same in every language. */
   readonly label: string;
   readonly urgency: Urgency;
@@ -33,21 +36,33 @@ export interface TrackerItems {
   readonly items: readonly TrackerItem[];
   /** What nothing could be found again by: features without an id. */
   readonly withoutId: readonly string[];
+  /** Ids that several features have, with the products of these: a tracker would take each for the other. */
+  readonly sharedIds: readonly string[];
 }
 
-/** What to build, in build order: the features that the backlog lists under that heading. */
+/** What to build, in build order: the features that the backlog lists under that heading. One that several products share is there once. */
 export function trackerItems(products: readonly AnalysedProduct[]): TrackerItems {
+  const seen = new Set<string>();
   const all = products.flatMap(({ product, analysis }) => {
+    const definitions = productList(product, 'features');
+    const files = new Map(definitions.map(({ model, item }) => [item.value, model.uri]));
     const byFeature = new Map(featureRows(product, analysis).map((row) => [row.feature, row]));
     const last = analysis.buildOrder.findLastIndex((feature) => !standsApart(feature, analysis));
     const rows = analysis.buildOrder.slice(0, last + 1).flatMap((feature) => byFeature.get(feature) ?? []);
     const byId = new Map(rows.map((row) => [row.feature.id, row]));
-    return rows.map((row) => ({ row, item: itemOf(row, byId, product.opened.header.product ?? '') }));
+    const here = rows.filter(({ feature }) => !seen.has(files.get(feature) ?? ''));
+    for (const { uri } of product.models) seen.add(uri);
+    const { uri, header } = product.opened;
+    return here.map((row) => ({ row, item: itemOf(row, byId, header.product ?? uri.slice(uri.lastIndexOf('/') + 1)) }));
   });
-  return {
-    items: all.flatMap(({ item }) => (item === null ? [] : [item])),
-    withoutId: all.flatMap(({ row, item }) => (item === null ? [row.name] : [])),
-  };
+  const items = all.flatMap(({ item }) => (item === null ? [] : [item]));
+  return { items, withoutId: all.flatMap(({ row, item }) => (item === null ? [row.name] : [])), sharedIds: sharedIds(items) };
+}
+
+function sharedIds(items: readonly TrackerItem[]): readonly string[] {
+  const products = new Map<string, readonly string[]>();
+  for (const { id, product } of items) products.set(id, [...(products.get(id) ?? []), product]);
+  return [...products].flatMap(([id, names]) => (names.length === 1 ? [] : [`${id} (${names.join(', ')})`]));
 }
 
 function itemOf(row: FeatureRow, byId: ReadonlyMap<string | undefined, FeatureRow>, product: string): TrackerItem | null {
@@ -59,7 +74,8 @@ function itemOf(row: FeatureRow, byId: ReadonlyMap<string | undefined, FeatureRo
   const urgency = Math.min(...[row, ...users].map(urgencyOf)) as Urgency;
   return {
     id: feature.id,
-    title: name,
+    title: oneLine(name),
+    product,
     label: labels[category ?? 'none'],
     urgency,
     description: describe(row, product),

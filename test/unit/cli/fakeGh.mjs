@@ -21,6 +21,6 @@ if (noun !== 'issue' || options.repo !== 'team/shop') process.exit(1);
 if (verb === 'list') jq(issues.map(({ number, body }) => ({ number, body })));
 else if (verb === 'create') issues.push({ number: issues.length + 1, title: options.title, body: options.body });
 else if (verb === 'view' && found) jq({ body: found.body });
-else if (verb === 'edit' && found) Object.assign(found, { title: options.title, body: options.body });
+else if (verb === 'edit' && found) Object.assign(found, { title: options.title ?? found.title, body: options.body });
 else process.exit(1);
 writeFileSync(file, JSON.stringify(issues));

@@ -18,6 +18,7 @@ const hostile = [
   'a\\nb \\ \\\\',
   '<!-- /kano --> <b>@team</b> #1 !2 [x](y)',
   '=HYPERLINK("x"), semi;colon',
+  '-20% for members',
 ];
 
 const must = { M: 60, O: 10, A: 10, I: 20 };
@@ -51,8 +52,8 @@ describe('kano backlog --format of a tracker', () => {
     const ids = items.map((row) => /kano:id=([\w.-]+)$/.exec(row[columns.findIndex((name) => /description/i.test(name))] ?? '')?.[1]);
     expect(ids).toEqual([...hostile.map((_, index) => `f${index}`), 'base', 'delight']);
     const title = columns.findIndex((name) => /title|summary/i.test(name));
-    // A spreadsheet would run what begins like a formula.
-    expect(items.map((row) => row[title])).toEqual([...hostile.map((text) => text.replace(/^[-=]/, "'$&")), 'Base', 'Delight']);
+    // A spreadsheet would run what begins like a formula; a tracker shows the title as it is.
+    expect(items.map((row) => row[title])).toEqual([...hostile.map((text) => text.replace(/^[-=]/, '\u2060$&')), 'Base', 'Delight']);
     for (const value of values) expect(items[0]).toContain(value);
     expect(errors).toBe('kano: Left out, because “tracker” names their tickets: Tracked\n');
   });
@@ -74,6 +75,32 @@ describe('kano backlog --format of a tracker', () => {
     expect(base).toMatch(/\nPlace \d+ in the build order of Shop @all\n/);
     expect((await kano(folder, ['backlog', '--format', 'linear'])).output).toContain('Shop @\u2060all');
     expect((await kano(folder, ['backlog', '--format', 'azure', '--lang', 'zh-cn'])).output).toContain('<br>排在此处的原因：');
+  });
+
+  it('gives Jira no markup from the titles of other features', async () => {
+    const needing = {
+      id: 'x',
+      title: '{code}[~admin] !http://e/x.png! *a* _b_ |c| #d \\{e} -f- ??g?? Must-be',
+      tally: must,
+      dependsOn: ['base'],
+    };
+    const folder = folderWith(temporary(), { 'a.kano.yaml': product([needing, { id: 'base', title: 'Base', tally: { I: 90 } }]) });
+    const { output } = await kano(folder, ['backlog', '--format', 'jira']);
+    const escaped = '\\{code\\}\\[\\~admin\\] \\!http://e/x.png\\! \\*a\\* \\_b\\_ \\|c\\| \\#d &#92;\\{e\\} \\-f- \\??g\\?? Must-be';
+    expect(output).toContain(`\nNote: needed by “${escaped}”\n`);
+  });
+
+  it('refuses features of the same id, and writes one that products share once', async () => {
+    const one = product([{ id: 'pay', title: 'Pay', tally: must }]);
+    const folder = folderWith(temporary(), { 'a.kano.yaml': one, 'b.kano.yaml': one.replace('Shop @all', 'Kiosk') });
+    const errors =
+      'kano: Several features have the same id, by which a tracker finds them again: pay (Shop @all, Kiosk). Give each an id of its own.\n';
+    for (const format of ['jira', 'azure', 'gitlab', 'linear', 'github'])
+      expect(await kano(folder, ['backlog', '--format', format])).toEqual({ code: 2, output: '', errors });
+    const user = (name: string) => `kano: 1\nproduct: ${name}\nuses: [shared.kano.yaml]\nfeatures: []\n`;
+    const sharing = folderWith(temporary(), { 'a.kano.yaml': user('A'), 'b.kano.yaml': user('B'), 'shared.kano.yaml': one });
+    const { output, code } = await kano(sharing, ['backlog', '--format', 'github']);
+    expect([code, output.match(/^issue 'pay'/gm)?.length]).toEqual([0, 1]);
   });
 
   it('overwrites only what it wrote, and checks no such file', async () => {
@@ -120,16 +147,27 @@ describe.skipIf(process.platform === 'win32' || !has('jq') || !has('bash'))('kan
     ]);
     await run(product(features));
     const first = read();
-    expect(first.map(({ title }) => title)).toEqual(['Of somebody else', 'Tracked', ...hostile, 'Base', 'Delight']);
+    expect(first.map(({ title }) => title)).toEqual(['Of somebody else', 'Old title', ...hostile, 'Base', 'Delight']);
     expect(first[0]?.body).toBe('');
     expect(first[1]?.body).toMatch(
       /^Written by hand\.\n\n<!-- kano:id=tracked -->\nCategory: Must-be, 60% of 100\n[\s\S]*\n<!-- \/kano -->$/,
     );
-    expect(first.map(({ body }) => body.match(/<!-- \/kano -->/g)?.length ?? 0)).toEqual([0, ...Array(9).fill(1)]);
+    expect(first.map(({ body }) => body.match(/<!-- \/kano -->/g)?.length ?? 0)).toEqual([0, ...Array(hostile.length + 3).fill(1)]);
     await run(product(features));
     expect(read()).toEqual(first);
     expect(readdirSync(folder).filter((name) => name.includes('pwned'))).toEqual([]);
     expect(existsSync(join(folder, 'pwned'))).toBe(false);
+  });
+
+  it('takes the first issue that the file names here, whatever its letters, and no pull request', async () => {
+    const { read, write, run } = await repository();
+    const texts = () => read().map(({ body }) => body.includes('kano:id='));
+    write([1, 2, 3].map((number) => ({ number, title: `${number}`, body: '' })));
+    const tracker = ['https://github.com/team/shop/pull/1', 'team/other#1', 'Team/Shop#2', 'team/shop#3'];
+    await run(product([{ id: 'one', title: 'One', tally: must, tracker }]));
+    expect(texts()).toEqual([false, true, false]);
+    await run(product([{ id: 'two', title: 'Two', tally: must, tracker: tracker[0] }]));
+    expect(texts()).toEqual([false, true, false, true]);
   });
 
   it('changes its own part of an issue only, and leaves one alone whose part has no end', async () => {
@@ -141,7 +179,7 @@ describe.skipIf(process.platform === 'win32' || !has('jq') || !has('bash'))('kan
     write([{ ...issue, title: 'Changed by hand', body: `Above it's "mine" $HOME \\n\r\n${issue.body}\r\n\r\nBelow\r\n` }]);
     await run(one({ A: 60, I: 20 }, 'Two'));
     const [changed] = read();
-    expect(changed?.title).toBe('Two');
+    expect(changed?.title).toBe('Changed by hand');
     expect(changed?.body).toMatch(
       /^Above it's "mine" \$HOME \\n\n<!-- kano:id=one -->\nCategory: Attractive[\s\S]*<!-- \/kano -->\n\nBelow$/,
     );

@@ -49,12 +49,15 @@ describe('the hand-written part of a backlog', () => {
     expect(keepNotes(text, written)).toBe('damaged');
   });
 
-  it.each([7, 8, 15])('is in conflict with markers of %i characters, and a backlog with such a conflict in its heading is still one', (size) => {
-    const [ours, middle, theirs] = ['<', '=', '>'].map((sign) => sign.repeat(size));
-    expect(keepNotes(text, withNotes(`${ours} HEAD\nYes\n${middle}\nNo\n${theirs} other\n`))).toBe('conflict');
-    const titled = withNotes('x\n').replace(/^# .*\n/, (heading) => `${ours} HEAD\n${heading}${middle}\n# Other\n${theirs} other\n`);
-    expect(keepNotes(text, titled)).toBe(withNotes('x\n'));
-  });
+  it.each([7, 8, 15])(
+    'is in conflict with markers of %i characters, and a backlog with such a conflict in its heading is still one',
+    (size) => {
+      const [ours, middle, theirs] = ['<', '=', '>'].map((sign) => sign.repeat(size));
+      expect(keepNotes(text, withNotes(`${ours} HEAD\nYes\n${middle}\nNo\n${theirs} other\n`))).toBe('conflict');
+      const titled = withNotes('x\n').replace(/^# .*\n/, (heading) => `${ours} HEAD\n${heading}${middle}\n# Other\n${theirs} other\n`);
+      expect(keepNotes(text, titled)).toBe(withNotes('x\n'));
+    },
+  );
 
   it('is not where something else was written, nor where only a title speaks of it', () => {
     expect(keepNotes(text, '# Read me\n')).toBe('no-place');
