@@ -65,7 +65,8 @@ function sectionsOf(files: readonly PublicFile[], compared: readonly (ComparedWi
 function comparedWith({ path, faulty }: AnalysedFile, { base, products, conflicts = [] }: Diff, isPublic: boolean): ComparedWith {
   const isInConflict = [path, ...faulty.map((file) => file.path)].some((each) => conflicts.includes(each));
   const diffed = products.find(({ after }) => after?.path === path) ?? null;
-  return { base, diffed: diffed && isPublic ? publicDiff(diffed) : diffed, isInConflict };
+  // What a branch or a tag is called may name a customer.
+  return { base: isPublic ? l10n.t('the version before') : base, diffed: diffed && isPublic ? publicDiff(diffed) : diffed, isInConflict };
 }
 
 async function htmlOf(products: readonly PublicFile[], sections: readonly DecisionSection[], leftOut: string | null): Promise<string> {

@@ -55,6 +55,46 @@ describe('products for the public', () => {
   it('have no addresses in their texts', () => {
     const text = 'See https://a.example/b?c=d#e, (www.b.example) or mailto:x.y@c.example.org; ask 李@例子.中国: file:///home/x';
     expect(withoutAddresses(text)).toBe('See … (… or …; ask …: …');
+    const hidden = [
+      ...[
+        '_https://intern.example/A-1_',
+        '2https://intern.example',
+        '_www.intern.example',
+        'tracker.intern.example/REQ-12',
+        'intern.example:8080',
+      ],
+      ...[
+        '10.0.3.7:8080/admin',
+        '10.0.3.7',
+        'localhost:3000',
+        'wiki:8080/intern',
+        '//wiki/intern',
+        String.raw`\\srv\intern`,
+        '~/intern',
+        '/home/intern/x',
+      ],
+      ...[String.raw`C:\Users\Intern Intern\x`, 'C:/Users/intern', 'anna@intern', 'tel:+49 170 1234567', 'sms:+491701234567'],
+    ];
+    for (const address of hidden) {
+      const shown = withoutAddresses(`See ${address}`);
+      expect([address, shown]).toEqual([address, expect.stringMatching(/^See [_2]?…_?$/)]);
+    }
+    const ordinary = [
+      'and/or',
+      '24/7',
+      'km/h',
+      'A/B',
+      '1.2/1.3',
+      'e.g. this/that',
+      'Node.js/React',
+      '10:30/11:30',
+      '2025/26',
+      'Ratio:10/20',
+      '5@10',
+      'v1.2.3',
+      '支付/退款',
+    ];
+    for (const plain of ordinary) expect(withoutAddresses(`See ${plain} here`)).toBe(`See ${plain} here`);
     for (const plain of ['3 @ 4', 'a:b', '@name', 'read/write', 'http', '5://', 'C++ @home']) expect(withoutAddresses(plain)).toBe(plain);
   });
 });
