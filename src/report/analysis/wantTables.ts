@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { isOpen } from '../../analysis/buildOrder.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { Want } from '../../analysis/wants.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
 import { type Activity, activities } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
-import { readingText, verdictText, wantStateLabel } from '../../terms/journeyLabels.ts';
-import { activityLabel, definitionHeading } from '../../terms/labels.ts';
+import { readingChangeText, readingText, verdictText, wantStateLabel } from '../../terms/journeyLabels.ts';
+import { activityLabel, definitionHeading, joinNotes } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
-import { count, nameList, noNumber, signedShare } from '../../terms/numbers.ts';
+import { count, nameList, noNumber } from '../../terms/numbers.ts';
 import type { ReportTable } from './journeyTables.ts';
 
 /** Needs, pains and bottlenecks with an id, those that nothing is there for first; `undefined` where there is none. */
@@ -19,13 +20,21 @@ export function wantTable(product: Product, { wants }: ProductAnalysis): ReportT
     rows: order.flatMap((state) =>
       wants
         .filter((want) => want.state === state)
-        .map((want) => [want.phrase || want.id, placeOf(want, product), stateText(want), nameList(want.features.map(nameOf))]),
+        .map((want) => [want.phrase || want.id, placeOf(want, product), stateText(want), featuresText(want)]),
     ),
   };
 }
 
 function nameOf({ title, id }: { readonly title?: string; readonly id?: string }): string {
   return title ?? id ?? '';
+}
+
+/** The features behind a state. Those that shipped come first: they are why it is met. Rejected ones do nothing for it. */
+function featuresText({ features }: Want): string {
+  const shipped = features.filter(({ status }) => status === 'shipped').map(nameOf);
+  const underWay = features.filter((feature) => isOpen(feature)).map(nameOf);
+  if (shipped.length === 0 || underWay.length === 0) return nameList([...shipped, ...underWay]);
+  return joinNotes([nameList(shipped), l10n.t('also under way: {features}', { features: nameList(underWay) })]);
 }
 
 function stateText({ state, metSince }: Want): string {
@@ -86,7 +95,7 @@ export function outcomeTable(product: Product, { outcomes, dependencies }: Produ
       right(l10n.t('Change')),
       left(l10n.t('Verdict')),
     ],
-    rows: outcomes.map(({ metric, feature, shipped, before, after, relativeChange, improved }) => {
+    rows: outcomes.map(({ metric, feature, shipped, before, after, change, relativeChange, improved }) => {
       const definition = metrics.get(metric);
       const unit = definition && unitOf(definition);
       const title = dependencies.resolve(feature)?.title;
@@ -96,7 +105,7 @@ export function outcomeTable(product: Product, { outcomes, dependencies }: Produ
         definition?.name ?? metric,
         before ? readingText(before.value, unit) : noNumber,
         after ? readingText(after.value, unit) : noNumber,
-        relativeChange === null ? '' : signedShare(relativeChange),
+        change === null ? '' : readingChangeText(change, relativeChange, unit),
         verdictText(improved),
       ];
     }),

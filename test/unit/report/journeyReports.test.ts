@@ -4,6 +4,7 @@ import { analysisCsv, analysisTable } from '../../../src/report/analysis/analysi
 import { backlogMarkdown } from '../../../src/report/backlog/backlogMarkdown.ts';
 import { inLanguage } from '../terms/speak.ts';
 import { analysed } from './analysed.ts';
+import { parseMarkdown, tablesIn } from './markdownOf.ts';
 import { breaks } from './schema.ts';
 
 /** Invented data with every key of the journey. */
@@ -97,5 +98,34 @@ describe('the journey in reports', () => {
     const markdown = backlogMarkdown(bare.product, bare.analysis);
     for (const word of ['Evidence', 'Needs', 'Since it shipped', 'Links', 'Value chain', 'journey']) expect(markdown).not.toContain(word);
     expect(analysisTable([bare])).not.toContain('Evidence');
+  });
+
+  it('names the features that shipped beside “shipped since”, those under way apart, and none that was rejected', () => {
+    const wanted = analysed(`kano: 1
+product: P
+personas: [{ id: guest, name: Guest, needs: [{ id: fast, need: speed }, { id: calm, need: quiet }] }]
+features:
+  - { id: b, title: Planned, status: planned, serves: [fast] }
+  - { id: c, title: Rejected, status: rejected, serves: [fast, calm] }
+  - { id: a, title: Shipped, status: shipped, shipped: 2026-06-01, serves: [fast] }
+`);
+    const rows = tablesIn(parseMarkdown(backlogMarkdown(wanted.product, wanted.analysis))).find(([head]) => head?.[0] === 'Needs and pains');
+    expect(rows?.slice(1)).toEqual([
+      ['quiet', 'Guest', 'open', ''],
+      ['speed', 'Guest', 'shipped since 2026-06-01', 'Shipped; also under way: Planned'],
+    ]);
+  });
+
+  it('says how far a metric moved where a percentage would mislead', () => {
+    const readings = (from: number, to: number) => `readings: [{ date: 2026-03-31, value: ${from} }, { date: 2026-09-30, value: ${to} }]`;
+    const moved = analysed(`kano: 1
+product: P
+features: [{ id: a, title: A, status: shipped, shipped: 2026-06-01, moves: [score, repeat] }]
+metrics:
+  - { id: score, name: Score, kind: net-promoter-score, ${readings(30, 20)} }
+  - { id: repeat, name: Repeat, kind: repeat-purchase-rate, ${readings(24, 28.8)} }
+`);
+    const rows = tablesIn(parseMarkdown(backlogMarkdown(moved.product, moved.analysis))).find(([head]) => head?.[0] === 'Since it shipped');
+    expect(rows?.map((row) => row[5])).toEqual(['Change', '−10', '+4.8 percentage points (+20%)']);
   });
 });
