@@ -3,9 +3,9 @@ import type { FeatureAnalysis, PersonasTest } from '../analysis/results.ts';
 import { testIndex } from '../analysis/testIndex.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, productList } from '../document/product.ts';
-import { categoryLabel } from '../terms/categoryLabels.ts';
 import { currentLanguage } from '../terms/language.ts';
 import { itemList, pValue, statistic } from '../terms/numbers.ts';
+import { personaCategories } from '../terms/personaSentences.ts';
 import { featureMessage } from './featureMessage.ts';
 import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 
@@ -31,15 +31,12 @@ export const personasDisagree = {
 const kept = new WeakMap<FeatureAnalysis, { readonly key: string; readonly found: Occurrence }>();
 
 function occurrence(item: Item<'features'>, test: PersonasTest, analysis: FeatureAnalysis, names: ReadonlyMap<string, string>): Occurrence {
-  const personas = analysis.personas.flatMap(({ persona, n, category }) => {
-    return persona === null || n === 0 ? [] : [{ name: names.get(persona) ?? persona, category }];
-  });
+  const list = personaCategories(analysis, names);
   // Every feature that comes or goes changes all corrected p-values a little, and few sentences: very small ones are all said alike.
   const p = test.pAdjusted < 0.001 ? 0 : test.pAdjusted;
-  const key = JSON.stringify([currentLanguage(), p, personas.map(({ name }) => name)]);
+  const key = JSON.stringify([currentLanguage(), p, list]);
   const known = kept.get(analysis);
   if (known?.key === key) return known.found;
-  const list = personas.map(({ name, category }) => l10n.t('{persona}: {category}', { persona: name, category: categoryLabel(category) }));
   const message = l10n.t('Personas see this differently ({list}; {p}, Cramér’s V {v}). Decide for whom you build it.', {
     list: itemList(list),
     p: pValue(test.pAdjusted),

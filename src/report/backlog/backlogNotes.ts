@@ -4,11 +4,12 @@ import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { doRulesDisagree } from '../../analysis/otherViews.ts';
 import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
 import { categories, categoryRules, type Feature } from '../../document/format/model.ts';
-import { settingsOf } from '../../document/product.ts';
+import { definitionsById, settingsOf } from '../../document/product.ts';
 import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { answersWords, eitherSentence, formerCategorySentence, neededBySentence, weightedSentence } from '../../terms/featureSentences.ts';
 import { joinNotes, quotedName } from '../../terms/labels.ts';
-import { nameList } from '../../terms/numbers.ts';
+import { itemList, nameList } from '../../terms/numbers.ts';
+import { personaCategories } from '../../terms/personaSentences.ts';
 import { refinedClassLabel } from '../../terms/refinedClassLabels.ts';
 import { ruleLabel } from '../../terms/settingsLabels.ts';
 
@@ -25,15 +26,27 @@ export function backlogNotes(feature: Feature, context: NotesContext): string {
 function placeNotes(feature: Feature, { analysis, nameOf }: NotesContext): readonly string[] {
   if (!isOpen(feature)) return [];
   const names = (features: readonly Feature[]) => nameList(features.map((each) => quotedName(nameOf(each))));
+  const pullers = analysis.priority(feature).neededBy.flatMap((id) => analysis.dependencies.resolve(id) ?? []);
+  return [...(pullers.length > 0 ? [neededBySentence(names(pullers))] : []), ...needsNotes(feature, { analysis, nameOf })];
+}
+
+/** What is to be built before a feature, and what it needs and will not get. */
+export function needsNotes(feature: Feature, { analysis, nameOf }: Pick<NotesContext, 'analysis' | 'nameOf'>): readonly string[] {
+  const names = (features: readonly Feature[]) => nameList(features.map((each) => quotedName(nameOf(each))));
   const { dependencies } = analysis;
-  const pullers = analysis.priority(feature).neededBy.flatMap((id) => dependencies.resolve(id) ?? []);
   const needs = dependencies.needs(feature).filter((need) => isOpen(need) && !dependencies.isInCycle(feature, need));
   const rejected = dependencies.needs(feature).filter(({ status }) => status === 'rejected');
   return [
-    ...(pullers.length > 0 ? [neededBySentence(names(pullers))] : []),
     ...(needs.length > 0 ? [l10n.t('needs {features}', { features: names(needs) })] : []),
     ...(rejected.length > 0 ? [l10n.t('needs {features}, which is rejected', { features: names(rejected) })] : []),
   ];
+}
+
+/** What each persona says of a feature where they differ significantly; empty where they do not. */
+export function personaNotes(feature: Feature, { product, analysis }: AnalysedProduct): readonly string[] {
+  if (!analysis.personasDisagreements.has(feature)) return [];
+  const names = new Map([...definitionsById(product, 'personas')].map(([id, { name = id }]) => [id, name]));
+  return [itemList(personaCategories(analysis.featureAnalysis(feature), names))];
 }
 
 function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable }: NotesContext): readonly string[] {
@@ -52,6 +65,7 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
       return l10n.t('{category} by {rules}', { category: categoryLabel(other), rules });
     }),
     ...(weighted !== null && weighted.category !== null && weighted.category !== category ? [weightedSentence(weighted.category)] : []),
+    ...personaNotes(feature, { product, analysis }),
     ...(refined === null ? [] : [l10n.t('{class} by importance', { class: refinedClassLabel(refined) })]),
     ...(analysis.hasDrifted(drift) ? [formerCategorySentence(drift.categories[0], drift.from)] : []),
   ];

@@ -1,57 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
-import { inOrderOfAsking } from '../../analysis/evidence.ts';
-import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { hasWorsened, type Outcome } from '../../analysis/outcomes.ts';
-import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
+import type { AnalysedProduct, ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
-import type { Metric } from '../../document/format/model.ts';
-import { definitionsById, settingsOf } from '../../document/product.ts';
-import { answersNeededSentence } from '../../terms/ambiguitySentences.ts';
-import type { CategoryOrNone } from '../../terms/categoryLabels.ts';
+import type { Feature, Metric } from '../../document/format/model.ts';
+import { definitionsById } from '../../document/product.ts';
 import { changeNotes } from '../../terms/changeSentences.ts';
-import { answersWords, certainty, featureSentence, rankReason, standingLabel } from '../../terms/featureSentences.ts';
+import { rankReason, standingLabel } from '../../terms/featureSentences.ts';
 import { outcomeText } from '../../terms/journeyLabels.ts';
 import { joinNotes } from '../../terms/labels.ts';
-import { count, nameList } from '../../terms/numbers.ts';
+import { nameList } from '../../terms/numbers.ts';
 import type { FaultyFile } from '../analysedFile.ts';
+import { needsNotes } from '../backlog/backlogNotes.ts';
 import type { DiffedProduct } from '../diff/diff.ts';
 import { countChanges } from '../diff/diff.ts';
 import { diffSummary } from '../diff/diffSummary.ts';
-import { type FeatureRow, featureName, featureRows, isRankUnknown } from '../featureRows.ts';
-import { faultyFilesSentence } from '../problemCounts.ts';
-
-/** One line of a decision: a feature, or a metric, and what is said of it. */
-export interface DecisionItem {
-  /** Whose sign the line begins with; absent where the line is not about a feature of today. */
-  readonly category?: CategoryOrNone;
-  readonly name: string;
-  /** The id of the feature, to link to; `null` for metrics, and for features without one. */
-  readonly id: string | null;
-  readonly text: string;
-}
-
-/** A question that people ask of a product, and its answer. */
-export interface Decision {
-  readonly key: 'build' | 'skip' | 'changed' | 'unsure' | 'metrics';
-  readonly heading: string;
-  /** Whether the order of the items matters. */
-  readonly isRanked: boolean;
-  readonly items: readonly DecisionItem[];
-  /** After the items: how many more there are, or why there is none. */
-  readonly note: string | null;
-}
-
-/** The decisions about a product. */
-export interface DecisionSection {
-  /** What tells the product from the others. */
-  readonly name: string;
-  readonly decisions: readonly Decision[];
-}
-
-/** As many lines as can be read at a glance. */
-const most = 5;
+import { type FeatureRow, featureName, featureRows } from '../featureRows.ts';
+import { categoryOf, type Decision, type DecisionItem, featureItem, more, most } from './decision.ts';
+import { unsure } from './unsure.ts';
 
 /** What the product is compared with, by its name. */
 export interface ComparedWith {
@@ -75,28 +42,31 @@ export function decisionsOf(
   const rows = featureRows(analysed.product, analysed.analysis);
   const open = rows.filter(({ feature }) => isOpen(feature)).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0));
   return [
-    buildNext(open),
-    doNotBuild(open),
+    buildNext(open, analysed.analysis),
+    doNotBuild(open, analysed.analysis),
     ...(since === null ? [] : [whatChanged(since)]),
     unsure(open, analysed),
     metricsMoved(analysed, rows),
   ].filter(({ key, items }) => key !== 'metrics' || items.length > 0);
 }
 
-function buildNext(open: readonly FeatureRow[]): Decision {
-  const wanted = open.filter((row) => ['M', 'O', 'A'].includes(categoryOf(row) ?? '') && !isRankUnknown(row));
+function buildNext(open: readonly FeatureRow[], analysis: ProductAnalysis): Decision {
+  const wanted = open.filter(isWanted);
   const first = wanted.find(({ numbers }) => numbers.category === 'M');
+  const names = new Map(open.map(({ feature, name }) => [feature, name]));
+  const nameOf = (feature: Feature) => names.get(feature) ?? feature.title ?? feature.id ?? '';
   return {
     key: 'build',
     heading: l10n.t('Build next'),
     isRanked: true,
-    items: wanted.slice(0, most).map((row) => standingItem(row, row === first)),
+    items: wanted.slice(0, most).map((row) => standingItem(row, row === first, needsNotes(row.feature, { analysis, nameOf }))),
     note: wanted.length === 0 ? l10n.t('No open feature is known to be wanted. Ask customers first.') : more(wanted.length - most),
   };
 }
 
-function doNotBuild(open: readonly FeatureRow[]): Decision {
-  const unwanted = open.filter((row) => ['R', 'I'].includes(categoryOf(row) ?? ''));
+function doNotBuild(open: readonly FeatureRow[], analysis: ProductAnalysis): Decision {
+  const needed = neededByWanted(open, analysis);
+  const unwanted = open.filter((row) => ['R', 'I'].includes(categoryOf(row) ?? '') && !needed.has(row.feature));
   // Those that customers reject come before those that they do not mind.
   const ordered = ['R', 'I'].flatMap((category) => unwanted.filter((row) => categoryOf(row) === category));
   return {
@@ -106,6 +76,18 @@ function doNotBuild(open: readonly FeatureRow[]): Decision {
     items: ordered.slice(0, most).map((row) => standingItem(row)),
     note: ordered.length === 0 ? l10n.t('None of the open features that customers were asked about.') : more(ordered.length - most),
   };
+}
+
+function isWanted(row: FeatureRow): boolean {
+  return ['M', 'O', 'A'].includes(categoryOf(row) ?? '');
+}
+
+/** The wanted features, and the open ones that they need, directly or not. */
+function neededByWanted(open: readonly FeatureRow[], { dependencies }: ProductAnalysis): ReadonlySet<Feature> {
+  const needed = new Set(open.filter(isWanted).map(({ feature }) => feature));
+  // The set grows while it is walked along.
+  for (const feature of needed) for (const need of dependencies.needs(feature)) if (isOpen(need)) needed.add(need);
+  return needed;
 }
 
 function whatChanged({ base, diffed, isInConflict }: ComparedWith): Decision {
@@ -133,45 +115,6 @@ function whatChanged({ base, diffed, isInConflict }: ComparedWith): Decision {
       : summary === ''
         ? l10n.t('Nothing changed in requirement terms.')
         : l10n.t('In all: {summary}', { summary }),
-  };
-}
-
-function unsure(open: readonly FeatureRow[], { product, faulty }: AnalysedProduct & { readonly faulty: readonly FaultyFile[] }): Decision {
-  const settings = settingsOf(product);
-  const ambiguous = open
-    .filter(({ numbers }) => certainty(numbers) === 'ambiguous')
-    .sort((left, right) => (left.numbers.answersNeeded ?? Infinity) - (right.numbers.answersNeeded ?? Infinity));
-  const few = open.filter(({ numbers }) => certainty(numbers) === 'few');
-  const uncounted = open.filter(isRankUnknown);
-  const contradictory = open.filter((row) => categoryOf(row) === 'Q' && certainty(row.numbers) !== 'few');
-  const unasked = inOrderOfAsking(
-    open.filter(({ feature, numbers, isUncounted }) => !isUncounted && effectiveCategory(feature, numbers).category === null),
-    ({ feature }) => feature,
-  );
-  const items = [
-    ...uncounted.map((row) => featureItem(row, answersWords().unreadable)),
-    ...ambiguous.map((row) =>
-      featureItem(row, joinNotes([featureSentence(row.feature, row.numbers), answersNeededSentence(row.numbers, settings)])),
-    ),
-    ...contradictory.map((row) => featureItem(row, joinNotes([rankReason(row.numbers), l10n.t('ask again')]))),
-    ...few.map((row) => featureItem(row, joinNotes([featureSentence(row.feature, row.numbers), l10n.t('fewer than 30 answers')]))),
-  ];
-  const names = unasked.slice(0, most).map(({ name }) => name);
-  const others = unasked.length - names.length;
-  const listed = nameList(others > 0 ? [...names, l10n.t('{count} more', { count: count(others) })] : names);
-  return {
-    key: 'unsure',
-    heading: l10n.t('What is unsure'),
-    isRanked: false,
-    items: items.slice(0, most),
-    note:
-      [
-        more(items.length - most),
-        unasked.length === 0 ? null : l10n.t('Nobody was asked about {features}.', { features: listed }),
-        faulty.length === 0 ? null : faultyFilesSentence(faulty),
-      ]
-        .filter((part) => part !== null)
-        .join(' ') || (items.length > 0 ? null : l10n.t('The answers are clear for every open feature.')),
   };
 }
 
@@ -211,19 +154,7 @@ function outcomeSentences(outcomes: readonly Outcome[], metric: Metric, names: R
 }
 
 /** A feature with its category and why it has its place in the build order. */
-function standingItem(row: FeatureRow, isFirst = false): DecisionItem {
+function standingItem(row: FeatureRow, isFirst = false, needs: readonly string[] = []): DecisionItem {
   const label = standingLabel(row.feature.assumed ?? null, row.numbers.category, row.numbers.rival);
-  return featureItem(row, joinNotes([label, rankReason(row.numbers, { isFirst })]));
-}
-
-function featureItem(row: FeatureRow, text: string): DecisionItem {
-  return { category: categoryOf(row), name: row.name, id: row.feature.id ?? null, text };
-}
-
-function categoryOf({ feature, numbers }: FeatureRow): CategoryOrNone {
-  return effectiveCategory(feature, numbers).category;
-}
-
-function more(number: number): string | null {
-  return number > 0 ? l10n.t('and {count} more', { count: count(number) }) : null;
+  return featureItem(row, joinNotes([label, rankReason(row.numbers, { isFirst }), ...needs]));
 }

@@ -1,7 +1,7 @@
 import { escapeXml } from '../../base/escapeXml.ts';
 import { withSign } from '../../terms/categoryLabels.ts';
 import { oneLine } from '../../terms/markdown.ts';
-import type { Decision, DecisionItem, DecisionSection } from './decisions.ts';
+import type { Decision, DecisionItem, DecisionSection } from './decision.ts';
 
 /**
  * The decisions about each product as HTML that needs no script; the names of features lead to them where a script runs.

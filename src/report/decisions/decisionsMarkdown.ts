@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { withSign } from '../../terms/categoryLabels.ts';
 import { bulletList, comments, heading, markdownText, numberedList, paragraph } from '../../terms/markdown.ts';
 import { headingWithin } from '../productNames.ts';
-import type { DecisionItem, DecisionSection } from './decisions.ts';
+import type { DecisionItem, DecisionSection } from './decision.ts';
 
 const mark = 'kano:report';
 

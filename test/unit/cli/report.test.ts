@@ -74,6 +74,35 @@ describe('kano report', () => {
     expect((await kano(folder, ['report', '--since', 'HEAD..HEAD', '--format', 'markdown'])).code).toBe(2);
   });
 
+  it('calls nothing clear that nobody was asked about, or that personas see differently', async () => {
+    const unsureIn = async (features: string) => {
+      const text = `kano: 1\nproduct: P\npersonas: [{ id: guest, name: Guest }, { id: member, name: Member }]\nfeatures: [${features}]\n`;
+      const { output } = await kano(folderWith(temporary(), { 'a.kano.yaml': text }), ['report', '--format', 'markdown']);
+      return output.slice(output.indexOf('## What is unsure'));
+    };
+    expect(await unsureIn('{ id: a, title: A, assumed: M }')).toBe('## What is unsure\n\nNobody was asked about A.\n');
+    expect(await unsureIn('{ id: a, title: A, assumed: M, tally: { M: two } }')).toMatch(/A: tally has an error/);
+    expect(await unsureIn('{ id: a, title: A, tally: { M: 90, I: 10 } }')).toContain('The answers are clear for every open feature.');
+    expect(await unsureIn('{ id: a, title: A, status: shipped }')).not.toContain('The answers are clear');
+    const divided = '{ persona: guest, counts: { M: 60, I: 10 } }, { persona: member, counts: { M: 2, I: 30 } }';
+    expect(await unsureIn(`{ id: a, title: A, tallies: [${divided}] }`)).toMatch(/A: .*; Guest: Must-be, Member: Indifferent/);
+  });
+
+  it('says what is needed first, and does not advise against what wanted features need', async () => {
+    const features = `
+  - { id: y, title: Y, tally: { M: 90, I: 10 }, dependsOn: [x] }
+  - { id: x, title: X, tally: { M: 2, I: 98 }, dependsOn: [w] }
+  - { id: w, title: W, tally: { R: 90, I: 10 } }
+  - { id: v, title: V, tally: { M: 2, I: 98 }, dependsOn: [u] }
+  - { id: u, title: U, tally: { M: 2, I: 98 } }
+`;
+    const folder = folderWith(temporary(), { 'a.kano.yaml': `kano: 1\nproduct: P\nfeatures:${features}` });
+    const { output } = await kano(folder, ['report', '--format', 'markdown']);
+    expect(output).toMatch(/1\. .*Y: .*; needs “X”\n/);
+    const skipped = output.slice(output.indexOf('## Do not build'), output.indexOf('## What is unsure'));
+    expect([...skipped.matchAll(/([A-Z]): Indifferent|Reverse/g)].map(([, name]) => name)).toEqual(['U', 'V']);
+  });
+
   it('says which metrics moved since features shipped, a line each, what got worse first, and that this is no cause', async () => {
     const text = `kano: 1
 product: P

@@ -82,6 +82,20 @@ describe('the backlog', () => {
     expect(buildOrderIn(text)).toEqual(['B · Indifferent', 'A · Must-be']);
   });
 
+  it('says what each persona says where they differ significantly, and nothing where chance may be the reason', () => {
+    const tallies = (guest: object, member: object) => [
+      { persona: 'guest', counts: guest },
+      { persona: 'member', counts: member },
+    ];
+    const features = [
+      { id: 'a', title: 'A', tallies: tallies(mustBe, indifferent) },
+      { id: 'b', title: 'B', tallies: tallies({ M: 6, I: 4 }, { M: 4, I: 6 }) },
+    ];
+    const text = backlogOf(features, { personas: [{ id: 'guest', name: 'Guest' }, { id: 'member' }] });
+    expect(cell(text, 'A', 'Note')).toContain('Guest: Must-be, member: Indifferent');
+    expect(cell(text, 'B', 'Note') ?? '').not.toContain('Guest');
+  });
+
   it('gives what to build one after the other, without what nobody asks for, unless that is needed', () => {
     const features = [
       { id: 'm', title: 'M', tally: mustBe, dependsOn: ['r'] },
@@ -199,7 +213,7 @@ describe('the backlog', () => {
       rest,
     );
     expect(cell(text, 'rules', 'Note')).toBe('Indifferent or One-dimensional; One-dimensional by Berger’s rule and lead rule');
-    expect(cell(text, 'weighted', 'Note')).toBe('Attractive weighted by market share');
+    expect(cell(text, 'weighted', 'Note')).toBe('Attractive weighted by market share; X: Attractive, Y: Must-be');
     expect(cell(text, 'drift', 'Note')).toBe('was Attractive in s1');
     expect(text).toContain('- Survey: Second (2026-01-01)\n- Survey: tallies without a survey\n');
   });

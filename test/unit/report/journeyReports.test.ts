@@ -109,7 +109,9 @@ features:
   - { id: c, title: Rejected, status: rejected, serves: [fast, calm] }
   - { id: a, title: Shipped, status: shipped, shipped: 2026-06-01, serves: [fast] }
 `);
-    const rows = tablesIn(parseMarkdown(backlogMarkdown(wanted.product, wanted.analysis))).find(([head]) => head?.[0] === 'Needs and pains');
+    const rows = tablesIn(parseMarkdown(backlogMarkdown(wanted.product, wanted.analysis))).find(
+      ([head]) => head?.[0] === 'Needs and pains',
+    );
     expect(rows?.slice(1)).toEqual([
       ['quiet', 'Guest', 'open', ''],
       ['speed', 'Guest', 'shipped since 2026-06-01', 'Shipped; also under way: Planned'],
