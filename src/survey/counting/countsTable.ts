@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../terms/numbers.ts';
+import { cellText } from '../answers/shownTexts.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
 import { tableOfBytes, UnreadableTable } from '../answers/tableOfBytes.ts';
 import { decodeText } from '../tables/decodeText.ts';
@@ -15,35 +16,47 @@ export async function countsTable(path: string, bytes: Uint8Array): Promise<Surv
 }
 
 function objectsIn(path: string, text: string): readonly { readonly line: number; readonly value: unknown }[] {
-  if (text.trimStart().startsWith('[')) {
-    const all = parsed(path, text, 1);
-    return Array.isArray(all) ? all.map((value, index) => ({ line: index + 1, value })) : [];
-  }
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line: index + 1, value: parsed(path, line, index + 1) }]));
+  const whole = parsed(text);
+  if (Array.isArray(whole)) return whole.map((value, index) => ({ line: index + 1, value }));
+  if (text.trimStart().startsWith('[')) throw notCounts(path, 1);
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+  const around = isObject(whole)
+    ? Object.entries(whole as object).find(([, value]) => Array.isArray(value) && value.every(isObject))
+    : undefined;
+  if (around !== undefined)
+    throw new UnreadableTable(
+      l10n.t('The rows of {path} are within “{name}”. Save that list alone, or each of its objects on a line.', {
+        path,
+        name: cellText(around[0]),
+      }),
+    );
+  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line: index + 1, value: parsed(line) }]));
 }
 
-function parsed(path: string, text: string, line: number): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw notCounts(path, line);
+    return undefined;
   }
 }
 
-/** The keys of the first object are the header. */
+/** The keys of all objects are the header, because some tools leave out cells without a value. */
 function tableOfObjects(path: string, objects: ReturnType<typeof objectsIn>): SurveyTable {
-  const [first] = objects;
-  const header = typeof first?.value === 'object' && first.value !== null ? Object.keys(first.value) : [];
+  if (objects.length === 0) throw new UnreadableTable(l10n.t('{path} has no row of counts.', { path }));
+  const given = objects.map(({ line, value }) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notCounts(path, line);
+    return { line, row: value as Readonly<Record<string, unknown>> };
+  });
+  const header = [...new Set(given.flatMap(({ row }) => Object.keys(row)))];
   if (header.length === 0) throw notCounts(path, 1);
-  const rows = objects.map(({ line, value }) => {
-    const row = value as Readonly<Record<string, unknown>> | null;
-    if (typeof row !== 'object' || row === null) throw notCounts(path, line);
-    return header.map((key) => {
-      const cell = row[key];
+  const rows = given.map(({ line, row }) =>
+    header.map((key) => {
+      const cell = Object.hasOwn(row, key) ? row[key] : undefined;
       if (typeof cell === 'object' && cell !== null) throw notCounts(path, line);
       return cell === null || cell === undefined ? '' : String(cell);
-    });
-  });
+    }),
+  );
   return { path, rows: [header, ...rows], numbers: objects.map(({ line }) => line) };
 }
 

@@ -98,6 +98,23 @@ kano: shop.kano.yaml is written. Pairs of answers: 105, features: 2; tallies add
     expect(content(folder)).toContain('[{ survey: autumn, persona: guest, answers: [[1, 0, 0, 0, 5],');
   });
 
+  it('takes the columns of all rows of JSON, also those that the first row lacks', async () => {
+    const row = { survey: 'spring', feature: 'voice-search', functional: 'like', respondents: 1 };
+    const lines = [
+      { ...row, dysfunctional: 'like', persona: 'guest' },
+      { ...row, dysfunctional: 'dislike', persona: 'guest', importance: 9 },
+    ];
+    const { code, folder } = await counts({ 'c.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') });
+    expect(code).toBe(0);
+    expect(content(folder)).toContain('persona: guest, answers: [[1, 0, 0, 0, 1],');
+    expect(content(folder)).toContain(', importance: 9 }');
+    const without = await counts({
+      'c.jsonl': lines.map(({ persona, ...line }, index) => JSON.stringify(index === 0 ? line : { ...line, persona })).join('\n'),
+    });
+    expect([without.code, content(without.folder)]).toEqual([1, shop]);
+    expect(without.errors).toContain('Row 1 of c.jsonl');
+  });
+
   it.each([
     [
       'a result that is there twice',
@@ -117,6 +134,17 @@ kano: shop.kano.yaml is written. Pairs of answers: 105, features: 2; tallies add
       'JSON that breaks off',
       '{"feature":"a","functional":"","dysfunctional":"","respondents":1}\n{"fea',
       'Line 2 of c.csv is not an object in JSON with a row of counts.',
+    ],
+    [
+      'JSON whose first row has a list',
+      '[{"feature":"voice-search","functional":["like"],"dysfunctional":"like","respondents":1}]',
+      'Line 1 of c.csv is not an object in JSON with a row of counts.',
+    ],
+    ['an empty list', '[]', 'c.csv has no row of counts.'],
+    [
+      'a list within something else',
+      '{\n  "count": 1,\n  "data": [{"feature":"voice-search","functional":"like","dysfunctional":"like","respondents":1}]\n}',
+      'The rows of c.csv are within “data”. Save that list alone, or each of its objects on a line.',
     ],
     ['nothing that counts', rows('spring,voice-search,guest,like,,4'), 'Nobody answered both questions about a feature of shop.kano.yaml'],
   ])('refuses %s', async (_, text, reason) => {
