@@ -1,3 +1,4 @@
+import { noAnswerWords } from '../answers/wordings/exportWords.ts';
 import { type AnswerTable, listedWords } from './answerTable.ts';
 import type { Dialect } from './dialects.ts';
 import { clean, list, type Part } from './statementPart.ts';
@@ -41,8 +42,11 @@ export function countedRows(
   if (!duplicates) return [answersPart];
   const partition = ['respondent', ...(table.survey === undefined ? [] : ['survey_text']), ...apart];
   const direction = duplicates.keep === 'first' ? 'ASC' : 'DESC';
-  // A row without any answer is not one that somebody gave again. Other words for no answer are in the map, or rare: each would make the search longer.
-  const nothing = list(['', '-', ...listedWords(table.words, 'leaveOut')], dialect);
+  // A row without any answer is not one that somebody gave again. The import knows the same words, and more punctuation.
+  const words = [...noAnswerWords, ...listedWords(table.words, 'leaveOut')];
+  // Some engines lower the case of ASCII letters only.
+  const lower = words.flatMap((word) => [word.toLowerCase(), word.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())]);
+  const nothing = list(['', '-', ...lower], dialect);
   return [
     answersPart,
     {
@@ -53,7 +57,9 @@ export function countedRows(
         ') AS turn',
         'FROM kano_answers',
         // By cases, of which the first that holds ends the search: most people answer the first question.
-        ...answers.map((name, index) => `${index === 0 ? 'WHERE CASE' : '  '} WHEN TRIM(COALESCE(${name}, '')) NOT IN (${nothing}) THEN 1`),
+        ...answers.map(
+          (name, index) => `${index === 0 ? 'WHERE CASE' : '  '} WHEN LOWER(TRIM(COALESCE(${name}, ''))) NOT IN (${nothing}) THEN 1`,
+        ),
         '  ELSE 0 END = 1',
       ],
     },

@@ -49,7 +49,7 @@ const word = (isGiven: boolean, ...seeds: readonly number[]): string | null => {
   return drawn % 7 === 0 ? ` ${found}\t` : drawn % 11 === 0 ? `\u3000${found}\u00a0` : found;
 };
 
-export const respondents: readonly Respondent[] = Array.from({ length: 300 }, (_, number) => ({
+const answered: readonly Respondent[] = Array.from({ length: 300 }, (_, number) => ({
   // Every tenth respondent answers twice, the second time later.
   id: number % 10 === 9 ? `r${number - 1}` : `r${number}`,
   wave: Math.floor(number / 2) % 2 === 0 ? 'spring' : 'Autumn panel',
@@ -68,6 +68,22 @@ export const respondents: readonly Respondent[] = Array.from({ length: 300 }, (_
     ] as const;
   }),
 }));
+
+const nothing = ['N/A', 'Keine Angabe', 'sans réponse', 'weiß nicht', '#N/A', '-'] as const;
+
+export const respondents: readonly Respondent[] = [
+  ...answered,
+  // Some come back and answer nothing, in words that say so.
+  ...answered
+    .filter((_, number) => number % 10 === 3)
+    .map((respondent, again) => ({
+      ...respondent,
+      at: `2026-01-01 06:${String(again).padStart(2, '0')}`,
+      answers: features.map(
+        (_, feature) => [nothing[(again + feature) % 6] ?? '', nothing[(again + feature + 1) % 6] ?? '', null] as const,
+      ),
+    })),
+];
 
 const text = (name: string) => ({ name, type: 'text' as const });
 const integer = (name: string) => ({ name, type: 'integer' as const });
