@@ -15,7 +15,7 @@ export interface CountsRow extends RowPosition {
 const needed: readonly CountsColumn[] = ['feature', 'functional', 'dysfunctional', 'respondents'];
 
 /** The groups in a table of counts. Throws `UnreadableTable` where it is none, or a number is in doubt. */
-export function countsRows(table: SurveyTable): readonly CountsRow[] {
+function countsRows(table: SurveyTable): readonly CountsRow[] {
   const { path } = table;
   // Some engines write the names of columns in capitals.
   const header = (table.rows[0] ?? []).map((name) => name.trim().toLowerCase());
@@ -52,4 +52,24 @@ export function countsRows(table: SurveyTable): readonly CountsRow[] {
       );
     return [{ path, row, cells, respondents: Number(written) }];
   });
+}
+
+/** The groups in all tables. Throws `UnreadableTable` where two tables have the same one. */
+export function rowsOfAll(tables: readonly SurveyTable[]): readonly CountsRow[] {
+  const rows = tables.flatMap(countsRows);
+  const groups = new Map<string, CountsRow>();
+  for (const row of rows) {
+    const key = JSON.stringify(countsColumns.map((name) => (name === 'respondents' ? '' : (row.cells[name] ?? ''))));
+    const before = groups.get(key);
+    // Within one table, white space that an engine does not know makes groups of their own.
+    if (before !== undefined && before.path !== row.path)
+      throw new UnreadableTable(
+        l10n.t(
+          'Row {first} of {other} and row {second} of {path} are about the same group, which may count twice. Leave out one of the files, or count all answers with one statement.',
+          { other: before.path, first: count(before.row), path: row.path, second: count(row.row) },
+        ),
+      );
+    groups.set(key, row);
+  }
+  return rows;
 }

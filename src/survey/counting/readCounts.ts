@@ -10,7 +10,7 @@ import { presentTexts } from '../answers/presentTexts.ts';
 import type { ReadCell } from '../answers/readSurvey.ts';
 import type { SurveyMap } from '../answers/surveyMap.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
-import { type CountsRow, countsRows } from './countsRows.ts';
+import { type CountsRow, rowsOfAll } from './countsRows.ts';
 
 export interface CountsContext {
   readonly features: readonly Feature[];
@@ -48,7 +48,7 @@ export interface CountsReading {
 /** Reads counts as answers are read: the same words, personas and features. Rows without any answer are left out by the statement already. */
 export function readCounts(tables: readonly SurveyTable[], context: CountsContext): CountsReading {
   const { features, personas, map } = context;
-  const rows = tables.flatMap(countsRows);
+  const rows = rowsOfAll(tables);
   const readAnswer = answerOf(map, tables, rows);
   const readImportance = importanceReader(map.importance, (cell) => readAnswer(cell) === null);
   const [featureOf, surveyOf, personaOf] = [featureOfCell(features, map), surveyReader(context), personaReader(personas, map)];

@@ -153,14 +153,19 @@ kano: shop.kano.yaml is written. Pairs of answers: 105, features: 2; tallies add
     expect(errors).toContain(reason);
   });
 
-  it('adds up different results, and refuses a copy', async () => {
+  it('adds up different results, and refuses a copy or the same group in two of them', async () => {
     const one = rows('autumn,voice-search,guest,like,like,1');
-    const both = await counts({ 'a.csv': one, 'b.csv': rows('autumn,voice-search,guest,like,like,2') });
-    expect(content(both.folder)).toContain('persona: guest, answers: [[3,');
-    expect(await counts({ 'a.csv': one, 'b.csv': one })).toMatchObject({
-      code: 2,
-      errors: expect.stringContaining('b.csv has the same counts as a.csv.'),
-    });
+    const both = await counts({ 'a.csv': one, 'b.csv': rows('autumn,voice-search,guest,like,dislike,2') });
+    expect(content(both.folder)).toContain('persona: guest, answers: [[1, 0, 0, 0, 2],');
+    const refusal = async (other: string) => {
+      const { code, errors, folder } = await counts({ 'a.csv': one, 'b.csv': other });
+      expect([code, content(folder)]).toEqual([2, shop]);
+      return errors;
+    };
+    expect(await refusal(one)).toContain('b.csv has the same counts as a.csv.');
+    expect(await refusal(rows('autumn,voice-search,guest,like,must-be,4', 'autumn,voice-search,guest,like,like,2'))).toContain(
+      'Row 2 of a.csv and row 3 of b.csv are about the same group, which may count twice.',
+    );
   });
 
   it('asks about what it does not understand, and writes nothing', async () => {
