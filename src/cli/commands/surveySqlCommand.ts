@@ -8,7 +8,7 @@ import { answerTable, unquotableNames } from '../../survey/counting/answerTable.
 import { countingStatement } from '../../survey/counting/countingStatement.ts';
 import type { DialectName } from '../../survey/counting/dialectNames.ts';
 import { dialects, withinJinja } from '../../survey/counting/dialects.ts';
-import { tableSource } from '../../survey/counting/tableSource.ts';
+import { isUnknownJinja, tableSource } from '../../survey/counting/tableSource.ts';
 import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
@@ -35,6 +35,13 @@ export async function surveySql([path = '']: readonly string[], options: SurveyS
   const name = options.table ?? mapFile.map.table.name;
   if (name === undefined)
     throw new Failure(l10n.t('Nothing says which table has the answers. Name it with --table, or in the map: table: { name: … }.'));
+  if (isUnknownJinja(name))
+    throw new Failure(
+      l10n.t('“{name}” is no reference that the command knows. It knows {examples}.', {
+        name: cellText(name),
+        examples: `{{ ref('table') }}, {{ ref('package', 'table', v=2) }} and {{ source('schema', 'table') }}`,
+      }),
+    );
   const plain = dialects[options.dialect];
   const source = tableSource(name, options.dialect, plain);
   const dialect = source.isInJinja ? withinJinja(plain) : plain;

@@ -11,8 +11,18 @@ export interface TableSource {
   readonly isInJinja: boolean;
 }
 
-/** `{{ ref('survey_answers') }}` and `{{ source('crm', 'survey_answers') }}`, of which nothing can be anything else. */
-const jinjaPattern = /^\{\{\s*(?:ref|source)\(\s*'[\w.-]+'(?:\s*,\s*'[\w.-]+')?\s*\)\s*\}\}$/;
+const quoted = `(?:'[\\w.-]+'|"[\\w.-]+")`;
+const version = `(?:v|version)\\s*=\\s*(?:\\d+|${quoted})`;
+
+/** `{{ ref('survey_answers', v=2) }}` and `{{ source("crm", "survey_answers") }}`, of which nothing can be anything else. */
+const jinjaPattern = new RegExp(
+  `^\\{\\{\\s*(?:ref\\(\\s*${quoted}(?:\\s*,\\s*${quoted})?(?:\\s*,\\s*${version})?|source\\(\\s*${quoted}\\s*,\\s*${quoted})\\s*\\)\\s*\\}\\}$`,
+);
+
+/** Whether dbt would fill in something of this name, and it is no reference that we know: quoted, it would be the name of a table. */
+export function isUnknownJinja(name: string): boolean {
+  return /\{[{%]/.test(name) && !jinjaPattern.test(name.trim());
+}
 
 /** Reads the name of a table: parts with dots between them, in quotation marks where they have dots themselves; for DuckDB also a file; for dbt a reference. */
 export function tableSource(name: string, dialectName: DialectName, dialect: Dialect): TableSource {

@@ -41,6 +41,23 @@ describe('kano survey-sql', () => {
     expect(output).toContain("'{{ '{' }}{ env_var(1) }} {{ '{' }}% raw %} {{ '{' }}# x'");
   });
 
+  it.each(['{{ ref("stg") }}', "{{ ref('stg', v=2) }}", '{{ref("shop", "stg", version = "2")}}', '{{ source("crm", "stg") }}'])(
+    'leaves the reference %s to dbt',
+    async (reference) => {
+      const { output } = await statement(mapText(tableTexts.wide), ['--dialect', 'snowflake', '--table', reference]);
+      expect(output).toContain(`FROM ${reference} AS table_rows`);
+    },
+  );
+
+  it.each(["{{ ref('stg') }} ; DROP TABLE y", '{{ var("table") }}', '{% if x %}a{% endif %}', "{{ source('crm') }}"])(
+    'refuses %s, which is no reference',
+    async (name) => {
+      const { code, output, errors } = await statement(mapText(tableTexts.wide), ['--dialect', 'snowflake', '--table', name]);
+      expect([code, output]).toEqual([2, '']);
+      expect(errors).toContain(`“${name}” is no reference that the command knows. It knows {{ ref('table') }}`);
+    },
+  );
+
   it.each([
     [
       'columns: { fast-search: { functional: "#7", dysfunctional: Q8 } }',
