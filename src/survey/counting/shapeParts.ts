@@ -90,7 +90,7 @@ function rowsByAnswer(
   const columns = [{ name: 'question', column: question }, ...labelsOf(table), { name: 'answer', column: answer }];
   const rows = countedRows(table, { columns, answers: ['answer_text'], apart: ['question_text'] }, source, dialect);
   const own = (kind: string) => `CASE WHEN kind = ${dialect.text(kind)} AND answer_text <> '' THEN answer_text END`;
-  const group = ['feature', 'respondent', ...labels];
+  const group = ['feature', 'respondent', ...labels, "CASE WHEN respondent = '' THEN kind ELSE '' END"];
   return [
     {
       name: 'kano_questions',
@@ -111,19 +111,21 @@ function rowsByAnswer(
       name: 'kano_pairs',
       lines: [
         `SELECT ${['feature AS feature_text', ...labels].join(', ')},`,
-        ...kinds.flatMap((kind, index) => [
-          `  CASE WHEN respondent = '' THEN ${dialect.text(noRespondent)}`,
+        ...kinds.flatMap((kind) => [
+          `  CASE WHEN respondent = '' AND COUNT(${own(kind)}) > 0 THEN ${dialect.text(noRespondent)}`,
           `    WHEN COUNT(${own(kind)}) > 1 THEN ${dialect.text(severalAnswers)}`,
-          `    ELSE MAX(${own(kind)}) END AS ${kind}_text${index < kinds.length - 1 ? ',' : ''}`,
+          `    ELSE MAX(${own(kind)}) END AS ${kind}_text,`,
         ]),
+        // Nobody knows how many people they are: each answer is one that is in doubt.
+        `  CASE WHEN respondent = '' THEN COUNT(CASE WHEN answer_text <> '' THEN 1 END) ELSE 1 END AS people`,
         `FROM kano_placed GROUP BY ${group.join(', ')}`,
       ],
     },
-    { ...grouped(['feature_text'], table, 'kano_pairs'), name: 'kano_named' },
+    { ...grouped(['feature_text'], table, 'kano_pairs', 'SUM(people)'), name: 'kano_named' },
   ];
 }
 
-function grouped(first: readonly string[], table: AnswerTable, from: string): Part {
+function grouped(first: readonly string[], table: AnswerTable, from: string, times = 'COUNT(*)'): Part {
   const group = [...first, ...texts(table)].join(', ');
-  return { name: 'kano_grouped', lines: [`SELECT ${group}, COUNT(*) AS times`, `FROM ${from} GROUP BY ${group}`] };
+  return { name: 'kano_grouped', lines: [`SELECT ${group}, ${times} AS times`, `FROM ${from} GROUP BY ${group}`] };
 }

@@ -7,7 +7,7 @@ import { kano, temporaryFolder } from '../../cli/command.ts';
 import { folderWith } from '../../cli/folder.ts';
 import { type Engine, engines } from './engines.ts';
 import { hostileText } from './hostileText.ts';
-import { byAnswer, byFeature, csv, mapText, names, productText, tableTexts, wide } from './inventedAnswers.ts';
+import { anonymous, byAnswer, byFeature, csv, mapText, names, productText, tableTexts, wide } from './inventedAnswers.ts';
 import { talliesIn } from './talliesIn.ts';
 
 const temporary = temporaryFolder();
@@ -31,7 +31,7 @@ describe.each(Object.entries(engines))('%s', (_, open) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
-    for (const table of [wide, byFeature, byAnswer]) await engine.create(table);
+    for (const table of [wide, byFeature, byAnswer, anonymous]) await engine.create(table);
   });
   afterAll(() => engine.close());
 
@@ -77,6 +77,17 @@ describe.each(Object.entries(engines))('%s', (_, open) => {
     expect([code, errors]).toEqual([1, expect.stringContaining('“(several answers)” is not one of the five answers')]);
   });
 
+  it('counts every answer of which nobody knows whose it is, and asks about them', async () => {
+    const map = (people: string) => `table: { name: anonymous, question: question, answer: answer }
+respondents: { column: respondent, duplicates: all${people} }
+`;
+    const asked = await counted(map(''));
+    expect([asked.code, talliesIn(asked.folder)]).toEqual([1, []]);
+    expect(asked.errors).toContain('functional”: “(no respondent)” is not one of the five answers. Cells like this: 4.');
+    const left = await counted(map(', leaveOut: { respondent: [""] }'));
+    expect([left.code, talliesIn(left.folder).length]).toEqual([0, 1]);
+  });
+
   it('asks about words that nobody knows, and counts nothing', async () => {
     const { folder, code, errors } = await counted(mapText(tableTexts.wide).replace('leaveOut: [Weiß nicht]', 'leaveOut: []'));
     expect([code, errors]).toEqual([
@@ -102,6 +113,6 @@ describe.each(Object.entries(engines))('%s', (_, open) => {
   });
 
   it('runs nothing that a name or a word says', async () => {
-    expect(await engine.tables()).toEqual([wide, byFeature, byAnswer].map(({ name }) => name).sort());
+    expect(await engine.tables()).toEqual([wide, byFeature, byAnswer, anonymous].map(({ name }) => name).sort());
   });
 });

@@ -130,6 +130,19 @@ export const byAnswer: StoredTable = {
   ),
 };
 
+/** Answers of which nobody knows whose they are, and one of a respondent. */
+export const anonymous: StoredTable = {
+  name: 'anonymous',
+  columns: [text('respondent'), text('question'), text('answer')],
+  rows: [
+    ...[null, '', ' '].map((nobody) => [nobody, 'fast-search_functional', 'like']),
+    [null, 'fast-search_dysfunctional', 'dislike'],
+    [null, 'fast-search_dysfunctional', null],
+    ['r1', 'fast-search_functional', 'like'],
+    ['r1', 'fast-search_dysfunctional', 'dislike'],
+  ],
+};
+
 const json = JSON.stringify;
 const questions = [0, 1]
   .map((feature) => {
