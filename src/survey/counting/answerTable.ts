@@ -49,7 +49,7 @@ export function answerTable(map: SurveyMap, ids: readonly string[]): TableReadin
   const { table, personas, respondents, where } = map;
   const shape = shapeOf(map, ids);
   const { column: respondent, duplicates } = respondents;
-  const refused = [...positions(map), ...missing(map)];
+  const refused = [...positions(map), ...withoutValues(map), ...missing(map)];
   if (refused.length > 0) return { refused };
   return {
     table: {
@@ -60,7 +60,7 @@ export function answerTable(map: SurveyMap, ids: readonly string[]): TableReadin
       ...((duplicates === 'first' || duplicates === 'last') &&
         table.order !== undefined && { duplicates: { keep: duplicates, order: table.order } }),
       where,
-      leaveOut: respondents.leaveOut,
+      leaveOut: new Map([...respondents.leaveOut].filter(([, values]) => values.length > 0)),
       words: map.answers,
     },
     notAsked: shape.kind === 'by feature' ? [] : ids.filter((id) => shape.features.every((feature) => feature.id !== id)),
@@ -97,6 +97,15 @@ function positions(map: SurveyMap): readonly string[] {
     .filter((name) => /^#\d+$/.test(name.trim()))
     .map((name) =>
       l10n.t('The map names a column by its position, “{name}”. In a database, name it as the table does.', { name: cellText(name) }),
+    );
+}
+
+/** Columns of which no value is wanted, so that no row would count. */
+function withoutValues({ where }: SurveyMap): readonly string[] {
+  return [...where]
+    .filter(([, values]) => values.length === 0)
+    .map(([name]) =>
+      l10n.t('“where” names no value for “{name}”, so no row would count. Name one, or leave the column out.', { name: cellText(name) }),
     );
 }
 

@@ -8,6 +8,8 @@ export interface Dialect {
   readonly identifier: (name: string) => string;
   /** A text, quoted. */
   readonly text: (text: string) => string;
+  /** A text, quoted, where it is a column of its own; absent where that has a type without being told. */
+  readonly columnText?: (text: string) => string;
   /** A value of any type as text. */
   readonly asText: (expression: string) => string;
   /** A text without white space before and after it. */
@@ -37,6 +39,9 @@ const ended = /\0/;
 const spaces = [9, 10, 11, 12, 13, 32, 160, 12_288, 65_279];
 const joinedSpaces = (codes: readonly number[]) => codes.map((code) => `CHR(${code})`).join(' || ');
 const escapedSpaces = ' \\t\\n\\u000b\\u000c\\r\\u00a0\\u3000\\ufeff';
+
+/** Backslashes begin escape sequences, and both signs are doubled, as Redshift's QUOTE_LITERAL does. */
+const redshiftText = (text: string) => doubled("'")(text.replaceAll('\\', '\\\\'));
 
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   duckdb: {
@@ -112,8 +117,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   redshift: {
     title: 'Redshift',
     identifier: doubled('"'),
-    // Backslashes begin escape sequences, and both signs are doubled, as its QUOTE_LITERAL does.
-    text: (text) => doubled("'")(text.replaceAll('\\', '\\\\')),
+    text: redshiftText,
+    // Without a type, a literal in a column cannot be compared or joined.
+    columnText: (text) => cast('VARCHAR(65535)')(redshiftText(text)),
     asText: cast('VARCHAR(65535)'),
     trimmed: (expression) => `BTRIM(${expression}, ${joinedSpaces(spaces.filter((code) => code < 128))})`,
     length: inCharacters,
@@ -124,5 +130,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
 /** The same dialect within a model of dbt: Jinja would take `{{` and `{%` for its own wherever they stand. */
 export function withinJinja(dialect: Dialect): Dialect {
   const hidden = (text: string) => text.replace(/\{(?=[{%#])/g, "{{ '{' }}");
-  return { ...dialect, identifier: (name) => hidden(dialect.identifier(name)), text: (text) => hidden(dialect.text(text)) };
+  const { columnText } = dialect;
+  return {
+    ...dialect,
+    ...(columnText && { columnText: (text: string) => hidden(columnText(text)) }),
+    identifier: (name) => hidden(dialect.identifier(name)),
+    text: (text) => hidden(dialect.text(text)),
+  };
 }

@@ -16,8 +16,8 @@ export function groupsOf(table: AnswerTable, source: string, dialect: Dialect): 
   }
 }
 
-function questions(features: readonly AskedFeature[], { text }: Dialect): Part {
-  const [first, ...others] = features.map(({ id }, index) => ({ number: index + 1, id: text(id) }));
+function questions(features: readonly AskedFeature[], { text, columnText = text }: Dialect): Part {
+  const [first, ...others] = features.map(({ id }, index) => ({ number: index + 1, id: columnText(id) }));
   return {
     name: 'kano_questions',
     lines: [
@@ -86,7 +86,7 @@ function rowsByAnswer(
   const asked = features.flatMap((feature) =>
     kinds.flatMap((kind) => (feature[kind] === undefined ? [] : [{ id: feature.id, kind, name: feature[kind] }])),
   );
-  const [first, ...others] = asked.map(({ id, kind, name }) => [name.trim(), id, kind].map(dialect.text));
+  const [first, ...others] = asked.map(({ id, kind, name }) => [name.trim(), id, kind].map(dialect.columnText ?? dialect.text));
   const columns = [{ name: 'question', column: question }, ...labelsOf(table), { name: 'answer', column: answer }];
   const rows = countedRows(table, { columns, answers: ['answer_text'], apart: ['question_text'] }, source, dialect);
   const own = (kind: string) => `CASE WHEN kind = ${dialect.text(kind)} AND answer_text <> '' THEN answer_text END`;

@@ -74,12 +74,26 @@ describe('kano survey-sql', () => {
     ['names: { fast: F1 }', 'map.yaml:1:10: No feature of the file has the id “fast”. Did you mean “fast-search”?'],
     ['importance: { to: 5 }', 'map.yaml:1:1: “from” is missing here, and it is required. Add it.'],
     ['personas: { column: "" }', '1:21'],
+    ['where: { country: [] }', '“where” names no value for “country”, so no row would count. Name one, or leave the column out.'],
     ['where: { "": [1] }', 'PostgreSQL cannot have these names in quotes'],
     ['where: { "a\\0b": [1] }', 'PostgreSQL cannot have these names in quotes'],
   ])('says what is missing in %s', async (map, reason) => {
     const { code, output, errors } = await statement(map, ['-d', 'postgresql', '-t', 'answers']);
     expect([code, output]).toEqual([2, '']);
     expect(errors).toContain(reason);
+  });
+
+  it('leaves out nobody, where the map lists no value', async () => {
+    const { code, output } = await statement('respondents: { leaveOut: { status: [] } }', ['-d', 'duckdb', '-t', 'a']);
+    expect([code, output.includes('IN ()')]).toEqual([0, false]);
+  });
+
+  it('gives the features a type in Redshift, where a literal has none', async () => {
+    for (const [map, column] of [
+      [mapText(tableTexts.wide), "1 AS question, CAST('fast-search' AS VARCHAR(65535)) AS feature"],
+      [mapText(tableTexts.byAnswer), "CAST('functional' AS VARCHAR(65535)) AS kind"],
+    ] as const)
+      expect((await statement(map, ['-d', 'redshift'])).output).toContain(column);
   });
 
   it('asks for the table, and for a dialect that it knows', async () => {
