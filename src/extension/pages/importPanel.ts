@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { localDay } from '../../base/localDay.ts';
 import { productList } from '../../document/product.ts';
 import { panelHtml } from '../../page/panelHtml.ts';
 import { knownTexts } from '../../survey/answers/knownTexts.ts';
@@ -20,6 +19,7 @@ import type { Services } from '../documents/services.ts';
 import { attempt, Refusal, reportFailure } from '../output/failures.ts';
 import { pageNonce } from '../panel/pageNonce.ts';
 import { applyAnswers } from './applyAnswers.ts';
+import { exportState, readBytes } from './exportFiles.ts';
 import { mapBeside } from './mapBeside.ts';
 
 /** The type of these pages in VS Code. */
@@ -47,7 +47,7 @@ export class ImportPanel implements vscode.Disposable {
   #choiceTurn = 0;
   /** Counts the readings: only the last one is shown. */
   #turn = 0;
-  /** The tables as they were read with the same encoding, sheet and map. */
+  /** The tables as they were read of the same files with the same encoding, sheet and map. */
   #tables: { readonly key: string; readonly tables: readonly SurveyTable[] } | undefined;
   #shown: Shown | undefined;
   #isDisposed = false;
@@ -106,6 +106,10 @@ export class ImportPanel implements vscode.Disposable {
     const shown = await this.#understand(() => !this.#isDisposed);
     if (!shown) return;
     const { view, found } = shown;
+    if (this.#shown && this.#shown.state !== shown.state) {
+      this.#show(shown);
+      throw new Refusal(l10n.t('The export was changed on disk. This is what it says now: look at it, then apply it.'));
+    }
     if (!found || !view.canApply) throw new Refusal(reasonAgainst(view));
     await applyAnswers({ into: this.#into, path: view.path, found, map: view.choices.saveMap ? mapBeside(this.#first) : undefined });
     this.dispose();
@@ -177,7 +181,7 @@ export class ImportPanel implements vscode.Disposable {
     const mapUri = mapBeside(this.#first);
     const hasMap = await exists(mapUri);
     const mapFile = await this.#readMap(mapUri, hasMap && !choices.withoutMap);
-    const modified = await lastChange(this.#files);
+    const { day: modified, key: state } = await exportState(this.#files);
     const { models, unreadable: broken } = await this.#services.files.content();
     const input = {
       ...{ product, path, choices, canChangeTarget: models.length + broken.length > 1 },
@@ -187,19 +191,19 @@ export class ImportPanel implements vscode.Disposable {
     const personas = productList(product, 'personas').map(({ item }) => item.value);
     let tables: readonly SurveyTable[] | undefined;
     try {
-      tables = await this.#readTables(knownTexts(features, personas, mapFile.map), mapFile, isWanted);
+      tables = await this.#readTables(knownTexts(features, personas, mapFile.map), mapFile, { state, isWanted });
     } catch (error) {
       if (!(error instanceof UnreadableTable)) throw error;
       const { sheets = [], isEncodingOpen = false } = error.settledBy;
       const surveys = productList(product, 'surveys').map(({ item }) => item.value);
       const suggestion = suggestedSurvey(undefined, surveys, modified);
       const unreadable = { text: error.message, sheets, isEncodingOpen };
-      return isWanted() ? { view: importView({ ...input, tables: [], map: mapFile.map, suggestion, unreadable }), turn } : undefined;
+      return isWanted() ? { view: importView({ ...input, tables: [], map: mapFile.map, suggestion, unreadable }), turn, state } : undefined;
     }
     const found = tables && (await inSlices(understandImport({ product, path, tables, mapFile, choices, modified }), isWanted));
     if (!tables || !found || !isWanted()) return undefined;
     const { done, suggestion, mapFile: read } = found;
-    return { view: importView({ ...input, tables, done, map: read.map, suggestion }), found, turn };
+    return { view: importView({ ...input, tables, done, map: read.map, suggestion }), found, turn, state };
   }
 
   async #readMap(uri: vscode.Uri, isUsed: boolean): Promise<SurveyMapFile> {
@@ -210,10 +214,10 @@ export class ImportPanel implements vscode.Disposable {
   async #readTables(
     isKnown: (text: string) => boolean,
     { map }: SurveyMapFile,
-    isWanted: () => boolean,
+    { state, isWanted }: { readonly state: string; readonly isWanted: () => boolean },
   ): Promise<readonly SurveyTable[] | undefined> {
     const { encoding, sheet, withoutMap } = this.#choices;
-    const key = JSON.stringify([this.#into.toString(), encoding, sheet, withoutMap, [...map.names], map.answers]);
+    const key = JSON.stringify([state, this.#into.toString(), encoding, sheet, withoutMap, [...map.names], map.answers]);
     if (this.#tables?.key === key) return this.#tables.tables;
     const run = async <Result>(steps: Generator<undefined, Result>): Promise<Result> => {
       const result = await inSlices(steps, isWanted);
@@ -246,6 +250,8 @@ interface Shown {
   readonly view: ImportView;
   /** The number of the choices that it was read with. */
   readonly turn: number;
+  /** The state of the files that it was read of. */
+  readonly state: string;
   readonly found?: UnderstoodImport;
 }
 
@@ -258,27 +264,6 @@ function reasonAgainst({ isSame, path, unreadable, refusals, surveyProblem, loss
   if (reason !== undefined) return reason;
   if (decisions.length === 0 && losses.length > 0) return l10n.t('Answers of the file would give way. Decide below whether they may.');
   return l10n.t('Nothing can be written yet.');
-}
-
-async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    throw new UnreadableTable(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** The day on which the newest of the files was changed. */
-async function lastChange(files: readonly vscode.Uri[]): Promise<string> {
-  const times = await Promise.all(
-    files.map((file) =>
-      Promise.resolve(vscode.workspace.fs.stat(file)).then(
-        ({ mtime }) => mtime,
-        () => 0,
-      ),
-    ),
-  );
-  return localDay(new Date(Math.max(...times)));
 }
 
 function language() {
