@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { ImportChoices } from '../survey/importView/importChoices.ts';
+import { ChoiceTurns } from '../survey/importView/choiceTurns.ts';
+import { changedChoices, type ImportChoices } from '../survey/importView/importChoices.ts';
 import type { ImportHostMessage, ImportPageMessage } from '../survey/importView/importMessages.ts';
 import type { ImportView } from '../survey/importView/importView.ts';
 import { useLanguage } from '../terms/language.ts';
@@ -19,8 +20,7 @@ export class ImportPage {
   readonly #post: (message: ImportPageMessage) => void;
   readonly #begun = new Map<string, 'functional' | 'dysfunctional' | 'importance'>();
   #view: ImportView | undefined;
-  /** The number of the last choice. */
-  #turn = 0;
+  readonly #turns = new ChoiceTurns();
   /** What takes long; `undefined` where nothing does. */
   #working: string | undefined;
   #isStopped = false;
@@ -39,10 +39,9 @@ export class ImportPage {
     this.#working = message.type === 'working' ? message.text : undefined;
     this.#isStopped = message.type === 'stopped';
     this.#refusal = message.type === 'refused' ? message.text : undefined;
+    const isAccepted = this.#turns.accepts(message);
     if (message.type === 'view') {
-      // One that was read with earlier choices would take the later ones back: theirs follows.
-      if (message.turn < this.#turn) return;
-      this.#turn = message.turn;
+      if (!isAccepted) return;
       this.#view = message.view;
     }
     this.#render();
@@ -51,10 +50,9 @@ export class ImportPage {
   #choose(changed: Partial<ImportChoices>): void {
     if (!this.#view) return;
     // Shown at once, and read by the host meanwhile.
-    const choices = { ...this.#view.choices, ...changed };
+    const choices = changedChoices(this.#view.choices, changed);
     this.#view = { ...this.#view, choices };
-    this.#turn++;
-    this.#post({ type: 'choose', choices, turn: this.#turn });
+    this.#post({ type: 'choose', choices, turn: this.#turns.next() });
     this.#render();
   }
 
@@ -88,7 +86,7 @@ export class ImportPage {
       choose: (changed) => this.#choose(changed),
       post: this.#post,
     };
-    return html`${topView(context, this.#working !== undefined)}
+    return html`${topView(context, this.#turns.isShown && this.#working === undefined ? this.#turns.last : undefined)}
       <main class="import">
         ${filesSection(context)} ${decisionsSection(context)} ${surveySection(context)} ${talliesSection(context)} ${qualitySection(context)}
         ${columnsSection(context)} ${wordsSection(context)} ${remarksSection(context)}
@@ -96,7 +94,8 @@ export class ImportPage {
   }
 }
 
-function topView({ view, choose, post }: ImportContext, isWorking: boolean): TemplateResult {
+/** @param turn the number of the choices that the view was read with; `undefined` where others are still being read */
+function topView({ view, choose, post }: ImportContext, turn: number | undefined): TemplateResult {
   const toggle = ({ target }: Event) => choose({ saveMap: (target as HTMLInputElement).checked });
   return html`<header class="top">
     <div class="headline">
@@ -109,7 +108,8 @@ function topView({ view, choose, post }: ImportContext, isWorking: boolean): Tem
         path: view.mapToSave,
       },
     )}</label>
-    <button type="button" class="button primary" ?disabled=${!view.canApply || isWorking} @click=${() => post({ type: 'apply' })}>
+    <button type="button" class="button primary" ?disabled=${!view.canApply || turn === undefined} @click=${() =>
+      turn !== undefined && post({ type: 'apply', turn })}>
       ${l10n.t('Apply')}
     </button>
   </header>`;

@@ -7,7 +7,7 @@ import { readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMa
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import { suggestedSurvey } from '../../survey/importView/chosenSurvey.ts';
-import { type ImportChoices, noChoices } from '../../survey/importView/importChoices.ts';
+import { changedChoices, type ImportChoices, noChoices } from '../../survey/importView/importChoices.ts';
 import { type ImportHostMessage, type ImportPageMessage, readPageMessage } from '../../survey/importView/importMessages.ts';
 import { type ImportView, importView } from '../../survey/importView/importView.ts';
 import { type UnderstoodImport, understandImport } from '../../survey/importView/understandImport.ts';
@@ -50,6 +50,8 @@ export class ImportPanel implements vscode.Disposable {
   /** The tables as they were read of the same files with the same encoding, sheet and map. */
   #tables: { readonly key: string; readonly tables: readonly SurveyTable[] } | undefined;
   #shown: Shown | undefined;
+  /** Whether the reader chose something, and has not seen what it gives. */
+  #isUnseen = false;
   #isDisposed = false;
 
   constructor(extensionUri: vscode.Uri, services: Services, { files, into, choices = noChoices }: ImportRequest) {
@@ -101,6 +103,7 @@ export class ImportPanel implements vscode.Disposable {
 
   /** Writes what the page shows, and shows the file. */
   async apply(): Promise<void> {
+    if (this.#isUnseen) throw new Refusal(unseen());
     // Another edit may have come in between. Readings for the page do not take over from this one.
     this.#turn++;
     const shown = await this.#understand(() => !this.#isDisposed);
@@ -115,6 +118,12 @@ export class ImportPanel implements vscode.Disposable {
     this.dispose();
   }
 
+  /** What was read with other choices is no longer shown. */
+  #forget(): void {
+    this.#shown = undefined;
+    this.#isUnseen = true;
+  }
+
   get #first(): vscode.Uri {
     return this.#files[0] ?? this.#into;
   }
@@ -126,17 +135,22 @@ export class ImportPanel implements vscode.Disposable {
       case 'choose':
         this.#choices = message.choices;
         this.#choiceTurn = message.turn;
+        this.#forget();
         return this.#read();
       case 'stop':
         this.#turn++;
-        this.#shown = undefined;
+        this.#forget();
         return this.#post({ type: 'stopped' });
       case 'apply':
+        // Only what the reader saw is written.
+        if (this.#shown?.turn !== message.turn) throw new Refusal(unseen());
         return this.apply();
       case 'target': {
         const document = await chooseFile(this.#services);
         if (!document) return;
         this.#into = document.uri;
+        this.#forget();
+        this.#choices = changedChoices(this.#choices, { replace: false });
         return this.#read();
       }
       case 'failed':
@@ -156,6 +170,7 @@ export class ImportPanel implements vscode.Disposable {
 
   #show(shown: Shown): void {
     this.#shown = shown;
+    this.#isUnseen = false;
     this.#post({ type: 'view', ...language(), view: shown.view, turn: shown.turn });
   }
 
@@ -257,6 +272,10 @@ interface Shown {
 
 /** A later reading has taken over. */
 class Stopped extends Error {}
+
+function unseen(): string {
+  return l10n.t('What you chose last is still being read. Look at what it gives, then apply it.');
+}
 
 function reasonAgainst({ isSame, path, unreadable, refusals, surveyProblem, losses, decisions }: ImportView): string {
   if (isSame) return l10n.t('{path} has these answers already. There is nothing to apply.', { path });

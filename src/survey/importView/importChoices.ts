@@ -58,6 +58,11 @@ export const noChoices: ImportChoices = {
   saveMap: false,
 };
 
+/** The choices with others among them. That answers of the file may give way was said of one survey. */
+export function changedChoices(choices: ImportChoices, changed: Partial<ImportChoices>): ImportChoices {
+  return { ...choices, ...('survey' in changed && { replace: false }), ...changed };
+}
+
 /** The choices with another one for a column, or none: a question, the persona and the respondent have one column each. */
 export function withColumn(choices: ImportChoices, column: string, choice: ColumnChoice | undefined): ImportChoices {
   const others = Object.entries(choices.columns).filter(([name, each]) => name !== column && !isSame(each, choice));

@@ -25,7 +25,8 @@ export type ImportPageMessage =
   /** What the reader chose; each has a higher number than those before. */
   | { readonly type: 'choose'; readonly choices: ImportChoices; readonly turn: number }
   | { readonly type: 'stop' }
-  | { readonly type: 'apply' }
+  /** Apply what is shown: what was read with the choices of this number. */
+  | { readonly type: 'apply'; readonly turn: number }
   /** Choose another file to import into. */
   | { readonly type: 'target' }
   /** A part of the page threw. The report holds nothing that is in files. */
@@ -35,8 +36,9 @@ export type ImportPageMessage =
 export function readPageMessage(posted: unknown): ImportPageMessage | undefined {
   if (typeof posted !== 'object' || posted === null) return undefined;
   const { type, choices, turn, part, report } = posted as Record<string, unknown>;
-  if (type === 'ready' || type === 'stop' || type === 'apply' || type === 'target') return { type };
+  if (type === 'ready' || type === 'stop' || type === 'target') return { type };
   if (type === 'failed') return typeof part === 'string' && typeof report === 'string' ? { type, part, report } : undefined;
+  if (type === 'apply') return typeof turn === 'number' ? { type, turn } : undefined;
   const read = type === 'choose' && typeof turn === 'number' ? readChoices(choices) : undefined;
   return read && { type: 'choose', choices: read, turn: Number(turn) };
 }
