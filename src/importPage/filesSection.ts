@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { isAnyChosen } from '../survey/importView/importChoices.ts';
 import type { FileView } from '../survey/importView/importView.ts';
 import { count } from '../terms/numbers.ts';
 import { choiceList } from './controls.ts';
 import type { ImportContext } from './importContext.ts';
 
 /** The files, how they were read, and what else they may be read as. */
-export function filesSection({ view, choose, post }: ImportContext): TemplateResult {
+export function filesSection({ view, choose, reset, post }: ImportContext): TemplateResult {
   const { choices, unreadable, refusals } = view;
   const isText =
     view.files.length === 0 ? unreadable?.isEncodingOpen === true : view.files.some(({ path }) => !/\.(?:xlsx|ods)$/i.test(path));
@@ -39,6 +40,11 @@ export function filesSection({ view, choose, post }: ImportContext): TemplateRes
       ${
         sheets.length > 1
           ? html`<label class="select"><span>${l10n.t('Sheet')}</span>${choiceList(l10n.t('Sheet'), sheets, sheet, (value) => choose({ sheet: value }), l10n.t('Choose…'))}</label>`
+          : nothing
+      }
+      ${
+        isAnyChosen(choices)
+          ? html`<button type="button" class="button" @click=${() => reset()}>${l10n.t('Undo All Choices')}</button>`
           : nothing
       }
       <span class="quiet">${l10n.t('Into {path}', { path: view.path })}</span>

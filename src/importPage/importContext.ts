@@ -9,5 +9,7 @@ export interface ImportContext {
   readonly begun: ReadonlyMap<string, 'functional' | 'dysfunctional' | 'importance'>;
   begin(column: string, kind: 'functional' | 'dysfunctional' | 'importance' | undefined): void;
   choose(choices: Partial<ImportChoices>): void;
+  /** Takes back all that was chosen. */
+  reset(): void;
   post(message: ImportPageMessage): void;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { ChoiceTurns } from '../survey/importView/choiceTurns.ts';
-import { changedChoices, type ImportChoices } from '../survey/importView/importChoices.ts';
+import { changedChoices, type ImportChoices, noChoices } from '../survey/importView/importChoices.ts';
 import type { ImportHostMessage, ImportPageMessage } from '../survey/importView/importMessages.ts';
 import type { ImportView } from '../survey/importView/importView.ts';
 import { useLanguage } from '../terms/language.ts';
@@ -48,10 +48,12 @@ export class ImportPage {
   }
 
   #choose(changed: Partial<ImportChoices>): void {
-    if (!this.#view) return;
-    // Shown at once, and read by the host meanwhile.
-    const choices = changedChoices(this.#view.choices, changed);
-    this.#view = { ...this.#view, choices };
+    if (this.#view) this.#take(this.#view, changedChoices(this.#view.choices, changed));
+  }
+
+  /** Shown at once, and read by the host meanwhile. */
+  #take(view: ImportView, choices: ImportChoices): void {
+    this.#view = { ...view, choices };
     this.#post({ type: 'choose', choices, turn: this.#turns.next() });
     this.#render();
   }
@@ -84,6 +86,10 @@ export class ImportPage {
         this.#render();
       },
       choose: (changed) => this.#choose(changed),
+      reset: () => {
+        this.#begun.clear();
+        this.#take(view, { ...noChoices, saveMap: view.choices.saveMap });
+      },
       post: this.#post,
     };
     return html`${topView(context, this.#turns.isShown && this.#working === undefined ? this.#turns.last : undefined)}

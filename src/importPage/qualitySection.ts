@@ -19,13 +19,14 @@ const screenLabel = labelsBy<Screen>({
 export function qualitySection({ view, choose }: ImportContext): TemplateResult | typeof nothing {
   const { screens, choices } = view;
   if (screens.length === 0) return nothing;
+  const drop = choices.drop ?? screens.flatMap(({ screen, isDropped }) => (isDropped ? [screen] : []));
   const change = (screen: Screen, isDropped: boolean) =>
-    choose({ drop: [...choices.drop.filter((each) => each !== screen), ...(isDropped ? [screen] : [])] });
+    choose({ drop: [...drop.filter((each) => each !== screen), ...(isDropped ? [screen] : [])] });
   return html`<section aria-labelledby="quality">
     <h2 id="quality">${l10n.t('Respondents to look at')}</h2>
     <fieldset><legend>${l10n.t('They count unless they are left out. Leave out those who are:')}</legend>
       ${screens.map(({ screen, count: number }) =>
-        tickBox(`${screenLabel(screen)} (${count(number)})`, choices.drop.includes(screen), (isDropped) => change(screen, isDropped)),
+        tickBox(`${screenLabel(screen)} (${count(number)})`, drop.includes(screen), (isDropped) => change(screen, isDropped)),
       )}
     </fieldset>
   </section>`;

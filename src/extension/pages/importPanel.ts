@@ -7,7 +7,7 @@ import { readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMa
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import { suggestedSurvey } from '../../survey/importView/chosenSurvey.ts';
-import { changedChoices, type ImportChoices, noChoices } from '../../survey/importView/importChoices.ts';
+import { choicesForAnother, type ImportChoices, noChoices } from '../../survey/importView/importChoices.ts';
 import { type ImportHostMessage, type ImportPageMessage, readPageMessage } from '../../survey/importView/importMessages.ts';
 import { type ImportView, importView } from '../../survey/importView/importView.ts';
 import { type UnderstoodImport, understandImport } from '../../survey/importView/understandImport.ts';
@@ -150,7 +150,7 @@ export class ImportPanel implements vscode.Disposable {
         if (!document) return;
         this.#into = document.uri;
         this.#forget();
-        this.#choices = changedChoices(this.#choices, { replace: false });
+        this.#choices = choicesForAnother(this.#choices);
         return this.#read();
       }
       case 'failed':
@@ -218,7 +218,7 @@ export class ImportPanel implements vscode.Disposable {
     const found = tables && (await inSlices(understandImport({ product, path, tables, mapFile, choices, modified }), isWanted));
     if (!tables || !found || !isWanted()) return undefined;
     const { done, suggestion, mapFile: read } = found;
-    return { view: importView({ ...input, tables, done, map: read.map, suggestion }), found, turn, state };
+    return { view: importView({ ...input, choices: found.choices, tables, done, map: read.map, suggestion }), found, turn, state };
   }
 
   async #readMap(uri: vscode.Uri, isUsed: boolean): Promise<SurveyMapFile> {

@@ -34,7 +34,7 @@ export interface AnswersInput {
   readonly survey?: string | undefined;
   /** In place of the column that the map names. */
   readonly personaColumn?: string | undefined;
-  /** The signs of bad quality whose respondents do not count. */
+  /** The signs of bad quality whose respondents do not count, besides those of the map. */
   readonly drop?: readonly Screen[] | undefined;
   /** Surveys and personas that the file gets with the answers. */
   readonly definitions?: readonly NewDefinition[];
@@ -82,8 +82,9 @@ export function importAnswers(input: AnswersInput): AnswersImport {
 
 /** Reads exports of a survey, with a pause for others after each step. */
 export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, AnswersRead> {
-  const { product, path, tables, mapFile, drop, definitions = [], words = 'command' } = input;
-  const { map } = mapFile;
+  const { product, path, tables, mapFile, definitions = [], words = 'command' } = input;
+  const drop = input.drop || mapFile.map.drop.length > 0 ? [...new Set([...mapFile.map.drop, ...(input.drop ?? [])])] : undefined;
+  const map = { ...mapFile.map, drop: drop ?? [] };
   const features = product.opened.list('features').map(({ value }) => value);
   const personas = personasOf(product, definitions);
   const settings = settingsOf(product);

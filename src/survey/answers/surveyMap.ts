@@ -5,6 +5,7 @@ import { type SchemaNode, schemaLookup } from '../../document/format/formatSchem
 import { plainValue, type ValueNode } from '../../document/yaml/node.ts';
 import { type AnswerKey, answerKeys, type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
 import { entriesAt, type MapFile, readMapFile, textAt, textsAt, textsIn } from './mapFile.ts';
+import type { Screen } from './screens.ts';
 
 /** How to read the export of a survey, where the export itself does not tell: the content of a survey map. */
 export interface SurveyMap {
@@ -30,6 +31,8 @@ export interface SurveyMap {
   };
   /** Values by column: only rows with one of them in each column are counted. */
   readonly where: ReadonlyMap<string, readonly string[]>;
+  /** The signs of bad quality whose respondents do not count. */
+  readonly drop: readonly Screen[];
   /** Columns that are not questions. */
   readonly leaveOut: readonly string[];
   /** Where the answers are in a database. */
@@ -58,6 +61,7 @@ export const noSurveyMap: SurveyMap = {
   personas: { values: new Map(), leaveOut: [] },
   respondents: { leaveOut: new Map() },
   where: new Map(),
+  drop: [],
   leaveOut: [],
   table: {},
 };
@@ -102,6 +106,7 @@ function mapOf(root: ValueNode): SurveyMap {
       leaveOut: new Map(entriesAt(root, ['respondents', 'leaveOut']).map(([column, node]) => [column, textsIn(node)])),
     },
     where: new Map(entriesAt(root, ['where']).map(([column, node]) => [column, textsIn(node)])),
+    drop: textsAt(root, ['drop']) as Screen[],
     leaveOut: textsAt(root, ['leaveOut']),
     table: Object.fromEntries(tableKeys.flatMap((key) => textAt(root, ['table', key]).map((name): [string, string] => [key, name]))),
   };

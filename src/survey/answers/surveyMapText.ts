@@ -37,6 +37,7 @@ export function surveyMapText(reading: SurveyReading, context: MapContext): Writ
     personasSection(reading, context),
     respondentsSection(reading, context.map),
     whereSection(reading, context.map),
+    dropSection(context.map),
     leaveOutSection(reading, context.map),
     tableSection(context.map),
   ];
@@ -201,6 +202,11 @@ function whereSection({ rows }: SurveyReading, { where }: SurveyMap): MapSection
     open:
       first === undefined ? [] : [openPoint(l10n.t('each wave belongs into a survey of its own:'), [waveLine(first.column, first.values)])],
   };
+}
+
+/** Without it the next import would count these respondents again. */
+function dropSection({ drop }: SurveyMap): MapSection {
+  return { lines: drop.length === 0 ? [] : [`drop: ${flowList(drop)}`], open: [] };
 }
 
 /** An export says nothing of databases. */

@@ -37,7 +37,7 @@ export interface ImportChoices {
   readonly personas: Readonly<Record<string, PersonaChoice>>;
   readonly duplicates?: 'first' | 'last' | 'all';
   readonly survey?: SurveyChoice;
-  readonly drop: readonly Screen[];
+  readonly drop?: readonly Screen[];
   /** Whether answers in the file may give way. */
   readonly replace: boolean;
   /** Whether the map beside the export is passed over. */
@@ -52,15 +52,32 @@ export const noChoices: ImportChoices = {
   stems: {},
   words: {},
   personas: {},
-  drop: [],
   replace: false,
   withoutMap: false,
   saveMap: false,
 };
 
-/** The choices with others among them. That answers of the file may give way was said of one survey. */
+/**
+ * The choices with others among them. That answers of the file may give way was said of one survey; columns, personas and surveys were chosen in what was
+ * read with one encoding, of one sheet.
+ */
 export function changedChoices(choices: ImportChoices, changed: Partial<ImportChoices>): ImportChoices {
+  const { survey, ...others } = choices;
+  const isReadAnew = 'encoding' in changed || 'sheet' in changed;
+  if (isReadAnew) return { ...others, columns: {}, personas: {}, replace: false, ...changed };
   return { ...choices, ...('survey' in changed && { replace: false }), ...changed };
+}
+
+/** The choices that stay with another product: ids of the one before mean nothing in it. */
+export function choicesForAnother({ survey, ...choices }: ImportChoices): ImportChoices {
+  return { ...choices, columns: {}, personas: {}, replace: false };
+}
+
+/** Whether anything was chosen of what is read. */
+export function isAnyChosen({ saveMap: _, ...choices }: ImportChoices): boolean {
+  return Object.entries(choices).some(([key, value]) =>
+    typeof value === 'object' ? key === 'drop' || Object.keys(value).length > 0 : value,
+  );
 }
 
 /** The choices with another one for a column, or none: a question, the persona and the respondent have one column each. */

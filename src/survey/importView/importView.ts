@@ -138,7 +138,7 @@ export function importView(input: ImportViewInput): ImportView {
     words: wordRows(done?.reading?.answers ?? []),
     respondents: respondentsOf(done),
     screens: (done?.reading?.screened ?? []).flatMap(({ screen, rows }) =>
-      rows.size === 0 ? [] : [{ screen, count: rows.size, isDropped: choices.drop.includes(screen) }],
+      rows.size === 0 ? [] : [{ screen, count: rows.size, isDropped: input.map.drop.includes(screen) }],
     ),
     tallies: done ? tallyRows(product, done) : [],
     refusals: refusalsOf(done, path),

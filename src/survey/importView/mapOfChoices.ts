@@ -42,6 +42,7 @@ export function mapOfChoices(
       ...[...map.where].filter(([name]) => isFree(name)),
       ...chosen.flatMap(([name, choice]) => (choice.kind === 'filter' && choice.values.length > 0 ? [[name, choice.values] as const] : [])),
     ]),
+    drop: choices.drop ?? map.drop,
     leaveOut: [...map.leaveOut.filter(isFree), ...chosen.flatMap(([name, { kind }]) => (kind === 'leave-out' ? [name] : []))],
     table: map.table,
   };

@@ -39,8 +39,7 @@ function isChoices(posted: unknown): posted is ImportChoices {
     isRecordOf(personas, isPersonaChoice) &&
     isOptional(duplicates, (kept) => isOneOf(['first', 'last', 'all'], kept)) &&
     isOptional(survey, isSurveyChoice) &&
-    Array.isArray(drop) &&
-    drop.every((screen) => isOneOf(screens, screen)) &&
+    isOptional(drop, (list) => Array.isArray(list) && list.every((screen) => isOneOf(screens, screen))) &&
     typeof replace === 'boolean' &&
     typeof withoutMap === 'boolean' &&
     typeof saveMap === 'boolean'

@@ -7,6 +7,7 @@ import { type SuggestedSurvey, suggestedSurvey, surveyProblem } from './chosenSu
 import type { ImportChoices, SurveyChoice } from './importChoices.ts';
 import { mapOfChoices } from './mapOfChoices.ts';
 import { newPersonas } from './newPersonas.ts';
+import { possibleChoices } from './possibleChoices.ts';
 
 /** Exports, and what a reader chose to be read from them. */
 export interface ImportSources {
@@ -26,19 +27,25 @@ export interface UnderstoodImport {
   readonly done: AnswersImport;
   readonly mapFile: SurveyMapFile;
   readonly suggestion: SuggestedSurvey;
+  /** Those that can be followed. */
+  readonly choices: ImportChoices;
 }
 
 /** Reads exports as a reader chose, with a pause for others after each step. */
 export function* understandImport(sources: ImportSources): Generator<undefined, UnderstoodImport> {
-  const { product, path, tables, choices, modified } = sources;
+  const { product, path, tables, modified } = sources;
   const [personas, surveys] = [productList(product, 'personas'), productList(product, 'surveys').map(({ item }) => item.value)];
+  const features = product.opened.list('features').map(({ value }) => value.id);
+  const choices = possibleChoices(sources.choices, {
+    ...{ tables, features, personas: personas.map(({ item }) => item.value.id), surveys: surveys.map(({ id }) => id) },
+  });
   const added = newPersonas(
     choices,
     personas.flatMap(({ item }) => item.value.id ?? []),
   );
   const mapFile = { ...sources.mapFile, map: mapOfChoices(sources.mapFile.map, choices, { tables, newPersonas: added }) };
   const definitions = [...added.values()].map((item): NewDefinition => ({ list: 'personas', item: { ...item } }));
-  const input = { product, path, tables, mapFile, drop: choices.drop, definitions, words: 'editor' as const };
+  const input = { product, path, tables, mapFile, drop: [], definitions, words: 'editor' as const };
   const read = yield* readAnswersInSteps(input);
   const suggestion = suggestedSurvey(read.reading, surveys, modified);
   const survey = choices.survey ?? suggestion.choice;
@@ -49,7 +56,7 @@ export function* understandImport(sources: ImportSources): Generator<undefined, 
     ...input,
     ...(isPossible && surveyOf(survey, definitions)),
   });
-  return { done, mapFile, suggestion };
+  return { done, mapFile, suggestion, choices };
 }
 
 function surveyOf(choice: SurveyChoice, definitions: readonly NewDefinition[]) {

@@ -36,6 +36,7 @@ personas: { column: Segment, values: { 1: member, "": member }, leaveOut: [No] }
 respondents: { column: "#4", duplicates: last, leaveOut: { Status: [Test, 0] } }
 importance: { from: 0, to: 10 }
 where: { Wave: 2, Country: [DE, "1.0"] }
+drop: [speeding]
 leaveOut: [Segment]
 table: { name: a.b, question: Q, answer: "5" }
 x-note: ours
@@ -61,6 +62,7 @@ x-note: ours
         ['Wave', ['2']],
         ['Country', ['DE', '1.0']],
       ]),
+      drop: ['speeding'],
       leaveOut: ['Segment'],
       table: { name: 'a.b', question: 'Q', answer: '5' },
     });

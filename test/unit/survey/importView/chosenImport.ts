@@ -28,7 +28,15 @@ export function chosenImport(
   const chosen = { ...noChoices, ...choices };
   const found = finish(understandImport({ product, path: 'shop.kano.yaml', tables, mapFile, choices: chosen, modified: '2026-09-15' }));
   const view = importView({
-    ...{ product, path: 'shop.kano.yaml', tables, choices: chosen, map: found.mapFile.map, canChangeTarget: false, mapToSave: 'm.yaml' },
+    ...{
+      product,
+      path: 'shop.kano.yaml',
+      tables,
+      choices: found.choices,
+      map: found.mapFile.map,
+      canChangeTarget: false,
+      mapToSave: 'm.yaml',
+    },
     ...{ done: found.done, suggestion: found.suggestion },
   });
   return { ...found, view, written: found.done.changed?.text };

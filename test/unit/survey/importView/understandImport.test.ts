@@ -189,6 +189,22 @@ it('respondents of bad quality count until they are left out', () => {
   });
 });
 
+it('respondents who were left out stay so with the map that is saved, until they are counted again', () => {
+  const rows = [
+    ['pay', 'look', 'third'].flatMap((id) => [`${id}_functional`, `${id}_dysfunctional`]),
+    Array(6).fill('like'),
+    ['like', 'dislike', 'like', 'dislike', 'like', 'dislike'],
+  ];
+  const three = shop.replace('title: 深色模式 }', 'title: 深色模式 }\n  - { id: third, title: Third }');
+  const first = chosenImport(three, rows, { drop: ['straight-lining'] });
+  const map = first.done.written?.text;
+  expect(map).toContain('drop: [straight-lining]');
+  const again = chosenImport(three, rows, {}, map);
+  expect(again.written).toBe(first.written);
+  expect(again.view.screens).toMatchObject([{ screen: 'straight-lining', isDropped: true }, { isDropped: false }]);
+  expect(chosenImport(three, rows, { drop: [] }, map).view.respondents).toBe(2);
+});
+
 it('the same answers in two files are asked about', () => {
   const rows = plain(['like', 'dislike', 'like', 'dislike'], ['like', 'neutral', 'like', 'dislike']);
   const open = chosenImport(shop, [rows, rows]);
