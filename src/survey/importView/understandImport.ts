@@ -1,6 +1,7 @@
 import { type Product, productList } from '../../document/product.ts';
-import { type AnswersImport, plannedAnswers, readAnswersInSteps } from '../answers/importAnswers.ts';
-import type { SurveyMapFile } from '../answers/surveyMap.ts';
+import { type AnswersImport, type AnswersRead, plannedAnswers, readAnswersInSteps } from '../answers/importAnswers.ts';
+import type { SurveyMap, SurveyMapFile } from '../answers/surveyMap.ts';
+import { surveyMapText } from '../answers/surveyMapText.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
 import type { NewDefinition } from '../answers/writtenAnswers.ts';
 import { type SuggestedSurvey, suggestedSurvey, surveyProblem } from './chosenSurvey.ts';
@@ -52,11 +53,29 @@ export function* understandImport(sources: ImportSources): Generator<undefined, 
   const isPossible = surveyProblem(survey, surveys) === undefined;
   // Comparing with the file checks all of it.
   yield;
-  const done = plannedAnswers(read, {
-    ...input,
-    ...(isPossible && surveyOf(survey, definitions)),
-  });
+  const used = new Set(read.reading?.tallies.flatMap(({ groups }) => groups.map(({ persona }) => persona)));
+  const written = definitions.filter(({ item }) => used.has(item.id));
+  const done = plannedAnswers(
+    withoutUnused(read, mapFile.map, { unused: definitions.filter((each) => !written.includes(each)), features }),
+    {
+      ...{ ...input, definitions: written },
+      ...(isPossible && surveyOf(survey, written)),
+    },
+  );
   return { done, mapFile, suggestion, choices };
+}
+
+/** What was read, with a map that does not name personas which the file does not get. */
+function withoutUnused(
+  read: AnswersRead,
+  map: SurveyMap,
+  { unused, features }: { readonly unused: readonly NewDefinition[]; readonly features: readonly (string | undefined)[] },
+): AnswersRead {
+  const { reading, numbers } = read;
+  if (!reading || !read.written || unused.length === 0) return read;
+  const values = new Map([...map.personas.values].filter(([, id]) => !unused.some(({ item }) => item.id === id)));
+  const context = { map: { ...map, personas: { ...map.personas, values } }, numbers, personaColumn: map.personas.column };
+  return { ...read, written: surveyMapText(reading, { ...context, features: features.flatMap((id) => id ?? []) }) };
 }
 
 function surveyOf(choice: SurveyChoice, definitions: readonly NewDefinition[]) {

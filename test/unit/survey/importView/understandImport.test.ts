@@ -123,6 +123,13 @@ describe('columns', () => {
     expect(view.groups[0]?.columns[0]).toMatchObject({ kind: 'filter', taken: ['1'] });
   });
 
+  it('that are no persona any more give the file no personas', () => {
+    const personas = { Families: { kind: 'new' } } as const;
+    const { written, done } = chosenImport(shop, rows, { columns: { ...questions, Kind: { kind: 'leave-out' } }, personas });
+    expect(written).not.toContain('families');
+    expect(done.written?.text).not.toContain('families');
+  });
+
   it('give up what another column is chosen for', () => {
     const moved = withColumn({ ...noChoices, columns: questions }, 'Wave', { kind: 'functional', feature: 'pay' });
     expect(moved.columns).toEqual({ 'No pay?': questions['No pay?'], Wave: { kind: 'functional', feature: 'pay' } });
