@@ -29,9 +29,9 @@ export function surveySection({ view, choose }: ImportContext): TemplateResult {
                   choose({ survey: { ...survey, id: typed(event) } })} /></label
               ><label class="select"><span>${l10n.t('Held on')}</span
                 ><input type="date" .value=${live(survey.date)} @change=${(event: Event) => choose({ survey: { ...survey, date: typed(event) } })}
-              /></label>${view.surveySource === undefined ? nothing : html`<span class="quiet">${view.surveySource}</span>`}`
+              /></label>`
           : nothing
-      }
+      }${view.surveySource === undefined || survey.kind === 'none' ? nothing : html`<span class="quiet">${view.surveySource}</span>`}
     </div>
     ${view.surveyProblem === undefined ? nothing : html`<p class="notice" role="alert">${view.surveyProblem}</p>`}
   </section>`;

@@ -210,8 +210,7 @@ export class ImportPanel implements vscode.Disposable {
     } catch (error) {
       if (!(error instanceof UnreadableTable)) throw error;
       const { sheets = [], isEncodingOpen = false } = error.settledBy;
-      const surveys = productList(product, 'surveys').map(({ item }) => item.value);
-      const suggestion = suggestedSurvey(undefined, surveys, modified);
+      const suggestion = suggestedSurvey(undefined, product, modified);
       const unreadable = { text: error.message, sheets, isEncodingOpen };
       return isWanted() ? { view: importView({ ...input, tables: [], map: mapFile.map, suggestion, unreadable }), turn, state } : undefined;
     }

@@ -5,7 +5,7 @@ import { answerKeys, type QuestionKind, questionKinds } from '../../terms/langua
 import type { MapProblem } from './mapFile.ts';
 import { cellText, columnNotFound, someNames } from './shownTexts.ts';
 import type { SurveyMapFile } from './surveyMap.ts';
-import { columnsNamed, type SurveyTable, surveyColumns } from './surveyTable.ts';
+import { columnName, columnsNamed, type SurveyColumn, type SurveyTable, surveyColumns } from './surveyTable.ts';
 
 interface MapSubjects {
   readonly features: readonly string[];
@@ -44,13 +44,15 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
   for (const { name, path, at } of namedColumns(file)) {
     const found = tables.map((table) => ({ table, columns: columnsNamed(surveyColumns(table), name) }));
     // Not every file needs every column; without that of `where` all rows would count, or none.
+    const others = otherColumns(name, found);
     const doubtful =
       found.find(({ columns }) => columns.length > 1) ?? (found.every(({ columns }) => columns.length === 0) ? found[0] : undefined);
     const named = found.flatMap(({ table, columns }) => columns.map(({ index }) => `${table.path}\n${index}`));
     if (doubtful) {
       const { table, columns } = doubtful;
       report(columnNotFound(name, table.path, columns.length, surveyColumns(table)), path, at);
-    } else if (path[0] === 'where' && found.some(({ columns }) => columns.length === 0)) {
+    } else if (others !== undefined) report(others, path, at);
+    else if (path[0] === 'where' && found.some(({ columns }) => columns.length === 0)) {
       const without = found.filter(({ columns }) => columns.length === 0).map(({ table }) => cellText(table.path));
       report(withoutColumn(name, without), path, at);
     } else if (at === undefined && named.some((column) => used.has(column)))
@@ -59,6 +61,23 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
     if (at === undefined) for (const column of named) used.add(column);
   }
   return problems.sort(({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character);
+}
+
+/** A sentence about a position that is one column in one file, and another one in another; `undefined` where it is the same in all. */
+function otherColumns(
+  name: string,
+  found: readonly { readonly table: SurveyTable; readonly columns: readonly SurveyColumn[] }[],
+): string | undefined {
+  if (!/^#\d+$/.test(name.trim())) return undefined;
+  const named = found.flatMap(({ table, columns: [column] }) => (column ? [{ file: table.path, header: columnName(column) }] : []));
+  const [first] = named;
+  const second = named.find(({ header }) => header !== first?.header);
+  if (!first || !second) return undefined;
+  const files = { firstFile: cellText(first.file), secondFile: cellText(second.file) };
+  return l10n.t(
+    '“{name}” is “{first}” in {firstFile}, but “{second}” in {secondFile}. Name the column by its header, or import these files one by one.',
+    { name: cellText(name), first: cellText(first.header), second: cellText(second.header), ...files },
+  );
 }
 
 /** A sentence about a column of `where` that these files lack. */

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Survey } from '../../document/format/model.ts';
+import { type Product, productList, settingsOf } from '../../document/product.ts';
 import { indexesOf } from '../answers/countedRows.ts';
+import { planImport } from '../answers/planImport.ts';
 import type { SurveyReading } from '../answers/readSurvey.ts';
 import { cellText } from '../answers/shownTexts.ts';
 import { columnName } from '../answers/surveyTable.ts';
@@ -17,28 +19,58 @@ export interface SuggestedSurvey {
 }
 
 /**
- * Suggests a survey by its day: that of the newest answer, where a column tells it, else the day on which the file was changed.
+ * Suggests a survey: one whose answers are among those of the export, which then is a later download of it; else by its day, that of the newest answer, where
+ * a column tells it, else the day on which the file was changed.
  * @param modified the latter, as `YYYY-MM-DD`
  */
-export function suggestedSurvey(reading: SurveyReading | undefined, surveys: readonly Survey[], modified: string): SuggestedSurvey {
-  const newest = reading && newestDay(reading);
+export function suggestedSurvey(reading: SurveyReading | undefined, product: Product, modified: string): SuggestedSurvey {
+  const surveys = productList(product, 'surveys').map(({ item }) => item.value);
+  const newest = reading && daysOf(reading);
   const date = newest?.day ?? modified;
   const source = newest
     ? l10n.t('The newest day in “{column}”', { column: cellText(newest.column) })
     : l10n.t('The day on which the file was last changed');
-  const known = surveys.find((survey) => survey.date === date);
-  const ids = new Set(surveys.flatMap(({ id }) => id ?? []));
   const month = date.slice(0, 7);
+  const plans = surveys.map((survey) => ({ survey, stored: reading ? storedAnswers(reading, product, survey) : 'none' }) as const);
+  const isBegun = ({ date: held }: Survey) => newest === undefined || held === undefined || newest.oldest <= held;
+  const contained = plans.findLast(({ survey, stored }) => stored === 'contained' && isBegun(survey))?.survey;
+  const isOfMonth = (survey: Survey) => survey.date?.slice(0, 7) === month;
+  const ids = new Set(surveys.flatMap(({ id }) => id ?? []));
   const fresh = { id: ids.has(month) ? freeId(date, ids) : month, date };
-  return { choice: known?.id === undefined ? { kind: 'new', ...fresh } : { kind: 'known', id: known.id }, fresh, source };
+  const known =
+    contained ??
+    surveys.find((survey) => survey.date === date) ??
+    plans.findLast(({ survey, stored }) => stored !== 'none' && isOfMonth(survey))?.survey;
+  const among =
+    contained?.id === undefined
+      ? undefined
+      : l10n.t('The answers of survey “{survey}” are among these', { survey: cellText(contained.id) });
+  return { source: among ?? source, choice: known?.id === undefined ? { kind: 'new', ...fresh } : { kind: 'known', id: known.id }, fresh };
+}
+
+/** Whether the file has answers of a survey about the features of an export, and whether a later download of it would have them all. */
+function storedAnswers(reading: SurveyReading, product: Product, { id }: Survey): 'none' | 'others' | 'contained' {
+  if (id === undefined) return 'none';
+  const { tallies, kept, overlapping } = planImport(product.opened, reading.tallies, id, settingsOf(product).table);
+  const stored = tallies.filter(({ state }) => state !== 'added');
+  if (stored.length === 0) return 'none';
+  const isContained = stored.every(({ state, before }) => state === 'same' || before?.isContained === true);
+  return isContained && kept.length === 0 && overlapping.length === 0 ? 'contained' : 'others';
 }
 
 /** Rows by which a column of days is recognised. */
 const searchedRows = 200;
 
-function newestDay({ tables, rows }: SurveyReading): { readonly column: string; readonly day: string } | undefined {
+interface AnswerDays {
+  readonly column: string;
+  /** The newest. */
+  readonly day: string;
+  readonly oldest: string;
+}
+
+function daysOf({ tables, rows }: SurveyReading): AnswerDays | undefined {
   const readDate = dateReader(undefined);
-  let newest: { readonly column: string; readonly day: string } | undefined;
+  let [newest, oldest]: [{ readonly column: string; readonly day: string } | undefined, string] = [undefined, '9999'];
   for (const [tableIndex, { columns, meanings }] of tables.entries()) {
     const counted = rows.rows[tableIndex] ?? [];
     // A map that was written leaves out all columns that are no questions.
@@ -52,12 +84,13 @@ function newestDay({ tables, rows }: SurveyReading): { readonly column: string; 
       const column = columns[index];
       for (const { cells } of counted) {
         const day = readDate(cells[index] ?? '');
-        if (typeof day === 'string' && (newest === undefined || day > newest.day))
-          newest = { column: column ? columnName(column) : '', day };
+        if (typeof day !== 'string') continue;
+        if (day < oldest) oldest = day;
+        if (newest === undefined || day > newest.day) newest = { column: column ? columnName(column) : '', day };
       }
     }
   }
-  return newest;
+  return newest && { ...newest, oldest };
 }
 
 /** Why a new survey cannot be made as it is written; `undefined` where it can. */

@@ -48,7 +48,7 @@ export function* understandImport(sources: ImportSources): Generator<undefined, 
   const definitions = [...added.values()].map((item): NewDefinition => ({ list: 'personas', item: { ...item } }));
   const input = { product, path, tables, mapFile, drop: [], definitions, words: 'editor' as const };
   const read = yield* readAnswersInSteps(input);
-  const suggestion = suggestedSurvey(read.reading, surveys, modified);
+  const suggestion = suggestedSurvey(read.reading, product, modified);
   const survey = choices.survey ?? suggestion.choice;
   const isPossible = surveyProblem(survey, surveys) === undefined;
   // Comparing with the file checks all of it.

@@ -123,6 +123,13 @@ describe('columns', () => {
     expect(view.groups[0]?.columns[0]).toMatchObject({ kind: 'filter', taken: ['1'] });
   });
 
+  it('by position are refused where they are others in other files', () => {
+    const turned = rows.map((row) => row.toReversed());
+    const { view } = chosenImport(shop, [rows, turned], { columns: { '#1': { kind: 'leave-out' } } });
+    expect(view.refusals).toEqual([expect.stringContaining('“#1” is “Wave” in answers.csv, but “look_dysfunctional” in answers2.csv.')]);
+    expect(chosenImport(shop, [rows, rows], { columns: { '#1': { kind: 'leave-out' } } }).view.refusals).toEqual([]);
+  });
+
   it('that are no persona any more give the file no personas', () => {
     const personas = { Families: { kind: 'new' } } as const;
     const { written, done } = chosenImport(shop, rows, { columns: { ...questions, Kind: { kind: 'leave-out' } }, personas });
@@ -164,6 +171,25 @@ describe('what the file has already', () => {
       canApply: true,
       losses: [],
     });
+  });
+
+  it('is a survey that a later download belongs to, whatever its newest day is', () => {
+    const dated = (...days: readonly string[]) => [
+      ['pay_functional', 'pay_dysfunctional', 'When'],
+      ...days.map((day, index) => ['like', index === 1 ? 'neutral' : 'dislike', day]),
+    ];
+    const first = chosenImport(shop, dated('2026-08-30', '2026-08-31'));
+    const later = chosenImport(first.written ?? '', dated('2026-08-30', '2026-08-31', '2026-09-02'));
+    expect(later.view).toMatchObject({
+      ...{ survey: { kind: 'known', id: '2026-08' }, surveySource: 'The answers of survey “2026-08” are among these', losses: [] },
+      ...{ tallies: [{ n: 3, before: { n: 2 }, after: { n: 3 } }] },
+    });
+    // All of these answered after that survey, so they are others.
+    const next = chosenImport(first.written ?? '', dated('2026-10-01', '2026-10-02', '2026-10-03'));
+    expect(next.view.survey).toMatchObject({ kind: 'new', id: '2026-10' });
+    // Of the same month, without answers that the file has: the file would lose them, so it is asked.
+    const corrected = chosenImport(first.written ?? '', dated('2026-08-20'));
+    expect(corrected.view).toMatchObject({ survey: { kind: 'known', id: '2026-08' }, canApply: false });
   });
 
   it('and nothing else is nothing to apply', () => {
