@@ -107,7 +107,7 @@ export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitio
   const drift = of.allSurveys.hasDrifted(change) ? change.kind : null;
   const given = { key, rank, file, touchpoints, verdict, verdictInShort, drift, ...differenceOf(test), ...refinedOf(shown) };
   const isSame = known?.needs === needs && (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
-  const row = isSame ? known.row : { ...given, ...ownParts(shown, rank) };
+  const row = isSame ? known.row : { ...given, ...ownParts(shown, given) };
   if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
   return row;
 }
@@ -159,12 +159,14 @@ type GivenPart =
   | 'refined'
   | 'importance';
 
-function ownParts(shown: ShownFeature, rank: number | null): Omit<PanelRow, GivenPart> {
+function ownParts(shown: ShownFeature, { rank, personasDisagree }: Pick<PanelRow, 'rank' | 'personasDisagree'>): Omit<PanelRow, GivenPart> {
   const { item, feature, numbers, of } = shown;
   const { featureAnalysis } = of.analysis;
   const { category, isAssumed } = effectiveCategory(feature, numbers);
   const overTime = featureAnalysis(shown.overTime);
   const isUncounted = hasUncountedAnswers(item, numbers);
+  // Of one chosen persona there is nothing to compare.
+  const disagree = () => personasDisagree && numbers.personas.length > 1;
   const isFirst = rank === 1 && of.analysis.context.settings.order === 'kano';
   return {
     id: feature.id ?? '',
@@ -183,7 +185,7 @@ function ownParts(shown: ShownFeature, rank: number | null): Omit<PanelRow, Give
     why: joinNotes(
       [
         isOpen(feature) && !isUncounted ? rankReason(numbers, { isAssumed, isFirst }) : '',
-        backlogNotes(feature, { ...of, nameOf: ({ title, id }) => title ?? id ?? '', talliesUnreadable: () => isUncounted }),
+        backlogNotes(feature, { ...of, nameOf: ({ title, id }) => title ?? id ?? '', talliesUnreadable: () => isUncounted, disagree }),
       ].filter(Boolean),
     ),
     history: overTime.history,

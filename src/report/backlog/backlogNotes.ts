@@ -16,6 +16,8 @@ import { ruleLabel } from '../../terms/settingsLabels.ts';
 interface NotesContext extends AnalysedProduct {
   readonly nameOf: (feature: Feature) => string;
   readonly talliesUnreadable: (feature: Feature) => boolean;
+  /** Whether the personas of a feature differ significantly; by default what the analysis of the product says. */
+  readonly disagree?: (feature: Feature) => boolean;
 }
 
 /** Why a feature has its rank, and what makes its category uncertain; empty if there is nothing to say. */
@@ -43,13 +45,17 @@ export function needsNotes(feature: Feature, { analysis, nameOf }: Pick<NotesCon
 }
 
 /** What each persona says of a feature where they differ significantly; empty where they do not. */
-export function personaNotes(feature: Feature, { product, analysis }: AnalysedProduct): readonly string[] {
-  if (!analysis.personasDisagreements.has(feature)) return [];
+export function personaNotes(
+  feature: Feature,
+  { product, analysis }: AnalysedProduct,
+  disagree = (each: Feature) => analysis.personasDisagreements.has(each),
+): readonly string[] {
+  if (!disagree(feature)) return [];
   const names = new Map([...definitionsById(product, 'personas')].map(([id, { name = id }]) => [id, name]));
   return [itemList(personaCategories(analysis.featureAnalysis(feature), names))];
 }
 
-function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable }: NotesContext): readonly string[] {
+function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable, disagree }: NotesContext): readonly string[] {
   const numbers = analysis.featureAnalysis(feature);
   const { category, categories: byRule, drift, rival, weighted } = numbers;
   // The column of answers says that the category is assumed, so it cannot mention the error.
@@ -65,7 +71,7 @@ function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable 
       return l10n.t('{category} by {rules}', { category: categoryLabel(other), rules });
     }),
     ...(weighted !== null && weighted.category !== null && weighted.category !== category ? [weightedSentence(weighted.category)] : []),
-    ...personaNotes(feature, { product, analysis }),
+    ...personaNotes(feature, { product, analysis }, disagree),
     ...(refined === null ? [] : [l10n.t('{class} by importance', { class: refinedClassLabel(refined) })]),
     ...(analysis.hasDrifted(drift) ? [formerCategorySentence(drift.categories[0], drift.from)] : []),
   ];
