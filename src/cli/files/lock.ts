@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -63,11 +63,15 @@ function contentOf(path: string): Promise<string | undefined> {
 async function isAbandoned(path: string, content: string): Promise<boolean> {
   const [, id, host] = /^(\d+) (\S+) /.exec(content) ?? [];
   if (host === hostname() && !isRunning(Number(id))) return true;
-  const age = await stat(path).then(
+  return (await ageOf(path)) > abandonedAfter;
+}
+
+/** In milliseconds; 0 where there is no such file. */
+function ageOf(path: string): Promise<number> {
+  return stat(path).then(
     ({ mtimeMs }) => Date.now() - mtimeMs,
     () => 0,
   );
-  return age > abandonedAfter;
 }
 
 function isRunning(id: number): boolean {
@@ -79,15 +83,18 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** Removes a lock with this content. A lock that another process has put in its place in the meantime stays. */
+/**
+ * Removes a lock with this content. A lock that another process has put in its place in the meantime stays: whoever removes holds a claim, and looks again
+ * under it, so between the look and the removal nobody else can have removed the lock and taken it.
+ */
 async function removeLock(path: string, content: string): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  const claim = `${path}.claim`;
+  const taken = await take(claim, '');
+  if (taken === 'busy' && (await ageOf(claim)) > abandonedAfter) await rm(claim, { force: true });
+  if (taken !== 'done') return;
   try {
-    await rename(path, aside);
-    if ((await contentOf(aside)) !== content) await link(aside, path);
-  } catch {
-    // Another process was faster.
+    if ((await contentOf(path)) === content) await rm(path, { force: true });
   } finally {
-    await rm(aside, { force: true });
+    await rm(claim, { force: true });
   }
 }

@@ -321,7 +321,7 @@ describe('imports at once', () => {
     for (let round = 0; round < 2; round++) {
       const folder = folderWith(temporary(), { 'a.kano.yaml': withSurveys, 'a.csv': answers });
       const results = await Promise.all(surveys.map((survey) => kanoProcess(folder, into(survey))));
-      expect(results.map(({ code }) => code)).toEqual(surveys.map(() => 0));
+      expect(results.filter(({ code }) => code !== 0)).toEqual([]);
       const text = readFileSync(join(folder, 'a.kano.yaml'), 'utf8');
       expect(surveys.filter((survey) => !text.includes(`survey: ${survey}`))).toEqual([]);
       expect(readdirSync(folder)).toEqual(['a.csv', 'a.kano.yaml']);
@@ -348,7 +348,7 @@ describe('imports at once', () => {
     const seconds = statSync(lock).mtimeMs / 1000 - age;
     utimesSync(lock, seconds, seconds);
     const results = await Promise.all([kanoProcess(folder, importCall), kanoProcess(folder, importCall)]);
-    expect(results.map(({ code }) => code)).toEqual([0, 0]);
+    expect(results.filter(({ code }) => code !== 0)).toEqual([]);
     expect(readFileSync(join(folder, 'a.kano.yaml'), 'utf8')).toContain('survey: s');
     expect(readdirSync(folder)).toEqual(['a.csv', 'a.kano.yaml']);
   });
