@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { analysisOfProduct } from '../analysis/productAnalysis.ts';
+import { rememberRareTests } from '../analysis/statistics/contingencyTest.ts';
 import { currentLanguage, useLanguage } from '../terms/language.ts';
 import type { HostConnection } from './host.ts';
 import type { PageFailures } from './pageFailures.ts';
@@ -120,7 +121,10 @@ export class PageStore {
   }
 
   async #read(message: FilesMessage): Promise<void> {
-    if (message.type === 'files') useLanguage(message.language, message.bundle ?? {});
+    if (message.type === 'files') {
+      useLanguage(message.language, message.bundle ?? {});
+      rememberRareTests(message.rareTests ?? []);
+    }
     const files = await inSlices(filesAfter(this.#files, message));
     if (!files) return this.#host.post({ type: 'ready', scope: this.#page.scope });
     this.#files = files;

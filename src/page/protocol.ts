@@ -1,3 +1,4 @@
+import type { RareTest } from '../analysis/statistics/contingencyTest.ts';
 import type { Configuration } from '../document/configuration.ts';
 import { type ListKey, listKeys } from '../document/format/model.ts';
 import { validate } from '../document/format/schemaFinding.ts';
@@ -44,6 +45,8 @@ export interface FilesMessage {
   /** `null` where there is no file to show. */
   readonly links: FileLinks | null;
   readonly files: readonly FileText[];
+  /** Tests that the host has drawn already; without them the page draws. */
+  readonly rareTests?: readonly RareTest[];
 }
 
 /** An earlier version of the files, and its name: `main`. */
@@ -122,11 +125,12 @@ export type PageMessage =
 type Checks<Message extends { readonly type: string }> = Readonly<Record<Message['type'], (posted: Record<string, unknown>) => boolean>>;
 
 const hostChecks: Checks<HostMessage> = {
-  files: ({ language, bundle, links, files }) =>
+  files: ({ language, bundle, links, files, rareTests }) =>
     isOneOf(languages, language) &&
     (bundle === undefined || isRecord(bundle)) &&
     (links === null || isLinks(links)) &&
-    isListOf(files, isFileText),
+    isListOf(files, isFileText) &&
+    (rareTests === undefined || isListOf(rareTests, isRareTest)),
   changes: ({ links, files, removed }) =>
     (links === undefined || links === null || isLinks(links)) &&
     isListOf(files, (file) => isFileText(file) || isFileChange(file)) &&
@@ -174,6 +178,10 @@ function isBase64(content: string): boolean {
 
 function isFileText(file: unknown): boolean {
   return isRecord(file) && isText(file.uri) && isCount(file.version) && isText(file.text);
+}
+
+function isRareTest(test: unknown): boolean {
+  return Array.isArray(test) && test.length === 2 && isText(test[0]) && typeof test[1] === 'number' && test[1] > 0 && test[1] < 1;
 }
 
 function isFileChange(file: unknown): boolean {

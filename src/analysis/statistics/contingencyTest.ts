@@ -34,6 +34,20 @@ const enoughDraws = Math.ceil(significantP * (draws + 1) - 1);
 const mostKept = 20_000;
 const kept = new Map<string, ContingencyTest>();
 
+/** A test with p below 1/2,000: the table, and what its 100,000 draws gave. */
+export type RareTest = readonly [table: string, p: number];
+const rare = new Map<string, number>();
+
+/** The newest results of long drawing, for another process that is about to ask for the same tests. */
+export function rareTests(most: number): readonly RareTest[] {
+  return [...rare].slice(-most);
+}
+
+/** Takes what another process drew: the same table gives the same draws, so nothing but time depends on it. */
+export function rememberRareTests(tests: readonly RareTest[]): void {
+  for (const [table, p] of tests) rare.set(table, p);
+}
+
 /**
  * Pearson's χ² of groups × categories without empty rows and columns; `null` with fewer than two groups that have answers.
  *
@@ -110,11 +124,11 @@ function testByDrawing(
     isDrawn: true,
     get p() {
       // Where p is .05 or more in truth, draws may miss that by a little.
-      p ??= statistics.isTest ? permutationP(rows) : Math.max(permutationP(rows), significantP);
+      p ??= rare.get(key) ?? (statistics.isTest ? permutationP(rows, key) : Math.max(permutationP(rows, key), significantP));
       return p;
     },
     get isSignificant() {
-      isSignificant ??= statistics.isTest && extremeDraws(permutationDraws(rows), draws, enoughDraws) < enoughDraws;
+      isSignificant ??= statistics.isTest && (rare.has(key) || extremeDraws(permutationDraws(rows), draws, enoughDraws) < enoughDraws);
       return isSignificant;
     },
   };
@@ -123,10 +137,14 @@ function testByDrawing(
   return test;
 }
 
-function permutationP(rows: readonly (readonly number[])[]): number {
+function permutationP(rows: readonly (readonly number[])[], key: string): number {
   const draw = permutationDraws(rows);
   const extreme = extremeDraws(draw, draws);
-  return extreme > 0 ? (1 + extreme) / (draws + 1) : (1 + extremeDraws(draw, drawsOfRare - draws)) / (drawsOfRare + 1);
+  if (extreme > 0) return (1 + extreme) / (draws + 1);
+  const p = (1 + extremeDraws(draw, drawsOfRare - draws)) / (drawsOfRare + 1);
+  if (rare.size >= mostKept) rare.clear();
+  rare.set(key, p);
+  return p;
 }
 
 /** How many of so many draws are as extreme as the observed table, or `enough` when they are as many. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
+import { rareTests } from '../../analysis/statistics/contingencyTest.ts';
 import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from '../../page/panelFiles.ts';
 import { panelHtml } from '../../page/panelHtml.ts';
 import { type ExportFormat, type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
@@ -17,6 +18,8 @@ import { saveExport } from './saveExport.ts';
 
 /** Milliseconds that the page may lag behind a pause in the typing. */
 const longestPause = 500;
+/** Tests that lenses and problems have drawn and the page need not: more than most products have. */
+const mostRareTests = 1000;
 
 /** One file, or the workspace from its point of view, in a webview panel: tells the page every change, reveals items in the source and edits them. */
 export class MatrixPanel implements vscode.Disposable {
@@ -211,7 +214,8 @@ export class MatrixPanel implements vscode.Disposable {
     );
     const changes = before && changesBetween(before, after);
     this.#sent = after;
-    if (!before) this.#post({ type: 'files', ...language(), links: after.links, files: wholeFiles(after) });
+    if (!before)
+      this.#post({ type: 'files', ...language(), links: after.links, files: wholeFiles(after), rareTests: rareTests(mostRareTests) });
     else if (changes) this.#post(changes);
     this.#sendBase(this.#bases.get(document));
     if (this.#toSelect !== undefined) this.#post({ type: 'select', id: this.#toSelect });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chiSquaredTail } from '../../../src/analysis/statistics/chiSquared.ts';
-import { contingencyTest } from '../../../src/analysis/statistics/contingencyTest.ts';
+import { contingencyTest, rareTests, rememberRareTests } from '../../../src/analysis/statistics/contingencyTest.ts';
 import type { Counts } from '../../../src/document/format/model.ts';
 import { anyCounts, smallCounts } from './arbitraries.ts';
 import { counts } from './product.ts';
@@ -135,6 +135,16 @@ describe('what is no test, because p could not have been below .05', () => {
     );
     expect(none).toBeGreaterThan(10);
   });
+});
+
+test('what one process drew at length another takes over, and draws nothing', () => {
+  const rows = [counts(29, 1, 1, 0), counts(1, 1, 29, 0)];
+  const p = contingencyTest(rows)?.p;
+  expect(rareTests(1)).toEqual([['29,1,1 1,1,29', p]]);
+  expect(p).toBeLessThan(1 / 2001);
+  // A p that no drawing could give.
+  rememberRareTests([['28,1,1 1,1,29', 0.000123]]);
+  expect(contingencyTest([counts(28, 1, 1, 0), counts(1, 1, 29, 0)])).toMatchObject({ p: 0.000123, isSignificant: true });
 });
 
 test('whether p is below .05 is told without p', () => {

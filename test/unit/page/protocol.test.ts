@@ -52,6 +52,7 @@ it.each([
 it.each([
   { type: 'files', language: 'en', links: null, files: [] },
   { type: 'files', language: 'en', links, files: [{ uri: 'a', version: 1, text: '' }] },
+  { type: 'files', language: 'en', links: null, files: [], rareTests: [['9,1 1,9', 0.0001]] },
   { type: 'changes', files: [], removed: ['a'] },
   { type: 'changes', links: null, files: [], removed: [] },
   { type: 'select', id: 'pay' },
@@ -66,6 +67,8 @@ it.each([
 it.each([
   { type: 'files', language: 'en', files: [] },
   { type: 'files', language: 'en', links: null, files: [{ uri: 'a', text: '' }] },
+  { type: 'files', language: 'en', links: null, files: [], rareTests: [['9,1 1,9', '0.0001']] },
+  { type: 'files', language: 'en', links: null, files: [], rareTests: [['9,1 1,9', 2]] },
   { type: 'changes', files: [] },
   { type: 'changes', links: {}, files: [], removed: [] },
   { type: 'select' },
