@@ -32,6 +32,7 @@ import type {
   Priority,
   TouchpointResult,
 } from './results.ts';
+import { type StageJourney, stageJourneys } from './stageJourney.ts';
 import { joinIndexes, type TestIndex, testIndex, testsOf } from './testIndex.ts';
 import { type ActivityOnJourney, type TouchpointJourney, touchpointJourneys, valueChainOnJourney } from './touchpointJourney.ts';
 import { type Want, wantsOf } from './wants.ts';
@@ -77,6 +78,8 @@ export interface ProductAnalysis {
   readonly touchpoints: readonly TouchpointResult[];
   /** In journey order. */
   readonly stages: readonly JourneySums[];
+  /** What each of them is like for customers. */
+  readonly stageJourneys: readonly StageJourney[];
   /** The activities that touchpoints name, in Porter's order. */
   readonly activities: readonly (JourneySums & { readonly id: Activity })[];
   /** In the order of the list. */
@@ -140,6 +143,7 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
   const evidenceSums = once(() => input.evidence ?? evidenceTotals(input.features));
   const touchpoints = once(() => touchpointResults(journey()));
   const places = once(() => ({ features: input.features, touchpoints: input.touchpoints, wants: wants(), sums: touchpoints() }));
+  const journeys = once(() => touchpointJourneys(places()));
   return lazily(
     {
       context,
@@ -165,7 +169,8 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       buildOrder,
       touchpoints,
       wants,
-      journey: () => touchpointJourneys(places()),
+      journey: journeys,
+      stageJourneys: () => stageJourneys(input.stages, input.touchpoints, input.features, journeys()),
       valueChain: () => valueChainOnJourney({ ...journey(), wants: wants(), valueChain: input.valueChain ?? [] }),
       outcomes: () => outcomesOf(input.metrics, input.features),
       stages: () => stageResults(journey()),

@@ -95,6 +95,8 @@ export interface ActivityOnJourney {
   readonly owner: string | null;
   readonly openBottlenecks: readonly Want[];
   readonly relievedBottlenecks: readonly Want[];
+  /** Bottlenecks without an id, which nothing can relieve, in the order of the file. */
+  readonly notedBottlenecks: readonly string[];
   /** The number of must-be gaps by the id of each stage, in journey order: those of distinct open features at touchpoints with this activity. */
   readonly gapsByStage: readonly { readonly stage: string; readonly mustBeGaps: number }[];
 }
@@ -125,6 +127,7 @@ export function valueChainOnJourney(input: ValueChainInput): readonly ActivityOn
         owner: named.find(({ owner }) => owner !== undefined)?.owner ?? null,
         openBottlenecks: bottlenecks.filter(({ state }) => state !== 'met'),
         relievedBottlenecks: bottlenecks.filter(({ state }) => state === 'met'),
+        notedBottlenecks: named.flatMap(({ bottlenecks: all = [] }) => all.filter((each) => typeof each === 'string')),
         gapsByStage,
       },
     ];

@@ -6,7 +6,7 @@ import type { ReferralReadiness } from '../analysis/touchpointJourney.ts';
 import type { Want } from '../analysis/wants.ts';
 import type { Moment } from '../document/format/model.ts';
 import { labelsBy } from './language.ts';
-import { count, interval, measure, noNumber, share, signedShare } from './numbers.ts';
+import { count, interval, itemList, measure, noNumber, share, signedShare } from './numbers.ts';
 
 /** Which way people speak up, in a word. */
 export const leanLabel = labelsBy<Lean>({
@@ -123,4 +123,12 @@ export function outcomeText({ before, after, relativeChange, improved }: Outcome
   const relative = relativeChange === null ? '' : ` (${signedShare(relativeChange)})`;
   const outcome = step + relative;
   return improved === null ? outcome : l10n.t('{outcome}, {verdict}', { outcome, verdict: verdictText(improved) });
+}
+
+/** `2 open, 1 relieved`; empty without any. */
+export function painCounts(open: number, relieved: number): string {
+  return itemList([
+    ...(open > 0 ? [l10n.t('{count} open', { count: count(open) })] : []),
+    ...(relieved > 0 ? [l10n.t('{count} relieved', { count: count(relieved) })] : []),
+  ]);
 }

@@ -1,7 +1,6 @@
 import { readinessAt, type TouchpointJourney, touchpointJourneys, valueChainOnJourney } from '../../analysis/touchpointJourney.ts';
 import { joinedWants, type Want } from '../../analysis/wants.ts';
 import type { Activity, Feature, Stage, Touchpoint } from '../../document/format/model.ts';
-import { phraseOf } from '../../document/format/phrases.ts';
 import { productList } from '../../document/product.ts';
 import type { Definitions } from './definitions.ts';
 import type { ShownProduct } from './shownFeatures.ts';
@@ -55,13 +54,12 @@ export function behindActivities(products: readonly JourneyOfProduct[]): Readonl
     const { analysis, product } = of;
     const valueChain = productList(product, 'valueChain').map(({ item }) => item.value);
     const input = { features, touchpoints, stages, valueChain, wants: analysis.wants, analysisOf: analysis.featureAnalysis };
-    for (const { id, owner, openBottlenecks, relievedBottlenecks } of valueChainOnJourney(input)) {
+    for (const { id, owner, openBottlenecks, relievedBottlenecks, notedBottlenecks } of valueChainOnJourney(input)) {
       const behind = found.get(id) ?? { owners: new Set(), wants: [], notes: new Set() };
       found.set(id, behind);
       if (owner !== null) behind.owners.add(owner);
       behind.wants = joinedWants(behind.wants, [...openBottlenecks, ...relievedBottlenecks]);
-      for (const { activity, bottlenecks = [] } of valueChain)
-        if (activity === id) for (const note of bottlenecks) if (typeof note === 'string') behind.notes.add(phraseOf(note));
+      for (const note of notedBottlenecks) behind.notes.add(note);
     }
   }
   return new Map(

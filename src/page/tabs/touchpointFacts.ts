@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { joinedPlaces } from '../../analysis/stageJourney.ts';
 import type { ReferralReadiness } from '../../analysis/touchpointJourney.ts';
 import { compareText } from '../../base/compareText.ts';
 import { phraseOf } from '../../document/format/phrases.ts';
-import { emotionText, emotionWithChange, momentLabel, referralLabel } from '../../terms/journeyLabels.ts';
+import { emotionText, emotionWithChange, momentLabel, painCounts, referralLabel } from '../../terms/journeyLabels.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { TouchpointRow } from '../state/lists.ts';
 import { hurtsView, mentionsView } from './journeyParts.ts';
@@ -17,6 +18,20 @@ export function touchpointFacts(touchpoint: TouchpointRow, context: PageContext)
     ${moment === undefined ? nothing : html`<p>◎ ${l10n.t('moment of truth: {moment}', { moment: momentLabel(moment) })}</p>`}
     ${referral ? html`<p class="quiet">♥ ${referralText(readiness)}</p>` : nothing}
     ${feltView(touchpoint.value, context)} ${painsView(touchpoint, context)} ${mentionsView(touchpoint.journey)}`;
+}
+
+/** A stage in a line: where customers feel worst, and how much hurts; nothing where a single touchpoint says it, or nothing is known. */
+export function stageFacts(touchpoints: readonly TouchpointRow[], { content }: PageContext): TemplateResult | typeof nothing {
+  if (touchpoints.length < 2) return nothing;
+  const { emotion, openPains, relievedPains, notedPains } = joinedPlaces(touchpoints.flatMap(({ journey }) => journey ?? []));
+  const nameOf = (id: string) => content.lists.touchpoints.find(({ value }) => value.id === id)?.name ?? id;
+  const open = openPains.length + notedPains;
+  const facts = [
+    emotion &&
+      l10n.t('Lowest emotion {emotion}: {touchpoint}', { emotion: emotionText(emotion.newest), touchpoint: nameOf(emotion.touchpoint) }),
+    open + relievedPains.length > 0 && l10n.t('Pains: {count}', { count: painCounts(open, relievedPains.length) }),
+  ].filter((fact) => typeof fact === 'string');
+  return facts.length === 0 ? nothing : html`<p class="quiet">${facts.join(' · ')}</p>`;
 }
 
 function referralText(readiness: ReferralReadiness | null): string {

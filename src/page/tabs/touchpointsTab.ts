@@ -8,7 +8,7 @@ import type { TouchpointRow } from '../state/lists.ts';
 import type { PanelRow } from '../state/rows.ts';
 import { emotionCurve, type PlacesOfColumns } from './emotionCurve.ts';
 import { featuresByTouchpoint, journeyColumns, sumsView } from './journeyParts.ts';
-import { personaName, touchpointFacts } from './touchpointFacts.ts';
+import { personaName, stageFacts, touchpointFacts } from './touchpointFacts.ts';
 import { valueChainView } from './valueChainView.ts';
 
 /** Where features meet customers: by stage of the journey, or by stage and activity of the value chain. */
@@ -57,7 +57,7 @@ function stagesView(context: PageContext): TemplateResult {
           <h2>
             ${key === null ? name : definitionLink({ key, name }, 'stages', context)}
           </h2>
-          ${sums ? sumsView(sums) : nothing}
+          ${stageFacts(touchpoints, context)} ${sums ? sumsView(sums) : nothing}
           ${repeat(
             touchpoints,
             (touchpoint) => touchpoint.key,

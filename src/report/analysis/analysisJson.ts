@@ -16,7 +16,7 @@ import { productList, settingsOf } from '../../document/product.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { problemJson } from '../lint/lintJson.ts';
-import { type FeatureJourneyJson, featureJourneyJson, type JourneyJson, journeyJson } from './journeyJson.ts';
+import { type FeatureJourneyJson, featureJourneyJson, type JourneyJson, journeyJson, type StageJson, stagesJson } from './journeyJson.ts';
 
 /** What `kano analyze --format json` prints, as `schemas/analysis.schema.json` describes it: unrounded, keys always present. */
 interface AnalysisJson {
@@ -32,7 +32,7 @@ interface FileJson extends JourneyJson {
   readonly meanImportance: number | null;
   readonly features: readonly FeatureJson[];
   readonly touchpoints: readonly TouchpointResult[];
-  readonly stages: readonly JourneySums[];
+  readonly stages: readonly StageJson[];
   readonly activities: readonly JourneySums[];
   readonly metrics: readonly MetricResult[];
   readonly problems: readonly Problem[];
@@ -69,7 +69,7 @@ function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson
     meanImportance: analysis.meanImportance,
     features: productList(product, 'features').map(({ item }) => featureJson(item, analysis)),
     touchpoints: analysis.touchpoints,
-    stages: analysis.stages,
+    stages: stagesJson(analysis),
     activities: analysis.activities,
     metrics: analysis.metrics,
     ...journeyJson(analysis),

@@ -1,6 +1,8 @@
 import type { EvidenceResult } from '../../analysis/evidence.ts';
 import type { CompleteReading, Outcome } from '../../analysis/outcomes.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import type { JourneySums } from '../../analysis/results.ts';
+import type { StageJourney } from '../../analysis/stageJourney.ts';
 import type { ActivityOnJourney, TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import type { Want } from '../../analysis/wants.ts';
 import type { Feature } from '../../document/format/model.ts';
@@ -34,6 +36,10 @@ export interface JourneyJson {
   })[];
 }
 
+/** What is at stake at a stage, and what it is like for customers. */
+export type StageJson = JourneySums &
+  Omit<StageJourney, 'openPains' | 'relievedPains'> & { readonly openPains: readonly string[]; readonly relievedPains: readonly string[] };
+
 interface ReadingJson extends Omit<CompleteReading, 'n'> {
   readonly n: number | null;
 }
@@ -54,6 +60,14 @@ export function journeyJson({ wants, journey, valueChain, outcomes }: ProductAna
     })),
     outcomes: outcomes.map((outcome) => ({ ...outcome, before: readingJson(outcome.before), after: readingJson(outcome.after) })),
   };
+}
+
+export function stagesJson({ stages, stageJourneys }: ProductAnalysis): readonly StageJson[] {
+  const sums = new Map(stages.map((stage) => [stage.id, stage]));
+  return stageJourneys.flatMap((stage) => {
+    const atStake = sums.get(stage.id);
+    return atStake ? [{ ...atStake, ...stage, openPains: idsOf(stage.openPains), relievedPains: idsOf(stage.relievedPains) }] : [];
+  });
 }
 
 function idsOf(wants: readonly Want[]): readonly string[] {

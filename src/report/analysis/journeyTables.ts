@@ -7,6 +7,7 @@ import {
   emotionWithChange,
   mentionCounts,
   momentLabel,
+  painCounts,
   readingChangeText,
   readingText,
   referralLabel,
@@ -14,7 +15,7 @@ import {
 } from '../../terms/journeyLabels.ts';
 import { definitionHeading, numberLabel } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
-import { coefficient, count, itemList, noNumber } from '../../terms/numbers.ts';
+import { coefficient, count, noNumber } from '../../terms/numbers.ts';
 
 /** A table before it is known what it is written as: in a terminal, or in Markdown. */
 export interface ReportTable {
@@ -104,15 +105,9 @@ function feltColumns(product: Product, { journey }: ProductAnalysis) {
   return columns.filter(({ textOf }) => journey.some(({ id }) => textOf(id) !== ''));
 }
 
-/** `2 open, 1 relieved`; pains without an id are open, because nothing can relieve them. */
+/** Pains without an id are open, because nothing can relieve them. */
 function painsText(place: TouchpointJourney | undefined): string {
-  if (!place) return '';
-  const open = place.openPains.length + place.notedPains;
-  const relieved = place.relievedPains.length;
-  return itemList([
-    ...(open > 0 ? [l10n.t('{count} open', { count: count(open) })] : []),
-    ...(relieved > 0 ? [l10n.t('{count} relieved', { count: count(relieved) })] : []),
-  ]);
+  return place ? painCounts(place.openPains.length + place.notedPains, place.relievedPains.length) : '';
 }
 
 /** The metrics with their readings; `undefined` where there is none. */

@@ -59,7 +59,8 @@ export function valueChainTable(product: Product, { valueChain }: ProductAnalysi
   const columns = (withGaps ? valueChain[0]?.gapsByStage : [])?.map(({ stage }) => right(stages.get(stage)?.name ?? stage)) ?? [];
   const hasOwners = valueChain.some(({ owner }) => owner !== null);
   const hasBottlenecks = valueChain.some(
-    ({ openBottlenecks, relievedBottlenecks }) => openBottlenecks.length + relievedBottlenecks.length > 0,
+    ({ openBottlenecks, relievedBottlenecks, notedBottlenecks }) =>
+      openBottlenecks.length + relievedBottlenecks.length + notedBottlenecks.length > 0,
   );
   const hasGaps = withGaps && valueChain.some(({ gapsByStage }) => gapsByStage.some(({ mustBeGaps }) => mustBeGaps > 0));
   if (!hasGaps && !hasOwners && !hasBottlenecks) return undefined;
@@ -70,12 +71,12 @@ export function valueChainTable(product: Product, { valueChain }: ProductAnalysi
       ...columns,
       ...(hasBottlenecks ? [left(l10n.t('Open bottlenecks')), left(l10n.t('Relieved bottlenecks'))] : []),
     ],
-    rows: valueChain.map(({ id, owner, gapsByStage, openBottlenecks, relievedBottlenecks }) => [
+    rows: valueChain.map(({ id, owner, gapsByStage, openBottlenecks, relievedBottlenecks, notedBottlenecks }) => [
       activityLabel(id),
       ...(hasOwners ? [owner ?? ''] : []),
       ...(withGaps ? gapsByStage : []).map(({ mustBeGaps }) => (mustBeGaps === 0 ? '' : count(mustBeGaps))),
       ...(hasBottlenecks
-        ? [openBottlenecks, relievedBottlenecks].map((wants) => wants.map(({ phrase, id }) => phrase || id).join('; '))
+        ? [[...openBottlenecks.map(phraseOrId), ...notedBottlenecks], relievedBottlenecks.map(phraseOrId)].map(joinNotes)
         : []),
     ]),
   };
@@ -110,6 +111,10 @@ export function outcomeTable(product: Product, { outcomes, dependencies }: Produ
       ];
     }),
   };
+}
+
+function phraseOrId({ phrase, id }: Want): string {
+  return phrase || id;
 }
 
 function left(heading: string): Column {

@@ -111,7 +111,7 @@ touchpoints:
     pains: [a note, { id: forced-account, pain: an account is required, persona: guest }, { id: slow, pain: slow }]
   - { id: thanks, name: Thanks, referral: true, emotion: 0, personas: [member] }
 valueChain:
-  - { activity: operations, owner: "@ops", bottlenecks: [{ id: one-carrier, bottleneck: one carrier only }] }
+  - { activity: operations, owner: "@ops", bottlenecks: [one night shift, { id: one-carrier, bottleneck: one carrier only }] }
 features:
   - { id: a, title: A, status: shipped, shipped: 2026-06-01, serves: [no-account], relieves: [forced-account, one-carrier], moves: [m] }
   - { id: b, title: B, status: shipped, shipped: 2026-05-01, relieves: [forced-account] }
@@ -158,6 +158,19 @@ describe('the journey', () => {
     ]);
   });
 
+  it('is told by stage: as bad as its worst touchpoint, each pain and each mention once', () => {
+    const withReturns = shop
+      .replace('stage: buy\n', 'stage: buy\n    emotion: 1\n')
+      .replace(/ {4}emotions: .*\n/, '')
+      .replace('- { id: thanks, name: Thanks,', '- { id: thanks, name: Thanks, stage: buy, moment: using, pains: [long],')
+      .replace('touchpoints: [checkout], tally', 'touchpoints: [checkout, thanks], tally');
+    const [stage, ...none] = analysisOfProduct(singleFileProduct(readModel('shop.kano.yaml', withReturns))).stageJourneys;
+    expect(none).toEqual([]);
+    expect(stage).toMatchObject({ id: 'buy', emotion: { touchpoint: 'thanks', newest: 0, change: null }, notedPains: 2 });
+    expect([stage?.openPains, stage?.relievedPains].map((pains) => pains?.map(({ id }) => id))).toEqual([['slow'], ['forced-account']]);
+    expect([stage?.moments, stage?.mentions]).toEqual([['checkout', 'thanks'], { complaints: 4, compliments: 2, neutral: 0 }]);
+  });
+
   it('is ready for referrals without gaps, where customers are happy', () => {
     const ready = analysed([], { touchpoints: [{ id: 't', name: 'T', referral: true, emotion: 1 }] }).journey;
     const unhappy = analysed([], { touchpoints: [{ id: 't', name: 'T', referral: true, emotion: -0.1 }] }).journey;
@@ -168,6 +181,7 @@ describe('the journey', () => {
     const [operations] = analysis.valueChain;
     expect([operations?.owner, operations?.openBottlenecks.length, operations?.relievedBottlenecks.length]).toEqual(['@ops', 0, 1]);
     expect(operations?.gapsByStage).toEqual([{ stage: 'buy', mustBeGaps: 1 }]);
+    expect(operations?.notedBottlenecks).toEqual(['one night shift']);
   });
 
   it('tells how metrics moved since a feature shipped, and nothing of the day itself', () => {
