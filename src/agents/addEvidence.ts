@@ -21,7 +21,7 @@ export const addEvidence = writingTool({
       id: { type: 'string' },
       file: { type: 'string', description: 'If several files have this id' },
       source: { type: 'string', description: 'As in support tickets' },
-      date: { type: 'string', description: 'Newest day it speaks of, YYYY-MM-DD' },
+      date: { type: 'string', description: 'Newest day it speaks of, YYYY-MM-DD, at most today' },
       complaints: mentions,
       compliments: mentions,
       neutral: mentions,
@@ -43,7 +43,7 @@ export const addEvidence = writingTool({
         `“${id}” has evidence of ${evidence.date} from “${evidence.source}” already: adding it again would count the same people twice. Change that entry by hand if it is wrong.`,
       );
     const change = (feature: typeof found.item) => ({ feature, updated: new Map(), removed: new Set<number>(), added: [evidence] });
-    return planChange(
+    const planned = planChange(
       found,
       [
         (model, item) => {
@@ -53,6 +53,12 @@ export const addEvidence = writingTool({
       ],
       files,
     );
+    // As texts, which are calendar dates: anything else is an error by now.
+    if (evidence.date > files.today)
+      throw new AgentRefusal(
+        `${evidence.date} is after today, ${files.today}, and nobody can have said anything then. Give the newest day that the source speaks of.`,
+      );
+    return planned;
   },
 });
 

@@ -9,6 +9,8 @@ import type { InputSchema, ToolInput } from './toolInput.ts';
 export interface AgentFiles {
   /** Every file as the product that it opens, in the order of their paths, and the paths of files that cannot be read. */
   read(): Promise<{ readonly products: readonly Product[]; readonly unreadable: readonly string[] }>;
+  /** The day on the clock of this machine, `YYYY-MM-DD`. */
+  readonly today: string;
   /** The path of a file as the agent knows it. */
   pathOf(uri: string): string;
   /**
@@ -16,9 +18,14 @@ export interface AgentFiles {
    *
    * @param path the only file that counts; all by default
    */
-  compare(base: string, head: string | null, path?: string): Promise<Diff>;
+  compare(base: string, head: string | null, path?: string): Promise<AgentDiff>;
   /** Throws where the agent does not wait for the answer any more. */
   stopIfCancelled(): void;
+}
+
+export interface AgentDiff extends Diff {
+  /** Paths of files that no repository has, so that there is nothing to compare them with. */
+  readonly outside?: readonly string[];
 }
 
 /** A change of one file, which is not written yet. */

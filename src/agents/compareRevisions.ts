@@ -4,6 +4,7 @@ import { diffSummary } from '../report/diff/diffSummary.ts';
 import { diffTables, type NameCell } from '../report/diff/diffTables.ts';
 import { featureName } from '../report/featureRows.ts';
 import { readingTool } from './agentTool.ts';
+import { mostNames } from './findFeature.ts';
 import { leanTable } from './leanTable.ts';
 
 /** The most rows of one kind of change. */
@@ -26,13 +27,13 @@ export const compareRevisions = readingTool({
     additionalProperties: false,
   },
   async answer({ base, head, file }, files) {
-    const { products, conflicts = [] } = await files.compare(base, head ?? null, file);
+    const { products, conflicts = [], outside = [] } = await files.compare(base, head ?? null, file);
     files.stopIfCancelled();
     const changed = products.filter(({ comparison }) => hasChanges(comparison));
     const summary = diffSummary(countChanges(changed.map(({ comparison }) => comparison)));
     const sides = `${base}..${head ?? workingTree()}`;
-    const torn = conflicts.length === 0 ? '' : `\nNot compared, a merge conflict is open: ${conflicts.join(', ')}.`;
-    if (changed.length === 0) return `${sides}: nothing changed in requirement terms.${torn}`;
+    const left = notCompared('a merge conflict is open', conflicts) + notCompared('in no Git repository', outside);
+    if (changed.length === 0) return `${sides}: nothing changed in requirement terms.${left}`;
     const nameCell: NameCell = (feature) => feature.item.value.id ?? featureName(feature);
     const sections = changed.flatMap(({ before, after, comparison }) => {
       const side = after ?? before;
@@ -51,6 +52,12 @@ export const compareRevisions = readingTool({
         : [];
       return [[side.path, ...settings, ...texts, ...editedNotes(comparison.edits)].join('\n')];
     });
-    return `${sides}: ${summary || 'edited'}\n${sections.join('\n\n')}${torn}`;
+    return `${sides}: ${summary || 'edited'}\n${sections.join('\n\n')}${left}`;
   },
 });
+
+function notCompared(why: string, paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  const more = paths.length > mostNames ? ` and ${paths.length - mostNames} more` : '';
+  return `\nNot compared, ${why}: ${paths.slice(0, mostNames).join(', ')}${more}.`;
+}

@@ -4,10 +4,10 @@ import { smallestSample } from '../analysis/leadingPair.ts';
 import { analysedProduct } from '../analysis/productAnalysis.ts';
 import { categories } from '../document/format/model.ts';
 import { settingsOf } from '../document/product.ts';
-import { type FeatureRow, featureRows, isRankUnknown } from '../report/featureRows.ts';
+import { type FeatureRow, featureRows, isRankUnknown, rowCertainty } from '../report/featureRows.ts';
 import { singleLine } from '../report/plainText.ts';
 import { howToTell } from '../terms/ambiguitySentences.ts';
-import { certainty, featureSentence, personasVerdict, rankReason } from '../terms/featureSentences.ts';
+import { featureSentence, personasVerdict, rankReason } from '../terms/featureSentences.ts';
 import { evidenceInShort, mentionCounts, praiseText } from '../terms/journeyLabels.ts';
 import { type AgentFiles, readingTool } from './agentTool.ts';
 import { type FoundFeature, findFeature } from './findFeature.ts';
@@ -61,7 +61,7 @@ function factsOf(found: FoundFeature, files: AgentFiles): readonly Fact[] {
     ),
     ['tracker', feature.tracker === undefined ? null : singleLine([feature.tracker].flat().join(', '))],
     ['category', featureSentence(feature, numbers, { talliesUnreadable: row.isUncounted, evidence: row.evidence })],
-    ['certainty', isRankUnknown(row) ? null : certainty(numbers)],
+    ['certainty', rowCertainty(row)],
     ['better', better === null ? null : `${leanNumber(better)} (95%: ${rangeText(betterInterval)})`],
     ['worse', worse === null ? null : `${leanNumber(worse)} (95%: ${rangeText(worseInterval)})`],
     ['answers', numbers.n === 0 ? null : `${numbers.n}: ${categories.map((letter) => `${letter} ${counts[letter]}`).join(', ')}`],
@@ -112,9 +112,11 @@ function rankText(row: FeatureRow, open: number): string | null {
 }
 
 /** What would make the category sure. */
-function whatSettles({ feature, numbers, isUncounted }: FeatureRow, { product }: FoundFeature): string {
-  if (isUncounted) return 'Its tallies have an error and are not counted: fix that first, see problems.';
-  switch (certainty(numbers)) {
+function whatSettles(row: FeatureRow, { product }: FoundFeature): string {
+  const { feature, numbers } = row;
+  switch (rowCertainty(row)) {
+    case 'uncounted':
+      return 'Its tallies have an error and are not counted: fix that first, see problems.';
     case 'none':
       return `Nobody was asked${feature.assumed === undefined ? '' : `; ${feature.assumed} is a guess`}. Ask at least ${smallestSample} customers: kano questionnaire writes the questions, kano import takes the answers in.`;
     case 'few':

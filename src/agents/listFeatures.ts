@@ -4,9 +4,8 @@ import { analysedProduct } from '../analysis/productAnalysis.ts';
 import { categories, defaultStatus, statuses } from '../document/format/model.ts';
 import { definitionsById, type Product } from '../document/product.ts';
 import { fieldCells, fieldNames } from '../report/featureColumns.ts';
-import { type FeatureRow, featureRows, inRankOrder } from '../report/featureRows.ts';
+import { type FeatureRow, featureRows, inRankOrder, rowCertainties, rowCertainty } from '../report/featureRows.ts';
 import { singleLine } from '../report/plainText.ts';
-import { certainty } from '../terms/featureSentences.ts';
 import { AgentRefusal, readingTool } from './agentTool.ts';
 import { findProducts, mostNames, notThere } from './findFeature.ts';
 import { leanTable } from './leanTable.ts';
@@ -24,7 +23,7 @@ const input = {
     status: { type: 'string', enum: statuses },
     touchpoint: { type: 'string', description: 'Id' },
     persona: { type: 'string', description: 'Id: numbers of its answers only' },
-    certainty: { type: 'string', enum: ['sure', 'ambiguous', 'few', 'none'] },
+    certainty: { type: 'string', enum: rowCertainties },
     fields: {
       type: 'array',
       items: { type: 'string' },
@@ -43,7 +42,7 @@ export const listFeatures = readingTool({
   name: 'kano_list_features',
   title: 'List features by priority',
   description:
-    'Features of the product with computed Kano priorities, by rank: what to build next, what not to build, what is unsure. Ask it instead of guessing a priority. category: M must-be, O one-dimensional, A attractive, I indifferent, R reverse, Q questionable; rival: another category that the answers allow too; assumed: a guess of the team where nobody was asked; n: answers; better 0..1 gain if built, worse -1..0 loss if not. No rank: shipped or rejected. certainty: sure, ambiguous (two categories possible), few (under 30 answers), none (nobody asked).',
+    'Features of the product with computed Kano priorities, by rank: what to build next, what not to build, what is unsure. Ask it instead of guessing a priority. category: M must-be, O one-dimensional, A attractive, I indifferent, R reverse, Q questionable; rival: another category that the answers allow too; assumed: a guess of the team where nobody was asked; n: answers; better 0..1 gain if built, worse -1..0 loss if not. No rank: shipped or rejected. certainty: sure, ambiguous (two categories possible), few (under 30 answers), none (nobody asked), uncounted (answers with an error).',
   input,
   async answer({ file, fields: asked = [], limit = defaultLimit, offset = 0, ...filter }, files) {
     const fields = asked.length === 0 ? defaultFields : asked;
@@ -96,7 +95,7 @@ function rowsOf(product: Product, filter: Filter): Rows {
   const answered = withAnswersOf({ persona, survey: null });
   // A note speaks of the numbers of all.
   const ofPersona = all.map((row) => ({ ...row, numbers: analysis.featureAnalysis(answered(row.feature)), notes: '' }));
-  const leftOut = ofPersona.filter((row) => row.numbers.n === 0 && isWanted(row, place)).length;
+  const leftOut = ofPersona.filter((row) => row.numbers.n === 0 && !row.isUncounted && isWanted(row, place)).length;
   const missing = leftOut === 0 ? '' : ` ${leftOut} ${leftOut === 1 ? 'feature' : 'features'} without answers of ${persona} left out.`;
   return {
     rows: ofPersona.filter((row) => row.numbers.n > 0 && isWanted(row, filter)),
@@ -109,11 +108,12 @@ function shortList(rows: readonly FeatureRow[]): string {
   return names.join(', ') + (rows.length > mostNames ? ` and ${rows.length - mostNames} more` : '');
 }
 
-function isWanted({ feature, numbers }: FeatureRow, wanted: Filter): boolean {
+function isWanted(row: FeatureRow, wanted: Filter): boolean {
+  const { feature, numbers } = row;
   return (
     (wanted.category === undefined || (effectiveCategory(feature, numbers).category ?? 'none') === wanted.category) &&
     (wanted.status === undefined || (feature.status ?? defaultStatus) === wanted.status) &&
     (wanted.touchpoint === undefined || feature.touchpoints?.includes(wanted.touchpoint) === true) &&
-    (wanted.certainty === undefined || certainty(numbers) === wanted.certainty)
+    (wanted.certainty === undefined || rowCertainty(row) === wanted.certainty)
   );
 }

@@ -9,7 +9,7 @@ import { answersSentence, answersWords, certainty, rankReason, standingLabel } f
 import { evidenceInShort } from '../terms/journeyLabels.ts';
 import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
-import { type FeatureRow, isRankUnknown } from './featureRows.ts';
+import { type FeatureRow, isRankUnknown, rowCertainty } from './featureRows.ts';
 
 // Everything that is shown of a feature in a table. A new column is an entry in one of the two tables and its key in the lists of `outputs`.
 
@@ -150,8 +150,7 @@ const machineOnly = {
   assumed: { value: ({ feature }) => feature.assumed ?? null },
   survey: { value: ({ numbers }) => numbers.survey },
   importance: { value: ({ numbers }) => numbers.importance },
-  /** How far the category can be relied on: `sure`, `ambiguous`, `few`, `none`. */
-  certainty: { value: ({ numbers }) => certainty(numbers) },
+  certainty: { value: rowCertainty },
   /** Why an open feature is where it is in the build order. */
   reason: {
     value: (row) =>

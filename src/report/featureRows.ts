@@ -6,6 +6,7 @@ import type { FeatureAnalysis } from '../analysis/results.ts';
 import { once } from '../base/once.ts';
 import type { Feature } from '../document/format/model.ts';
 import { definitionsById, type Product, type ProductItem, productList } from '../document/product.ts';
+import { certainty } from '../terms/featureSentences.ts';
 import { backlogNotes } from './backlog/backlogNotes.ts';
 
 /** A feature with everything that the columns of `featureColumns.ts` show of it. */
@@ -77,6 +78,13 @@ export function inRankOrder(rows: readonly FeatureRow[]): readonly FeatureRow[] 
 /** Whether a feature has answers, but none that are counted, and no assumption either. */
 export function isRankUnknown({ feature, numbers, isUncounted }: FeatureRow): boolean {
   return isUncounted && effectiveCategory(feature, numbers).category === null;
+}
+
+/** How far the category of a row can be relied on, in the words of machines. Nobody was asked about `none`, while `uncounted` has answers with an error. */
+export const rowCertainties = ['sure', 'ambiguous', 'few', 'none', 'uncounted'] as const;
+
+export function rowCertainty({ numbers, isUncounted }: Pick<FeatureRow, 'numbers' | 'isUncounted'>): (typeof rowCertainties)[number] {
+  return isUncounted ? 'uncounted' : certainty(numbers);
 }
 
 /** What reports call a feature: its title, otherwise its id, otherwise its line. Line breaks become spaces. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import { contributes } from '../../package.json';
+import { gitExtension, initialised } from './gitRepository.ts';
 import { eventually, openFile, writeFile } from './workspaceFiles.ts';
 
 const text = `kano: 1
@@ -15,6 +16,11 @@ features:
     title: Second
     assumed: A
 `;
+
+/** A file with two features of its own. */
+function fileOf(name: string, more = ''): string {
+  return `kano: 1\nproduct: ${name}\nfeatures:\n  - id: ${name}-first\n    title: First ${name}\n${more}  - { id: ${name}-second, title: Second ${name} }\n`;
+}
 
 /** A file of one test, with features of its own. */
 async function opened(name: string): Promise<{ readonly document: vscode.TextDocument; readonly file: string; readonly own: string }> {
@@ -72,8 +78,8 @@ describe('tools for agents', () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     expect(document.getText()).to.equal(own);
-    await call('kano_add_evidence', { id: 'undo-second', file, source: 'tickets', date: '2026-08-31', complaints: 3 });
-    expect(document.getText()).to.contain('      - { source: tickets, date: 2026-08-31, complaints: 3 }\n');
+    await call('kano_add_evidence', { id: 'undo-second', file, source: 'tickets', date: '2024-08-31', complaints: 3 });
+    expect(document.getText()).to.contain('      - { source: tickets, date: 2024-08-31, complaints: 3 }\n');
     await vscode.commands.executeCommand('undo');
     expect(document.getText()).to.equal(own);
   });
@@ -94,6 +100,7 @@ describe('tools for agents', () => {
       ['kano_list_features', { limit: 1_000_000 }, '“limit” must be a whole number from 1 to 500.'],
       ['kano_set_feature', { id: 'refused-first', file, tally: { M: 3 } }, 'Answers are never written by a tool'],
       ['kano_set_feature', { id: 'refused-first', file, relieves: ['nothing'] }, 'would have an error'],
+      ['kano_add_evidence', { id: 'refused-first', file, source: 'x', date: '9999-12-31', complaints: 1 }, '9999-12-31 is after today'],
       ['kano_list_features', { file: '../../etc/passwd' }, 'Files elsewhere are not read.'],
     ] as const)
       expect(await refusal(name, input)).to.contain(reason);
@@ -103,6 +110,45 @@ describe('tools for agents', () => {
   it('say that there is nothing to compare with where there is no Git', async () => {
     const { file } = await opened('compared');
     expect(await refusal('kano_compare_revisions', { base: 'main', file })).to.match(/no Git|Git repository|does not know the revision/);
+  });
+
+  it('compare with a revision as kano diff does: files that are gone or renamed, settings of then, and conflicts', async function () {
+    const api = await gitExtension();
+    if (!api) return this.skip();
+    const folder = 'agents-repository';
+    const write = (name: string, product: string, more = '') => writeFile(`${folder}/${name}.kano.yaml`, fileOf(product, more));
+    const root = vscode.Uri.joinPath(await write('gone', 'gone'), '..');
+    const files = [await write('stays', 'stays'), await write('renamed', 'renamed'), await write('torn', 'torn')];
+    const ignored = [await write('ignored', 'ignored'), await writeFile(`${folder}/.kanorc.yaml`, 'exclude: [ignored.kano.yaml]\n')];
+    const repository = await initialised(api, root, 'agents-main');
+    await repository.add([vscode.Uri.joinPath(root, 'gone.kano.yaml'), ...files, ...ignored].map(({ fsPath }) => fsPath));
+    await repository.commit('one');
+    for (const name of ['gone', 'renamed', 'ignored']) await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, `${name}.kano.yaml`));
+    await write('stays', 'stays', '    status: planned\n');
+    await write('moved', 'renamed', '    status: shipped\n');
+    await write('torn', 'torn', '<<<<<<< HEAD\n    status: planned\n=======\n    status: shipped\n>>>>>>> side\n');
+    const compare = (more: object = {}) => call('kano_compare_revisions', { base: 'agents-main', ...more });
+    const gone = { file: `${folder}/gone.kano.yaml` };
+    await eventually(
+      () => refusal('kano_compare_revisions', { base: 'agents-main', ...gone }),
+      (answer) => answer.includes('2 features removed'),
+    );
+    const all = await eventually(compare, (answer) => answer.includes('moved.kano.yaml') && answer.includes('Not compared, a merge'));
+    const sections = all.split(/\n(?=\S+\.kano\.yaml\n)/).filter((text) => text.startsWith(folder));
+    expect(sections.map((text) => text.split('\n')[0])).to.deep.equal(
+      ['gone', 'moved', 'stays'].map((name) => `${folder}/${name}.kano.yaml`),
+    );
+    expect(sections[0]).to.contain('gone-first');
+    expect(sections[1]).to.contain('renamed-first').and.not.to.contain('Removed').and.not.to.contain('Added');
+    expect(all).to.contain(`Not compared, a merge conflict is open: ${folder}/torn.kano.yaml.`).and.to.contain('in no Git repository: ');
+    expect(all).not.to.contain('ignored');
+    expect(await compare({ ...gone, head: 'agents-main' })).to.equal('agents-main..agents-main: nothing changed in requirement terms.');
+    expect(await refusal('kano_compare_revisions', { base: 'agents-main', file: `${folder}/never.kano.yaml` })).to.contain(
+      'There is no file',
+    );
+    expect(await refusal('kano_compare_revisions', { base: 'no-such-branch', ...gone })).to.match(
+      /does not know the revision|There is no file/,
+    );
   });
 
   it('stop when nobody waits any more', async () => {

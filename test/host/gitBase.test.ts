@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { gitExtension, initialised } from './gitRepository.ts';
 import { eventually, writeFile } from './workspaceFiles.ts';
 
 const before = `kano: 1
@@ -14,23 +15,6 @@ features:
 `;
 const after = before.replace('M: 10', 'M: 90').replace('id: voice', 'id: filters').replace('Voice search', 'Filters');
 const journey = 'kano: 1\nproduct: Journey\ntouchpoints: [{ id: shop, name: Shop }]\n';
-
-interface Repository {
-  setConfig(key: string, value: string): Promise<unknown>;
-  add(paths: string[]): Promise<void>;
-  commit(message: string): Promise<void>;
-  createBranch(name: string, checkout: boolean): Promise<void>;
-}
-
-interface Git {
-  init(root: vscode.Uri): Promise<Repository | null>;
-}
-
-/** The real Git extension; it is not there in the web-worker host. */
-async function git() {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
-  return (await extension?.activate())?.getAPI(1);
-}
 
 describe('a comparison with Git', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -48,7 +32,7 @@ describe('a comparison with Git', () => {
   });
 
   it('says in lenses, hovers and hints what changed since the branch left main', async function () {
-    const api = await git();
+    const api = await gitExtension();
     if (!api) return this.skip();
     const uri = await writeFile('repository/功能 1/shop.kano.yaml', before);
     const root = vscode.Uri.joinPath(uri, '..', '..');
@@ -111,7 +95,7 @@ describe('a comparison with Git', () => {
   });
 
   it('finds the file under the name it had, once Git knows that it was renamed', async function () {
-    const api = await git();
+    const api = await gitExtension();
     if (!api) return this.skip();
     const old = await writeFile('renamed/old name.kano.yaml', before);
     const used = await writeFile('renamed/journey.kano.yaml', journey);
@@ -140,16 +124,6 @@ describe('a comparison with Git', () => {
     expect((await lensesOf(uri))[1]).to.match(/was Attractive in main · /);
   });
 });
-
-async function initialised(api: Git, root: vscode.Uri): Promise<Repository> {
-  const repository = await api.init(root);
-  if (!repository) throw new Error('Git made no repository.');
-  await repository.setConfig('user.name', 'Test');
-  await repository.setConfig('user.email', 'test@example.org');
-  await repository.setConfig('commit.gpgsign', 'false');
-  await repository.createBranch('main', true).catch(() => undefined);
-  return repository;
-}
 
 async function configure(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('kano').update(name, value, vscode.ConfigurationTarget.Workspace);

@@ -6,9 +6,9 @@ import { type DocumentSource, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
 import { checkDocument } from '../../problems/checkDocument.ts';
 import type { FailureListener } from '../../problems/runCheck.ts';
-import { type FaultyFile, separateProducts } from '../../report/analysedFile.ts';
+import type { FaultyFile } from '../../report/analysedFile.ts';
 import { type DiffedProduct, type DiffSide, diffProduct } from '../../report/diff/diff.ts';
-import { pairProducts } from '../../report/diff/pairProducts.ts';
+import { differingProducts } from '../../report/diff/differingProducts.ts';
 import { countBySeverity } from '../../report/problemCounts.ts';
 import type { FileTree } from '../git/fileTree.ts';
 import { MissingContent } from '../git/gitObjects.ts';
@@ -71,30 +71,24 @@ export async function compareTrees(before: FileTree, after: FileTree, options: C
     if (from !== undefined) old.push(await openProduct(documents.read(location, from), before, documents));
     if (to !== undefined) now.push(await openProduct(documents.read(location, to), after, documents));
   }
-  const conflicting = new Set<string>();
+  const unmerged = new Set<string>();
   for (const location of [...before.unmerged, ...after.unmerged])
-    if (options.isSelected(location) && !(await isExcluded(location))) conflicting.add(location);
-  for (const model of [...old, ...now].flatMap(({ product }) => product.models))
-    if (hasConflictMarkers(documents.textOf(model))) conflicting.add(model.uri);
-  const isWhole = (side: AnalysedProduct | null) => !side?.product.models.some(({ uri }) => conflicting.has(uri));
-  // Paired first: what is the file before a conflict is not a file that was removed, or renamed to another.
-  const differing = pairProducts(separateProducts(old), separateProducts(now)).filter(
-    ([from, to]) => !isSame(from, to) && isWhole(from) && isWhole(to),
-  );
+    if (options.isSelected(location) && !(await isExcluded(location))) unmerged.add(location);
+  const { pairs, conflicts: torn } = differingProducts(old, now, { placeOf: ({ uri }) => uri, unmerged });
   const sideOf = (opened: AnalysedProduct, faulty: readonly FaultyFile[]): DiffSide => ({
     ...opened,
     path: options.pathOf(opened.product.opened.uri),
     faulty,
   });
   const products = await Promise.all(
-    differing.map(async ([from, to]) => {
+    pairs.map(async ([from, to]) => {
       const faulty = to ? await faultyFiles(to, after, documents, options) : [];
       return diffProduct(from && sideOf(from, []), to && sideOf(to, faulty));
     }),
   );
   const pathOf = ({ before, after }: DiffedProduct) => (after ?? before)?.path ?? '';
   products.sort((left, right) => compareText(pathOf(left), pathOf(right)));
-  const conflicts = [...conflicting].map(options.pathOf).sort(compareText);
+  const conflicts = [...torn].map(options.pathOf).sort(compareText);
   return { products, configurations, files: locations.length, excluded: selected.length - locations.length, unread, conflicts };
 }
 
@@ -134,11 +128,6 @@ function isEqual(left: object | undefined, right: object | undefined): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** Whether Git has left both sides of a merge in a text. */
-function hasConflictMarkers(text: string): boolean {
-  return /^<{7,} /m.test(text) && /^>{7,} /m.test(text);
-}
-
 /** Whether a text may have the key `uses`, which could be written with escapes. */
 function mayUseOthers(text: string): boolean {
   return text.includes('uses') || text.includes('\\');
@@ -159,10 +148,6 @@ class SharedDocuments {
     return model;
   }
 
-  textOf(model: KanoModel): string {
-    return this.#texts.get(model) ?? '';
-  }
-
   sourceOf(tree: FileTree): DocumentSource {
     return {
       resolve: tree.resolve,
@@ -178,12 +163,6 @@ class SharedDocuments {
 
 async function openProduct(model: KanoModel, tree: FileTree, documents: SharedDocuments): Promise<AnalysedProduct> {
   return analysedProduct(await readProduct(model, documents.sourceOf(tree)));
-}
-
-function isSame(from: AnalysedProduct | null, to: AnalysedProduct | null): boolean {
-  const [old, now] = [from?.product.models ?? [], to?.product.models ?? []];
-  const isSameFiles = old.length === now.length && old.every((model, index) => model === now[index]);
-  return isSameFiles && isEqual(from?.analysis.context.settings, to?.analysis.context.settings);
 }
 
 /** The files of a product that have errors. */

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type AgentChange, type AgentFiles, AgentRefusal } from '../../agents/agentTool.ts';
+import { localDay } from '../../base/localDay.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
@@ -45,6 +46,7 @@ export class AgentFolder {
   files(signal: AbortSignal): AgentFiles {
     return {
       read: () => this.#read(),
+      today: localDay(new Date()),
       pathOf: (uri) => shownPath(this.#folder, uri),
       compare: (base, head, path) => this.#compare(base, head, path),
       stopIfCancelled: () => signal.throwIfAborted(),

@@ -43,21 +43,13 @@ export class ConfigurationFiles implements vscode.Disposable {
    * The nearest configuration, from the folder of a file upwards to its workspace folder. Past versions of a file have today's. For a file outside
    * the workspace only its own folder counts.
    */
-  async nearest(uri: vscode.Uri): Promise<Configuration | undefined> {
-    for (const folder of foldersUpwards(uri)) {
-      const found = await this.#inFolder(folder);
-      if (found) return found;
-    }
-    return undefined;
+  nearest(uri: vscode.Uri): Promise<Configuration | undefined> {
+    return nearestConfiguration(uri, (folder) => this.#inFolder(folder));
   }
 
   /** Whether a configuration above a file leaves it out of what searches find. */
-  async excludes(uri: vscode.Uri): Promise<boolean> {
-    for (const folder of foldersUpwards(uri)) {
-      const found = await this.#inFolder(folder);
-      if (found && isExcluded(uri.path, folder.path, found)) return true;
-    }
-    return false;
+  excludes(uri: vscode.Uri): Promise<boolean> {
+    return isExcludedAbove(uri, (folder) => this.#inFolder(folder));
   }
 
   dispose(): void {
@@ -70,6 +62,27 @@ export class ConfigurationFiles implements vscode.Disposable {
     this.#read.set(uri.toString(), known);
     return known;
   }
+}
+
+/** Reads the configuration in a folder, if there is one. */
+export type ReadConfiguration = (folder: vscode.Uri) => Promise<Configuration | undefined>;
+
+/** The nearest configuration, from the folder of a file upwards. */
+export async function nearestConfiguration(uri: vscode.Uri, inFolder: ReadConfiguration): Promise<Configuration | undefined> {
+  for (const folder of foldersUpwards(uri)) {
+    const found = await inFolder(folder);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether a configuration above a file leaves it out of what searches find. */
+export async function isExcludedAbove(uri: vscode.Uri, inFolder: ReadConfiguration): Promise<boolean> {
+  for (const folder of foldersUpwards(uri)) {
+    const found = await inFolder(folder);
+    if (found && isExcluded(uri.path, folder.path, found)) return true;
+  }
+  return false;
 }
 
 /** The folders that may hold the configuration of a file, nearest first; none for an untitled file. */

@@ -24,7 +24,9 @@ export interface GitRepository {
   log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
   /** What a commit has recorded under a path, also where its content cannot be read. Rejects where it has recorded nothing. */
   getObjectDetails(ref: string, path: string): Promise<{ readonly object: string }>;
-  /** The changed files that Git knows, with their names now and in a commit. */
+  /** The files that Git knows and that differ between a commit and the disk, with their names now and in the commit. */
+  diffWith(ref: string): Promise<readonly GitChange[]>;
+  /** The same between a commit and what is staged. */
   diffIndexWith(ref: string): Promise<readonly GitChange[]>;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts';
-import { analysedProduct } from '../../analysis/productAnalysis.ts';
+import { type AnalysedProduct, analysedProduct } from '../../analysis/productAnalysis.ts';
 import { definitionIndex } from '../../document/definitionIndex.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, readProduct } from '../../document/product.ts';
@@ -48,8 +48,27 @@ export async function readRevision(
   source: Omit<DocumentSource, 'open'>,
 ): Promise<ComparisonBase | 'incomplete' | undefined> {
   const former = (await isRecorded(git, uri, commit)) ? uri : await nameBeforeRename(git, uri, commit);
-  if (!former) return undefined;
-  const opened = await readPast(git.toGitUri(former, commit).toString());
+  const read = former && (await readRecorded(git, former, commit, source));
+  return typeof read === 'object' ? { name, ...read } : read;
+}
+
+/** The same for a file under the name that it has: what is under another name is another file. */
+export async function readCommitted(
+  git: GitApi,
+  uri: vscode.Uri,
+  commit: string,
+  source: Omit<DocumentSource, 'open'>,
+): Promise<AnalysedProduct | 'incomplete' | undefined> {
+  return (await isRecorded(git, uri, commit)) ? readRecorded(git, uri, commit, source) : undefined;
+}
+
+async function readRecorded(
+  git: GitApi,
+  uri: vscode.Uri,
+  commit: string,
+  source: Omit<DocumentSource, 'open'>,
+): Promise<AnalysedProduct | 'incomplete'> {
+  const opened = await readPast(git.toGitUri(uri, commit).toString());
   if (!opened) return 'incomplete';
   const product = await readProduct(opened, {
     resolve: (from, path) => source.resolve(from, path),
@@ -59,7 +78,7 @@ export async function readRevision(
   if (product.unresolvedUses.length > 0) return 'incomplete';
   // The first lens needs the index, to count added and removed features.
   for (const model of product.models) await inSlices(definitionIndex.inSteps(model));
-  return { name, ...analysedProduct(product) };
+  return analysedProduct(product);
 }
 
 /** Objects without content, as Git names them by SHA-1 and by SHA-256. */

@@ -8,15 +8,18 @@ interface PairableProduct {
 /**
  * Pairs the products before with those after: by the file that opens them, and the others, whose file may have been renamed, by feature ids: a
  * pair shares more than half of the ids of each, and the largest share wins. A product without a partner is paired with `null`.
+ *
+ * @param placeOf where the file that opens a product is, the same on both sides
  */
 export function pairProducts<Side extends PairableProduct>(
   before: readonly Side[],
   after: readonly Side[],
+  placeOf: (side: Side) => string,
 ): readonly (readonly [before: Side | null, after: Side | null])[] {
   const found = new Map<Side, Side>();
-  const byUri = new Map(before.map((side) => [side.product.opened.uri, side]));
+  const byPlace = new Map(before.map((side) => [placeOf(side), side]));
   for (const side of after) {
-    const same = byUri.get(side.product.opened.uri);
+    const same = byPlace.get(placeOf(side));
     if (same) found.set(side, same);
   }
   const matched = new Set(found.values());

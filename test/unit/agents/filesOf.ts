@@ -22,6 +22,7 @@ export function filesOf(
   const now = productsOf(texts);
   return {
     read: async () => ({ products: await now, unreadable }),
+    today: '2026-11-28',
     pathOf: (uri) => uri,
     async compare(base, head, path) {
       const [old, current] = await Promise.all([productsOf(before), head === null ? now : productsOf(before)]);

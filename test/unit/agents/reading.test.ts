@@ -68,7 +68,30 @@ describe('kano_list_features', () => {
       ',f,',
     ]);
     const answer = await ask(files, 'kano_get_feature', { id: 'f' });
-    expect(answer).not.toMatch(/^(?:rank|why|certainty): /m);
+    expect(answer).not.toMatch(/^(?:rank|why): /m);
+  });
+
+  it('has a word of its own for answers that are not counted: somebody was asked', async () => {
+    const features = ['f, tally: { M: many }', 'a, assumed: A, tally: { M: many }', 'g', 'h, tally: { A: 50 }'];
+    const list = features.map((text) => `  - { title: T, id: ${text} }\n`).join('');
+    const files = small(list, 'personas: [{ id: m, name: M }]\n');
+    const rows = rowsOf(await ask(files, 'kano_list_features', { fields: ['id', 'certainty'] }), 'id');
+    expect(Object.fromEntries(rows.map(({ id, certainty }) => [id, certainty]))).toEqual({
+      a: 'uncounted',
+      f: 'uncounted',
+      g: 'none',
+      h: 'sure',
+    });
+    const idsOf = async (certainty: string) =>
+      rowsOf(await ask(files, 'kano_list_features', { certainty, fields: ['id', 'n'] }), 'id').map(({ id }) => id);
+    expect(await idsOf('none')).toEqual(['g']);
+    expect((await idsOf('uncounted')).sort()).toEqual(['a', 'f']);
+    for (const id of ['a', 'f'])
+      expect(await ask(files, 'kano_get_feature', { id })).toMatch(
+        /^certainty: uncounted\n[\s\S]*would settle it: Its tallies have an error/m,
+      );
+    const ofPersona = await ask(files, 'kano_list_features', { persona: 'm' });
+    expect(ofPersona).toContain('2 features without answers of m left out.');
   });
 
   it('gives the usual fields where none is named', async () => {

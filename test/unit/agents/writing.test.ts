@@ -128,7 +128,8 @@ describe('kano_add_evidence', () => {
       '    evidence:\n      - { source: support tickets, date: 2026-08-31, complaints: 31, touchpoint: search, quote: "It never ends, “really”" }\n',
     );
     expect(await after('kano_add_evidence', entry, once)).toMatch(/has evidence of 2026-08-31 from “support tickets” already/);
-    expect(await after('kano_add_evidence', { ...entry, date: '2026-09-30' }, once)).toContain('date: 2026-09-30');
+    for (const date of ['2026-09-30', '2026-11-28'])
+      expect(await after('kano_add_evidence', { ...entry, date }, once)).toContain(`date: ${date}`);
   });
 
   it('counts the same people once, whatever the case of the source and whichever quote', async () => {
@@ -145,6 +146,8 @@ describe('kano_add_evidence', () => {
     [{ source: 'x', date: '2026-08-31' }, /Say what it says: complaints,/],
     [{ source: 'x', complaints: 1 }, /“date” is missing\./],
     [{ source: 'x', date: 'yesterday', complaints: 1 }, /would have an error/],
+    [{ source: 'x', date: '2026-11-29', complaints: 1 }, /2026-11-29 is after today, 2026-11-28, .*Give the newest day/],
+    [{ source: 'x', date: '2026-13-45', complaints: 1 }, /would have an error/],
     [{ source: 'x', date: '2026-08-31', complaints: -1 }, /“complaints” must be a whole number from 0/],
     [{ source: 'x', date: '2026-08-31', complaints: 1, persona: 'nobody' }, /would have an error: .*nobody/],
     [{ source: 'x', date: '2026-08-31', counts: { M: 3 } }, /Answers are never written by a tool/],
