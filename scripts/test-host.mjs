@@ -1,7 +1,7 @@
 // Runs test/host in VS Code's Node extension host and in its web-worker extension host: node scripts/test-host.mjs node hover
 // Arguments name hosts, and parts of the names of test files.
 // KANO_VSCODE: a desktop VS Code to run them in, instead of the web VS Code: its program, or a version to download (1.100.0, stable).
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleHostTests } from './tests/bundle-host-tests.mjs';
@@ -79,7 +79,7 @@ async function vscodeProgram() {
 }
 
 /**
- * A copy of the examples, which tests may change.
+ * A copy of the examples, which tests may change, with links to a folder and to a file in it.
  *
  * @param {string} folder
  */
@@ -87,6 +87,10 @@ function workspaceCopy(folder) {
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace, { recursive: true });
   if (existsSync(join(projectFolder, 'examples'))) cpSync(join(projectFolder, 'examples'), workspace, { recursive: true });
+  if (process.platform !== 'win32') {
+    symlinkSync('web-shop', join(workspace, 'a-link-to-the-shop'));
+    symlinkSync('shop.kano.yaml', join(workspace, 'web-shop', 'a-link-to-the-file.kano.yaml'));
+  }
   return workspace;
 }
 

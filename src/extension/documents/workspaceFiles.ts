@@ -5,6 +5,7 @@ import { isConfigurationPath } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { isKanoPath } from '../../document/product.ts';
 import { excludedFiles, kanoFilePattern } from './kanoFiles.ts';
+import { withoutLinks } from './withoutLinks.ts';
 import type { WorkspaceSource } from './workspaceSource.ts';
 
 /** The largest number of files that are read. */
@@ -73,9 +74,10 @@ export class WorkspaceFiles implements vscode.Disposable {
    */
   async hidden(token: vscode.CancellationToken): Promise<Pick<WorkspaceContent, 'models' | 'unreadable'>> {
     const { uris } = await this.#currentListing();
-    const all = (await vscode.workspace.findFiles(kanoFilePattern, null, undefined, token)).map(String);
+    const found = await vscode.workspace.findFiles(kanoFilePattern, null, undefined, token);
+    const all = (await withoutLinks(found.filter(({ path }) => !path.includes('/node_modules/')))).map(String);
     const listed = new Set(uris);
-    return this.#read(all.filter((uri) => !listed.has(uri) && !uri.includes('/node_modules/')).slice(0, filesLimit), token);
+    return this.#read(all.filter((uri) => !listed.has(uri)).slice(0, filesLimit), token);
   }
 
   dispose(): void {
@@ -105,7 +107,7 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#watch();
     // One more than the limit tells whether there are more.
     const found = await vscode.workspace.findFiles(kanoFilePattern, excludedFiles, filesLimit + 1);
-    const kept = await inParallel(found.slice(0, filesLimit), readsAtOnce, async (uri) =>
+    const kept = await inParallel(await withoutLinks(found.slice(0, filesLimit)), readsAtOnce, async (uri) =>
       (await this.#source.excludes(uri)) ? [] : [String(uri)],
     );
     this.#listed = { uris: kept.flat().sort(compareText), isComplete: found.length <= filesLimit };
