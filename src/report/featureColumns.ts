@@ -9,6 +9,7 @@ import { answersSentence, answersWords, certainty, rankReason, standingLabel } f
 import { evidenceInShort } from '../terms/journeyLabels.ts';
 import { numberLabel, statusLabel } from '../terms/labels.ts';
 import { coefficient, count, measure, noNumber, share } from '../terms/numbers.ts';
+import { importanceText } from '../terms/refinedClassLabels.ts';
 import { type FeatureRow, isRankUnknown, rowCertainty } from './featureRows.ts';
 
 // Everything that is shown of a feature in a table. A new column is an entry in one of the two tables and its key in the lists of `outputs`.
@@ -99,6 +100,8 @@ const readable = {
   },
   better: { heading: () => l10n.t('Better'), ...number(({ numbers }) => numbers.better, coefficient), placeholder: noNumber },
   worse: { heading: () => l10n.t('Worse'), ...number(({ numbers }) => numbers.worse, coefficient), placeholder: noNumber },
+  /** As customers stated it, from 1 to 9. */
+  statedImportance: { heading: () => l10n.t('Importance'), ...number(({ numbers }) => numbers.importance, importanceText) },
   status: {
     heading: () => l10n.t('Status'),
     ...words(statusOf),
@@ -195,7 +198,7 @@ type ReadableKey = keyof typeof readable;
 /** The columns of each output, in their order. */
 const readableOutputs = {
   backlog: [
-    ...(['title', 'id', 'category', 'answersOrReason', 'stability', 'better', 'worse', 'progress'] as const),
+    ...(['title', 'id', 'category', 'answersOrReason', 'stability', 'better', 'worse', 'statedImportance', 'progress'] as const),
     ...(['effort', 'owner', 'tracker', 'touchpoints', 'evidence', 'note'] as const),
   ],
   analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'answersNeeded', 'better', 'worse', 'evidence', 'status'],

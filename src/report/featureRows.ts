@@ -37,8 +37,15 @@ interface RowTouchpoint {
   readonly place: number | null;
 }
 
-/** The features of a product as rows, in the order of its files. */
-export function featureRows(product: Product, analysis: ProductAnalysis): readonly FeatureRow[] {
+/**
+ * The features of a product as rows, in the order of its files.
+ * @param options whether notes say what class a feature is of by its importance: it is cut at the mean of the product, so it changes with other features
+ */
+export function featureRows(
+  product: Product,
+  analysis: ProductAnalysis,
+  { withImportanceClass = true }: { readonly withImportanceClass?: boolean } = {},
+): readonly FeatureRow[] {
   const items = productList(product, 'features');
   const names = new Map(items.map((item) => [item.item.value, featureName(item)]));
   const nameOf = (feature: Feature) => names.get(feature) ?? feature.title ?? feature.id ?? '';
@@ -48,7 +55,8 @@ export function featureRows(product: Product, analysis: ProductAnalysis): readon
     const feature = item.value;
     const numbers = analysis.featureAnalysis(feature);
     const isUncounted = hasUncountedAnswers(item, numbers);
-    const notes = once(() => backlogNotes(feature, { product, analysis, nameOf, talliesUnreadable: () => isUncounted }));
+    const context = { product, analysis, nameOf, talliesUnreadable: () => isUncounted, withImportanceClass };
+    const notes = once(() => backlogNotes(feature, context));
     return {
       feature,
       numbers,

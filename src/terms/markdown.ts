@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -33,15 +33,32 @@ export function paragraph(...phrases: readonly Phrase[]): Paragraph {
   return { type: 'paragraph', children: phrases.map(phrase) };
 }
 
-export function bulletList(items: readonly (string | readonly Phrase[])[]): RootContent {
+export function bulletList(items: readonly (string | readonly Phrase[])[]): List {
   const paragraphs = items.map((item) => (typeof item === 'string' ? paragraph(item) : paragraph(...item)));
-  return list(false, paragraphs);
+  return list(false, paragraphs.map(listItem));
+}
+
+/** Lines under a title, in a list of such. */
+export interface ListGroup {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A list of groups, with their lines below each. */
+export function groupList(groups: readonly ListGroup[]): RootContent {
+  const items = groups.map(({ title, lines }): ListItem => {
+    const item = listItem(paragraph(title));
+    return lines.length === 0 ? item : { ...item, children: [...item.children, bulletList(lines)] };
+  });
+  return list(false, items);
 }
 
 /** A list that programs number when they show it: in the text every number is 1, so that a new item adds one line only. */
 export function numberedList(items: readonly string[]): RootContent {
-  const paragraphs = items.map((item) => paragraph(item));
-  return list(true, paragraphs);
+  return list(
+    true,
+    items.map((item) => listItem(paragraph(item))),
+  );
 }
 
 /** Written cell by cell: a table of thousands of rows has few distinct cells, and most of the time would go into escaping the same text again. */
@@ -95,8 +112,12 @@ const options: Options = {
   ],
 };
 
-function list(ordered: boolean, items: readonly Paragraph[]): RootContent {
-  return { type: 'list', ordered, spread: false, children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })) };
+function list(ordered: boolean, children: ListItem[]): List {
+  return { type: 'list', ordered, spread: false, children };
+}
+
+function listItem(text: Paragraph): ListItem {
+  return { type: 'listItem', spread: false, children: [text] };
 }
 
 function phrase(text: Phrase, index: number, { length }: readonly Phrase[]): PhrasingContent {

@@ -3,6 +3,7 @@ import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
+import { categoryLabel } from '../../terms/categoryLabels.ts';
 import {
   emotionWithChange,
   mentionCounts,
@@ -56,6 +57,22 @@ export function feltTable(product: Product, analysis: ProductAnalysis): ReportTa
   return {
     columns: [{ heading: definitionHeading('touchpoints'), align: 'left' }, ...felt.map(({ heading, align }) => ({ heading, align }))],
     rows: [...definitionsById(product, 'touchpoints')].map(([id, { name = id }]) => [name, ...felt.map(({ textOf }) => textOf(id))]),
+  };
+}
+
+/** The open must-be features of each touchpoint, a line each, by touchpoint in the order of the file, then in build order; `undefined` where none is missing. */
+export function missingTable(product: Product, analysis: ProductAnalysis): ReportTable | undefined {
+  const missing = analysis.buildOrder.filter((feature) => analysis.featureAnalysis(feature).category === 'M');
+  const rows = [...definitionsById(product, 'touchpoints')].flatMap(([id, { name = id }]) =>
+    missing.filter(({ touchpoints = [] }) => touchpoints.includes(id)).map((feature) => [name, feature.title ?? feature.id ?? '']),
+  );
+  if (rows.length === 0) return undefined;
+  return {
+    columns: [
+      { heading: definitionHeading('touchpoints'), align: 'left' },
+      { heading: l10n.t('Missing: {category}', { category: categoryLabel('M') }), align: 'left' },
+    ],
+    rows,
   };
 }
 

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
-import type { Want } from '../../analysis/wants.ts';
+import { shippedOn, type Want } from '../../analysis/wants.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
-import { type Activity, activities } from '../../document/format/model.ts';
+import { type Activity, activities, type Feature } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
 import { readingChangeText, readingText, verdictText, wantStateLabel } from '../../terms/journeyLabels.ts';
 import { activityLabel, definitionHeading, joinNotes } from '../../terms/labels.ts';
-import type { Column } from '../../terms/markdown.ts';
+import type { Column, ListGroup } from '../../terms/markdown.ts';
 import { count, nameList, noNumber } from '../../terms/numbers.ts';
 import type { ReportTable } from './journeyTables.ts';
 
@@ -25,6 +25,25 @@ export function wantTable(product: Product, { wants }: ProductAnalysis): ReportT
   };
 }
 
+/**
+ * The same in the order of the file, each with the features that are there for it, a line each: so branches that do something for different ones change different
+ * lines, with one between them that stays.
+ */
+export function wantGroups(product: Product, { wants }: ProductAnalysis): readonly ListGroup[] {
+  return wants.map((want) => {
+    const place = placeOf(want, product);
+    const phrase = want.phrase || want.id;
+    return {
+      title: place === '' ? phrase : l10n.t('{name} ({detail})', { name: phrase, detail: place }),
+      lines: want.features.filter(({ status }) => status !== 'rejected').map((feature) => `${nameOf(feature)} · ${featureState(feature)}`),
+    };
+  });
+}
+
+function featureState(feature: Feature): string {
+  return feature.status === 'shipped' ? stateText({ state: 'met', metSince: shippedOn(feature) }) : wantStateLabel('under-way');
+}
+
 function nameOf({ title, id }: { readonly title?: string; readonly id?: string }): string {
   return title ?? id ?? '';
 }
@@ -37,7 +56,7 @@ function featuresText({ features }: Want): string {
   return joinNotes([nameList(shipped), l10n.t('also under way: {features}', { features: nameList(underWay) })]);
 }
 
-function stateText({ state, metSince }: Want): string {
+function stateText({ state, metSince }: Pick<Want, 'state' | 'metSince'>): string {
   const label = wantStateLabel(state);
   return metSince === null ? label : l10n.t('{state} since {date}', { state: label, date: metSince });
 }
@@ -50,7 +69,8 @@ function placeOf({ kind, of }: Want, product: Product): string {
 }
 
 /**
- * Where must-be features are missing, by activity and stage, with the bottlenecks behind them; `undefined` where nothing is known.
+ * Where must-be features are missing, by activity and stage, with the bottlenecks behind them; without activities of which nothing is known, `undefined` where
+ * that are all.
  * @param withGaps `false` leaves out the numbers of features
  */
 export function valueChainTable(product: Product, { valueChain }: ProductAnalysis, withGaps = true): ReportTable | undefined {
@@ -71,14 +91,16 @@ export function valueChainTable(product: Product, { valueChain }: ProductAnalysi
       ...columns,
       ...(hasBottlenecks ? [left(l10n.t('Open bottlenecks')), left(l10n.t('Relieved bottlenecks'))] : []),
     ],
-    rows: valueChain.map(({ id, owner, gapsByStage, openBottlenecks, relievedBottlenecks, notedBottlenecks }) => [
-      activityLabel(id),
-      ...(hasOwners ? [owner ?? ''] : []),
-      ...(withGaps ? gapsByStage : []).map(({ mustBeGaps }) => (mustBeGaps === 0 ? '' : count(mustBeGaps))),
-      ...(hasBottlenecks
-        ? [[...openBottlenecks.map(phraseOrId), ...notedBottlenecks], relievedBottlenecks.map(phraseOrId)].map(joinNotes)
-        : []),
-    ]),
+    rows: valueChain.flatMap(({ id, owner, gapsByStage, openBottlenecks, relievedBottlenecks, notedBottlenecks }) => {
+      const cells = [
+        ...(hasOwners ? [owner ?? ''] : []),
+        ...(withGaps ? gapsByStage : []).map(({ mustBeGaps }) => (mustBeGaps === 0 ? '' : count(mustBeGaps))),
+        ...(hasBottlenecks
+          ? [[...openBottlenecks.map(phraseOrId), ...notedBottlenecks], relievedBottlenecks.map(phraseOrId)].map(joinNotes)
+          : []),
+      ];
+      return cells.every((cell) => cell === '') ? [] : [[activityLabel(id), ...cells]];
+    }),
   };
 }
 

@@ -5,10 +5,10 @@ import type { Feature } from '../../document/format/model.ts';
 import type { Product } from '../../document/product.ts';
 import { answersWords, standingLabel } from '../../terms/featureSentences.ts';
 import { definitionHeading, statusLabel } from '../../terms/labels.ts';
-import { bulletList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
+import { bulletList, groupList, heading, markdownText, numberedList, paragraph, table } from '../../terms/markdown.ts';
 import type { FaultyFile } from '../analysedFile.ts';
-import { feltTable, metricTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
-import { outcomeTable, valueChainTable, wantTable } from '../analysis/wantTables.ts';
+import { feltTable, metricTable, missingTable, type ReportTable, touchpointTable } from '../analysis/journeyTables.ts';
+import { outcomeTable, valueChainTable, wantGroups, wantTable } from '../analysis/wantTables.ts';
 import { readableColumns } from '../featureColumns.ts';
 import { type FeatureRow, featureRows, isRankUnknown } from '../featureRows.ts';
 import { headingWithin, productHeading } from '../productNames.ts';
@@ -68,7 +68,7 @@ function sectionNodes(
   { groupBy = 'category', all = false, matrixUrl, totals = false }: BacklogOptions,
   groupHeading: (text: string) => RootContent,
 ): readonly RootContent[] {
-  const rows = featureRows(product, analysis);
+  const rows = featureRows(product, analysis, { withImportanceClass: totals });
   const byFeature = new Map(rows.map((row) => [row.feature, row]));
   const rowsOf = (features: readonly Feature[]) => features.flatMap((feature) => byFeature.get(feature) ?? []);
   const context: BacklogContext = { product, analysis, rows, buildOrder: rowsOf(analysis.buildOrder) };
@@ -88,9 +88,13 @@ function sectionNodes(
     ...underHeading(groupHeading(l10n.t('Links')), linkList(all ? rows : context.buildOrder)),
     ...underHeading(groupHeading(definitionHeading('touchpoints')), [
       ...tableNodes(totals ? touchpointTable(product, analysis) : feltTable(product, analysis)),
+      ...tableNodes(missingTable(product, analysis)),
       ...emotionChart(product, analysis),
     ]),
-    ...underHeading(groupHeading(l10n.t('Needs and pains')), tableNodes(wantTable(product, analysis))),
+    ...underHeading(
+      groupHeading(l10n.t('Needs and pains')),
+      totals ? tableNodes(wantTable(product, analysis)) : wantNodes(product, analysis),
+    ),
     ...underHeading(groupHeading(definitionHeading('valueChain')), tableNodes(valueChainTable(product, analysis, totals))),
     ...underHeading(groupHeading(definitionHeading('metrics')), tableNodes(metricTable(product, analysis))),
     ...underHeading(groupHeading(l10n.t('Since it shipped')), tableNodes(outcomeTable(product, analysis))),
@@ -117,6 +121,12 @@ function underHeading(title: RootContent, nodes: readonly RootContent[]): readon
 
 function tableNodes(rows: ReportTable | undefined): readonly RootContent[] {
   return rows === undefined ? [] : [table(rows.columns, rows.rows)];
+}
+
+function wantNodes(product: Product, analysis: ProductAnalysis): readonly RootContent[] {
+  const groups = wantGroups(product, analysis);
+  if (groups.length === 0) return [];
+  return [paragraph(l10n.t('With what is there for each. Nobody works on what has no feature below it.')), groupList(groups)];
 }
 
 function closedNodes(
@@ -157,4 +167,4 @@ function backlogTable(
 }
 
 /** Empty for features that nobody was asked about. */
-const ofAnswers: readonly string[] = ['stability', 'better', 'worse'];
+const ofAnswers: readonly string[] = ['stability', 'better', 'worse', 'statedImportance'];

@@ -18,6 +18,8 @@ interface NotesContext extends AnalysedProduct {
   readonly talliesUnreadable: (feature: Feature) => boolean;
   /** Whether the personas of a feature differ significantly; by default what the analysis of the product says. */
   readonly disagree?: (feature: Feature) => boolean;
+  /** Whether to say the class by importance; by default it is said. */
+  readonly withImportanceClass?: boolean;
 }
 
 /** Why a feature has its rank, and what makes its category uncertain; empty if there is nothing to say. */
@@ -55,13 +57,14 @@ export function personaNotes(
   return [itemList(personaCategories(analysis.featureAnalysis(feature), names))];
 }
 
-function categoryNotes(feature: Feature, { product, analysis, talliesUnreadable, disagree }: NotesContext): readonly string[] {
+function categoryNotes(feature: Feature, context: NotesContext): readonly string[] {
+  const { product, analysis, talliesUnreadable, disagree, withImportanceClass = true } = context;
   const numbers = analysis.featureAnalysis(feature);
   const { category, categories: byRule, drift, rival, weighted } = numbers;
   // The column of answers says that the category is assumed, so it cannot mention the error.
   if (talliesUnreadable(feature) && effectiveCategory(feature, numbers).isAssumed) return [answersWords().unreadable];
   if (category === null) return [];
-  const refined = analysis.refinedClass(feature);
+  const refined = withImportanceClass ? analysis.refinedClass(feature) : null;
   const others = doRulesDisagree(numbers) ? categoryRules.filter((rule) => rule !== settingsOf(product).rule) : [];
   const otherCategories = categories.filter((other) => other !== category && others.some((rule) => byRule[rule] === other));
   return [

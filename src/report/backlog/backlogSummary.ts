@@ -73,9 +73,7 @@ export function backlogFacts(
       : l10n.t('Order: by category, within it by how much customers would miss or gain for the effort; what others need comes before them'),
     ...(shown.some(({ numbers }) => numbers.better !== null) ? [coefficientsFact()] : []),
     ...(surveys.length === 0 ? [l10n.t('Surveys: none yet')] : surveys.map((survey) => l10n.t('Survey: {survey}', { survey }))),
-    ...(shown.some(({ feature }) => analysis.refinedClass(feature) !== null)
-      ? [importanceFact(totals ? analysis.meanImportance : null)]
-      : []),
+    ...(totals && shown.some(({ feature }) => analysis.refinedClass(feature) !== null) ? [importanceFact(analysis.meanImportance)] : []),
     ...(all
       ? []
       : totals && leftOut.length > 0
@@ -88,7 +86,6 @@ export function backlogFacts(
 }
 
 function importanceFact(mean: number | null): string {
-  if (mean === null) return l10n.t('Classes by importance: cut at the mean of the features’ stated importance');
   return l10n.t('Classes by importance: cut at the mean of the features’ stated importance, {mean}', { mean: importanceText(mean) });
 }
 

@@ -1,18 +1,28 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { analysedProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { backlogMarkdown } from '../../../src/report/backlog/backlogMarkdown.ts';
-import { features, type Merge, mergeAll, twoChanges, type Written } from './branches.ts';
+import { features, type Merge, mergeAll, twoChanges, twoShopChanges, type Written } from './branches.ts';
 import { kano, temporaryFolder } from './command.ts';
 import { fine, folderWith, git, startGit } from './folder.ts';
 
 const temporary = temporaryFolder();
 const size = 60;
+const exampleShop = new URL('../../../examples/web-shop/shop.kano.yaml', import.meta.url);
+
+interface Shop {
+  readonly features: readonly Written[];
+  readonly personas: readonly { readonly needs?: readonly unknown[] }[];
+  readonly touchpoints: readonly { readonly pains?: readonly unknown[] }[];
+  readonly valueChain: readonly { readonly bottlenecks?: readonly unknown[] }[];
+  readonly metrics: readonly unknown[];
+}
 
 /** An invented product with these features, and a note by hand in its backlog. */
 const fileOf = (features: readonly Written[]) => {
@@ -60,6 +70,34 @@ describe('a backlog in two branches', () => {
         expect(readFileSync(join(folder, 'BACKLOG.md'), 'utf8')).toBe(backlogOf(both));
       }
     }
+  }, 120_000);
+
+  it('merges as well for a product that tells the whole story', () => {
+    const { features: all, ...shop }: Shop = parse(readFileSync(fileURLToPath(exampleShop), 'utf8'));
+    const named = (list: readonly unknown[] | undefined) =>
+      (list ?? []).flatMap((each) => (typeof each === 'object' && each !== null && 'id' in each ? [String(each.id)] : []));
+    const ids = {
+      touchpoints: named(shop.touchpoints),
+      serves: shop.personas.flatMap(({ needs }) => named(needs)),
+      relieves: [
+        ...shop.touchpoints.flatMap(({ pains }) => named(pains)),
+        ...shop.valueChain.flatMap(({ bottlenecks }) => named(bottlenecks)),
+      ],
+      moves: named(shop.metrics),
+    };
+    const backlog = (features: readonly Written[]) => {
+      const text = stringify({ ...shop, features }, { aliasDuplicateObjects: false });
+      const { product, analysis } = analysedProduct(singleFileProduct(readModel('shop.kano.yaml', text)));
+      return backlogMarkdown(product, analysis);
+    };
+    const base = backlog(all);
+    const merges = fc
+      .sample(twoShopChanges(all, ids), { numRuns: 200, seed: 16 })
+      .map(([one, other]): Merge => ({ base, ours: backlog(one(all)), theirs: backlog(other(all)) }));
+    const folder = join(temporary(), 'shop');
+    mkdirSync(folder);
+    const conflicts = mergeAll(folder, merges).filter(({ isConflict }) => isConflict);
+    expect(conflicts.length).toBeLessThanOrEqual(10);
   }, 120_000);
 
   it('is written anew after a conflict, but for one in the notes, which somebody has to decide', async () => {

@@ -55,6 +55,50 @@ export function twoChanges(count: number): fc.Arbitrary<readonly [Change, Change
   return fc.tuple(change('x'), change('y'), places).map(([first, second, [one = 0, other = 1]]) => [first(one), second(other)]);
 }
 
+/** Two branches that each add, change or remove another feature of a product that tells the whole story, as people do: with surveys, importance and what a feature is for. */
+export function twoShopChanges(
+  all: readonly Written[],
+  ids: Readonly<Record<'touchpoints' | 'serves' | 'relieves' | 'moves', readonly string[]>>,
+): fc.Arbitrary<readonly [Change, Change]> {
+  const some = (list: readonly string[], minLength: number, maxLength: number) =>
+    fc.uniqueArray(fc.constantFrom(...list), { minLength, maxLength });
+  const counts = fc.record({ M: fc.nat(99), O: fc.nat(99), A: fc.nat(99), I: fc.nat(99), R: fc.nat(9), Q: fc.nat(9) });
+  const importance = fc.integer({ min: 10, max: 90 }).map((tenths) => tenths / 10);
+  const tallies = fc.tuple(counts, counts, importance, importance).map(([member, guest, ofMembers, ofGuests]) => [
+    { survey: '2026-q3', persona: 'member', counts: member, importance: ofMembers },
+    { survey: '2026-q3', persona: 'guest', counts: guest, importance: ofGuests },
+  ]);
+  const given = fc.record({
+    status,
+    shipped: fc.constantFrom('2025-10-01', '2026-01-15', '2026-07-01'),
+    effort: fc.integer({ min: 1, max: 21 }),
+    owner: fc.constantFrom('@search-team', '@checkout-team', '@service-team'),
+    touchpoints: some(ids.touchpoints, 1, 2),
+    serves: some(ids.serves, 0, 1),
+    relieves: some(ids.relieves, 0, 1),
+    moves: some(ids.moves, 0, 1),
+    tallies,
+  });
+  const keys = ['status', 'effort', 'owner', 'tallies', 'touchpoints', 'serves', 'relieves', 'moves', 'title'];
+  const change = (mark: string) =>
+    fc.tuple(fc.constantFrom('add', 'change', 'remove'), given, fc.constantFrom(...keys), fc.nat(999)).map(
+      ([kind, { status, shipped, ...rest }, key, number]) =>
+        (index: number): Change =>
+        (before) => {
+          const added: Written = written({ ...rest, status, ...(status === 'shipped' ? { shipped } : {}) }, `${mark}${number}`);
+          if (kind === 'add') return [...before.slice(0, index), added, ...before.slice(index)];
+          if (kind === 'remove') return before.filter(({ id }) => id !== all[index]?.id);
+          return before.map((each) => {
+            if (each.id !== all[index]?.id) return each;
+            const { tally: _, ...kept } = each;
+            return { ...(key === 'tallies' ? kept : each), [key]: added[key], ...(key === 'status' ? { shipped: added.shipped } : {}) };
+          });
+        },
+    );
+  const places = fc.uniqueArray(fc.nat(all.length - 1), { minLength: 2, maxLength: 2 });
+  return fc.tuple(change('x'), change('y'), places).map(([first, second, [one = 0, other = 1]]) => [first(one), second(other)]);
+}
+
 function written(given: object, index: number | string): Written {
   // Ids and titles in an order that has nothing to do with ranks.
   const word = words[(typeof index === 'number' ? index * 7 : Number(index.slice(1)) * 11) % words.length];

@@ -218,16 +218,20 @@ describe('the backlog', () => {
     expect(text).toContain('- Survey: Second (2026-01-01)\n- Survey: tallies without a survey\n');
   });
 
-  it('notes the class by importance where that was asked, and says once where the classes are cut', () => {
+  it('shows importance where that was asked, and with totals its class, which other features can change, and where the classes are cut', () => {
     const asked = (id: string, counts: object, importance: number): Written => ({ id, title: id, tallies: [{ counts, importance }] });
     const features = [asked('a', mustBe, 8.5), asked('b', indifferent, 4), { id: 'c', title: 'c', tally: mustBe }];
-    const markdown = backlogOf(features);
-    expect(cell(markdown, 'a', 'Note')).toBe('critical by importance');
-    expect(cell(markdown, 'b', 'Note')).toBe('care-free by importance');
-    expect(cell(markdown, 'c', 'Note') ?? '').toBe('');
-    expect(markdown.match(/cut at the mean of the features’ stated importance$/gm)).toHaveLength(1);
-    expect(backlogOf(features, {}, { totals: true })).toContain('cut at the mean of the features’ stated importance, 6.25\n');
-    expect(backlogOf([{ id: 'c', title: 'c', tally: mustBe }])).not.toContain('importance');
+    const markdown = backlogOf(features, {}, { totals: true });
+    expect(['a', 'b', 'c'].map((title) => cell(markdown, title, 'Note') ?? '')).toEqual([
+      'critical by importance',
+      'care-free by importance',
+      '',
+    ]);
+    expect(markdown.match(/cut at the mean of the features’ stated importance, 6\.25$/gm)).toHaveLength(1);
+    const lasting = backlogOf(features);
+    expect(['a', 'b', 'c'].map((title) => cell(lasting, title, 'Importance'))).toEqual(['8.5', '4', '']);
+    expect(lasting).not.toContain('importance');
+    expect(backlogOf([{ id: 'c', title: 'c', tally: mustBe }])).not.toContain('mportance');
   });
 
   it('says how sure a category is, but not of few answers', () => {
@@ -257,6 +261,7 @@ describe('the backlog', () => {
       'Not surveyed: ask before deciding',
       'Questionable: ask again',
       'Reverse: do not build',
+      'Touchpoints',
     ]);
     expect(markdown.match(/^ {2}"\w+": \[.*$/gm)).toEqual(['  "m": [0.70, 0.20]']);
   });
@@ -280,6 +285,28 @@ describe('the backlog', () => {
     expect(markdown).not.toContain('mermaid');
   });
 
+  it('names the open must-be features of each touchpoint, a line each, in the order of the file', () => {
+    const touchpoints = ['home', 'shop', 'desk'].map((id) => ({ id, name: id }));
+    const at = (id: string, places: readonly string[], more: object): Written => ({
+      id,
+      title: id.toUpperCase(),
+      touchpoints: places,
+      ...more,
+    });
+    const features = [
+      at('a', ['shop'], { tally: mustBe }),
+      at('b', ['shop', 'home'], { tally: { ...mustBe, M: 90 } }),
+      at('c', ['home'], { tally: mustBe, status: 'shipped' }),
+      at('d', ['home'], { assumed: 'M' }),
+    ];
+    const table = tablesIn(parseMarkdown(backlogOf(features, { touchpoints }))).find(([head]) => head?.[1] === 'Missing: Must-be');
+    expect(table?.slice(1)).toEqual([
+      ['home', 'B'],
+      ['shop', 'B'],
+      ['shop', 'A'],
+    ]);
+  });
+
   it('shows the metrics, and with totals the touchpoints by urgency', () => {
     const rest = {
       touchpoints: [
@@ -294,13 +321,18 @@ describe('the backlog', () => {
       ['Metrics', 'First', 'Newest', 'Change', 'Verdict', 'Target'],
       ['Sales', '3', '3', '–', '', '9'],
     ];
-    expect(tables(false)).toEqual([metrics]);
+    const missing = [
+      ['Touchpoints', 'Missing: Must-be'],
+      ['Shop', 'A'],
+    ];
+    expect(tables(false)).toEqual([missing, metrics]);
     expect(tables(true)).toEqual([
       [
         ['Rank', 'Touchpoints', 'Must-be gaps', 'Risk', 'Opportunity'],
         ['1', 'Shop', '1', '0.70', '0.00'],
         ['2', 'Home', '0', '0.00', '0.00'],
       ],
+      missing,
       metrics,
     ]);
   });

@@ -109,13 +109,23 @@ features:
   - { id: c, title: Rejected, status: rejected, serves: [fast, calm] }
   - { id: a, title: Shipped, status: shipped, shipped: 2026-06-01, serves: [fast] }
 `);
-    const rows = tablesIn(parseMarkdown(backlogMarkdown(wanted.product, wanted.analysis))).find(
+    const { product, analysis } = wanted;
+    const rows = tablesIn(parseMarkdown(backlogMarkdown(product, analysis, { totals: true }))).find(
       ([head]) => head?.[0] === 'Needs and pains',
     );
     expect(rows?.slice(1)).toEqual([
       ['quiet', 'Guest', 'open', ''],
       ['speed', 'Guest', 'shipped since 2026-06-01', 'Shipped; also under way: Planned'],
     ]);
+    // Without totals each fact has its line, and the order is that of the file.
+    expect(backlogMarkdown(product, analysis)).toContain(
+      `
+- speed (Guest)
+  - Planned · under way
+  - Shipped · shipped since 2026-06-01
+- quiet (Guest)
+`,
+    );
   });
 
   it('says how far a metric moved where a percentage would mislead', () => {
