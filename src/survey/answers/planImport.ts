@@ -16,6 +16,8 @@ interface PlannedTally {
   readonly state: 'added' | 'changed' | 'same';
   /** The answers in the file, where the tally changes and has some. */
   readonly before?: { readonly n: number /** Whether all of them may be among those of the import. */; readonly isContained: boolean };
+  /** The importance in the file, where the answers change and the import has none: it stays. */
+  readonly keptImportance?: number;
 }
 
 export interface ImportPlan {
@@ -60,6 +62,7 @@ export function planImport(
       tallies.push({
         ...{ feature, persona, n, counts, importance, state },
         ...(before && inFile > 0 && { before: { n: inFile, isContained: isContained(before, answers, counts) } }),
+        ...(state === 'changed' && importance === undefined && before?.importance !== undefined && { keptImportance: before.importance }),
       });
       if (state !== 'same') changes.push({ feature: item, survey, persona, answers, counts, importance });
     }

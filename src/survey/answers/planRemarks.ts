@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { groupBy } from '../../base/groupBy.ts';
-import { count } from '../../terms/numbers.ts';
+import { count, measure } from '../../terms/numbers.ts';
 import type { ImportWords } from './importWords.ts';
 import type { ImportPlan } from './planImport.ts';
 import { some, someNames } from './shownTexts.ts';
@@ -31,6 +31,18 @@ function assumedAnswers({ tallies }: ImportPlan): readonly string[] {
   );
 }
 
+/** Importance that respondents gave whose answers are replaced. One sentence for all tallies. */
+function keptImportance({ tallies }: ImportPlan): readonly string[] {
+  const kept = tallies.flatMap(({ feature, persona, keptImportance: importance }) =>
+    importance === undefined ? [] : [`${tallyName(feature, persona)}: ${measure(importance)}`],
+  );
+  return kept.length === 0
+    ? []
+    : [
+        l10n.t('The export has no importance, so the file keeps the one that its earlier answers gave: {names}.', { names: someNames(kept) }),
+      ];
+}
+
 /** `fast-search (guest)` */
 function tallyName(feature: string, persona: string | undefined): string {
   return persona === undefined ? feature : `${feature} (${persona})`;
@@ -49,6 +61,7 @@ export function planRemarks(
   const kept = plan.kept.map(({ feature, persona }) => tallyName(feature, persona));
   return [
     ...assumedAnswers(plan),
+    ...keptImportance(plan),
     ...(kept.length > 0
       ? [l10n.t('Left as they are, because nobody in the export answered for them: {names}.', { names: someNames(kept) })]
       : []),

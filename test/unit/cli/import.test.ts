@@ -128,6 +128,22 @@ features:
     expect(content(folder)).toContain('- [0, 0, 0, 1, 1]');
   });
 
+  it('says whose importance stays where the answers are replaced by those of an export without any', async () => {
+    const rated = 'fast-search_functional,fast-search_dysfunctional,fast-search_importance\nlike,dislike,9\nlike,neutral,8\n';
+    const folder = folderOf(rated);
+    expect((await kano(folder, autumn)).code).toBe(0);
+    const more = 'fast-search_functional,fast-search_dysfunctional\nlike,dislike\nlike,neutral\nneutral,neutral\n';
+    writeFileSync(join(folder, 'a.csv'), more);
+    const { code, errors } = await kano(folder, autumn);
+    expect(code).toBe(0);
+    expect(errors).toContain(
+      'kano: The export has no importance, so the file keeps the one that its earlier answers gave: fast-search: 8.5.\n',
+    );
+    expect(content(folder)).toContain('importance: 8.5');
+    // Nothing to say where the answers are the same.
+    expect((await kano(folder, autumn)).errors).not.toContain('importance');
+  });
+
   it('keeps CR LF, a byte-order mark and links', async () => {
     const folder = folderOf();
     writeFileSync(join(folder, 'real.kano.yaml'), `\uFEFF${shop.replaceAll('\n', '\r\n')}`);

@@ -245,6 +245,14 @@ it('the same answers in two files are asked about', () => {
   expect(chosenImport(shop, [rows, rows], { duplicates: 'last' }).view).toMatchObject({ respondents: 2, open: 0, canApply: true });
 });
 
+it('importance of the file that stays beside other answers is said', () => {
+  const file = `${shop.replace('快速支付 }', '快速支付, tallies: [{ survey: s, counts: { M: 1 }, importance: 7.5 }] }')}surveys: [{ id: s, date: 2026-09-15 }]\n`;
+  const { view } = chosenImport(file, plain(['like', 'dislike', 'like', 'neutral'], ['must-be', 'dislike', 'like', 'neutral']), {
+    survey: { kind: 'known', id: 's' },
+  });
+  expect(view.remarks).toContain('The export has no importance, so the file keeps the one that its earlier answers gave: pay: 7.5.');
+});
+
 it('many answers are read in steps, between which others have their turn', () => {
   const text = `${plain().join(',')}\n${'like,dislike,like,dislike\n'.repeat(5000)}`;
   const [rows, rowSteps] = counted(readDelimitedTextInSteps(text));
