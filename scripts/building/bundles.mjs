@@ -26,7 +26,7 @@ export const extensionBundle = {
   platform: /** @type {const} */ ('browser'),
   // Some libraries have a variant for workers that does not need the DOM.
   conditions: ['worker'],
-  plugins: [vscodeNames],
+  plugins: [vscodeNames, questionnairePage],
   format: /** @type {const} */ ('cjs'),
   target: 'es2022',
   external: ['vscode'],

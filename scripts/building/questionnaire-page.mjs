@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -5,8 +6,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = 'src/questionnairePage';
 
 /**
- * Gives the command the scripts and the styles of a questionnaire's page as texts: it writes them into the one file that is sent out. They are
- * built here, so that the page shares the code that names the columns and writes CSV.
+ * Gives the command and the extension the scripts and the styles of a questionnaire's page as texts: they write them into the one file that is sent
+ * out. They are built here, so that the page shares the code that names the columns and writes CSV.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -39,10 +40,12 @@ export async function questionnairePageModule() {
     target: ['es2020', 'chrome105', 'firefox121', 'safari15.4'],
     charset: 'utf8',
   });
-  const text = (/** @type {string} */ name) =>
-    JSON.stringify((outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.text ?? '').trim());
-  const contents = `export const script = ${text('main.js')};
-export const sendingScript = ${text('sendingMain.js')};
-export const styles = ${text('page.css')};`;
+  const part = (/** @type {string} */ name) => {
+    const text = (outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.text ?? '').trim();
+    return JSON.stringify({ text, hash: createHash('sha256').update(text).digest('base64') });
+  };
+  const contents = `export const script = ${part('main.js')};
+export const sendingScript = ${part('sendingMain.js')};
+export const styles = ${part('page.css')};`;
   return { contents, inputs: Object.keys(metafile.inputs).map((path) => root + path) };
 }

@@ -15,8 +15,8 @@ import { registerComparisons } from './pages/comparisonPages.ts';
 import { registerFeedback } from './pages/feedbackPages.ts';
 import { newFile } from './pages/newFile.ts';
 import { provideProblemPages } from './pages/problemPages.ts';
+import { registerQuestionnaires } from './pages/questionnaires.ts';
 import { registerSample } from './pages/sample.ts';
-import { registerSurveyHelp } from './pages/surveyHelp.ts';
 import { openMatrixCommand } from './panel/matrixCommand.ts';
 import { MatrixPanels } from './panel/matrixPanels.ts';
 import { registerCodeActions } from './providers/codeActionProvider.ts';
@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start('moved files', () => followMovedFiles(services));
   start('context', showContext);
   start('sample', () => registerSample(context.extensionUri));
-  start('survey help', () => registerSurveyHelp(services));
+  start('questionnaires', () => registerQuestionnaires(context.extensionUri, services));
   start('new file', () => registerCommand('kano.newFile', newFile));
   start('panel', () => registerCommand(openMatrixCommand, (uri, featureId) => panels.open(uri, featureId)));
   start('problem pages', () => provideProblemPages(context.extensionUri));

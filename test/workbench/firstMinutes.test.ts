@@ -17,7 +17,7 @@ const begin = ['New File', 'Open the Sample'];
 const support = ['Copy Information for a Bug Report', 'Show Output'];
 const ofProduct = [
   'Compare With…',
-  'Create Questionnaire',
+  'Create Questionnaire…',
   'Export Backlog',
   'Import Feedback…',
   'Import Survey Answers…',
@@ -52,7 +52,8 @@ test('a workspace without products: the palette offers what leads to one; the sa
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\| Rank \| Feature/);
 
   await runCommand(page, 'Kano: Create Questionnaire');
-  await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+  await chooseMarkdown(page);
+  await page.locator('.tab.active', { hasText: 'sample-questionnaire.md' }).waitFor();
   await expect.poll(() => page.locator('.editor-group-container.active .view-lines').first().textContent()).toContain('Web');
 });
 
@@ -87,7 +88,8 @@ test('a product without answers leads to a questionnaire, to the import and to t
   await page.keyboard.press('Escape');
   await files.waitFor({ state: 'hidden' });
   await step('Create a questionnaire').click();
-  await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+  await chooseMarkdown(page);
+  await page.locator('.tab.active', { hasText: 'shop-questionnaire.md' }).waitFor();
   await expect.poll(() => page.locator('.editor-group-container.active .view-lines').first().textContent()).toContain('Pay');
   await step('Open the sample').click();
   await page.locator('.tab', { hasText: 'sample.kano.yaml' }).waitFor();
@@ -188,4 +190,11 @@ function git(folder: string, ...parameters: string[]): void {
   const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
   const nobody = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
   execFileSync('git', [...author, ...parameters], { cwd: folder, env: { ...process.env, ...nobody }, stdio: 'pipe' });
+}
+
+/** The two steps of "Create Questionnaire…". */
+async function chooseMarkdown(page: Page): Promise<void> {
+  const widget = page.locator('.quick-input-widget');
+  await clickAway(widget.locator('.monaco-list-row', { hasText: 'Markdown' }));
+  await clickAway(widget.getByRole('button', { name: 'OK' }));
 }

@@ -1,18 +1,10 @@
-import { script, sendingScript, styles } from 'kano:questionnaire-page';
-import { createHash } from 'node:crypto';
 import * as l10n from '@vscode/l10n';
-import { csvText } from '../../base/csv.ts';
 import { separateProducts } from '../../report/analysedFile.ts';
-import { googleScript, scriptMark } from '../../survey/questionnaire/forms/googleScript.ts';
-import { limeSurveyMark, limeSurveyTable } from '../../survey/questionnaire/forms/limeSurveyTable.ts';
-import { qualtricsMark, qualtricsText } from '../../survey/questionnaire/forms/qualtricsText.ts';
-import { manyFeatures, type Questionnaire, questionCount, questionnaireOf } from '../../survey/questionnaire/questionnaire.ts';
-import type { Delivery } from '../../survey/questionnaire/questionnaireForm.ts';
-import { htmlMark, questionnaireHtml } from '../../survey/questionnaire/questionnaireHtml.ts';
-import { markdownMark, questionnaireMarkdown } from '../../survey/questionnaire/questionnaireMarkdown.ts';
-import { questionnaireRows } from '../../survey/questionnaire/questionnaireRows.ts';
+import { lengthAdvice, type Questionnaire, questionnaireOf } from '../../survey/questionnaire/questionnaire.ts';
+import { type Delivery, isMailAddress } from '../../survey/questionnaire/questionnaireForm.ts';
+import { isQuestionnaire, questionnaireText } from '../../survey/questionnaire/questionnaireText.ts';
 import { undecided } from '../../survey/questionnaire/undecided.ts';
-import { type QuestionnaireFormat, type QuestionScope, questionColumns } from '../../survey/surveyFormat.ts';
+import type { QuestionnaireFormat, QuestionScope } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
 import { findOutput, type Output, writeOwn, writeOwnBytes } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
@@ -76,7 +68,8 @@ export async function questionnaire(
     throw new Failure(l10n.t('{path} has no open feature to ask about: it has none, or all are shipped or rejected.', { path: only.path }));
   }
   await write(asked, { format, delivery, target }, environment);
-  if (features.length > manyFeatures) say(environment, longQuestionnaire(asked));
+  const advice = lengthAdvice(asked);
+  if (advice !== undefined) say(environment, advice);
   return reportErrors(products, environment);
 }
 
@@ -93,7 +86,7 @@ function deliveryOf({ to, post }: QuestionnaireCommandOptions, format: Questionn
   if (to === undefined && post === undefined) return {};
   if (format !== 'html')
     throw new Failure(l10n.t('--to and --post are for the page. Add “--format html”, or name a file that ends in .html after -o.'));
-  if (to !== undefined && !/^[^\s@<>,;:"?&]+@[^\s@<>,;:"?&]+$/.test(to))
+  if (to !== undefined && !isMailAddress(to))
     throw new Failure(l10n.t('“{address}” is not an e-mail address. Write it after --to as name@example.org.', { address: to }));
   return { ...(to !== undefined && { to }), ...(post !== undefined && { post: endpoint(post) }) };
 }
@@ -118,7 +111,8 @@ interface Written {
 
 async function write(asked: Questionnaire, { format, delivery, target }: Written, environment: Environment): Promise<void> {
   const command = 'kano questionnaire';
-  if (format === 'xlsform' && target) {
+  if (format === 'xlsform') {
+    if (!target) return;
     // Loaded only here: it brings the writer of workbooks.
     const { isXlsForm, xlsForm } = await import('../../survey/questionnaire/forms/xlsForm.ts');
     return writeOwnBytes(target, { bytes: await xlsForm(asked), command, isOwn: isXlsForm }, environment);
@@ -126,45 +120,4 @@ async function write(asked: Questionnaire, { format, delivery, target }: Written
   const text = questionnaireText(asked, format, delivery);
   if (target === undefined) print(environment, text);
   else await writeOwn(target, { text, command, isOwn: isQuestionnaire }, environment);
-}
-
-function longQuestionnaire({ features, minutes }: Questionnaire): string {
-  return l10n.t(
-    'These are {features} features, so {questions} questions and about {minutes} minutes. Many people stop before the end of a long questionnaire: ask about fewer features at a time, or give groups of people different ones.',
-    { features: count(features.length), questions: count(questionCount(features)), minutes: count(minutes) },
-  );
-}
-
-function questionnaireText(questionnaire: Questionnaire, format: QuestionnaireFormat, delivery: Delivery): string {
-  switch (format) {
-    case 'html': {
-      const own = delivery.post ? sendingScript : script;
-      return questionnaireHtml(questionnaire, { script: own, scriptHash: sha256(own), styles, stylesHash: sha256(styles) }, delivery);
-    }
-    case 'csv':
-      return csvText(questionnaireRows(questionnaire));
-    case 'google-script':
-      return googleScript(questionnaire);
-    case 'qualtrics':
-      return qualtricsText(questionnaire);
-    case 'limesurvey':
-      return limeSurveyTable(questionnaire);
-    default:
-      return questionnaireMarkdown(questionnaire);
-  }
-}
-
-/** Whether this command wrote a text, in any format: then it may be overwritten. The marks count only where it puts them, for others may quote them. */
-function isQuestionnaire(text: string): boolean {
-  const [heading = '', blank, mark = ''] = text.split('\n', 3);
-  if (heading.startsWith('# ') && blank === '' && mark.startsWith(markdownMark)) return true;
-  const head = text.slice(0, 2000);
-  if (head.startsWith('<!doctype html>') && head.includes(`\n${htmlMark}\n`)) return true;
-  return [`${questionColumns.join(',')},`, `${scriptMark}\n`, qualtricsMark, limeSurveyMark].some((beginning) =>
-    head.startsWith(beginning),
-  );
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { starterFile } from '../../report/starterFile.ts';
-import { exists } from '../documents/kanoFiles.ts';
+import { freeFile } from '../documents/freeFile.ts';
 
 /**
  * "Kano: New File": opens an unsaved file with a first product, whose name is selected. In a workspace the file is called `product.kano.yaml` from
@@ -16,14 +16,9 @@ export async function newFile(): Promise<void> {
   if (name) editor.selection = new vscode.Selection(document.positionAt(name.index), document.positionAt(name.index + name[0].length));
 }
 
-/** The first name that no file and no open document has yet; `undefined` without a workspace folder. */
+/** `undefined` without a workspace folder. */
 async function freeUri(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const folder = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
-  if (!folder) return undefined;
-  for (let number = 1; ; number++) {
-    const file = vscode.Uri.joinPath(folder.uri, number === 1 ? 'product.kano.yaml' : `product-${number}.kano.yaml`);
-    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.path === file.path);
-    if (!isOpen && !(await exists(file))) return file.with({ scheme: 'untitled' });
-  }
+  return folder && freeFile(folder.uri, 'product', '.kano.yaml');
 }

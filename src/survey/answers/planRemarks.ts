@@ -39,7 +39,9 @@ function keptImportance({ tallies }: ImportPlan): readonly string[] {
   return kept.length === 0
     ? []
     : [
-        l10n.t('The export has no importance, so the file keeps the one that its earlier answers gave: {names}.', { names: someNames(kept) }),
+        l10n.t('The export has no importance, so the file keeps the one that its earlier answers gave: {names}.', {
+          names: someNames(kept),
+        }),
       ];
 }
 

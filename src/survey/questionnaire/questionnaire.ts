@@ -52,7 +52,7 @@ export interface QuestionnaireOptions {
 }
 
 /** A rule of thumb: with more features, many respondents stop before the end or answer carelessly. */
-export const manyFeatures = 20;
+const manyFeatures = 20;
 
 /**
  * The questions about the open features of a product. Features without questions of their own are asked about by
@@ -127,6 +127,15 @@ export function importanceEnds(): { readonly lowest: string; readonly highest: s
 
 export function thanks(): string {
   return l10n.t('Thank you!');
+}
+
+/** Advice on a questionnaire that is too long to be finished; `undefined` for others. */
+export function lengthAdvice({ features, minutes }: Questionnaire): string | undefined {
+  if (features.length <= manyFeatures) return undefined;
+  return l10n.t(
+    'These are {features} features, so {questions} questions and about {minutes} minutes. Many people stop before the end of a long questionnaire: ask about fewer features at a time, or give groups of people different ones.',
+    { features: count(features.length), questions: count(questionCount(features)), minutes: count(minutes) },
+  );
 }
 
 /** The number of questions about the features. */

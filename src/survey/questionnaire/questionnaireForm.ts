@@ -22,6 +22,11 @@ export interface Delivery {
   readonly post?: Endpoint;
 }
 
+/** Whether a text is one e-mail address that a link can hold. */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s@<>,;:"?&]+@[^\s@<>,;:"?&]+$/.test(text);
+}
+
 /** The parts of an address on the web, as `URL` has them. */
 export interface Endpoint {
   readonly href: string;

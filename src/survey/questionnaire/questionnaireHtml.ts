@@ -1,3 +1,4 @@
+import { script, sendingScript, styles } from 'kano:questionnaire-page';
 import * as l10n from '@vscode/l10n';
 import { answerText } from '../../terms/labels.ts';
 import { locale } from '../../terms/language.ts';
@@ -6,14 +7,6 @@ import { type Markup, markup, trusted } from './markup.ts';
 import { answerMeaning, answersTexts, introduction, type Questionnaire, questionnaireTitle } from './questionnaire.ts';
 import { type Delivery, questionnaireForm } from './questionnaireForm.ts';
 
-/** Script and styles of the page, with their SHA-256 hashes in base 64: the page's policy allows nothing else. */
-interface PageParts {
-  readonly script: string;
-  readonly scriptHash: string;
-  readonly styles: string;
-  readonly stylesHash: string;
-}
-
 /** Marks a page that this command wrote. */
 export const htmlMark = '<meta name="generator" content="kano questionnaire">';
 
@@ -21,19 +14,19 @@ export const htmlMark = '<meta name="generator" content="kano questionnaire">';
  * A questionnaire as one HTML file that works alone: it loads nothing, and saves the answers as a CSV file with the columns that
  * `kano import` reads. It sends nothing either, unless it is given an address for that. Ends with a line break.
  */
-export function questionnaireHtml(questionnaire: Questionnaire, parts: PageParts, delivery: Delivery = {}): string {
+export function questionnaireHtml(questionnaire: Questionnaire, delivery: Delivery = {}): string {
   const title = questionnaireTitle(questionnaire.product);
   const answers = answersTexts();
   const page = markup`<!doctype html>
 <html lang="${locale()}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(parts, delivery)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(delivery)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${trusted(htmlMark)}
 <title>${title}</title>
-<style>${trusted(parts.styles)}</style>
+<style>${trusted(styles.text)}</style>
 </head>
 <body>
 <main>
@@ -49,7 +42,7 @@ ${meanings()}</dl>
 </header>
 ${questionnaireForm(questionnaire, delivery)}
 </main>
-<script>${trusted(parts.script)}</script>
+<script>${trusted(scriptOf(delivery).text)}</script>
 </body>
 </html>
 `;
@@ -62,11 +55,17 @@ function withoutScript(): string {
   );
 }
 
-function policy({ scriptHash, stylesHash }: PageParts, { post }: Delivery): string {
+function scriptOf({ post }: Delivery) {
+  return post ? sendingScript : script;
+}
+
+/** Nothing but these scripts and styles may load. */
+function policy(delivery: Delivery): string {
+  const { post } = delivery;
   return [
     "default-src 'none'",
-    `script-src 'sha256-${scriptHash}'`,
-    `style-src 'sha256-${stylesHash}'`,
+    `script-src 'sha256-${scriptOf(delivery).hash}'`,
+    `style-src 'sha256-${styles.hash}'`,
     // The path is left out: a policy compares it before redirections only.
     ...(post ? [`connect-src ${post.origin}`] : []),
     "base-uri 'none'",
