@@ -3,15 +3,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { ensureTestPackages } from './tests/test-packages.mjs';
 import { ensureBrowser } from './vscode/browser.mjs';
-import { cacheFolder, projectFolder } from './vscode/folders.mjs';
+import { projectFolder } from './vscode/folders.mjs';
 import { runCommand } from './vscode/run-command.mjs';
 
 await runCommand('npm', ['run', '--silent', 'build'], { cwd: projectFolder });
 // The page is measured in it.
 process.env.KANO_BROWSER ??= await ensureBrowser();
-mkdirSync(cacheFolder, { recursive: true });
-const outfile = join(cacheFolder, 'benchmark.mjs');
+await ensureTestPackages();
+// Where Node finds those beside the packages of the project.
+const folder = join(projectFolder, 'test', 'node_modules', '.cache');
+mkdirSync(folder, { recursive: true });
+const outfile = join(folder, 'benchmark.mjs');
 await build({
   absWorkingDir: projectFolder,
   entryPoints: ['test/bench/benchmark.ts'],

@@ -1,5 +1,6 @@
 // Type-checks every part of the project against what its platform has, and reports all failures.
 import { join } from 'node:path';
+import { ensureTestPackages } from './tests/test-packages.mjs';
 import { projectFolder } from './vscode/folders.mjs';
 import { runCommand } from './vscode/run-command.mjs';
 
@@ -13,6 +14,8 @@ const projects = [
 ];
 const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
 
+// The tests are checked too.
+await ensureTestPackages();
 // Two at a time: more only wait for each other on small machines.
 const waiting = [...projects];
 await Promise.all([checkNext(), checkNext()]);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { agentsBenchmark } from './agentsBenchmark.ts';
 import { bundleSizes } from './bundleSizes.ts';
 import { coldBenchmark } from './coldBenchmark.ts';
 import { commandStart } from './commandStart.ts';
@@ -28,6 +29,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   picture: () => forEachSize(pictureBenchmark),
   page: () => forEachSize(pageBenchmark),
   command: async () => commandStart(),
+  agents: agentsBenchmark,
   counting: () => countingBenchmark(isQuick ? 100_000 : 1_000_000),
   feedback: async () => feedbackBenchmark(),
   lint: async () => lintBenchmark(isQuick ? 200 : 2_000),

@@ -10,6 +10,6 @@ export interface Row {
   readonly by: string;
   /** Features in the file; `null` where that means nothing. */
   readonly features: number | null;
-  readonly unit: 'ms' | 'kB' | 'MB';
+  readonly unit: 'ms' | 'kB' | 'MB' | 'tokens';
   readonly figure: Measurement;
 }

@@ -16,6 +16,7 @@ export function rowsTable(rows: readonly Row[]): string {
 }
 
 function figure({ unit, figure: { median } }: Row): string {
+  if (unit === 'tokens') return `${median.toLocaleString('en')} tokens`;
   const digits = median >= 100 ? 0 : median >= 10 ? 1 : 2;
   return `${median.toFixed(digits)}${unit === 'ms' ? '' : ` ${unit}`}`;
 }

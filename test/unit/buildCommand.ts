@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 import { commandParts, commandStart } from '../../scripts/building/bundles.mjs';
+import { ensureTestPackages } from '../../scripts/tests/test-packages.mjs';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(project, 'node_modules/.cache/kano-tests');
@@ -22,8 +23,9 @@ declare module 'vitest' {
   }
 }
 
-/** Runs once before all tests: writes what is generated, and builds the command, where they are out of date. */
+/** Runs once before all tests: installs what only they need, writes what is generated, and builds the command, where they are out of date. */
 export default async function setUp({ provide, config }: TestProject): Promise<void> {
+  await ensureTestPackages();
   await import('../../scripts/generate.mjs');
   if (!isUpToDate()) await buildCommand();
   provide('command', command);

@@ -12,6 +12,7 @@ import { version } from '../../../package.json';
 import { AgentRefusal, type AgentTool, type WritingTool } from '../../agents/agentTool.ts';
 import { agentTools, answerOf, changeOf } from '../../agents/agentTools.ts';
 import { changeText } from '../../agents/changeText.ts';
+import { listFeatures } from '../../agents/listFeatures.ts';
 import { Failure } from '../terminal/failure.ts';
 import type { AgentFolder } from './agentFolder.ts';
 import { resources, textOfResource } from './resources.ts';
@@ -25,7 +26,9 @@ export function createAgentServer(
   { isReadOnly }: { readonly isReadOnly: boolean },
   onBug: (error: unknown) => void,
 ): Server {
-  const server = new Server({ name: 'kano', title: 'Kano', version }, { capabilities: { tools: {}, resources: {} }, instructions });
+  const capabilities = { tools: {}, resources: {} };
+  const server = new Server({ name: 'kano', title: 'Kano', version }, { capabilities, instructions });
+  server.oninitialized = () => void prepare(folder);
   const offered = agentTools.filter(({ kind }) => kind === 'reading' || !isReadOnly);
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered.map(definition) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
@@ -50,6 +53,11 @@ export function createAgentServer(
     return { contents: [{ uri, mimeType: resources.find((each) => each.uri === uri)?.mimeType ?? 'text/plain', text }] };
   });
   return server;
+}
+
+/** Reads and computes what the first call is likely to ask for, while the agent still thinks. What fails here fails again where it is asked for. */
+async function prepare(folder: Pick<AgentFolder, 'files'>): Promise<void> {
+  await answerOf(listFeatures, { limit: 1 }, folder.files(new AbortController().signal)).catch(() => undefined);
 }
 
 async function change(tool: WritingTool, input: unknown, folder: AgentFolder, signal: AbortSignal): Promise<string> {
