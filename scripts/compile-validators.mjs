@@ -74,7 +74,7 @@ function withoutItems(schema) {
 }
 
 /** A schema without its explanations: ajv would copy them into the validators. */
-function withoutAnnotations(schema) {
+export function withoutAnnotations(schema) {
   if (Array.isArray(schema)) return schema.map(withoutAnnotations);
   if (typeof schema !== 'object' || schema === null) return schema;
   const kept = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));

@@ -17,7 +17,7 @@ const flow = [
   ['extension', 'page', 'importPage', 'questionnairePage', 'cli'],
 ];
 /** Of the page, its hosts know these files only: the extension, and the command, which writes reports. */
-const filesOfPageForHost = ['protocol.ts', 'panelFiles.ts', 'panelHtml.ts', 'reportHtml.ts'];
+const filesOfPageForHost = ['protocol.ts', 'panelFiles.ts', 'panelHtml.ts', 'reportText.ts'];
 const hostsOfPage = ['extension', 'cli'];
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { panelPage } from './panel-page.mjs';
+import { panelPage, panelPageFile } from './panel-page.mjs';
 import { questionnairePage } from './questionnaire-page.mjs';
+import { schemaWithoutExplanations } from './schema-without-explanations.mjs';
 import { splitCommand } from './split-command.mjs';
 import { vscodeNames } from './vscode-names.mjs';
 
@@ -32,19 +33,30 @@ export const extensionBundle = {
   external: ['vscode'],
 };
 
-/** The panel's page. */
-export const pageBundle = {
+/** A page in a webview. */
+const webviewBundle = {
   ...common,
-  entryPoints: ['src/page/main.ts'],
-  outfile: 'dist/webview.js',
   platform: /** @type {const} */ ('browser'),
   format: /** @type {const} */ ('iife'),
   target: 'es2022',
 };
 
+/** The panel's page, which is the script of reports too: one file without others beside it. */
+const panelBundle = {
+  ...webviewBundle,
+  entryPoints: ['src/page/main.ts'],
+  outfile: 'dist/webview.js',
+  plugins: [schemaWithoutExplanations],
+  charset: /** @type {const} */ ('utf8'),
+  legalComments: /** @type {const} */ ('eof'),
+};
+
+/** The panel's page, and what reports need besides. */
+export const pageBundle = { ...panelBundle, plugins: [...panelBundle.plugins, panelPageFile(panelBundle, 'dist/reportPage.json')] };
+
 /** The page of an import of answers. */
 export const importPageBundle = {
-  ...pageBundle,
+  ...webviewBundle,
   entryPoints: ['src/importPage/main.ts'],
   outfile: 'dist/importPage.js',
 };
@@ -70,7 +82,7 @@ export const commandParts = {
   splitting: true,
   chunkNames: '[name]-[hash]',
   outExtension: { '.js': '.mjs' },
-  plugins: [questionnairePage, panelPage(pageBundle)],
+  plugins: [questionnairePage, panelPage(panelBundle)],
   platform: /** @type {const} */ ('node'),
   format: /** @type {const} */ ('esm'),
   target: 'node20',

@@ -5,8 +5,8 @@ import { rememberRareTests } from '../analysis/statistics/contingencyTest.ts';
 import { currentLanguage, useLanguage } from '../terms/language.ts';
 import type { HostConnection } from './host.ts';
 import type { PageFailures } from './pageFailures.ts';
-import type { HostMessage } from './protocol.ts';
-import { type Content, keyAt } from './state/content.ts';
+import type { HostMessage, ItemAddress } from './protocol.ts';
+import { addressOf, type Content, keyAt } from './state/content.ts';
 import { contentInSteps } from './state/contentInSteps.ts';
 import { type Files, filesAfter, productsOf, type ShownProducts } from './state/files.ts';
 import type { PageState } from './state/pageState.ts';
@@ -90,7 +90,7 @@ export class PageStore {
   change(change: Partial<PageState>): void {
     const before = this.#page;
     this.#page = { ...before, ...change };
-    this.#host.remember(this.#page);
+    this.#host.remember(this.#page, this.#addressOfSelected());
     const { scope, answers, filters } = this.#page;
     if (scope !== before.scope) this.#host.post({ type: 'scope', scope });
     if (filters !== before.filters) this.#filter();
@@ -175,6 +175,14 @@ export class PageStore {
     if (key === null || key === this.#page.selected) return;
     this.change({ selected: key });
     this.#changed(key);
+  }
+
+  /** Where the selected feature is, where its key alone does not tell: another file has its id, or its key has a number. */
+  #addressOfSelected(): ItemAddress | null {
+    const { selected } = this.#page;
+    const row = selected === null ? undefined : this.#byKey.get(selected);
+    const shown = row && (row.file !== null || row.key !== row.id) ? this.#content?.features.get(row.key) : undefined;
+    return this.#content && shown ? addressOf(this.#content, shown) : null;
   }
 
   #filter(): void {

@@ -1,10 +1,21 @@
 import { initialPageState, type PageState, readPageState } from './state/pageState.ts';
 
+/** A feature in a link. */
+export interface LinkedFeature {
+  readonly id: string;
+  /** The name of its file, where another file has a feature with the same id. */
+  readonly file?: string;
+  /** Its place among the features of the file with this id, from 0; absent for the first. */
+  readonly occurrence?: number;
+}
+
 /**
  * What the reader chose as the fragment of an address, so that a link leads to the same feature, tab and filters: `tab=backlog&filters.stage=buy`. Only
- * what differs from the page as it opens; the file is left out, because a report has its files in it.
+ * what differs from the page as it opens; the file that was opened is left out, because a report has its files in it.
+ *
+ * @param selected the selected feature, where its key alone does not lead to it
  */
-export function permalinkOf(state: PageState): string {
+export function permalinkOf(state: PageState, selected: LinkedFeature | null = null): string {
   const parameters = new URLSearchParams();
   const { uri: _, ...chosen } = state;
   const add = (path: string, value: unknown, usual: unknown) => {
@@ -14,7 +25,30 @@ export function permalinkOf(state: PageState): string {
       parameters.set(path, typeof value === 'string' ? value : JSON.stringify(value));
   };
   add('', chosen, initialPageState);
+  if (selected) addFeature(parameters, selected);
   return parameters.toString();
+}
+
+/** A fragment that leads to a feature alone. */
+export function linkToFeature(feature: LinkedFeature): string {
+  const parameters = new URLSearchParams();
+  addFeature(parameters, feature);
+  return parameters.toString();
+}
+
+function addFeature(parameters: URLSearchParams, { id, file, occurrence = 0 }: LinkedFeature): void {
+  parameters.set('selected', id);
+  if (file !== undefined) parameters.set('file', file);
+  if (occurrence > 0) parameters.set('occurrence', String(occurrence));
+}
+
+/** The feature that a fragment leads to; `null` where it leads to none. */
+export function linkedFeature(fragment: string): LinkedFeature | null {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
+  const [id, file, occurrence] = ['selected', 'file', 'occurrence'].map((name) => parameters.get(name));
+  if (id === null || id === undefined) return null;
+  const isPlace = typeof occurrence === 'string' && /^\d{1,9}$/.test(occurrence);
+  return { id, ...(typeof file === 'string' ? { file } : {}), ...(isPlace ? { occurrence: Number(occurrence) } : {}) };
 }
 
 /** The state that a fragment leads to. What it does not say, or what no state can be, is as the page opens. */

@@ -12,6 +12,7 @@ export const languages: readonly Language[] = languageRecords.map(({ tag }) => t
 export type TranslationBundle = Readonly<Record<string, string | { readonly message: string; readonly comment: readonly string[] }>>;
 
 let current: LanguageRecord<Language> = en;
+let translations: TranslationBundle = {};
 
 /**
  * Sets the language of all words and numbers from now on. Without a bundle everything is English, numbers too: half a translation would be
@@ -20,7 +21,19 @@ let current: LanguageRecord<Language> = en;
 export function useLanguage(language: Language, bundle?: TranslationBundle): void {
   const record = languageRecords.find(({ tag }) => tag === language);
   current = bundle === undefined || record === undefined ? en : record;
-  l10n.config({ contents: current === en ? {} : (bundle as Record<string, string>) });
+  translations = current === en ? {} : (bundle ?? {});
+  l10n.config({ contents: translations as Record<string, string> });
+}
+
+/** What `say` gives in another language than the current one. */
+export function inLanguage<T>(language: Language, bundle: TranslationBundle | undefined, say: () => T): T {
+  const before = { language: current.tag, translations };
+  useLanguage(language, bundle);
+  try {
+    return say();
+  } finally {
+    useLanguage(before.language, before.translations);
+  }
 }
 
 export function currentLanguage(): Language {

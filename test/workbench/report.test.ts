@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -19,10 +19,10 @@ interface Report {
   readonly requests: string[];
 }
 
-/** The report of an example, opened from the disk with the network cut. */
+/** The report of an example, or of a folder, opened from the disk with the network cut. */
 async function openReport(example: string, language: string): Promise<Report> {
   const file = join(await workspaceWith({}), 'report.html');
-  execFileSync(process.execPath, [command, 'report', join(environment().examplesFolder, example), '-o', file, '--lang', language]);
+  execFileSync(process.execPath, [command, 'report', resolve(environment().examplesFolder, example), '-o', file, '--lang', language]);
   const page = await openPage({ width: 1280, height: 900 });
   await page.context().setOffline(true);
   const [errors, requests]: [string[], string[]] = [[], []];
@@ -62,7 +62,7 @@ test.each([
 
 test('a name in the summary leads to the feature, and the address leads back to feature, tab and filters', async () => {
   const { page, address, errors } = await openReport('web-shop', 'en');
-  await page.locator('.decision.build a', { hasText: 'Delivery on time' }).click();
+  await page.locator('.decision.build a:visible', { hasText: 'Delivery on time' }).click();
   await page.locator('.details', { hasText: 'Delivery on time' }).waitFor();
   await expect.poll(() => page.locator('.row[aria-current=true]').first().getAttribute('data-key')).toBe('delivery-time');
 
@@ -83,6 +83,54 @@ test('a name in the summary leads to the feature, and the address leads back to 
   expect(errors).toEqual([]);
 });
 
+test('a reader changes the language of everything, and the address keeps it', async () => {
+  const { page, address, errors } = await openReport('web-shop', 'en');
+  await page.getByRole('tab', { name: 'Backlog' }).click();
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.locator('.decision h2', { hasText: '接下来做' }).waitFor();
+  expect(await page.locator('.decision h2', { hasText: 'Build next' }).isVisible()).toBe(false);
+  await page.getByRole('tab', { name: '待办列表', selected: true }).waitFor();
+  await expect.poll(() => page.locator('tbody tr').filter({ visible: true }).first().textContent()).toContain('必备型');
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  // Of the page's own words none is left; what is in the file is English.
+  await page.getByRole('tab').first().click();
+  await page.locator('.quadrants').waitFor();
+  const words = await page.locator('.axes text, .quadrants text, .picture-legend, footer, [role=tab], .list h2').allTextContents();
+  expect(words.join('\n').match(/\b(?!Better\b|Worse\b)[A-Za-z]{3,}/g) ?? []).toEqual([]);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await screenshot(page, 'report in the other language');
+
+  const link = page.url();
+  expect(link).toBe(`${address}#lang=zh-cn`);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.getByRole('tab', { name: '矩阵', selected: true }).waitFor();
+  expect(await page.locator('.decision h2', { hasText: 'Build next' }).isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('tab', { name: 'Matrix', selected: true }).waitFor();
+  expect([page.url(), errors]).toEqual([address, []]);
+});
+
+test('a link leads to the feature of its file where products have features of the same id', async () => {
+  const feature = (title: string) => `features: [{ id: login, title: ${title}, tally: { M: 60, O: 10, A: 10, I: 20 } }]\n`;
+  const folder = await workspaceWith({
+    'a.kano.yaml': `kano: 1\nproduct: One\n${feature('Log in here')}`,
+    'b.kano.yaml': `kano: 1\nproduct: Two\n${feature('Log in there')}`,
+  });
+  const { page, address, errors } = await openReport(folder, 'en');
+  const details = page.locator('.details');
+  for (const title of ['Log in there', 'Log in here', 'Log in there']) {
+    await page.locator('.summary:not([hidden]) a', { hasText: title }).click();
+    await details.filter({ hasText: title }).waitFor();
+  }
+  const link = page.url();
+  expect(link).toBe(`${address}#selected=login&file=b.kano.yaml`);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await details.filter({ hasText: 'Log in there' }).waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('without scripts the decisions can be read, and the page says what is missing', async () => {
   const { page, address } = await openReport('web-shop', 'en');
   const browser = page.context().browser();
@@ -90,8 +138,10 @@ test('without scripts the decisions can be read, and the page says what is missi
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await plain.goto(address);
-  expect(await plain.locator('.decision h2').allTextContents()).toContain('Build next');
-  expect(await plain.locator('.decision.build li').count()).toBe(5);
+  const shown = plain.locator('.summary:visible');
+  expect(await shown.locator('.decision h2').allTextContents()).toContain('Build next');
+  expect(await shown.locator('.decision.build li').count()).toBe(5);
+  expect(await plain.locator('.languages').isVisible()).toBe(false);
   expect(await plain.locator('noscript, .without-scripts').first().textContent()).toContain('need scripts');
   await context.close();
 });

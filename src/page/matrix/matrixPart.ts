@@ -6,6 +6,7 @@ import { type Plot, pointsIn } from '../../matrix/plot.ts';
 import type { MatrixSize } from '../../matrix/plotArea.ts';
 import type { Zoom } from '../../matrix/zoom.ts';
 import { notInContinuousPlot } from '../../terms/featureSentences.ts';
+import { currentLanguage } from '../../terms/language.ts';
 import { measure as formatNumber } from '../../terms/numbers.ts';
 import { keyOfElement } from '../elements.ts';
 import type { HostConnection } from '../host.ts';
@@ -75,7 +76,7 @@ export class MatrixPart {
     const points = pointsIn(pointsFrom(rows, this.#page.store.content, base), plot);
     // Most edits leave all points as they are: of an owner, a status, a note.
     if (!areAlike(points, this.#points)) this.#points = points;
-    const options = [page.view, plot, arrows, base?.name, font.fontSize, document.body.className];
+    const options = [page.view, plot, arrows, base?.name, font.fontSize, document.body.className, currentLanguage()];
     const madeFrom = [page.tab === 'matrix', this.#size, this.#points, ...options, this.#hasLabels];
     if (madeFrom.every((part, index) => part === this.#madeFrom[index])) return;
     this.#madeFrom = madeFrom;

@@ -5,35 +5,42 @@ import type { Decision, DecisionItem, DecisionSection } from './decision.ts';
 
 /**
  * The decisions about each product as HTML that needs no script; the names of features lead to them where a script runs.
+ *
+ * @param linkOf the address of a feature, from the place of its section and its id
  * @param leftOut says what the report is without; `null` where it is without nothing
  */
-export function decisionsHtml(sections: readonly DecisionSection[], leftOut: string | null = null): string {
+export function decisionsHtml(
+  sections: readonly DecisionSection[],
+  linkOf: (section: number, id: string) => string,
+  leftOut: string | null = null,
+): string {
   return [
-    ...sections.flatMap(({ name, decisions }) => [
+    ...sections.flatMap(({ name, decisions }, index) => [
       `<h1>${text(name)}</h1>`,
       '<div class="decisions">',
-      ...decisions.map(section),
+      ...decisions.map((decision) => section(decision, (id) => linkOf(index, id))),
       '</div>',
     ]),
     ...(leftOut === null ? [] : [`<p class="left-out">${text(leftOut)}</p>`]),
   ].join('\n');
 }
 
-function section({ key, heading, isRanked, items, note }: Decision): string {
+type LinkOf = (id: string) => string;
+
+function section({ key, heading, isRanked, items, note }: Decision, linkOf: LinkOf): string {
   const list = isRanked ? 'ol' : 'ul';
   return [
     `<section class="decision ${key}">`,
     `<h2>${text(heading)}</h2>`,
-    ...(items.length === 0 ? [] : [`<${list}>`, ...items.map(line), `</${list}>`]),
+    ...(items.length === 0 ? [] : [`<${list}>`, ...items.map((item) => line(item, linkOf)), `</${list}>`]),
     ...(note === null ? [] : [`<p>${text(note)}</p>`]),
     '</section>',
   ].join('\n');
 }
 
-function line({ category, name, id, text: said }: DecisionItem): string {
+function line({ category, name, id, text: said }: DecisionItem, linkOf: LinkOf): string {
   const signed = category === undefined ? text(name) : text(withSign(category, name));
-  const target = id === null ? null : `#selected=${encodeURIComponent(id)}`;
-  return `<li>${target === null ? `<strong>${signed}</strong>` : `<a href="${escapeXml(target)}">${signed}</a>`} <span>${text(said)}</span></li>`;
+  return `<li>${id === null ? `<strong>${signed}</strong>` : `<a href="${escapeXml(linkOf(id))}">${signed}</a>`} <span>${text(said)}</span></li>`;
 }
 
 function text(value: string): string {

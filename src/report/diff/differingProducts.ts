@@ -1,6 +1,7 @@
 import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { separateProducts } from '../analysedFile.ts';
+import { hasConflictMarkers } from './conflictMarkers.ts';
 import { pairProducts } from './pairProducts.ts';
 
 /** The products of two states that differ, and the files that a merge has left unfinished: no product with one of them is compared. */
@@ -35,11 +36,6 @@ export function differingProducts(
   // Paired first: what is the file before a conflict is not a file that was removed, or renamed to another.
   const pairs = pairProducts(separateProducts(before), separateProducts(after), ({ product }) => placeOf(product.opened));
   return { pairs: pairs.filter(([from, to]) => !isSame(from, to, placeOf) && isWhole(from) && isWhole(to)), conflicts };
-}
-
-/** Whether Git has left both sides of a merge in a text. */
-function hasConflictMarkers(text: string): boolean {
-  return /^<{7,} /m.test(text) && /^>{7,} /m.test(text);
 }
 
 function isSame(from: AnalysedProduct | null, to: AnalysedProduct | null, placeOf: Places['placeOf']): boolean {

@@ -2,6 +2,7 @@ import type { LanguageRecord } from './languageRecord.ts';
 
 export const en: LanguageRecord<'en'> = {
   tag: 'en',
+  name: 'English',
   serves: /^en\b/i,
   locale: 'en',
   listLocale: 'en-GB',

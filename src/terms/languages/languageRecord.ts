@@ -15,6 +15,8 @@ export type QuestionKind = (typeof questionKinds)[number];
 export interface LanguageRecord<Tag extends string = string> {
   /** Names the JSON files, and the language on the command line, `--lang <tag>`. */
   readonly tag: Tag;
+  /** What the language calls itself. */
+  readonly name: string;
   /** Tags of interface languages whose readers get this language. */
   readonly serves: RegExp;
   /** BCP 47 tag for `Intl` and for pages. */

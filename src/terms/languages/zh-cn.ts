@@ -3,6 +3,7 @@ import type { LanguageRecord } from './languageRecord.ts';
 /** Simplified Chinese. Traditional Chinese is not served: its readers get English. */
 export const zhCn: LanguageRecord<'zh-cn'> = {
   tag: 'zh-cn',
+  name: '中文',
   serves: /^zh(?:-(?:hans|cn|sg)\b.*)?$/i,
   locale: 'zh-CN',
   spacedConjunctions: /^[和或]$/,

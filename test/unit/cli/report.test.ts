@@ -159,6 +159,44 @@ metrics:
     expect(message.links.uses[0].to.uri).toBe(message.files[1].uri);
   });
 
+  it('has every language in one file: what is read first in the language of the command, the others hidden', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    for (const [language, locale, shown, hidden] of [
+      ['en', 'en', 'Build next', '接下来做'],
+      ['zh-cn', 'zh-CN', '接下来做', 'Build next'],
+    ] as const) {
+      const output = await pageOf(folder, '--lang', language);
+      expect(output).toContain(`<html lang="${locale}">`);
+      const summaries = [...output.matchAll(/<section class="summary"([^>]*)>(.*?)<\/section>\n(?=<section class="summary|<noscript)/gs)];
+      expect(summaries.map(([, attributes]) => attributes?.endsWith(' hidden'))).toEqual([false, true]);
+      expect(summaries[0]?.[2]).toContain(shown);
+      expect(summaries[0]?.[2]).not.toContain(hidden);
+      expect(summaries[1]?.[2]).toContain(hidden);
+      expect(filesIn(output).language).toBe(language);
+      const translations = JSON.parse(/id="kano-translations">(.*)<\/script>/.exec(output)?.[1] ?? '');
+      expect(translations['zh-cn']['Build order']).toBe('实施顺序');
+      // What the command says goes on in its own language.
+      expect((await kano(folder, ['lint', '--lang', language])).output).toContain(language === 'en' ? 'No problems' : '没有问题');
+    }
+  });
+
+  it('links to the feature of the right file where products have features of the same id', async () => {
+    const feature = (id: string) => `  - { id: ${id}, title: ${id} here, tally: { M: 60, O: 10, A: 10, I: 20 } }\n`;
+    const folder = folderWith(temporary(), {
+      'one/a.kano.yaml': `kano: 1\nproduct: One\nfeatures:\n${feature('login')}${feature('alone')}`,
+      'two/b c.kano.yaml': `kano: 1\nproduct: Two\nfeatures:\n${feature('login')}`,
+    });
+    const output = await pageOf(folder);
+    const summary = output.slice(0, output.indexOf('hidden>\n<h1>'));
+    expect([...summary.matchAll(/href="(#[^"]*)"/g)].map(([, link]) => link?.replaceAll('&amp;', '&'))).toEqual([
+      '#selected=alone',
+      '#selected=login&file=one%2Fa.kano.yaml',
+      '#selected=login&file=two%2Fb+c.kano.yaml',
+    ]);
+    const uris = filesIn(output).files.map(({ uri }: { uri: string }) => uri);
+    expect(uris).toEqual(['report:///one/a.kano.yaml', 'report:///two/b c.kano.yaml']);
+  });
+
   it('holds 100 features in at most 700 kB, in either language', async () => {
     const features = Array.from(
       { length: 100 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statuses } from '../../../src/document/format/model.ts';
-import { permalinkOf, readPermalink } from '../../../src/page/permalink.ts';
+import { linkedFeature, linkToFeature, permalinkOf, readPermalink } from '../../../src/page/permalink.ts';
 import { backlogColumns } from '../../../src/page/state/featureTable.ts';
 import { categoryNames, initialPageState, type PageState, tabs } from '../../../src/page/state/pageState.ts';
 
@@ -41,6 +41,24 @@ describe('a permalink', () => {
     expect(permalinkOf({ ...initialPageState, tab: 'backlog', filters })).toBe(
       'tab=backlog&filters.hidden=%5B%22M%22%2C%22none%22%5D&filters.stage=buy',
     );
+  });
+
+  it('leads to a feature in a file, where others have its id', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }),
+        fc.option(fc.integer({ min: 1, max: 1e6 }), { nil: undefined }),
+        (id, file, occurrence) => {
+          const feature = { id, ...(file === undefined ? {} : { file }), ...(occurrence === undefined ? {} : { occurrence }) };
+          expect(linkedFeature(`#${linkToFeature(feature)}`)).toEqual(feature);
+          const state = { ...initialPageState, selected: 'key#2' };
+          expect(linkedFeature(`#${permalinkOf(state, feature)}`)).toEqual(feature);
+        },
+      ),
+    );
+    expect(linkedFeature('#tab=backlog')).toBeNull();
+    expect(linkedFeature('#selected=a&occurrence=-1')).toEqual({ id: 'a' });
   });
 
   it('opens the page as usual where it says what cannot be', () => {

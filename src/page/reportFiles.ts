@@ -1,0 +1,50 @@
+import type { Product } from '../document/product.ts';
+import { currentLanguage } from '../terms/language.ts';
+import { panelFiles, wholeFiles } from './panelFiles.ts';
+import type { FilesMessage } from './protocol.ts';
+
+/** The files that a report has in it: named by their paths from the folder that holds all of them, instead of where they are on this machine. */
+export interface ReportFiles {
+  readonly message: FilesMessage;
+  /** The name of a file in links to its features, from its URI. */
+  readonly nameOf: (uri: string) => string;
+}
+
+const scheme = 'report:///';
+
+/** The files of these products. */
+export function reportFiles(products: readonly [Product, ...Product[]]): ReportFiles {
+  const shown = panelFiles(products, { isEditable: false, isWorkspace: products.length > 1 });
+  const { links } = shown;
+  const folder = commonFolder(products.flatMap(({ models }) => models.map(({ uri }) => uri)));
+  const nameOf = (uri: string) => uri.slice(folder.length);
+  const shownAs = (uri: string) => scheme + nameOf(uri);
+  const message: FilesMessage = {
+    type: 'files',
+    language: currentLanguage(),
+    links: {
+      ...links,
+      opened: shownAs(links.opened),
+      workspace: links.workspace?.map(shownAs) ?? null,
+      uses: links.uses.map((use) => ({
+        ...use,
+        from: shownAs(use.from),
+        to: 'uri' in use.to ? { ...use.to, uri: shownAs(use.to.uri) } : use.to,
+      })),
+      configurations: Object.fromEntries(Object.entries(links.configurations).map(([uri, value]) => [shownAs(uri), value])),
+    },
+    files: wholeFiles(shown).map((file) => ({ ...file, uri: shownAs(file.uri) })),
+  };
+  return { message, nameOf };
+}
+
+/** The name of a file of a report in links, and the URI that such a name stands for. */
+export const nameInReport = (uri: string) => (uri.startsWith(scheme) ? uri.slice(scheme.length) : uri);
+export const uriInReport = (name: string) => scheme + name;
+
+function commonFolder(uris: readonly string[]): string {
+  const [first = '', ...others] = uris.map((uri) => uri.slice(0, uri.lastIndexOf('/') + 1));
+  let folder = first;
+  while (!others.every((other) => other.startsWith(folder))) folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
+}
