@@ -109,13 +109,19 @@ export const evidenceIndex: IndexByVersion<EvidenceTotals> = indexByVersion(noTo
   if (isFeature(item)) addEvidence(totals, item.value, by);
 });
 
-/** The features of a version of a file that have counted evidence. It costs what changed since the version before. */
-export const featuresWithEvidence: IndexByVersion<ReadonlySet<Item<'features'>>> = indexByVersion(
-  () => new Set<Item<'features'>>(),
+/**
+ * The features of a version of a file that have counted evidence with dates, by the newest of these; without rejected ones. Costs what changed
+ * since the version before.
+ */
+export const featuresByNewestEvidence: IndexByVersion<ReadonlyMap<string, ReadonlySet<Item<'features'>>>> = indexByVersion(
+  () => new Map<string, Set<Item<'features'>>>(),
   (found, item, by) => {
-    if (!isFeature(item) || item.value.evidence === undefined || !allCountedEvidence(item.value)) return;
-    if (by === 1) found.add(item);
-    else found.delete(item);
+    if (!isFeature(item) || item.value.evidence === undefined || item.value.status === 'rejected') return;
+    const date = allCountedEvidence(item.value)?.newest ?? null;
+    if (date === null) return;
+    const ofDay = found.get(date) ?? new Set();
+    if (by === 1) found.set(date, ofDay.add(item));
+    else if (ofDay.delete(item) && ofDay.size === 0) found.delete(date);
   },
 );
 

@@ -1,4 +1,5 @@
 import { compareText } from '../base/compareText.ts';
+import { oncePerObject } from '../base/once.ts';
 import { betterOf, hasRelativeChange } from '../document/format/metricKinds.ts';
 import type { Feature, Metric, Reading } from '../document/format/model.ts';
 import { shippedOn } from './wants.ts';
@@ -36,11 +37,11 @@ export function outcomesOf(metrics: readonly Metric[], features: readonly Featur
 }
 
 /** The readings of a metric with date and value, by date; equal dates in the order of the list. */
-export function readingsByDate({ readings = [] }: Metric): readonly CompleteReading[] {
-  return readings
+export const readingsByDate: (metric: Metric) => readonly CompleteReading[] = oncePerObject(({ readings = [] }: Metric) =>
+  readings
     .filter((reading): reading is CompleteReading => reading.date !== undefined && Number.isFinite(reading.value))
-    .sort((left, right) => compareText(left.date, right.date));
-}
+    .sort((left, right) => compareText(left.date, right.date)),
+);
 
 /** Whether `to` is better than `from`; `null` where they are equal, or where nothing says which way is better. */
 export function isBetter(metric: Metric, from: number, to: number): boolean | null {

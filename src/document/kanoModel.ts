@@ -22,6 +22,12 @@ interface Layout {
   readonly runs: readonly { readonly list: ListKey; readonly first: number; readonly end: number }[];
 }
 
+/** Where each part was found last, in any version. */
+const lastIndexes = new WeakMap<Part, number>();
+
+/** So many are searched more quickly than all are indexed. */
+const fewSegments = 10;
+
 /**
  * One version of one file: its content as far as it can be read, and where everything is. It never changes. The next version shares every
  * item that an edit did not touch (see `updateModel`).
@@ -160,9 +166,28 @@ export class KanoModel {
 
   #lineInFile(part: Part, line: number): number {
     if (part === this.frame) return this.#frameLine(line);
-    const index = this.#indexes().get(part);
+    const index = this.#indexOf(part);
     if (index === undefined) throw new RangeError('The range belongs to another version of the file.');
     return this.startLine(index) + line;
+  }
+
+  /** The segment of a part. In most versions it is where it was in the one before, or it is new, which spares an index of all of them. */
+  #indexOf(part: Part): number | undefined {
+    const last = lastIndexes.get(part);
+    if (last !== undefined && this.segments[last]?.item?.part === part) return last;
+    const index = this.#indexAmongAdded(part) ?? this.#indexes().get(part);
+    if (index !== undefined) lastIndexes.set(part, index);
+    return index;
+  }
+
+  /** The same, where the part came with an edit of a few segments. */
+  #indexAmongAdded(part: Part): number | undefined {
+    if (!this.#indexedBefore) return undefined;
+    const { first, added } = this.spliceFrom(this.#indexedBefore);
+    for (let index = first; index < first + Math.min(added, fewSegments); index++) {
+      if (this.segments[index]?.item?.part === part) return index;
+    }
+    return undefined;
   }
 
   /** The line in the file of a line in the frame, whose segments are separated by items. */

@@ -1,5 +1,5 @@
-import { evidenceIndex, featuresWithEvidence } from '../analysis/evidence.ts';
-import { mustBeGapsAt } from '../analysis/mustBeGapsAt.ts';
+import { evidenceIndex, featuresByNewestEvidence } from '../analysis/evidence.ts';
+import { mustBeGaps } from '../analysis/mustBeGapsAt.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { surveysBehind } from '../analysis/surveysBehind.ts';
 import { testIndex } from '../analysis/testIndex.ts';
@@ -84,12 +84,13 @@ export function checkDocument(product: Product, analysis: ProductAnalysis, onFai
 function* prepareIndexes({ opened, models, asOf }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
   const hasMoments = models.some((model) => model.list('touchpoints').some(({ value }) => value.moment !== undefined));
   for (const model of models) {
-    if (hasMoments) yield* mustBeGapsAt(context).inSteps(model);
+    if (hasMoments) yield* mustBeGaps(context).inSteps(model);
     yield* definitionIndex.inSteps(model);
     yield* testIndex(context).inSteps(model);
     yield* evidenceIndex.inSteps(model);
-    yield* featuresWithEvidence.inSteps(model);
-    if (asOf !== undefined) yield* surveysBehind(context).inSteps(model);
+    if (asOf === undefined) continue;
+    yield* featuresByNewestEvidence.inSteps(model);
+    yield* surveysBehind(context).inSteps(model);
   }
   yield* suppressionComments.inSteps(opened);
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allCountedEvidence, type EvidenceResult, type Lean } from '../analysis/evidence.ts';
 import { analyseFeature } from '../analysis/featureAnalysis.ts';
 import { smallestSample } from '../analysis/leadingPair.ts';
-import type { AnalysisContext } from '../analysis/results.ts';
+import type { AnalysisContext, Interval } from '../analysis/results.ts';
 import { oncePerObject } from '../base/once.ts';
 import type { Category } from '../document/format/model.ts';
 import { type Item, isFeature } from '../document/item.ts';
@@ -23,15 +23,16 @@ const opposites: Partial<Record<Category, { readonly lean: Lean; readonly catego
 /** The features with evidence that could contradict their category, in a version of a file. Costs what changed since the version before. */
 const contradictable = oncePerObject((context: AnalysisContext) =>
   indexByVersion(
-    () => new Set<Item<'features'>>(),
+    () => new Map<Item<'features'>, Interval>(),
     (found, item, by) => {
-      if (!isFeature(item) || item.value.evidence === undefined || !allCountedEvidence(item.value)) return;
+      const interval = isFeature(item) && item.value.evidence !== undefined ? allCountedEvidence(item.value)?.praiseInterval : null;
+      if (!isFeature(item) || !interval) return;
       const { category, rival, n } = analyseFeature(item.value, context);
       const known = category ?? item.value.assumed;
       const opposite = known && opposites[known];
       // Of few answers `small-sample` alone speaks.
       if (!opposite || rival === opposite.category || (category !== null && n < smallestSample)) return;
-      if (by === 1) found.add(item);
+      if (by === 1) found.set(item, interval);
       else found.delete(item);
     },
   ),
@@ -45,13 +46,14 @@ export const evidenceContradicts = {
   description: 'A feature is surveyed or assumed as Must-be and praise-led, or as Attractive and complaint-led.',
   /** On the evidence. */
   findInProduct({ analysis, model }) {
-    const candidates = [...contradictable(analysis.context)(model)];
-    const base = candidates[0] ? (analysis.evidence(candidates[0].value)?.base ?? null) : null;
+    const candidates = contradictable(analysis.context)(model);
+    const [first] = candidates.keys();
+    const base = (first && analysis.evidence(first.value)?.base) ?? null;
     if (base === null) return [];
-    return candidates.flatMap((item): readonly Occurrence[] => {
-      const [low, high] = allCountedEvidence(item.value)?.praiseInterval ?? [base, base];
-      // Most evidence speaks both ways.
-      if (low <= base && base <= high) return [];
+    const leaning: Item<'features'>[] = [];
+    // Most evidence speaks both ways.
+    for (const [item, [low, high]] of candidates) if (base < low || high < base) leaning.push(item);
+    return leaning.flatMap((item): readonly Occurrence[] => {
       const { category } = analysis.featureAnalysis(item.value);
       const known = category ?? item.value.assumed;
       const opposite = known && opposites[known];

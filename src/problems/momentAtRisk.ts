@@ -1,8 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { mustBeGapsAt } from '../analysis/mustBeGapsAt.ts';
-import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { Feature } from '../document/format/model.ts';
-import type { Item } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
 import { type LocalRange, within } from '../document/yaml/localRange.ts';
 import { stringsAt } from '../document/yaml/node.ts';
@@ -24,13 +21,16 @@ export const momentAtRisk = {
     const moments = product.models.flatMap((each) =>
       each.list('touchpoints').flatMap((item) => (item.value.moment === undefined ? [] : [{ item, home: each }])),
     );
+    if (moments.length === 0) return [];
+    const ids = moments.flatMap(({ item }) => item.value.id ?? []);
+    const gapsByFile = product.models.map((each) => mustBeGapsAt(ids, each, analysis.context));
     return moments.flatMap(({ item, home }): readonly Occurrence[] => {
       const { id, name, moment } = item.value;
       if (id === undefined || moment === undefined) return [];
-      const gaps = gapsAt(product, analysis, id);
+      const gaps = gapsByFile.flatMap((found) => found.get(id) ?? []);
       const range = home === model ? item.rangeOf(['moment']) : rangeOfUse(product, home.uri);
       if (gaps.length === 0 || !range) return [];
-      const names = gaps.slice(0, mostNamed).map((feature) => feature.title ?? feature.id ?? '');
+      const names = gaps.slice(0, mostNamed).map(({ value }) => value.title ?? value.id ?? '');
       const values = { moment: momentLabel(moment), count: gaps.length, features: nameList(names) };
       const message =
         gaps.length === 1
@@ -51,20 +51,6 @@ export const momentAtRisk = {
     });
   },
 } satisfies ProblemDefinition;
-
-/** In the order of the files, and in each in the order of the text, which an index does not keep. */
-function gapsAt({ models }: Product, { context }: ProductAnalysis, touchpoint: string): readonly Feature[] {
-  return models.flatMap((model) => {
-    const placed = [...(mustBeGapsAt(context)(model).get(touchpoint) ?? [])].map((item) => ({ item, line: lineOf(model, item) }));
-    return placed.sort((left, right) => left.line - right.line).map(({ item }) => item.value);
-  });
-}
-
-function lineOf(model: Product['opened'], item: Item): number {
-  const { line, character } = model.beginningOf(item).start;
-  // Several items of a flow list stand on one line.
-  return line + character / 1e7;
-}
 
 function rangeOfUse({ opened, usedThrough }: Product, uri: string): LocalRange | undefined {
   const node = stringsAt(opened.frame.root, ['uses'])[usedThrough.get(uri) ?? -1];

@@ -20,10 +20,13 @@ export const noReadingSince = {
       const metric = metricCalled(product, id);
       if (!metric) return [];
       const newest = readingsByDate(metric).at(-1)?.date;
-      return [...items].filter(isFeature).flatMap((item): readonly Occurrence[] => {
+      const found: Occurrence[] = [];
+      for (const item of items) {
+        if (!isFeature(item)) continue;
         const shipped = shippedOn(item.value);
-        return shipped === null || (newest !== undefined && newest > shipped) ? [] : occurrences(item, id, metric, shipped, newest);
-      });
+        if (shipped !== null && (newest === undefined || newest <= shipped)) found.push(...occurrences(item, id, metric, shipped, newest));
+      }
+      return found;
     });
   },
 } satisfies ProblemDefinition;

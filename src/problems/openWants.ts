@@ -31,10 +31,15 @@ export function openWants({ product, model }: ProblemContext, kind: 'needs' | 'p
       partDefinitionsOf(item).flatMap((part): readonly OpenWant[] => {
         const id = part.node.value;
         if (typeof id !== 'string') return [];
-        const features = indexes.flatMap((index) => [...(index.lists[kind].referrers.get(id) ?? [])]).filter(isFeature);
-        if (features.some(({ value }) => value.status !== 'rejected')) return [];
-        const phrase = partWords(item, id) ?? '';
-        return [{ item, part, id, phrase, wasRejected: features.length > 0 }];
+        let wasRejected = false;
+        // Hundreds of features may be there for it; mostly the first is not rejected.
+        for (const index of indexes)
+          for (const user of index.lists[kind].referrers.get(id) ?? []) {
+            if (!isFeature(user)) continue;
+            if (user.value.status !== 'rejected') return [];
+            wasRejected = true;
+          }
+        return [{ item, part, id, phrase: partWords(item, id) ?? '', wasRejected }];
       }),
     ),
   );

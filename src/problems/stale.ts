@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { allCountedEvidence, featuresWithEvidence } from '../analysis/evidence.ts';
+import { featuresByNewestEvidence } from '../analysis/evidence.ts';
 import { readingsByDate } from '../analysis/outcomes.ts';
 import { surveysBehind } from '../analysis/surveysBehind.ts';
 import { defaultFreshFor } from '../document/configuration.ts';
-import type { Item } from '../document/item.ts';
 import { count } from '../terms/numbers.ts';
 import { featureMessage, messageAbout } from './featureMessage.ts';
 import type { Occurrence, ProblemContext, ProblemDefinition } from './problemDefinition.ts';
@@ -63,11 +62,11 @@ function oldSurveys({ product, analysis, model }: ProblemContext, staleAge: Stal
 }
 
 function oldEvidence({ model }: ProblemContext, staleAge: StaleAge): readonly Occurrence[] {
-  return [...featuresWithEvidence(model)].flatMap((item: Item<'features'>): readonly Occurrence[] => {
-    const age = item.value.status === 'rejected' ? null : staleAge(allCountedEvidence(item.value)?.newest);
+  return [...featuresByNewestEvidence(model)].flatMap(([newest, items]): readonly Occurrence[] => {
+    const age = staleAge(newest);
     if (age === null) return [];
     const message = l10n.t('The newest evidence is {days} days old. Count reviews and tickets again.', { days: count(age) });
-    return [{ range: item.rangeOfKey(['evidence']), message: featureMessage(item, message) }];
+    return [...items].map((item) => ({ range: item.rangeOfKey(['evidence']), message: featureMessage(item, message) }));
   });
 }
 

@@ -76,13 +76,24 @@ export const statistic = coefficient;
 /** Names joined as the language does: `a, b and c`, or with `or`. */
 export function nameList(names: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
   const { locale, listLocale = locale, spacedConjunctions } = languageRecord();
-  return new Intl.ListFormat(listLocale, { type })
+  const formatter = listFormatter(listLocale, type);
+  if (!spacedConjunctions) return formatter.format(names);
+  return formatter
     .formatToParts(names)
     .map(({ type: kind, value }, index, parts) => {
-      if (kind === 'element' || !spacedConjunctions?.test(value)) return value;
+      if (kind === 'element' || !spacedConjunctions.test(value)) return value;
       return (/\w$/.test(parts[index - 1]?.value ?? '') ? ' ' : '') + value + (/^\w/.test(parts[index + 1]?.value ?? '') ? ' ' : '');
     })
     .join('');
+}
+
+const listFormatters = new Map<string, Intl.ListFormat>();
+
+function listFormatter(locale: string, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${locale} ${type}`;
+  const formatter = listFormatters.get(key) ?? new Intl.ListFormat(locale, { type });
+  listFormatters.set(key, formatter);
+  return formatter;
 }
 
 /** Items without a conjunction: `a, b, c`. */

@@ -81,7 +81,8 @@ export function journeyFile(features: number): string {
     .flatMap((line) => {
       if (line.startsWith('  - id: feature-')) index++;
       if (index % 10 !== 0 || !line.startsWith('    status: ')) return [line];
-      return [index % 20 === 0 ? line : '    status: shipped', ...journeyKeys(index)];
+      // Only what has shipped has a day on which it did.
+      return index % 20 === 0 ? [line, ...journeyKeys(index)] : ['    status: shipped', '    shipped: 2026-06-01', ...journeyKeys(index)];
     })
     .join('\n');
 }
@@ -89,7 +90,6 @@ export function journeyFile(features: number): string {
 /** Lines with all keys of the journey that a feature can have. People write both ways of each: evidence that contradicts most categories is no one's. */
 function journeyKeys(seed: number): readonly string[] {
   return [
-    '    shipped: 2026-06-01',
     '    serves: [no-account]',
     '    relieves: [forced-account, one-carrier]',
     '    moves: [repeat-purchase]',

@@ -11,6 +11,7 @@ import {
   validateTouchpoint,
   validateValueChainActivity,
 } from '../../../generated/validators.js';
+import { groupBy } from '../../base/groupBy.ts';
 import type { Path } from '../yaml/node.ts';
 import type { ListKey } from './model.ts';
 
@@ -88,25 +89,23 @@ function readPointer(pointer: string, root: unknown): Path {
 export function withoutFaults(value: unknown, findings: readonly SchemaFinding[]): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   if (findings.length === 0) return value as Record<string, unknown>;
-  return copyWithout(value, [], findings.map(faultyPath)) as Record<string, unknown>;
+  return without(value, findings.flatMap(faultyPaths)) as Record<string, unknown>;
 }
 
-function faultyPath(finding: SchemaFinding): string {
-  if (finding.keyword === 'required') return 'nothing to leave out';
-  return pathKey(finding.property === undefined ? finding.path : [...finding.path, finding.property]);
+/** Where a value is missing there is nothing to leave out. */
+function faultyPaths({ keyword, path, property }: SchemaFinding): readonly Path[] {
+  if (keyword === 'required') return [];
+  return [property === undefined ? path : [...path, property]];
 }
 
-function copyWithout(value: unknown, path: Path, faulty: readonly string[]): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+/** A value without what is at these paths below it. What no path leads to is shared with it. */
+function without(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
+  const byStep = groupBy(paths, ([step]) => step);
   const keep = <Key extends string | number>(key: Key, child: unknown): (readonly [Key, unknown])[] => {
-    const childPath = [...path, key];
-    return faulty.includes(pathKey(childPath)) ? [] : [[key, copyWithout(child, childPath, faulty)]];
+    const below = (byStep.get(key) ?? []).map(([, ...rest]) => rest);
+    return below.some(({ length }) => length === 0) ? [] : [[key, without(child, below)]];
   };
-  if (Array.isArray(value)) return value.flatMap((item, index) => keep(index, item).map(([, copy]) => copy));
+  if (Array.isArray(value)) return value.flatMap((item, index) => keep(index, item).map(([, kept]) => kept));
   return Object.fromEntries(Object.entries(value).flatMap(([key, child]) => keep(key, child)));
-}
-
-/** A path as a string that can be compared. */
-function pathKey(path: Path): string {
-  return JSON.stringify(path);
 }
