@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { withoutAnnotations } from './building/without-annotations.mjs';
 
 /** Exported name → schema. The items of lists have validators of their own, so that only changed items are validated again. */
 const validators = {
@@ -28,10 +29,6 @@ const ajvOptions = {
   messages: false,
   code: { source: true, esm: true },
 };
-
-const annotations = new Set(['title', 'description', 'examples', 'default', '$comment']);
-/** Keywords whose value maps names to schemas: in there, `title` is an ordinary name. */
-const mappings = new Set(['properties', 'patternProperties', '$defs']);
 
 /** Names of the functions that the compiled module exports. */
 export const validatorNames = Object.keys(validators);
@@ -71,16 +68,6 @@ function readSchema(folder, name) {
 function withoutItems(schema) {
   const isListOfItems = ({ type, items }) => type === 'array' && items?.$ref !== undefined;
   return { ...schema, properties: mapValues(schema.properties, (property) => (isListOfItems(property) ? { type: 'array' } : property)) };
-}
-
-/** A schema without its explanations: ajv would copy them into the validators. */
-export function withoutAnnotations(schema) {
-  if (Array.isArray(schema)) return schema.map(withoutAnnotations);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const kept = Object.entries(schema).filter(([keyword]) => !annotations.has(keyword));
-  return Object.fromEntries(
-    kept.map(([keyword, value]) => [keyword, mappings.has(keyword) ? mapValues(value, withoutAnnotations) : withoutAnnotations(value)]),
-  );
 }
 
 function mapValues(object, transform) {

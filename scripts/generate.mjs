@@ -13,6 +13,7 @@ const sources = [
   'schemas/feedback-map.schema.json',
   'scripts/generate.mjs',
   'scripts/compile-validators.mjs',
+  'scripts/building/without-annotations.mjs',
   'scripts/validator-declarations.mjs',
   'package-lock.json',
 ];

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { withoutAnnotations } from '../compile-validators.mjs';
+import { withoutAnnotations } from './without-annotations.mjs';
 
 /**
  * Leaves titles and descriptions of the format out of the panel's page, which shows none: they would be a tenth of a report, with their translations.
