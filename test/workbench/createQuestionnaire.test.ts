@@ -40,7 +40,7 @@ test('the page of a questionnaire is shown as respondents see it, follows its pr
   const folder = await workspaceWith({ 'shop.kano.yaml': shop });
   const page = await openWindow(folder, { openFile: join(folder, 'shop.kano.yaml'), width: 1300, height: 900 });
   await runCommand(page, 'Kano: Create Questionnaire');
-  await choose(page, 'Page', ['Importance', 'Only what more answers']);
+  await choose(page, 'HTML', ['Importance', 'Only what more answers']);
   const preview = webview(page);
   await preview.getByRole('heading', { name: 'Pay fast' }).waitFor();
   expect(await preview.getByRole('heading', { name: 'Look' }).count()).toBe(0);
