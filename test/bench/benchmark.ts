@@ -6,6 +6,8 @@ import { coldBenchmark } from './coldBenchmark.ts';
 import { commandStart } from './commandStart.ts';
 import { countingBenchmark } from './countingBenchmark.ts';
 import { feedbackBenchmark } from './feedbackBenchmark.ts';
+import { growthBenchmark } from './growthBenchmark.ts';
+import { growthPicture } from './growthPicture.ts';
 import { journeyBenchmark } from './journeyBenchmark.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
 import { lintBenchmark } from './lintBenchmark.ts';
@@ -15,8 +17,9 @@ import { pictureBenchmark } from './pictureBenchmark.ts';
 import type { Row } from './row.ts';
 import { rowsTable } from './rowsTable.ts';
 
-/** `npm run bench [-- --json FILE] [--quick] [--only GROUP]`: the figures of docs/performance.md, with the peers in the same run. */
+/** `npm run bench [-- --json FILE] [--growth-picture FILE] [--quick] [--only GROUP]`: the figures of docs/performance.md, with the peers in the same run. */
 const jsonFile = argument('--json');
+const growthFile = argument('--growth-picture');
 const only = argument('--only');
 const isQuick = process.argv.includes('--quick');
 const sizes = isQuick ? [100, 1_000] : [100, 1_000, 10_000];
@@ -34,6 +37,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   feedback: async () => feedbackBenchmark(),
   lint: async () => lintBenchmark(isQuick ? 200 : 2_000),
   size: async () => bundleSizes(),
+  growth: async () => [...(await forEachSize(growthBenchmark)), ...(isQuick ? [] : await growthBenchmark(100_000))],
 };
 
 const rows: Row[] = [];
@@ -41,6 +45,7 @@ for (const [name, run] of Object.entries(groups)) if (only === undefined || only
 
 console.log(`Node ${process.version}, ${cpus().length} cores; medians, in milliseconds where no unit is given.\n`);
 console.log(rowsTable(rows));
+if (growthFile) writeFileSync(growthFile, growthPicture(rows.filter(({ group }) => group === 'growth')));
 if (jsonFile) writeFileSync(jsonFile, `${JSON.stringify({ node: process.version, cores: cpus().length, rows }, null, 2)}\n`);
 
 async function forEachSize(benchmark: (features: number) => Promise<readonly Row[]>): Promise<readonly Row[]> {
