@@ -66,7 +66,8 @@ export async function growthBenchmark(features: number): Promise<readonly Row[]>
 /** Every feature with counts of its own. Invented numbers. */
 function shortFile(features: number): string {
   const lines = Array.from({ length: features }, (_, seed) => {
-    const [M, O, A, I] = [3, 5, 7, 11].map((factor) => 5 + ((seed * factor) % 40));
+    // Sizes without a common divisor: millions of features until a tally comes again.
+    const [M, O, A, I] = [41, 43, 47, 53].map((size) => 5 + (seed % size));
     return `  - { id: f${seed}, title: F ${seed}, tally: { M: ${M}, O: ${O}, A: ${A}, I: ${I} } }\n`;
   });
   return `kano: 1\nproduct: Growth\nfeatures:\n${lines.join('')}`;
