@@ -1,33 +1,20 @@
-import type { Item } from '../document/item.ts';
-import type { KanoModel } from '../document/kanoModel.ts';
-import { updateModel } from '../document/versions/updateModel.ts';
-import { type TextEdit, textChanges } from '../document/writing/textEdit.ts';
+import { changeItem, type EditStep } from '../document/writing/changeItem.ts';
 import { newErrors } from '../problems/addsErrors.ts';
 import { type AgentChange, type AgentFiles, AgentRefusal } from './agentTool.ts';
 import type { FoundFeature } from './findFeature.ts';
-
-/** Makes the edits of one step; `undefined` where that cannot be done without changing something else. */
-export type EditStep = (model: KanoModel, item: Item<'features'>) => readonly TextEdit[] | undefined;
 
 /**
  * The change that steps make of a feature, one after the other.
  *
  * @throws {AgentRefusal} Where a step cannot be done, nothing would change, or the file would have more errors.
  */
-export function planChange({ own, model, item }: FoundFeature, steps: readonly EditStep[], files: AgentFiles): AgentChange {
+export function planChange({ own, model, item }: FoundFeature, steps: readonly EditStep<'features'>[], files: AgentFiles): AgentChange {
   const path = files.pathOf(model.uri);
   const id = item.value.id ?? '';
   const index = model.list('features').indexOf(item);
-  let after = model;
-  for (const step of steps) {
-    const current = after.list('features')[index];
-    const edits = current && step(after, current);
-    if (!edits)
-      throw new AgentRefusal(
-        `“${id}” is written in a way that cannot be changed safely, with an alias for example. Change ${path} by hand.`,
-      );
-    if (edits.length > 0) after = updateModel(after, textChanges(edits));
-  }
+  const after = changeItem(model, 'features', index, steps);
+  if (!after)
+    throw new AgentRefusal(`“${id}” is written in a way that cannot be changed safely, with an alias for example. Change ${path} by hand.`);
   if (after === model || after.text === model.text) throw new AgentRefusal(`“${id}” in ${path} is so already: nothing to change.`);
   files.stopIfCancelled();
   const errors = newErrors(own, after);

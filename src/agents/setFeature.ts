@@ -1,9 +1,11 @@
 import { categories, statuses } from '../document/format/model.ts';
+import { ticketStep } from '../document/writing/addTicket.ts';
 import { addToList } from '../document/writing/addToList.ts';
+import type { EditStep } from '../document/writing/changeItem.ts';
 import { setProperty } from '../document/writing/setProperty.ts';
 import { AgentRefusal, writingTool } from './agentTool.ts';
 import { findFeature } from './findFeature.ts';
-import { type EditStep, planChange } from './planChange.ts';
+import { planChange } from './planChange.ts';
 
 const values = ['status', 'effort', 'owner', 'assumed'] as const;
 const lists = ['serves', 'relieves', 'moves', 'links'] as const;
@@ -37,18 +39,18 @@ export const setFeature = writingTool({
   async plan({ id, file, remove = [], tracker, ...given }, files) {
     const both = remove.find((key) => given[key] !== undefined);
     if (both !== undefined) throw new AgentRefusal(`“${both}” is to be set and to be removed: say one of them.`);
-    const steps: EditStep[] = [
-      ...values.flatMap((key): EditStep[] => {
+    const steps: EditStep<'features'>[] = [
+      ...values.flatMap((key): EditStep<'features'>[] => {
         const value = given[key];
         return value === undefined ? [] : [(model, item) => setProperty(model, item, key, value)];
       }),
       ...(tracker === undefined ? [] : [ticketStep(tracker)]),
-      ...lists.flatMap((key): EditStep[] => {
+      ...lists.flatMap((key): EditStep<'features'>[] => {
         const added = given[key] ?? [];
         return added.length === 0 ? [] : [(model, item) => addToList(model, item, key, added)];
       }),
       ...remove.map(
-        (key): EditStep =>
+        (key): EditStep<'features'> =>
           (model, item) =>
             setProperty(model, item, key, undefined),
       ),
@@ -57,9 +59,3 @@ export const setFeature = writingTool({
     return planChange(await findFeature(files, id, file), steps, files);
   },
 });
-
-/** A list of tickets gets one more; otherwise there is one. */
-function ticketStep(ticket: string): EditStep {
-  return (model, item) =>
-    Array.isArray(item.value.tracker) ? addToList(model, item, 'tracker', [ticket]) : setProperty(model, item, 'tracker', ticket);
-}

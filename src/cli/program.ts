@@ -37,6 +37,7 @@ import {
   surveySqlFileHelp,
   surveySqlHelp,
 } from './terminal/helpTexts.ts';
+import { syncHelp } from './terminal/syncHelp.ts';
 
 // Listed here so that the commands need not be loaded to know their choices.
 const lintFormats: readonly LintFormat[] = ['pretty', 'json', 'sarif', 'github', 'junit'];
@@ -86,7 +87,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     for (const [name, meaning] of operands) added.argument(name, meaning);
     if (operands.at(-1) === pathsOperand) added.option('--stdin-filename <path>', 'the name of standard input, if one of the paths is -');
     if (operands.at(-1) === pathsOperand)
-      added.option('--exclude <pattern>', 'leave out files or folders: *, ? and ** as in .kanorc.yaml; repeatable', patterns);
+      added.option('--exclude <pattern>', 'leave out files or folders: *, ? and ** as in .kanorc.yaml; repeatable', repeated);
     return added;
   };
 
@@ -214,6 +215,22 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--sheet <name>', 'the sheet of a workbook that has the rows: its name, or #2 for the second')
     .option('--replace', 'let evidence in the file give way to that of the export, where it does not have all mentions')
     .option('--dry-run', 'write nothing; print how columns were understood, five rows of each feature, and the evidence');
+  add(
+    'sync',
+    'write the keys and statuses of tickets into a file, from the export of a tracker',
+    syncHelp,
+    async () => (await import('./commands/syncCommand.ts')).sync,
+    [],
+  )
+    .requiredOption(
+      '--from <export>',
+      'what Jira, Azure Boards, GitLab or Linear exports as CSV, or gh issue list as JSON; - is standard input',
+    )
+    .requiredOption('-i, --into <file>', 'the *.kano.yaml file whose features have the tickets')
+    .option('--base <export>', 'the export of the last time: tells which side changed')
+    .option('--status <choice>', 'what a status of the tracker means, as "In Review=in-progress"; repeatable', repeated)
+    .addOption(new Option('--prefer <side>', 'who is right where both sides changed, or nothing tells which').choices(['tracker', 'file']))
+    .option('--dry-run', 'write nothing; print what would change');
   add('init', 'write a commented file to start from', initHelp, async () => (await import('./commands/initCommand.ts')).init, [
     ['[folder]', folderHelp],
   ]).option('--agents', 'instead tell agents when to ask which tool: a section in AGENTS.md and a skill');
@@ -293,7 +310,8 @@ function day(text: string): string {
   return date;
 }
 
-function patterns(text: string, before: readonly string[] = []): readonly string[] {
+/** The option may be repeated. */
+function repeated(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { separateProducts } from '../../report/analysedFile.ts';
 import { githubScript, isGithubScript } from '../../report/trackers/githubScript.ts';
 import { isTrackerCsv, type TableTracker, trackerCsv } from '../../report/trackers/trackerCsv.ts';
-import { trackerItems } from '../../report/trackers/trackerItems.ts';
+import { sharedIdsRefused, trackerItems } from '../../report/trackers/trackerItems.ts';
 import { nameList } from '../../terms/numbers.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
@@ -28,12 +28,7 @@ export async function writeTrackerFile(
   const target = await findOutput(options.output, environment.currentFolder);
   const files = await readFiles(paths, options, environment);
   const { items, withoutId, sharedIds } = trackerItems(separateProducts(files));
-  if (sharedIds.length > 0)
-    throw new Failure(
-      l10n.t('Several features have the same id, by which a tracker finds them again: {ids}. Give each an id of its own.', {
-        ids: nameList(sharedIds),
-      }),
-    );
+  if (sharedIds.length > 0) throw new Failure(sharedIdsRefused(sharedIds));
   // A tracker that imports a table makes a new ticket of each row. The script finds the issues that are there.
   const fresh = format === 'github' ? items : items.filter(({ tickets }) => tickets.length === 0);
   const text = format === 'github' ? githubScript(items) : trackerCsv(format, fresh, options.ticketType ?? usualTypes[format] ?? '');

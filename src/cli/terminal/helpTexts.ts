@@ -14,6 +14,7 @@ Examples:
   kano import answers.csv --into shop.kano.yaml      their answers, into the file
   kano import-feedback r.csv --into shop.kano.yaml --source reviews   counted
   kano report -o report.html           a page for those who have no editor
+  kano sync --from jira.csv --into shop.kano.yaml    statuses of tickets, back
   kano mcp                             answer agents
 
 Results go to standard output, everything else to standard error.

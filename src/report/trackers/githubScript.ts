@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { deceptiveCharacters } from '../../base/deceptiveCharacters.ts';
+import { statusMark } from './ticketMarks.ts';
 import type { TrackerItem } from './trackerItems.ts';
 import { withoutMentions } from './withoutMentions.ts';
 
@@ -69,8 +70,8 @@ $3
 }
 `;
 
-function bodyOf({ description }: TrackerItem): string {
-  return description.map(withoutMentions).join('\n\n');
+function bodyOf(item: TrackerItem): string {
+  return [`<!-- ${statusMark(item)} -->`, item.description.map(withoutMentions).join('\n\n')].join('\n');
 }
 
 /** Issues on GitHub only: a pull request has a number of the same kind, and its text belongs to its author. */

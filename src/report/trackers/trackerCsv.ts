@@ -1,5 +1,7 @@
 import { type CsvCell, csvText } from '../../base/csv.ts';
 import { escapeXml } from '../../base/escapeXml.ts';
+import type { Status } from '../../document/format/model.ts';
+import { idMark, statusMark } from './ticketMarks.ts';
 import type { TrackerItem, Urgency } from './trackerItems.ts';
 import { withoutMentions } from './withoutMentions.ts';
 
@@ -13,7 +15,8 @@ interface Table {
 }
 
 /**
- * The import file of a tracker. Each has the id of the feature where the tracker keeps it: as a label, as a tag, or as the last line of the description.
+ * The import file of a tracker. Each has the id of the feature, and the status that it has now, where the tracker keeps them: as labels, as tags, or as the last
+ * line of the description.
  *
  * @param kind what a ticket is called there, where the tracker asks for it
  */
@@ -37,18 +40,13 @@ function jiraText(text: string): string {
   return text.replace(/\\|[{}[\]!~*_|#]|\?(?=\?)|(?<![\p{L}\p{N}])[-+^](?=\S)/gu, (sign) => (sign === '\\' ? '&#92;' : `\\${sign}`));
 }
 
-/** The id in a text that people may change around it. */
-export function idMark(id: string): string {
-  return `kano:id=${id}`;
-}
-
 const tables: Readonly<Record<TableTracker, Table>> = {
   // Columns with the same heading are values of one field.
   jira: {
-    columns: ['Summary', 'Issue Type', 'Priority', 'Labels', 'Labels', 'Description'],
+    columns: ['Summary', 'Issue Type', 'Priority', 'Labels', 'Labels', 'Labels', 'Description'],
     row: (item, kind) => [
       ...[titleText(item), kind, jiraPriorities[item.urgency]],
-      ...[idMark(item.id), item.label, [...item.description.map(jiraText), idMark(item.id)].join('\n')],
+      ...[idMark(item.id), statusMark(item), item.label, [...item.description.map(jiraText), marks(item)].join('\n')],
     ],
   },
   // Descriptions are HTML.
@@ -56,7 +54,7 @@ const tables: Readonly<Record<TableTracker, Table>> = {
     columns: ['Work Item Type', 'Title', 'Priority', 'Tags', 'Description'],
     row: (item, kind) => [
       ...[kind, titleText(item), item.urgency],
-      ...[`${idMark(item.id)}; ${item.label}`, [...item.description, idMark(item.id)].map(escapeXml).join('<br>')],
+      ...[`${idMark(item.id)}; ${statusMark(item)}; ${item.label}`, [...item.description, marks(item)].map(escapeXml).join('<br>')],
     ],
   },
   gitlab: {
@@ -65,14 +63,34 @@ const tables: Readonly<Record<TableTracker, Table>> = {
   },
   linear: {
     columns: ['Title', 'Description', 'Status', 'Priority', 'Assignee', 'Labels', 'Estimate'],
-    row: (item) => [titleText(item), markdownLines(item), 'Backlog', linearPriorities[item.urgency], '', item.label, item.effort],
+    row: (item) => [
+      titleText(item),
+      markdownLines(item),
+      linearStatuses[item.status],
+      linearPriorities[item.urgency],
+      '',
+      item.label,
+      item.effort,
+    ],
   },
 };
 
 const jiraPriorities: Readonly<Record<Urgency, string>> = { 1: 'Highest', 2: 'High', 3: 'Medium', 4: 'Low' };
+/** The statuses that a team begins with. */
+const linearStatuses: Readonly<Record<Status, string>> = {
+  idea: 'Backlog',
+  planned: 'Todo',
+  'in-progress': 'In Progress',
+  shipped: 'Done',
+  rejected: 'Canceled',
+};
 const linearPriorities: Readonly<Record<Urgency, string>> = { 1: 'Urgent', 2: 'High', 3: 'Medium', 4: 'Low' };
 
 /** Markdown needs an empty line between two paragraphs. */
-function markdownLines({ id, description }: TrackerItem): string {
-  return [...description.map(withoutMentions), idMark(id)].join('\n\n');
+function markdownLines(item: TrackerItem): string {
+  return [...item.description.map(withoutMentions), marks(item)].join('\n\n');
+}
+
+function marks(item: TrackerItem): string {
+  return `${statusMark(item)} ${idMark(item.id)}`;
 }

@@ -2,12 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { smallestSample } from '../../analysis/leadingPair.ts';
 import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
+import { defaultStatus, type Status } from '../../document/format/model.ts';
 import { type Ticket, ticketsOf } from '../../document/format/trackers.ts';
 import { productList } from '../../document/product.ts';
 import { type CategoryOrNone, categoryLabel } from '../../terms/categoryLabels.ts';
 import { answersSentence, rankReason, standingLabel } from '../../terms/featureSentences.ts';
 import { oneLine } from '../../terms/markdown.ts';
-import { coefficient, count, measure } from '../../terms/numbers.ts';
+import { coefficient, count, measure, nameList } from '../../terms/numbers.ts';
 import { standsApart } from '../backlog/backlogGroups.ts';
 
 import { type FeatureRow, featureRows, isRankUnknown } from '../featureRows.ts';
@@ -28,6 +29,7 @@ export interface TrackerItem {
   readonly description: readonly string[];
   readonly effort: number | null;
   readonly tickets: readonly Ticket[];
+  readonly status: Status;
 }
 
 /** What goes into a tracker, and what cannot. */
@@ -59,6 +61,13 @@ export function trackerItems(products: readonly AnalysedProduct[]): TrackerItems
   return { items, withoutId: all.flatMap(({ row, item }) => (item === null ? [row.name] : [])), sharedIds: sharedIds(items) };
 }
 
+/** Why nothing goes into a tracker, or comes from one: a ticket could belong to each of several features. */
+export function sharedIdsRefused(ids: readonly string[]): string {
+  return l10n.t('Several features have the same id, by which a tracker finds them again: {ids}. Give each an id of its own.', {
+    ids: nameList(ids),
+  });
+}
+
 function sharedIds(items: readonly TrackerItem[]): readonly string[] {
   const products = new Map<string, readonly string[]>();
   for (const { id, product } of items) products.set(id, [...(products.get(id) ?? []), product]);
@@ -81,6 +90,7 @@ function itemOf(row: FeatureRow, byId: ReadonlyMap<string | undefined, FeatureRo
     description: describe(row, product),
     effort: feature.effort ?? null,
     tickets: ticketsOf(feature),
+    status: feature.status ?? defaultStatus,
   };
 }
 

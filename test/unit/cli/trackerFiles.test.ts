@@ -38,7 +38,7 @@ describe('kano backlog --format of a tracker', () => {
   // export bulk work items with CSV files” (Work Item Type and Title, no ID for new ones, tags with semicolons); GitLab, “Importing issues from CSV” (title,
   // description); Linear, LinearCsvImporter of its open-source importer (the columns that it reads, priorities by name, labels with ", ").
   it.each([
-    ['jira', ['Summary', 'Issue Type', 'Priority', 'Labels', 'Labels', 'Description'], ['Task', 'Highest']],
+    ['jira', ['Summary', 'Issue Type', 'Priority', 'Labels', 'Labels', 'Labels', 'Description'], ['Task', 'Highest']],
     ['azure', ['Work Item Type', 'Title', 'Priority', 'Tags', 'Description'], ['Issue', '1']],
     ['gitlab', ['title', 'description'], []],
     ['linear', ['Title', 'Description', 'Status', 'Priority', 'Assignee', 'Labels', 'Estimate'], ['Urgent', 'must-be']],
@@ -70,7 +70,7 @@ describe('kano backlog --format of a tracker', () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': product(features) });
     const { output } = await kano(folder, ['backlog', '--format', 'jira', '--ticket-type', 'Story']);
     const base = output.slice(output.indexOf('Base,'));
-    expect(base).toMatch(/^Base,Story,Medium,kano:id=base,indifferent,"Category: Indifferent, 95% of 95\n/);
+    expect(base).toMatch(/^Base,Story,Medium,kano:id=base,kano:status=idea,indifferent,"Category: Indifferent, 95% of 95\n/);
     expect(base).toContain('\nNote: needed by “Delight”\n');
     expect(base).toMatch(/\nPlace \d+ in the build order of Shop @all\n/);
     expect((await kano(folder, ['backlog', '--format', 'linear'])).output).toContain('Shop @\u2060all');
@@ -150,7 +150,7 @@ describe.skipIf(process.platform === 'win32' || !has('jq') || !has('bash'))('kan
     expect(first.map(({ title }) => title)).toEqual(['Of somebody else', 'Old title', ...hostile, 'Base', 'Delight']);
     expect(first[0]?.body).toBe('');
     expect(first[1]?.body).toMatch(
-      /^Written by hand\.\n\n<!-- kano:id=tracked -->\nCategory: Must-be, 60% of 100\n[\s\S]*\n<!-- \/kano -->$/,
+      /^Written by hand\.\n\n<!-- kano:id=tracked -->\n<!-- kano:status=idea -->\nCategory: Must-be, 60% of 100\n[\s\S]*\n<!-- \/kano -->$/,
     );
     expect(first.map(({ body }) => body.match(/<!-- \/kano -->/g)?.length ?? 0)).toEqual([0, ...Array(hostile.length + 3).fill(1)]);
     await run(product(features));
@@ -181,7 +181,7 @@ describe.skipIf(process.platform === 'win32' || !has('jq') || !has('bash'))('kan
     const [changed] = read();
     expect(changed?.title).toBe('Changed by hand');
     expect(changed?.body).toMatch(
-      /^Above it's "mine" \$HOME \\n\n<!-- kano:id=one -->\nCategory: Attractive[\s\S]*<!-- \/kano -->\n\nBelow$/,
+      /^Above it's "mine" \$HOME \\n\n<!-- kano:id=one -->\n<!-- kano:status=idea -->\nCategory: Attractive[\s\S]*<!-- \/kano -->\n\nBelow$/,
     );
     write([{ ...issue, body: issue.body.replace('<!-- /kano -->', 'cut off') }]);
     const before = read()[0]?.body;

@@ -1,0 +1,225 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { csvText } from '../../../src/base/csv.ts';
+import { csvRows } from '../../../src/base/csvRows.ts';
+import { kano, temporaryFolder } from './command.ts';
+import { folderWith } from './folder.ts';
+
+const temporary = temporaryFolder();
+const fixture = (name: string) => readFileSync(fileURLToPath(new URL(`../../fixtures/trackers/${name}`, import.meta.url)), 'utf8');
+
+const shop = `# What we build.
+kano: 1
+product: Shop
+features:
+  - id: pay
+    title: Pay by card   # the most wanted
+    status: planned
+    tally: { M: 60, O: 10, A: 10, I: 20 }
+  - { id: voice, title: Voice search, tally: { I: 90, A: 5 } }
+  - id: gift
+    title: Gift wrapping
+    status: "planned"
+    tally: { A: 60, I: 20 }
+  - id: search
+    title: Search
+    status: in-progress
+    tally: { M: 50, O: 20 }
+`;
+
+/** Syncs an export into a file, and gives what the file then is. */
+async function synced(into: string, exported: string, parameters: readonly string[] = [], others: Readonly<Record<string, string>> = {}) {
+  const folder = folderWith(temporary(), { 'shop.kano.yaml': into, export: exported, ...others });
+  const result = await kano(folder, ['sync', '--from', 'export', '--into', 'shop.kano.yaml', ...parameters]);
+  return { ...result, text: readFileSync(join(folder, 'shop.kano.yaml'), 'utf8') };
+}
+
+describe('kano sync', () => {
+  it.each([
+    ['jira.csv', 'SHOP-$', '“In Progress”', []],
+    ['azure.csv', 'AB#1$', '“Doing”', []],
+    [
+      'gitlab.csv',
+      'https://gitlab.example/team/shop/-/issues/$',
+      '“Open”',
+      ['--status', 'Doing=in-progress', '--status', 'Closed=shipped', '--status', 'Rejected=rejected'],
+    ],
+    ['linear.csv', 'SHO-$', '“In Progress”', []],
+    ['github.json', 'team/shop#$', '“OPEN”', ['--status', 'doing=in-progress']],
+  ])('reads %s: keys and statuses, by the smallest edits', async (name, key, status, parameters) => {
+    const { text, output, errors } = await synced(shop, fixture(name), [...parameters, '--dry-run']);
+    const [first] = output.split('\n');
+    expect(first).toBe(`pay: tracker ${key.replace('$', '1')}; Planned → In progress (${key.replace('$', '1')} ${status})`);
+    expect(text).toBe(shop);
+    expect(errors).toMatch(
+      /Nothing is written \(--dry-run\)\. shop\.kano\.yaml: features with a ticket: 4; tickets to name: 4, statuses to change: /,
+    );
+    const done = await synced(shop, fixture(name), parameters);
+    expect(done.output).toBe('');
+    expect(done.text).toContain('    title: Pay by card   # the most wanted\n    status: in-progress\n');
+    const { features }: { features: { tracker: string }[] } = parse(done.text);
+    expect(features.map(({ tracker }) => tracker)).toEqual(['1', '2', '3', '4'].map((number) => key.replace('$', number)));
+    // All else is as it was.
+    const without = (content: string) =>
+      content.replace(/\n {4}tracker: .*|, tracker: [^,]*|, status: \w+|"?(?:planned|in-progress|shipped)"?/g, '');
+    expect(without(done.text)).toBe(without(shop));
+    // Once more there is nothing to write, and nothing is there twice.
+    const again = await synced(done.text, fixture(name), [...parameters, '--prefer', 'file']);
+    expect(again.text).toBe(done.text);
+  });
+
+  it('knows the meaning of a status by the tracker’s own kind of status, and asks for that of others', async () => {
+    const jira = await synced(shop, fixture('jira.csv'));
+    expect([jira.code, jira.errors]).toEqual([0, expect.not.stringContaining('not known')]);
+    expect(jira.text).toContain('status: "in-progress"');
+    expect(jira.text).toContain('{ id: voice, title: Voice search, status: rejected, tracker: SHOP-2, tally');
+    const linear = await synced(shop, fixture('linear.csv'));
+    expect(linear.code).toBe(1);
+    expect(linear.errors).toContain(
+      'kano: What “Ready to Merge” means is not known (SHO-3). Say it with --status "Ready to Merge=in-progress", or one of idea, planned, shipped, rejected.\n',
+    );
+    expect(linear.text).toMatch(/status: "planned"\n {4}tracker: SHO-3\n/);
+    const chosen = await synced(shop, fixture('linear.csv'), ['--status', 'ready to merge=shipped']);
+    expect([chosen.code, chosen.text]).toEqual([0, expect.stringContaining('status: "shipped"')]);
+  });
+
+  it('does not guess whether what is closed was built, where the tracker does not say', async () => {
+    const { code, errors, text } = await synced(shop, fixture('gitlab.csv'));
+    expect([code, text.match(/status: .*/g)]).toEqual([1, ['status: planned', 'status: "planned"', 'status: in-progress']]);
+    expect(errors).toContain(
+      'gift: https://gitlab.example/team/shop/-/issues/3 “Closed” leaves open what it becomes, and the file says Planned.',
+    );
+    const github = await synced(shop, fixture('github.json'));
+    expect([github.code, github.text.match(/status: [\w"-]*/g)]).toEqual([
+      0,
+      ['status: planned', 'status: rejected', 'status: "shipped"', 'status: in-progress'],
+    ]);
+  });
+
+  it('names what both sides changed, and writes nothing for it', async () => {
+    const changed = shop.replace('status: planned', 'status: rejected');
+    const { code, errors, text } = await synced(changed, fixture('jira.csv'));
+    expect(code).toBe(1);
+    expect(errors).toContain('kano: pay: both sides changed since “Planned”: the file says Rejected, and SHOP-1 “In Progress”.\n');
+    expect(text).toContain('status: rejected\n    tracker: SHOP-1\n');
+    expect((await synced(changed, fixture('jira.csv'), ['--prefer', 'tracker'])).text).toContain(
+      'status: in-progress\n    tracker: SHOP-1\n',
+    );
+    const file = await synced(changed, fixture('jira.csv'), ['--prefer', 'file']);
+    expect([file.code, file.text]).toEqual([0, text]);
+    expect(file.errors).toContain('The file is ahead, so change these tickets: pay: Rejected, SHOP-1 “In Progress”; search: ');
+  });
+
+  it('names where the sides differ and nothing tells who changed, unless an earlier export does', async () => {
+    const now = 'Issue key,Summary,Status\nX-1,A,Done\n';
+    const before = now.replace('Done', 'In Progress');
+    const file = 'kano: 1\nproduct: P\nfeatures:\n  - { id: a, title: A, status: in-progress, tracker: [x-1, Y-9] }\n';
+    const { code, errors, text } = await synced(file, now);
+    expect([code, text]).toEqual([1, file]);
+    expect(errors).toContain('kano: a: the file says In progress, and X-1 “Done”; nothing tells who changed.\n');
+    expect(errors).toContain('--base with the export of the last time tells who changed.\n');
+    const told = await synced(file, now, ['--base', 'before'], { before });
+    expect([told.code, told.text]).toEqual([0, file.replace('in-progress', 'shipped')]);
+    const both = await synced(file.replace('in-progress', 'planned'), now, ['--base', 'before'], { before });
+    expect([both.code, both.errors]).toEqual([1, expect.stringContaining('a: both sides changed since “In progress”')]);
+    const ahead = await synced(file.replace('in-progress', 'shipped'), before, ['--base', 'before'], { before });
+    expect([ahead.code, ahead.errors]).toEqual([0, expect.stringContaining('change these tickets: a: Shipped, X-1 “In Progress”')]);
+  });
+
+  it('never chooses among tickets', async () => {
+    const row = (key: string, status: string, mark: string) => `${key},T,${status},${mark}\n`;
+    const table = (...rows: string[]) => `Issue key,Summary,Status,Description\n${rows.join('')}`;
+    const file = (tracker = '') => `kano: 1\nproduct: P\nfeatures: [{ id: a, title: A, status: planned${tracker} }]\n`;
+    const copies = table(row('X-1', 'Done', 'kano:id=a'), row('X-2', 'Done', 'kano:id=a'));
+    const two = await synced(file(), copies);
+    expect([two.code, two.text]).toEqual([1, file()]);
+    expect(two.errors).toContain('a: several tickets were made for it: X-1 and X-2. Write those that count into “tracker”.');
+    const other = await synced(file(', tracker: X-9'), table(row('X-1', 'Done', 'kano:id=a')));
+    expect([other.code, other.text]).toEqual([1, file(', tracker: X-9')]);
+    expect(other.errors).toContain('a: “tracker” names X-9, but X-1 was made for it too.');
+    const joined = await synced(file(), table(row('X-1', 'Done', 'kano:id=a kano:id=b')));
+    expect([joined.code, joined.errors]).toEqual([
+      1,
+      expect.stringContaining('X-1 was made for several features (a, b), so it counts for none.'),
+    ]);
+    const differing = await synced(file(', tracker: [X-1, X-2]'), table(row('X-1', 'Done', ''), row('X-2', 'In Progress', '')));
+    expect([differing.code, differing.errors]).toEqual([
+      1,
+      expect.stringContaining('a: its tickets say different things (X-1 “Done”, X-2 “In Progress”)'),
+    ]);
+    const stranger = await synced(file(), table(row('X-1', 'Done', 'kano:id=gone')));
+    expect([stranger.code, stranger.errors]).toEqual([
+      0,
+      expect.stringContaining('No feature of shop.kano.yaml has the id of these tickets: X-1 (gone)'),
+    ]);
+  });
+
+  it('refuses what is no export, and options that say nothing', async () => {
+    for (const [text, parameters, reason] of [
+      ['a,b\n1,2\n', [], 'export is no export that is known by its columns: Jira (issue key, summary, status), '],
+      ['{ "a": 1 }', [], 'export is not what GitHub’s command prints. Make it with: gh issue list '],
+      ['[{ "number": 1 }]', [], 'export is not what GitHub’s command prints.'],
+      [fixture('jira.csv'), ['--status', 'QA=done'], '“QA=done” does not say what a status means.'],
+      [fixture('jira.csv'), ['--base', 'other'], 'export is an export of Jira, and other one of Linear.'],
+    ] as const) {
+      const result = await synced(shop, text, parameters, { other: fixture('linear.csv') });
+      expect([result.code, result.text, result.errors]).toEqual([2, shop, expect.stringContaining(reason)]);
+    }
+  });
+
+  it('says so in Chinese, and names a feature that cannot be changed safely', async () => {
+    const aliased = 'kano: 1\nproduct: P\nx-one: &one { id: a, title: A }\nfeatures: [*one]\n';
+    const exported = 'Issue key,Summary,Status,Labels,Labels\nX-1,A,Done,kano:id=a,kano:status=idea\n';
+    const { code, errors, text } = await synced(aliased, exported, ['--lang', 'zh-cn']);
+    expect([code, text]).toEqual([1, aliased]);
+    expect(errors).toContain('kano: a 的写法无法安全地修改，例如使用了别名。请手动修改 shop.kano.yaml。\n');
+    const twice = 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A }, { id: a, title: B }]\n';
+    expect(await synced(twice, exported)).toMatchObject({
+      code: 2,
+      text: twice,
+      errors: expect.stringContaining('Several features have the same id'),
+    });
+  });
+});
+
+describe('there and back', () => {
+  /** What Jira makes of an import, as it exports it. */
+  const inJira = (imported: string, statuses: Readonly<Record<string, string>>) => {
+    const { rows } = csvRows(imported.replaceAll('\r\n', '\n'), ',');
+    const [head = [], ...tickets] = rows.filter((row) => row.length > 1);
+    return csvText([
+      ['Issue key', 'Status', ...head],
+      ...tickets.map((row, index) => [`SHOP-${index + 1}`, statuses[row[0] ?? ''] ?? 'To Do', ...row]),
+    ]);
+  };
+
+  it('keeps one ticket a feature, takes over what people changed there, and names what both changed', async () => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': shop });
+    const read = () => readFileSync(join(folder, 'shop.kano.yaml'), 'utf8');
+    const backlog = async () => (await kano(folder, ['backlog', '--format', 'jira'])).output;
+    const imported = await backlog();
+    const sync = async (statuses: Readonly<Record<string, string>>, ...more: string[]) => {
+      writeFileSync(join(folder, 'jira.csv'), inJira(imported, statuses));
+      return kano(folder, ['sync', '--from', 'jira.csv', '--into', 'shop.kano.yaml', ...more]);
+    };
+    // New tickets begin with the same status, whatever the features had.
+    expect((await sync({})).code).toBe(0);
+    expect(read().match(/tracker: SHOP-\d/g)).toHaveLength(4);
+    expect(read().replace(/\n {4}tracker: .*|, tracker: SHOP-\d/g, '')).toBe(shop);
+    // All have their ticket: nothing is imported twice.
+    expect((await backlog()).trimEnd().split('\n')).toHaveLength(1);
+    const people = { 'Pay by card': 'Done', 'Gift wrapping': 'In Progress' };
+    writeFileSync(join(folder, 'shop.kano.yaml'), read().replace('status: "planned"', 'status: "rejected"'));
+    const before = read();
+    const { code, errors } = await sync(people);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/gift: both sides changed since “Planned”: the file says Rejected, and SHOP-\d “In Progress”\./);
+    expect(read()).toBe(before.replace('status: planned', 'status: shipped'));
+    expect((await sync(people, '--prefer', 'tracker')).code).toBe(0);
+    expect(read()).toContain('status: "in-progress"');
+    expect((await sync(people)).code).toBe(0);
+  });
+});
