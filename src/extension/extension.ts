@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { languageFor, type TranslationBundle, useLanguage } from '../terms/language.ts';
+import { provideDroppedFiles } from './documents/droppedFiles.ts';
 import { ModelStore } from './documents/modelStore.ts';
 import { followMovedFiles } from './documents/movedFiles.ts';
 import { showConfigurationProblems, showProblems } from './documents/problems.ts';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start('comparisons', () => registerComparisons(services));
   start('backlogs', () => registerBacklogs(services));
   start('feedback', () => registerFeedback(services));
+  start('dropped files', provideDroppedFiles);
   start('survey answers', () => registerAnswersImport(context.extensionUri, services));
   start('tools for agents', () => registerAgentTools(services));
   // Everything that the first lenses and problems do not need to wait for.

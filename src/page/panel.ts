@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { nothing, render } from 'lit-html';
 import { allAnswers } from '../analysis/answerFilter.ts';
 import { keyOfElement, tallyOfElement } from './elements.ts';
+import { acceptDrops } from './fileDrop.ts';
 import type { HostConnection } from './host.ts';
 import { MatrixPart } from './matrix/matrixPart.ts';
 import type { MatrixView } from './matrix/matrixView.ts';
@@ -52,6 +53,7 @@ export class Panel {
     window.addEventListener('scroll', () => this.#measureRows(), { capture: true, passive: true });
     // The width decides what is side by side, and how high rows are.
     window.addEventListener('resize', () => this.#draw());
+    if (host.isEditor) acceptDrops({ post: (message) => host.post(message), say: (text) => this.#say(text) });
     host.post({ type: 'ready', scope: this.#store.page.scope });
   }
 

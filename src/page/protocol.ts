@@ -4,6 +4,7 @@ import { type ListKey, listKeys } from '../document/format/model.ts';
 import { validate } from '../document/format/schemaFinding.ts';
 import type { ResolvedUse } from '../document/product.ts';
 import type { TextChange } from '../document/yaml/position.ts';
+import { isTableName } from '../survey/tables/tableEndings.ts';
 import { type Language, languages, type TranslationBundle } from '../terms/language.ts';
 
 /** One file with all that it uses, or every file of the workspace. */
@@ -103,6 +104,14 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const firstSteps = ['createQuestionnaire', 'importAnswers', 'openSample'] as const;
 export type FirstStep = (typeof firstSteps)[number];
 
+/** A file that was dropped on the page from outside of the editor. */
+export interface DroppedFile {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  readonly bytes: Uint8Array;
+}
+
 export type PageMessage =
   /** The page was loaded, or lost track of the versions, and needs all files. */
   | { readonly type: 'ready'; readonly scope: Scope }
@@ -116,6 +125,8 @@ export type PageMessage =
   /** Save to a file that the user chooses. A PNG comes as base64. */
   | { readonly type: 'save'; readonly format: ExportFormat; readonly content: string }
   | { readonly type: 'chooseFile' }
+  /** Import survey answers from these files: of the editor by their addresses, of the system with their content. */
+  | { readonly type: 'drop'; readonly uris: readonly string[]; readonly files: readonly DroppedFile[] }
   /** Do one of the first steps for the reader. */
   | { readonly type: 'begin'; readonly step: FirstStep }
   /** A part of the page threw. The report holds nothing that is in files. */
@@ -154,6 +165,7 @@ const pageChecks: Checks<PageMessage> = {
   copy: ({ text }) => isText(text),
   save: ({ format, content }) => isOneOf(exportFormats, format) && isText(content) && (format !== 'png' || isBase64(content)),
   chooseFile: () => true,
+  drop: ({ uris, files }) => isListOf(uris, (uri) => isText(uri) && isTableName(uri)) && isListOf(files, isDroppedFile),
   begin: ({ step }) => isOneOf(firstSteps, step),
   failed: ({ part, report }) => isText(part) && isText(report),
 };
@@ -170,6 +182,10 @@ export function isPageMessage(posted: unknown): posted is PageMessage {
 
 function passes(checks: Readonly<Record<string, (posted: Record<string, unknown>) => boolean>>, posted: unknown): boolean {
   return isRecord(posted) && isText(posted.type) && Object.hasOwn(checks, posted.type) && checks[posted.type]?.(posted) === true;
+}
+
+function isDroppedFile(file: unknown): boolean {
+  return isRecord(file) && isText(file.name) && isTableName(file.name) && isCount(file.modified) && file.bytes instanceof Uint8Array;
 }
 
 function isBase64(content: string): boolean {

@@ -2,13 +2,11 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isKanoPath } from '../../document/product.ts';
 import { readChoices } from '../../survey/importView/readChoices.ts';
+import { isTableName, tableEndings } from '../../survey/tables/tableEndings.ts';
 import { documentFor, productFor } from '../documents/chooseFile.ts';
 import type { Services } from '../documents/services.ts';
 import { Refusal, registerCommand } from '../output/failures.ts';
 import { ImportPanel } from './importPanel.ts';
-
-/** The names of files that may be exports. */
-const tableEndings = ['csv', 'tsv', 'txt', 'xlsx', 'ods'];
 
 /** Registers "Kano: Import Survey Answers…", whose page shows what an import would do, and the command that applies it. */
 export function registerAnswersImport(extensionUri: vscode.Uri, services: Services): vscode.Disposable {
@@ -50,7 +48,9 @@ export function registerAnswersImport(extensionUri: vscode.Uri, services: Servic
  */
 async function requestOf(uri: unknown, others: unknown, services: Services) {
   if (uri instanceof vscode.Uri && !isKanoPath(uri.path)) {
-    const selected = Array.isArray(others) ? others.filter((each): each is vscode.Uri => each instanceof vscode.Uri && isTable(each)) : [];
+    const selected = Array.isArray(others)
+      ? others.filter((each): each is vscode.Uri => each instanceof vscode.Uri && isTableName(each.path))
+      : [];
     const document = await productFor(services);
     return document && { files: selected.length > 0 ? selected : [uri], into: document.uri, choices: undefined };
   }
@@ -59,10 +59,6 @@ async function requestOf(uri: unknown, others: unknown, services: Services) {
   const { files, choices } = (others ?? {}) as { readonly files?: readonly vscode.Uri[]; readonly choices?: unknown };
   const chosen = Array.isArray(files) ? files : await askForFiles();
   return chosen && { files: chosen, into: document.uri, choices };
-}
-
-function isTable({ path }: vscode.Uri): boolean {
-  return tableEndings.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
 }
 
 function askForFiles(): Thenable<readonly vscode.Uri[] | undefined> {

@@ -4,6 +4,7 @@ import { readFeedbackMap } from '../../survey/feedback/feedbackMap.ts';
 import { feedbackMarkdown, unreadableMarkdown } from '../../survey/feedback/feedbackMarkdown.ts';
 import { type FeedbackImport, importFeedback } from '../../survey/feedback/importFeedback.ts';
 import { knownFeedbackTexts } from '../../survey/feedback/knownFeedbackTexts.ts';
+import { tableEndings } from '../../survey/tables/tableEndings.ts';
 import { documentFor } from '../documents/chooseFile.ts';
 import { toTextEdits } from '../documents/conversions.ts';
 import { excludedFiles, openText } from '../documents/kanoFiles.ts';
@@ -99,7 +100,7 @@ async function askForFiles(): Promise<readonly string[] | undefined> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: true,
     title: vscode.l10n.t('Import Feedback: exports of reviews or tickets'),
-    filters: { [vscode.l10n.t('Tables')]: ['csv', 'tsv', 'txt', 'xlsx', 'ods'], [vscode.l10n.t('All files')]: ['*'] },
+    filters: { [vscode.l10n.t('Tables')]: [...tableEndings], [vscode.l10n.t('All files')]: ['*'] },
   });
   return chosen?.map((file) => file.toString());
 }

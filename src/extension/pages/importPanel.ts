@@ -13,6 +13,7 @@ import { type ImportView, importView } from '../../survey/importView/importView.
 import { type UnderstoodImport, understandImport } from '../../survey/importView/understandImport.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
 import { chooseFile } from '../documents/chooseFile.ts';
+import { forgetDropped, isDropped, shownPath } from '../documents/droppedFiles.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { exists, openText } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
@@ -99,6 +100,7 @@ export class ImportPanel implements vscode.Disposable {
     this.#turn++;
     this.#subscriptions.dispose();
     this.#panel.dispose();
+    forgetDropped(this.#files);
   }
 
   /** Writes what the page shows, and shows the file. */
@@ -114,7 +116,7 @@ export class ImportPanel implements vscode.Disposable {
       throw new Refusal(l10n.t('The export was changed on disk. This is what it says now: look at it, then apply it.'));
     }
     if (!found || !view.canApply) throw new Refusal(reasonAgainst(view));
-    await applyAnswers({ into: this.#into, path: view.path, found, map: view.choices.saveMap ? mapBeside(this.#first) : undefined });
+    await applyAnswers({ into: this.#into, path: view.path, found, map: view.choices.saveMap ? this.#map : undefined });
     this.dispose();
   }
 
@@ -126,6 +128,11 @@ export class ImportPanel implements vscode.Disposable {
 
   get #first(): vscode.Uri {
     return this.#files[0] ?? this.#into;
+  }
+
+  /** The map beside the export; beside the product where the export was dropped, and is in no folder. */
+  get #map(): vscode.Uri {
+    return isDropped(this.#first) ? mapBeside(vscode.Uri.joinPath(this.#into, '..', shownPath(this.#first))) : mapBeside(this.#first);
   }
 
   async #receive(message: ImportPageMessage): Promise<void> {
@@ -178,7 +185,7 @@ export class ImportPanel implements vscode.Disposable {
   async #understood(): Promise<Shown | undefined> {
     const turn = ++this.#turn;
     const isWanted = () => turn === this.#turn;
-    const text = l10n.t('Reading {file}…', { file: vscode.workspace.asRelativePath(this.#first) });
+    const text = l10n.t('Reading {file}…', { file: shownPath(this.#first) });
     const timer = setTimeout(() => isWanted() && this.#post({ type: 'working', ...language(), text }), longWork);
     try {
       return await this.#understand(isWanted);
@@ -193,7 +200,7 @@ export class ImportPanel implements vscode.Disposable {
     const document = await openText(this.#into);
     const product = await this.#services.products.get(document);
     const path = vscode.workspace.asRelativePath(document.uri);
-    const mapUri = mapBeside(this.#first);
+    const mapUri = this.#map;
     const hasMap = await exists(mapUri);
     const mapFile = await this.#readMap(mapUri, hasMap && !choices.withoutMap);
     const { day: modified, key: state } = await exportState(this.#files);
@@ -244,7 +251,7 @@ export class ImportPanel implements vscode.Disposable {
         const bytes = await readBytes(file);
         if (!isWanted()) return undefined;
         const options = { encoding, sheet, isKnown, onlyKnownCounts: true, words: 'editor', run } as const;
-        tables.push(await tableOfBytes(vscode.workspace.asRelativePath(file), bytes, options));
+        tables.push(await tableOfBytes(shownPath(file), bytes, options));
       }
     } catch (error) {
       if (error instanceof Stopped) return undefined;

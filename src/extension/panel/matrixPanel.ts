@@ -6,6 +6,7 @@ import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from '../../p
 import { panelHtml } from '../../page/panelHtml.ts';
 import { type ExportFormat, type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
+import { keepDropped } from '../documents/droppedFiles.ts';
 import { documentOfFile, isEditable, openDocument } from '../documents/kanoFiles.ts';
 import { isLocked } from '../documents/readOnly.ts';
 import type { Services } from '../documents/services.ts';
@@ -171,10 +172,17 @@ export class MatrixPanel implements vscode.Disposable {
         return reportFailure(`page: ${message.part}`, message.report);
       case 'chooseFile':
         return this.#chooseFile();
+      case 'drop':
+        return this.#import(message);
       case 'begin':
         await vscode.commands.executeCommand(`kano.${message.step}`, this.#uri);
         return;
     }
+  }
+
+  async #import({ uris, files }: Extract<PageMessage, { readonly type: 'drop' }>): Promise<void> {
+    const dropped = files.length > 0 ? files.map(keepDropped) : uris.map((uri) => asOpened(vscode.Uri.parse(uri)));
+    await vscode.commands.executeCommand('kano.importAnswers', this.#uri, { files: dropped });
   }
 
   /** In a large workspace it takes longer than a keystroke may to find out what changed: at most a quarter of the time is spent on it. */
@@ -257,6 +265,13 @@ export class MatrixPanel implements vscode.Disposable {
   #post(message: HostMessage): void {
     void this.#panel.webview.postMessage(message);
   }
+}
+
+/** Pages know the files of a remote machine by other addresses than extensions that run there. */
+function asOpened(uri: vscode.Uri): vscode.Uri {
+  if (uri.scheme !== 'vscode-remote') return uri;
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri: { path } }) => uri.path.startsWith(`${path}/`));
+  return folder ? folder.uri.with({ path: uri.path }) : uri;
 }
 
 /** `Kano: Web shop` */

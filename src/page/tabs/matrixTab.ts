@@ -31,9 +31,13 @@ export function matrixTab(context: PageContext, matrix: MatrixView | null): Temp
   </div>`;
 }
 
+function dropText(): string {
+  return l10n.t('Or hold Shift and drop an export of a survey tool here: CSV, TSV, XLSX or ODS.');
+}
+
 function noneSurveyedView({ isEditor, actions }: PageContext): TemplateResult {
   const text = l10n.t('No feature has been surveyed yet: nothing can be placed. Enter answers under “tally” or “tallies”.');
-  return emptyView(text, isEditor ? firstStepsView(actions, firstSteps) : nothing);
+  return emptyView(text, isEditor ? html`${firstStepsView(actions, firstSteps)}<p class="quiet">${dropText()}</p>` : nothing);
 }
 
 /** The surveyed features that the continuous plot cannot show: how many, and which. */

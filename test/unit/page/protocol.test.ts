@@ -22,6 +22,8 @@ it.each([
   { type: 'save', format: 'csv', content: 'x' },
   { type: 'chooseFile' },
   { type: 'begin', step: 'openSample' },
+  { type: 'drop', uris: ['file:///answers.CSV'], files: [] },
+  { type: 'drop', uris: [], files: [{ name: 'a.xlsx', modified: 0, bytes: new Uint8Array(1) }] },
 ])('the host takes %j', (message) => {
   expect(isPageMessage(message)).toBe(true);
 });
@@ -43,6 +45,9 @@ it.each([
   { type: 'failed', part: 'tab', report: new Error('x') },
   { type: 'toString' },
   { type: 'begin', step: 'showOutput' },
+  { type: 'drop', uris: ['file:///answers.exe'], files: [] },
+  { type: 'drop', uris: [], files: [{ name: 'a.xlsx', modified: 0, bytes: [1] }] },
+  { type: 'drop', uris: [] },
   { type: ['ready'], scope: 'file' },
   { type: 'other' },
 ])('the host refuses %j', (message) => {
