@@ -7,6 +7,21 @@ import type { FeatureAnalysis } from './results.ts';
 /** The categories in build order; `null` for features without a survey. */
 export const classOrder: readonly (Category | null)[] = ['M', 'O', 'A', 'I', null, 'Q', 'R'];
 
+/** Whether something of this category, surveyed or assumed, is to be built some day: not what nobody was asked about, what answers contradict themselves about, or what customers do not want. */
+export function isToBuild(category: Category | null): boolean {
+  return category !== null && category !== 'Q' && category !== 'R';
+}
+
+/**
+ * How many of the open features, in build order, are shown with their rank: those up to the last that is to be built. Behind it are those to be asked about, to be
+ * asked about again, and not to be built. A number there would read as if they were built after the others.
+ *
+ * @param categories of the features, in build order; assumed ones count
+ */
+export function shownRanks(categories: readonly (Category | null)[]): number {
+  return categories.findLastIndex(isToBuild) + 1;
+}
+
 /** Whether the feature is still to be built: neither shipped nor rejected. */
 export function isOpen({ status = defaultStatus }: Feature): boolean {
   return status !== 'shipped' && status !== 'rejected';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
+import { shownRanks } from '../analysis/buildOrder.ts';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
-import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
+import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import { leadingPair, significantZ, smallestSample } from '../analysis/leadingPair.ts';
 import { doRulesDisagree, mismatchedQuadrant } from '../analysis/otherViews.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
@@ -115,8 +116,10 @@ function verdict(subject: HoverSubject, category: Category): readonly RootConten
 
 function rank({ item, analysis }: HoverSubject): readonly Phrase[] {
   const { rank } = analysis.priority(item.value);
-  const open = analysis.buildOrder.length;
-  return rank === null || open < 2 ? [] : [` · ${l10n.t('rank {rank} of {open}', { rank: count(rank), open: count(open) })}`];
+  const open = shownRanks(analysis.buildOrder.map((feature) => effectiveCategory(feature, analysis.featureAnalysis(feature)).category));
+  return rank === null || rank > open || open < 2
+    ? []
+    : [` · ${l10n.t('rank {rank} of {open}', { rank: count(rank), open: count(open) })}`];
 }
 
 /** The largest count first; categories without answers are left out. */

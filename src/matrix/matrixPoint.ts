@@ -1,4 +1,4 @@
-import { isOpen } from '../analysis/buildOrder.ts';
+import { isOpen, shownRanks } from '../analysis/buildOrder.ts';
 import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { ContinuousAnalysis, FeatureAnalysis, Interval } from '../analysis/results.ts';
@@ -31,7 +31,7 @@ export interface MatrixPoint {
   readonly effort: number | null;
   /** Its results in the survey before; `null` without a comparable one. */
   readonly before: FormerStanding | null;
-  /** Rank in the build order, from 1; `null` for shipped and rejected features. */
+  /** Rank in the build order, from 1; `null` for features that are not to be built as they are, shipped and rejected ones among them. */
   readonly rank: number | null;
 }
 
@@ -48,7 +48,8 @@ export interface FormerStanding {
 export function matrixPoints(features: readonly Feature[], analysis: ProductAnalysis): MatrixPoint[] {
   const closed = features.filter((feature) => !isOpen(feature));
   const keys = new Set<string>();
-  return [...analysis.buildOrder, ...closed].flatMap((feature): MatrixPoint[] => {
+  const ranks = shownRanks(analysis.buildOrder.map((feature) => effectiveCategory(feature, analysis.featureAnalysis(feature)).category));
+  return [...analysis.buildOrder, ...closed].flatMap((feature, index): MatrixPoint[] => {
     const numbers = analysis.featureAnalysis(feature);
     const { rival, better, worse, betterInterval, worseInterval, continuous, n, importance } = numbers;
     if (n === 0) return [];
@@ -63,7 +64,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
         ...{ better, worse, betterInterval, worseInterval, continuous, n, importance },
         effort: feature.effort ?? null,
         before: formerStanding(numbers, analysis),
-        rank: analysis.priority(feature).rank,
+        rank: index < ranks ? index + 1 : null,
       },
     ];
   });

@@ -1,4 +1,5 @@
-import { isOpen } from '../../analysis/buildOrder.ts';
+import { isOpen, shownRanks } from '../../analysis/buildOrder.ts';
+import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
 import { settingsSentence, surveyedSentence } from '../../terms/settingsLabels.ts';
@@ -28,9 +29,11 @@ export function* contentInSteps(question: Question, before?: Content): Generator
   const ordered = inBuildOrder(features);
   yield;
   const rows: PanelRow[] = [];
-  let rank = 0;
-  for (const feature of ordered) {
-    const place = { rank: isOpen(feature.feature) ? ++rank : null, file: files.get(feature) ?? null };
+  const open = ordered.filter(({ feature }) => isOpen(feature));
+  const ranks = shownRanks(open.map(({ feature, numbers }) => effectiveCategory(feature, numbers).category));
+  for (const [index, feature] of ordered.entries()) {
+    // Open features come first.
+    const place = { rank: index < ranks ? index + 1 : null, file: files.get(feature) ?? null };
     if (rows.push(panelRow(feature, place, { definitions, comparesPersonas })) % rowsAtOnce === 0) yield;
   }
   yield;

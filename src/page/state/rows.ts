@@ -37,7 +37,7 @@ export interface PanelRow {
   readonly id: string;
   /** The title, or the id while there is no title; cut off after 300 characters. */
   readonly title: string;
-  /** In build order, from 1; `null` for closed features. */
+  /** In build order, from 1; `null` for closed features, and for those at its end that are not to be built as they are. */
   readonly rank: number | null;
   /** The file it is in, where another file has a feature with the same id; else `null`. */
   readonly file: string | null;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { classOrder } from '../../analysis/buildOrder.ts';
+import { classOrder, isToBuild } from '../../analysis/buildOrder.ts';
 import { inOrderOfAsking } from '../../analysis/evidence.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
@@ -24,7 +24,7 @@ interface BacklogGroup {
 }
 
 /** Kept apart from what to build: features nobody was asked about, features to ask about again, and features customers do not want. */
-const apart: readonly CategoryOrNone[] = [null, 'Q', 'R'];
+const apart: readonly CategoryOrNone[] = classOrder.filter((category) => !isToBuild(category));
 
 /**
  * All open features in groups, without empty groups: by category in build order, by touchpoint with the most urgent first, or by stage in
@@ -38,7 +38,7 @@ export function backlogGroups(product: Product, analysis: ProductAnalysis, group
 
 /** Whether a feature is to be asked about, asked about again, or not to be built. */
 export function standsApart(feature: Feature, analysis: ProductAnalysis): boolean {
-  return apart.includes(categoryOf(feature, analysis));
+  return !isToBuild(categoryOf(feature, analysis));
 }
 
 function categoryGroups(analysis: ProductAnalysis, among: readonly CategoryOrNone[]): readonly BacklogGroup[] {

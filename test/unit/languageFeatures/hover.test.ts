@@ -335,6 +335,13 @@ describe('the hover says', () => {
     expect(markdown).toContain('- needed by “B”');
   });
 
+  it('no rank of what is not to be built as it is', () => {
+    const others = '\n  - { id: b, title: B, tally: { M: 40 } }\n  - { id: c, title: C, tally: { O: 40 } }';
+    for (const letter of ['R', 'Q'])
+      expect(markdownOver(`{ id: ‸a, title: A, tally: { ${letter}: 40 } }${others}`)).toMatch(/· 100% of 40\n/);
+    expect(markdownOver(`{ id: ‸a, title: A, tally: { A: 40 } }${others}`)).toContain('· rank 3 of 3');
+  });
+
   it('which table and which rule were used', () => {
     const settings = 'analysis: { table: pouliot, rule: lead, lead: 0.1, order: value-per-effort }\n';
     const last = markdownOver('{ id: ‸a, title: A, tally: { M: 40 } }', settings)?.trimEnd().split('\n').at(-1);

@@ -76,6 +76,27 @@ describe('rows', () => {
     ]);
   });
 
+  it('have a rank up to the last that is to be built', () => {
+    expect(content().rows.map(({ key, rank }) => [key, rank])).toEqual([
+      ['pay', 1],
+      // Nobody was asked, but another feature needs it.
+      ['index', 2],
+      ['find', 3],
+      ['done', null],
+    ]);
+    const features = ['reversed, tally: { R: 50 }', 'wanted, tally: { M: 50 }', 'unknown', 'torn, tally: { Q: 50 }', 'guessed, assumed: A'];
+    const text = `kano: 1\nproduct: Shop\nfeatures:\n${features.map((each) => `  - { title: T, id: ${each} }\n`).join('')}`;
+    expect(
+      content(allAnswers, readModel('file:///w/shop.kano.yaml', text)).rows.map(({ key, section, rank }) => [key, section, rank]),
+    ).toEqual([
+      ['wanted', 'ranked', 1],
+      ['guessed', 'ranked', 2],
+      ['unknown', 'not-surveyed', null],
+      ['torn', 'ask-again', null],
+      ['reversed', 'do-not-build', null],
+    ]);
+  });
+
   it('hold what the views show', () => {
     expect(rowsOf().get('pay')).toMatchObject({
       ...{ id: 'pay', title: 'Pay', file: null, category: 'M', assumed: false, status: 'planned', rank: 1 },
