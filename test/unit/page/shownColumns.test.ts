@@ -6,7 +6,8 @@ it('shows the columns that the width has room for, the least important ones givi
   expect(shownColumns(null, 1441)).toEqual(backlogColumns);
   expect(shownColumns(null, 1440)).not.toContain('touchpoints');
   expect(shownColumns(null, 1001)).toEqual(['rank', 'title', 'category', 'better', 'worse', 'why', 'status']);
-  expect(shownColumns(null, 400)).toEqual(['rank', 'title', 'category', 'better', 'worse']);
+  expect(shownColumns(null, 481)).toEqual(['rank', 'title', 'category', 'better', 'worse']);
+  expect(shownColumns(null, 480)).toEqual(['rank', 'title', 'category']);
 });
 
 it('shows the columns that the reader chose in their usual order, whatever the width, and always the name', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { readProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
@@ -24,11 +25,12 @@ export async function filesOfText(text: string, language: Pick<FilesMessage, 'la
 /**
  * Opens the built page in a bare browser, with files in it and nobody to talk to. Gives all errors, and what the page asked the network for.
  *
+ * @param options.hasColours Whether it has colours of a theme: those of reports
  * @param options.isEditor Whether the page takes its files from an editor, which answers nothing else
  */
 export async function openBarePage(
   message: unknown,
-  { width = 1500, height = 950, isEditor = false } = {},
+  { width = 1500, height = 950, isEditor = false, hasColours = false } = {},
 ): Promise<{ page: Page; errors: string[]; requests: string[] }> {
   const page = await openPage({ width, height });
   const [errors, requests]: [string[], string[]] = [[], []];
@@ -36,12 +38,18 @@ export async function openBarePage(
   page.on('console', (written) => written.type() === 'error' && errors.push(written.text()));
   page.on('request', (request) => !/^(?:data|blob|about):/.test(request.url()) && requests.push(request.url()));
   const read = (path: string) => readFileSync(join(environment().extensionFolder, path), 'utf8');
-  await page.setContent(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>${read('media/panel.css')}</style></head>
+  await page.setContent(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>${hasColours ? themeColours() : ''}${read('media/panel.css')}</style></head>
 <body class="vscode-light"><div id="panel"></div>
 <script type="application/json" id="kano-files">${JSON.stringify(message).replaceAll('<', '\\u003c')}</script>
 <script>${isEditor ? editor : ''}</script>
 <script>${read('dist/webview.js').replaceAll('</script', '<\\/script')}</script></body></html>`);
   return { page, errors, requests };
+}
+
+function themeColours(): string {
+  const css = readFileSync(fileURLToPath(new URL('../../../media/report.css', import.meta.url)), 'utf8');
+  const colours = css.slice(0, css.indexOf('}')).match(/--vscode-[\w-]+: [^;]+;/g) ?? [];
+  return `:root { ${colours.join(' ')} }`;
 }
 
 /** Keeps in `posted` what the page says to it. */
