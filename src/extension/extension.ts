@@ -17,6 +17,7 @@ import { registerFeedback } from './pages/feedbackPages.ts';
 import { newFile } from './pages/newFile.ts';
 import { provideProblemPages } from './pages/problemPages.ts';
 import { registerQuestionnaires } from './pages/questionnaires.ts';
+import { registerReports } from './pages/reportPages.ts';
 import { registerSample } from './pages/sample.ts';
 import { openMatrixCommand } from './panel/matrixCommand.ts';
 import { MatrixPanels } from './panel/matrixPanels.ts';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start('problem pages', () => provideProblemPages(context.extensionUri));
   start('comparisons', () => registerComparisons(services));
   start('backlogs', () => registerBacklogs(services));
+  start('reports', () => registerReports(context.extensionUri, services, panels));
   start('feedback', () => registerFeedback(services));
   start('dropped files', provideDroppedFiles);
   start('survey answers', () => registerAnswersImport(context.extensionUri, services));

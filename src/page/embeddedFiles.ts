@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Language, TranslationBundle } from '../terms/language.ts';
 import type { HostConnection } from './host.ts';
-import { type LinkedFeature, linkedFeature, permalinkOf, readPermalink } from './permalink.ts';
+import { type LinkedFeature, linkedFeature } from './linkedFeature.ts';
+import { permalinkOf, readPermalink } from './permalink.ts';
 import { type ExportFormat, type FilesMessage, type HostMessage, isHostMessage } from './protocol.ts';
 import { nameInReport, uriInReport } from './reportFiles.ts';
 import { ReportLanguage } from './reportLanguage.ts';

@@ -1,6 +1,6 @@
 import { firstBy, groupBy } from '../base/groupBy.ts';
 import { type Product, productList } from '../document/product.ts';
-import { linkToFeature } from './permalink.ts';
+import { linkToFeature } from './linkedFeature.ts';
 
 /**
  * Links to features of a report by their ids. Where several files have a feature with an id, its link names the file too.

@@ -1,13 +1,5 @@
+import { addToLink, type LinkedFeature } from './linkedFeature.ts';
 import { initialPageState, type PageState, readPageState } from './state/pageState.ts';
-
-/** A feature in a link. */
-export interface LinkedFeature {
-  readonly id: string;
-  /** The name of its file, where another file has a feature with the same id. */
-  readonly file?: string;
-  /** Its place among the features of the file with this id, from 0; absent for the first. */
-  readonly occurrence?: number;
-}
 
 /**
  * What the reader chose as the fragment of an address, so that a link leads to the same feature, tab and filters: `tab=backlog&filters.stage=buy`. Only
@@ -25,30 +17,8 @@ export function permalinkOf(state: PageState, selected: LinkedFeature | null = n
       parameters.set(path, typeof value === 'string' ? value : JSON.stringify(value));
   };
   add('', chosen, initialPageState);
-  if (selected) addFeature(parameters, selected);
+  if (selected) addToLink(parameters, selected);
   return parameters.toString();
-}
-
-/** A fragment that leads to a feature alone. */
-export function linkToFeature(feature: LinkedFeature): string {
-  const parameters = new URLSearchParams();
-  addFeature(parameters, feature);
-  return parameters.toString();
-}
-
-function addFeature(parameters: URLSearchParams, { id, file, occurrence = 0 }: LinkedFeature): void {
-  parameters.set('selected', id);
-  if (file !== undefined) parameters.set('file', file);
-  if (occurrence > 0) parameters.set('occurrence', String(occurrence));
-}
-
-/** The feature that a fragment leads to; `null` where it leads to none. */
-export function linkedFeature(fragment: string): LinkedFeature | null {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
-  const [id, file, occurrence] = ['selected', 'file', 'occurrence'].map((name) => parameters.get(name));
-  if (id === null || id === undefined) return null;
-  const isPlace = typeof occurrence === 'string' && /^\d{1,9}$/.test(occurrence);
-  return { id, ...(typeof file === 'string' ? { file } : {}), ...(isPlace ? { occurrence: Number(occurrence) } : {}) };
 }
 
 /** The state that a fragment leads to. What it does not say, or what no state can be, is as the page opens. */

@@ -16,9 +16,9 @@ const scheme = 'report:///';
 export function reportFiles(products: readonly [Product, ...Product[]]): ReportFiles {
   const shown = panelFiles(products, { isEditable: false, isWorkspace: products.length > 1 });
   const { links } = shown;
-  const folder = commonFolder(products.flatMap(({ models }) => models.map(({ uri }) => uri)));
-  const nameOf = (uri: string) => uri.slice(folder.length);
-  const shownAs = (uri: string) => scheme + nameOf(uri);
+  const folder = commonFolder(products.flatMap(({ models }) => models.map(({ uri }) => pathOf(uri))));
+  const nameOf = (uri: string) => pathOf(uri).slice(folder.length);
+  const shownAs = (uri: string) => uriInReport(nameOf(uri));
   const message: FilesMessage = {
     type: 'files',
     language: currentLanguage(),
@@ -38,9 +38,21 @@ export function reportFiles(products: readonly [Product, ...Product[]]): ReportF
   return { message, nameOf };
 }
 
-/** The name of a file of a report in links, and the URI that such a name stands for. */
-export const nameInReport = (uri: string) => (uri.startsWith(scheme) ? uri.slice(scheme.length) : uri);
-export const uriInReport = (name: string) => scheme + name;
+/** The name of a file of a report in links, from its URI there. */
+export function nameInReport(uri: string): string {
+  return decodeURIComponent(uri.slice(scheme.length));
+}
+
+/** The URI of a file of a report, from its name in links. */
+export function uriInReport(name: string): string {
+  return scheme + name.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The editor knows files by their URIs, the command by their paths. */
+function pathOf(uri: string): string {
+  const [, path] = /^[a-z][a-z0-9+.-]+:([^?#]*)/i.exec(uri) ?? [];
+  return path === undefined ? uri : decodeURIComponent(path);
+}
 
 function commonFolder(uris: readonly string[]): string {
   const [first = '', ...others] = uris.map((uri) => uri.slice(0, uri.lastIndexOf('/') + 1));

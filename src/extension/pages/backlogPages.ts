@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
-import { isKanoPath, type Product, productList, readProduct, singleFileProduct } from '../../document/product.ts';
-import { checkDocument } from '../../problems/checkDocument.ts';
-import type { FaultyFile } from '../../report/analysedFile.ts';
+import { isKanoPath } from '../../document/product.ts';
 import { backlogMarkdown } from '../../report/backlog/backlogMarkdown.ts';
 import { keepNotes, notesRefused } from '../../report/backlog/keepNotes.ts';
+import { besides } from '../documents/besides.ts';
 import { documentFor } from '../documents/chooseFile.ts';
+import { faultyFiles } from '../documents/faultyFiles.ts';
+import { inSlices } from '../documents/inSlices.ts';
 import { exists, openText } from '../documents/kanoFiles.ts';
+import { numbersInSteps } from '../documents/numbersInSteps.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { Services } from '../documents/services.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
-import { registerCommand, reportFailure } from '../output/failures.ts';
+import { registerCommand } from '../output/failures.ts';
 import { provideFollowingPages } from './followingPages.ts';
 
 const scheme = 'kano-backlog';
@@ -37,32 +39,11 @@ async function openBacklogPreview(services: Services, uri: unknown): Promise<voi
   await vscode.commands.executeCommand('vscode.open', page, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
 }
 
-/** Milliseconds of work before a pause, so that typing goes on. */
-const longest = 20;
-
 async function backlogText(document: vscode.TextDocument, products: ProductStore, source: WorkspaceSource): Promise<string> {
   const product = await products.get(document);
   const analysis = analysisOfProduct(product);
-  let start = performance.now();
-  for (const { item } of productList(product, 'features')) {
-    // The slowest numbers. The first access computes and stores them.
-    const { stability: _stability, rival: _rival } = analysis.featureAnalysis(item.value);
-    if (performance.now() - start < longest) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    start = performance.now();
-  }
+  await inSlices(numbersInSteps(product, analysis));
   return backlogMarkdown(product, analysis, {}, await faultyFiles(product, source));
-}
-
-/** The files of a product that have errors. The errors of a file are those of the product that it opens itself. */
-async function faultyFiles(product: Product, source: WorkspaceSource): Promise<readonly FaultyFile[]> {
-  const files: FaultyFile[] = [];
-  for (const model of product.models) {
-    const opened = model === product.opened ? product : await readProduct(model, source).catch(() => singleFileProduct(model));
-    const errors = checkDocument(opened, analysisOfProduct(opened), reportFailure).filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) files.push({ path: vscode.workspace.asRelativePath(vscode.Uri.parse(model.uri)), errors });
-  }
-  return files;
 }
 
 /**
@@ -72,7 +53,7 @@ async function faultyFiles(product: Product, source: WorkspaceSource): Promise<r
 async function exportBacklog(services: Services, uri: unknown): Promise<void> {
   const document = await documentFor(uri, services);
   if (!document) return;
-  const target = await vscode.window.showSaveDialog({ defaultUri: besides(document.uri), filters: { Markdown: ['md'] } });
+  const target = await vscode.window.showSaveDialog({ defaultUri: besides(document.uri, 'backlog.md'), filters: { Markdown: ['md'] } });
   if (!target) return;
   if (isKanoPath(target.path)) {
     void vscode.window.showErrorMessage(vscode.l10n.t('A backlog does not replace a *.kano.yaml file: choose another name.'));
@@ -101,13 +82,4 @@ async function writtenBefore(target: vscode.Uri): Promise<string> {
   const unsaved = vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === target.toString());
   const text = unsaved?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
   return text.replaceAll('\r\n', '\n');
-}
-
-/** `shop-backlog.md` in the folder of `shop.kano.yaml`; for an untitled file in the workspace folder, or where the dialog likes. */
-function besides(uri: vscode.Uri): vscode.Uri {
-  const name = (uri.path.split('/').at(-1) ?? 'product').replace(/(?:\.kano)?\.ya?ml$/, '');
-  // For a past version, the folder of today's file.
-  const home = uri.query === '' ? uri : vscode.Uri.file(uri.path);
-  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(home, '..');
-  return folder ? vscode.Uri.joinPath(folder, `${name}-backlog.md`) : vscode.Uri.file(`${name}-backlog.md`);
 }

@@ -8,16 +8,13 @@ import { openText } from '../documents/kanoFiles.ts';
 import type { ProductStore } from '../documents/productStore.ts';
 import type { Services } from '../documents/services.ts';
 import type { WorkspaceSource } from '../documents/workspaceSource.ts';
-import { findGit, type GitRepository } from '../git/gitApi.ts';
+import { findGit } from '../git/gitApi.ts';
 import { type GitRevision, readRevision } from '../git/gitRevision.ts';
+import { revisionsOf } from '../git/revisionPicks.ts';
 import { registerCommand } from '../output/failures.ts';
 import { provideFollowingPages } from './followingPages.ts';
 
 const scheme = 'kano-diff';
-
-/** How many branches and tags, and how many commits, are offered: in a longer list, typing is quicker than reading. */
-const refsLimit = 200;
-const commitsLimit = 50;
 
 /** Registers "Kano: Compare With…" and the pages that it opens. */
 export function registerComparisons(services: Services): vscode.Disposable {
@@ -45,42 +42,9 @@ async function compareWith(services: Services, uri: unknown): Promise<void> {
     placeHolder: vscode.l10n.t('Compare with which branch, tag or commit?'),
     matchOnDescription: true,
   });
-  if (picked?.commit === undefined) return;
-  const page = comparisonPage(document.uri, { name: picked.name ?? picked.label, commit: picked.commit });
+  if (!picked?.revision) return;
+  const page = comparisonPage(document.uri, picked.revision);
   await vscode.commands.executeCommand('vscode.open', page);
-}
-
-interface RevisionPick extends vscode.QuickPickItem {
-  readonly name?: string;
-  readonly commit?: string;
-}
-
-async function revisionsOf(repository: GitRepository): Promise<readonly RevisionPick[]> {
-  const [refs, commits] = await Promise.all([
-    repository.getRefs({ sort: 'committerdate', count: refsLimit }).catch(() => []),
-    repository.log({ maxEntries: commitsLimit }).catch(() => []),
-  ]);
-  const named = (types: readonly number[], icon: string) =>
-    refs.flatMap(({ type, name, commit }): RevisionPick[] =>
-      types.includes(type) && name !== undefined && commit !== undefined
-        ? [{ label: `$(${icon}) ${name}`, name, description: commit.slice(0, 8), commit }]
-        : [],
-    );
-  return [
-    ...group(vscode.l10n.t('Branches'), [...named([0], 'git-branch'), ...named([1], 'cloud')]),
-    ...group(vscode.l10n.t('Tags'), named([2], 'tag')),
-    ...group(
-      vscode.l10n.t('Commits'),
-      commits.map(({ hash, message }) => {
-        const name = hash.slice(0, 8);
-        return { label: `$(git-commit) ${name}`, name, description: message.split('\n')[0] ?? '', commit: hash };
-      }),
-    ),
-  ];
-}
-
-function group(label: string, picks: readonly RevisionPick[]): readonly RevisionPick[] {
-  return picks.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...picks];
 }
 
 /** The URI of the page on what changed in the product of a file since a commit. `package.json` has such documents shown as Markdown previews. */

@@ -109,6 +109,15 @@ export class MatrixPanel implements vscode.Disposable {
     return this.#panel.visible;
   }
 
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** The file, and whether the whole workspace is shown with it. */
+  get shown(): { readonly uri: vscode.Uri; readonly scope: Scope } | undefined {
+    return this.#uri && { uri: this.#uri, scope: this.#scope };
+  }
+
   /** Copies or saves the table or the picture as the page shows it. */
   export(format: ExportFormat, copy: boolean): void {
     // VS Code unloads hidden pages: it will say that it is ready.

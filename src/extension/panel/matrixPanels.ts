@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Scope } from '../../page/protocol.ts';
 import { chooseFile, documentFor } from '../documents/chooseFile.ts';
 import type { Services } from '../documents/services.ts';
 import type { GitBases } from '../git/gitBases.ts';
@@ -40,6 +41,11 @@ export class MatrixPanels implements vscode.Disposable {
     if (!document) return;
     const panel = this.#panelOf(document, vscode.ViewColumn.Beside);
     if (typeof featureId === 'string') panel.select(featureId);
+  }
+
+  /** What the panel shows that has the keyboard; `undefined` while none has, or it has no file. */
+  get active(): { readonly uri: vscode.Uri; readonly scope: Scope } | undefined {
+    return [...this.#byUse].find(({ isActive }) => isActive)?.shown;
   }
 
   dispose(): void {

@@ -194,7 +194,7 @@ metrics:
       '#selected=login&file=two%2Fb+c.kano.yaml',
     ]);
     const uris = filesIn(output).files.map(({ uri }: { uri: string }) => uri);
-    expect(uris).toEqual(['report:///one/a.kano.yaml', 'report:///two/b c.kano.yaml']);
+    expect(uris).toEqual(['report:///one/a.kano.yaml', 'report:///two/b%20c.kano.yaml']);
   });
 
   it('holds 100 features in at most 700 kB, in either language', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statuses } from '../../../src/document/format/model.ts';
-import { linkedFeature, linkToFeature, permalinkOf, readPermalink } from '../../../src/page/permalink.ts';
+import { linkedFeature, linkToFeature } from '../../../src/page/linkedFeature.ts';
+import { permalinkOf, readPermalink } from '../../../src/page/permalink.ts';
 import { backlogColumns } from '../../../src/page/state/featureTable.ts';
 import { categoryNames, initialPageState, type PageState, tabs } from '../../../src/page/state/pageState.ts';
 
