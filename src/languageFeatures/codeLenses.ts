@@ -5,6 +5,7 @@ import { hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import type { Feature } from '../document/format/model.ts';
+import { type Ticket, ticketsOf } from '../document/format/trackers.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
@@ -17,6 +18,8 @@ export interface FeatureLens {
   readonly range: Range;
   /** The feature that the lens is about; `undefined` for the lens on the list of features. */
   readonly item: Item<'features'> | undefined;
+  /** The ticket that the lens leads to, beside the one with the numbers. */
+  readonly ticket?: Ticket;
 }
 
 /** Lines of a file, both ends included. */
@@ -37,15 +40,31 @@ export function linesNear(view: Lines, lineCount: number): Lines {
 }
 
 /**
- * The places of the lenses: one on the `features` key, which opens the matrix, and one on the first line of each feature that begins on
- * `lines`. In a large file, only lenses near the view are worth the work.
+ * The places of the lenses: one on the `features` key, which opens the matrix, and on the first line of each feature that begins on
+ * `lines` one with its numbers and one for each of its tickets. In a large file, only lenses near the view are worth the work.
  */
 export function codeLenses(model: KanoModel, lines: Lines = { first: 0, last: Number.POSITIVE_INFINITY }): readonly FeatureLens[] {
   const list = entryOf(model.frame.root, 'features')?.key;
   const onList: FeatureLens[] = list ? [{ range: model.locate(model.rangeOfKey(['features'])), item: undefined }] : [];
   const onFeatures = model.beginningsWithin('features', lines.first, lines.last);
-  return [...onList, ...onFeatures];
+  return [...onList, ...onFeatures.flatMap((lens): readonly FeatureLens[] => [lens, ...ticketLenses(lens)])];
 }
+
+/** A lens for each ticket of a feature. The content of features without the word is not looked at: lenses are placed at every keystroke. */
+function ticketLenses({ range, item }: { readonly range: Range; readonly item: Item<'features'> }): readonly FeatureLens[] {
+  if (!item.part.text.includes('tracker')) return [];
+  return ticketsOf(item.value).map((ticket) => ({ range, item, ticket }));
+}
+
+/** What the lens of a ticket says: its key, or its address without what all addresses have. */
+function ticketTitle({ key, url }: Ticket): string {
+  const text = key.replace(/^https?:\/\//i, '');
+  const shown = text.length > longestTicket ? `${text.slice(0, longestTicket - 1)}…` : text;
+  return url === null ? shown : `$(link-external) ${shown}`;
+}
+
+/** Longer addresses would push all else out of the line. */
+const longestTicket = 40;
 
 interface Compared {
   readonly base: ComparisonBase;
@@ -60,7 +79,8 @@ export function sentenceOptions(item: Item<'features'>, analysis: ProductAnalysi
 }
 
 /** The title of a lens: one line, codicons in `$()`; with a base also what changed since. */
-export function codeLensTitle({ item }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
+export function codeLensTitle({ item, ticket }: FeatureLens, analysis: ProductAnalysis, compared?: Compared): string {
+  if (ticket) return ticketTitle(ticket);
   if (!item) return listTitle(compared);
   const since = compared && changeSince(compared.base, item, analysis);
   const options = { ...sentenceOptions(item, analysis), ...(since ? { since } : {}) };

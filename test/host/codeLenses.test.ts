@@ -91,6 +91,24 @@ describe('code lenses', () => {
     expect(lenses.at(-4)).to.equal('19995 ○\u00a0not surveyed');
   });
 
+  it('lead to tickets on the web, and only name those whose address is not known', async () => {
+    const { document } = await openFile('lens-tickets.kano.yaml', `${text}    tracker: [PROJ-12, team/shop#7]\n`);
+    const tickets = await eventually(
+      async () =>
+        (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100)).filter(
+          ({ command }) => command !== undefined && command.command !== 'kano.openMatrix',
+        ),
+      (found) => found.length === 2,
+    );
+    const shown = tickets.map(({ range, command }) => [range.start.line, command?.title, `${command?.arguments?.[0] ?? ''}`]);
+    expect(shown).to.deep.equal([
+      [8, 'PROJ-12', ''],
+      [8, '$(link-external) team/shop#7', 'https://github.com/team/shop/issues/7'],
+    ]);
+    // VS Code gives its own commands other names here.
+    expect(tickets[1]?.command?.command).to.match(/open$/);
+  });
+
   it('of a feature whose tally cannot be read show no number', async () => {
     const { document } = await openFile('unreadable.kano.yaml', text.replace('M: 61', 'M: many'));
     const lenses = await eventually(

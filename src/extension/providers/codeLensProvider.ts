@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
+import type { Ticket } from '../../document/format/trackers.ts';
 import type { Product } from '../../document/product.ts';
 import { codeLenses, codeLensTitle, type FeatureLens, type Lines, linesNear } from '../../languageFeatures/codeLenses.ts';
 import { toRange } from '../documents/conversions.ts';
@@ -45,11 +46,11 @@ export function registerCodeLenses(products: ProductStore, bases: GitBases): vsc
       const { lens, product, document } = codeLens;
       const id = lens.item?.value.id;
       const base = bases.get(document);
-      codeLens.command = {
-        command: openMatrixCommand,
-        title: codeLensTitle(lens, analysisOfProduct(product), base && { base, product }),
-        arguments: id === undefined ? [document.uri] : [document.uri, id],
-      };
+      const title = codeLensTitle(lens, analysisOfProduct(product), base && { base, product });
+      codeLens.command =
+        lens.ticket === undefined
+          ? { command: openMatrixCommand, title, arguments: id === undefined ? [document.uri] : [document.uri, id] }
+          : openTicket(lens.ticket, title);
       return codeLens;
     },
   };
@@ -66,6 +67,11 @@ export function registerCodeLenses(products: ProductStore, bases: GitBases): vsc
       if (lines && view && (view.first < lines.first || view.last > lines.last)) changed.fire();
     }),
   );
+}
+
+/** Opens a ticket on the web. VS Code shows a lens without a command as a text. */
+function openTicket({ url }: Ticket, title: string): vscode.Command {
+  return url === null ? { command: '', title } : { command: 'vscode.open', title, tooltip: url, arguments: [vscode.Uri.parse(url, true)] };
 }
 
 /** The lines from the first to the last that any editor of a document shows; `undefined` where none shows it. */

@@ -83,3 +83,20 @@ test('of a large file only the lenses of the lines asked for', () => {
     expect(codeLenses(model, { first, last })).toEqual(within);
   }
 });
+
+test('tickets have lenses of their own beside the numbers, with a sign where they lead to an address', () => {
+  const address = `https://tracker.example/${'a'.repeat(60)}`;
+  const features = `features:
+  - { id: a, title: A, tracker: PROJ-12 }
+  - { id: b, title: B, tracker: [team/shop#7, "${address}"] }
+  - { id: c, title: the tracker, tracker: "https://x.example/browse/AB-3" }
+  - { id: d, title: no tracker }
+  - { id: e, title: E, tracker: [ }
+`;
+  expect(lensesOf(head + features).filter((lens) => !/surveyed|matrix|error/.test(lens))).toEqual([
+    '3:4 PROJ-12',
+    '4:4 $(link-external) team/shop#7',
+    `4:4 $(link-external) ${`tracker.example/${'a'.repeat(60)}`.slice(0, 39)}…`,
+    '5:4 $(link-external) AB-3',
+  ]);
+});

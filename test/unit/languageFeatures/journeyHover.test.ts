@@ -44,7 +44,7 @@ function hoverOn(word: string, piece: string): string | undefined {
 describe('lenses of features that nobody was asked about', () => {
   const titles = () =>
     codeLenses(product.opened)
-      .filter(({ item }) => item)
+      .filter(({ item, ticket }) => item && !ticket)
       .map((lens) => codeLensTitle(lens, analysis));
 
   it('say what people wrote, and nothing of it beside a survey', () => {
