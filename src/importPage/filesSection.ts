@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { isAnyChosen } from '../survey/importView/importChoices.ts';
 import type { FileView } from '../survey/importView/importView.ts';
 import { count } from '../terms/numbers.ts';
+import { againButton } from './againButton.ts';
 import { choiceList } from './controls.ts';
 import type { ImportContext } from './importContext.ts';
 
@@ -19,6 +20,7 @@ export function filesSection({ view, choose, reset, post }: ImportContext): Temp
     <h2 id="files">${l10n.t('Files')}</h2>
     <ul class="plain">${view.files.map((file) => html`<li>${fileText(file)}</li>`)}</ul>
     ${unreadable ? html`<p class="notice" role="alert">${unreadable.text}</p>` : nothing}
+    ${unreadable && unreadable.sheets.length === 0 && !unreadable.isEncodingOpen ? againButton(post) : nothing}
     ${refusals.map((text) => html`<p class="notice" role="alert">${text}</p>`)}
     <div class="controls">
       ${

@@ -2,9 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { ChoiceTurns } from '../survey/importView/choiceTurns.ts';
 import { changedChoices, type ImportChoices, noChoices } from '../survey/importView/importChoices.ts';
+import type { ImportMemory } from '../survey/importView/importMemory.ts';
 import type { ImportHostMessage, ImportPageMessage } from '../survey/importView/importMessages.ts';
 import type { ImportView } from '../survey/importView/importView.ts';
 import { useLanguage } from '../terms/language.ts';
+import { againButton } from './againButton.ts';
 import { columnsSection } from './columnsSection.ts';
 import { decisionsSection } from './decisionsSection.ts';
 import { filesSection } from './filesSection.ts';
@@ -25,10 +27,16 @@ export class ImportPage {
   #working: string | undefined;
   #isStopped = false;
   #refusal: string | undefined;
+  /** Why there is nothing to show. */
+  #emptiness: string | undefined;
+  #memory: ImportMemory | undefined;
+  readonly #keep: (kept: unknown) => void;
 
-  constructor(root: HTMLElement, post: (message: ImportPageMessage) => void) {
+  /** @param keep keeps what leads back to this page, while the window is loaded again */
+  constructor(root: HTMLElement, post: (message: ImportPageMessage) => void, keep: (kept: unknown) => void) {
     this.#root = root;
     this.#post = post;
+    this.#keep = keep;
   }
 
   receive(message: ImportHostMessage): void {
@@ -43,7 +51,10 @@ export class ImportPage {
     if (message.type === 'view') {
       if (!isAccepted) return;
       this.#view = message.view;
+      this.#memory = message.memory;
+      this.#keep({ ...message.memory, choices: message.view.choices });
     }
+    this.#emptiness = message.type === 'empty' ? message.text : undefined;
     this.#render();
   }
 
@@ -54,11 +65,16 @@ export class ImportPage {
   /** Shown at once, and read by the host meanwhile. */
   #take(view: ImportView, choices: ImportChoices): void {
     this.#view = { ...view, choices };
+    if (this.#memory) this.#keep({ ...this.#memory, choices });
     this.#post({ type: 'choose', choices, turn: this.#turns.next() });
     this.#render();
   }
 
   #render(): void {
+    if (this.#emptiness !== undefined) {
+      render(html`<main class="import"><p>${this.#emptiness}</p>${againButton(this.#post)}</main>`, this.#root);
+      return;
+    }
     render(html`${this.#progress()}${this.#view ? this.#content(this.#view) : nothing}`, this.#root);
   }
 

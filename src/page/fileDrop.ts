@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isTableName, tableEndings } from '../survey/tables/tableEndings.ts';
+import { tableSizeLimit, tooLargeText } from '../survey/tables/tableLimit.ts';
 import { nameList } from '../terms/numbers.ts';
 import type { DroppedFile, PageMessage } from './protocol.ts';
 
@@ -8,9 +9,6 @@ interface DropTarget {
   post(message: PageMessage): void;
   say(text: string): void;
 }
-
-/** Bytes; larger files are refused before they are read. */
-export const droppedSizeLimit = 100_000_000;
 
 /** The editor's own lists of what is dragged, all of it; the usual list has one entry only. */
 const editorLists = ['application/vnd.code.uri-list', 'resourceurls'];
@@ -61,8 +59,8 @@ async function take(transfer: DataTransfer, { post, say }: DropTarget): Promise<
   const other = names.find((name) => !isTableName(name));
   if (names.length === 0 || other !== undefined) return say(noTable(other));
   if (uris.length > 0) return post({ type: 'drop', uris, files: [] });
-  const large = files.find(({ size }) => size > droppedSizeLimit);
-  if (large) return say(l10n.t('{file} is larger than 100 MB. “kano survey-sql” counts such files where they are.', { file: large.name }));
+  const large = files.find(({ size }) => size > tableSizeLimit);
+  if (large) return say(tooLargeText(large.name));
   try {
     post({ type: 'drop', uris: [], files: await Promise.all(files.map(read)) });
   } catch {

@@ -47,6 +47,47 @@ describe('Kano: Import Survey Answers…', () => {
     expect(await refusal()).to.contain('No column is about a feature of open.kano.yaml.');
     expect(document.getText()).to.equal(shop);
   });
+
+  it('refuses files that it cannot read, and changes nothing', async () => {
+    const { document } = await openFile('refused.kano.yaml', shop);
+    const gone = vscode.Uri.joinPath(document.uri, '..', 'gone.csv');
+    await vscode.commands.executeCommand('kano.importAnswers', document.uri, { files: [gone], choices: none });
+    expect(await refusal()).to.match(/gone\.csv/);
+    const workbook = await writeFile('old.xlsx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
+    await vscode.commands.executeCommand('kano.importAnswers', document.uri, { files: [workbook], choices: none });
+    expect(await refusal()).to.contain('a workbook of the format before XLSX');
+    const questions = await writeFile('questions.csv', 'column,feature,kind,question,answer_1\na_functional,a,functional,How?,like\n');
+    await vscode.commands.executeCommand('kano.importAnswers', document.uri, { files: [questions], choices: none });
+    expect(await refusal()).to.contain('holds the questions of a questionnaire, not answers to them');
+    const huge = await writeFile('huge.csv', new Uint8Array(100_000_001));
+    await vscode.commands.executeCommand('kano.importAnswers', document.uri, { files: [huge], choices: none });
+    expect(await refusal()).to.match(/huge\.csv is larger than 100 MB\..*kano survey-sql/);
+    await vscode.workspace.fs.delete(huge);
+    expect([document.getText(), document.isDirty]).to.deep.equal([shop, false]);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('leaves everything as it was where the page is closed while a large file is read, and while it is applied', async () => {
+    const { document } = await openFile('cancelled.kano.yaml', shop);
+    const rows = '1,like,dislike,2026-09-01\n'.repeat(400_000);
+    const file = await writeFile('large.csv', `${answers.split('\n', 1)[0]}\n${rows}`);
+    const request = { files: [file], choices: { ...none, duplicates: 'all', saveMap: true } };
+    await vscode.commands.executeCommand('kano.importAnswers', document.uri, request);
+    await eventually(openPages, (labels) => labels.includes('Import: large.csv'));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually(openPages, (labels) => !labels.includes('Import: large.csv'));
+    expect(await refusal()).to.contain('There is no import to apply.');
+    await vscode.commands.executeCommand('kano.importAnswers', document.uri, request);
+    await eventually(openPages, (labels) => labels.includes('Import: large.csv'));
+    // Begun, and not awaited.
+    const applied = refusal();
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    expect(await applied).to.equal('');
+    expect([document.getText(), document.isDirty]).to.deep.equal([shop, false]);
+    const map = vscode.Uri.joinPath(file, '..', 'large.survey-map.yaml');
+    expect(await Promise.resolve(vscode.workspace.fs.stat(map)).then(String, () => 'none')).to.equal('none');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 });
 
 async function refusal(): Promise<string> {

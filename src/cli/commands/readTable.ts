@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
-import { tableOfBytes, tableSizeLimit, tooLarge, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
+import { tableOfBytes, tooLarge, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import type { TableOptions } from '../../survey/tables/readTable.ts';
+import { tableSizeLimit } from '../../survey/tables/tableLimit.ts';
 import { standardInput } from '../files/findFiles.ts';
 import { Failure, isFolder, unreadable } from '../terminal/failure.ts';
 

@@ -1,19 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isKanoPath } from '../../document/product.ts';
+import { readMemory } from '../../survey/importView/importMemory.ts';
 import { readChoices } from '../../survey/importView/readChoices.ts';
 import { isTableName, tableEndings } from '../../survey/tables/tableEndings.ts';
 import { documentFor, productFor } from '../documents/chooseFile.ts';
+import { exists } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
-import { Refusal, registerCommand } from '../output/failures.ts';
-import { ImportPanel } from './importPanel.ts';
+import { guarded, Refusal, registerCommand } from '../output/failures.ts';
+import { showNoImport } from './importPageHtml.ts';
+import { ImportPanel, type ImportRequest, importPanelType } from './importPanel.ts';
 
 /** Registers "Kano: Import Survey Answers…", whose page shows what an import would do, and the command that applies it. */
 export function registerAnswersImport(extensionUri: vscode.Uri, services: Services): vscode.Disposable {
   // The one that was used last is at the end.
   const panels = new Set<ImportPanel>();
-  const open = (files: readonly vscode.Uri[], into: vscode.Uri, choices: unknown) => {
-    const panel = new ImportPanel(extensionUri, services, { files, into, choices: readChoices(choices) });
+  const open = (request: ImportRequest, restored?: vscode.WebviewPanel) => {
+    const panel = new ImportPanel(extensionUri, services, request, restored);
     panels.add(panel);
     panel.on({
       use: () => {
@@ -29,8 +32,20 @@ export function registerAnswersImport(extensionUri: vscode.Uri, services: Servic
   return vscode.Disposable.from(
     registerCommand('kano.importAnswers', async (uri, others) => {
       const request = await requestOf(uri, others, services);
-      if (request) open(request.files, request.into, request.choices);
+      if (request) open({ ...request, choices: readChoices(request.choices) });
+      return request !== undefined;
     }),
+    vscode.window.registerWebviewPanelSerializer(
+      importPanelType,
+      guarded('restored imports', {
+        async deserializeWebviewPanel(panel, state) {
+          const kept = readMemory(state);
+          const into = kept && vscode.Uri.parse(kept.into);
+          if (!kept || !into || !(await exists(into))) return showNoImport(panel, extensionUri);
+          open({ files: kept.files.map((file) => vscode.Uri.parse(file)), into, choices: kept.choices }, panel);
+        },
+      }),
+    ),
     registerCommand('kano.applyAnswers', async () => {
       const panel = [...panels].at(-1);
       if (!panel) throw new Refusal(l10n.t('There is no import to apply. “Kano: Import Survey Answers…” begins one.'));

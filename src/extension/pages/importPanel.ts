@@ -1,27 +1,27 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { productList } from '../../document/product.ts';
-import { panelHtml } from '../../page/panelHtml.ts';
 import { knownTexts } from '../../survey/answers/knownTexts.ts';
 import { readSurveyMap, type SurveyMapFile } from '../../survey/answers/surveyMap.ts';
 import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
-import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
+import { UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import { suggestedSurvey } from '../../survey/importView/chosenSurvey.ts';
 import { choicesForAnother, type ImportChoices, noChoices } from '../../survey/importView/importChoices.ts';
 import { type ImportHostMessage, type ImportPageMessage, readPageMessage } from '../../survey/importView/importMessages.ts';
 import { type ImportView, importView } from '../../survey/importView/importView.ts';
 import { type UnderstoodImport, understandImport } from '../../survey/importView/understandImport.ts';
-import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
 import { chooseFile } from '../documents/chooseFile.ts';
 import { forgetDropped, isDropped, shownPath } from '../documents/droppedFiles.ts';
 import { inSlices } from '../documents/inSlices.ts';
 import { exists, openText } from '../documents/kanoFiles.ts';
 import type { Services } from '../documents/services.ts';
 import { attempt, Refusal, reportFailure } from '../output/failures.ts';
-import { pageNonce } from '../panel/pageNonce.ts';
 import { applyAnswers } from './applyAnswers.ts';
-import { exportState, readBytes } from './exportFiles.ts';
+import { exportState } from './exportFiles.ts';
+import { showImportPage } from './importPageHtml.ts';
+import { ImportTables } from './importTables.ts';
 import { mapBeside } from './mapBeside.ts';
+import { language } from './pageLanguage.ts';
 
 /** The type of these pages in VS Code. */
 export const importPanelType = 'kano.importAnswers';
@@ -48,25 +48,25 @@ export class ImportPanel implements vscode.Disposable {
   #choiceTurn = 0;
   /** Counts the readings: only the last one is shown. */
   #turn = 0;
-  /** The tables as they were read of the same files with the same encoding, sheet and map. */
-  #tables: { readonly key: string; readonly tables: readonly SurveyTable[] } | undefined;
+  readonly #tables = new ImportTables();
   #shown: Shown | undefined;
   /** Whether the reader chose something, and has not seen what it gives. */
   #isUnseen = false;
   #isDisposed = false;
 
-  constructor(extensionUri: vscode.Uri, services: Services, { files, into, choices = noChoices }: ImportRequest) {
+  /** @param restored the panel of a window that was loaded again */
+  constructor(
+    extensionUri: vscode.Uri,
+    services: Services,
+    { files, into, choices = noChoices }: ImportRequest,
+    restored?: vscode.WebviewPanel,
+  ) {
     this.#services = services;
     this.#files = files;
     this.#into = into;
     this.#choices = choices;
     const title = l10n.t('Import: {file}', { file: files[0]?.path.split('/').at(-1) ?? '' });
-    const [dist, media] = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder)) as [vscode.Uri, vscode.Uri];
-    this.#panel = vscode.window.createWebviewPanel(importPanelType, title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots: [dist, media],
-    });
-    this.#panel.iconPath = vscode.Uri.joinPath(media, 'icon.png');
+    this.#panel = restored ?? vscode.window.createWebviewPanel(importPanelType, title, vscode.ViewColumn.Active);
     const { webview } = this.#panel;
     this.#subscriptions = vscode.Disposable.from(
       webview.onDidReceiveMessage((posted: unknown) => {
@@ -79,14 +79,7 @@ export class ImportPanel implements vscode.Disposable {
           void attempt('import page: file', () => this.#read()).catch((error) => this.#refuse(error));
       }),
     );
-    webview.html = panelHtml({
-      nonce: pageNonce(),
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'importPage.js')).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(media, 'import.css')).toString(),
-      cspSource: webview.cspSource,
-      language: locale(),
-      title,
-    });
+    showImportPage(this.#panel, extensionUri, title);
   }
 
   /** Calls listeners when the reader uses the page, and when it is closed. */
@@ -160,6 +153,9 @@ export class ImportPanel implements vscode.Disposable {
         this.#choices = choicesForAnother(this.#choices);
         return this.#read();
       }
+      case 'again':
+        if (await vscode.commands.executeCommand('kano.importAnswers', this.#into)) this.dispose();
+        return;
       case 'failed':
         return reportFailure(`import page: ${message.part}`, message.report);
     }
@@ -178,7 +174,8 @@ export class ImportPanel implements vscode.Disposable {
   #show(shown: Shown): void {
     this.#shown = shown;
     this.#isUnseen = false;
-    this.#post({ type: 'view', ...language(), view: shown.view, turn: shown.turn });
+    const memory = { files: this.#files.map(String), into: this.#into.toString() };
+    this.#post({ type: 'view', ...language(), view: shown.view, turn: shown.turn, memory });
   }
 
   /** What the files say with the choices; `undefined` where a later reading has taken over, or the reader stopped it. */
@@ -213,7 +210,9 @@ export class ImportPanel implements vscode.Disposable {
     const personas = productList(product, 'personas').map(({ item }) => item.value);
     let tables: readonly SurveyTable[] | undefined;
     try {
-      tables = await this.#readTables(knownTexts(features, personas, mapFile.map), mapFile, { state, isWanted });
+      const isKnown = knownTexts(features, personas, mapFile.map);
+      const files = { files: this.#files, into: this.#into };
+      tables = await this.#tables.read({ ...files, state, choices, map: mapFile.map, isKnown, isWanted });
     } catch (error) {
       if (!(error instanceof UnreadableTable)) throw error;
       const { sheets = [], isEncodingOpen = false } = error.settledBy;
@@ -232,35 +231,6 @@ export class ImportPanel implements vscode.Disposable {
     return readSurveyMap(path, isUsed ? (await openText(uri)).getText() : '');
   }
 
-  async #readTables(
-    isKnown: (text: string) => boolean,
-    { map }: SurveyMapFile,
-    { state, isWanted }: { readonly state: string; readonly isWanted: () => boolean },
-  ): Promise<readonly SurveyTable[] | undefined> {
-    const { encoding, sheet, withoutMap } = this.#choices;
-    const key = JSON.stringify([state, this.#into.toString(), encoding, sheet, withoutMap, [...map.names], map.answers]);
-    if (this.#tables?.key === key) return this.#tables.tables;
-    const run = async <Result>(steps: Generator<undefined, Result>): Promise<Result> => {
-      const result = await inSlices(steps, isWanted);
-      if (!isWanted()) throw new Stopped();
-      return result as Result;
-    };
-    const tables: SurveyTable[] = [];
-    try {
-      for (const file of this.#files) {
-        const bytes = await readBytes(file);
-        if (!isWanted()) return undefined;
-        const options = { encoding, sheet, isKnown, onlyKnownCounts: true, words: 'editor', run } as const;
-        tables.push(await tableOfBytes(shownPath(file), bytes, options));
-      }
-    } catch (error) {
-      if (error instanceof Stopped) return undefined;
-      throw error;
-    }
-    this.#tables = { key, tables };
-    return tables;
-  }
-
   #post(message: ImportHostMessage): void {
     void this.#panel.webview.postMessage(message);
   }
@@ -276,9 +246,6 @@ interface Shown {
   readonly found?: UnderstoodImport;
 }
 
-/** A later reading has taken over. */
-class Stopped extends Error {}
-
 function unseen(): string {
   return l10n.t('What you chose last is still being read. Look at what it gives, then apply it.');
 }
@@ -289,9 +256,4 @@ function reasonAgainst({ isSame, path, unreadable, refusals, surveyProblem, loss
   if (reason !== undefined) return reason;
   if (decisions.length === 0 && losses.length > 0) return l10n.t('Answers of the file would give way. Decide below whether they may.');
   return l10n.t('Nothing can be written yet.');
-}
-
-function language() {
-  const bundle = vscode.l10n.bundle as TranslationBundle | undefined;
-  return { language: currentLanguage(), ...(bundle && { bundle }) };
 }

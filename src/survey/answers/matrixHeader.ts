@@ -9,7 +9,7 @@ const longestHeader = 1000;
 
 /**
  * Ways to read headers as those of a matrix question: `stem [row]` (Google Forms, LimeSurvey), `row [stem]`, `stem - row` (Qualtrics), `stem >> row`
- * (Jotform), and the stem above the row (SurveyMonkey).
+ * (Jotform), `stem—row` with any number of dashes (Wenjuanxing and others), and the stem above the row (SurveyMonkey).
  *
  * @param texts of all rows of the header, from above
  */
@@ -25,11 +25,13 @@ function within(text: string): readonly MatrixHeader[] {
   const bracket = text.endsWith(']') ? text.lastIndexOf('[') : -1;
   const [before, inside] = [text.slice(0, bracket), text.slice(bracket + 1, -1)];
   const bracketed = bracket > 0 ? [headerOf(before, inside), headerOf(inside, before)] : [];
-  const separated = [' >> ', ' - ', ' – ', ' — '].flatMap((separator) => {
+  const separated = [' >> ', ' - ', ' – '].flatMap((separator) => {
     const at = text.lastIndexOf(separator);
     return at > 0 ? [headerOf(text.slice(0, at), text.slice(at + separator.length))] : [];
   });
-  return [...bracketed, ...separated].filter(({ stem, row }) => stem !== '' && row !== '');
+  // Either side may have such a dash of its own.
+  const dashed = [...text.matchAll(/—+/g)].map(({ 0: dash, index }) => headerOf(text.slice(0, index), text.slice(index + dash.length)));
+  return [...bracketed, ...separated, ...dashed].filter(({ stem, row }) => stem !== '' && row !== '');
 }
 
 function headerOf(stem: string, row: string): MatrixHeader {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { questionColumns } from '../surveyFormat.ts';
 import type { Refused } from '../tables/decodeText.ts';
 import { readTable, type TableOptions } from '../tables/readTable.ts';
+import { tableSizeLimit, tooLargeText } from '../tables/tableLimit.ts';
 import type { SurveyTable } from './surveyTable.ts';
 
 /** Why an export is not read, in a sentence for the user. */
@@ -14,9 +15,6 @@ export class UnreadableTable extends Error {
     this.settledBy = settledBy;
   }
 }
-
-/** Bytes. Half the longest possible string, and a hundred times what surveys need. */
-export const tableSizeLimit = 100_000_000;
 
 /** Reads the content of an export: text, XLSX or ODS. Throws `UnreadableTable` if it is not a table, or unclear: nothing is guessed. */
 export async function tableOfBytes(path: string, bytes: Uint8Array, options: Omit<TableOptions, 'path'> = {}): Promise<SurveyTable> {
@@ -31,5 +29,5 @@ export async function tableOfBytes(path: string, bytes: Uint8Array, options: Omi
 }
 
 export function tooLarge(path: string): UnreadableTable {
-  return new UnreadableTable(l10n.t('{path} is larger than 100 MB. Export fewer columns.', { path }));
+  return new UnreadableTable(tooLargeText(path));
 }

@@ -1,5 +1,6 @@
 import type { Language, TranslationBundle } from '../../terms/language.ts';
 import type { ImportChoices } from './importChoices.ts';
+import type { ImportMemory } from './importMemory.ts';
 import type { ImportView } from './importView.ts';
 import { readChoices } from './readChoices.ts';
 
@@ -11,7 +12,11 @@ export type ImportHostMessage =
       readonly bundle?: TranslationBundle;
       readonly view: ImportView /** The last choice that it was read with. */;
       readonly turn: number;
+      /** What leads back to this page. */
+      readonly memory: ImportMemory;
     }
+  /** There is nothing to show, and why. */
+  | { readonly type: 'empty'; readonly language: Language; readonly bundle?: TranslationBundle; readonly text: string }
   /** Something takes long. */
   | { readonly type: 'working'; readonly language: Language; readonly bundle?: TranslationBundle; readonly text: string }
   /** The reader stopped it. */
@@ -27,6 +32,8 @@ export type ImportPageMessage =
   | { readonly type: 'stop' }
   /** Apply what is shown: what was read with the choices of this number. */
   | { readonly type: 'apply'; readonly turn: number }
+  /** Begin anew with other files. */
+  | { readonly type: 'again' }
   /** Choose another file to import into. */
   | { readonly type: 'target' }
   /** A part of the page threw. The report holds nothing that is in files. */
@@ -36,7 +43,7 @@ export type ImportPageMessage =
 export function readPageMessage(posted: unknown): ImportPageMessage | undefined {
   if (typeof posted !== 'object' || posted === null) return undefined;
   const { type, choices, turn, part, report } = posted as Record<string, unknown>;
-  if (type === 'ready' || type === 'stop' || type === 'target') return { type };
+  if (type === 'ready' || type === 'stop' || type === 'again' || type === 'target') return { type };
   if (type === 'failed') return typeof part === 'string' && typeof report === 'string' ? { type, part, report } : undefined;
   if (type === 'apply') return typeof turn === 'number' ? { type, turn } : undefined;
   const read = type === 'choose' && typeof turn === 'number' ? readChoices(choices) : undefined;

@@ -95,6 +95,11 @@ export const shapes: Readonly<Record<string, (words: Words) => Rows>> = {
       columns(({ title }, kind) => `${stem[kind]} [${title}]`),
       words,
     ),
+  'a matrix with dashes': (words) =>
+    withIds(
+      columns(({ title }, kind) => `${stem[kind]}—${title}`),
+      words,
+    ),
   'in long format': (words) => [
     ['Respondent', 'Feature', 'Functional', 'Dysfunctional'],
     ...respondents.flatMap((pairs, index) =>

@@ -8,7 +8,8 @@ const { view } = chosenImport(shop, [
   ['pay_functional', 'pay_dysfunctional'],
   ['like', 'dislike'],
 ]);
-const viewOf = (turn: number) => ({ type: 'view', language: 'en', view, turn }) as const;
+const viewOf = (turn: number) =>
+  ({ type: 'view', language: 'en', view, turn, memory: { files: ['file:///a.csv'], into: 'file:///shop.kano.yaml' } }) as const;
 
 it('only what was read with the last choice may be applied', () => {
   const turns = new ChoiceTurns();
