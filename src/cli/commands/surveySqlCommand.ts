@@ -60,6 +60,11 @@ export async function surveySql([path = '']: readonly string[], options: SurveyS
       l10n.t('The map names no columns for {features}, so the statement leaves them out.', { features: someNames(reading.notAsked) }),
     );
   if (mapFile.map.drop.length > 0)
-    say(environment, l10n.t('The map leaves out respondents under “drop”. The statement cannot: it counts them.'));
+    say(
+      environment,
+      l10n.t(
+        'The map leaves out respondents under “drop”. The statement counts them: leave them out by a view, as docs/warehouse.md shows.',
+      ),
+    );
   return exitCode.fine;
 }

@@ -26,8 +26,8 @@ import { importanceText, refinedClassSentence } from '../../terms/refinedClassLa
 import type { Definitions } from './definitions.ts';
 import type { ShownFeature } from './shownFeatures.ts';
 
-/** The parts of the list beside the matrix, in the order of the ranks. */
-export const listSections = ['ranked', 'not-surveyed', 'cannot-be-counted', 'ask-again', 'do-not-build', 'closed'] as const;
+/** The parts of the list beside the matrix: first what answers say, then what nobody knows yet. */
+export const listSections = ['ranked', 'ask-again', 'do-not-build', 'not-surveyed', 'cannot-be-counted', 'closed'] as const;
 export type ListSection = (typeof listSections)[number];
 
 /** One feature as the page shows it. The same object for as long as nothing in it changes. */
