@@ -58,6 +58,8 @@ export interface PageContext {
   readonly tabStops: readonly (string | null)[];
   /** Of the page, in pixels. */
   readonly width: number;
+  /** Whether it is drawn for printing, where nothing moves. */
+  readonly isPaper?: boolean;
   readonly windows: RowWindows;
   /** Whether the tab could not be drawn with this content. */
   readonly isTabBroken: boolean;

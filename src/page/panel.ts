@@ -10,6 +10,7 @@ import type { PageActions, PageContext } from './pageContext.ts';
 import { PageFailures } from './pageFailures.ts';
 import { PageStore } from './pageStore.ts';
 import { noFileView, type PageListeners, pageView } from './pageView.ts';
+import { printView } from './printView.ts';
 import type { HostMessage, ItemAddress, TallyChoice } from './protocol.ts';
 import { addressOf, type Content } from './state/content.ts';
 import { exportTable, sortRows } from './state/featureTable.ts';
@@ -54,7 +55,18 @@ export class Panel {
     // The width decides what is side by side, and how high rows are.
     window.addEventListener('resize', () => this.#draw());
     if (host.isEditor) acceptDrops({ post: (message) => host.post(message), say: (text) => this.#say(text) });
+    // A report is printed with all its tabs, which are there only meanwhile.
+    const paper = document.getElementById('print');
+    window.addEventListener('beforeprint', () => paper && this.#drawOn(paper));
+    window.addEventListener('afterprint', () => paper && render(nothing, paper));
     host.post({ type: 'ready', scope: this.#store.page.scope });
+  }
+
+  #drawOn(paper: HTMLElement): void {
+    const { content } = this.#store;
+    if (!content) return;
+    const hasPoints = content.rows.some(({ numbers }) => numbers.better !== null || numbers.continuous !== null);
+    render(printView(this.#context(content), hasPoints ? this.#matrix.picture('light') : null), paper);
   }
 
   #receive(message: HostMessage): void {

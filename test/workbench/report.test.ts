@@ -131,6 +131,37 @@ test('a link leads to the feature of its file where products have features of th
   expect(errors).toEqual([]);
 });
 
+test('printed, the decisions are the first page, and each tab begins a page with all its rows', async () => {
+  const { page, errors } = await openReport('web-shop', 'en');
+  // The dark theme of the reader does not reach the paper.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const pdf = (await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true })).toString('latin1');
+  // Of many pages, the tree has several nodes.
+  const kids = [...pdf.matchAll(/\/Kids \[([^\]]*)\]/g)].flatMap(([, list = '']) => [...list.matchAll(/(\d+) 0 R/g)].map(([, id]) => id));
+  const pages = kids.filter((id) => new RegExp(`\\b${id} 0 obj\\s*<<\\s*/Type /Page\\b`).test(pdf));
+  const headings = [...pdf.matchAll(/\/Title \(([^)]*)\)[^>]*?\/Dest \[(\d+) 0 R/g)].map(
+    ([, title, id]) => [title, pages.indexOf(id)] as const,
+  );
+  const pagesOf = (...titles: string[]) => titles.map((title) => headings.find(([each]) => each === title)?.[1]);
+  expect(pagesOf('Build next', 'Do not build', 'What is unsure', 'Which metrics moved', 'Matrix')).toEqual([0, 0, 0, 0, 1]);
+  const tabs = pagesOf('Matrix', 'Backlog', 'Touchpoints', 'Trend', 'Personas', 'Metrics') as number[];
+  expect(new Set(tabs).size).toBe(6);
+  expect(tabs).toEqual([...tabs].sort((left, right) => left - right));
+  expect(pages.length).toBeLessThan(16);
+
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('#print .backlog tbody tr').count()).toBe(31);
+  expect(await page.locator('#print .matrix svg').isVisible()).toBe(true);
+  expect(await page.locator('#panel').isVisible()).toBe(false);
+  await screenshot(page, 'report printed with all tabs');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.locator('#print *').count()).toBe(0);
+  await page.locator('.point').first().waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('without scripts the decisions can be read, and the page says what is missing', async () => {
   const { page, address } = await openReport('web-shop', 'en');
   const browser = page.context().browser();

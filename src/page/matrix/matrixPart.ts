@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { layoutMatrix, type MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { matrixTexts } from '../../matrix/matrixTexts.ts';
+import type { Theme } from '../../matrix/palette.ts';
 import { type Plot, pointsIn } from '../../matrix/plot.ts';
 import type { MatrixSize } from '../../matrix/plotArea.ts';
 import type { Zoom } from '../../matrix/zoom.ts';
@@ -136,25 +137,25 @@ export class MatrixPart {
     if (zoom && zoom !== this.#layout?.zoom) this.#zoom(zoom);
   }
 
-  /** Copies or saves the picture as it is shown. */
-  async export(format: 'svg' | 'png', copy: boolean): Promise<void> {
-    const { store, host, say } = this.#page;
+  /** The picture as it is shown, as SVG text; `null` before there is something to show. */
+  picture(theme: Theme): string | null {
+    const { store } = this.#page;
     const { content, rows, page } = store;
-    if (!content) return;
+    if (!content) return null;
     const { name, footer } = content;
     const plot = this.#plot;
     const leftOut = leftOutOfContinuous(rows).length;
     const shown = l10n.t('{0} of {1} features', rows.length, content.rows.length);
     const arrows = this.#arrows;
     const base = arrows === 'base' ? store.base : null;
-    const svg = pictureSvg({
+    return pictureSvg({
       ...{
         points: pointsFrom(rows, content, base),
         isFiltered: rows.length < content.rows.length,
         product: name,
         view: { ...page.view, plot, arrows },
         since: base?.name,
-        theme: themeOfPage(document.body),
+        theme,
       },
       footer: [
         ...(rows.length < content.rows.length ? [shown] : []),
@@ -162,6 +163,13 @@ export class MatrixPart {
         ...footer,
       ],
     });
+  }
+
+  /** Copies or saves the picture as it is shown. */
+  async export(format: 'svg' | 'png', copy: boolean): Promise<void> {
+    const { host, say } = this.#page;
+    const svg = this.picture(themeOfPage(document.body));
+    if (svg === null) return;
     if (format === 'svg') host.post(copy ? { type: 'copy', text: svg } : { type: 'save', format, content: svg });
     else if (!copy) host.post({ type: 'save', format, content: await asBase64(await picturePng(svg)) });
     else {

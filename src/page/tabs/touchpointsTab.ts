@@ -45,7 +45,7 @@ function stagesView(context: PageContext): TemplateResult {
     touchpoints.flatMap(({ key }) => (features.get(key) ?? []).slice(0, mostFeatures).map((row) => row.key)),
   );
   const tabStop = tabStopAmong(drawn, context);
-  const places = placesOfColumns(columns.length, context.width);
+  const places = placesOfColumns(columns.length, context);
   return html`<div class="stages scroller">
     ${emotionCurve(
       columns.map(({ touchpoints }) => touchpoints),
@@ -80,16 +80,18 @@ function notPassedView({ content, page: { answers } }: PageContext): TemplateRes
 }
 
 /** Columns share the width of the page, within limits that suit their texts; in a narrow page they are below each other. */
-function placesOfColumns(columns: number, pageWidth: number): PlacesOfColumns {
+function placesOfColumns(columns: number, { width: pageWidth, isPaper }: PageContext): PlacesOfColumns {
   const room = pageWidth - 2 * margin;
   const share = Math.floor((room + columnGap) / Math.max(columns, 1)) - columnGap;
   if (pageWidth <= narrowWidth) return { width: room, step: 0 };
-  const width = Math.min(Math.max(share, narrowestColumn), widestColumn);
+  const width = Math.min(Math.max(share, isPaper ? narrowestOnPaper : narrowestColumn), widestColumn);
   return { width, step: width + columnGap };
 }
 
 /** Pixels; the styles say the same of the gap and the margin. */
 const [columnGap, margin, narrowestColumn, widestColumn] = [12, 20, 220, 360];
+/** Paper does not move sideways. */
+const narrowestOnPaper = 90;
 
 function touchpointView(
   touchpoint: TouchpointRow,
