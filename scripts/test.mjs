@@ -25,6 +25,7 @@ await runUnitTests();
 await runInstallationTests();
 await runHostTests();
 await runWorkbenchTests();
+await runSuites('test-firefox.mjs', { firefox: 'questionnaire in Firefox' });
 
 console.log('\n== Results ==');
 for (const [name, counts] of results) console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}: ${countsLine(counts)}`);
