@@ -52,7 +52,8 @@ function pullRequest(inputs: Record<string, string>, after = changed, environmen
   };
 }
 
-const codes = (steps: readonly { readonly code: number | null }[]) => steps.map(({ code }) => code);
+/** Of the steps before the report, which has a test of its own. */
+const codes = (steps: readonly { readonly code: number | null }[]) => steps.slice(0, 5).map(({ code }) => code);
 
 describe('the action', () => {
   it('annotates, says what the change does and checks the backlog', async () => {

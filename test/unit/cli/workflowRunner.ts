@@ -37,9 +37,12 @@ export interface Job {
 
 /**
  * Runs the steps of a composite action one after the other, as GitHub's runner does: the expressions in `if` and `env` evaluated, each script
- * in bash with the options of `shell: bash`, GITHUB_PATH and GITHUB_STEP_SUMMARY as files.
+ * in bash with the options of `shell: bash`, GITHUB_PATH, GITHUB_OUTPUT and GITHUB_STEP_SUMMARY as files. `outputs` is what the steps wrote of them.
  */
-export async function runAction(text: string, job: Job): Promise<{ readonly steps: readonly StepResult[]; readonly summary: string }> {
+export async function runAction(
+  text: string,
+  job: Job,
+): Promise<{ readonly steps: readonly StepResult[]; readonly summary: string; readonly outputs: string }> {
   const action = parse(text);
   const defaults = Object.entries<{ readonly default?: string }>(action.inputs).map(([name, input]) => [
     name,
@@ -47,7 +50,11 @@ export async function runAction(text: string, job: Job): Promise<{ readonly step
   ]);
   const inputs = { ...Object.fromEntries(defaults), ...job.inputs };
   const temporary = mkdtempSync(join(job.runner, 'runner '));
-  const files = { GITHUB_PATH: join(temporary, 'path'), GITHUB_STEP_SUMMARY: join(temporary, 'summary') };
+  const files = {
+    GITHUB_PATH: join(temporary, 'path'),
+    GITHUB_OUTPUT: join(temporary, 'output'),
+    GITHUB_STEP_SUMMARY: join(temporary, 'summary'),
+  };
   for (const file of Object.values(files)) writeFileSync(file, '');
   const outcomes: Record<string, { outcome: string }> = {};
   const steps: StepResult[] = [];
@@ -75,7 +82,7 @@ export async function runAction(text: string, job: Job): Promise<{ readonly step
     steps.push(result);
     if (step.id) outcomes[step.id] = { outcome: result.code === 0 ? 'success' : 'failure' };
   }
-  return { steps, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
+  return { steps, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'), outputs: readFileSync(files.GITHUB_OUTPUT, 'utf8') };
 }
 
 async function bash(step: Step, folder: string, cwd: string, env: NodeJS.ProcessEnv): Promise<StepResult> {
