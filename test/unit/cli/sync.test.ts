@@ -196,6 +196,60 @@ describe('there and back', () => {
     ]);
   };
 
+  it.each<
+    [string, string, (row: Record<string, string>, number: number, status: string | undefined) => Record<string, string>, readonly string[]]
+  >([
+    [
+      'azure',
+      'In Progress',
+      ({ 'Work Item Type': type = '', Title = '', Tags = '' }, number, State = 'To Do') => ({
+        ID: `${number}`,
+        'Work Item Type': type,
+        Title,
+        State,
+        Tags,
+      }),
+      [],
+    ],
+    [
+      'gitlab',
+      'Closed',
+      ({ title: Title = '', description: Description = '' }, number, State = 'Open') => ({
+        Title,
+        Description,
+        URL: `https://gitlab.example/team/shop/-/issues/${number}`,
+        State,
+      }),
+      ['--status', 'Closed=in-progress'],
+    ],
+    ['linear', 'In Progress', (row, number, Status = row.Status ?? '') => ({ ID: `SHO-${number}`, Team: 'Shop', ...row, Status }), []],
+  ])('makes no second ticket and takes over what people changed in %s', async (format, started, exported, parameters) => {
+    const folder = folderWith(temporary(), { 'shop.kano.yaml': shop });
+    const read = () => readFileSync(join(folder, 'shop.kano.yaml'), 'utf8');
+    const [head = [], ...rows] = csvRows(
+      (await kano(folder, ['backlog', '--format', format])).output.replaceAll('\r\n', '\n'),
+      ',',
+    ).rows.filter((row) => row.length > 1);
+    const sync = async (changed: string | undefined) => {
+      const tickets = rows.map((row, index) => {
+        const imported = Object.fromEntries(head.map((name, place) => [name, row[place] ?? '']));
+        return exported(imported, index + 1, row.includes('Pay by card') ? changed : undefined);
+      });
+      writeFileSync(
+        join(folder, 'export.csv'),
+        csvText([Object.keys(tickets[0] ?? {}), ...tickets.map((ticket) => Object.values(ticket))]),
+      );
+      return kano(folder, ['sync', '--from', 'export.csv', '--into', 'shop.kano.yaml', ...parameters]);
+    };
+    expect((await sync(undefined)).code).toBe(0);
+    expect(read().replace(/\n {4}tracker: .*|, tracker: [^,]*/g, '')).toBe(shop);
+    expect((await kano(folder, ['backlog', '--format', format])).output.trimEnd().split('\n')).toHaveLength(1);
+    const before = read();
+    expect((await sync(started)).code).toBe(0);
+    expect(read()).toBe(before.replace('status: planned', 'status: in-progress'));
+    expect((await sync(started)).errors).toContain('shop.kano.yaml stays as it is.');
+  });
+
   it('keeps one ticket a feature, takes over what people changed there, and names what both changed', async () => {
     const folder = folderWith(temporary(), { 'shop.kano.yaml': shop });
     const read = () => readFileSync(join(folder, 'shop.kano.yaml'), 'utf8');
