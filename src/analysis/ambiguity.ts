@@ -4,6 +4,7 @@ import { largest, total } from './counts.ts';
 import { type Comparison, chanceOfFailure, decidingComparisons, otherSide, weakestComparison } from './decidingComparisons.ts';
 import { smallestSample } from './leadingPair.ts';
 import { isUnstableInDraws, rivalInDraws } from './rivalInDraws.ts';
+import { stability } from './stability.ts';
 import { answersNeeded } from './statistics/answersNeeded.ts';
 import { exactLeadP } from './statistics/binomialTest.ts';
 import { significantP } from './statistics/contingencyTest.ts';
@@ -18,9 +19,9 @@ export function rivalOf(counts: Counts, rule: CategoryRule, lead: number): Categ
   const n = total(counts);
   if (category === null || n < smallestSample) return null;
   const comparisons = decidingComparisons(counts, rule, lead, category);
-  // Draws decide only where they could go either way, and name the rival where the counts do not.
+  // The stability decides only where it could go either way, and draws name the rival where the counts do not.
   const { least, most } = chanceOfFailure(comparisons, n);
-  const isUnstable = most >= surelyStable && (least > surelyUnstable[rule] || isUnstableInDraws(counts, rule, lead));
+  const isUnstable = most >= surelyStable && (least > surelyUnstable[rule] || hasLowStability(counts, rule, lead));
   const close = isUnstable ? undefined : weakestComparison(comparisons.filter(isTooCloseOfFew), n);
   if (!isUnstable && close === undefined) return null;
   // Under `mode` no other category is given more often than that of the second-largest count.
@@ -32,6 +33,11 @@ export function rivalOf(counts: Counts, rule: CategoryRule, lead: number): Categ
 const surelyStable = 0.0145;
 /** Under `lead` a comparison may fail, and another category be in the way. */
 const surelyUnstable: Readonly<Record<CategoryRule, number>> = { mode: 0.042, berger: 0.042, lead: 1 };
+
+/** Whether `stability` is below .975. Draws for it end as soon as that is plain. */
+function hasLowStability(counts: Counts, rule: CategoryRule, lead: number): boolean {
+  return rule === 'mode' ? (stability(counts, rule, lead) ?? 1) < 0.975 : isUnstableInDraws(counts, rule, lead);
+}
 
 /** Whether a count is not larger than another by more than chance explains, of so few answers that this is tested exactly. */
 function isTooCloseOfFew({ larger, smaller, margin }: Comparison): boolean {

@@ -190,7 +190,7 @@ describe('the hover says', () => {
       - ▲\u00a0Attractive: A delight nobody asked for: choose a few
 
       * **Better** 0.56 (95%: 0.46–0.66) · **Worse** −0.23 (95%: −0.33 to −0.16) · of those who neither reject it nor contradict themselves (91)
-      * **Stability** 88%, then Attractive
+      * **Stability** 87%, then Attractive
       * **The rules disagree** mode: Indifferent · Berger’s rule: Attractive · lead rule: Indifferent
 
       | Category | Answers | Share |
