@@ -9,7 +9,7 @@ export type AnswerWordings = readonly [
 
 /** Five answers that people choose from. */
 export interface AnswerSet {
-  /** Where these words are published, or that they are not. */
+  /** Where these words were found, or that no publication is known. */
   readonly source: string;
   /** Whether these words say too little alone: they count only where the other four answers of the set are in the export too. */
   readonly onlyTogether?: true;

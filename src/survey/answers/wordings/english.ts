@@ -8,7 +8,8 @@ const dislike = ['I dislike it', 'I dislike it that way', 'I dislike that', 'Dis
 
 export const english: readonly AnswerSet[] = [
   {
-    source: 'Kano et al. 1984, as translated in Berger et al. 1993, Center for Quality Management Journal 2(4), first wording',
+    source:
+      'Berger et al. 1993, Center for Quality Management Journal 2(4), first wording; the same as Matzler 1998 on kano-model.proofofthepudding.be',
     words: [
       ['I like it that way', 'I like it this way', 'I would like it that way'],
       ['It must be that way', 'It must be this way', 'Must be that way', 'It has to be that way'],
@@ -18,7 +19,7 @@ export const english: readonly AnswerSet[] = [
     ],
   },
   {
-    source: 'Berger et al. 1993, second wording',
+    source: 'Berger et al. 1993, second wording; not found on a public page',
     words: [
       ['I enjoy it that way', 'I enjoy it', 'I would enjoy it'],
       ['It is a basic necessity or I expect it that way', 'It is a basic necessity', 'Basic necessity'],
@@ -33,7 +34,7 @@ export const english: readonly AnswerSet[] = [
     ],
   },
   {
-    source: 'Berger et al. 1993, wording of the team of Robert Blauth',
+    source: 'The team of Robert Blauth, as cited in Zacarias, The Complete Guide to the Kano Model (foldingburritos.com/blog/kano-model)',
     words: [
       ['This would be very helpful to me', 'It would be very helpful to me'],
       ['This is a basic requirement for me', 'It is a basic requirement for me'],
@@ -43,7 +44,7 @@ export const english: readonly AnswerSet[] = [
     ],
   },
   {
-    source: 'Moorman, as cited in Zacarias, The Complete Guide to the Kano Model (foldingburritos.com/blog/kano-model)',
+    source: 'Zacarias, The Complete Guide to the Kano Model (foldingburritos.com/blog/kano-model)',
     words: [
       ['I like it', 'I would like it', "I'd like it", 'I like that', 'I would like that', 'I like this', 'Like it'],
       [
@@ -61,7 +62,7 @@ export const english: readonly AnswerSet[] = [
     ],
   },
   {
-    source: 'Löfgren and Witell 2008, Quality Management Journal 15(1), and Matzler and Hinterhuber 1998',
+    source: 'Löfgren and Witell 2008, as cited on kano-model.proofofthepudding.be',
     words: [
       ['I like it that way'],
       ['I am expecting it to be that way', 'I expect it to be this way', 'I expect it to be that way'],

@@ -2,7 +2,8 @@ import { type AnswerSet, unpublished } from './answerSet.ts';
 
 export const german: readonly AnswerSet[] = [
   {
-    source: 'Bailom, Hinterhuber, Matzler and Sauerwein 1996, Marketing ZFP 18(2); Sauerwein 2000, Das Kano-Modell der Kundenzufriedenheit',
+    source:
+      'The R package stp25stat (github.com/stp4/stp25stat, R/kano.R), which names Klopp, Die Kano-Methode (eric-klopp.de), after Sauerwein 1999; “eventuell”, “gerade noch” and the short forms are in common use',
     words: [
       ['Das würde mich sehr freuen', 'Würde mich sehr freuen', 'Das würde mich freuen'],
       ['Das setze ich voraus', 'Setze ich voraus'],

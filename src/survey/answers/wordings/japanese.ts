@@ -2,7 +2,7 @@ import { type AnswerSet, unpublished } from './answerSet.ts';
 
 export const japanese: readonly AnswerSet[] = [
   {
-    source: 'Kano, Seraku, Takahashi and Tsuji 1984, Hinshitsu 14(2)',
+    source: 'scrapbox.io/kidaaam-92022284, 狩野モデル, as the answers of the Kano model; the paper of 1984 itself was not looked at',
     words: [
       ['気に入る', '気に入ります'],
       ['当然である', '当然だ', '当たり前である', '当たり前だ', '当たり前'],
@@ -12,7 +12,7 @@ export const japanese: readonly AnswerSet[] = [
     ],
   },
   {
-    source: 'Uezu 2015, Journal of Japan Society for Fuzzy Theory and Intelligent Informatics 27(4)',
+    source: 'Uezu 2015, Journal of Japan Society for Fuzzy Theory and Intelligent Informatics 27(4), p. 128',
     words: [
       ['とてもうれしい', 'とても嬉しい'],
       ['当然だろう'],
