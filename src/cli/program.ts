@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { localDay } from '../base/localDay.ts';
 import { nearest } from '../base/nearestWord.ts';
 import { themes } from '../matrix/palette.ts';
+import { pictureSizes } from '../matrix/pictureSizes.ts';
 import { plots } from '../matrix/plot.ts';
 import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
 import type { FailCondition } from '../report/diff/diff.ts';
@@ -124,6 +125,7 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .addOption(
       new Option('--plot <plot>', 'Better against Worse, or the mean answers to both questions').choices(plots).default('coefficients'),
     )
+    .addOption(new Option('--size <size>', 'for a page, a slide (16:9) or a post').choices(Object.keys(pictureSizes)).default('page'))
     .option('--intervals', 'draw the 95 % intervals of all features');
   add(
     'report',

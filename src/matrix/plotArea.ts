@@ -1,6 +1,7 @@
 import type { Quadrant } from '../terms/categoryLabels.ts';
 import type { MatrixPoint } from './matrixPoint.ts';
 import type { AxisMeanings, MatrixTexts } from './matrixTexts.ts';
+import { pictureSizes } from './pictureSizes.ts';
 import { type AxisValues, axisEnds, coefficientValues, type Plot, plottedValues } from './plot.ts';
 import type { Coordinates, Rectangle } from './rectangle.ts';
 import { ellipsise, type Measure } from './textWidth.ts';
@@ -192,7 +193,7 @@ function rounded(value: number): number {
 }
 
 /** The size of an exported picture. */
-export const pictureSize: MatrixSize = { width: 960, height: 680 };
+export const pictureSize: MatrixSize = pictureSizes.page;
 
 /** How the quadrants are cut: at 0.5, or at the means of the features shown. */
 export const quadrantCuts = ['half', 'mean'] as const;

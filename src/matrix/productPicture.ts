@@ -9,8 +9,8 @@ import { type MatrixPoint, matrixPoints } from './matrixPoint.ts';
 import { matrixSvg } from './matrixSvg.ts';
 import { matrixTexts } from './matrixTexts.ts';
 import { palettes, type Theme } from './palette.ts';
+import { type PictureSize, pictureSizes } from './pictureSizes.ts';
 import { type Plot, pointsIn } from './plot.ts';
-import { pictureSize } from './plotArea.ts';
 
 export interface PictureOptions {
   readonly name: string;
@@ -18,19 +18,27 @@ export interface PictureOptions {
   readonly plot: Plot;
   /** Whether the intervals of all features are drawn; those of means always are. */
   readonly intervals: boolean;
+  readonly size: PictureSize;
 }
 
 /** The matrix of a product as SVG text, with everything that explains it: title, legend, and what the numbers rest on. */
-export function productPicture(product: Product, analysis: ProductAnalysis, { name, theme, plot, intervals }: PictureOptions): string {
+export function productPicture(
+  product: Product,
+  analysis: ProductAnalysis,
+  { name, theme, plot, intervals, size }: PictureOptions,
+): string {
   const { points, leftOut } = plottedFeatures(product, analysis, plot);
-  const layout = layoutMatrix(points, pictureSize, {
+  const layout = layoutMatrix(points, pictureSizes[size], {
     texts: matrixTexts(name, points, plot),
     format: measure,
     plot,
     intervals: intervals || plot === 'continuous',
     drift: points.some(({ before }) => before?.significant),
     heading: name,
-    footer: [...(plot === 'continuous' && leftOut.length > 0 ? [notInContinuousPlot(leftOut.length)] : []), ...footerOf(product, analysis)],
+    footer: [
+      ...(plot === 'continuous' && leftOut.length > 0 ? [notInContinuousPlot(leftOut.length)] : []),
+      ...footerOf(product, analysis, size),
+    ],
   });
   return matrixSvg(layout, palettes[theme]);
 }
@@ -47,9 +55,15 @@ export function plottedFeatures(
   return { points: [...points], leftOut: all.filter((point) => !points.has(point)) };
 }
 
-function footerOf(product: Product, analysis: ProductAnalysis): readonly string[] {
+/** Slides and posts are read without the file, so they say how old the answers are. */
+function footerOf(product: Product, analysis: ProductAnalysis, size: PictureSize): readonly string[] {
   const surveys = productList(product, 'surveys').map(({ item }) => item.value);
   const newest = surveys.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
   const answered = productList(product, 'features').reduce((most, { item }) => Math.max(most, analysis.featureAnalysis(item.value).n), 0);
-  return [settingsSentence(analysis.context.settings), surveyedSentence(surveys.length, newest?.invited ?? null, answered)];
+  const date = size === 'page' ? undefined : newest?.date;
+  return [
+    settingsSentence(analysis.context.settings),
+    surveyedSentence(surveys.length, newest?.invited ?? null, answered),
+    ...(date === undefined ? [] : [date]),
+  ];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isMatrixSvg } from '../../matrix/matrixSvg.ts';
 import type { Theme } from '../../matrix/palette.ts';
+import type { PictureSize } from '../../matrix/pictureSizes.ts';
 import type { Plot } from '../../matrix/plot.ts';
 import { plottedFeatures, productPicture } from '../../matrix/productPicture.ts';
 import { type AnalysedFile, separateProducts } from '../../report/analysedFile.ts';
@@ -17,6 +18,7 @@ export interface MatrixCommandOptions extends ReadOptions {
   readonly theme: Theme;
   readonly plot: Plot;
   readonly intervals?: boolean;
+  readonly size: PictureSize;
 }
 
 /** `kano matrix` */
@@ -29,9 +31,9 @@ export async function matrix(paths: readonly string[], options: MatrixCommandOpt
       l10n.t('A picture shows one product, but {count} were given. Name the file of one.', { count: count(products.length) }),
     );
   const name = only.product.opened.header.product ?? only.path.replace(/^.*\//, '');
-  const { theme, plot, intervals = false } = options;
+  const { theme, plot, intervals = false, size } = options;
   if (plot === 'continuous') checkContinuous(only, environment);
-  const picture = productPicture(only.product, only.analysis, { name, theme, plot, intervals });
+  const picture = productPicture(only.product, only.analysis, { name, theme, plot, intervals, size });
   if (target === undefined) print(environment, picture);
   else await writeOwn(target, { text: picture, command: 'kano matrix', isOwn: isMatrixSvg }, environment);
   return reportErrors(products, environment);

@@ -74,6 +74,7 @@ Examples:
   kano matrix shop.kano.yaml -o matrix.svg
   kano matrix shop.kano.yaml -o matrix-dark.svg --theme dark
   kano matrix shop.kano.yaml --lang zh-cn > matrix.svg
+  kano matrix shop.kano.yaml -o slide.svg --size slide
   kano matrix shop.kano.yaml --plot continuous   where tallies have answers
 
 The picture shows one product: a file and the files it uses. It loads nothing

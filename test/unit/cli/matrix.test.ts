@@ -21,6 +21,27 @@ describe('kano matrix', () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ['slide', 16 / 9],
+    ['square', 1],
+  ])('draws for a %s: name, table, numbers of answers and date within its shape', async (size, shape) => {
+    const { output, code } = await kano(shop, ['matrix', 'shop.kano.yaml', '--size', size]);
+    expect([code, await xmlErrors(output)]).toEqual([0, []]);
+    const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(output) ?? []).map(Number);
+    expect(width / height).toBeCloseTo(shape, 3);
+    const { output: page } = await kano(shop, ['matrix', 'shop.kano.yaml']);
+    const footer = (picture: string) =>
+      /class="footer"[^>]*>(.*?)<\/g>/s
+        .exec(picture)?.[1]
+        ?.replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    expect(footer(output)).toMatch(/^standard table · .* answered · \d{4}-\d{2}-\d{2}$/);
+    expect(footer(page)).toMatch(/ answered$/);
+    const heights = [...output.matchAll(/<text[^>]* y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(Math.max(...heights)).toBeLessThan(height);
+  });
+
   it('writes a file that stands alone: nothing is loaded, nothing runs', async () => {
     const folder = folderWith(temporary(), { 'shop.kano.yaml': fine });
     const { output, code } = await kano(folder, ['matrix', 'shop.kano.yaml', '-o', 'matrix.svg']);
