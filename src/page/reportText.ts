@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { DecisionSection } from '../report/decisions/decision.ts';
-import { type ComparedWith, decisionsOf } from '../report/decisions/decisions.ts';
+import { decisionsOf } from '../report/decisions/decisions.ts';
 import { decisionsHtml } from '../report/decisions/decisionsHtml.ts';
 import { decisionsMarkdown, isDecisionsMarkdown } from '../report/decisions/decisionsMarkdown.ts';
+import type { ComparedWith } from '../report/decisions/whatChanged.ts';
 import { productHeading } from '../report/productNames.ts';
 import { leftOutSentence, type PublicFile, publicDiff, publicFiles } from '../report/published/publicProducts.ts';
 import { currentLanguage, inLanguage, type Language, languageRecords, type TranslationBundle } from '../terms/language.ts';

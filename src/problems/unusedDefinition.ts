@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { definitionIndex } from '../document/definitionIndex.ts';
+import { definitionIndex, partDefinitionsOf } from '../document/definitionIndex.ts';
 import type { ListKey } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { definitionNoun } from '../terms/labels.ts';
@@ -23,11 +23,21 @@ export const unusedDefinition = {
     const unused = definitions.flatMap((list) =>
       (model.list(list) as readonly Item[]).flatMap((item) => {
         const { id } = item.value;
-        return id === undefined || indexes.some(({ lists }) => lists[list].referrers.has(id)) ? [] : [{ item, id }];
+        if (id === undefined) return [];
+        // Who serves a need or relieves a pain refers to what holds it.
+        const parts = partDefinitionsOf(item).map(({ kind, node }) => ({ kind, id: String(node.value) }));
+        const isUsed = indexes.some(
+          ({ lists }) => lists[list].referrers.has(id) || parts.some((part) => lists[part.kind].referrers.has(part.id)),
+        );
+        return isUsed ? [] : [{ item, id, ids: [id, ...parts.map((part) => part.id)] }];
       }),
     );
-    const isMeant = referencesMeant(indexes, users, unused.length);
-    return isMeant ? unused.flatMap(({ item, id }) => (isMeant(id) ? [] : [occurrence(item, id)])) : [];
+    const isMeant = referencesMeant(
+      indexes,
+      users,
+      unused.reduce((sum, { ids }) => sum + ids.length, 0),
+    );
+    return isMeant ? unused.flatMap(({ item, id, ids }) => (ids.some(isMeant) ? [] : [occurrence(item, id)])) : [];
   },
 } satisfies ProblemDefinition;
 

@@ -7,11 +7,12 @@ import { compareFeature, standingOf } from './compareFeature.ts';
 import { compareGaps } from './compareGaps.ts';
 import { compareJourney } from './compareJourney.ts';
 import { compareSurveys } from './compareSurveys.ts';
+import { movedPast } from './movedPast.ts';
 import { pairUp } from './pairUp.ts';
 import type { FeatureChange, FeatureDifference, FeatureState, JourneyComparison, ProductComparison, Step } from './productComparison.ts';
 
 /**
- * What a change does to the requirements and the journey, and what else was edited. Comments, order and layout are ignored.
+ * What a change does to the requirements and the journey, and what else was edited. Comments, layout and the order of features are ignored.
  *
  * Features are matched by id. A removed and an added feature count as the same one with a new id if they alone have a title, or else a
  * current tally of at least 30 answers: ids are often corrected, and a lost feature would be important news. Takes n log n time, because of
@@ -31,8 +32,9 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
   }
   for (const state of added) changes.set(state, { ...unchanged, before: null, after: state });
   const journey = compareJourney(before, after, pairs);
+  const settings = settingsStep(before, after);
   return {
-    settings: settingsStep(before, after),
+    settings,
     features: [
       ...now.flatMap((state) => changes.get(state) ?? []),
       ...removed.map((state) => ({ ...unchanged, before: state, after: null })),
@@ -40,7 +42,10 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
     gaps: compareGaps(before.product, after.product, { before: old, after: now, sameAs }),
     rewritten: compareSurveys({ before: before.analysis.context, after: after.analysis.context }, pairs),
     journey,
-    edits: compareEdits({ before: before.product, after: after.product }, pairs, changes, toldByJourney(journey), journey),
+    edits: compareEdits(
+      { before: before.product, after: after.product },
+      { pairs, changes, byJourney: toldByJourney(journey), journey, areSettingsTold: settings !== null },
+    ),
   };
 }
 
@@ -113,54 +118,4 @@ function settingsStep(before: AnalysedProduct, after: AnalysedProduct): ProductC
 
 function withPlainSpaces(text: string | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
-}
-
-/** An item with its ranks in two orders. */
-interface RankedTwice {
-  /** From 1, and different for every item. */
-  readonly before: number;
-  readonly after: number;
-  /** Whether something else about it changed, which makes it likelier to be the one that moved. */
-  readonly isTouched: boolean;
-}
-
-/**
- * The items that moved past others: as few as explain the second order, and of two that changed places preferably the touched one. The
- * items that stay are an increasing subsequence of the greatest weight, found with a Fenwick tree of maxima in n log n time.
- */
-function movedPast<Item extends RankedTwice>(items: readonly Item[]): ReadonlySet<Item> {
-  const ordered = items.toSorted((left, right) => left.before - right.before);
-  // All touched items together weigh less than one untouched item.
-  const untouchedWeight = items.length + 1;
-  const size = items.reduce((largest, { after }) => Math.max(largest, after), 0);
-  const best: (Chain<Item> | undefined)[] = new Array(size + 1);
-  let heaviest: Chain<Item> | undefined;
-  for (const item of ordered) {
-    const previous = heaviestUpTo(best, item.after - 1);
-    const chain: Chain<Item> = { item, previous, weight: (previous?.weight ?? 0) + (item.isTouched ? 1 : untouchedWeight) };
-    for (let index = item.after; index <= size; index += index & -index) if (isHeavier(chain, best[index])) best[index] = chain;
-    if (isHeavier(chain, heaviest)) heaviest = chain;
-  }
-  const moved = new Set(items);
-  for (let chain = heaviest; chain; chain = chain.previous) moved.delete(chain.item);
-  return moved;
-}
-
-interface Chain<Item> {
-  readonly item: Item;
-  readonly previous: Chain<Item> | undefined;
-  readonly weight: number;
-}
-
-function heaviestUpTo<Item>(best: readonly (Chain<Item> | undefined)[], place: number): Chain<Item> | undefined {
-  let found: Chain<Item> | undefined;
-  for (let index = place; index > 0; index -= index & -index) {
-    const chain = best[index];
-    if (chain && isHeavier(chain, found)) found = chain;
-  }
-  return found;
-}
-
-function isHeavier(chain: Chain<unknown>, other: Chain<unknown> | undefined): boolean {
-  return chain.weight > (other?.weight ?? 0);
 }

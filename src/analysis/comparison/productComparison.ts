@@ -131,9 +131,9 @@ export interface JourneyComparison {
   readonly shipped: readonly ShippedFeature[];
 }
 
-/** What was edited and is told nowhere else: how many features in which key, how many items of a list, or the head of a file. */
+/** What was edited and is told nowhere else: how many features in which key, how many items of a list or of its order, or how many heads of files. */
 export interface OtherEdit {
-  readonly of: 'features' | 'list' | 'file';
+  readonly of: 'features' | 'list' | 'order' | 'file';
   /** The key, or the list. */
   readonly key: string;
   readonly count: number;

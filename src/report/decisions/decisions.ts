@@ -6,28 +6,16 @@ import { compareText } from '../../base/compareText.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
 import type { Feature, Metric } from '../../document/format/model.ts';
 import { definitionsById } from '../../document/product.ts';
-import { changeNotes } from '../../terms/changeSentences.ts';
 import { rankReason, standingLabel } from '../../terms/featureSentences.ts';
 import { outcomeText } from '../../terms/journeyLabels.ts';
 import { joinNotes } from '../../terms/labels.ts';
 import { nameList } from '../../terms/numbers.ts';
 import type { FaultyFile } from '../analysedFile.ts';
 import { needsNotes } from '../backlog/backlogNotes.ts';
-import type { DiffedProduct } from '../diff/diff.ts';
-import { countChanges } from '../diff/diff.ts';
-import { diffSummary } from '../diff/diffSummary.ts';
-import { type FeatureRow, featureName, featureRows } from '../featureRows.ts';
+import { type FeatureRow, featureRows } from '../featureRows.ts';
 import { categoryOf, type Decision, type DecisionItem, featureItem, more, most } from './decision.ts';
 import { unsure } from './unsure.ts';
-
-/** What the product is compared with, by its name. */
-export interface ComparedWith {
-  readonly base: string;
-  /** `null` where the comparison has nothing to say of the product. */
-  readonly diffed: DiffedProduct | null;
-  /** Whether the files could not be compared, because Git left both sides of a merge conflict in them. */
-  readonly isInConflict: boolean;
-}
+import { type ComparedWith, whatChanged } from './whatChanged.ts';
 
 /**
  * What those who decide read first: what to build next and why, what not to build, what changed, what is unsure, and which metrics moved. In the
@@ -88,34 +76,6 @@ function neededByWanted(open: readonly FeatureRow[], { dependencies }: ProductAn
   // The set grows while it is walked along.
   for (const feature of needed) for (const need of dependencies.needs(feature)) if (isOpen(need)) needed.add(need);
   return needed;
-}
-
-function whatChanged({ base, diffed, isInConflict }: ComparedWith): Decision {
-  const comparison = diffed?.comparison;
-  const changes = (comparison?.features ?? [])
-    .map((change) => ({ change, notes: changeNotes(change) }))
-    .filter(({ notes }) => notes.length > 0);
-  // A change of category before a change of rank.
-  const weight = ({ change }: (typeof changes)[number]) => (change.category ? 0 : change.before === null || change.after === null ? 1 : 2);
-  const ordered = changes.sort((left, right) => weight(left) - weight(right));
-  const summary = comparison ? diffSummary(countChanges([comparison])) : '';
-  return {
-    key: 'changed',
-    heading: l10n.t('What changed since {base}', { base }),
-    isRanked: false,
-    items: ordered.slice(0, most).flatMap(({ change, notes }) => {
-      const state = change.after ?? change.before;
-      if (state === null) return [];
-      const sign = change.after ? { category: change.after.standing.category } : {};
-      const id = change.after === null ? null : (state.item.value.id ?? null);
-      return [{ ...sign, name: featureName(state), id, text: joinNotes(notes) }];
-    }),
-    note: isInConflict
-      ? l10n.t('Not compared, because a merge conflict is open.')
-      : summary === ''
-        ? l10n.t('Nothing changed in requirement terms.')
-        : l10n.t('In all: {summary}', { summary }),
-  };
 }
 
 /** A line a metric, those that got worse first. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { compareProducts } from '../../analysis/comparison/compareProducts.ts';
-import type { FeatureChange, JourneyComparison, ProductComparison } from '../../analysis/comparison/productComparison.ts';
+import type { FeatureChange, JourneyComparison, ProductComparison, WantChange } from '../../analysis/comparison/productComparison.ts';
 import { type AnalysedProduct, analysedProduct } from '../../analysis/productAnalysis.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type ProductItem, singleFileProduct } from '../../document/product.ts';
@@ -72,7 +72,14 @@ export interface DiffCounts {
   readonly emotionsRisen: number;
   readonly painsNew: number;
   readonly painsRelieved: number;
+  readonly needsNew: number;
+  readonly needsServed: number;
+  readonly wantsGone: number;
+  /** Features whose evidence is another. */
+  readonly evidence: number;
   readonly shipped: number;
+  /** Earlier surveys with other results. */
+  readonly rewritten: number;
 }
 
 /** Counts what changed. A gap at two touchpoints counts twice. */
@@ -83,7 +90,8 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
   const journeys = comparisons.map(({ journey }) => journey);
   const readings = journeys.flatMap((journey) => journey.readings);
   const emotions = journeys.flatMap((journey) => journey.emotions.map(({ emotion: { before, after } }) => (after ?? 0) - (before ?? 0)));
-  const pains = journeys.flatMap(({ wants }) => wants.filter(({ kind }) => kind !== 'need'));
+  const wants = journeys.flatMap((journey) => journey.wants);
+  const [needs, pains] = [wants.filter(({ kind }) => kind === 'need'), wants.filter(({ kind }) => kind !== 'need')];
   return {
     categories: countOf((change) => change.category !== null && change.assumption === null && !isFirstSurvey(change)),
     confirmed: countOf(({ assumption }) => assumption === 'confirmed'),
@@ -101,10 +109,23 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
     metricsBetter: readings.filter(({ improved }) => improved === true).length,
     emotionsFallen: emotions.filter((step) => step < 0).length,
     emotionsRisen: emotions.filter((step) => step > 0).length,
-    painsNew: pains.filter(({ state }) => state.before === null && state.after !== 'met').length,
-    painsRelieved: pains.filter(({ state }) => state.before !== null && state.after === 'met').length,
+    painsNew: pains.filter(isNew).length,
+    painsRelieved: pains.filter(isMet).length,
+    needsNew: needs.filter(isNew).length,
+    needsServed: needs.filter(isMet).length,
+    wantsGone: wants.filter(({ state }) => state.after === null).length,
+    evidence: journeys.reduce((sum, { evidence }) => sum + evidence.length, 0),
     shipped: journeys.reduce((sum, { shipped }) => sum + shipped.length, 0),
+    rewritten: comparisons.reduce((sum, { rewritten }) => sum + rewritten.length, 0),
   };
+}
+
+function isNew({ state }: WantChange): boolean {
+  return state.before === null && state.after !== 'met';
+}
+
+function isMet({ state }: WantChange): boolean {
+  return state.before !== null && state.after === 'met';
 }
 
 /** How many changes meet each condition. */

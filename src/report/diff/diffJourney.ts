@@ -78,7 +78,8 @@ export function journeyTables(
 export function editedNotes(edits: readonly OtherEdit[]): readonly string[] {
   if (edits.length === 0) return [];
   const parts = edits.map(({ of, key, count: number, answers }) => {
-    const name = of === 'list' && isListKey(key) ? l10n.t('{list} (list)', { list: definitionHeading(key) }) : key;
+    const list = isListKey(key) ? definitionHeading(key) : key;
+    const name = of === 'list' ? l10n.t('{list} (list)', { list }) : of === 'order' ? l10n.t('{list} (order)', { list }) : key;
     const change = answers && answers.before !== answers.after ? ` (${count(answers.before)} → ${count(answers.after)})` : '';
     return `${name} ${count(number)}${change}`;
   });

@@ -48,6 +48,16 @@ function countOf(name: keyof DiffCounts, number: number): string {
       return isOne ? l10n.t('1 new pain') : l10n.t('{count} new pains', values);
     case 'painsRelieved':
       return isOne ? l10n.t('1 pain relieved') : l10n.t('{count} pains relieved', values);
+    case 'needsNew':
+      return isOne ? l10n.t('1 new need') : l10n.t('{count} new needs', values);
+    case 'needsServed':
+      return isOne ? l10n.t('1 need served') : l10n.t('{count} needs served', values);
+    case 'wantsGone':
+      return isOne ? l10n.t('1 need or pain removed') : l10n.t('{count} needs or pains removed', values);
+    case 'evidence':
+      return isOne ? l10n.t('evidence of 1 feature changed') : l10n.t('evidence of {count} features changed', values);
+    case 'rewritten':
+      return isOne ? l10n.t('1 earlier result rewritten') : l10n.t('{count} earlier results rewritten', values);
     case 'shipped':
       return isOne ? l10n.t('1 feature shipped') : l10n.t('{count} features shipped', values);
   }

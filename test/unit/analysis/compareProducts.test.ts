@@ -68,6 +68,40 @@ test('every other edit is counted: features by key, lists, and the head of the f
   ]);
 });
 
+test('every key of the head of every file is an edit, and so is the order of stages and touchpoints', () => {
+  const product = (top: string, journey: string) => {
+    const [opened, used] = [
+      readModel('shop.kano.yaml', `kano: 1\n${top}features: []\n`),
+      readModel('journey.kano.yaml', `kano: 1\n${journey}`),
+    ];
+    const both = { ...singleFileProduct(opened), models: [opened, used] };
+    return { product: both, analysis: analysisOfProduct(both) };
+  };
+  const lists = (stages: readonly string[], points: readonly string[]) =>
+    `stages: [${stages.map((id) => `{ id: ${id}, name: ${id} }`)}]\ntouchpoints:\n${points.map((id) => `  - { id: ${id}, name: ${id} }\n`).join('')}`;
+  const editsOf = (before: ReturnType<typeof product>, after: ReturnType<typeof product>) =>
+    compareProducts(before, after).edits.map(({ of, key, count }) => `${of} ${key} ${count}`);
+  const before = product(
+    'product: P\nx-team: { name: a }\nanalysis: { lead: 0.1 }\n',
+    `description: D\n${lists(['a', 'b', 'c'], ['s', 't', 'u'])}`,
+  );
+  const after = product(
+    'product: P\nx-team: { name: b }\n$schema: "https://example.org"\nanalysis: { lead: 0.2 }\n',
+    `description: E\nx-team: 1\n${lists(['c', 'a', 'b'], ['s', 'new', 'u', 't'])}`,
+  );
+  expect(editsOf(before, after)).toEqual([
+    'list touchpoints 1',
+    'order stages 1',
+    'order touchpoints 1',
+    'file x-team 2',
+    'file analysis 1',
+    'file $schema 1',
+    'file description 1',
+  ]);
+  const [mode, berger] = [product('product: P\n', ''), product('product: P\nanalysis: { rule: berger }\n', '')];
+  expect([editsOf(before, before), editsOf(mode, berger)]).toEqual([[], []]);
+});
+
 test('results of earlier surveys that were rewritten or removed are told, whatever else changed', () => {
   const surveys = 'surveys: [{ id: s1, date: 2025-01-01 }, { id: s2, date: 2026-01-01 }, { id: s3, date: 2026-06-01 }]\n';
   const file = (...tallies: readonly string[]) =>

@@ -56,6 +56,47 @@ describe('kano report', () => {
     expect(same).toContain('Nothing changed in requirement terms.');
   });
 
+  it('names what changed on the journey too, a line each, and calls nothing unchanged that kano diff names', async () => {
+    const text = `kano: 1
+product: P
+personas: [{ id: guest, name: Guest }]
+touchpoints: [{ id: till, name: Till, emotion: 1 }]
+features: [{ id: a, title: A }]
+metrics:
+  - { id: repeat, name: Repeat, kind: repeat-purchase-rate, readings: [{ date: 2026-03-31, value: 24 }] }
+  - { id: returns, name: Returns, better: lower, readings: [{ date: 2026-03-31, value: 10 }] }
+`;
+    const folder = committed({ 'a.kano.yaml': text });
+    const since = async (now: string) => {
+      writeFileSync(join(folder, 'a.kano.yaml'), now);
+      const { output } = await kano(folder, ['report', '--since', 'HEAD', '--format', 'markdown']);
+      return output.slice(output.indexOf('## What changed since HEAD'), output.indexOf('## What is unsure'));
+    };
+    const grown = text
+      .replace('name: Guest', 'name: Guest, needs: [{ id: quick, need: speed }]')
+      .replace('title: A', 'title: A, evidence: [{ source: reviews, complaints: 7 }]');
+    expect(await since(grown)).toBe(`## What changed since HEAD
+
+- Pains and needs: speed (new)
+- Evidence: A (7 mentions)
+
+In all: 1 new need and evidence of 1 feature changed
+
+`);
+    const moved = grown
+      .replace('value: 24 }', 'value: 24 }, { date: 2026-09-30, value: 29 }')
+      .replace('value: 10 }', 'value: 10 }, { date: 2026-09-30, value: 12 }')
+      .replace('emotion: 1', 'emotion: -1, pains: [slow]');
+    expect(await since(moved)).toContain(`
+- Metrics: Returns (worse), Repeat (better)
+- Emotions: Till (+1 → −1)
+- Pains and needs: speed (new), slow (new)
+- Evidence: A (7 mentions)
+`);
+    expect(await since(text.replace('title: A', 'title: A, effort: 2'))).toContain('Also edited: effort 1');
+    expect(await since(`${text}# Nothing else\n`)).toContain('Nothing changed in requirement terms.');
+  });
+
   it('calls nothing clear that is not: few answers, answers that cannot be counted, files in conflict', async () => {
     const features = '[{ id: a, title: A, tally: { M: 9, O: 2 } }, { id: b, title: B, tally: { M: 40, O: two } }]';
     const unclear = folderWith(temporary(), { 'a.kano.yaml': `kano: 1\nproduct: P\nfeatures: ${features}\n` });
