@@ -53,8 +53,8 @@ export function turningPoint(counts: Counts, rule: CategoryRule, lead: number): 
 }
 
 /**
- * How many answers in all would make an ambiguous category clear with 80 % power if the shares stay: what its turning point takes. `null`
- * where the two sides of it are equal.
+ * How many answers in all would tell the two sides of the turning point of an ambiguous category apart with 80 % power, if the shares stay.
+ * Where other categories follow closely, a clear category takes more. `null` where the two sides are equal.
  */
 export function answersNeededFor(counts: Counts, rule: CategoryRule, lead: number): number | null {
   const decisive = turningPoint(counts, rule, lead);

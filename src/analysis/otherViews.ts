@@ -10,16 +10,18 @@ export function doRulesDisagree({ n, categories }: Pick<FeatureAnalysis, 'n' | '
 }
 
 /**
- * The quadrant, where it is not that of the category and this is more than chance: the interval of a coefficient on whose side of 0.5 the two
- * differ leaves out 0.5. `null` elsewhere, and for R and Q, which have no quadrant.
+ * The quadrant, where it is not that of the category and this is more than chance: the interval of each coefficient on whose side of 0.5 the
+ * two differ leaves out 0.5. `null` elsewhere, and for R and Q, which have no quadrant.
  */
 export function mismatchedQuadrant(
   analysis: Pick<FeatureAnalysis, 'n' | 'category' | 'quadrant' | 'betterInterval' | 'worseInterval'>,
 ): FeatureAnalysis['quadrant'] {
   const { n, category, quadrant, betterInterval, worseInterval } = analysis;
   if (n < smallestSample || quadrant === null || category === null || category === 'R' || category === 'Q') return null;
-  const isBetterApart = isBetterHigh(category) !== isBetterHigh(quadrant) && leavesOut(betterInterval, 0.5);
-  const isWorseApart = isWorseHigh(category) !== isWorseHigh(quadrant) && leavesOut(worseInterval, -0.5);
+  const isBetterApart = isBetterHigh(category) !== isBetterHigh(quadrant);
+  const isWorseApart = isWorseHigh(category) !== isWorseHigh(quadrant);
+  if (isBetterApart && !leavesOut(betterInterval, 0.5)) return null;
+  if (isWorseApart && !leavesOut(worseInterval, -0.5)) return null;
   return isBetterApart || isWorseApart ? quadrant : null;
 }
 

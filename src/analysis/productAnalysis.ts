@@ -16,6 +16,7 @@ import {
 } from './evidence.ts';
 import { analyseFeature } from './featureAnalysis.ts';
 import { activityResults, stageResults, touchpointResults } from './journey.ts';
+import { smallestSample } from './leadingPair.ts';
 import { metricResults } from './metrics.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import { disagreements, personasTests } from './personasTest.ts';
@@ -94,7 +95,7 @@ export interface ProductAnalysis {
   hasDrifted(drift: Drift | null): drift is Drift & { readonly kind: DriftKind };
   /** The mean over the features whose importance was asked, each counting once; `null` with fewer than two. The refined classes are cut at it. */
   readonly meanImportance: number | null;
-  /** `null` where the importance was not asked, and for categories that are not refined. */
+  /** `null` where the importance was not asked, for categories that are not refined, and where the category is ambiguous or has under 30 answers. */
   refinedClass(feature: Feature): RefinedClass | null;
   /** Counted evidence, set against that of the product; `null` where none was counted. */
   evidence(feature: Feature): EvidenceResult | null;
@@ -157,9 +158,11 @@ export function analyseProduct(input: ProductInput): ProductAnalysis {
       },
       journeyOf: (persona: string) => touchpointJourneys(places(), persona),
       refinedClass: (feature: Feature) => {
-        const { category, importance } = analysisOf(feature);
-        // Without an importance of its own, the others need not be looked at.
-        return importance === null ? null : refinedClass(category, importance, importanceCut());
+        const numbers = analysisOf(feature);
+        const { category, importance, n } = numbers;
+        // Without an importance of its own, the others need not be looked at. A category that is not settled has no class.
+        if (importance === null || n < smallestSample || numbers.rival !== null) return null;
+        return refinedClass(category, importance, importanceCut());
       },
       hasDrifted: (drift: Drift | null): drift is Drift & { readonly kind: DriftKind } =>
         drift !== null && drift.kind !== null && drift.test.isSignificant && drift.test.p <= driftLimit(),

@@ -117,7 +117,7 @@ export interface FeatureAnalysis extends Estimates {
    * where it is clear, and under 30 answers. Computed on first access: up to a few milliseconds.
    */
   readonly rival: Category | null;
-  /** How many answers in all would make an ambiguous category clear; `null` where none would, and where it is clear. */
+  /** How many answers in all would tell the two sides of what an ambiguous category turns on apart; `null` where none would, and where it is clear. */
   readonly answersNeeded: number | null;
   readonly weighted: Estimates | null;
   readonly continuous: ContinuousAnalysis | null;

@@ -11,7 +11,7 @@ import { exactLeadP, isLeadClear } from '../analysis/statistics/binomialTest.ts'
 import { type Category, type Counts, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, settingsOf } from '../document/product.ts';
-import { howToTell } from '../terms/ambiguitySentences.ts';
+import { howToTell, whyAmbiguous } from '../terms/ambiguitySentences.ts';
 import {
   assumedCategory,
   categoryLabel,
@@ -94,14 +94,15 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
 function verdict(subject: HoverSubject, category: Category): readonly RootContent[] {
   const { counts, n, rival } = subject.numbers;
   if (rival !== null) {
-    const how = howToTell(subject.numbers, settingsOf(subject.product));
+    const settings = settingsOf(subject.product);
+    const how = howToTell(subject.numbers, settings);
     const either = l10n.t('{category} or {other}', { category: signedCategory(category), other: signedCategory(rival) });
     const shares = `${share(counts[category] / n)} / ${answersSentence(counts[rival], n, false)}`;
     const meaning = (each: Category) =>
       l10n.t('{category}: {meaning}', { category: signedCategory(each), meaning: categoryWording(each).meaning });
     return [
       paragraph({ strong: either }, ` · ${shares}`, ...rank(subject)),
-      paragraph(l10n.t('{why} {how}', { why: l10n.t('The answers cannot tell the two apart.'), how })),
+      paragraph(l10n.t('{why} {how}', { why: whyAmbiguous(category, rival, subject.numbers, settings), how })),
       bulletList([category, rival].map(meaning)),
     ];
   }

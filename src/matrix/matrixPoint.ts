@@ -38,8 +38,9 @@ export interface MatrixPoint {
 /** The results of a feature in the survey before. */
 export interface FormerStanding {
   readonly category: Category | null;
-  readonly better: number;
-  readonly worse: number;
+  /** `null` like those of a point. */
+  readonly better: number | null;
+  readonly worse: number | null;
   /** Whether the change is significant. */
   readonly significant: boolean;
 }
@@ -72,7 +73,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
 
 /** The results in the survey before; `null` without a comparable one. */
 export function formerStanding({ drift, history }: FeatureAnalysis, analysis: Pick<ProductAnalysis, 'hasDrifted'>): FormerStanding | null {
-  const before = drift && history.find(({ survey }) => survey === drift.from);
-  if (!before || before.better === null || before.worse === null) return null;
-  return { category: before.category, better: before.better, worse: before.worse, significant: analysis.hasDrifted(drift) };
+  if (drift === null) return null;
+  const { better = null, worse = null } = history.find(({ survey }) => survey === drift.from) ?? {};
+  return { category: drift.categories[0], better, worse, significant: analysis.hasDrifted(drift) };
 }

@@ -2,7 +2,7 @@ import { compareText } from '../base/compareText.ts';
 import { firstBy } from '../base/groupBy.ts';
 import { certainty } from '../terms/featureSentences.ts';
 import { type DriftArrow, driftArrow } from './driftArrow.ts';
-import type { MatrixPoint } from './matrixPoint.ts';
+import type { FormerStanding, MatrixPoint } from './matrixPoint.ts';
 import { type PlacedLabel, placeLabels } from './placeLabels.ts';
 import { coefficientValues, plottedValues } from './plot.ts';
 import { type PlotArea, positionOf } from './plotArea.ts';
@@ -98,7 +98,7 @@ function placeSymbol(
   { radii, drift }: PlacingOptions,
 ): UnlabelledPoint {
   const radius = radii.radiusOf(point);
-  const from = drift && point.before ? positionOf(coefficientValues(point.before), area) : null;
+  const from = drift && point.before ? formerPosition(point.before, area) : null;
   return {
     point,
     center,
@@ -110,6 +110,11 @@ function placeSymbol(
     ...whiskers(point, area),
     arrow: from && driftArrow(from, center, radius, point.before?.significant ?? false),
   };
+}
+
+/** `null` for a survey without coefficients. */
+function formerPosition({ better, worse }: FormerStanding, area: PlotArea): Coordinates | null {
+  return better === null || worse === null ? null : positionOf(coefficientValues({ better, worse }), area);
 }
 
 interface Located {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { EvidenceResult } from '../analysis/evidence.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
-import type { FeatureAnalysis } from '../analysis/results.ts';
+import type { Drift, DriftKind, FeatureAnalysis } from '../analysis/results.ts';
 import { once } from '../base/once.ts';
 import type { Feature } from '../document/format/model.ts';
 import { definitionsById, type Product, type ProductItem, productList } from '../document/product.ts';
@@ -24,6 +24,8 @@ export interface FeatureRow {
   /** Whether it has answers that are not counted because of an error. */
   readonly isUncounted: boolean;
   readonly touchpoints: readonly RowTouchpoint[];
+  /** How the category changed since the survey before, where that is more than chance; else `null`. */
+  readonly drift: (Drift & { readonly kind: DriftKind }) | null;
   /** Counted evidence; `null` where none was counted. */
   readonly evidence: EvidenceResult | null;
   /** Why the feature has its place in the build order, and what makes its category uncertain. */
@@ -66,6 +68,9 @@ export function featureRows(
       isUncounted,
       evidence: analysis.evidence(feature),
       touchpoints: (feature.touchpoints ?? []).map((id) => touchpoints.get(id) ?? { name: id, place: null }),
+      get drift() {
+        return analysis.hasDrifted(numbers.drift) ? numbers.drift : null;
+      },
       get notes() {
         return notes();
       },

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { turningPoint } from '../analysis/ambiguity.ts';
 import type { FeatureAnalysis } from '../analysis/results.ts';
 import { mostAnswersNeeded, roundedAnswersNeeded } from '../analysis/statistics/answersNeeded.ts';
+import { isLeadClear } from '../analysis/statistics/binomialTest.ts';
 import type { AnalysisSettings, Category } from '../document/format/model.ts';
 import { categoryLabel } from './categoryLabels.ts';
 import { count, share } from './numbers.ts';
@@ -11,31 +12,56 @@ export function answersNeededText({ answersNeeded }: Pick<FeatureAnalysis, 'answ
   return answersNeeded === null || answersNeeded > mostAnswersNeeded ? null : count(roundedAnswersNeeded(answersNeeded));
 }
 
-/** How to decide between the two possible categories: `They are practically tied: …`, `About 260 answers in all would tell, …`. */
+/** That a category could as well be another one, with the shares of both, and of how many answers. */
+export function whyAmbiguous(category: Category, rival: Category, { counts, n }: FeatureAnalysis, { rule }: AnalysisSettings): string {
+  const values = {
+    first: categoryLabel(category),
+    firstShare: share(counts[category] / n),
+    second: categoryLabel(rival),
+    secondShare: share(counts[rival] / n),
+    n: count(n),
+    rule,
+  };
+  // The other rules do not compare the two counts alone.
+  if (rule !== 'mode')
+    return l10n.t('{first} ({firstShare}) could as well be {second} ({secondShare}) by the rule “{rule}” with {n} answers.', values);
+  // Where several categories follow, one of them can lead among other people, although each is plainly smaller.
+  return isLeadClear(counts[category], counts[rival])
+    ? l10n.t(
+        '{first} ({firstShare}) could as well be {second} ({secondShare}): with {n} answers, which category leads depends on who was asked.',
+        values,
+      )
+    : l10n.t('{first} ({firstShare}) and {second} ({secondShare}) are too close to tell apart with {n} answers.', values);
+}
+
+/** How to decide between the two possible categories: `They are practically tied: …`, `About 260 answers in all would tell the two apart, …`. */
 export function howToTell(analysis: FeatureAnalysis, settings: AnalysisSettings): string {
   const needed = answersNeededText(analysis);
   const question = turningQuestion(analysis, settings);
-  if (question === null)
-    return needed === null
-      ? l10n.t('They are practically tied: look at the personas, or decide by Better and Worse.')
-      : l10n.t('About {needed} answers in all would tell, if the shares stay: ask more customers, or look at the personas.', { needed });
-  return needed === null
-    ? l10n.t('It turns on {question}, which is practically a tie: look at the personas, or decide by Better and Worse.', { question })
-    : l10n.t(
-        'It turns on {question}. About {needed} answers in all would tell, if the shares stay: ask more customers, or look at the personas.',
-        {
-          question,
-          needed,
-        },
-      );
+  // Personas help only where the answers say who gave them.
+  const hasPersonas = analysis.personas.filter(({ persona, n }) => persona !== null && n > 0).length > 1;
+  if (needed === null) {
+    const advice = hasPersonas ? l10n.t('look at the personas, or decide by Better and Worse') : l10n.t('decide by Better and Worse');
+    return question === null
+      ? l10n.t('They are practically tied: {advice}.', { advice })
+      : l10n.t('It turns on {question}, which is practically a tie: {advice}.', { question, advice });
+  }
+  const advice = hasPersonas ? l10n.t('ask more customers, or look at the personas') : l10n.t('ask more customers');
+  return question === null
+    ? l10n.t('About {needed} answers in all would tell the two apart, if the shares stay: {advice}.', { needed, advice })
+    : l10n.t('It turns on {question}. About {needed} answers in all would tell, if the shares stay: {advice}.', {
+        question,
+        needed,
+        advice,
+      });
 }
 
-/** The same for lists of numbers: `about 260 answers in all would tell`, `practically tied`. */
+/** The same for lists of numbers: `about 260 answers in all would tell the two apart`, `practically tied`. */
 export function answersNeededSentence(analysis: FeatureAnalysis, settings: AnalysisSettings): string {
   const needed = answersNeededText(analysis);
   const question = turningQuestion(analysis, settings);
   if (question === null)
-    return needed === null ? l10n.t('practically tied') : l10n.t('about {needed} answers in all would tell', { needed });
+    return needed === null ? l10n.t('practically tied') : l10n.t('about {needed} answers in all would tell the two apart', { needed });
   return needed === null
     ? l10n.t('practically tied: {question}', { question })
     : l10n.t('about {needed} answers in all would tell {question}', { needed, question });

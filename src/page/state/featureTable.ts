@@ -25,8 +25,9 @@ export function toFeatureRow(touchpoints: Touchpoints): (row: PanelRow) => Featu
     ...{ feature, numbers, file, rank, neededBy, isUncounted },
     name: feature.title ?? id,
     touchpoints: row.touchpoints.map((key) => known.get(key) ?? { name: key, place: null }),
-    // No column of the panel shows it: the strip of the selected feature does.
+    // No column of the panel shows these: the strip of the selected feature and the trend do.
     evidence: null,
+    drift: null,
     notes: why,
   });
 }

@@ -18,7 +18,9 @@ export function shownArrows(
 }
 
 /** Whether any feature has a survey before that it can be compared with. */
-export const hasSurveyBefore = oncePerObject((rows: readonly PanelRow[]): boolean => rows.some(({ before }) => before !== null));
+export const hasSurveyBefore = oncePerObject((rows: readonly PanelRow[]): boolean =>
+  rows.some(({ before }) => before !== null && before.better !== null),
+);
 
 /** The points of rows; with `base`, each comes from where it was in that version, those of other products from nowhere. */
 export function pointsFrom(rows: readonly PanelRow[], content: Content | null, base: ComparisonBase | null): readonly MatrixPoint[] {

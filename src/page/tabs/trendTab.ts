@@ -60,7 +60,9 @@ const byChange = oncePerObject((rows: readonly PanelRow[]): readonly PanelRow[] 
 function sizeOfChange({ before, history }: PanelRow): number {
   const now = history.at(-1);
   if (before === null || now === undefined) return -1;
-  return Math.max(Math.abs((now.better ?? before.better) - before.better), Math.abs((now.worse ?? before.worse) - before.worse));
+  return Math.max(
+    ...(['better', 'worse'] as const).map((which) => Math.abs((now[which] ?? before[which] ?? 0) - (before[which] ?? now[which] ?? 0))),
+  );
 }
 
 /** `Attractive → Must-be (decay)`. Where nothing changed beyond chance it is said only where the cell is a line of its own. */
@@ -74,7 +76,8 @@ function changeCell({ drift, before, history }: PanelRow): TemplateResult {
 
 function stepView({ before, history }: PanelRow, which: 'better' | 'worse'): TemplateResult | typeof nothing {
   const now = history.at(-1)?.[which] ?? null;
-  if (before === null || now === null) return nothing;
+  const then = before?.[which] ?? null;
+  if (then === null || now === null) return nothing;
   const end = (value: number, isHollow: boolean) => ({ value: Math.abs(value), title: coefficient(value), isHollow });
-  return dumbbellView([end(before[which], true), end(now, false)]);
+  return dumbbellView([end(then, true), end(now, false)]);
 }

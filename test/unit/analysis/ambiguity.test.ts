@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersNeededFor, rivalOf } from '../../../src/analysis/ambiguity.ts';
+import { bootstrapCategories } from '../../../src/analysis/bootstrap.ts';
 import { categorise } from '../../../src/analysis/categoryRules.ts';
 import { noCounts, total } from '../../../src/analysis/counts.ts';
 import { chanceOfFailure, decidingComparisons } from '../../../src/analysis/decidingComparisons.ts';
 import { multinomialZ } from '../../../src/analysis/leadingPair.ts';
-import { stability } from '../../../src/analysis/stability.ts';
+import { bootstrapSamples, stability } from '../../../src/analysis/stability.ts';
 import { binomialP } from '../../../src/analysis/statistics/binomialTest.ts';
 import { type Category, type CategoryRule, type Counts, categories } from '../../../src/document/format/model.ts';
 import { anyRule, smallCounts } from './arbitraries.ts';
@@ -231,3 +232,23 @@ function mulberry32(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+test('the rival is the category that all 2,000 draws give most often beside that of the answers, where they tell', () => {
+  let compared = 0;
+  const check = (tally: Counts, rule: CategoryRule) => {
+    const category = categorise(tally, rule, 0.06);
+    if (category === null || total(tally) < 30 || (stability(tally, rule, 0.06) ?? 1) >= 0.975) return;
+    const draw = bootstrapCategories(tally, rule, 0.06, categories.indexOf(category));
+    const times = new Map<Category, number>();
+    for (let drawn = 0; drawn < bootstrapSamples; drawn++) {
+      const other = categories[draw()];
+      if (other !== undefined && other !== category) times.set(other, (times.get(other) ?? 0) + 1);
+    }
+    const [[first, most] = ['M', 0], [, second] = ['M', 0]] = [...times].sort(([, left], [, right]) => right - left);
+    if (most < second * 1.15) return;
+    compared++;
+    expect([tally, rule, rivalOf(tally, rule, 0.06)]).toEqual([tally, rule, first]);
+  };
+  fc.assert(fc.property(smallCounts(60), fc.constantFrom<CategoryRule>('berger', 'lead'), check), { numRuns: 300, seed: 5 });
+  expect(compared).toBeGreaterThan(100);
+});

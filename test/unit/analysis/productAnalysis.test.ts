@@ -153,6 +153,10 @@ test('refined classes are cut at the mean importance of the features that have o
   const product = analyseProduct({ ...example, features });
   expect(product.meanImportance).toBe(6);
   expect(features.map((each) => product.refinedClass(each))).toEqual(['critical', 'necessary', null, 'potential']);
+  // Of a category that is not settled nothing is said: 40 against 35, and 29 answers.
+  const unsettled = [...features, feature('e', 8, 40, 35), feature('f', 8, 29, 0)];
+  const withUnsettled = analyseProduct({ ...example, features: unsettled });
+  expect(unsettled.slice(-2).map((each) => withUnsettled.refinedClass(each))).toEqual([null, null]);
   const swapped = [feature('a', 4, 60, 10), feature('b', 8, 50, 10), feature('c', null, 40, 10), feature('d', 6, 10, 40)];
   const ids = (all: readonly Feature[]) => analyseProduct({ ...example, features: all }).buildOrder.map(({ id }) => id);
   expect(ids(swapped)).toEqual(ids(features));

@@ -98,7 +98,7 @@ describe('the hover says', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { M: 14, O: 13, A: 3, I: 4 } }')).toMatchInlineSnapshot(`
       "**■\u00a0Must-be or ●\u00a0One-dimensional** · 41% / 38% of 34
 
-      The answers cannot tell the two apart. They are practically tied: look at the personas, or decide by Better and Worse.
+      Must-be (41%) and One-dimensional (38%) are too close to tell apart with 34 answers. They are practically tied: decide by Better and Worse.
 
       - ■\u00a0Must-be: Expected. In Kano’s model nobody thanks you for it and everybody misses it: do it first, well enough, and stop there
       - ●\u00a0One-dimensional: The more the better: this is where you compete
@@ -184,7 +184,7 @@ describe('the hover says', () => {
     expect(markdownOver('{ id: ‸a, title: A, tally: { O: 21, A: 30, I: 40, R: 9 } }')).toMatchInlineSnapshot(`
       "**◆\u00a0Indifferent or ▲\u00a0Attractive** · 40% / 30% of 100
 
-      The answers cannot tell the two apart. About 550 answers in all would tell, if the shares stay: ask more customers, or look at the personas.
+      Indifferent (40%) and Attractive (30%) are too close to tell apart with 100 answers. About 550 answers in all would tell the two apart, if the shares stay: ask more customers.
 
       - ◆\u00a0Indifferent: Nobody minds either way: save the effort
       - ▲\u00a0Attractive: A delight nobody asked for: choose a few
@@ -239,7 +239,7 @@ describe('the hover says', () => {
     expect(markdownOver(feature, personas)).toMatchInlineSnapshot(`
       "**◆\u00a0Indifferent or ▲\u00a0Attractive** · 56% / 44% of 180
 
-      The answers cannot tell the two apart. About 640 answers in all would tell, if the shares stay: ask more customers, or look at the personas.
+      Indifferent (56%) and Attractive (44%) are too close to tell apart with 180 answers. About 640 answers in all would tell the two apart, if the shares stay: ask more customers, or look at the personas.
 
       - ◆\u00a0Indifferent: Nobody minds either way: save the effort
       - ▲\u00a0Attractive: A delight nobody asked for: choose a few

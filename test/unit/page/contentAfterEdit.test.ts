@@ -91,7 +91,7 @@ function positionAt(text: string, offset: number): Position {
 }
 
 it('cuts the refined classes of all rows anew when the importance of one feature changes', () => {
-  const asked = shop.replace('tally: { A: 50 }', 'tallies: [{ counts: { A: 50 }, importance: 7 }]');
+  const asked = shop.replace('tally: { A: 50 }', 'tallies: [{ counts: { A: 50 }, importance: 7 }]').replace('I: 60', 'I: 20');
   const first = readModel('file:///w/shop.kano.yaml', asked);
   const before = contentOf(first);
   const refined = ({ rows }: Content) => rows.flatMap((row) => (row.refined === null ? [] : [`${row.key}: ${row.refined}`]));

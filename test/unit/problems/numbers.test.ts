@@ -58,7 +58,8 @@ describe('decisions on published and invented numbers', () => {
     expect(numbers.z).toBeCloseTo(3.37, 2);
     expect(numbers.stability).toBeCloseTo(0.53, 2);
     expect(codes).toEqual(['kano/ambiguous-category', 'kano/rules-disagree']);
-    expect(of('third').numbers).toMatchObject({ category: 'M', rival: 'O' });
+    // Of the 2,000 draws 546 give Must-be, 471 Indifferent and 414 One-dimensional, which has the second-largest count on its side.
+    expect(of('third').numbers).toMatchObject({ category: 'M', rival: 'I' });
     expect(of('reverse').numbers).toMatchObject({ category: 'R', rival: 'A' });
     for (const id of ['third', 'reverse']) expect(of(id).codes).toContain('kano/ambiguous-category');
   });

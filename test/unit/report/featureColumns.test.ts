@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { machineTable, readableColumns } from '../../../src/report/featureColumns.ts';
+import { fieldCells, machineTable, readableColumns } from '../../../src/report/featureColumns.ts';
 import { featureRows } from '../../../src/report/featureRows.ts';
 import { inLanguage } from '../terms/speak.ts';
-import { completeExample } from './analysed.ts';
+import { analysed, completeExample } from './analysed.ts';
 
 describe('the columns', () => {
   it.each(['backlog', 'analyzeTable', 'panel', 'panelMarkdown'] as const)(
@@ -19,6 +20,15 @@ describe('the columns', () => {
   it.each(['analyzeCsv', 'panelCsv'] as const)('of %s have names of their own', (output) => {
     const { names } = machineTable(output, []);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('name a drift only where a test says that it is more than chance', () => {
+    const cells = (name: string) => {
+      const { product, analysis } = analysed(readFileSync(new URL(`../../fixtures/numbers/${name}.kano.yaml`, import.meta.url), 'utf8'));
+      return fieldCells(['driftFrom', 'drift'], featureRows(product, analysis));
+    };
+    expect(cells('drift-two-answers')).toEqual([[null, null]]);
+    expect(cells('drift-to-reverse-unseen')).toEqual([['s1', 'rejection']]);
   });
 
   it('say in words what they say in numbers', () => {
