@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { EvidenceResult } from '../analysis/evidence.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
+import { newestSaid, type Said } from '../analysis/saidOf.ts';
 import type { Want } from '../analysis/wants.ts';
 import { unitOf } from '../document/format/metricKinds.ts';
 import type { Feature, Metric, Touchpoint } from '../document/format/model.ts';
@@ -22,7 +23,7 @@ import {
 import { quotedName, statusLabel } from '../terms/labels.ts';
 import type { Phrase } from '../terms/markdown.ts';
 import { metricKindFormula, metricKindLabel } from '../terms/metricKindLabels.ts';
-import { nameList } from '../terms/numbers.ts';
+import { itemList, nameList } from '../terms/numbers.ts';
 import type { HoverSubject } from './hoverComparisons.ts';
 
 type Line = readonly Phrase[];
@@ -39,6 +40,7 @@ export function journeyLines({ item, product, analysis }: HoverSubject): readonl
   return [
     ...trackerLine(item.value),
     ...(evidence === null ? [] : [labelled(l10n.t('Evidence'), evidenceText(evidence))]),
+    ...newestSaid(item.value).map(saidLine),
     ...(serves.length === 0 ? [] : [labelled(l10n.t('Serves'), phrases(serves, true))]),
     ...(relieves.length === 0 ? [] : [labelled(l10n.t('Relieves'), phrases(relieves, false))]),
     ...outcomes.map((outcome) => {
@@ -55,6 +57,15 @@ function trackerLine(feature: Feature): readonly Line[] {
   if (tickets.length === 0) return [];
   const phrases = tickets.map(({ key, url }): Phrase => (url === null ? key : { link: url, text: key }));
   return [[{ strong: l10n.t('Tracker') }, ' ', ...phrases.flatMap((each, index) => (index === 0 ? [each] : [', ', each]))]];
+}
+
+/** `Quote “I gave up at the form” (app reviews, 2026-08-31) https://…`; a link that is no web address shows as it was written. */
+function saidLine({ quote, note, link, source, date }: Said): Line {
+  const label = quote !== null ? l10n.t('Quote') : note !== null ? l10n.t('Note') : l10n.t('Link');
+  const from = itemList([source, date].filter((text) => text !== null));
+  const words = [quote === null ? null : quotedName(quote), note, from === '' ? null : `(${from})`].filter((text) => text !== null);
+  const target: Phrase | null = link !== null && /^https?:\/\//i.test(link) ? { link } : link;
+  return [{ strong: label }, ' ', words.join(' '), ...(target === null ? [] : [' ', target])];
 }
 
 function evidenceText(evidence: EvidenceResult): string {

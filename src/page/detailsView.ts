@@ -11,6 +11,7 @@ import { evidenceInShort, leanMeaning, praiseText } from '../terms/journeyLabels
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, interval, share } from '../terms/numbers.ts';
 import { answerBar } from './answerBar.ts';
+import { journeyLines } from './detailsJourney.ts';
 import { featureMark, markView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
 import type { SelectOption } from './state/lists.ts';
@@ -67,8 +68,8 @@ function answersView({ key, numbers, categoryText }: PanelRow, { content }: Page
     ${rival === null || !settings ? nothing : html`<p class="quiet">${answersNeededSentence(numbers, settings)}</p>`}`;
 }
 
-/** What other personas, the survey before and the version in Git say, each in one line, and none where there is nothing to compare. */
-function comparisonLines(row: PanelRow, { content, base }: PageContext): readonly TemplateResult[] {
+/** What other personas, the survey before, the version in Git and people’s own words say, each in one line, and none where there is nothing to say. */
+function comparisonLines(row: PanelRow, { content, base }: PageContext): readonly (TemplateResult | string)[] {
   const { lists, features, shown } = content;
   const nameOf = (choices: readonly SelectOption[], key: string | null, none: string) =>
     key === null ? none : (choices.find((choice) => choice.key === key)?.name ?? key);
@@ -98,6 +99,7 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
       : [
           html`<span title=${evidence.lean === null ? '' : leanMeaning(evidence.lean)}>${[evidenceInShort(evidence), praiseText(evidence)].filter(Boolean).join(' · ')}</span>`,
         ]),
+    ...(feature ? journeyLines(feature) : []),
   ];
 }
 

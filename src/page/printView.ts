@@ -58,7 +58,7 @@ function viewOf(tab: Tab, context: PageContext, picture: string | null): Templat
     case 'trend':
       return rows.some(({ history }) => history.length > 1) ? trendTab(context) : nothing;
     case 'personas':
-      return content.comparesPersonas && rows.length > 0 ? personasTab(context) : nothing;
+      return (content.comparesPersonas && rows.length > 0) || content.lists.needs.length > 0 ? personasTab(context) : nothing;
     case 'metrics':
       return content.lists.metrics.length === 0 ? nothing : metricsTab(context);
   }

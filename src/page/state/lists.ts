@@ -8,11 +8,14 @@ import { activityLabel, surveyName } from '../../terms/labels.ts';
 import type { Definitions } from './definitions.ts';
 import { type BehindActivity, behindActivities, type JourneyOfProduct, journeysByKey } from './journeyRows.ts';
 import { type MetricRow, metricRows } from './metrics.ts';
+import { type PersonaNeeds, personaNeeds } from './personaNeeds.ts';
 import type { ShownFeature, ShownProduct } from './shownFeatures.ts';
 
 /** What the products define beside their features. */
 export interface ProductLists {
   readonly personas: readonly SelectOption[];
+  /** What personas need, of those that need something. */
+  readonly needs: readonly PersonaNeeds[];
   /** Oldest first. */
   readonly surveys: readonly SelectOption[];
   readonly stages: readonly StageRow[];
@@ -69,6 +72,7 @@ export function productLists(
   const behind = behindActivities(journeys);
   return {
     personas: union(definitions.personas.values(), nameOf),
+    needs: personaNeeds(products),
     surveys: union(
       [...definitions.surveys.values()].sort((a, b) => compareText(a.value.date ?? '', b.value.date ?? '')),
       ({ id = '', title = id, date }) => (date === undefined ? title : surveyName(title, date)),

@@ -17,10 +17,13 @@ interface Persona {
   readonly name: string;
 }
 
-/** One small matrix for every persona, side by side, and a table that says where they differ: the greatest differences first. */
+/** One small matrix for every persona, side by side, what each needs, and a table that says where they differ: the greatest differences first. */
 export function personasTab(context: PageContext): TemplateResult {
   const { content } = context;
-  if (!content.rows.some(({ verdict }) => verdict !== null)) return emptyView(l10n.t('A comparison needs answers from two personas.'));
+  if (!content.rows.some(({ verdict }) => verdict !== null)) {
+    const reason = emptyView(l10n.t('A comparison needs answers from two personas.'));
+    return content.lists.needs.length === 0 ? reason : html`<div class="personas">${needsView(context)}${reason}</div>`;
+  }
   const occurring = new Set(content.rows.flatMap(({ personas }) => personas.map(({ persona }) => persona)));
   const named = content.lists.personas.filter(({ key }) => occurring.has(key));
   const unknown = [...occurring].filter((persona) => persona !== null && !named.some(({ key }) => key === persona));
@@ -35,6 +38,7 @@ export function personasTab(context: PageContext): TemplateResult {
   const dividing = compared.filter(({ personasDisagree }) => personasDisagree);
   return html`<div class="personas">
     <div class="multiples">${personas.map((persona) => figureView(persona, rows, context))}</div>
+    ${needsView(context)}
     <p class="quiet verdicts">${l10n.t('Features that divide the personas: {0} of {1}', dividing.length, compared.length)}</p>
     ${tableView(
       tabLabel('personas'),
@@ -80,6 +84,23 @@ export function personasTab(context: PageContext): TemplateResult {
       492 + 2 * dumbbellWidth + personas.length * resultWidth,
     )}
   </div>`;
+}
+
+/** What each persona needs, and what became of it; of a chosen persona its own alone. */
+function needsView({ content, page: { answers } }: PageContext): TemplateResult | typeof nothing {
+  const shown = content.lists.needs.filter(({ key }) => answers.persona === null || answers.persona === key);
+  if (shown.length === 0) return nothing;
+  return html`<dl class="needs" aria-label=${l10n.t('What personas need')}>
+    ${shown.map(
+      ({ name, needs }) => html`<div>
+        <dt>${name}</dt>
+        ${needs.map(
+          ({ phrase, state, isServed }) =>
+            html`<dd class="need">${isServed ? '✓ ' : ''}${phrase}${state === '' ? nothing : html` <span class="quiet">${state}</span>`}</dd>`,
+        )}
+      </div>`,
+    )}
+  </dl>`;
 }
 
 const byDifference = oncePerObject((rows: readonly PanelRow[]): readonly PanelRow[] =>

@@ -2,10 +2,12 @@ import type { EvidenceResult } from '../../analysis/evidence.ts';
 import type { CompleteReading, Outcome } from '../../analysis/outcomes.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import type { JourneySums } from '../../analysis/results.ts';
+import { type Said, saidOf } from '../../analysis/saidOf.ts';
 import type { StageJourney } from '../../analysis/stageJourney.ts';
 import type { ActivityOnJourney, TouchpointJourney } from '../../analysis/touchpointJourney.ts';
 import type { Want } from '../../analysis/wants.ts';
 import type { Feature } from '../../document/format/model.ts';
+import { type Ticket, ticketsOf } from '../../document/format/trackers.ts';
 
 /** What the journey says of one feature. */
 export interface FeatureJourneyJson {
@@ -15,7 +17,9 @@ export interface FeatureJourneyJson {
   readonly relieves: readonly string[];
   readonly moves: readonly string[];
   readonly links: readonly string[];
+  readonly tracker: readonly Ticket[];
   readonly evidence: EvidenceResult | null;
+  readonly evidenceTexts: readonly Said[];
 }
 
 /** What the journey says of a product. */
@@ -46,7 +50,8 @@ interface ReadingJson extends Omit<CompleteReading, 'n'> {
 
 export function featureJourneyJson(feature: Feature, analysis: ProductAnalysis): FeatureJourneyJson {
   const { shipped = null, serves = [], relieves = [], moves = [], links = [] } = feature;
-  return { shipped, serves, relieves, moves, links, evidence: analysis.evidence(feature) };
+  const evidence = { evidence: analysis.evidence(feature), evidenceTexts: saidOf(feature) };
+  return { shipped, serves, relieves, moves, links, tracker: ticketsOf(feature), ...evidence };
 }
 
 export function journeyJson({ wants, journey, valueChain, outcomes }: ProductAnalysis): JourneyJson {

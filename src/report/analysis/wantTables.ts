@@ -31,13 +31,18 @@ export function wantTable(product: Product, { wants }: ProductAnalysis): ReportT
  */
 export function wantGroups(product: Product, { wants }: ProductAnalysis): readonly ListGroup[] {
   return wants.map((want) => {
-    const place = placeOf(want, product);
-    const phrase = want.phrase || want.id;
     return {
-      title: place === '' ? phrase : l10n.t('{name} ({detail})', { name: phrase, detail: place }),
+      title: namedWant(want, product),
       lines: want.features.filter(({ status }) => status !== 'rejected').map((feature) => `${nameOf(feature)} · ${featureState(feature)}`),
     };
   });
+}
+
+/** A want with whose it is, or where: `orders without signing up (Guest)`. */
+export function namedWant(want: Want, product: Product): string {
+  const place = placeOf(want, product);
+  const phrase = want.phrase || want.id;
+  return place === '' ? phrase : l10n.t('{name} ({detail})', { name: phrase, detail: place });
 }
 
 function featureState(feature: Feature): string {

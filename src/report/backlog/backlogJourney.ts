@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
+import { saidOf } from '../../analysis/saidOf.ts';
 import { ticketsOf } from '../../document/format/trackers.ts';
 import { type Product, productList } from '../../document/product.ts';
 import { bulletList, codeBlock, type Phrase } from '../../terms/markdown.ts';
@@ -41,11 +42,12 @@ function plainLabel(text: string): string {
     .replace(/^(?=journey|title|section|acc(?:title|descr))/i, '\u2060');
 }
 
-/** Where more is written about the features: tickets and links, a line each; nothing where no feature has any. */
+/** Where more is written about the features: tickets, links and those of evidence, a line each; nothing where no feature has any. */
 export function linkList(rows: readonly FeatureRow[]): readonly RootContent[] {
   const linked = rows.flatMap(({ name, feature }) => {
     const tickets = ticketsOf(feature).flatMap(({ key, url }) => (url === null ? [] : [{ link: url, text: key }]));
-    const others = (feature.links ?? []).filter((link) => /^https?:\/\//i.test(link)).map((link) => ({ link }));
+    const written = new Set([...(feature.links ?? []), ...saidOf(feature).flatMap(({ link }) => link ?? [])]);
+    const others = [...written].filter((link) => /^https?:\/\//i.test(link)).map((link) => ({ link }));
     const all: readonly Phrase[] = [...tickets, ...others];
     return all.length === 0 ? [] : [[{ strong: name }, ...all.flatMap((link, index) => [index === 0 ? ': ' : ', ', link])]];
   });

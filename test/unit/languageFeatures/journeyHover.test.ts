@@ -24,7 +24,8 @@ features:
     moves: [repeat]
     evidence:
       - { source: app reviews, date: 2026-08-31, complaints: 380, compliments: 20, neutral: 12 }
-      - { source: tickets, note: not counted }
+      - { source: tickets, note: not counted, link: "https://desk.example/31" }
+      - { source: calls, date: 2026-07-01, quote: I gave up }
   - { id: b, title: B, evidence: [{ source: reviews, complaints: 10, compliments: 90 }] }
   - { id: c, title: C, tally: { A: 40 }, evidence: [{ source: reviews, complaints: 10, compliments: 90 }] }
 metrics:
@@ -64,6 +65,8 @@ describe('hovers of the journey', () => {
       '**Evidence** 412 mentions, complaint-led · 380 complaints, 20 compliments, 12 neutral · 5% praise (95%: 0.03–0.08), 33% over all features · people speak up when it fails, as with a must-be · app reviews · 2026-08-31',
     );
     expect(found).toContain('**Tracker** PROJ-12, [team/shop#7](https://github.com/team/shop/issues/7)');
+    expect(found).toContain('**Quote** “I gave up” (calls, 2026-07-01)');
+    expect(found).toContain('**Note** not counted (tickets) <https://desk.example/31>');
     expect(found).toContain('**Serves** “orders without signing up”');
     expect(found).toContain('**Relieves** “an account is required”');
     expect(found).toContain('**Since it shipped (2026-06-01)** Repeat purchases: 24% → 29% (+21%), better');

@@ -4,6 +4,8 @@ import { finish } from '../../../src/base/steps.ts';
 import { type Product, productList, readProduct, singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
+import { featureJourney } from '../../../src/page/state/featureJourney.ts';
+import { inLanguage } from '../terms/speak.ts';
 
 const text = `kano: 1
 product: Shop
@@ -150,4 +152,50 @@ valueChain: [{ activity: service, bottlenecks: [{ id: z, bottleneck: two people 
     'fix-first',
   ]);
   expect(activities.map(({ open, relieved }) => [open, relieved.map(({ id }) => id)])).toEqual([[[], ['z']]]);
+});
+
+describe('whom features are there for, and what people say of them', () => {
+  const shop = productOf(`kano: 1
+personas:
+  - { id: guest, name: Guest, needs: [{ id: no-account, need: orders without signing up }, { id: price, need: knows the price }, quick help] }
+  - { id: member, name: Member, needs: [{ id: points, need: spends points }] }
+touchpoints: [{ id: till, name: Checkout, pains: [{ id: forced, pain: an account is required }] }]
+features:
+  - id: a
+    title: A
+    status: shipped
+    shipped: 2026-06-01
+    serves: [no-account, nothing]
+    relieves: [forced]
+    evidence:
+      - { source: tickets, note: 31 in August, link: "https://desk.example/31" }
+      - { source: reviews, date: 2026-08-31, quote: I gave up }
+      - { source: reviews, date: 2026-02-28, quote: too long, note: many }
+  - { id: b, title: B, serves: [points], evidence: [{ source: calls, link: wiki }] }
+  - { id: c, title: C, status: shipped, serves: [nothing], evidence: [{ source: reviews, complaints: 4 }] }
+`);
+  const content = finish(contentInSteps({ products: [shop], answers: allAnswers }));
+  const journeyOf = (key: string) => {
+    const shown = content.features.get(key);
+    return shown && featureJourney(shown);
+  };
+
+  it('name needs and pains by their phrases, and the newest quote and note with their source', () => {
+    expect(journeyOf('a')?.wants).toEqual(['serves: orders without signing up (Guest)', 'relieves: an account is required (Checkout)']);
+    expect(journeyOf('a')?.said).toEqual([
+      { source: 'reviews', date: '2026-08-31', quote: 'I gave up', note: null, link: null },
+      { source: 'reviews', date: '2026-02-28', quote: 'too long', note: 'many', link: null },
+    ]);
+    expect(journeyOf('b')?.said).toEqual([{ source: 'calls', date: null, quote: null, note: null, link: 'wiki' }]);
+    expect(journeyOf('c')).toEqual({ wants: [], said: [] });
+    expect(inLanguage('zh-cn', () => journeyOf('a')?.wants[0])).toBe('满足：orders without signing up（Guest）');
+  });
+
+  it('say of each persona what became of its needs', () => {
+    const needs = content.lists.needs.map(({ name, needs }) => [name, ...needs.map(({ phrase, state }) => `${phrase}: ${state}`)]);
+    expect(needs).toEqual([
+      ['Guest', 'orders without signing up: served since 2026-06-01', 'knows the price: open', 'quick help: '],
+      ['Member', 'spends points: under way'],
+    ]);
+  });
 });

@@ -60,7 +60,7 @@ export function panelRow({
   };
 }
 
-export const noLists: ProductLists = { personas: [], surveys: [], stages: [], touchpoints: [], activities: [], metrics: [] };
+export const noLists: ProductLists = { personas: [], needs: [], surveys: [], stages: [], touchpoints: [], activities: [], metrics: [] };
 
 const sums = { mustBeGaps: 0, risk: 0, opportunity: 0 };
 

@@ -50,9 +50,29 @@ describe('the JSON of an analysis', () => {
       ...Object.fromEntries(Object.keys(documented.features[0]).map((key) => [key, null])),
       ...{ id: 'a', status: 'idea', touchpoints: [], n: 0, counts: { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 }, rank: 1, neededBy: [] },
       ...{ categories: { mode: null, berger: null, lead: null }, personas: [], history: [], talliesUnreadable: false },
-      ...{ serves: [], relieves: [], moves: [], links: [] },
+      ...{ serves: [], relieves: [], moves: [], links: [], tracker: [], evidenceTexts: [] },
     });
     expect(breaks({ version: 1, files: [bare] })).toEqual([]);
+  });
+
+  it('has tickets, and evidence that is only words, newest first', () => {
+    const evidence =
+      '{ source: tickets, note: many }, { source: calls, date: 2026-07-01, quote: I gave up, link: "https://calls.example/7" }';
+    const [told] = throughText(
+      analysisJson([analysed(`kano: 1\nfeatures: [{ id: a, tracker: [PROJ-12, team/shop#7], evidence: [${evidence}] }]\n`)]),
+    ).files;
+    expect(told.features[0]).toMatchObject({
+      tracker: [
+        { key: 'PROJ-12', url: null },
+        { key: 'team/shop#7', url: 'https://github.com/team/shop/issues/7' },
+      ],
+      evidence: null,
+      evidenceTexts: [
+        { source: 'calls', date: '2026-07-01', quote: 'I gave up', note: null, link: 'https://calls.example/7' },
+        { source: 'tickets', date: null, quote: null, note: 'many', link: null },
+      ],
+    });
+    expect(breaks({ version: 1, files: [told] })).toEqual([]);
   });
 
   it('leaves no feature out that has a rank, and tells tallies with an error from none', () => {

@@ -40,7 +40,7 @@ features:
     touchpoints: [checkout]
     links: ["https://tracker.example/REQ_1", "https://tracker.example/2"]
     tally: { M: 40, O: 5 }
-    evidence: [{ source: reviews, complaints: 10, compliments: 90 }]
+    evidence: [{ source: reviews, complaints: 10, compliments: 90, link: "https://reviews.example/7" }, { source: calls, note: many, link: shelf 3 }]
   - { id: photos, title: Photos, touchpoints: [page], assumed: A, evidence: [{ source: reviews, complaints: 5, compliments: 95 }] }
 metrics:
   - { id: repeat, name: Repeat purchases, kind: repeat-purchase-rate, readings: [{ date: 2026-03-31, value: 24 }, { date: 2026-09-30, value: 29 }] }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analysedProduct } from '../../../src/analysis/productAnalysis.ts';
-import { productList } from '../../../src/document/product.ts';
+import { saidOf } from '../../../src/analysis/saidOf.ts';
+import { productList, singleFileProduct } from '../../../src/document/product.ts';
+import { readModel } from '../../../src/document/readModel.ts';
 import { decisionsOf } from '../../../src/report/decisions/decisions.ts';
 import { publicFiles } from '../../../src/report/published/publicProducts.ts';
 import { publicKeys } from '../../../src/report/published/publicText.ts';
@@ -51,6 +53,16 @@ describe('products for the public', () => {
       expect(after && decisionsOf(after, null)).toEqual(decisionsOf(before, null));
     },
   );
+
+  it('have no quotes, notes or links of evidence, which the details of the panel show', () => {
+    const evidence = '{ source: reviews, complaints: 9, quote: I gave up, note: secret, link: "https://desk.example/31" }';
+    const product = singleFileProduct(readModel('a.kano.yaml', `kano: 1\nfeatures: [{ id: a, tracker: A-1, evidence: [${evidence}] }]\n`));
+    const [after] = publicFiles([{ ...analysedProduct(product), path: 'a', faulty: [] }]);
+    const [feature] = after ? productList(after.product, 'features') : [];
+    expect(feature?.item.value.evidence).toHaveLength(1);
+    expect(feature && saidOf(feature.item.value)).toEqual([]);
+    expect(feature && saidOf(productList(product, 'features')[0]?.item.value ?? {})).toHaveLength(1);
+  });
 
   it('have no addresses in their texts', () => {
     const text = 'See https://a.example/b?c=d#e, (www.b.example) or mailto:x.y@c.example.org; ask 李@例子.中国: file:///home/x';
