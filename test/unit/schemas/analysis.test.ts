@@ -54,7 +54,18 @@ describe('analysis.schema.json', () => {
     analysis.files[0].features[0] = {
       ...Object.fromEntries([...undefinedKeys, 'weighted'].map((key) => [key, null])),
       ...{ id, status, touchpoints: [], n: 0, counts, categories: { mode: null, berger: null, lead: null } },
-      ...{ serves: [], relieves: [], moves: [], links: [], personas: [], history: [], neededBy: [], talliesUnreadable: false },
+      ...{
+        serves: [],
+        relieves: [],
+        moves: [],
+        links: [],
+        tracker: [],
+        evidenceTexts: [],
+        personas: [],
+        history: [],
+        neededBy: [],
+        talliesUnreadable: false,
+      },
     };
     expect(accepts(analysis), JSON.stringify(ajv.errors)).toBe(true);
   });
