@@ -30,6 +30,20 @@ export function personasFelt({ emotions = [] }: Touchpoint): readonly string[] {
   return [...new Set(emotions.flatMap(({ persona }) => persona ?? []))];
 }
 
+/** Whether the newest emotions of two versions of a touchpoint are of the same people: only those can be said to have moved. */
+export function isFeltBySame(before: Touchpoint, after: Touchpoint): boolean {
+  return askedAtNewest(before) === askedAtNewest(after);
+}
+
+/** The personas whose mean the newest emotion is; empty for an emotion of everybody. */
+function askedAtNewest({ emotion, emotions = [] }: Touchpoint): string {
+  const dated = emotions.filter(({ date, value }) => date !== undefined && value !== undefined);
+  if (emotion !== undefined || dated.some(({ persona }) => persona === undefined)) return '';
+  const newest = dated.reduce((last, { date = '' }) => (date > last ? date : last), '');
+  const asked = dated.flatMap(({ date, persona }) => (date === newest ? (persona ?? []) : []));
+  return JSON.stringify([...new Set(asked)].sort());
+}
+
 interface Dated {
   readonly date: string;
   readonly value: number;

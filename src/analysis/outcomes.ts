@@ -43,24 +43,42 @@ export const readingsByDate: (metric: Metric) => readonly CompleteReading[] = on
     .sort((left, right) => compareText(left.date, right.date)),
 );
 
+/** The same, where of several readings on one day the last one counts. */
+export function readingsByDay(metric: Metric): readonly CompleteReading[] {
+  return readingsByDate(metric).filter(({ date }, index, readings) => date !== readings[index + 1]?.date);
+}
+
 /** Whether `to` is better than `from`; `null` where they are equal, or where nothing says which way is better. */
 export function isBetter(metric: Metric, from: number, to: number): boolean | null {
   const better = betterOf(metric);
   return better === undefined || from === to ? null : to > from === (better === 'higher');
 }
 
-/** Whether the newest two readings are both worse than the one before them. One bad reading may be chance. */
+/** Whether the newest two readings, of two days, are both worse than the one before them. One bad reading may be chance. */
 export function hasWorsened(metric: Metric): boolean {
-  const [before, ...newest] = readingsByDate(metric).slice(-3);
+  const [before, ...newest] = readingsByDay(metric).slice(-3);
   return before !== undefined && newest.length === 2 && newest.every(({ value }) => isBetter(metric, before.value, value) === false);
 }
 
-function changeAround(metric: Metric, day: string): Pick<Outcome, 'before' | 'after' | 'change' | 'relativeChange' | 'improved'> {
+/** How a metric moved from one reading to another, whether a feature shipped in between or not. */
+export type Movement = Pick<Outcome, 'before' | 'after' | 'change' | 'relativeChange' | 'improved'>;
+
+/** How a metric moved with its newest reading; `null` where it did not, or where nothing says which way is better. */
+export function newestMovement(metric: Metric): Movement | null {
+  const [before, after] = readingsByDay(metric).slice(-2);
+  const movement = before && after ? movementBetween(metric, before, after) : null;
+  return movement?.improved === null ? null : movement;
+}
+
+function changeAround(metric: Metric, day: string): Movement {
   const readings = readingsByDate(metric);
   const before = readings.findLast(({ date }) => date < day) ?? null;
   const newest = readings.at(-1);
   const after = newest && newest.date > day ? newest : null;
-  if (!before || !after) return { before, after, change: null, relativeChange: null, improved: null };
+  return before && after ? movementBetween(metric, before, after) : { before, after, change: null, relativeChange: null, improved: null };
+}
+
+function movementBetween(metric: Metric, before: CompleteReading, after: CompleteReading): Movement {
   const change = after.value - before.value;
   const relativeChange = before.value === 0 || !hasRelativeChange(metric) ? null : change / Math.abs(before.value);
   return { before, after, change, relativeChange, improved: isBetter(metric, before.value, after.value) };

@@ -1,6 +1,6 @@
 import { type Activity, activities, type Feature, type Stage, type Touchpoint, type ValueChainActivity } from '../document/format/model.ts';
 import { isOpen } from './buildOrder.ts';
-import { type EmotionResult, emotionAt } from './emotions.ts';
+import { type EmotionResult, emotionAt, personasFelt } from './emotions.ts';
 import { type CountedEvidence, countedEvidence } from './evidence.ts';
 import type { FeatureAnalysis, JourneySums } from './results.ts';
 import type { Want } from './wants.ts';
@@ -51,16 +51,25 @@ export function touchpointJourneys({ features, touchpoints, wants, sums }: Journ
         relievedPains: here.filter(({ state }) => state === 'met'),
         notedPains: touchpoint.pains?.filter((pain) => typeof pain === 'string').length ?? 0,
         mentions: mentions.get(id) ?? noMentions(),
-        referral: touchpoint.referral ? readinessAt(gaps.get(id) ?? 0, emotion) : null,
+        referral: touchpoint.referral ? readinessAt(gaps.get(id) ?? 0, emotion, isSomebodyUnhappy(touchpoint, persona)) : null,
       },
     ];
   });
 }
 
-/** Nobody recommends what lacks something expected, or where they are unhappy. */
-export function readinessAt(mustBeGaps: number, emotion: EmotionResult | null): ReferralReadiness {
-  if (mustBeGaps > 0 || (emotion !== null && emotion.newest < 0)) return 'fix-first';
+/**
+ * Nobody recommends what lacks something expected, or where they are unhappy.
+ * @param isAnyUnhappy whether some persona is, whatever the others feel
+ */
+function readinessAt(mustBeGaps: number, emotion: EmotionResult | null, isAnyUnhappy: boolean): ReferralReadiness {
+  if (mustBeGaps > 0 || isAnyUnhappy || (emotion !== null && emotion.newest < 0)) return 'fix-first';
   return emotion !== null && emotion.newest >= 1 ? 'ready' : 'possible';
+}
+
+/** Whether the newest emotion of a persona is under 0: those asked on another day than the newest count too. */
+function isSomebodyUnhappy(touchpoint: Touchpoint, only: string | undefined): boolean {
+  const asked = only === undefined ? personasFelt(touchpoint) : [only];
+  return asked.some((persona) => (emotionAt(touchpoint, persona)?.newest ?? 0) < 0);
 }
 
 function noMentions() {

@@ -303,12 +303,18 @@ function asOfOption(): Option {
   return new Option('--as-of <date>', 'say what is out of date on this day, YYYY-MM-DD or today').argParser(day);
 }
 
+/** Whether a text is a day of the calendar, and none before the year 1: 30 February is none. */
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001-01-01') return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** A calendar day; today is that of the machine's time zone. */
 function day(text: string): string {
   const now = new Date();
   const date = text === 'today' ? localDay(now) : text;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
-    throw new InvalidArgumentError('Give a day as YYYY-MM-DD, or today.');
+  if (!isCalendarDay(date)) throw new InvalidArgumentError('Give a day as YYYY-MM-DD, or today.');
   return date;
 }
 

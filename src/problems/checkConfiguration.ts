@@ -45,7 +45,7 @@ function configurationSchema(): SchemaNode {
       rules: { type: 'object', properties: Object.fromEntries(codes) },
       ...(analysis && { analysis }),
       exclude: { type: 'array' },
-      freshFor: { type: 'integer' },
+      freshFor: { type: 'integer', minimum: 1 },
     },
   };
 }

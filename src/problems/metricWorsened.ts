@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { hasWorsened, readingsByDate } from '../analysis/outcomes.ts';
+import { hasWorsened, readingsByDay } from '../analysis/outcomes.ts';
 import { unitOf } from '../document/format/metricKinds.ts';
 import type { Item } from '../document/item.ts';
 import { readingText } from '../terms/journeyLabels.ts';
@@ -15,7 +15,7 @@ export const metricWorsened = {
   findInItem(item) {
     if (!isMetric(item) || !hasWorsened(item.value)) return [];
     const { id, name } = item.value;
-    const [before, first, newest] = readingsByDate(item.value).slice(-3);
+    const [before, first, newest] = readingsByDay(item.value).slice(-3);
     if (!before || !first || !newest) return [];
     const unit = unitOf(item.value);
     const message = l10n.t(

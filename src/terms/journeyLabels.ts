@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { EmotionResult } from '../analysis/emotions.ts';
 import type { EvidenceResult, Lean } from '../analysis/evidence.ts';
-import type { Outcome } from '../analysis/outcomes.ts';
+import type { Movement } from '../analysis/outcomes.ts';
 import type { ReferralReadiness } from '../analysis/touchpointJourney.ts';
 import type { Want } from '../analysis/wants.ts';
 import type { Moment } from '../document/format/model.ts';
@@ -83,10 +83,10 @@ export function mentionsText({ complaints, compliments, neutral }: Mentions): st
 
 /** `380 complaints, 20 compliments, 12 neutral` */
 export function mentionCounts({ complaints, compliments, neutral }: Mentions): string {
-  return l10n.t('{complaints} complaints, {compliments} compliments, {neutral} neutral', {
-    complaints: count(complaints),
-    compliments: count(compliments),
-    neutral: count(neutral),
+  return l10n.t('{complaints}, {compliments}, {neutral}', {
+    complaints: complaints === 1 ? l10n.t('1 complaint') : l10n.t('{count} complaints', { count: count(complaints) }),
+    compliments: compliments === 1 ? l10n.t('1 compliment') : l10n.t('{count} compliments', { count: count(compliments) }),
+    neutral: l10n.t('{count} neutral', { count: count(neutral) }),
   });
 }
 
@@ -116,7 +116,7 @@ export function verdictText(improved: boolean | null): string {
 }
 
 /** `24% → 29% (+21%), better`, or which of the two readings is missing. */
-export function outcomeText({ before, after, relativeChange, improved }: Outcome, unit: string | undefined): string {
+export function outcomeText({ before, after, relativeChange, improved }: Movement, unit: string | undefined): string {
   if (!before) return l10n.t('no reading before it');
   if (!after) return l10n.t('no reading since');
   const step = `${readingText(before.value, unit)} → ${readingText(after.value, unit)}`;

@@ -31,7 +31,7 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
     if (change) changes.set(to, change);
   }
   for (const state of added) changes.set(state, { ...unchanged, before: null, after: state });
-  const journey = compareJourney(before, after, pairs);
+  const journey = compareJourney(before, after, pairs, added);
   const settings = settingsStep(before, after);
   return {
     settings,
@@ -51,7 +51,12 @@ export function compareProducts(before: AnalysedProduct, after: AnalysedProduct)
 
 /** The keys of features that the comparison of the journey tells. What a feature serves and relieves shows where a need or pain is met. */
 function toldByJourney({ evidence, shipped }: JourneyComparison): ReadonlyMap<FeatureState, ReadonlySet<string>> {
-  const told = new Map(evidence.map(({ after }) => [after, new Set(['evidence'])]));
+  const told = new Map(
+    evidence.map(({ after, counts }) => [
+      after,
+      new Set(JSON.stringify(counts.before) === JSON.stringify(counts.after) ? [] : ['evidence']),
+    ]),
+  );
   for (const { after } of shipped) told.set(after, (told.get(after) ?? new Set()).add('shipped'));
   return told;
 }

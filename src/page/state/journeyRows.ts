@@ -1,4 +1,4 @@
-import { readinessAt, type TouchpointJourney, touchpointJourneys, valueChainOnJourney } from '../../analysis/touchpointJourney.ts';
+import { type TouchpointJourney, touchpointJourneys, valueChainOnJourney } from '../../analysis/touchpointJourney.ts';
 import { joinedWants, type Want } from '../../analysis/wants.ts';
 import type { Activity, Feature, Stage, Touchpoint } from '../../document/format/model.ts';
 import { productList } from '../../document/product.ts';
@@ -41,7 +41,8 @@ export function journeysByKey(
       if (key === null) continue;
       const before = found.get(key);
       const joined = before ? joinedPlaces(before, place) : place;
-      found.set(key, joined.referral === null ? joined : { ...joined, referral: readinessAt(gapsAt(key), joined.emotion) });
+      // Without gaps it is what customers feel.
+      found.set(key, joined.referral !== null && gapsAt(key) > 0 ? { ...joined, referral: 'fix-first' } : joined);
     }
   }
   return found;

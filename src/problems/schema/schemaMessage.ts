@@ -53,12 +53,10 @@ export function schemaMessage(finding: SchemaFinding, { list, root, schemaAt }: 
     case 'maximum': {
       const kind = nodeAt(root, ['kind']);
       const kindRange = kind?.kind === 'scalar' ? kindsOfMetrics[kind.value as MetricKind]?.range : undefined;
-      return l10n.t('“{key}” has to be from {minimum} to {maximum}, and this is {value}.', {
-        key,
-        value: measure(Number(value)),
-        minimum: measure(schema?.minimum ?? kindRange?.[0] ?? null),
-        maximum: measure(schema?.maximum ?? kindRange?.[1] ?? null),
-      });
+      const [minimum, maximum] = [schema?.minimum ?? kindRange?.[0], schema?.maximum ?? kindRange?.[1]];
+      const values = { key, value: measure(Number(value)), minimum: measure(minimum ?? null), maximum: measure(maximum ?? null) };
+      if (maximum === undefined) return l10n.t('“{key}” has to be {minimum} or more, and this is {value}.', values);
+      return l10n.t('“{key}” has to be from {minimum} to {maximum}, and this is {value}.', values);
     }
     case 'exclusiveMinimum': {
       const limit = measure(schema?.exclusiveMinimum ?? 0);
@@ -194,6 +192,8 @@ function otherType(key: string, expected: ValueType, value: unknown, written: st
   }
   if (expected === 'integer' && typeof value === 'number')
     return l10n.t('“{key}” is a count, so it has to be a whole number, and this is {value}.', { key, value: measure(value) });
+  if (found === 'number' && !Number.isFinite(value))
+    return l10n.t('“{key}” takes {expected}, and this cannot be counted with. Write digits, or remove the key.', values);
   return l10n.t('“{key}” takes {expected}, and this is {found}.', values);
 }
 
@@ -225,7 +225,8 @@ function foundNoun(type: ValueType): string {
 
 function otherPattern(key: string, value: string, schema: SchemaNode | undefined): string {
   if (isIdSchema(schema)) return idCharactersMessage(value);
-  if (key === 'date') return l10n.t('“{value}” is not a calendar date. Write year, month and day: 2026-09-15.', { value });
+  if (key === 'date' || key === 'shipped')
+    return l10n.t('“{value}” is not a calendar date. Write year, month and day: 2026-09-15.', { value });
   if (key === 'link' || key === 'links')
     return l10n.t(
       '“{value}” cannot be opened safely. Links begin with “https:”, “http:” or “mailto:”, or have no scheme, such as REQ-12.',

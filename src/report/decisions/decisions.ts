@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
-import { hasWorsened, type Outcome } from '../../analysis/outcomes.ts';
+import { hasWorsened, type Movement, newestMovement, type Outcome } from '../../analysis/outcomes.ts';
 import type { AnalysedProduct, ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { unitOf } from '../../document/format/metricKinds.ts';
@@ -78,25 +78,37 @@ function neededByWanted(open: readonly FeatureRow[], { dependencies }: ProductAn
   return needed;
 }
 
-/** A line a metric, those that got worse first. */
+/** A line a metric: those that features were to move before the others, of either those that got worse first. */
 function metricsMoved({ product, analysis }: AnalysedProduct, rows: readonly FeatureRow[]): Decision {
   const names = new Map(rows.map(({ feature, name }) => [feature.id, name]));
   const moved = [...definitionsById(product, 'metrics')].flatMap(([id, metric]) => {
     const outcomes = analysis.outcomes.filter(({ metric: of, before, after }) => of === id && before && after);
     const worsened = hasWorsened(metric);
-    const notes = [...outcomeSentences(outcomes, metric, names), ...(worsened ? [l10n.t('the newest two readings are worse')] : [])];
+    const movement = newestMovement(metric);
+    const steps = outcomes.length > 0 ? outcomeSentences(outcomes, metric, names) : movementSentences(movement, metric);
+    const notes = [...steps, ...(worsened ? [l10n.t('the newest two readings are worse')] : [])];
     if (notes.length === 0) return [];
-    const isWorse = worsened || outcomes.some(({ improved }) => improved === false);
-    return [{ isWorse, item: { name: metric.name ?? id, id: null, text: joinNotes(notes) } }];
+    const isWorse = worsened || (outcomes.length > 0 ? outcomes : [movement]).some((each) => each?.improved === false);
+    return [{ isWorse, isMeant: outcomes.length > 0, item: { name: metric.name ?? id, id: null, text: joinNotes(notes) } }];
   });
-  const items = [...moved.filter(({ isWorse }) => isWorse), ...moved.filter(({ isWorse }) => !isWorse)].map(({ item }) => item);
+  const place = ({ isWorse, isMeant }: (typeof moved)[number]) => (isMeant ? 0 : 2) + (isWorse ? 0 : 1);
+  const shown = moved.toSorted((left, right) => place(left) - place(right)).slice(0, most);
+  const caution = shown.some(({ isMeant }) => isMeant) ? [l10n.t('“Since” says when, not why.')] : [];
+  const notes = [...(moved.length > most ? [more(moved.length - most) ?? ''] : []), ...caution];
   return {
     key: 'metrics',
     heading: l10n.t('Which metrics moved'),
     isRanked: false,
-    items: items.slice(0, most),
-    note: items.length === 0 ? null : joinNotes([more(items.length - most) ?? '', l10n.t('“Since” says when, not why.')].filter(Boolean)),
+    items: shown.map(({ item }) => item),
+    note: notes.length === 0 ? null : joinNotes(notes),
   };
+}
+
+/** The newest step of a metric that no shipped feature was to move. */
+function movementSentences(movement: Movement | null, metric: Metric): readonly string[] {
+  if (!movement?.before || !movement.after) return [];
+  const dates = { from: movement.before.date, to: movement.after.date };
+  return [l10n.t('{outcome}, {from} to {to}', { outcome: outcomeText(movement, unitOf(metric)), ...dates })];
 }
 
 /** Features between the same two readings are named together. */

@@ -89,7 +89,10 @@ export function countChanges(comparisons: readonly ProductComparison[]): DiffCou
   const countOf = (isCounted: (change: FeatureChange) => boolean) => changes.filter(isCounted).length;
   const journeys = comparisons.map(({ journey }) => journey);
   const readings = journeys.flatMap((journey) => journey.readings);
-  const emotions = journeys.flatMap((journey) => journey.emotions.map(({ emotion: { before, after } }) => (after ?? 0) - (before ?? 0)));
+  // An emotion that came or went did not move.
+  const emotions = journeys.flatMap((journey) =>
+    journey.emotions.flatMap(({ emotion: { before, after } }) => (before === null || after === null ? [] : [after - before])),
+  );
   const wants = journeys.flatMap((journey) => journey.wants);
   const [needs, pains] = [wants.filter(({ kind }) => kind === 'need'), wants.filter(({ kind }) => kind !== 'need')];
   return {

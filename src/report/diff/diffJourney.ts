@@ -3,10 +3,10 @@ import type { JourneyComparison, OtherEdit, WantChange } from '../../analysis/co
 import { unitOf } from '../../document/format/metricKinds.ts';
 import { type Activity, activities, isListKey, type Metric } from '../../document/format/model.ts';
 import { definitionsById, type Product } from '../../document/product.ts';
-import { emotionText, leanLabel, mentionCounts, wantStateLabel } from '../../terms/journeyLabels.ts';
+import { emotionText, leanLabel, mentionCounts, readingText as valueText, wantStateLabel } from '../../terms/journeyLabels.ts';
 import { activityLabel, definitionHeading } from '../../terms/labels.ts';
 import type { Column } from '../../terms/markdown.ts';
-import { count, itemList, measure, nameList, noNumber } from '../../terms/numbers.ts';
+import { count, itemList, nameList, noNumber } from '../../terms/numbers.ts';
 import type { DiffTable, NameCell } from './diffTables.ts';
 
 /**
@@ -96,8 +96,7 @@ function right(heading: string): Column {
 
 function readingText(metric: Metric, reading: { readonly date: string; readonly value: number } | null): string {
   if (!reading) return noNumber;
-  const unit = unitOf(metric);
-  return `${measure(reading.value)}${unit === undefined ? '' : ` ${unit}`} (${reading.date})`;
+  return l10n.t('{reading} ({date})', { reading: valueText(reading.value, unitOf(metric)), date: reading.date });
 }
 
 function placeOf({ kind, of }: WantChange, product: Product): string {

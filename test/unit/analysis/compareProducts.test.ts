@@ -5,6 +5,7 @@ import type { FeatureChange, FeatureState, ProductComparison } from '../../../sr
 import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
+import { countChanges, countConditions } from '../../../src/report/diff/diff.ts';
 
 const head = 'kano: 1\nproduct: Shop\n';
 const mustBe = '{ M: 61, O: 22, A: 4, I: 10, R: 1, Q: 2 }';
@@ -331,4 +332,63 @@ test('older readings, other words of a need, and a note that was given an id are
   expect(back.journey.wants).toEqual([]);
   const another = compare(file('early', 60, 'slow', ''), file('early', 60, 'slow, dear', ''));
   expect(another.journey.wants.map(({ phrase, state }) => [phrase, state.before, state.after])).toEqual([['dear', null, 'open']]);
+});
+
+test('an emotion moved only where the same people were asked; touchpoints and metrics with another id and the same name are the same', () => {
+  const journeyOf = (before: string, after: string) => compare(`${head}${before}`, `${head}${after}`);
+  const felt = (emotions: string, id = 't') => `touchpoints: [{ id: ${id}, name: Till, pains: [slow], ${emotions} }]\n`;
+  const emotions = (...each: string[]) => `emotions: [${each.map((one) => `{ date: 2026-01-01, ${one} }`)}]`;
+  const guest = emotions('value: 2, persona: guest');
+  const both = emotions('value: 2, persona: guest', 'value: -2, persona: member');
+  const come = journeyOf(felt(guest), felt(both));
+  expect(come.journey.emotions.map(({ persona, emotion }) => [persona, emotion])).toEqual([['member', { before: null, after: -2 }]]);
+  expect(countChanges([come])).toMatchObject({ emotionsFallen: 0, emotionsRisen: 0 });
+  expect(countChanges([journeyOf(felt('weight: 1'), felt('emotion: -1'))])).toMatchObject({ emotionsFallen: 0 });
+  expect(countChanges([journeyOf(felt('emotion: 1', 'old'), felt('emotion: -1', 'new'))])).toMatchObject({
+    emotionsFallen: 1,
+    painsNew: 0,
+    wantsGone: 0,
+  });
+  const metric = (id: string, value: number) =>
+    `metrics: [{ id: ${id}, name: M, kind: retention, readings: [{ date: 2026-0${value}-01, value: ${value} }] }]\n`;
+  expect(journeyOf(metric('old', 2), metric('new', 3)).journey.readings.map(({ before, after }) => [before?.value, after?.value])).toEqual([
+    [2, 3],
+  ]);
+});
+
+test('a lean that changed because the base did is told', () => {
+  const evidence = (id: string, complaints: number, compliments: number) =>
+    `  - { id: ${id}, title: ${id}, evidence: [{ source: s, complaints: ${complaints}, compliments: ${compliments} }] }\n`;
+  const text = (praise: number) => `${head}features:\n${evidence('a', 40, 60)}${evidence('b', 50, 50)}${evidence('c', 50, praise)}`;
+  const { journey, edits } = compare(text(50), text(5_000));
+  expect(journey.evidence.map(({ after, lean }) => [after.item.value.id, lean.before, lean.after])).toEqual([
+    ['a', 'both', 'complaint-led'],
+    ['b', 'both', 'complaint-led'],
+    ['c', 'both', 'praise-led'],
+  ]);
+  expect(edits).toEqual([]);
+});
+
+test('shipping, readings and notes: what came is told, what was corrected is not told as new', () => {
+  const metrics = (readings: string) => `metrics: [{ id: m, name: M, kind: retention, readings: [${readings}] }]\n`;
+  const shipped = (day: string) => `features:\n  - { id: f, title: F, status: shipped, shipped: ${day}, moves: [m] }\n`;
+  const added = compare(`${head}${metrics('')}`, `${head}${shipped('2026-02-01')}${metrics('')}`);
+  expect(added.journey.shipped.map(({ day, metrics: [metric] }) => [day, metric?.id])).toEqual([['2026-02-01', 'm']]);
+  const corrected = compare(`${head}${shipped('2026-02-01')}`, `${head}${shipped('2026-02-02')}`);
+  expect([corrected.journey.shipped, corrected.edits.map(({ key }) => key)]).toEqual([[], ['shipped']]);
+
+  const [one, two, three] = ['{ date: 2026-01-01, value: 24 }', '{ date: 2026-02-01, value: 30 }', '{ date: 2026-03-01, value: 28 }'];
+  const readings = (before: string, after: string) =>
+    compare(`${head}${metrics(before)}`, `${head}${metrics(after)}`).journey.readings.map((each) => [
+      each.before?.value,
+      each.after?.value,
+      each.improved,
+    ]);
+  expect(readings(`${one}`, `${one}, ${two}, ${three}`)).toEqual([[30, 28, false]]);
+  expect(readings(`${one}, ${two}`, `${one}`)).toEqual([[30, 24, null]]);
+
+  const pains = (words: string) => `${head}touchpoints: [{ id: t, name: T, pains: [${words}] }]\n`;
+  const typo = compare(pains('the code dose not come'), pains('the code does not come'));
+  expect([typo.journey.wants, typo.edits.map(({ key }) => key)]).toEqual([[], ['touchpoints']]);
+  expect(countConditions([compare(pains('太贵'), pains('太慢'))])['new-pain']).toBe(1);
 });

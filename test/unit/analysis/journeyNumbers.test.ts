@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emotionAt } from '../../../src/analysis/emotions.ts';
 import { hasWorsened } from '../../../src/analysis/outcomes.ts';
 import { analyseProduct, analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
+import { touchpointJourneys } from '../../../src/analysis/touchpointJourney.ts';
 import type { Evidence, Feature, Metric } from '../../../src/document/format/model.ts';
 import { productList, singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
@@ -214,6 +215,25 @@ describe('the journey', () => {
     });
     const before = [felt('2026-03-01', -1, 'member'), felt('2026-03-01', -2, 'guest'), felt('2026-06-01', -2, 'guest')];
     expect(emotionAt({ emotions: [...before, ...emotions] })?.change).toBe(3);
+  });
+
+  it('counts of several readings of one day the last one', () => {
+    const readings = [
+      ['2026-01-01', 5],
+      ['2026-02-01', 3],
+      ['2026-02-01', 4],
+    ].map(([date, value]) => ({ date, value }) as { date: string; value: number });
+    expect(hasWorsened({ id: 'm', kind: 'revenue', readings })).toBe(false);
+    expect(hasWorsened({ id: 'm', kind: 'revenue', readings: [...readings, { date: '2026-03-01', value: 4.5 }] })).toBe(true);
+  });
+
+  it('asks nobody to recommend where any persona is unhappy, whenever it was asked', () => {
+    const felt = (date: string, value: number, persona: string) => ({ date, value, persona });
+    const readiness = (...emotions: ReturnType<typeof felt>[]) =>
+      touchpointJourneys({ features: [], touchpoints: [{ id: 't', referral: true, emotions }], wants: [], sums: [] })[0]?.referral;
+    const happy = felt('2026-09-02', 2, 'member');
+    expect(readiness(felt('2026-09-01', -2, 'guest'), happy)).toBe('fix-first');
+    expect(readiness(felt('2026-09-01', -2, 'guest'), felt('2026-09-02', 1, 'guest'), happy)).toBe('ready');
   });
 
   it('calls a metric worse after two worse readings, not after one', () => {

@@ -101,7 +101,7 @@ describe('kano lint --as-of', () => {
     expect(staleIn((await kano(strict, ['lint', '--as-of', 'today'])).output)).toBe(1);
   });
 
-  it.each(['2026', 'yesterday', '2026-13-01'])('refuses %s', async (day) => {
+  it.each(['2026', 'yesterday', '2026-13-01', '2026-02-30', '0000-01-01'])('refuses %s', async (day) => {
     const { code, errors } = await kano(fixtures, ['lint', 'shop', '--as-of', day]);
     expect(code).toBe(2);
     expect(errors).toContain('YYYY-MM-DD');

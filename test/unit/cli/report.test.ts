@@ -160,13 +160,15 @@ metrics:
     name: Queue
     better: lower
     readings: [{ date: 2026-01-31, value: 1 }, { date: 2026-02-28, value: 2 }, { date: 2026-03-31, value: 3 }]
+  - { id: revenue, name: Revenue, kind: revenue, readings: [{ date: 2026-03-31, value: 100 }, { date: 2026-09-30, value: 125 }] }
 `;
     const { output } = await kano(folderWith(temporary(), { 'a.kano.yaml': text }), ['report', '--format', 'markdown']);
     expect(output.slice(output.indexOf('## Which metrics moved'))).toBe(`## Which metrics moved
 
 - Returns: 10 → 12 (+20%), worse, since “Invoices” (2026-07-01) shipped
-- Queue: the newest two readings are worse
 - Repeat purchase rate: 24% → 29% (+21%), better, since “Pay later” (2026-06-01) and “Invoices” (2026-07-01) shipped
+- Queue: 2 → 3 (+50%), worse, 2026-02-28 to 2026-03-31; the newest two readings are worse
+- Revenue: 100 → 125 (+25%), better, 2026-03-31 to 2026-09-30
 
 “Since” says when, not why.
 `);

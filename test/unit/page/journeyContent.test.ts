@@ -82,7 +82,7 @@ features:
     );
 
   it.each<[string | null, string | null, readonly unknown[]]>([
-    [null, null, ['till', 0, null, 'account points slow', 8, 0, 'possible']],
+    [null, null, ['till', 0, null, 'account points slow', 8, 0, 'fix-first']],
     ['guest', null, ['till', -2, -1, 'account slow', 7, 0, 'fix-first']],
     ['member', null, ['till', 2, null, 'points slow', 1, 0, 'ready']],
     // In spring, Pay was a must-be feature, and it is still missing.

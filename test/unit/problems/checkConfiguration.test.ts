@@ -61,6 +61,7 @@ describe('.kanorc.yaml', () => {
     ['a code without its beginning', 'rules:\n  small-sample: off\n', ['1:2-1:14 kano/schema: kano/small-sample']],
     ['another level', 'rules:\n  kano/schema: warn\n', ['1:15-1:19 kano/schema: warning']],
     ['another rule', 'analysis: { rule: moode }\n', ['0:18-0:23 kano/schema: mode']],
+    ['a number under its least', 'freshFor: 0\n', ['0:10-0:11 kano/schema: “freshFor” has to be 1 or more, and this is 0.']],
     ['a list', '- a\n', ['0:2-0:3 kano/schema: .kanorc.yaml']],
     ['something unreadable', 'rules: {\n', ['0:7-0:8 kano/syntax: {']],
   ];

@@ -105,6 +105,11 @@ describe('the sentences of problems and fixes', () => {
     const pattern = { ...finding, path: ['exclude', 0], value: '{a,b}' };
     const [refused] = inBoth(() => schemaMessage(pattern, subject as unknown as Parameters<typeof schemaMessage>[1]), recordingBundle);
     expect(refused).toContain('is not a pattern');
+    // So are limits on one side.
+    const limit = { ...finding, path: ['freshFor'], keyword: 'minimum', value: 0 } as unknown as typeof finding;
+    const least = { ...subject, schemaAt: () => ({ minimum: 1 }) } as unknown as Parameters<typeof schemaMessage>[1];
+    const [low] = inBoth(() => schemaMessage(limit, least), recordingBundle);
+    expect(low).toBe('“freshFor” has to be 1 or more, and this is 0.');
     const folder = resolve(import.meta.dirname, '../../../src/problems');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const keys = files.flatMap((file) =>
