@@ -3,7 +3,7 @@ import { oncePerObject } from '../base/once.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
-import { rangeContains } from '../document/yaml/position.ts';
+import { type Range, rangeContains } from '../document/yaml/position.ts';
 import { checkDocument } from '../problems/checkDocument.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -14,6 +14,14 @@ export const problemsOf = oncePerObject((product: Product): readonly Problem[] =
 
 /** Those of them that are in one item. */
 export function problemsIn(problems: readonly Problem[], model: KanoModel, item: Item): readonly Problem[] {
-  const whole = model.locate(item.rangeOf([]));
+  const whole = rangeOfWhole(model, item);
   return problems.filter(({ range }) => rangeContains(whole, range.start));
+}
+
+/** From the start of an item to its end. The ranges that problems point at are within one line, and of an item in block style only its first key. */
+function rangeOfWhole(model: KanoModel, { part, node, ownsPart }: Item): Range {
+  // What could not be read of an item that has a part of its own is in that part too.
+  const end = ownsPart || !node ? part.text.trimEnd().length : node.end;
+  const positionAt = (offset: number) => model.locate({ part, start: offset, end: offset }).start;
+  return { start: positionAt(ownsPart || !node ? 0 : node.start), end: positionAt(end) };
 }

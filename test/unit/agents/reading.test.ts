@@ -221,6 +221,52 @@ describe('kano_list_problems', () => {
     expect(rows.map(({ severity }) => severity)).toEqual(['error', 'info', 'hint']);
   });
 
+  it('gives each feature the problems of its own lines, in block style and in flow style', async () => {
+    const block = (id: string, more: string) => `  - id: ${id}\n    title: T\n    touchpoints:\n      - nowhere\n${more}\n`;
+    const texts = [
+      block('f', '    taly:\n      M: 9 # the last line\n'),
+      '  - { id: g, title: G, touchpoints: [nowhere], tally: { M: 9 } }\n',
+      block('h', '    tally:\n      M: 9\n'),
+      '  - id: i\n    title: "I\n',
+    ];
+    // A list that cannot be cut into items has all of them in one part.
+    for (const features of [
+      texts.join(''),
+      texts.slice(0, 3).join('').replace('title: T', 'title: &t T').replace('title: G', 'title: *t'),
+    ]) {
+      const files = small(features);
+      const codesOf = async (feature: string) =>
+        rowsOf(await ask(files, 'kano_list_problems', { feature }), 'severity').map(({ code }) => code?.slice('kano/'.length));
+      expect(await codesOf('f')).toEqual(['unknown-reference', 'schema']);
+      expect(await codesOf('g')).toEqual(['unknown-reference', 'small-sample']);
+      expect(await codesOf('h')).toEqual(await codesOf('g'));
+    }
+    expect(await ask(small(texts.join('')), 'kano_list_problems', { feature: 'i' })).toContain('kano/syntax');
+  });
+
+  it('gives every problem of the web shop within its features to one of them', async () => {
+    const files = filesOf(shop);
+    const all = rowsOf(await ask(files, 'kano_list_problems', { limit: 500 }), 'severity');
+    const ids = rowsOf(await ask(files, 'kano_list_features')).map(({ id }) => id);
+    const lines = shop['shop.kano.yaml'].split('\n');
+    const first = lines.indexOf('features:');
+    const last = lines.findIndex((line, index) => index > first && /^\w/.test(line));
+    const isOfFeature = (where = '') => {
+      const line = Number(where.split(':')[1]) - 1;
+      return line > first && (last === -1 || line < last);
+    };
+    const ofFeatures = await Promise.all(ids.map(async (id) => ask(files, 'kano_list_problems', { feature: id })));
+    const found = ofFeatures.flatMap((answer) => rowsOf(answer, 'severity'));
+    expect(found.map(({ where }) => where).sort()).toEqual(
+      all
+        .map(({ where }) => where)
+        .filter(isOfFeature)
+        .sort(),
+    );
+    expect(rowsOf(await ask(files, 'kano_list_problems', { feature: 'quiet-checkout' }), 'severity').length).toBeGreaterThan(0);
+    expect(await ask(files, 'kano_get_feature', { id: 'quiet-checkout' })).toMatch(/^problems: \n\w+ kano\//m);
+  });
+
   it('filters by feature, code and severity', async () => {
     expect(rowsOf(await ask(files, 'kano_list_problems', { feature: 'f', severity: 'error' }), 'severity')).toHaveLength(1);
     expect(await ask(files, 'kano_list_problems', { feature: 'g', severity: 'error' })).toMatch(/^No problem/);
