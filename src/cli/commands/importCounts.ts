@@ -99,11 +99,14 @@ async function takeCounts(
   };
   tell([...done.uncounted, ...done.remarks]);
   if (done.changed === undefined) {
+    const example = mapOfDoubts(done.askable, done.numbers);
     tell([
       ...done.doubts,
-      l10n.t('Nothing is written until every answer is understood. Explain them in a survey map, and pass it with --map. For example:'),
+      example.length === 0
+        ? l10n.t('Nothing is written until every answer is understood.')
+        : l10n.t('Nothing is written until every answer is understood. Explain them in a survey map, and pass it with --map. For example:'),
     ]);
-    show(environment, mapOfDoubts(done.reading, done.numbers));
+    show(environment, example);
     return exitCode.findings;
   }
   if (done.plan.tallies.length === 0)

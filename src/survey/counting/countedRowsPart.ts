@@ -11,6 +11,12 @@ export interface RowColumns {
   readonly apart: readonly string[];
 }
 
+/** How people and programs write that there is no answer, beside the words for it. */
+export const noAnswerSigns: readonly string[] = [
+  ...['-', '–', '—', '−', '.'].flatMap((sign) => [sign, sign.repeat(2), sign.repeat(3)]),
+  ...['…', '－', 'n.a.', 'n.a', 'n. a.', 'n/a.', 'n / a', 'n-a', '(n/a)', '(na)', '<na>', '(null)', '[null]', '<null>', '#null!'],
+];
+
 /** The rows that count, whose columns no name within the statement hides. The only part that reads the table. Where some answers of a respondent do not count, a second part takes those that do. */
 export function countedRows(
   table: AnswerTable,
@@ -42,11 +48,11 @@ export function countedRows(
   if (!duplicates) return [answersPart];
   const partition = ['respondent', ...(table.survey === undefined ? [] : ['survey_text']), ...apart];
   const direction = duplicates.keep === 'first' ? 'ASC' : 'DESC';
-  // A row without any answer is not one that somebody gave again. The import knows the same words, and more punctuation.
-  const words = [...noAnswerWords, ...listedWords(table.words, 'leaveOut')];
+  // A row without any answer is not one that somebody gave again. The import knows the same words, with any punctuation.
+  const words = [...noAnswerWords, ...noAnswerSigns, ...listedWords(table.words, 'leaveOut')];
   // Some engines lower the case of ASCII letters only.
   const lower = words.flatMap((word) => [word.toLowerCase(), word.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())]);
-  const nothing = list(['', '-', ...lower], dialect);
+  const nothing = list(['', ...lower], dialect);
   return [
     answersPart,
     {

@@ -14,6 +14,8 @@ export const longText = '(long text)';
 export const severalAnswers = '(several answers)';
 /** Stands for answers of which nobody knows whose they are, so that no two belong together. */
 export const noRespondent = '(no respondent)';
+/** Stands for answers to a question that the map gives no feature. In the column of features is what the question is called. */
+export const unknownQuestion = '(unknown question)';
 
 /** The columns of answers. */
 export const answerColumns = ['functional', 'dysfunctional', 'importance'] as const satisfies readonly QuestionKind[];

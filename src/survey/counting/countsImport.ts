@@ -12,6 +12,7 @@ import { cellText, some, someNames } from '../answers/shownTexts.ts';
 import type { OwnAnswerWords, SurveyMapFile } from '../answers/surveyMap.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
 import { type WrittenAnswers, writtenAnswers } from '../answers/writtenAnswers.ts';
+import { markerSentences, questionSentences, withoutMarkers } from './markers.ts';
 import { type CountsReading, readCounts } from './readCounts.ts';
 
 interface CountsInput {
@@ -27,6 +28,8 @@ interface CountsInput {
 /** What an import of counts would do. */
 export interface CountsImport extends WrittenAnswers {
   readonly reading: CountsReading;
+  /** The same without what no map can explain. */
+  readonly askable: CountsReading;
   readonly numbers: NumericScale | undefined;
   /** The plan for each survey. */
   readonly plans: ReadonlyMap<string | undefined, ImportPlan>;
@@ -56,7 +59,12 @@ export function importCounts({ product, path, tables, mapFile, survey }: CountsI
     return read(answers);
   };
   const numbers = finish(undirectedNumbers(reading, map.answers, again, settings));
-  const unclear = [...doubts(reading, personas, numbers), ...unknownSurveys(reading, idsOf(surveys))];
+  const askable = withoutMarkers(reading);
+  const unclear = [
+    ...doubts(askable, personas, numbers),
+    ...markerSentences(reading, map.respondents.column),
+    ...unknownSurveys(reading, idsOf(surveys)),
+  ];
   const plans = new Map(
     [...reading.bySurvey].map(([own, tallies]) => [own, planImport(product.opened, tallies, own ?? survey, settings.table)] as const),
   );
@@ -64,11 +72,12 @@ export function importCounts({ product, path, tables, mapFile, survey }: CountsI
   const hasSurvey = survey !== undefined || [...reading.bySurvey.keys()].every((own) => own !== undefined);
   return {
     reading,
+    askable,
     numbers,
     plans,
     plan,
     doubts: unclear,
-    uncounted: unknownFeatures(reading, path),
+    uncounted: [...unknownFeatures(reading, path), ...questionSentences(reading)],
     remarks: remarks(reading),
     losses: replacedAnswers(plan),
     planRemarks: planRemarks(plan, undefined, hasSurvey ? [] : idsOf(surveys)),

@@ -25,6 +25,7 @@ function countsRows(table: SurveyTable): readonly CountsRow[] {
     throw new UnreadableTable(
       l10n.t('{path} is not the result of kano survey-sql: it has no column {names}.', { path, names: someNames(missing) }),
     );
+  checkColumns(table, header);
   const groups = new Map<string, number>();
   return surveyRows(table).flatMap(({ number: row, cells: all }): CountsRow[] => {
     if (all.every((cell) => cell.trim() === '')) return [];
@@ -52,6 +53,33 @@ function countsRows(table: SurveyTable): readonly CountsRow[] {
       );
     return [{ path, row, cells, respondents: Number(written) }];
   });
+}
+
+/** Rows that differ in a column which nobody reads would be added up. */
+function checkColumns(table: SurveyTable, header: readonly string[]): void {
+  const { path } = table;
+  const known: readonly string[] = countsColumns;
+  const isFilled = (index: number) => table.rows.slice(1).some((row) => (row[index] ?? '').trim() !== '');
+  const unknown = header.flatMap((name, index) =>
+    known.includes(name) || (name === '' && !isFilled(index))
+      ? []
+      : [name === '' ? `#${index + 1}` : `“${cellText((table.rows[0]?.[index] ?? '').trim())}”`],
+  );
+  if (unknown.length > 0)
+    throw new UnreadableTable(
+      l10n.t(
+        '{path} has columns that the result of kano survey-sql does not have: {names}. What they keep apart would be added up. Save the result as it is; waves belong in the column “survey”, groups of people in “persona”.',
+        { path, names: someNames(unknown) },
+      ),
+    );
+  const repeated = [...new Set(header.filter((name, index) => name !== '' && header.indexOf(name) !== index))];
+  if (repeated.length > 0)
+    throw new UnreadableTable(
+      l10n.t('{path} has these columns more than once: {names}. Save the result again.', {
+        path,
+        names: someNames(repeated.map((name) => `“${name}”`)),
+      }),
+    );
 }
 
 /** The groups in all tables. Throws `UnreadableTable` where two tables have the same one. */

@@ -10,6 +10,7 @@ import { presentTexts } from '../answers/presentTexts.ts';
 import type { ReadCell } from '../answers/readSurvey.ts';
 import type { SurveyMap } from '../answers/surveyMap.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
+import { unknownQuestion } from './countsFormat.ts';
 import { type CountsRow, rowsOfAll } from './countsRows.ts';
 
 export interface CountsContext {
@@ -41,6 +42,8 @@ export interface CountsReading {
   readonly unknownPersonas: readonly UnknownValue[];
   readonly unknownSurveys: readonly UnknownValue[];
   readonly unknownFeatures: readonly UnknownValue[];
+  /** Questions in a table with a row for each answer that are none of the map. */
+  readonly unknownQuestions: readonly UnknownValue[];
   /** Answers about features, of respondents whose persona is left out. */
   readonly withoutPersona: number;
 }
@@ -56,6 +59,7 @@ export function readCounts(tables: readonly SurveyTable[], context: CountsContex
     personas: new Map<string, UnknownValue>(),
     surveys: new Map<string, UnknownValue>(),
     features: new Map<string, UnknownValue>(),
+    questions: new Map<string, UnknownValue>(),
   };
   const [answers, importances] = [new Map<string, ReadCell>(), new Map<string, ReadCell>()];
   const counters = new Map<string | undefined, Map<string, TallyCounter>>();
@@ -66,7 +70,8 @@ export function readCounts(tables: readonly SurveyTable[], context: CountsContex
     const feature = featureOf(cells.feature ?? '');
     const survey = cells.survey === undefined ? undefined : surveyOf(cells.survey);
     const persona = cells.persona === undefined ? undefined : personaOf(cells.persona);
-    if (feature === undefined) addUnknown(unknown.features, cells.feature ?? '', found);
+    if (cells.functional === unknownQuestion) addUnknown(unknown.questions, cells.feature ?? '', found);
+    else if (feature === undefined) addUnknown(unknown.features, cells.feature ?? '', found);
     else if (survey === null) addUnknown(unknown.surveys, cells.survey ?? '', found);
     else if (persona === null) withoutPersona += respondents;
     else if (cells.persona !== undefined && persona === undefined) addUnknown(unknown.personas, cells.persona, found);
@@ -99,6 +104,7 @@ export function readCounts(tables: readonly SurveyTable[], context: CountsContex
     unknownPersonas: sorted(unknown.personas),
     unknownSurveys: sorted(unknown.surveys),
     unknownFeatures: sorted(unknown.features),
+    unknownQuestions: sorted(unknown.questions),
     withoutPersona,
   };
 }

@@ -1,8 +1,8 @@
 import type { AnswerTable, AskedFeature } from './answerTable.ts';
 import { countedRows } from './countedRowsPart.ts';
-import { noRespondent, severalAnswers } from './countsFormat.ts';
+import { noRespondent, severalAnswers, unknownQuestion } from './countsFormat.ts';
 import type { Dialect } from './dialects.ts';
-import { kindsOf, labelsOf, type Part, texts } from './statementPart.ts';
+import { clean, kindsOf, labelsOf, type Part, texts } from './statementPart.ts';
 
 /** `kano_named`: the number of respondents by feature, labels and answers, as they are in the table. */
 export function groupsOf(table: AnswerTable, source: string, dialect: Dialect): readonly Part[] {
@@ -89,8 +89,16 @@ function rowsByAnswer(
   const [first, ...others] = asked.map(({ id, kind, name }) => [name.trim(), id, kind].map(dialect.columnText ?? dialect.text));
   const columns = [{ name: 'question', column: question }, ...labelsOf(table), { name: 'answer', column: answer }];
   const rows = countedRows(table, { columns, answers: ['answer_text'], apart: ['question_text'] }, source, dialect);
-  const own = (kind: string) => `CASE WHEN kind = ${dialect.text(kind)} AND answer_text <> '' THEN answer_text END`;
-  const group = ['feature', 'respondent', ...labels, "CASE WHEN respondent = '' THEN kind ELSE '' END"];
+  const own = (kind: string) => `CASE WHEN asked_kind = ${dialect.text(kind)} AND answer_text <> '' THEN answer_text END`;
+  const unknown = dialect.text(unknownQuestion);
+  const group = [
+    'asked_feature',
+    'respondent',
+    ...labels,
+    `CASE WHEN respondent = '' OR asked_kind = ${unknown} THEN asked_kind ELSE '' END`,
+  ];
+  // Some engines fill in an empty text where nothing is joined.
+  const isUnknown = "COALESCE(kind, '') = ''";
   return [
     {
       name: 'kano_questions',
@@ -103,21 +111,24 @@ function rowsByAnswer(
     {
       name: 'kano_placed',
       lines: [
-        `SELECT ${['feature', 'kind', 'respondent', ...labels, 'answer_text'].join(', ')}`,
-        `FROM ${rows.at(-1)?.name} JOIN kano_questions ON name = ${dialect.trimmed('question_text')}`,
+        `SELECT CASE WHEN ${isUnknown} THEN ${clean('question_text', dialect)} ELSE feature END AS asked_feature,`,
+        `  CASE WHEN ${isUnknown} THEN ${unknown} ELSE kind END AS asked_kind,`,
+        `  ${['respondent', ...labels, 'answer_text'].join(', ')}`,
+        `FROM ${rows.at(-1)?.name} LEFT JOIN kano_questions ON name = ${dialect.trimmed('question_text')}`,
       ],
     },
     {
       name: 'kano_pairs',
       lines: [
-        `SELECT ${['feature AS feature_text', ...labels].join(', ')},`,
-        ...kinds.flatMap((kind) => [
-          `  CASE WHEN respondent = '' AND COUNT(${own(kind)}) > 0 THEN ${dialect.text(noRespondent)}`,
+        `SELECT ${['asked_feature AS feature_text', ...labels].join(', ')},`,
+        ...kinds.flatMap((kind, index) => [
+          // What people answered to another question stays where it is: nobody knows what they were asked.
+          `  CASE ${index === 0 ? `WHEN MAX(asked_kind) = ${unknown} THEN ${unknown}\n    ` : ''}WHEN respondent = '' AND COUNT(${own(kind)}) > 0 THEN ${dialect.text(noRespondent)}`,
           `    WHEN COUNT(${own(kind)}) > 1 THEN ${dialect.text(severalAnswers)}`,
           `    ELSE MAX(${own(kind)}) END AS ${kind}_text,`,
         ]),
         // Nobody knows how many people they are: each answer is one that is in doubt.
-        `  CASE WHEN respondent = '' THEN COUNT(CASE WHEN answer_text <> '' THEN 1 END) ELSE 1 END AS people`,
+        `  CASE WHEN respondent = '' OR MAX(asked_kind) = ${unknown} THEN COUNT(CASE WHEN answer_text <> '' THEN 1 END) ELSE 1 END AS people`,
         `FROM kano_placed GROUP BY ${group.join(', ')}`,
       ],
     },

@@ -7,7 +7,7 @@ import { kano, temporaryFolder } from '../../cli/command.ts';
 import { folderWith } from '../../cli/folder.ts';
 import { type Engine, engines } from './engines.ts';
 import { hostileText } from './hostileText.ts';
-import { anonymous, byAnswer, byFeature, csv, mapText, names, productText, tableTexts, wide } from './inventedAnswers.ts';
+import { anonymous, byAnswer, byFeature, csv, mapText, names, otherQuestions, productText, tableTexts, wide } from './inventedAnswers.ts';
 import { talliesIn } from './talliesIn.ts';
 
 const temporary = temporaryFolder();
@@ -31,7 +31,7 @@ describe.each(Object.entries(engines))('%s', (_, open) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
-    for (const table of [wide, byFeature, byAnswer, anonymous]) await engine.create(table);
+    for (const table of [wide, byFeature, byAnswer, anonymous, otherQuestions]) await engine.create(table);
   });
   afterAll(() => engine.close());
 
@@ -45,7 +45,7 @@ describe.each(Object.entries(engines))('%s', (_, open) => {
     const { extension, text } = await engine.run(await statement(folder));
     writeFileSync(join(folder, `counts.${extension}`), text);
     const call = ['import', '--counts', `counts.${extension}`, '--into', 'shop.kano.yaml', '-m', 'map.yaml'];
-    return { folder, ...(await kano(folder, call)), again: () => kano(folder, call) };
+    return { folder, text, ...(await kano(folder, call)), again: () => kano(folder, call) };
   };
 
   it.each(['first', 'last'])(
@@ -74,7 +74,7 @@ describe.each(Object.entries(engines))('%s', (_, open) => {
 
   it('asks about several answers to one question, where a row is an answer and all count', async () => {
     const { code, errors } = await counted(mapText(tableTexts.byAnswer, 'all'));
-    expect([code, errors]).toEqual([1, expect.stringContaining('“(several answers)” is not one of the five answers')]);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/more than once, “\(several answers\)”: \d+\. Let the map say/)]);
   });
 
   it('counts every answer of which nobody knows whose it is, and asks about them', async () => {
@@ -83,9 +83,29 @@ respondents: { column: respondent, duplicates: all${people} }
 `;
     const asked = await counted(map(''));
     expect([asked.code, talliesIn(asked.folder)]).toEqual([1, []]);
-    expect(asked.errors).toContain('functional”: “(no respondent)” is not one of the five answers. Cells like this: 4.');
+    expect(asked.errors).toContain('Answers without a respondent, “(no respondent)”: 4. Nobody');
     const left = await counted(map(', leaveOut: { respondent: [""] }'));
     expect([left.code, talliesIn(left.folder).length]).toEqual([0, 1]);
+  });
+
+  it('names questions that are none of the map, and lets no answer to them out', async () => {
+    const map = (leaveOut: string) => `table: { name: other questions, question: question, answer: answer }
+respondents: { column: respondent, duplicates: all, leaveOut: { respondent: [""]${leaveOut} } }
+`;
+    const { folder, code, errors, text } = await counted(map(''));
+    expect([code, talliesIn(folder).length]).toEqual([1, 1]);
+    for (const [question, answers] of [
+      ['Voice-search_functional', 3],
+      ['voice-search', 2],
+      ['What else?', 3],
+      ['', 3],
+    ])
+      expect(errors).toContain(`“${question}” is not a question of the survey map. Answers that are not counted: ${answers}.`);
+    expect(errors).toContain('Pairs of answers: 3, features: 1');
+    expect(text).not.toContain('secret');
+    const left = await counted(map(', question: ["Voice-search_functional", voice-search, "What else?", ""]'));
+    expect([left.code, talliesIn(left.folder)]).toEqual([0, talliesIn(folder)]);
+    expect(left.errors).not.toContain('not counted');
   });
 
   it('asks about words that nobody knows, and counts nothing', async () => {
@@ -113,6 +133,6 @@ respondents: { column: respondent, duplicates: all${people} }
   });
 
   it('runs nothing that a name or a word says', async () => {
-    expect(await engine.tables()).toEqual([wide, byFeature, byAnswer, anonymous].map(({ name }) => name).sort());
+    expect(await engine.tables()).toEqual([wide, byFeature, byAnswer, anonymous, otherQuestions].map(({ name }) => name).sort());
   });
 });

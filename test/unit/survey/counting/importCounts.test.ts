@@ -140,6 +140,17 @@ kano: shop.kano.yaml is written. Pairs of answers: 105, features: 2; tallies add
       '[{"feature":"voice-search","functional":["like"],"dysfunctional":"like","respondents":1}]',
       'Line 1 of c.csv is not an object in JSON with a row of counts.',
     ],
+    [
+      'columns that keep apart what would be added up',
+      'feature,Wave,segment,functional,dysfunctional,respondents\nvoice-search,1,a,like,like,1\nvoice-search,2,a,like,like,1\n',
+      'c.csv has columns that the result of kano survey-sql does not have: “Wave” and “segment”.',
+    ],
+    ['a column without a name', ',feature,functional,dysfunctional,respondents\n0,voice-search,like,like,1\n', 'does not have: #1.'],
+    [
+      'a column that is there twice',
+      'feature,persona,PERSONA,functional,dysfunctional,respondents\nvoice-search,guest,member,like,like,1\n',
+      'c.csv has these columns more than once: “persona”.',
+    ],
     ['an empty list', '[]', 'c.csv has no row of counts.'],
     [
       'a list within something else',
@@ -174,19 +185,34 @@ kano: shop.kano.yaml is written. Pairs of answers: 105, features: 2; tallies add
       ',voice-search,guest,like,like,2',
       'spring,voice-search,Gast,like,like,4',
       'spring,voice-search,guest,meh,(long text),5',
+      'spring,voice-search,guest,(several answers),(no respondent),7',
       'spring,voice-search,member,1,5,6',
     );
     const { code, errors, folder } = await counts({ 'c.csv': file });
     expect([code, content(folder)]).toEqual([1, shop]);
     for (const sentence of [
       'Row 5 of c.csv, “functional”: “meh” is not one of the five answers. Cells like this: 5.',
-      'Row 5 of c.csv, “dysfunctional”: “(long text)” is not one of the five answers. Cells like this: 5.',
+      'Texts of more than 200 characters, “(long text)”: 5. They stayed where they are. If they are no answers, the map can say so: answers: { leaveOut: ["(long text)"] }.',
+      'Questions that a respondent answered more than once, “(several answers)”: 7. Let the map say which answer counts, respondents: { duplicates: last } with table: { order: … }, and count again',
+      'Answers without a respondent, “(no respondent)”: 7. Nobody knows which of them belong together. Leave them out in the map, respondents: { leaveOut: { …: [""] } }, and count again',
       'Row 4 of c.csv: “Gast” is not a persona. Rows like this: 4.',
       'Row 2 of c.csv: no survey is called “Summer”. Answers like this: 3.',
       'Row 3 of c.csv names no survey. Answers like this: 2.',
       'The answers are numbers, and nothing says which end is “like”.',
     ])
       expect(errors).toContain(sentence);
+    expect(errors).toContain('put each of these where it belongs: meh\n');
+  });
+
+  it('gives no example of a map where none would help', async () => {
+    const several = rows('spring,voice-search,guest,(several answers),like,5');
+    const { code, errors } = await counts({ 'c.csv': several });
+    expect([code, errors]).toEqual([1, expect.stringMatching(/\nkano: Nothing is written until every answer is understood\.\n$/)]);
+    const long = await counts({
+      'c.csv': rows('spring,voice-search,guest,(long text),like,5', 'spring,voice-search,guest,like,like,5'),
+      'map.yaml': 'answers: { leaveOut: ["(long text)"] }\n',
+    });
+    expect([long.code, content(long.folder)]).toEqual([0, expect.stringContaining('answers: [[5, 0, 0, 0, 0]')]);
   });
 
   it('leaves out what the map leaves out, and says which features are not those of the file', async () => {

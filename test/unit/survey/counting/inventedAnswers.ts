@@ -69,7 +69,7 @@ const answered: readonly Respondent[] = Array.from({ length: 300 }, (_, number) 
   }),
 }));
 
-const nothing = ['N/A', 'Keine Angabe', 'sans réponse', 'weiß nicht', '#N/A', '-'] as const;
+const nothing = ['N/A', 'Keine Angabe', '—', 'weiß nicht', 'N.A.', '...'] as const;
 
 export const respondents: readonly Respondent[] = [
   ...answered,
@@ -141,6 +141,20 @@ export const anonymous: StoredTable = {
     ['r1', 'fast-search_functional', 'like'],
     ['r1', 'fast-search_dysfunctional', 'dislike'],
   ],
+};
+
+/** A row for each answer, also to questions that are none of the map, or that it spells differently. */
+export const otherQuestions: StoredTable = {
+  name: 'other questions',
+  columns: [text('respondent'), text('question'), text('answer')],
+  rows: ['r1', 'r2', 'r3', ''].flatMap((respondent) => [
+    [respondent, 'fast-search_functional', 'like'],
+    [respondent, 'fast-search_dysfunctional', 'dislike'],
+    [respondent, 'Voice-search_functional', 'like'],
+    [respondent, 'voice-search', respondent === 'r3' ? null : 'secret'],
+    [respondent, 'What else?', `${respondent} lives in a secret place`],
+    [respondent, null, 'secret'],
+  ]),
 };
 
 const json = JSON.stringify;

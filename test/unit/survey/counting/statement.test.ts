@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answerReader } from '../../../../src/survey/answers/cellReaders.ts';
+import { noAnswerSigns } from '../../../../src/survey/counting/countedRowsPart.ts';
 import { dialectNames } from '../../../../src/survey/counting/dialectNames.ts';
 import { kano, temporaryFolder } from '../../cli/command.ts';
 import { folderWith } from '../../cli/folder.ts';
@@ -81,6 +83,11 @@ describe('kano survey-sql', () => {
     const { code, output, errors } = await statement(map, ['-d', 'postgresql', '-t', 'answers']);
     expect([code, output]).toEqual([2, '']);
     expect(errors).toContain(reason);
+  });
+
+  it('takes for no answer only what an import takes for none', () => {
+    const read = answerReader();
+    expect(noAnswerSigns.filter((sign) => read(sign) !== null || read(sign.toUpperCase()) !== null)).toEqual([]);
   });
 
   it('leaves out nobody, where the map lists no value', async () => {
