@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { isOpen } from '../../analysis/buildOrder.ts';
 import type { Feature, Persona } from '../../document/format/model.ts';
 import { type Product, productList } from '../../document/product.ts';
+import { answerText } from '../../terms/labels.ts';
 import { labelsBy, languageRecord } from '../../terms/language.ts';
-import type { AnswerKey, QuestionKind } from '../../terms/languages/languageRecord.ts';
+import { type AnswerKey, answerKeys, type QuestionKind } from '../../terms/languages/languageRecord.ts';
 import { oneLine } from '../../terms/markdown.ts';
 import { count } from '../../terms/numbers.ts';
 import { answerColumn, personaColumn } from '../surveyFormat.ts';
@@ -119,6 +120,12 @@ export const answerMeaning = labelsBy<AnswerKey>({
   'live-with': () => l10n.t('You do not care for it, but you put up with it.'),
   dislike: () => l10n.t('It would bother you.'),
 });
+
+/** What the five answers mean, in a form that has only paragraphs. */
+export function answersExplained(): readonly string[] {
+  const { heading, hint } = answersTexts();
+  return [heading, ...answerKeys.map((answer) => `• ${answerText(answer)}: ${answerMeaning(answer)}`), hint];
+}
 
 /** The ends of the scale of importance. */
 export function importanceEnds(): { readonly lowest: string; readonly highest: string } {

@@ -188,3 +188,16 @@ function madeByGoogle(script: string): readonly Item[] {
   expect('ran' in scope).toBe(false);
   return items;
 }
+
+describe('what the five answers mean', () => {
+  it.each([
+    ['google-script', googleScript],
+    ['qualtrics', qualtricsText],
+    ['limesurvey', limeSurveyTable],
+    ['xlsform', (asked: ReturnType<typeof questionnaire>) => JSON.stringify(xlsFormSheets(asked).survey)],
+  ])('is in the form, and that they are not marks: %s', (_, form) => {
+    const text = form(questionnaire());
+    expect(text).toContain('They are not marks from good to bad: each says something different.');
+    expect(text).toContain('You expect it and take it for granted.');
+  });
+});

@@ -3,8 +3,7 @@ import { answerText } from '../../../terms/labels.ts';
 import { answerKeys } from '../../../terms/languages/languageRecord.ts';
 import { importanceScale } from '../../surveyFormat.ts';
 import {
-  answerMeaning,
-  answersTexts,
+  answersExplained,
   importanceEnds,
   introduction,
   personaHeading,
@@ -22,13 +21,9 @@ export const scriptMark = '// kano questionnaire';
  */
 export function googleScript(questionnaire: Questionnaire): string {
   const { product, persona, features } = questionnaire;
-  const answers = answersTexts();
   const data = {
     title: questionnaireTitle(product),
-    description: [
-      ...introduction(questionnaire),
-      [answers.heading, ...answerKeys.map((answer) => `• ${answerText(answer)}: ${answerMeaning(answer)}`), answers.hint].join('\n'),
-    ].join('\n\n'),
+    description: [...introduction(questionnaire), answersExplained().join('\n')].join('\n\n'),
     thanks: thanks(),
     answers: answerKeys.map(answerText),
     persona: persona && {

@@ -4,6 +4,7 @@ import { answerKeys } from '../../../terms/languages/languageRecord.ts';
 import { importanceScale } from '../../surveyFormat.ts';
 import {
   type AskedFeature,
+  answersExplained,
   importanceEnds,
   introduction,
   type PersonaQuestion,
@@ -35,9 +36,7 @@ export function limeSurveyTable(questionnaire: Questionnaire): string {
     {
       class: 'SL',
       name: 'surveyls_welcometext',
-      text: introduction(questionnaire)
-        .map((text) => `<p>${written(text)}</p>`)
-        .join(''),
+      text: [...introduction(questionnaire), ...answersExplained()].map((text) => `<p>${written(text)}</p>`).join(''),
       language,
     },
     ...(persona ? personaRows(persona, language) : []),

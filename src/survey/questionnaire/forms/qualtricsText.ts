@@ -1,7 +1,14 @@
 import { answerText } from '../../../terms/labels.ts';
 import { answerKeys } from '../../../terms/languages/languageRecord.ts';
 import { importanceScale } from '../../surveyFormat.ts';
-import { importanceEnds, introduction, type PersonaQuestion, type Questionnaire, questionnaireTitle } from '../questionnaire.ts';
+import {
+  answersExplained,
+  importanceEnds,
+  introduction,
+  type PersonaQuestion,
+  type Questionnaire,
+  questionnaireTitle,
+} from '../questionnaire.ts';
 
 /** The first lines of every such text that this command wrote. */
 export const qualtricsMark = '[[AdvancedFormat]]\n\n[[Block:kano questionnaire]]\n';
@@ -21,7 +28,7 @@ export function qualtricsText(questionnaire: Questionnaire): string {
     ),
   ]);
   const first = [
-    descriptive([questionnaireTitle(product), ...introduction(questionnaire)]),
+    descriptive([questionnaireTitle(product), ...introduction(questionnaire), ...answersExplained()]),
     ...(persona ? [personaQuestion(persona)] : []),
   ];
   return `${qualtricsMark}\n${[first, ...pages].map((page) => page.join('\n')).join('\n[[PageBreak]]\n\n')}`;

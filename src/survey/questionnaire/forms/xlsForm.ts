@@ -3,7 +3,14 @@ import { answerText } from '../../../terms/labels.ts';
 import { locale } from '../../../terms/language.ts';
 import { answerKeys } from '../../../terms/languages/languageRecord.ts';
 import { formColumn, formGroup, importanceScale } from '../../surveyFormat.ts';
-import { type AskedFeature, importanceEnds, introduction, type Questionnaire, questionnaireTitle } from '../questionnaire.ts';
+import {
+  type AskedFeature,
+  answersExplained,
+  importanceEnds,
+  introduction,
+  type Questionnaire,
+  questionnaireTitle,
+} from '../questionnaire.ts';
 
 /** Begins the id of every form that this command wrote, in the sheet `settings`. */
 const formIdMark = 'kano-questionnaire';
@@ -43,7 +50,7 @@ export function xlsFormSheets(questionnaire: Questionnaire): Readonly<Record<'su
   return {
     survey: [
       ['type', 'name', 'label', 'hint', 'appearance', 'parameters'],
-      ['note', 'introduction', safe(introduction(questionnaire).join('\n\n')), '', '', ''],
+      ['note', 'introduction', safe([...introduction(questionnaire), answersExplained().join('\n')].join('\n\n')), '', '', ''],
       ...(persona ? [['select_one personas', persona.column, safe(persona.text), '', '', '']] : []),
       ...features.flatMap(featureRows),
     ],
