@@ -4,7 +4,8 @@ import { type Alignment, alignColumns, singleLine } from '../../report/plainText
 import type { MapProblem } from '../../survey/answers/mapFile.ts';
 import type { ColumnMeaning } from '../../survey/answers/matchColumns.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
-import type { ReadCell, SurveyReading } from '../../survey/answers/readSurvey.ts';
+import type { ReadCell } from '../../survey/answers/readCell.ts';
+import type { SurveyReading } from '../../survey/answers/readSurvey.ts';
 import { cellText, questionName } from '../../survey/answers/shownTexts.ts';
 import { columnName } from '../../survey/answers/surveyTable.ts';
 import { answerLabel } from '../../terms/labels.ts';

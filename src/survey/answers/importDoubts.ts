@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../../base/nearestWord.ts';
 import type { Persona } from '../../document/format/model.ts';
+import { languageRecord } from '../../terms/language.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count, measure } from '../../terms/numbers.ts';
 import type { RepeatedAnswers, RowPosition } from './countedRows.ts';
 import type { ImportWords } from './importWords.ts';
 import type { DoubtfulReading } from './mapExample.ts';
 import type { NumericScale } from './numericScale.ts';
-import type { ReadCell, SurveyReading } from './readSurvey.ts';
+import type { ReadCell } from './readCell.ts';
+import type { SurveyReading } from './readSurvey.ts';
 import { cellText, some, someNames } from './shownTexts.ts';
 
 /** Why an import is not written: answers that are not understood, and respondents who may count twice. One sentence each. */
@@ -28,7 +31,17 @@ export function isUnclear({ answer }: ReadCell): boolean {
 }
 
 export function answerNotUnderstood(cell: ReadCell): string {
+  if (cell.collapsed) return answersCollapsed(cell, cell.collapsed);
   return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not one of the five answers. Cells like this: {count}.', cellValues(cell));
+}
+
+function answersCollapsed(cell: ReadCell, { with: other, answer, never }: NonNullable<ReadCell['collapsed']>): string {
+  const { answers } = languageRecord();
+  const label = (index: number) => answers[answerKeys[index] ?? 'like'].label;
+  return l10n.t(
+    'Row {row} of {path}, “{column}”: “{text}” and “{other}” would both be “{answer}”, and “{never}” never occurs: this may be another instrument than the five answers. Say what each means. Cells like this: {count}.',
+    { ...cellValues(cell), other: cellText(other), answer: label(answer), never: label(never) },
+  );
 }
 
 export function importanceNotUnderstood(cell: ReadCell): string {

@@ -4,7 +4,8 @@ import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { leadingNumber } from './cellReaders.ts';
 import type { NumericScale } from './numericScale.ts';
-import type { ReadCell, SurveyReading } from './readSurvey.ts';
+import type { ReadCell } from './readCell.ts';
+import type { SurveyReading } from './readSurvey.ts';
 
 const shownOfAKind = 12;
 

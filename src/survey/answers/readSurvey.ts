@@ -3,6 +3,7 @@ import { finish } from '../../base/steps.ts';
 import type { Feature, Persona } from '../../document/format/model.ts';
 import { answerColumn } from '../surveyFormat.ts';
 import { type Answer, answerReader, importanceReader, leadingNumber, personaReader } from './cellReaders.ts';
+import { withoutCollapsed } from './collapsedAnswers.ts';
 import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
@@ -11,6 +12,7 @@ import { type ColumnMatch, matchColumns, withoutEmptyTwins } from './matchColumn
 import { presentTexts } from './presentTexts.ts';
 import { type Screened, screenRows } from './qualityScreen.ts';
 import { questionPairs } from './questionPairs.ts';
+import type { ReadCell } from './readCell.ts';
 import type { Screen } from './screens.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
@@ -57,14 +59,6 @@ export interface SurveyReading {
   readonly dropped?: readonly Screen[];
   /** Respondents whose persona is left out. */
   readonly withoutPersona: number;
-}
-
-/** A text in cells, where it is first, and how it was understood. */
-export interface ReadCell {
-  readonly text: string;
-  readonly answer: Answer;
-  readonly count: number;
-  readonly first: RowPosition & { readonly column: string };
 }
 
 /** Reads the tables of one survey, each with its own header. Respondents of all of them are counted together. */
@@ -165,7 +159,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     tallies,
     notes,
     stems: [...new Set([...matches.values()].flatMap(({ stems }) => stems))],
-    answers: answers.sorted(),
+    answers: withoutCollapsed(answers.sorted(), map.answers),
     importances: importances.sorted(),
     ...(map.importance === undefined && ratings.highest > 0 && ratings.highest <= longestShortScale && { unstatedScale: ratings }),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),

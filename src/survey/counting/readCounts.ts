@@ -7,7 +7,7 @@ import type { RowPosition } from '../answers/countedRows.ts';
 import { type FeatureTally, TallyCounter } from '../answers/featureTally.ts';
 import { featureReader } from '../answers/longTable.ts';
 import { presentTexts } from '../answers/presentTexts.ts';
-import type { ReadCell } from '../answers/readSurvey.ts';
+import type { ReadCell } from '../answers/readCell.ts';
 import type { SurveyMap } from '../answers/surveyMap.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
 import { unknownQuestion } from './countsFormat.ts';

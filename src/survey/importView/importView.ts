@@ -4,7 +4,7 @@ import { type Product, productList } from '../../document/product.ts';
 import { type AnswerKey, answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count } from '../../terms/numbers.ts';
 import type { AnswersImport } from '../answers/importAnswers.ts';
-import type { ReadCell } from '../answers/readSurvey.ts';
+import type { ReadCell } from '../answers/readCell.ts';
 import type { Screen } from '../answers/screens.ts';
 import { cellText } from '../answers/shownTexts.ts';
 import type { SurveyMap } from '../answers/surveyMap.ts';

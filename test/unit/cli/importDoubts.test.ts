@@ -355,3 +355,39 @@ describe('matrix questions, whose rows are features', () => {
     expect(answersIn(folder)).toEqual({ 'voice-search': '04 14' });
   });
 });
+
+describe('two words for one answer, where another answer never occurs', () => {
+  const header = 'ID,Voice search [functional],Voice search [dysfunctional]';
+  const exported = (...rows: readonly string[]) => {
+    const folder = folderOf('importance-words');
+    writeFileSync(join(folder, 'e.csv'), [header, ...rows, ''].join('\n'));
+    return folder;
+  };
+
+  it('is another instrument, until a map says what each means', async () => {
+    const { answers } = await refusedUntil(
+      exported('1,很喜欢,很不喜欢', '2,喜欢,不喜欢', '3,很喜欢,无所谓'),
+      ['e.csv'],
+      'Row 2 of e.csv, “Voice search [functional]”: “很喜欢” and “喜欢” would both be “Like”, and “Must be” never occurs: this may be another instrument than the five answers. Say what each means. Cells like this: 2.',
+      'answers: { like: [很喜欢], must-be: [喜欢], live-with: [不喜欢], dislike: [很不喜欢] }',
+    );
+    expect(answers['voice-search']).toBe('02 04 13');
+  });
+
+  it('leaves open in the written map what each means', async () => {
+    const folder = exported('1,I like it,I hate it', '2,I expect it,I dislike it');
+    await importInto(folder, 'e.csv', '--write-map', 'm.yaml', '--dry-run');
+    const again = await importInto(folder, 'e.csv', '--map', 'm.yaml');
+    expect([again.code, again.errors]).toEqual([1, expect.stringContaining('would both be “Dislike”')]);
+  });
+
+  it.each([
+    [['1,I like it,I dislike it', '2,I would like it that way,I am neutral']],
+    [['1,I like it,I dislike it', '2,Me gusta,I am neutral']],
+    [['1,喜欢,不喜欢', '2,喜歡,无所谓']],
+    [['1,I like it,I dislike it', '2,I expect it,I hate it', '3,I am neutral,I can live with it']],
+  ])('is none where words are only written differently, of another language, or all five occur: %j', async (rows) => {
+    const done = await importInto(exported(...rows), 'e.csv');
+    expect([done.code, done.errors]).toEqual([0, expect.stringContaining('p.kano.yaml is written.')]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { AnswerSet } from './answerSet.ts';
-import { chinese } from './chinese.ts';
+import { chinese, traditionalChinese } from './chinese.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
@@ -11,10 +11,11 @@ import { portuguese } from './portuguese.ts';
 import { russian } from './russian.ts';
 import { spanish } from './spanish.ts';
 
-/** The answers of published questionnaires, set by set. Exports are read in every language at once. */
-export const answerSets: readonly AnswerSet[] = [
+/** The answers of published questionnaires, set by set, of each language. */
+export const setsByLanguage: readonly (readonly AnswerSet[])[] = [
   english,
   chinese,
+  traditionalChinese,
   german,
   french,
   spanish,
@@ -24,4 +25,7 @@ export const answerSets: readonly AnswerSet[] = [
   japanese,
   korean,
   hungarian,
-].flat();
+];
+
+/** All of them: exports are read in every language at once. */
+export const answerSets: readonly AnswerSet[] = setsByLanguage.flat();

@@ -33,6 +33,10 @@ export const chinese: readonly AnswerSet[] = [
       ['很不喜欢', '我不喜欢', '不喜欢', '我很不喜欢'],
     ],
   },
+];
+
+/** Its words count as those of another language: 喜歡 is 喜欢, written differently. */
+export const traditionalChinese: readonly AnswerSet[] = [
   {
     source: `${unpublished}; traditional characters`,
     words: [

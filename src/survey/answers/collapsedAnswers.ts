@@ -1,0 +1,61 @@
+import { groupBy } from '../../base/groupBy.ts';
+import { answerKeys } from '../../terms/languages/languageRecord.ts';
+import { isAnswerNumber } from './cellReaders.ts';
+import { comparableText, textLookup } from './comparableText.ts';
+import { withoutNumber } from './publishedAnswers.ts';
+import type { ReadCell } from './readCell.ts';
+import type { OwnAnswerWords } from './surveyMap.ts';
+import { setsByLanguage } from './wordings/answerSets.ts';
+
+/**
+ * Answers, with those not understood of which two different words mean the same while one of the five answers never occurs: five steps of liking
+ * (like very much, like, neutral …) are another instrument, and read as Kano answers they would count wrongly. Words of the survey map stay.
+ */
+export function withoutCollapsed(answers: readonly ReadCell[], own: OwnAnswerWords): readonly ReadCell[] {
+  const missing = answerKeys.flatMap((_, index) => (answers.some(({ answer }) => answer === index) ? [] : [index]));
+  const [never] = missing;
+  if (never === undefined) return answers;
+  const given = textLookup(
+    Object.values(own).flatMap((words) => (words ?? []).map((word) => [word, true] as const)),
+    comparableText,
+  );
+  const inWords = answers.filter(({ text, answer }) => typeof answer === 'number' && !isAnswerNumber(text));
+  const collapsed = new Map<ReadCell, ReadCell>();
+  for (const [, cells] of groupBy(inWords, ({ answer }) => answer)) {
+    for (const cell of cells) {
+      const other = given(cell.text).length > 0 ? undefined : cells.find((each) => areDifferentWords(cell.text, each.text));
+      if (other) collapsed.set(cell, other);
+    }
+  }
+  return answers.map((cell) => {
+    const other = collapsed.get(cell);
+    return other === undefined || typeof cell.answer !== 'number'
+      ? cell
+      : { ...cell, answer: undefined, collapsed: { with: other.text, answer: cell.answer, never } };
+  });
+}
+
+/** Whether two words of one language are not only written differently. */
+function areDifferentWords(one: string, other: string): boolean {
+  if (stemOf(one) === stemOf(other)) return false;
+  const languages = languagesOf(other);
+  return languagesOf(one).some((language) => languages.includes(language));
+}
+
+const wordsByLanguage = setsByLanguage.map((sets) => new Set(sets.flatMap(({ words }) => words.flat().map(comparableText))));
+
+function languagesOf(text: string): readonly number[] {
+  const keys = [comparableText(text), comparableText(withoutNumber(text))];
+  return wordsByLanguage.flatMap((words, language) => (keys.some((key) => words.has(key)) ? [language] : []));
+}
+
+/** Without the words that change nothing: `I would like it that way` is `I like it`, 我很喜欢这样 is 很喜欢. */
+function stemOf(text: string): string {
+  const plain = withoutNumber(text)
+    .toLowerCase()
+    .replace(/\bdo not\b/g, "don't")
+    .replace(/['’](?:m|d)\b/g, ' ');
+  return comparableText(
+    plain.replace(/\b(?:i|it|its|is|am|to|be|that|this|way|would|will|could|can|for|me|feel|a)\b|[我它]|这样|這樣/g, ' '),
+  );
+}
