@@ -6,6 +6,7 @@ import { withoutNumber } from './publishedAnswers.ts';
 import type { ReadCell } from './readCell.ts';
 import type { OwnAnswerWords } from './surveyMap.ts';
 import { setsByLanguage } from './wordings/answerSets.ts';
+import { stemOf } from './wordings/stemOf.ts';
 
 /**
  * Answers, with those not understood of which two different words mean the same while one of the five answers never occurs: five steps of liking
@@ -47,15 +48,4 @@ const wordsByLanguage = setsByLanguage.map((sets) => new Set(sets.flatMap(({ wor
 function languagesOf(text: string): readonly number[] {
   const keys = [comparableText(text), comparableText(withoutNumber(text))];
   return wordsByLanguage.flatMap((words, language) => (keys.some((key) => words.has(key)) ? [language] : []));
-}
-
-/** Without the words that change nothing: `I would like it that way` is `I like it`, 我很喜欢这样 is 很喜欢. */
-function stemOf(text: string): string {
-  const plain = withoutNumber(text)
-    .toLowerCase()
-    .replace(/\bdo not\b/g, "don't")
-    .replace(/['’](?:m|d)\b/g, ' ');
-  return comparableText(
-    plain.replace(/\b(?:i|it|its|is|am|to|be|that|this|way|would|will|could|can|for|me|feel|a)\b|[我它]|这样|這樣/g, ' '),
-  );
 }
