@@ -50,16 +50,17 @@ const readable = {
     text: ({ name, file }) => (file === null ? name : `${name} (${file})`),
   },
   id: { heading: () => l10n.t('Id'), ...words(({ feature }) => feature.id) },
+  /** Both categories where the answers cannot tell them apart: `Must-be or Attractive`. */
   category: {
     heading: () => l10n.t('Category'),
     ...words(({ numbers }) => numbers.category),
-    text: ({ feature, numbers }) => standingLabel(feature.assumed ?? null, numbers.category),
+    text: ({ feature, numbers }) => standingLabel(feature.assumed ?? null, numbers.category, numbers.rival),
     sort: ({ feature, numbers }) => {
       const { category } = effectiveCategory(feature, numbers);
       return category === null ? null : categories.indexOf(category);
     },
   },
-  /** Both categories where the answers cannot tell them apart: `Must-be or Attractive`. */
+  /** The same, or that a tally has an error. */
   possibleCategories: {
     heading: () => l10n.t('Category'),
     ...words(({ numbers }) => numbers.category),

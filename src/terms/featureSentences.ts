@@ -114,9 +114,12 @@ export function rankedListText({ category, better, worse }: Pick<FeatureAnalysis
  * @param isFirst it is the first to be built by its coefficients
  */
 export function rankReason(
-  { category, counts, n, better, worse }: FeatureAnalysis,
+  { category, rival, counts, n, better, worse }: FeatureAnalysis,
   { isAssumed = false, isFirst = false }: { readonly isAssumed?: boolean; readonly isFirst?: boolean } = {},
 ): string {
+  const values = `${coefficient(better)} / ${coefficient(worse)}`;
+  // What the category would mean is not said where it may be another one.
+  if (category !== null && rival !== null && category !== 'R') return l10n.t('between two categories: {values}', { values });
   switch (category) {
     case 'M':
       return isFirst
@@ -129,7 +132,9 @@ export function rankReason(
     case 'A':
       return l10n.t('delights: {better}', { better: coefficient(better) });
     case 'I':
-      return l10n.t('hardly noticed: {values}', { values: `${coefficient(better)} / ${coefficient(worse)}` });
+      return Math.max(better ?? 0, -(worse ?? 0)) < 0.5
+        ? l10n.t('hardly noticed: {values}', { values })
+        : l10n.t('the largest group does not mind: {values}', { values });
     case 'R':
       return l10n.t('rejected by {customers}', { customers: answersSentence(counts.R, n, n < smallestSample) });
     case 'Q':

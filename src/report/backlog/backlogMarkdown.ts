@@ -109,7 +109,8 @@ function buildOrderNodes({ analysis, buildOrder }: BacklogContext): readonly Roo
   const last = buildOrder.findLastIndex(({ feature }) => !standsApart(feature, analysis));
   const lines = buildOrder.slice(0, last + 1).map((row) => {
     // An error in a tally does not mean that nobody was asked.
-    const standing = isRankUnknown(row) ? answersWords().unreadable : standingLabel(row.feature.assumed ?? null, row.numbers.category);
+    const { category, rival } = row.numbers;
+    const standing = isRankUnknown(row) ? answersWords().unreadable : standingLabel(row.feature.assumed ?? null, category, rival);
     return `${row.name} · ${standing}`;
   });
   return lines.length === 0 ? [] : [numberedList(lines)];

@@ -54,7 +54,7 @@ function buildNext(open: readonly FeatureRow[], analysis: ProductAnalysis): Deci
 
 function doNotBuild(open: readonly FeatureRow[], analysis: ProductAnalysis): Decision {
   const needed = neededByWanted(open, analysis);
-  const unwanted = open.filter((row) => ['R', 'I'].includes(categoryOf(row) ?? '') && !needed.has(row.feature));
+  const unwanted = open.filter((row) => ['R', 'I'].includes(categoryOf(row) ?? '') && !mayBeWanted(row) && !needed.has(row.feature));
   // Those that customers reject come before those that they do not mind.
   const ordered = ['R', 'I'].flatMap((category) => unwanted.filter((row) => categoryOf(row) === category));
   return {
@@ -68,6 +68,11 @@ function doNotBuild(open: readonly FeatureRow[], analysis: ProductAnalysis): Dec
 
 function isWanted(row: FeatureRow): boolean {
   return ['M', 'O', 'A'].includes(categoryOf(row) ?? '');
+}
+
+/** Whether the answers allow a category of those that one would build: then it is unsure. */
+function mayBeWanted({ numbers: { rival } }: FeatureRow): boolean {
+  return rival !== null && ['M', 'O', 'A'].includes(rival);
 }
 
 /** The wanted features, and the open ones that they need, directly or not. */
