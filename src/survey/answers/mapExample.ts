@@ -51,7 +51,8 @@ function importanceLines(unknown: readonly string[], highest: number | undefined
   const words = unknown.filter((text) => !Number.isFinite(leadingNumber(text)));
   if (words.length > 0)
     return [
-      `importance: { words: [${listed(words)}] } # ${l10n.t('from the least to the most important; what is none belongs under answers: leaveOut')}`,
+      // Their order here would be a guess.
+      `importance: { words: [] } # ${l10n.t('from the least to the most important; what is none belongs under answers: leaveOut')}: ${listed(words)}`,
     ];
   if (highest === undefined && numbers.length === 0) return [];
   const from = numbers.includes(0) ? 0 : 1;
@@ -107,12 +108,12 @@ export function mapOfColumns({ notes, stems }: SurveyReading): readonly string[]
 
 /** The stems of a matrix: nothing says which of them is which question. */
 function stemLines(stems: readonly string[]): readonly string[] {
-  const [first = '', second = '', ...others] = stems.map((stem) => scalarText(stem, { flow: false }));
+  const written = stems.map((stem) => scalarText(stem, { flow: false }));
   return [
     `stems: # ${l10n.t('put each where it belongs')}`,
-    `  functional: ${first}`,
-    `  dysfunctional: ${second}`,
-    ...others.slice(0, shownOfAKind).map((stem) => `  # ${stem}`),
+    '  functional: ""',
+    '  dysfunctional: ""',
+    ...written.slice(0, shownOfAKind).map((stem) => `  # ${stem}`),
   ];
 }
 

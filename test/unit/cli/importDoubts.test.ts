@@ -142,7 +142,9 @@ describe('importance on another scale', () => {
     const misled = await importInto(folder, 'imp.csv', '--map', 'map.yaml');
     expect([misled.code, misled.errors]).toEqual([
       1,
-      expect.stringContaining('importance: { words: [Very important, Slightly important] } #'),
+      expect.stringContaining(
+        'importance: { words: [] } # from the least to the most important; what is none belongs under answers: leaveOut: Very important, Slightly important',
+      ),
     ]);
     const reason = 'Row 2 of imp.csv, “Voice search importance”: “Very important” is not an importance from 1 to 9. Cells like this: 1.';
     const map = 'importance: { words: [Not important, Slightly important, Important, Fairly important, Very important] }';
@@ -324,14 +326,19 @@ describe('matrix questions, whose rows are features', () => {
   ])('take one pair of stems in a map: %s', async (name, functional, dysfunctional, voice = '04 14', dark = '02 22') => {
     const asked = await read(name);
     expect([asked.code, asked.answers]).toEqual([2, {}]);
-    // What the command suggests is the map, in the order of the columns.
-    const lines = asked.errors.split('\n').filter((line) => /^(?:stems:| {2}\w)/.test(line));
+    // Which is which the command does not guess: it lists them in the order of the columns.
+    const lines = asked.errors.split('\n').filter((line) => /^(?:stems:| {2}[\w#])/.test(line));
     expect(lines.map((line) => line.replace(/['"]/g, '').trim())).toEqual([
       expect.stringMatching(/^stems: # /),
-      `functional: ${functional}`,
-      `dysfunctional: ${dysfunctional}`,
+      'functional:',
+      'dysfunctional:',
+      `# ${functional}`,
+      `# ${dysfunctional}`,
     ]);
-    expect(await read(name, lines.join('\n'))).toMatchObject({ code: 0, answers: { 'voice-search': voice, 'dark-mode': dark } });
+    expect(await read(name, lines.join('\n'))).toMatchObject({ code: 2, answers: {} });
+    const [head = '', , , first = '', second = ''] = lines;
+    const filled = [head, first.replace('#', 'functional:'), second.replace('#', 'dysfunctional:')].join('\n');
+    expect(await read(name, filled)).toMatchObject({ code: 0, answers: { 'voice-search': voice, 'dark-mode': dark } });
   });
 
   it('without the questions have numbers after the rows, unless a feature is called so', async () => {
