@@ -10,16 +10,17 @@ import type { Product } from '../document/product.ts';
 import { entryOf } from '../document/yaml/node.ts';
 import { type Position, type Range, rangeContains } from '../document/yaml/position.ts';
 import { featureSentence } from '../terms/featureSentences.ts';
-import { definitionNoun } from '../terms/labels.ts';
+import { bottleneckNoun, definitionNoun } from '../terms/labels.ts';
 import { markdownText, paragraph } from '../terms/markdown.ts';
 import { count, share } from '../terms/numbers.ts';
-import { findAtPosition, rangeOfOffsets } from './atPosition.ts';
+import { findAtPosition, rangeOfOffsets, withoutQuotes, writtenOffsets } from './atPosition.ts';
 import { sentenceOptions } from './codeLenses.ts';
 import { featureHover } from './featureHover.ts';
 import { metricFacts, stageFact, touchpointFacts, wantFacts } from './hoverJourney.ts';
 import { keyMarkdown } from './keyMarkdown.ts';
 import { definitionsIn, fileName, type Mention, mentionAt } from './mentions.ts';
 import { itemName } from './symbols.ts';
+import { valueMeaning } from './valueMeanings.ts';
 
 interface MarkdownHover extends Hover {
   contents: MarkupContent;
@@ -31,7 +32,7 @@ interface MarkdownHover extends Hover {
  */
 export function hover(product: Product, analysis: ProductAnalysis, position: Position, base?: ComparisonBase): MarkdownHover | null {
   const numbers = numbersHover(product, analysis, position, base);
-  const word = referenceHover(product, analysis, position) ?? keyHover(product.opened, position);
+  const word = referenceHover(product, analysis, position) ?? keyHover(product.opened, position) ?? valueHover(product.opened, position);
   // Within a tally the reader asks for the word under the pointer; on the feature's own keys, for its numbers.
   const sections = (numbers?.range ? [numbers, word] : [word, numbers]).filter((section) => section !== undefined);
   const [first] = sections;
@@ -55,8 +56,8 @@ function numbersHover(product: Product, analysis: ProductAnalysis, position: Pos
 
 function referenceHover(product: Product, analysis: ProductAnalysis, position: Position): Section | undefined {
   const mention = mentionAt(product.opened, position);
-  // On its own id a need, a pain or a metric says what others make of it; the other definitions say nothing that is not written there.
-  if (!mention || (mention.isDefinition && !['needs', 'pains', 'metrics'].includes(mention.list))) return undefined;
+  // On its own id a need, a pain, a metric or a touchpoint says what others make of it; the other definitions say nothing that is not written there.
+  if (!mention || (mention.isDefinition && !['needs', 'pains', 'metrics', 'touchpoints'].includes(mention.list))) return undefined;
   const [first] = product.models.flatMap((model) => definitionsIn(model, mention).map((found) => ({ found, model })));
   if (!first) return undefined;
   const range = rangeOfOffsets(product.opened, mention.item.part, mention.offsets);
@@ -68,6 +69,20 @@ function keyHover(model: KanoModel, position: Position): Section | undefined {
   const schema = on === 'key' ? schemaAt(list, path) : undefined;
   const offsets = around.at(-1);
   return schema && offsets && { value: keyMarkdown(String(path.at(-1)), schema), range: rangeOfOffsets(model, part, offsets) };
+}
+
+/** On a value of the journey's own words: what it means. */
+function valueHover(model: KanoModel, position: Position): Section | undefined {
+  const { part, list, path, on, around } = findAtPosition(model, position);
+  const offsets = around.at(-1);
+  const key = String(typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1));
+  if (on !== 'value' || !offsets || !['moment', 'kind', 'activity', 'activities'].includes(key)) return undefined;
+  const { start, end } = withoutQuotes(part.text, writtenOffsets(part, offsets));
+  const value = part.text.slice(start, end);
+  if (!schemaAt(list, path)?.enum?.includes(value)) return undefined;
+  const meaning = valueMeaning(key, value);
+  const text = meaning && [`**${meaning.detail}**`, meaning.documentation].filter(Boolean).join(' · ');
+  return text === undefined ? undefined : { value: text, range: rangeOfOffsets(model, part, { start, end }) };
 }
 
 /** The feature that was read from this line alone, or those that were read with the rest of the file. */
@@ -106,7 +121,7 @@ function describe(mention: Mention, { item, isPart }: Mention, model: KanoModel,
   const want = isPart ? analysis.wants.find((each) => each.id === id && (each.kind === 'need') === (list === 'needs')) : undefined;
   const holder = isPart ? [l10n.t('{noun}: {name}', { noun: definitionNoun(item.list), name: itemName(item) })] : [];
   const facts = [
-    l10n.t('{noun} · {id}', { noun: definitionNoun(list), id }),
+    l10n.t('{noun} · {id}', { noun: list === 'pains' && item.list === 'valueChain' ? bottleneckNoun() : definitionNoun(list), id }),
     ...(isPart ? [...holder, ...(want ? wantFacts(want) : [])] : factsOf(item, product, analysis)),
   ];
   const name = (isPart && partWords(item, id)) || itemName(item);

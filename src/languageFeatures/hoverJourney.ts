@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EvidenceResult } from '../analysis/evidence.ts';
+import { hasWorsened } from '../analysis/outcomes.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import { newestSaid, type Said } from '../analysis/saidOf.ts';
 import type { Want } from '../analysis/wants.ts';
@@ -9,12 +10,13 @@ import { defaultStatus } from '../document/format/model.ts';
 import { ticketsOf } from '../document/format/trackers.ts';
 import { definitionsById, type Product } from '../document/product.ts';
 import {
-  emotionText,
+  emotionWithChange,
   evidenceInShort,
   leanMeaning,
   mentionCounts,
   momentLabel,
   outcomeText,
+  painCounts,
   praiseText,
   readingText,
   referralLabel,
@@ -23,7 +25,7 @@ import {
 import { quotedName, statusLabel } from '../terms/labels.ts';
 import type { Phrase } from '../terms/markdown.ts';
 import { metricKindFormula, metricKindLabel } from '../terms/metricKindLabels.ts';
-import { itemList, nameList } from '../terms/numbers.ts';
+import { count, itemList, nameList } from '../terms/numbers.ts';
 import type { HoverSubject } from './hoverComparisons.ts';
 
 type Line = readonly Phrase[];
@@ -90,8 +92,8 @@ export function wantFacts({ state, metSince, features }: Want): readonly string[
   return [standing, ...(names.length === 0 ? [l10n.t('no feature for it')] : [nameList(names)])];
 }
 
-/** The newest reading, how the metric is computed, and what moved it is meant to be moved by. */
-export function metricFacts(metric: Metric, { metrics }: ProductAnalysis): readonly string[] {
+/** The newest reading, how the metric is computed, whether it worsened, and how it moved since what is meant to move it shipped. */
+export function metricFacts(metric: Metric, { metrics, outcomes, dependencies }: ProductAnalysis): readonly string[] {
   const { kind } = metric;
   const newest = metrics.find(({ id }) => id === metric.id)?.newest ?? null;
   const formula = kind === undefined ? '' : metricKindFormula(kind);
@@ -99,15 +101,29 @@ export function metricFacts(metric: Metric, { metrics }: ProductAnalysis): reado
     ...(newest === null ? [] : [readingText(newest, unitOf(metric))]),
     ...(kind === undefined || kind === 'other' ? [] : [metricKindLabel(kind)]),
     ...(formula === '' ? [] : [`= ${formula}`]),
+    ...(hasWorsened(metric) ? [l10n.t('the newest two readings are worse')] : []),
+    ...outcomes
+      .filter((outcome) => outcome.metric === metric.id)
+      .map((outcome) => {
+        const name = quotedName(dependencies.resolve(outcome.feature)?.title ?? outcome.feature);
+        const values = { feature: name, date: outcome.shipped, outcome: outcomeText(outcome, unitOf(metric)) };
+        return l10n.t('since {feature} shipped ({date}): {outcome}', values);
+      }),
   ];
 }
 
-/** The moment of truth, the emotion, and whether customers can be asked to recommend us. */
-export function touchpointFacts({ id, moment }: Touchpoint, { journey }: ProductAnalysis): readonly string[] {
+/** The moment of truth, the emotion, what hurts, what people write, what is missing, and whether customers can be asked to recommend us. */
+export function touchpointFacts({ id, moment }: Touchpoint, { journey, touchpoints }: ProductAnalysis): readonly string[] {
   const found = journey.find((each) => each.id === id);
+  const gaps = touchpoints.find((each) => each.id === id)?.mustBeGaps ?? 0;
+  const pains = found ? painCounts(found.openPains.length + found.notedPains, found.relievedPains.length) : '';
+  const isMentioned = found !== undefined && found.mentions.complaints + found.mentions.compliments + found.mentions.neutral > 0;
   return [
     ...(moment === undefined ? [] : [l10n.t('moment of truth: {moment}', { moment: momentLabel(moment) })]),
-    ...(found?.emotion ? [l10n.t('Emotion {0}', emotionText(found.emotion.newest))] : []),
+    ...(found?.emotion ? [l10n.t('Emotion {0}', emotionWithChange(found.emotion))] : []),
+    ...(pains === '' ? [] : [l10n.t('Pains: {count}', { count: pains })]),
+    ...(isMentioned ? [mentionCounts(found.mentions)] : []),
+    ...(gaps === 0 ? [] : [`${l10n.t('Must-be gaps')}: ${count(gaps)}`]),
     ...(found?.referral ? [l10n.t('referrals: {readiness}', { readiness: referralLabel(found.referral) })] : []),
   ];
 }

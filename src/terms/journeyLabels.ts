@@ -36,6 +36,14 @@ export const momentLabel = labelsBy<Moment>({
   recommending: () => l10n.t('recommending'),
 });
 
+/** What is decided at a moment of truth, in a sentence without a full stop. */
+export const momentMeaning = labelsBy<Moment>({
+  researching: () => l10n.t('they learn what there is, and whether it is worth a closer look'),
+  choosing: () => l10n.t('they decide whether to buy, and from whom'),
+  using: () => l10n.t('they find out whether it keeps its promise'),
+  recommending: () => l10n.t('they decide what to tell others about it'),
+});
+
 /** A reading with its unit: `24%`, `18 EUR`. */
 export function readingText(value: number, unit: string | undefined): string {
   if (unit === undefined) return measure(value);

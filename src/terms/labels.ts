@@ -37,6 +37,11 @@ export const definitionNoun = labelsBy<ListKey | IdKind>({
   pains: () => l10n.t({ message: 'pain', comment: 'One entry, within a sentence' }),
 });
 
+/** Bottlenecks share their ids with pains, and are called otherwise. */
+export function bottleneckNoun(): string {
+  return l10n.t({ message: 'bottleneck', comment: 'One entry, within a sentence' });
+}
+
 /** The heading of a list: `Touchpoints`. */
 export const definitionHeading = labelsBy<ListKey>({
   personas: () => l10n.t('Personas'),

@@ -1,11 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
-import type { Activity, BuildOrder, Category, CategoryRule, EvaluationTable, Status } from '../../document/format/model.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import type { Path } from '../../document/yaml/node.ts';
-import { categoryWording } from '../../terms/categoryLabels.ts';
-import { activityLabel, statusLabel } from '../../terms/labels.ts';
-import { orderLabel, ruleLabel, ruleMeaning, tableLabel } from '../../terms/settingsLabels.ts';
+import { valueMeaning } from '../valueMeanings.ts';
 import { type CursorContext, referredList, type Surroundings } from './context.ts';
 import { escaped, itemKinds, type Suggestion, type Suggestions } from './suggestion.ts';
 
@@ -62,24 +58,8 @@ function valuesOf(
     (value, order): Value => ({
       text: String(value),
       isString: typeof value === 'string',
-      suggestion: { kind: itemKinds.enumMember, order, ...valueMeanings[key]?.(String(value)) },
+      suggestion: { kind: itemKinds.enumMember, order, ...valueMeaning(key, String(value)) },
     }),
   );
   return { values, isComplete: true };
-}
-
-type Meaning = Pick<Suggestion, 'detail' | 'documentation'>;
-
-/** What a fixed value of a key means: its label, and a sentence of Markdown where the label does not say it all. */
-const valueMeanings: Readonly<Record<string, (value: string) => Meaning>> = {
-  assumed: (value) => explained(categoryWording(value as Category)),
-  status: (value) => ({ detail: statusLabel(value as Status) }),
-  activities: (value) => ({ detail: activityLabel(value as Activity) }),
-  table: (value) => ({ detail: tableLabel(value as EvaluationTable) }),
-  rule: (value) => explained({ label: ruleLabel(value as CategoryRule), meaning: ruleMeaning(value as CategoryRule) }),
-  order: (value) => ({ detail: orderLabel(value as BuildOrder) }),
-};
-
-function explained({ label, meaning }: { readonly label: string; readonly meaning: string }): Meaning {
-  return { detail: label, documentation: l10n.t('{meaning}.', { meaning }) };
 }

@@ -11,6 +11,7 @@ product: Shop
 personas: [{ id: guest, name: Guest, needs: [{ id: no-account, need: orders without signing up }] }]
 touchpoints:
   - { id: checkout, name: Checkout, moment: choosing, referral: true, emotions: [{ date: 2026-03-31, value: -2 }, { date: 2026-09-30, value: -1 }], pains: [{ id: forced-account, pain: an account is required }] }
+valueChain: [{ activity: service, bottlenecks: [{ id: slow-desk, bottleneck: one person answers }] }]
 features:
   - id: guest-checkout
     title: Order as a guest
@@ -28,6 +29,7 @@ features:
       - { source: calls, date: 2026-07-01, quote: I gave up }
   - { id: b, title: B, evidence: [{ source: reviews, complaints: 10, compliments: 90 }] }
   - { id: c, title: C, tally: { A: 40 }, evidence: [{ source: reviews, complaints: 10, compliments: 90 }] }
+  - { id: pay, title: Pay, touchpoints: [checkout], tally: { M: 40 } }
 metrics:
   - { id: repeat, name: Repeat purchases, kind: repeat-purchase-rate, readings: [{ date: 2026-03-31, value: 24 }, { date: 2026-09-30, value: 29 }] }
 `;
@@ -53,6 +55,7 @@ describe('lenses of features that nobody was asked about', () => {
       '■\u00a0Must-be? · 412 mentions, complaint-led · not surveyed',
       '○\u00a0100 mentions, praise-led · not surveyed',
       '▲\u00a0Attractive · 100% of 40 · Better 1.00 · Worse 0.00',
+      '■\u00a0Must-be · 100% of 40 · Better 0.00 · Worse −1.00',
     ]);
     expect(inLanguage('zh-cn', titles)[0]).toBe('■\u00a0必备型？ · 412 次提及，以抱怨为主 · 未调查');
   });
@@ -82,11 +85,30 @@ describe('hovers of the journey', () => {
     );
   });
 
-  it('on a touchpoint: its moment, emotion and readiness for referrals', () => {
-    expect(hoverOn('checkout', 'touchpoints: [checkout]')).toContain('moment of truth: choosing · Emotion −1 · referrals: fix first');
+  it.each(['touchpoints: [checkout]', 'id: checkout'])(
+    'on a touchpoint (%s): its moment, emotion, pains, mentions, gaps and referrals',
+    (piece) => {
+      expect(hoverOn('checkout', piece)).toContain(
+        'moment of truth: choosing · Emotion −1 (+1) · Pains: 1 relieved · 380 complaints, 20 compliments, 12 neutral · Must-be gaps: 1 · referrals: fix first',
+      );
+    },
+  );
+
+  it.each([
+    ['choosing', 'moment: choosing', '**choosing** · they decide whether to buy, and from whom.'],
+    ['repeat-purchase-rate', 'kind: repeat-purchase-rate', '**Repeat purchase rate** · buyers with two or more purchases / buyers.'],
+    ['service', 'activity: service', '**Service**'],
+  ])('on a value (%s): its meaning', (word, piece, meaning) => {
+    expect(hoverOn(word, piece)).toBe(meaning);
+  });
+
+  it('calls a bottleneck by its name', () => {
+    expect(hoverOn('slow-desk', 'id: slow-desk')).toContain('**one person answers** · bottleneck · slow-desk · activity:');
   });
 
   it.each(['moves: [repeat]', 'id: repeat'])('on a metric (%s): its newest reading and the formula of its kind', (piece) => {
-    expect(hoverOn('repeat', piece)).toContain('29% · Repeat purchase rate · = buyers with two or more purchases / buyers');
+    expect(hoverOn('repeat', piece)).toContain(
+      '29% · Repeat purchase rate · = buyers with two or more purchases / buyers · since “Order as a guest” shipped (2026-06-01): 24% → 29% (+21%), better',
+    );
   });
 });

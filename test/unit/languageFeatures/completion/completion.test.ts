@@ -180,6 +180,9 @@ describe('values', () => {
     ['    status: ‸', 'in-progress', 'In progress', undefined],
     ['analysis:\n  rule: ‸', 'mode', 'mode', 'The category most answers fall into.'],
     ['touchpoints:\n  - activities: [‸]', 'service', 'Service', undefined],
+    ['valueChain:\n  - activity: ‸', 'service', 'Service', undefined],
+    ['touchpoints:\n  - moment: ‸', 'choosing', 'choosing', 'they decide whether to buy, and from whom.'],
+    ['metrics:\n  - kind: ‸', 'repeat-purchase-rate', 'Repeat purchase rate', 'buyers with two or more purchases / buyers.'],
   ])('are explained: %s', (marked, label, detail, documentation) => {
     const item = offersAt(features + marked).items.find((candidate) => candidate.label === label);
     expect(item?.detail).toBe(detail);
