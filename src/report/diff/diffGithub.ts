@@ -6,10 +6,11 @@ import { oneLine } from '../../terms/markdown.ts';
 import { featureName } from '../featureRows.ts';
 import { githubCommand } from '../githubCommand.ts';
 import { conflictSentence, type Diff, type DiffedProduct } from './diff.ts';
+import { journeyAnnotations } from './diffGithubJourney.ts';
 
 /**
  * The changes as annotations for GitHub Actions (https://docs.github.com/actions/reference/workflow-commands-for-github-actions), one for
- * each feature, on the line of its id after the change. Removed features are annotated on their file if it still exists.
+ * each feature, on the line of its id after the change, then what got worse on the journey. Removed features are annotated on their file if it still exists.
  */
 export function diffGithub({ products, conflicts = [], pathOf }: Diff): string {
   const open = conflicts.map((file) => githubCommand('error', { file }, conflictSentence([file])));
@@ -39,7 +40,7 @@ function productLines({ after, comparison }: DiffedProduct, pathOf: Diff['pathOf
   const onGaps = [...gapNotes].flatMap(([state, notes]) =>
     changed.has(state) ? [] : [annotation(placeOf(state, pathOf(state.model)), featureName(state), notes)],
   );
-  return [...onFeatures, ...onGaps];
+  return [...onFeatures, ...onGaps, ...(after ? journeyAnnotations(comparison.journey, after.product, pathOf) : [])];
 }
 
 function placeOf({ model, item }: FeatureState, path: string): Place {

@@ -94,7 +94,8 @@ function right(heading: string): Column {
   return { heading, align: 'right' };
 }
 
-function readingText(metric: Metric, reading: { readonly date: string; readonly value: number } | null): string {
+/** A reading with its unit and its day. */
+export function readingText(metric: Metric, reading: { readonly date: string; readonly value: number } | null): string {
   if (!reading) return noNumber;
   return l10n.t('{reading} ({date})', { reading: valueText(reading.value, unitOf(metric)), date: reading.date });
 }

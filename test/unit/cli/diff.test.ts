@@ -257,6 +257,15 @@ describe('kano diff', () => {
     expect(fitsSchema.errors ?? []).toEqual([]);
     const chinese = await kano(folder, ['diff', 'one', '--lang', 'zh-cn']);
     await expect(chinese.output).toMatchFileSnapshot(expected('diff-journey.zh-cn.md'));
+    const annotations = (await kano(folder, ['diff', 'one', '--format', 'github'])).output.split('\n');
+    const lines = readFileSync(join(folder, 'journey.kano.yaml'), 'utf8').split('\n');
+    const lineWith = (words: string) => lines.findIndex((line) => line.includes(words)) + 1;
+    expect(annotations.slice(1, -1)).toEqual([
+      `::notice file=journey.kano.yaml,line=${lineWith('id: repeat-purchase')},title=Repeat purchase rate::metric worse: 24%25 (2026-03-31) → 21%25 (2026-09-30)`,
+      `::notice file=journey.kano.yaml,line=${lineWith('id: checkout')},title=Checkout::emotion fell: +2 → −2`,
+      `::notice file=journey.kano.yaml,line=${lineWith('one carrier only')},title=one carrier only::new pain`,
+      `::notice file=journey.kano.yaml,line=${lineWith('the code does not come')},title=the code does not come::new pain`,
+    ]);
   });
 
   it('tells a small shift of close counts from a drift', async () => {
