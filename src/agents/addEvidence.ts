@@ -35,7 +35,7 @@ export const addEvidence = writingTool({
     additionalProperties: false,
   },
   async plan({ id, file, ...evidence }, files) {
-    if (said.every((key) => evidence[key] === undefined)) throw new AgentRefusal(`Say what it says: ${said.join(', ')}.`);
+    if (said.every((key) => saysNothing(evidence[key]))) throw new AgentRefusal(`Say what it says: ${said.join(', ')}.`);
     const found = await findFeature(files, id, file);
     const same = found.item.value.evidence?.find((entry) => isSame(entry, evidence));
     if (same)
@@ -61,6 +61,11 @@ export const addEvidence = writingTool({
     return planned;
   },
 });
+
+/** Nobody said anything, in a number or a text. */
+function saysNothing(value: number | string | undefined): boolean {
+  return value === undefined || value === 0 || (typeof value === 'string' && value.trim() === '');
+}
 
 /** Whether two entries speak of the same people. Where both count them, a quote makes no difference. */
 function isSame(entry: Evidence, other: Evidence): boolean {

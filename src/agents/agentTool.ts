@@ -33,6 +33,8 @@ export interface AgentChange {
   readonly before: KanoModel;
   readonly after: KanoModel;
   readonly path: string;
+  /** What is to be known of it. */
+  readonly note?: string;
   /** The id of the feature that changes. */
   readonly id: string;
 }

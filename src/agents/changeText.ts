@@ -5,7 +5,7 @@ import type { AgentChange } from './agentTool.ts';
 const mostLines = 40;
 
 /** Where a change is and which lines it takes away and brings, as people know it from Git. */
-export function changeText({ before, after, path }: Pick<AgentChange, 'before' | 'after' | 'path'>): string {
+export function changeText({ before, after, path, note }: Pick<AgentChange, 'before' | 'after' | 'path' | 'note'>): string {
   const [old, now] = [before.text.split('\n'), after.text.split('\n')];
   const first = old.findIndex((line, index) => line !== now[index]);
   const start = first === -1 ? old.length : first;
@@ -13,7 +13,7 @@ export function changeText({ before, after, path }: Pick<AgentChange, 'before' |
   while (tail < Math.min(old.length, now.length) - start && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
   const lines = lineChanges(old.slice(start, old.length - tail), now.slice(start, now.length - tail));
   const more = lines.length > mostLines ? [`… ${lines.length - mostLines} more lines`] : [];
-  return [`${path}:${start + 1}`, ...lines.slice(0, mostLines), ...more].join('\n');
+  return [`${path}:${start + 1}`, ...lines.slice(0, mostLines), ...more, ...(note === undefined ? [] : [note])].join('\n');
 }
 
 /** Lines with what happens to them before: `-` goes, `+` comes, a blank for those that stay between. */

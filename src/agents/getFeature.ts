@@ -68,7 +68,7 @@ function factsOf(found: FoundFeature, files: AgentFiles): readonly Fact[] {
     ['rank', rankText(row, analysis.buildOrder.length)],
     ['why', isOpen(feature) && !isRankUnknown(row) ? rankReason(numbers, effectiveCategory(feature, numbers)) : null],
     ['notes', oneLine(row.notes)],
-    ['would settle it', whatSettles(row, found)],
+    ['would settle it', whatSettles(row, found, disagreement !== undefined)],
     ['evidence', evidenceText(row)],
     [
       'quotes',
@@ -112,7 +112,7 @@ function rankText(row: FeatureRow, open: number): string | null {
 }
 
 /** What would make the category sure. */
-function whatSettles(row: FeatureRow, { product }: FoundFeature): string {
+function whatSettles(row: FeatureRow, { product }: FoundFeature, personasDisagree: boolean): string {
   const { feature, numbers } = row;
   switch (rowCertainty(row)) {
     case 'uncounted':
@@ -124,7 +124,11 @@ function whatSettles(row: FeatureRow, { product }: FoundFeature): string {
     case 'ambiguous':
       return howToTell(numbers, settingsOf(product));
     case 'sure':
-      return 'The answers are clear.';
+      if (effectiveCategory(feature, numbers).category === 'Q')
+        return 'The answers contradict each other: reword both questions and ask again. More answers to the same questions settle nothing.';
+      return personasDisagree
+        ? 'The answers are clear for all together, but the personas disagree: decide for each of them.'
+        : 'The answers are clear.';
   }
 }
 

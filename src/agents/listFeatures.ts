@@ -9,7 +9,7 @@ import { singleLine } from '../report/plainText.ts';
 import { AgentRefusal, readingTool } from './agentTool.ts';
 import { findProducts, mostNames, notThere } from './findFeature.ts';
 import { leanTable } from './leanTable.ts';
-import { productHeading } from './productHeading.ts';
+import { brokenFiles, productHeading } from './productHeading.ts';
 import type { ToolInput } from './toolInput.ts';
 
 const defaultFields = ['rank', 'id', 'category', 'rival', 'assumed', 'n', 'better', 'worse'];
@@ -52,18 +52,22 @@ export const listFeatures = readingTool({
     checkIds(products, filter);
     const sections = products.map((product) => ({ product, ...rowsOf(product, filter) }));
     let [skipped, left] = [offset, limit];
-    const texts = sections.flatMap(({ product, rows, remarks }) => {
+    const texts = sections.flatMap(({ product, rows, warnings, remarks }) => {
       files.stopIfCancelled();
       const shown = rows.slice(skipped, skipped + left);
       skipped = Math.max(0, skipped - rows.length);
       left -= shown.length;
-      if (shown.length === 0 && sections.length > 1) return [];
-      return [[productHeading(product, files), ...remarks, leanTable(fields, fieldCells(fields, shown))].join('\n')];
+      const heading = [productHeading(product, files), ...warnings];
+      if (shown.length > 0 || sections.length === 1)
+        return [[...heading, ...remarks, leanTable(fields, fieldCells(fields, shown))].join('\n')];
+      // What is wanted may be among what could not be read.
+      return warnings.length > 0 || brokenFiles(product, files) !== '' ? [heading.join('\n')] : [];
     });
     const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
     const more = all - offset - (limit - left);
     const rest = more > 0 ? `\n${more} more: filter, or set offset to ${offset + limit - left}.` : '';
-    return `${all === 0 ? 'No feature matches.\n' : ''}${texts.join('\n\n')}${rest}${note}`;
+    const nothing = all === 0 ? 'No feature matches.\n' : offset >= all ? `No row from offset ${offset} on: there are ${all}.\n` : '';
+    return `${nothing}${texts.join('\n\n')}${rest}${note}`;
   },
 });
 
@@ -81,6 +85,8 @@ function checkIds(products: readonly Product[], { touchpoint, persona }: Filter)
 
 interface Rows {
   readonly rows: readonly FeatureRow[];
+  /** What is to be known even where no row is wanted. */
+  readonly warnings: readonly string[];
   /** What is to be known of the rows, and of those that are not there. */
   readonly remarks: readonly string[];
 }
@@ -89,9 +95,9 @@ function rowsOf(product: Product, filter: Filter): Rows {
   const { analysis } = analysedProduct(product);
   const all = inRankOrder(featureRows(product, analysis));
   const uncounted = all.filter(({ isUncounted }) => isUncounted);
-  const remarks = uncounted.length === 0 ? [] : [`Tallies with errors, not counted: ${shortList(uncounted)}.`];
+  const warnings = uncounted.length === 0 ? [] : [`Tallies with errors, not counted: ${shortList(uncounted)}.`];
   const { persona, category: _, certainty: __, ...place } = filter;
-  if (persona === undefined) return { rows: all.filter((row) => isWanted(row, filter)), remarks };
+  if (persona === undefined) return { rows: all.filter((row) => isWanted(row, filter)), warnings, remarks: [] };
   const answered = withAnswersOf({ persona, survey: null });
   // A note speaks of the numbers of all.
   const ofPersona = all.map((row) => ({ ...row, numbers: analysis.featureAnalysis(answered(row.feature)), notes: '' }));
@@ -99,7 +105,8 @@ function rowsOf(product: Product, filter: Filter): Rows {
   const missing = leftOut === 0 ? '' : ` ${leftOut} ${leftOut === 1 ? 'feature' : 'features'} without answers of ${persona} left out.`;
   return {
     rows: ofPersona.filter((row) => row.numbers.n > 0 && isWanted(row, filter)),
-    remarks: [...remarks, `Numbers of ${persona}; rank and order of all personas.${missing}`],
+    warnings,
+    remarks: [`Numbers of ${persona}; rank and order of all personas.${missing}`],
   };
 }
 

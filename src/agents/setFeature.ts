@@ -1,3 +1,4 @@
+import { analysedProduct } from '../analysis/productAnalysis.ts';
 import { categories, statuses } from '../document/format/model.ts';
 import { ticketStep } from '../document/writing/addTicket.ts';
 import { addToList } from '../document/writing/addToList.ts';
@@ -39,6 +40,8 @@ export const setFeature = writingTool({
   async plan({ id, file, remove = [], tracker, ...given }, files) {
     const both = remove.find((key) => given[key] !== undefined);
     if (both !== undefined) throw new AgentRefusal(`“${both}” is to be set and to be removed: say one of them.`);
+    if (given.owner?.trim() === '')
+      throw new AgentRefusal('“owner” is empty: name who is responsible, or remove it with remove: ["owner"].');
     const steps: EditStep<'features'>[] = [
       ...values.flatMap((key): EditStep<'features'>[] => {
         const value = given[key];
@@ -56,6 +59,9 @@ export const setFeature = writingTool({
       ),
     ];
     if (steps.length === 0) throw new AgentRefusal(`Say what to change: ${[...values, 'tracker', ...lists, 'remove'].join(', ')}.`);
-    return planChange(await findFeature(files, id, file), steps, files);
+    const found = await findFeature(files, id, file);
+    const planned = planChange(found, steps, files);
+    const isOutranked = given.assumed !== undefined && analysedProduct(found.product).analysis.featureAnalysis(found.item.value).n > 0;
+    return isOutranked ? { ...planned, note: 'Customers were asked about it: their answers outrank “assumed”.' } : planned;
   },
 });

@@ -42,14 +42,19 @@ export function inputFaults(input: unknown, { properties, required = [] }: Input
   const given = Object.entries(input).filter(([, value]) => value !== undefined && value !== null);
   const names = Object.keys(properties);
   return [
-    ...required.filter((name) => !given.some(([key]) => key === name)).map((name) => `“${name}” is missing.`),
+    ...required.filter((name) => !given.some(([key]) => key === name)).map((name) => `“${name}” is missing.${whereToFind(name)}`),
     ...given.flatMap(([name, value]) => {
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (property === undefined) return [unknownProperty(name, names)];
       const wanted = fault(value, property);
-      return wanted === undefined ? [] : [`“${name}” must be ${wanted}.`];
+      return wanted === undefined ? [] : [`“${name}” must be ${wanted}.${whereToFind(name)}`];
     }),
   ];
+}
+
+/** Where a value is to be had that nobody can know. */
+function whereToFind(name: string): string {
+  return name === 'id' ? ' kano_list_features lists ids.' : '';
 }
 
 /** An input without what counts as absent. */

@@ -26,6 +26,7 @@ export type AnalyzeFormat = keyof typeof reports;
 /** `kano analyze` */
 export async function analyze(paths: readonly string[], options: AnalyzeOptions, environment: Environment): Promise<ExitCode> {
   const unknown = options.fields?.find((name) => !analysisFields.includes(name));
+  if (unknown === '') throw new Failure(l10n.t('--fields has an empty name. Choose from {fields}.', { fields: analysisFields.join(', ') }));
   if (unknown !== undefined) throw new Failure(noField(unknown));
   const files = await readFiles(paths, options, environment);
   print(environment, reports[options.format](files, options.fields));

@@ -7,7 +7,7 @@ import { agentSkill, isAgentSkill, unclosedSection, withAgentSection } from '../
 import { starterFile } from '../../report/starterFile.ts';
 import { nameList } from '../../terms/numbers.ts';
 import { readText } from '../files/readText.ts';
-import { replaceFile, type WrittenFile, writeAll } from '../files/replaceFile.ts';
+import { checkWritable, replaceFile, type WrittenFile, writeAll } from '../files/replaceFile.ts';
 import { shownPath } from '../files/shownPath.ts';
 import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
 import { Failure, hasCode, unwritable } from '../terminal/failure.ts';
@@ -62,8 +62,9 @@ async function initAgents(folder: string, environment: Environment): Promise<Exi
         l10n.t('{path} was not written by “kano init --agents”, so it is not overwritten. Rename it or delete it.', { path: skill.path }),
       );
   }
-  for (const skill of skills) await writeSkill(skill, environment);
   const after = withAgentSection(before ?? '');
+  for (const file of [...skills, ...(after === before ? [] : [section])]) await checkWritable(file);
+  for (const skill of skills) await writeSkill(skill, environment);
   if (after !== before) await replaceFile(section, after, environment);
   say(
     environment,

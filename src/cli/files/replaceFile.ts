@@ -41,6 +41,13 @@ export async function replaceFile({ path, location }: WrittenFile, content: stri
   }
 }
 
+/** Looks whether a file may be written, if it is there. @throws for a file that is read-only */
+export async function checkWritable({ path, location }: WrittenFile): Promise<void> {
+  const target = await linkTarget(location, path);
+  const found = await stat(target).catch(() => undefined);
+  if (found) await refuseReadOnly(target, found.mode, path);
+}
+
 /**
  * Writes a file whose text is still `before`, without a byte order mark in either text: the file keeps the one it has. Gives `false`, and writes nothing, where
  * another program has changed it, or may be writing.

@@ -70,7 +70,7 @@ async function resolveRevision(root: string, revision: string): Promise<string> 
           revision,
           advice: deepen(),
         })
-      : l10n.t('Git does not know the revision {revision}.', { revision }),
+      : l10n.t('Git does not know the revision {revision}. Give the name of a branch, a tag or a commit.', { revision }),
   );
 }
 

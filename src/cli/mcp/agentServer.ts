@@ -33,7 +33,11 @@ export function createAgentServer(
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered.map(definition) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
     const tool = agentTools.find(({ name }) => name === params.name);
-    if (!tool) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${params.name.slice(0, 80)}.`);
+    if (!tool)
+      throw new McpError(
+        ErrorCode.InvalidParams,
+        `There is no tool ${params.name.slice(0, 80)}; there is ${offered.map(({ name }) => name).join(', ')}.`,
+      );
     try {
       if (!offered.includes(tool)) return refused('This server was started with --read-only: it changes nothing.');
       const input = params.arguments ?? {};

@@ -153,6 +153,28 @@ describe('kano_list_features', () => {
     expect(await ask(filesOf({}), 'kano_list_features')).toMatch(/^Refused: There is no \*\.kano\.yaml file here\. kano init/);
   });
 
+  it('warns of files and tallies with errors also where no row is wanted, and says where an offset is past the end', async () => {
+    const files = filesOf({
+      'a.kano.yaml': 'kano: 1\nproduct: A\nfeatures:\n  - { id: a, title: A, tally: { M: 90 } }\n  - { id: lost, title: "L }\n',
+      'b.kano.yaml': 'kano: 1\nproduct: B\nfeatures: [{ id: b, title: B, tally: { M: many } }]\n',
+      'c.kano.yaml': 'kano: 1\nproduct: C\nfeatures: [{ id: c, title: C, tally: { A: 90 } }]\n',
+    });
+    expect(await ask(files, 'kano_list_features', { category: 'A', fields: ['id'] })).toBe(
+      `a.kano.yaml · A · 2 features
+Not valid YAML, so something may be missing: a.kano.yaml. See kano_list_problems.
+Tallies with errors, not counted: lost.
+
+b.kano.yaml · B · 1 feature
+Tallies with errors, not counted: b.
+
+c.kano.yaml · C · 1 feature
+id
+c`,
+    );
+    expect(await ask(filesOf(shop), 'kano_list_features', { offset: 40 })).toMatch(/^No row from offset 40 on: there are 31\.\n/);
+    expect(await ask(filesOf(shop), 'kano_list_features', { offset: 31 })).toMatch(/^No row from offset 31 on/);
+  });
+
   it('says that a file is broken', async () => {
     const answer = await ask(small('  - { id: f, title: F }\n  - { id: g, title: "G }\n'), 'kano_list_features');
     expect(answer).toContain('Not valid YAML, so something may be missing: a.kano.yaml. See kano_list_problems.');
@@ -177,11 +199,16 @@ describe('kano_get_feature', () => {
     ['tally: { M: 9, A: 3 }', /would settle it: 18 more answers to reach 30/],
     ['tally: { M: 40, A: 39 }', /certainty: ambiguous\n[\s\S]*would settle it: .*(?:answers in all would tell|tied)/],
     ['tally: { M: 90, A: 3 }', /would settle it: The answers are clear\./],
+    ['tally: { Q: 90, A: 3 }', /would settle it: The answers contradict each other: reword both questions and ask again\./],
     ['tally: { M: many }', /would settle it: Its tallies have an error[\s\S]*problems: \nerror kano\/schema/],
     ['status: shipped', /rank: none, because it is shipped/],
     [
       'tallies: [{ persona: a, counts: { M: 40 } }, { persona: b, counts: { A: 90 } }]',
       /by persona: \npersona,n,category,better,worse\na,40,M,0,-1\nb,90,A,1,0/,
+    ],
+    [
+      'tallies: [{ persona: a, counts: { M: 40 } }, { persona: b, counts: { A: 190 } }]',
+      /would settle it: The answers are clear for all together, but the personas disagree: decide for each of them\./,
     ],
   ])('of a feature with %s', async (properties, expected) => {
     const files = small(`  - { id: f, title: F, ${properties} }\n`, 'personas: [{ id: a, name: A }, { id: b, name: B }]\n');
@@ -204,7 +231,7 @@ describe('kano_get_feature', () => {
     expect(await ask(files, 'kano_get_feature', { id: 'g' })).toBe(
       'Refused: There is no feature “g”; there is f. kano_list_features lists them.',
     );
-    expect(await ask(files, 'kano_get_feature', {})).toBe('Refused: “id” is missing.');
+    expect(await ask(files, 'kano_get_feature', {})).toBe('Refused: “id” is missing. kano_list_features lists ids.');
     const twice = small('  - { id: f, title: F }\n  - { id: f, title: G }\n');
     expect(await ask(twice, 'kano_get_feature', { id: 'f' })).toMatch(/“f” is 2 times in a\.kano\.yaml/);
   });

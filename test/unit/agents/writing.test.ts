@@ -42,6 +42,15 @@ describe('kano_set_feature', () => {
 `);
   });
 
+  it('says that answers outrank what the team assumes', async () => {
+    const noteOf = async (text: string) =>
+      changeText(await plan(filesOf({ 'a.kano.yaml': head + text }), 'kano_set_feature', { id: 'f', assumed: 'M' }))
+        .split('\n')
+        .at(-1);
+    expect(await noteOf(feature)).toBe('Customers were asked about it: their answers outrank “assumed”.');
+    expect(await noteOf('  - id: f\n    title: F\n')).toBe('+     assumed: M');
+  });
+
   it('adds to lists and takes nothing away', async () => {
     const lists = { serves: ['quick'], relieves: ['slow'], moves: ['sales'], links: ['REQ-7', 'https://tracker.example/7'] };
     const once = await after('kano_set_feature', lists);
@@ -76,6 +85,7 @@ describe('kano_set_feature', () => {
 
   it.each([
     [{}, /Say what to change: status, effort,/],
+    [{ owner: ' ' }, /“owner” is empty: name who is responsible, or remove it/],
     [{ status: 'idea' }, /“f” in a\.kano\.yaml is so already: nothing to change\./],
     [{ status: 'done' }, /“status” must be one of idea, planned, in-progress, shipped, rejected\./],
     [{ effort: 0 }, /“effort” must be a number above 0\./],
@@ -144,6 +154,7 @@ describe('kano_add_evidence', () => {
 
   it.each([
     [{ source: 'x', date: '2026-08-31' }, /Say what it says: complaints,/],
+    [{ source: 'x', date: '2026-08-31', complaints: 0, neutral: 0, note: ' ' }, /Say what it says: complaints,/],
     [{ source: 'x', complaints: 1 }, /“date” is missing\./],
     [{ source: 'x', date: 'yesterday', complaints: 1 }, /would have an error/],
     [{ source: 'x', date: '2026-11-29', complaints: 1 }, /2026-11-29 is after today, 2026-11-28, .*Give the newest day/],

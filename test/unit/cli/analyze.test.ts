@@ -67,6 +67,10 @@ describe('kano analyze', () => {
 
   it('says which field is meant', async () => {
     const call = (name: string) => kano(shop, ['analyze', '--fields', name]);
+    expect(await call('')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('--fields has an empty name. Choose from path, product, rank,'),
+    });
     expect(await call('id,categroy')).toMatchObject({
       code: 2,
       output: '',

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { agentTools } from '../../../src/agents/agentTools.ts';
@@ -61,6 +61,12 @@ it('tells agents when to ask which tool, keeps what others wrote, and changes no
   for (const text of [section, skill]) for (const { name } of agentTools) expect(text).toContain(name);
   expect(skill).toMatch(/^---\nname: kano\ndescription: ".+"\n---\n/);
   expect(read('.claude/skills/kano/SKILL.md')).toBe(skill);
+  // What the skill says to run without the tools.
+  const [, fields = ''] = /kano analyze \. --fields (\S+) --format csv/.exec(skill) ?? [];
+  expect(fields.split(',')).toEqual(expect.arrayContaining(['path', 'assumed', 'certainty']));
+  expect(
+    await kano(folderWith(temporary(), { 'a.kano.yaml': 'kano: 1\nproduct: P\n' }), ['analyze', '.', '--fields', fields]),
+  ).toMatchObject({ code: 0 });
   writeFileSync(join(folder, 'AGENTS.md'), `${section.replace('What should be built next', 'What then')}\r\nAfter.\r\n`);
   await kano(folder, ['init', '--agents']);
   expect(read('AGENTS.md')).toBe(`${section}\r\nAfter.\r\n`);
@@ -88,6 +94,14 @@ it('changes nothing where a section lost the comment that closes it, and names t
     expect(readFileSync(join(other, 'AGENTS.md'), 'utf8')).toBe(text);
     expect(readdirSync(other)).toEqual(['AGENTS.md']);
   }
+});
+
+it('writes nothing for agents where one of the files is read-only', async () => {
+  const folder = folderWith(temporary(), { 'AGENTS.md': '# Rules\n' });
+  chmodSync(join(folder, 'AGENTS.md'), 0o444);
+  const { code, errors } = await kano(folder, ['init', '--agents']);
+  expect([code, errors]).toEqual([2, expect.stringContaining('AGENTS.md is read-only')]);
+  expect(readdirSync(folder)).toEqual(['AGENTS.md']);
 });
 
 it('never writes over the skill of somebody else', async () => {
