@@ -1,4 +1,6 @@
 import { addToGroup, groupBy } from '../../base/groupBy.ts';
+import { answeredTwice, type CopiedRows } from './answeredTwice.ts';
+import type { Answer } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
 import { type LongRow, longRow } from './longRows.ts';
 import { type ColumnMeaning, isWaveColumn } from './matchColumns.ts';
@@ -34,8 +36,8 @@ export interface RowsReading {
   readonly repeated: number;
   /** Respondents who answered more than once, where the survey map does not say which answers count. */
   readonly duplicates: readonly RepeatedAnswers[];
-  /** Rows that are in two files, the same in every cell, where the survey map does not say which count. */
-  readonly copies: readonly { readonly path: string; readonly other: string; readonly count: number }[];
+  /** Rows that are in two files, or twice in one, where the survey map does not say which count. */
+  readonly copies: readonly CopiedRows[];
   /** Columns of waves whose rows that count are of several. */
   readonly waves: readonly Waves[];
   /** Rows with more filled cells than there are columns. */
@@ -62,7 +64,7 @@ const rowsInStep = 500;
 export function* countedRows(
   tables: readonly MatchedTable[],
   map: SurveyMap,
-  isAnswer: (cell: string) => boolean,
+  readAnswer: (cell: string) => Answer,
 ): Generator<undefined, RowsReading> {
   const tooLong: LongRow[] = [];
   let [empty, unanswered, leftOut] = [0, 0, 0];
@@ -82,7 +84,7 @@ export function* countedRows(
       if (long) tooLong.push(long);
       if (!cells.some(isFilled)) empty++;
       else if (isLeftOut(cells) || !isAskedFor(cells)) leftOut++;
-      else if (!questions.some((index) => isAnswer(cells[index] ?? ''))) unanswered++;
+      else if (!questions.some((index) => readAnswer(cells[index] ?? '') !== null)) unanswered++;
       else {
         const row = { ...position, cells };
         counted.push(row);
@@ -111,6 +113,10 @@ export function* countedRows(
           ...[...withoutId.values()].filter(inSeveralFiles).flatMap((found) => outsideOneFile(found, duplicates)),
         ],
   );
+  const known = new Set([...dropped, ...(duplicates === undefined ? [...several.map(([, found]) => found), ...copied].flat() : [])]);
+  const once = rows.map((each) => each.filter((row) => !known.has(row)));
+  const twice = yield* answeredTwice(tables, once, readAnswer, duplicates);
+  if (duplicates !== undefined) for (const row of twice.dropped) dropped.add(row);
   const undecided = duplicates === undefined ? several.filter(([, found]) => !isCopied(found)) : [];
   return {
     rows: rows.map((each) => each.filter((row) => !dropped.has(row))),
@@ -126,7 +132,7 @@ export function* countedRows(
         ...(wave && { wave }),
       };
     }),
-    copies: duplicates === undefined ? copiesByFile(copied) : [],
+    copies: duplicates === undefined ? [...copiesByFile(copied), ...twice.copies] : [],
     waves: severalWaves(tables, rows),
     tooLong,
   };
@@ -152,11 +158,11 @@ function outsideOneFile(rows: readonly CountedRow[], keep: 'first' | 'last'): re
 
 /** How many rows each file has in common with one before it. */
 function copiesByFile(groups: readonly (readonly CountedRow[])[]): RowsReading['copies'] {
-  const pairs = new Map<string, { path: string; other: string; count: number }>();
+  const pairs = new Map<string, { path: string; other: string; count: number; sameIn: 'cells' }>();
   for (const rows of groups) {
     const [[other = '', first = []] = [], ...later] = groupBy(rows, ({ path }) => path);
     for (const [path, copies] of later) {
-      const pair = pairs.get(`${path}\n${other}`) ?? { path, other, count: 0 };
+      const pair = pairs.get(`${path}\n${other}`) ?? { path, other, count: 0, sameIn: 'cells' };
       pair.count += Math.min(copies.length, first.length);
       pairs.set(`${path}\n${other}`, pair);
     }

@@ -48,12 +48,18 @@ export function importanceNotUnderstood(cell: ReadCell): string {
   return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not an importance from 1 to 9. Cells like this: {count}.', cellValues(cell));
 }
 
-export function copiedRows({ path, other, count: rows }: SurveyReading['rows']['copies'][number]): string {
-  return l10n.t('{path} has rows that are also in {other}, the same in every cell: {count}. These answers would count twice.', {
-    path,
-    other,
-    count: count(rows),
-  });
+export function copiedRows({ path, other, count: rows, sameIn }: SurveyReading['rows']['copies'][number]): string {
+  const values = { path, other, count: count(rows) };
+  if (sameIn === 'time')
+    return l10n.t('{path} has rows twice, the same in every cell and in the time: {count}. These answers would count twice.', values);
+  if (sameIn === 'answers' && path === other)
+    return l10n.t('{path} has the same answers twice, one block below the other: {count}. These answers would count twice.', values);
+  if (sameIn === 'answers')
+    return l10n.t(
+      '{path} has rows that are also in {other}, with the same answers to all questions: {count}. These answers would count twice.',
+      values,
+    );
+  return l10n.t('{path} has rows that are also in {other}, the same in every cell: {count}. These answers would count twice.', values);
 }
 
 export function unstatedScale({ column, highest }: NonNullable<SurveyReading['unstatedScale']>): string {

@@ -99,7 +99,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     return { table, columns, meanings: match.meanings };
   });
   yield;
-  const counted = yield* countedRows(matched, map, (cell) => !isNoAnswer(cell));
+  const counted = yield* countedRows(matched, map, readAnswer);
   const screened = yield* screenRows(matched, counted.rows, readAnswer);
   const out = new Set(screened.flatMap((each) => (context.drop?.includes(each.screen) ? [...each.rows] : [])));
   const rows = { ...counted, rows: counted.rows.map((each) => each.filter((row) => !out.has(row))) };

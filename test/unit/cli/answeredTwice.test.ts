@@ -1,0 +1,111 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readModel } from '../../../src/document/readModel.ts';
+import { kano, temporaryFolder } from './command.ts';
+
+const temporary = temporaryFolder();
+let made = 0;
+
+function answeredFolder(): string {
+  const folder = join(temporary(), `answered twice ${++made}`);
+  cpSync(fileURLToPath(new URL('../../fixtures/imports/answered-twice', import.meta.url)), folder, { recursive: true });
+  return folder;
+}
+
+const importInto = (folder: string, ...parameters: readonly string[]) =>
+  kano(folder, ['import', ...parameters, '--into', 'p.kano.yaml', '--survey', 's1']);
+/** How many answered about each feature. */
+const answered = (folder: string) =>
+  readModel('p', readFileSync(join(folder, 'p.kano.yaml'), 'utf8'))
+    .list('features')
+    .map(({ value: { tallies } }) => (tallies?.[0]?.answers ?? []).flat().reduce((sum, n) => sum + n, 0));
+/** A table in which each text gives the four answers of one respondent by number. */
+const tableOf = (rows: readonly string[]) =>
+  ['Voice search [functional],Voice search [dysfunctional],Dark mode [functional],Dark mode [dysfunctional]', ...rows, ''].join('\n');
+const direction = 'answers: { like: [1], must-be: [2], neutral: [3], live-with: [4], dislike: [5] }\n';
+
+describe('the same answers in two tables that differ', () => {
+  const inTwoFiles = (first: string, second: string) =>
+    `${second} has rows that are also in ${first}, with the same answers to all questions: 5. These answers would count twice.`;
+  it.each([
+    ['forms.csv', 'other-id.csv'],
+    ['forms.csv', 'no-id.csv'],
+    ['no-id.csv', 'upper-case.csv'],
+    ['forms.csv', 'zeros.csv'],
+    ['forms.csv', 'other-words.csv'],
+    ['timed.csv', 'other-dates.csv'],
+    ['timed.csv', 'other-order.csv'],
+    ['timed.csv', 'more-columns.csv'],
+  ])('are refused until a map says which count: %s, %s', async (first, second) => {
+    const folder = answeredFolder();
+    const refused = await importInto(folder, first, second);
+    expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining(inTwoFiles(first, second))]);
+    expect(refused.errors).toContain('respondents:\n  duplicates: last');
+    expect(answered(folder)).toEqual([0, 0]);
+    for (const [duplicates, count] of [
+      ['first', 5],
+      ['last', 5],
+      ['all', 10],
+    ] as const) {
+      writeFileSync(join(folder, 'm.yaml'), `respondents: { duplicates: ${duplicates} }`);
+      expect((await importInto(folder, first, second, '--map', 'm.yaml', '--replace')).code).toBe(0);
+      expect(answered(folder)).toEqual([count, count]);
+    }
+  });
+
+  it('are refused in three files, and count once', async () => {
+    const folder = answeredFolder();
+    const files = ['forms.csv', 'no-id.csv', 'other-words.csv'];
+    expect((await importInto(folder, ...files)).code).toBe(1);
+    writeFileSync(join(folder, 'm.yaml'), 'respondents: { duplicates: last }');
+    expect((await importInto(folder, ...files, '--map', 'm.yaml')).code).toBe(0);
+    expect(answered(folder)).toEqual([5, 5]);
+  });
+
+  it('are refused where a file has them twice with the same times', async () => {
+    const folder = answeredFolder();
+    const refused = await importInto(folder, 'twice-below.csv');
+    expect([refused.code, refused.errors]).toEqual([
+      1,
+      expect.stringContaining('twice-below.csv has rows twice, the same in every cell and in the time: 5.'),
+    ]);
+    writeFileSync(join(folder, 'm.yaml'), 'respondents: { duplicates: first }');
+    expect((await importInto(folder, 'twice-below.csv', '--map', 'm.yaml')).code).toBe(0);
+    expect(answered(folder)).toEqual([5, 5]);
+  });
+
+  it('are refused where a file without times has them once more below', async () => {
+    const folder = answeredFolder();
+    const [header, ...rows] = readFileSync(join(folder, 'no-id.csv'), 'utf8').trim().split('\n');
+    writeFileSync(join(folder, 'no-id.csv'), [header, ...rows, ...rows, ''].join('\n'));
+    const refused = await importInto(folder, 'no-id.csv');
+    expect([refused.code, refused.errors]).toEqual([
+      1,
+      expect.stringContaining('no-id.csv has the same answers twice, one block below the other: 5.'),
+    ]);
+  });
+
+  it('are refused where the later file has more of them, in another order', async () => {
+    const folder = answeredFolder();
+    const [header, ...rows] = readFileSync(join(folder, 'no-id.csv'), 'utf8').trim().split('\n');
+    const more = [rows[3], rows[1], 'I dislike it,I dislike it,I like it,I like it', rows[4], rows[0], rows[2]];
+    writeFileSync(join(folder, 'no-id.csv'), [header, ...more, ''].join('\n'));
+    expect((await importInto(folder, 'forms.csv', 'no-id.csv')).errors).toContain(inTwoFiles('forms.csv', 'no-id.csv'));
+  });
+
+  it.each([
+    ['few respondents', ['1,5,1,3', '2,5,3,3', '1,4,3,5'], ['1,5,1,3', '2,5,3,3', '1,4,3,5']],
+    ['everyone answers alike', Array(8).fill('1,5,1,5'), Array(8).fill('1,5,1,5')],
+    ['one feature', ['1,5,,', '1,3,,', '3,3,,', '2,5,,', '1,3,,', '1,5,,'], ['3,3,,', '1,5,,', '1,3,,', '1,5,,', '2,5,,', '1,3,,']],
+    ['one feature, sorted', ['1,3,,', '1,3,,', '1,5,,', '1,5,,', '2,5,,', '3,3,,'], ['1,3,,', '1,3,,', '1,5,,', '1,5,,', '2,5,,', '3,3,,']],
+  ])('count where it is likely by chance: %s', async (_, first, second) => {
+    const folder = answeredFolder();
+    writeFileSync(join(folder, 'a.csv'), tableOf(first));
+    writeFileSync(join(folder, 'b.csv'), tableOf(second).replace('Voice search', 'voice search'));
+    writeFileSync(join(folder, 'm.yaml'), direction);
+    expect((await importInto(folder, 'a.csv', 'b.csv', '--map', 'm.yaml')).code).toBe(0);
+    expect(answered(folder)[0]).toBe(first.length + second.length);
+  });
+});
