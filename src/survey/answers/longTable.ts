@@ -3,6 +3,7 @@ import { type QuestionKind, questionKinds } from '../../terms/languages/language
 import { answerColumn } from '../surveyFormat.ts';
 import { answerReader } from './cellReaders.ts';
 import { comparableText, textLookup } from './comparableText.ts';
+import { isLikelyRespondent } from './likelyRespondents.ts';
 import { isRespondentColumn, isWaveColumn } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnName, columnsNamed, type SurveyColumn, type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
@@ -43,8 +44,7 @@ export function longTable(table: SurveyTable, features: readonly Feature[], cont
   const [named] = naming;
   if (named === undefined || naming.length > 1) return undefined;
   const others = columns.filter(({ index }) => index !== named.index && !isAnswer.has(index));
-  const respondents =
-    map.respondents.column === undefined ? others.filter(isRespondentColumn) : columnsNamed(others, map.respondents.column);
+  const respondents = map.respondents.column === undefined ? respondentColumns(others) : columnsNamed(others, map.respondents.column);
   // Rows that differ in these are of different respondents, or of different answers of one.
   const given = [personaColumn, ...map.where.keys(), ...map.respondents.leaveOut.keys()];
   const apart = [...others.filter(isWaveColumn), ...given.flatMap((name) => (name === undefined ? [] : columnsNamed(others, name)))];
@@ -85,6 +85,12 @@ export function longTable(table: SurveyTable, features: readonly Feature[], cont
     hasRespondents: respondents.length > 0,
     unknown: [...unknown].map(([name, count]) => ({ name, rows: count })),
   };
+}
+
+/** Columns with a name that is sure to tell respondents apart, else those with a likely one. */
+function respondentColumns(columns: readonly SurveyColumn[]): readonly SurveyColumn[] {
+  const sure = columns.filter(isRespondentColumn);
+  return sure.length > 0 ? sure : columns.filter(isLikelyRespondent);
 }
 
 type Rows = ReturnType<typeof surveyRows>;

@@ -7,6 +7,7 @@ import { withoutCollapsed } from './collapsedAnswers.ts';
 import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
+import { withLikelyRespondent } from './likelyRespondents.ts';
 import { type LongTable, longTable } from './longTable.ts';
 import { type ColumnMatch, matchColumns, withoutEmptyTwins } from './matchColumns.ts';
 import { presentTexts } from './presentTexts.ts';
@@ -90,7 +91,9 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     const match = matchColumns(alike[0]?.columns ?? [], features, { map, personaColumn });
     const isEmpty = (index: number) =>
       alike.every(({ table }) => surveyRows(table).every(({ cells }) => (cells[index] ?? '').trim() === ''));
-    matches.set(key, { ...match, meanings: withoutEmptyTwins(match.meanings, isEmpty) });
+    const cellsOf = (index: number) => alike.flatMap(({ table }) => surveyRows(table).map(({ cells }) => cells[index] ?? ''));
+    const meanings = withLikelyRespondent(alike[0]?.columns ?? [], withoutEmptyTwins(match.meanings, isEmpty), cellsOf);
+    matches.set(key, { ...match, meanings });
   }
   const matched = withColumns.map(({ table, columns }): MatchedTable => {
     const match = matches.get(JSON.stringify(columns)) as ColumnMatch;

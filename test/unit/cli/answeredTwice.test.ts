@@ -109,3 +109,24 @@ describe('the same answers in two tables that differ', () => {
     expect(answered(folder)[0]).toBe(first.length + second.length);
   });
 });
+
+describe('a respondent who answered twice', () => {
+  it.each(['Email Address', 'Username', 'PROLIFIC_PID', 'User ID', 'user', 'Customer ID', '邮箱', '回答者ID', 'Teilnehmer', '#'])(
+    'is asked about where the ids are in a column called %s',
+    async (name) => {
+      const folder = answeredFolder();
+      const [header = '', ...rows] = readFileSync(join(folder, 'no-id.csv'), 'utf8').trim().split('\n');
+      const written = [...rows.map((row, index) => `x${index}@a.org,${row}`), `x0@a.org,${rows[3]}`];
+      writeFileSync(join(folder, 'no-id.csv'), [`${name},${header}`, ...written, ''].join('\n'));
+      const { code, errors } = await importInto(folder, 'no-id.csv');
+      expect([code, errors]).toEqual([1, expect.stringContaining('Respondent “x0@a.org” answered more than once, in rows 2 and 7.')]);
+    },
+  );
+
+  it('is not seen in a column of few values', async () => {
+    const folder = answeredFolder();
+    const [header = '', ...rows] = readFileSync(join(folder, 'no-id.csv'), 'utf8').trim().split('\n');
+    writeFileSync(join(folder, 'no-id.csv'), [`User,${header}`, ...rows.map((row) => `guest,${row}`), ''].join('\n'));
+    expect((await importInto(folder, 'no-id.csv')).code).toBe(0);
+  });
+});

@@ -56,3 +56,9 @@ export const personaHeaders: readonly string[] = languageRecords.flatMap(({ colu
   ...columns.persona,
   personaQuestion,
 ]);
+
+/** Headers of columns that tell respondents apart in many exports, and name something else in others. */
+export const likelyRespondentHeaders: readonly string[] = [
+  ...['email address', 'email', 'e-mail', 'mail', 'username', 'user name', 'user', 'user id', 'customer id', 'prolific pid', 'worker id'],
+  ...['teilnehmer', 'teilnehmer id', 'e-mail-adresse', '邮箱', '电子邮箱', '用户id', '回答者id', 'メールアドレス'],
+];
