@@ -2,6 +2,7 @@ import { addToGroup, groupBy } from '../../base/groupBy.ts';
 import { answeredTwice, type CopiedRows } from './answeredTwice.ts';
 import type { Answer } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
+import { fewValued } from './likelyWaves.ts';
 import { type LongRow, longRow } from './longRows.ts';
 import { type ColumnMeaning, isWaveColumn } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
@@ -48,6 +49,8 @@ export interface RowsReading {
 export interface Waves {
   readonly column: string;
   readonly values: readonly string[];
+  /** Whether only its values suggest that it does. */
+  readonly isLikely?: boolean;
 }
 
 export interface RepeatedAnswers {
@@ -117,6 +120,10 @@ export function* countedRows(
   const once = rows.map((each) => each.filter((row) => !known.has(row)));
   const twice = yield* answeredTwice(tables, once, readAnswer, duplicates);
   if (duplicates !== undefined) for (const row of twice.dropped) dropped.add(row);
+  const few =
+    duplicates === undefined && several.length > 0
+      ? fewValued(tables.map(({ columns, meanings }, at) => ({ columns, unknown: indexesOf(meanings, 'unknown'), rows: rows[at] ?? [] })))
+      : new Set<string>();
   const undecided = duplicates === undefined ? several.filter(([, found]) => !isCopied(found)) : [];
   return {
     rows: rows.map((each) => each.filter((row) => !dropped.has(row))),
@@ -125,7 +132,7 @@ export function* countedRows(
     leftOut,
     repeated: dropped.size,
     duplicates: undecided.map(([key, found]) => {
-      const wave = waveOf(found, columnsOf);
+      const wave = waveOf(found, columnsOf) ?? likelyWave(found, columnsOf, few);
       return {
         respondent: key.slice(key.indexOf('\n') + 1),
         positions: found.map(({ path, row }) => ({ path, row })),
@@ -183,14 +190,28 @@ function severalWaves(tables: readonly MatchedTable[], rows: readonly (readonly 
 }
 
 /** The wave that each of a respondent's rows belongs to, if no two rows belong to one. */
-function waveOf(rows: readonly CountedRow[], columnsOf: ReadonlyMap<string, readonly SurveyColumn[]>): RepeatedAnswers['wave'] {
+function waveOf(
+  rows: readonly CountedRow[],
+  columnsOf: ReadonlyMap<string, readonly SurveyColumn[]>,
+  isWave = isWaveColumn,
+): RepeatedAnswers['wave'] {
   const found = rows.map(({ path, cells }) => {
-    const column = columnsOf.get(path)?.find(isWaveColumn);
+    const column = columnsOf.get(path)?.find(isWave);
     return { column: column?.texts[0] ?? '', value: column === undefined ? '' : (cells[column.index] ?? '').trim() };
   });
   const values = [...new Set(found.map(({ value }) => value))];
   const column = found[0]?.column ?? '';
   return column !== '' && !values.includes('') && values.length === rows.length ? { column, values } : undefined;
+}
+
+/** The same, in a column that may tell waves or products apart. */
+function likelyWave(
+  rows: readonly CountedRow[],
+  columnsOf: ReadonlyMap<string, readonly SurveyColumn[]>,
+  names: ReadonlySet<string>,
+): RepeatedAnswers['wave'] {
+  const found = [...names].flatMap((name) => waveOf(rows, columnsOf, ({ texts }) => texts[0] === name) ?? []);
+  return found[0] && { ...found[0], isLikely: true };
 }
 
 /** The columns with this meaning. */

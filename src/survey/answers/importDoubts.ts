@@ -85,13 +85,11 @@ export function undirected({ hasThreePoints, features, reverse }: NumericScale, 
 
 export function repeatedAnswers({ respondent, positions, wave }: RepeatedAnswers): string {
   const values = { respondent: cellText(respondent), rows: someNames(rowNames(positions)) };
-  return wave === undefined
-    ? l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}.', values)
-    : l10n.t('Respondent “{respondent}” answered in several waves, in rows {rows}: “{column}” is {waves}.', {
-        ...values,
-        column: cellText(wave.column),
-        waves: someNames(wave.values.map(cellText)),
-      });
+  if (wave === undefined) return l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}.', values);
+  const apart = { ...values, column: cellText(wave.column), waves: someNames(wave.values.map(cellText)) };
+  return wave.isLikely
+    ? l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}, which differ in “{column}”: {waves}.', apart)
+    : l10n.t('Respondent “{respondent}” answered in several waves, in rows {rows}: “{column}” is {waves}.', apart);
 }
 
 function cellValues({ text, first, count: times }: ReadCell) {

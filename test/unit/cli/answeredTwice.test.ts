@@ -130,3 +130,19 @@ describe('a respondent who answered twice', () => {
     expect((await importInto(folder, 'no-id.csv')).code).toBe(0);
   });
 });
+
+it.each(['Welle', 'Messzeitpunkt', 'Quarter', 'Survey', 'Product'])(
+  'waves and products are told apart in a column called %s',
+  async (name) => {
+    const folder = answeredFolder();
+    const [header, ...rows] = readFileSync(join(folder, 'forms.csv'), 'utf8').trim().split('\n');
+    const written = [...rows.map((row) => `spring,${row}`), ...rows.map((row) => `autumn,${row}`)];
+    writeFileSync(join(folder, 'forms.csv'), [`${name},${header}`, ...written, ''].join('\n'));
+    const { code, errors } = await importInto(folder, 'forms.csv');
+    expect([code, errors]).toEqual([1, expect.stringContaining(`which differ in “${name}”: spring and autumn.`)]);
+    expect([errors.includes(`where: { ${name}: autumn }`), errors.includes('duplicates:')]).toEqual([true, false]);
+    writeFileSync(join(folder, 'm.yaml'), `where: { ${name}: autumn }`);
+    expect((await importInto(folder, 'forms.csv', '--map', 'm.yaml')).code).toBe(0);
+    expect(answered(folder)).toEqual([5, 5]);
+  },
+);
