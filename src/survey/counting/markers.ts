@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { count } from '../../terms/numbers.ts';
-import type { ReadCell } from '../answers/readSurvey.ts';
+import type { ReadCell } from '../answers/readCell.ts';
 import { cellText, some } from '../answers/shownTexts.ts';
 import { longestText, longText, noRespondent, severalAnswers } from './countsFormat.ts';
 import type { CountsReading } from './readCounts.ts';
