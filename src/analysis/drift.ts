@@ -32,6 +32,7 @@ export function drift(surveys: readonly SurveyTallies[], { settings }: AnalysisC
     reverseZ: twoProportionZ(from.counts.R, total(from.counts), to.counts.R, total(to.counts)),
     questionableZ: twoProportionZ(from.counts.Q, total(from.counts), to.counts.Q, total(to.counts)),
     test,
+    fewestAnswers: Math.min(total(from.counts), total(to.counts)),
   };
 }
 
@@ -56,7 +57,7 @@ export function correctedDrifts(
   const adjusted = benjaminiHochberg(drifts.flatMap(({ drift: { test } }) => (test.isTest ? [test.p] : [])));
   let next = 0;
   return new Map(
-    drifts.map(({ feature, drift: { test, ...change } }) => {
+    drifts.map(({ feature, drift: { test, fewestAnswers: _, ...change } }) => {
       const { chiSquared, degreesOfFreedom, p, cramersV } = test;
       const pAdjusted = test.isTest ? (adjusted[next++] ?? 1) : p;
       return [feature, { ...change, chiSquared, degreesOfFreedom, p, pAdjusted, cramersV }];

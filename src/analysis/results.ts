@@ -84,6 +84,8 @@ export interface Change {
 export interface Drift extends Change {
   /** Before the correction for the number of features. */
   readonly test: ContingencyTest;
+  /** The answers in the survey that has fewer of the two. */
+  readonly fewestAnswers: number;
 }
 
 /** Corrected by Benjamini and Hochberg. */

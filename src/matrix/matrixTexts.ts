@@ -78,7 +78,7 @@ export function matrixTexts(product: string, points: readonly MatrixPoint[], plo
     errors: l10n.t('mean ± standard error'),
     sizeUnknown: l10n.t('not known'),
     change: since === undefined ? l10n.t('changed since the survey before') : l10n.t('changed since {base}', { base: since }),
-    chance: since === undefined ? l10n.t('may have changed by chance') : l10n.t('changed within its interval'),
+    chance: since === undefined ? l10n.t('same category, or perhaps chance') : l10n.t('changed within its interval'),
     dots: l10n.t('no room for a symbol'),
   };
 }

@@ -73,7 +73,9 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
   const { lists, features, shown } = content;
   const nameOf = (choices: readonly SelectOption[], key: string | null, none: string) =>
     key === null ? none : (choices.find((choice) => choice.key === key)?.name ?? key);
-  const former = row.history.at(-2);
+  // What was asked in other words stands beside it, and says so.
+  const { drift } = row.numbers;
+  const former = drift === null ? row.history.at(-2) : row.history.find(({ survey }) => survey === drift.from);
   const feature = features.get(row.key);
   const evidence = feature ? feature.of.analysis.evidence(feature.item.value) : null;
   const since = base && feature && feature.of === shown[0] ? changeSince(base, feature.item, feature.of.analysis)?.sentence : undefined;
@@ -90,7 +92,7 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
         ]),
     ...(former
       ? [
-          html`${nameOf(lists.surveys, former.survey, l10n.t('without a survey'))} ${categoryView(former.category)} ${coefficient(former.better)} / ${coefficient(former.worse)}`,
+          html`${nameOf(lists.surveys, former.survey, l10n.t('without a survey'))} ${categoryView(former.category)} ${coefficient(former.better)} / ${coefficient(former.worse)}${drift === null ? html` <span class="quiet">(${l10n.t('asked in other words')})</span>` : nothing}`,
         ]
       : []),
     ...(since === undefined ? [] : [html`<strong>${since}</strong>`]),

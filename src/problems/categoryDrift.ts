@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { smallestSample } from '../analysis/leadingPair.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Drift, FeatureAnalysis } from '../analysis/results.ts';
 import { testIndex } from '../analysis/testIndex.ts';
@@ -44,8 +45,9 @@ function occurrence(item: Item<'features'>, drift: Drift, analysis: ProductAnaly
   return found;
 }
 
-function withFigures({ of, sentence: move }: Move, { from, to }: Drift, { history }: FeatureAnalysis): string {
-  if (of === 'reverse' || of === 'questionable') return move;
+function withFigures({ of, sentence: move }: Move, { from, to, fewestAnswers }: Drift, { history }: FeatureAnalysis): string {
+  // Of fewer answers no coefficient is worth its decimals.
+  if (of === 'reverse' || of === 'questionable' || fewestAnswers < smallestSample) return move;
   const [before, after] = [from, to].map((survey) => coefficient(history.find((result) => result.survey === survey)?.[of] ?? null));
   const values = { move, before: before ?? '', after: after ?? '' };
   return of === 'better' ? l10n.t('{move} (Better {before} → {after})', values) : l10n.t('{move} (Worse {before} → {after})', values);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { oncePerObject } from '../../base/once.ts';
+import type { Category } from '../../document/format/model.ts';
 import { categoryLabel, driftLabel } from '../../terms/categoryLabels.ts';
 import { coefficient } from '../../terms/numbers.ts';
 import { emptyView, markView } from '../elements.ts';
@@ -65,10 +66,16 @@ function sizeOfChange({ before, history }: PanelRow): number {
   );
 }
 
+/** Why no change is named: what was asked in other words is not compared, and a change that may be chance is none. */
+function unchanged(before: PanelRow['before'], after: Category | null): string {
+  if (before === null) return l10n.t('asked in other words');
+  return before.category === after ? l10n.t('same category') : l10n.t('may be chance');
+}
+
 /** `Attractive → Must-be (decay)`. Where nothing changed beyond chance it is said only where the cell is a line of its own. */
 function changeCell({ drift, before, history }: PanelRow): TemplateResult {
   const after = history.at(-1)?.category ?? null;
-  if (drift === null || after === null) return html`<span class="quiet in-stack">${l10n.t('no change beyond chance')}</span>`;
+  if (drift === null || after === null) return html`<span class="quiet in-stack">${unchanged(before, after)}</span>`;
   const kind = driftLabel(drift).toLowerCase();
   const from = before === null ? nothing : html`${markView(before.category)}${categoryLabel(before.category)} → `;
   return html`<span class="category change">${from}${markView(after)}${l10n.t('{change} ({kind})', { change: categoryLabel(after), kind })}</span>`;

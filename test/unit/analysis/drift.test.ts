@@ -34,6 +34,7 @@ test('by hand: a delight becomes an expectation', () => {
     reverseZ: expect.closeTo(-3 / 105 / Math.sqrt((3 / 210) * (207 / 210) * (2 / 105)), 12),
     questionableZ: expect.closeTo(3 / 105 / Math.sqrt((7 / 210) * (203 / 210) * (2 / 105)), 12),
     test: expect.objectContaining({ degreesOfFreedom: 5, isSignificant: true }),
+    fewestAnswers: 105,
   });
 });
 

@@ -109,6 +109,9 @@ describe('kano questionnaire', () => {
       feature('idea', 'idea', '{}'),
       feature('tie', 'planned', '{ A: 50, I: 50 }'),
       feature('few', 'planned', '{ M: 9 }'),
+      feature('contradictory', 'planned', '{ Q: 90, M: 10 }'),
+      feature('unheard', 'planned', '{}'),
+      feature('heard', 'planned', '{}, evidence: [{ source: s, complaints: 9 }]'),
       feature('gone', 'shipped', '{}'),
       feature('now', 'in-progress', '{}'),
     ].join('');
@@ -116,7 +119,7 @@ describe('kano questionnaire', () => {
     const { output } = await kano(folder, ['questionnaire', 'p.kano.yaml', '--ask', 'undecided', '--format', 'csv']);
     const asked = output.split('\r\n').flatMap((line) => /^([a-z]+)_functional,/.exec(line)?.[1] ?? []);
     // Must-be comes before Attractive in the build order, however few the answers.
-    expect(asked).toEqual(['now', 'few', 'tie', 'idea']);
+    expect(asked).toEqual(['now', 'few', 'heard', 'unheard', 'contradictory', 'tie', 'idea']);
     const { errors, code } = await kano(folder, ['questionnaire', 'clear.kano.yaml', '--ask', 'undecided']);
     expect([errors.includes('each has a clear category'), code]).toEqual([true, 2]);
   });

@@ -68,7 +68,7 @@ describe('change since the survey before', () => {
   it('tells more than chance from what may be chance', () => {
     const chance: MatrixPoint = { ...moved, key: 'b', before: { category: 'M', better: 0.4, worse: -0.4, significant: false } };
     expect(legendTexts([moved], { drift: true })).toEqual(['changed since the survey before']);
-    expect(legendTexts([moved, chance], { drift: true })).toEqual(['changed since the survey before', 'may have changed by chance']);
+    expect(legendTexts([moved, chance], { drift: true })).toEqual(['changed since the survey before', 'same category, or perhaps chance']);
   });
 });
 

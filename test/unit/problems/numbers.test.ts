@@ -35,6 +35,17 @@ describe('decisions on published and invented numbers', () => {
     expect(codes).toEqual(['kano/small-sample']);
   });
 
+  test('a drift of few answers is told without coefficients', () => {
+    const text = (n: number) =>
+      `kano: 1\nproduct: P\nsurveys: [{ id: s, date: 2026-01-01 }]\nfeatures:\n  - { id: f, title: F, tallies: [{ counts: { A: ${n} } }, { survey: s, counts: { M: ${n} } }] }\n`;
+    const message = (n: number) => {
+      const product = singleFileProduct(readModel('few.kano.yaml', text(n)));
+      return checkDocument(product, analysisOfProduct(product)).find(({ code }) => code === 'kano/category-drift')?.message;
+    };
+    expect(message(29)).toBe('F: Attractive → Must-be since the survey before: it wins less, lacking it costs more.');
+    expect(message(30)).toContain('(Better 1.00 → 0.00)');
+  });
+
   test('customers who turn to Reverse are drift, and the sentence says so and nothing else', () => {
     const { drift, own } = read('drift-to-reverse-unseen').of('f');
     expect(drift).toMatchObject({ categories: ['M', 'R'], kind: 'rejection', betterZ: null });
