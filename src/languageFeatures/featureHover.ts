@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
+import { ageInDays } from '../analysis/ageInDays.ts';
 import { shownRanks } from '../analysis/buildOrder.ts';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
@@ -8,6 +9,7 @@ import { doRulesDisagree, mismatchedQuadrant } from '../analysis/otherViews.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
 import { exactLeadP, isLeadClear } from '../analysis/statistics/binomialTest.ts';
+import { defaultFreshFor } from '../document/configuration.ts';
 import { type Category, type Counts, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import { type Product, settingsOf } from '../document/product.ts';
@@ -86,6 +88,7 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
     ...personasComparison(subject),
     ...surveysComparison(subject),
     ...bullets([...journeyLines(subject), ...furtherNumbers(subject)]),
+    ...age(subject),
     paragraph(sourceSentence(subject)),
   ];
 }
@@ -133,6 +136,15 @@ function answersTable({ counts, n }: FeatureAnalysis): RootContent {
 }
 
 /** `Computed from 2026-q3 with: standard table · mode`. */
+/** How old the answers are, once they are older than the product wants them; nothing without a day. */
+function age({ numbers: { history }, product: { asOf, configuration } }: HoverSubject): readonly RootContent[] {
+  const date = history.at(-1)?.date ?? null;
+  if (asOf === undefined || date === null) return [];
+  const days = ageInDays(date, asOf);
+  if (!(days > (configuration?.freshFor ?? defaultFreshFor))) return [];
+  return [paragraph(l10n.t('Asked {days} days ago, on {date}: customers may see it differently by now.', { days: count(days), date }))];
+}
+
 function sourceSentence({ numbers: { survey }, product }: HoverSubject): string {
   const settings = settingsSentence(settingsOf(product));
   if (survey === null) return l10n.t('Computed with: {settings}', { settings });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { ageInDays } from '../analysis/ageInDays.ts';
 import { featuresByNewestEvidence } from '../analysis/evidence.ts';
 import { readingsByDate } from '../analysis/outcomes.ts';
 import { surveysBehind } from '../analysis/surveysBehind.ts';
@@ -29,7 +30,7 @@ export const stale = {
     /** The age in days where it is beyond the limit. */
     const staleAge = (date: string | null | undefined): number | null => {
       if (date === null || date === undefined || date >= oldest) return null;
-      const age = Math.round((Date.parse(asOf) - Date.parse(date)) / day);
+      const age = ageInDays(date, asOf);
       return age > limit ? age : null;
     };
     return [...oldSurveys(context, staleAge), ...oldEvidence(context, staleAge), ...oldReadings(context, staleAge)];

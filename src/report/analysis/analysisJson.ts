@@ -16,6 +16,7 @@ import { productList, settingsOf } from '../../document/product.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { AnalysedFile } from '../analysedFile.ts';
 import { problemJson } from '../lint/lintJson.ts';
+import { type FreshnessJson, freshnessJson } from './freshnessJson.ts';
 import { type FeatureJourneyJson, featureJourneyJson, type JourneyJson, journeyJson, type StageJson, stagesJson } from './journeyJson.ts';
 
 /** What `kano analyze --format json` prints, as `schemas/analysis.schema.json` describes it: unrounded, keys always present. */
@@ -35,6 +36,7 @@ interface FileJson extends JourneyJson {
   readonly stages: readonly StageJson[];
   readonly activities: readonly JourneySums[];
   readonly metrics: readonly MetricResult[];
+  readonly freshness: FreshnessJson | null;
   readonly problems: readonly Problem[];
 }
 
@@ -73,6 +75,7 @@ function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson
     activities: analysis.activities,
     metrics: analysis.metrics,
     ...journeyJson(analysis),
+    freshness: freshnessJson(product, analysis),
     problems: problems.map(problemJson),
   };
 }

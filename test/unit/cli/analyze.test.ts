@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { breaks } from '../report/schema.ts';
-import { fixtures, kano, kanoProcess } from './command.ts';
+import { fixtures, kano, kanoProcess, temporaryFolder } from './command.ts';
+import { folderWith } from './folder.ts';
+
+const temporary = temporaryFolder();
 
 const shop = join(fixtures, 'shop');
 const expected = (name: string) => join(fixtures, 'expected', name);
@@ -132,3 +135,26 @@ describe('kano analyze', () => {
 function byNumber(left: string, right: string): number {
   return left.localeCompare(right, 'en', { numeric: true });
 }
+
+it('says of a day how old surveys, evidence and readings are, and nothing without a day', async () => {
+  const text = `kano: 1
+product: P
+surveys: [{ id: s, date: 2025-01-01 }]
+features:
+  - { id: f, title: F, tallies: [{ survey: s, counts: { M: 40 } }], evidence: [{ source: r, date: 2025-01-31, complaints: 4 }] }
+  - { id: g, title: G }
+metrics:
+  - { id: m, name: M, kind: retention, readings: [{ date: 2025-03-01, value: 70 }, { date: 2025-02-01, value: 60 }] }
+`;
+  const folder = folderWith(temporary(), { 'a.kano.yaml': text, '.kanorc.yaml': 'freshFor: 30\n' });
+  const freshness = async (...day: readonly string[]) =>
+    JSON.parse((await kano(folder, ['analyze', '--format', 'json', ...day])).output).files[0].freshness;
+  expect(await freshness('--as-of', '2025-03-02')).toEqual({
+    asOf: '2025-03-02',
+    freshFor: 30,
+    surveys: [{ id: 'f', date: '2025-01-01', days: 60 }],
+    evidence: [{ id: 'f', date: '2025-01-31', days: 30 }],
+    readings: [{ id: 'm', date: '2025-03-01', days: 1 }],
+  });
+  expect(await freshness()).toBeNull();
+});

@@ -25,6 +25,16 @@ function hoverAt(marked: string) {
 const markdownOver = (feature: string, rest = '') => hoverAt(`${head}${rest}features:\n  - ${feature}`)?.markdown;
 
 describe('the hover of a feature', () => {
+  it('says how old its answers are once they are older than they should be', () => {
+    const text = `${head}surveys: [{ id: s, date: 2024-01-01 }]\nfeatures:\n  - { id: f, title: F, tallies: [{ survey: s, counts: { M: 40 } }] }\n`;
+    const on = (asOf?: string) => {
+      const product = { ...singleFileProduct(readModel('shop.kano.yaml', text)), asOf };
+      return hover(product, analysisOfProduct(product), { line: 4, character: 10 })?.contents.value ?? '';
+    };
+    expect(on('2026-01-01')).toContain('Asked 731 days ago, on 2024-01-01');
+    expect([on('2025-12-31'), on()].map((markdown) => markdown.includes('days ago'))).toEqual([false, false]);
+  });
+
   const places: readonly (readonly [string, string | undefined])[] = [
     ['  - id: ‸search', 'search'],
     ['    ‸tallies:', 'tallies'],
