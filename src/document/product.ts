@@ -1,5 +1,5 @@
 import { firstBy } from '../base/groupBy.ts';
-import { type Configuration, noConfiguration } from './configuration.ts';
+import { type Configuration, defaultFreshFor, noConfiguration } from './configuration.ts';
 import { type AnalysisSettings, defaultAnalysisSettings, type ListKey } from './format/model.ts';
 import type { Item } from './item.ts';
 import type { KanoModel } from './kanoModel.ts';
@@ -83,6 +83,11 @@ export function definitionsById<K extends ListKey>(product: Product, key: K): Re
  */
 export function settingsOf({ opened, configuration = noConfiguration }: Pick<Product, 'opened' | 'configuration'>): AnalysisSettings {
   return { ...defaultAnalysisSettings, ...configuration.analysis, ...opened.header.analysis };
+}
+
+/** The days after which its data counts as stale. */
+export function freshForOf({ configuration }: Pick<Product, 'configuration'>): number {
+  return configuration?.freshFor ?? defaultFreshFor;
 }
 
 /** A product of the opened file alone, for what is shown before other files are read. */

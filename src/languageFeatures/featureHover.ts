@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent } from 'mdast';
-import { ageInDays } from '../analysis/ageInDays.ts';
 import { shownRanks } from '../analysis/buildOrder.ts';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
@@ -9,11 +8,11 @@ import { doRulesDisagree, mismatchedQuadrant } from '../analysis/otherViews.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { FeatureAnalysis, Interval } from '../analysis/results.ts';
 import { exactLeadP, isLeadClear } from '../analysis/statistics/binomialTest.ts';
-import { defaultFreshFor } from '../document/configuration.ts';
 import { type Category, type Counts, categories, categoryRules } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
-import { type Product, settingsOf } from '../document/product.ts';
+import { freshForOf, type Product, settingsOf } from '../document/product.ts';
 import { howToTell, whyAmbiguous } from '../terms/ambiguitySentences.ts';
+import { answersAge } from '../terms/answersAge.ts';
 import {
   assumedCategory,
   categoryLabel,
@@ -80,6 +79,7 @@ function advice(assumed: Category | undefined, talliesUnreadable: boolean): read
 
 function surveyed(subject: HoverSubject, category: Category): readonly RootContent[] {
   const { numbers } = subject;
+  const age = answersAge(numbers, subject.product.asOf, freshForOf(subject.product));
   return [
     ...verdict(subject, category),
     ...sinceBase(subject),
@@ -88,7 +88,7 @@ function surveyed(subject: HoverSubject, category: Category): readonly RootConte
     ...personasComparison(subject),
     ...surveysComparison(subject),
     ...bullets([...journeyLines(subject), ...furtherNumbers(subject)]),
-    ...age(subject),
+    ...(age === null ? [] : [paragraph(age)]),
     paragraph(sourceSentence(subject)),
   ];
 }
@@ -136,15 +136,6 @@ function answersTable({ counts, n }: FeatureAnalysis): RootContent {
 }
 
 /** `Computed from 2026-q3 with: standard table · mode`. */
-/** How old the answers are, once they are older than the product wants them; nothing without a day. */
-function age({ numbers: { history }, product: { asOf, configuration } }: HoverSubject): readonly RootContent[] {
-  const date = history.at(-1)?.date ?? null;
-  if (asOf === undefined || date === null) return [];
-  const days = ageInDays(date, asOf);
-  if (!(days > (configuration?.freshFor ?? defaultFreshFor))) return [];
-  return [paragraph(l10n.t('Asked {days} days ago, on {date}: customers may see it differently by now.', { days: count(days), date }))];
-}
-
 function sourceSentence({ numbers: { survey }, product }: HoverSubject): string {
   const settings = settingsSentence(settingsOf(product));
   if (survey === null) return l10n.t('Computed with: {settings}', { settings });

@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { smallestSample } from '../analysis/leadingPair.ts';
 import { type Category, categories, type Status, statuses } from '../document/format/model.ts';
+import { freshForOf } from '../document/product.ts';
 import { changeSince } from '../languageFeatures/codeLenses.ts';
 import { answersNeededSentence } from '../terms/ambiguitySentences.ts';
+import { answersAge } from '../terms/answersAge.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
 import { answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
 import { evidenceInShort, leanMeaning, praiseText } from '../terms/journeyLabels.ts';
@@ -77,6 +79,8 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
   const { drift } = row.numbers;
   const former = drift === null ? row.history.at(-2) : row.history.find(({ survey }) => survey === drift.from);
   const feature = features.get(row.key);
+  const product = feature?.of.product;
+  const age = product ? answersAge(row.numbers, product.asOf, freshForOf(product)) : null;
   const evidence = feature ? feature.of.analysis.evidence(feature.item.value) : null;
   const since = base && feature && feature.of === shown[0] ? changeSince(base, feature.item, feature.of.analysis)?.sentence : undefined;
   return [
@@ -95,6 +99,7 @@ function comparisonLines(row: PanelRow, { content, base }: PageContext): readonl
           html`${nameOf(lists.surveys, former.survey, l10n.t('without a survey'))} ${categoryView(former.category)} ${coefficient(former.better)} / ${coefficient(former.worse)}${drift === null ? html` <span class="quiet">(${l10n.t('asked in other words')})</span>` : nothing}`,
         ]
       : []),
+    ...(age === null ? [] : [age]),
     ...(since === undefined ? [] : [html`<strong>${since}</strong>`]),
     ...(evidence === null
       ? []

@@ -34,6 +34,7 @@ export function panelFiles(
     isEditable,
     workspace: isWorkspace ? products.map(({ opened }) => opened.uri) : null,
     uses: [...uses.values()],
+    ...(products[0].asOf !== undefined && { asOf: products[0].asOf }),
     configurations: Object.fromEntries(
       products.flatMap(({ opened, configuration }) => (configuration ? [[opened.uri, configuration]] : [])),
     ),

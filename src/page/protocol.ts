@@ -33,6 +33,8 @@ export interface FileLinks {
   /** The files of the workspace where all of them are shown; else `null`. */
   readonly workspace: readonly string[] | null;
   readonly uses: readonly ResolvedUse[];
+  /** The day at which the age of data counts, `YYYY-MM-DD`; without one nothing is said of it. */
+  readonly asOf?: string;
   /** What the `.kanorc.yaml` nearest to a file says; files without one are left out. */
   readonly configurations: Readonly<Record<string, Configuration>>;
 }
@@ -216,8 +218,12 @@ function isPosition(position: unknown): boolean {
 
 function isLinks(links: unknown): boolean {
   if (!isRecord(links)) return false;
-  const { opened, isEditable, workspace, uses, configurations } = links;
-  const isPlain = isText(opened) && typeof isEditable === 'boolean' && (workspace === null || isListOf(workspace, isText));
+  const { opened, isEditable, workspace, uses, configurations, asOf } = links;
+  const isPlain =
+    isText(opened) &&
+    typeof isEditable === 'boolean' &&
+    (workspace === null || isListOf(workspace, isText)) &&
+    (asOf === undefined || isText(asOf));
   return isPlain && isListOf(uses, isUse) && isRecord(configurations) && Object.values(configurations).every(isConfiguration);
 }
 

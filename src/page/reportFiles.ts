@@ -19,11 +19,13 @@ export function reportFiles(products: readonly [Product, ...Product[]]): ReportF
   const folder = commonFolder(products.flatMap(({ models }) => models.map(({ uri }) => pathOf(uri))));
   const nameOf = (uri: string) => pathOf(uri).slice(folder.length);
   const shownAs = (uri: string) => uriInReport(nameOf(uri));
+  // A report says the same whenever it is written.
+  const { asOf: _, ...withoutDay } = links;
   const message: FilesMessage = {
     type: 'files',
     language: currentLanguage(),
     links: {
-      ...links,
+      ...withoutDay,
       opened: shownAs(links.opened),
       workspace: links.workspace?.map(shownAs) ?? null,
       uses: links.uses.map((use) => ({

@@ -3,7 +3,7 @@ import { ageInDays } from '../analysis/ageInDays.ts';
 import { featuresByNewestEvidence } from '../analysis/evidence.ts';
 import { readingsByDate } from '../analysis/outcomes.ts';
 import { surveysBehind } from '../analysis/surveysBehind.ts';
-import { defaultFreshFor } from '../document/configuration.ts';
+import { freshForOf } from '../document/product.ts';
 import { count } from '../terms/numbers.ts';
 import { featureMessage, messageAbout } from './featureMessage.ts';
 import type { Occurrence, ProblemContext, ProblemDefinition } from './problemDefinition.ts';
@@ -22,9 +22,9 @@ export const stale = {
   description: 'A survey behind categories, the newest evidence or the newest reading is older than `freshFor`.',
   /** On the date of a survey, on evidence, and on the id of a metric. */
   findInProduct(context) {
-    const { asOf, configuration } = context.product;
+    const { asOf } = context.product;
     if (asOf === undefined) return [];
-    const limit = configuration?.freshFor ?? defaultFreshFor;
+    const limit = freshForOf(context.product);
     // Most dates are fresh, which comparing texts tells.
     const oldest = new Date(Date.parse(asOf) - Math.min(limit, longest) * day).toISOString().slice(0, 10);
     /** The age in days where it is beyond the limit. */

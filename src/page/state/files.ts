@@ -62,12 +62,13 @@ export async function productsOf(files: Files, before: ShownProducts | null): Pr
   return { links, products: usedByNone(products, products[0]) };
 }
 
-function sourceOf(models: Files['models'], { uses, configurations }: FileLinks): DocumentSource {
+function sourceOf(models: Files['models'], { uses, configurations, asOf }: FileLinks): DocumentSource {
   const targets = new Map(uses.map(({ from, path, to }) => [JSON.stringify([from, path]), to]));
   return {
     // A use that was written a moment ago: where it leads is on its way.
     resolve: async (from, path) => targets.get(JSON.stringify([from, path])) ?? { reason: 'not-found' },
     open: async (uri) => models.get(uri)?.model,
     configuration: async (uri) => configurations[uri],
+    asOf,
   };
 }

@@ -2,8 +2,7 @@ import { ageInDays } from '../../analysis/ageInDays.ts';
 import { allCountedEvidence } from '../../analysis/evidence.ts';
 import { readingsByDate } from '../../analysis/outcomes.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
-import { defaultFreshFor } from '../../document/configuration.ts';
-import { type Product, productList } from '../../document/product.ts';
+import { freshForOf, type Product, productList } from '../../document/product.ts';
 
 interface Age {
   /** The id of a feature or a metric. */
@@ -27,7 +26,7 @@ export interface FreshnessJson {
 
 /** `null` where nobody gave a day: what is reported must not depend on a clock. What has no date, or no id, is left out. */
 export function freshnessJson(product: Product, analysis: ProductAnalysis): FreshnessJson | null {
-  const { asOf, configuration } = product;
+  const { asOf } = product;
   if (asOf === undefined) return null;
   const age = (id: string | undefined, date: string | null | undefined): readonly Age[] =>
     id === undefined || date === null || date === undefined || Number.isNaN(Date.parse(date))
@@ -37,7 +36,7 @@ export function freshnessJson(product: Product, analysis: ProductAnalysis): Fres
   const metrics = productList(product, 'metrics').map(({ item }) => item.value);
   return {
     asOf,
-    freshFor: configuration?.freshFor ?? defaultFreshFor,
+    freshFor: freshForOf(product),
     surveys: features.flatMap((feature) => {
       const { category, history } = analysis.featureAnalysis(feature);
       return category === null ? [] : age(feature.id, history.at(-1)?.date);

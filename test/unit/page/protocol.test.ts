@@ -85,6 +85,7 @@ it.each([
   { type: 'files', language: 'xx', links: null, files: [] },
   { type: 'files', language: 'en', links: { ...links, uses: [{ from: 'a', path: 'b' }] }, files: [] },
   { type: 'files', language: 'en', links: { ...links, workspace: [1] }, files: [] },
+  { type: 'files', language: 'en', links: { ...links, asOf: 2026 }, files: [] },
   { type: 'files', language: 'en', links: { ...links, configurations: { a: { analysis: { rule: 3 } } } }, files: [] },
   { type: 'changes', files: [{ uri: 'a', version: 1, changes: [{ text: 'x', range: { start: { line: 1 } } }] }], removed: [] },
   { type: 'changes', files: [{ uri: 'a', version: 1, changes: 'all' }], removed: [] },
