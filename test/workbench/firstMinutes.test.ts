@@ -19,6 +19,7 @@ const ofProduct = [
   'Compare With…',
   'Create Questionnaire…',
   'Export Backlog',
+  'Export Report…',
   'Import Feedback…',
   'Import Survey Answers…',
   'Open Backlog Preview',
