@@ -180,7 +180,7 @@ export class Panel {
     if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
     this.#matrix.observe();
     this.#measureRows();
-    letScroll(this.#root.querySelector('.place'));
+    for (const element of this.#root.querySelectorAll('.place, .compared')) letScroll(element);
   }
 
   /** Rows are made while they are drawn. Where that fails, the tab is left out until there is other content, and the rest is drawn again. */
@@ -337,8 +337,7 @@ export class Panel {
 }
 
 /** What is longer than its place scrolls, by the keyboard too; what is not is no stop of the Tab key. */
-function letScroll(element: Element | null): void {
-  if (!element) return;
+function letScroll(element: Element): void {
   if (element.scrollHeight > element.clientHeight) element.setAttribute('tabindex', '0');
   else element.removeAttribute('tabindex');
 }

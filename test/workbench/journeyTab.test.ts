@@ -31,7 +31,7 @@ test('the journey tab follows the chosen persona, and shows what hurts behind th
     .poll(textOf)
     .toEqual([
       'Emotion +0.5',
-      '♥ Customers can recommend us from here: possible',
+      '♥ Customers can recommend us from here: fix first',
       'Guest 2026-03-31 −2 → 2026-09-30 −1Member 2026-09-30 +2',
       'What hurts: long forms; an account is required (Guest); points expire (Member)',
       '7 complaints, 0 compliments, 0 neutral',
