@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-const [width, height, left, right, top, bottom] = [760, 440, 62, 190, 24, 46];
+const [width, height, left, right, top, bottom] = [780, 440, 84, 190, 24, 46];
 const colours = ['#0063d3', '#b00000', '#2f8132', '#6a3d9a', '#b06d00'];
 
 /** The growth of each work as an SVG: both axes in powers of ten, a line a work, and the slope of n · log n beside them. */
