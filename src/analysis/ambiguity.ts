@@ -45,18 +45,25 @@ function isTooCloseOfFew({ larger, smaller, margin }: Comparison): boolean {
   return p !== null && p >= significantP;
 }
 
-/** What an ambiguous category turns on: of the comparisons that decide it, the one that chance turns most easily. `null` when n = 0. */
-export function turningPoint(counts: Counts, rule: CategoryRule, lead: number): Comparison | null {
+/**
+ * What an ambiguous category turns on: of the comparisons that decide it, the one that chance turns most easily. Under `berger` the one that keeps the
+ * `rival` away: the two sides, or these two categories. `null` when n = 0.
+ */
+export function turningPoint(counts: Counts, rule: CategoryRule, lead: number, rival: Category | null): Comparison | null {
   const category = categorise(counts, rule, lead);
   if (category === null) return null;
-  return weakestComparison(decidingComparisons(counts, rule, lead, category), total(counts)) ?? null;
+  const comparisons = decidingComparisons(counts, rule, lead, category);
+  const isAcross = rival !== null && (otherSide(category) as readonly Category[]).includes(rival);
+  const keepsAway = ({ between }: Comparison) => (isAcross ? between === null : between?.[1] === rival);
+  const keeping = rule === 'berger' ? comparisons.filter(keepsAway) : [];
+  return weakestComparison(keeping.length > 0 ? keeping : comparisons, total(counts)) ?? null;
 }
 
 /**
  * How many answers in all would tell the two sides of the turning point of an ambiguous category apart with 80 % power, if the shares stay.
  * Where other categories follow closely, a clear category takes more. `null` where the two sides are equal.
  */
-export function answersNeededFor(counts: Counts, rule: CategoryRule, lead: number): number | null {
-  const decisive = turningPoint(counts, rule, lead);
+export function answersNeededFor(counts: Counts, rule: CategoryRule, lead: number, rival: Category | null): number | null {
+  const decisive = turningPoint(counts, rule, lead, rival);
   return decisive && answersNeeded(decisive.larger, decisive.smaller, total(counts), decisive.margin);
 }

@@ -123,7 +123,8 @@ class FeatureNumbers implements FeatureAnalysis {
 
   get answersNeeded(): number | null {
     const { rule, lead } = this.#context.settings;
-    if (this.#answersNeeded === undefined) this.#answersNeeded = this.rival === null ? null : answersNeededFor(this.counts, rule, lead);
+    if (this.#answersNeeded === undefined)
+      this.#answersNeeded = this.rival === null ? null : answersNeededFor(this.counts, rule, lead, this.rival);
     return this.#answersNeeded;
   }
 

@@ -69,7 +69,7 @@ export function answersNeededSentence(analysis: FeatureAnalysis, settings: Analy
 
 /** What an ambiguous category turns on, as a question within a sentence; `null` where it is just which of the two categories has more answers. */
 function turningQuestion({ counts, n, category, rival }: FeatureAnalysis, { rule, lead }: AnalysisSettings): string | null {
-  const decisive = turningPoint(counts, rule, lead);
+  const decisive = turningPoint(counts, rule, lead, rival);
   if (decisive === null) return null;
   const { between, margin } = decisive;
   if (between === null) {

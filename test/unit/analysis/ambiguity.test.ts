@@ -170,33 +170,39 @@ describe('answers needed', () => {
     [counts(35, 29, 20, 16), 1393],
     [counts(32, 90, 88, 105, 15, 28), 2433],
   ])('under mode by the two leading shares: %o', (tally, expected) => {
-    expect(answersNeededFor(tally, 'mode', 0.06)).toBe(expected);
+    expect(answersNeededFor(tally, 'mode', 0.06, rivalOf(tally, 'mode', 0.06))).toBe(expected);
   });
 
   test('under berger by the two sides, where these are closer than two categories', () => {
     // 304 against 303: as if those were two categories.
-    expect(answersNeededFor(counts(46, 71, 187, 258, 19, 26), 'berger', 0.06)).toBeGreaterThan(1e6);
+    expect(
+      answersNeededFor(counts(46, 71, 187, 258, 19, 26), 'berger', 0.06, rivalOf(counts(46, 71, 187, 258, 19, 26), 'berger', 0.06)),
+    ).toBeGreaterThan(1e6);
     // 60 against 40 is farther apart than O 32 and A 28.
-    expect(answersNeededFor(counts(0, 32, 28, 40), 'berger', 0.06)).toBe(answersNeededFor(counts(10, 32, 28, 20, 10), 'mode', 0.06));
+    expect(answersNeededFor(counts(0, 32, 28, 40), 'berger', 0.06, rivalOf(counts(0, 32, 28, 40), 'berger', 0.06))).toBe(
+      answersNeededFor(counts(10, 32, 28, 20, 10), 'mode', 0.06, rivalOf(counts(10, 32, 28, 20, 10), 'mode', 0.06)),
+    );
   });
 
   test('under lead by the distance from the lead that decides', () => {
     // I leads by exactly 16%, M needs to come within 6%: 10% in between.
     const both = 0.7;
     const expected = (1.959964 * Math.sqrt(both - 0.06 ** 2) + 0.841621 * Math.sqrt(both - 0.16 ** 2)) ** 2 / 0.1 ** 2;
-    expect(answersNeededFor(counts(27, 3, 2, 43, 15, 10), 'lead', 0.06)).toBe(Math.ceil(expected));
+    expect(answersNeededFor(counts(27, 3, 2, 43, 15, 10), 'lead', 0.06, rivalOf(counts(27, 3, 2, 43, 15, 10), 'lead', 0.06))).toBe(
+      Math.ceil(expected),
+    );
   });
 
   test('a tie, or nobody asked: no number', () => {
-    expect(answersNeededFor(counts(20, 20, 5, 5), 'mode', 0.06)).toBeNull();
-    expect(answersNeededFor(counts(0, 0, 0, 0), 'mode', 0.06)).toBeNull();
+    expect(answersNeededFor(counts(20, 20, 5, 5), 'mode', 0.06, rivalOf(counts(20, 20, 5, 5), 'mode', 0.06))).toBeNull();
+    expect(answersNeededFor(counts(0, 0, 0, 0), 'mode', 0.06, rivalOf(counts(0, 0, 0, 0), 'mode', 0.06))).toBeNull();
   });
 
   test('more than were asked, wherever the category is ambiguous', () => {
     fc.assert(
       fc.property(smallCounts(60), fc.constantFrom<CategoryRule>('mode', 'berger', 'lead'), (tally, rule) => {
         if (rivalOf(tally, rule, 0.06) === null) return;
-        const needed = answersNeededFor(tally, rule, 0.06);
+        const needed = answersNeededFor(tally, rule, 0.06, rivalOf(tally, rule, 0.06));
         if (needed !== null) expect(needed).toBeGreaterThan(total(tally));
       }),
     );
@@ -207,7 +213,7 @@ describe('answers needed', () => {
     ['berger', counts(30, 14, 12, 34, 6, 4)],
     ['lead', counts(27, 3, 2, 43, 15, 10)],
   ])('so many make the category clear in about 80%% of surveys: %s', (rule, tally) => {
-    const needed = answersNeededFor(tally, rule, 0.06) ?? 0;
+    const needed = answersNeededFor(tally, rule, 0.06, rivalOf(tally, rule, 0.06)) ?? 0;
     const category = categorise(tally, rule, 0.06);
     const random = mulberry32(11);
     const respondents = categories.flatMap((each) => Array.from({ length: tally[each] }, () => each));
