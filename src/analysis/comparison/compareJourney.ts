@@ -146,7 +146,7 @@ function wantChanges(before: AnalysedProduct, after: AnalysedProduct): readonly 
   ];
 }
 
-/** The notes without an id that are the same in slightly other words, such as after a typo was mended: what came, with what it was. */
+/** The notes without an id that are the same in slightly other words, such as after a typo was fixed: what came, with what it was. */
 function correctedNotes(gone: readonly KnownWant[], come: readonly KnownWant[]): ReadonlyMap<KnownWant, KnownWant> {
   const found = new Map<KnownWant, KnownWant>();
   const left = new Set(gone.filter(({ id }) => id === null));
