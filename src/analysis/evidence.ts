@@ -48,12 +48,9 @@ export function isCounted({ complaints, compliments, neutral }: Evidence): boole
   return complaints !== undefined || compliments !== undefined || neutral !== undefined;
 }
 
-/**
- * The counted evidence of a feature; `null` where there is none.
- * @param only which evidence counts, for a persona or a touchpoint
- */
-export function countedEvidence({ evidence = [] }: Feature, only: (evidence: Evidence) => boolean = () => true): CountedEvidence | null {
-  const counted = evidence.filter((each) => isCounted(each) && only(each));
+/** The counted evidence of a feature, kept for as long as the feature does not change; `null` where there is none. */
+export const allCountedEvidence = oncePerObject(({ evidence = [] }: Feature): CountedEvidence | null => {
+  const counted = evidence.filter(isCounted);
   if (counted.length === 0) return null;
   const sum = (key: 'complaints' | 'compliments' | 'neutral') => counted.reduce((total, each) => total + (each[key] ?? 0), 0);
   const [complaints, compliments, neutral] = [sum('complaints'), sum('compliments'), sum('neutral')];
@@ -67,12 +64,7 @@ export function countedEvidence({ evidence = [] }: Feature, only: (evidence: Evi
     praise: judged === 0 ? null : compliments / judged,
     praiseInterval: judged === 0 ? null : wilsonInterval(compliments, judged),
   };
-}
-
-/** The same of all evidence of a feature, kept for as long as the feature does not change. */
-export const allCountedEvidence: (feature: Feature) => CountedEvidence | null = oncePerObject((feature: Feature) =>
-  countedEvidence(feature),
-);
+});
 
 /** What nobody was asked about, in the order of asking: what most people speak of comes first, and all else keeps its order. No rank follows from it. */
 export function inOrderOfAsking<Row>(rows: readonly Row[], featureOf: (row: Row) => Feature): readonly Row[] {

@@ -1,7 +1,6 @@
 import type { Feature, Stage, Touchpoint } from '../document/format/model.ts';
 import type { EmotionResult } from './emotions.ts';
-import { countedEvidence } from './evidence.ts';
-import type { TouchpointJourney } from './touchpointJourney.ts';
+import { mentionsByPlace, noMentions, type TouchpointJourney } from './touchpointJourney.ts';
 import type { Want } from './wants.ts';
 
 /** What several touchpoints are like for customers, taken together. */
@@ -42,6 +41,8 @@ export function stageJourneys(
   features: readonly Feature[],
   places: readonly TouchpointJourney[],
 ): readonly StageJourney[] {
+  const stageOf = new Map(touchpoints.map(({ id, stage }) => [id, stage] as const).reverse());
+  const mentions = mentionsByPlace(features, (id) => stageOf.get(id));
   return stages.flatMap(({ id }): readonly StageJourney[] => {
     if (id === undefined) return [];
     const here = touchpoints.filter(({ stage }) => stage === id);
@@ -51,22 +52,8 @@ export function stageJourneys(
         id,
         ...joinedPlaces(places.filter((place) => ids.has(place.id))),
         moments: here.flatMap((touchpoint) => (touchpoint.moment === undefined ? [] : (touchpoint.id ?? []))),
-        mentions: mentionsAt(ids, features),
+        mentions: mentions.get(id) ?? noMentions(),
       },
     ];
   });
-}
-
-/** Evidence that names one of the touchpoints counts, and other evidence of features at one of them. */
-function mentionsAt(ids: ReadonlySet<string>, features: readonly Feature[]): StageJourney['mentions'] {
-  const sum = { complaints: 0, compliments: 0, neutral: 0 };
-  for (const feature of features) {
-    if (!feature.evidence) continue;
-    const isHere = feature.touchpoints?.some((id) => ids.has(id)) ?? false;
-    const counted = countedEvidence(feature, ({ touchpoint }) => (touchpoint === undefined ? isHere : ids.has(touchpoint)));
-    sum.complaints += counted?.complaints ?? 0;
-    sum.compliments += counted?.compliments ?? 0;
-    sum.neutral += counted?.neutral ?? 0;
-  }
-  return sum;
 }

@@ -1,7 +1,7 @@
 import { type Activity, activities, type Feature, type Stage, type Touchpoint, type ValueChainActivity } from '../document/format/model.ts';
 import { isOpen } from './buildOrder.ts';
 import { type EmotionResult, emotionAt, personasFelt } from './emotions.ts';
-import { type CountedEvidence, countedEvidence } from './evidence.ts';
+import { type CountedEvidence, isCounted } from './evidence.ts';
 import type { FeatureAnalysis, JourneySums } from './results.ts';
 import type { Want } from './wants.ts';
 
@@ -37,7 +37,7 @@ export interface JourneyInput {
 export function touchpointJourneys({ features, touchpoints, wants, sums }: JourneyInput, persona?: string): readonly TouchpointJourney[] {
   const gaps = new Map(sums.map(({ id, mustBeGaps }) => [id, mustBeGaps]));
   const pains = wants.filter(({ kind, persona: who }) => kind === 'pain' && (persona === undefined || who === null || who === persona));
-  const mentions = mentionsByTouchpoint(features, persona);
+  const mentions = mentionsByPlace(features, (id) => id, persona);
   return touchpoints.flatMap((touchpoint): readonly TouchpointJourney[] => {
     const { id, personas } = touchpoint;
     if (id === undefined || (persona !== undefined && personas !== undefined && !personas.includes(persona))) return [];
@@ -72,27 +72,33 @@ function isSomebodyUnhappy(touchpoint: Touchpoint, only: string | undefined): bo
   return asked.some((persona) => (emotionAt(touchpoint, persona)?.newest ?? 0) < 0);
 }
 
-function noMentions() {
+export function noMentions() {
   return { complaints: 0, compliments: 0, neutral: 0 };
 }
 
-/** Evidence that names a touchpoint counts there; other evidence at all touchpoints of its feature. */
-function mentionsByTouchpoint(features: readonly Feature[], persona: string | undefined) {
+/**
+ * The mentions at each place, a touchpoint or what it is part of, each counted once. Evidence that names a touchpoint counts there, other evidence at all
+ * touchpoints of its feature.
+ * @param placeOf the place of a touchpoint; `undefined` where it has none
+ * @param persona counts only what this persona said
+ */
+export function mentionsByPlace(
+  features: readonly Feature[],
+  placeOf: (touchpoint: string) => string | undefined,
+  persona?: string,
+): ReadonlyMap<string, TouchpointJourney['mentions']> {
   const found = new Map<string, ReturnType<typeof noMentions>>();
-  for (const feature of features) {
-    const named = new Set(feature.evidence?.flatMap(({ touchpoint }) => touchpoint ?? []));
-    for (const id of new Set([...(feature.touchpoints ?? []), ...named])) {
-      const isHere = feature.touchpoints?.includes(id) ?? false;
-      const counted = countedEvidence(
-        feature,
-        (each) => (each.touchpoint === undefined ? isHere : each.touchpoint === id) && (persona === undefined || each.persona === persona),
-      );
-      if (!counted) continue;
-      const sum = found.get(id) ?? noMentions();
-      sum.complaints += counted.complaints;
-      sum.compliments += counted.compliments;
-      sum.neutral += counted.neutral;
-      found.set(id, sum);
+  for (const { evidence = [], touchpoints = [] } of features) {
+    for (const each of evidence) {
+      if (!isCounted(each) || (persona !== undefined && each.persona !== persona)) continue;
+      for (const place of new Set((each.touchpoint === undefined ? touchpoints : [each.touchpoint]).map(placeOf))) {
+        if (place === undefined) continue;
+        const sum = found.get(place) ?? noMentions();
+        sum.complaints += each.complaints ?? 0;
+        sum.compliments += each.compliments ?? 0;
+        sum.neutral += each.neutral ?? 0;
+        found.set(place, sum);
+      }
     }
   }
   return found;

@@ -20,7 +20,7 @@ export function wantTable(product: Product, { wants }: ProductAnalysis): ReportT
     rows: order.flatMap((state) =>
       wants
         .filter((want) => want.state === state)
-        .map((want) => [want.phrase || want.id, placeOf(want, product), stateText(want), featuresText(want)]),
+        .map((want) => [phraseOrId(want), placeOf(want, product), stateText(want), featuresText(want)]),
     ),
   };
 }
@@ -41,7 +41,7 @@ export function wantGroups(product: Product, { wants }: ProductAnalysis): readon
 /** A want with whose it is, or where: `orders without signing up (Guest)`. */
 export function namedWant(want: Want, product: Product): string {
   const place = placeOf(want, product);
-  const phrase = want.phrase || want.id;
+  const phrase = phraseOrId(want);
   return place === '' ? phrase : l10n.t('{name} ({detail})', { name: phrase, detail: place });
 }
 
