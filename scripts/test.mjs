@@ -1,5 +1,5 @@
 // Runs everything that can fail: npm test
-// Ends with one line that counts the tests of all suites; a failed check or build counts as one failed test.
+// Ends with what failed and one line that counts the tests of all suites; a failed check or build counts as one failed test.
 import { join } from 'node:path';
 import { countsLine, forgetCounts, readCounts, saveCounts, sumOfCounts } from './tests/counts.mjs';
 import { runVitest } from './tests/run-vitest.mjs';
@@ -8,6 +8,9 @@ import { projectFolder } from './vscode/folders.mjs';
 import { runCommand } from './vscode/run-command.mjs';
 
 /** @typedef {import('./tests/counts.mjs').Counts} Counts */
+
+/** In characters. The whole message stands in the output of the suite. */
+const longestMessage = 2000;
 
 const oneFailed = { passed: 0, failed: 1, skipped: 0 };
 
@@ -29,6 +32,9 @@ await runSuites('test-firefox.mjs', { firefox: 'questionnaire in Firefox' });
 
 console.log('\n== Results ==');
 for (const [name, counts] of results) console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}: ${countsLine(counts)}`);
+for (const { test, message } of results.flatMap(([, { failures = [] }]) => failures)) {
+  console.log(`\n✗ ${test}\n${message.slice(0, longestMessage)}`);
+}
 const total = sumOfCounts(results.map(([, counts]) => counts));
 console.log(`\n${countsLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

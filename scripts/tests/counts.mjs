@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { testResultsFolder } from '../vscode/folders.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: { test: string, message: string }[] }} Counts */
 
 /**
  * Leaves a suite's counts in `test-results/<suite>.json`.

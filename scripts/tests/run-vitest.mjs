@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { cacheFolder, projectFolder } from '../vscode/folders.mjs';
 import { runCommand } from '../vscode/run-command.mjs';
 
@@ -25,13 +25,34 @@ export async function runVitest(vitestArguments, environment = {}) {
     ],
     { cwd: projectFolder, env: { ...process.env, ...environment }, show: true },
   );
-  const counts = existsSync(report) ? readCounts(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = existsSync(report)
+    ? readCounts(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
   rmSync(report, { force: true });
-  // A file that cannot be loaded, or an error outside of any test, fails the run without a failed test.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (code === 0 || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, failures: [{ test: '(the run)', message: 'It failed outside of any test; its output says where.' }] };
 }
 
-/** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report */
-function readCounts(report) {
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+/**
+ * @typedef {object} Report What vitest's reporter "json" writes, as far as it is read here.
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ name: string, status: string, message: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }[]} testResults By file.
+ */
+
+/**
+ * @param {Report} report
+ * @returns {import('./counts.mjs').Counts}
+ */
+function readCounts({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(projectFolder, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    // A file that cannot be loaded fails without a failed test.
+    if (status === 'failed' && failed.length === 0) return [{ test: file, message }];
+    return failed.map(({ fullName, failureMessages }) => ({ test: `${file}: ${fullName}`, message: failureMessages.join('\n') }));
+  });
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, failures };
 }
