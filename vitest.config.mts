@@ -41,6 +41,7 @@ export default defineConfig({
   plugins: [texts],
   test: {
     globalSetup: 'test/unit/buildCommand.ts',
+    setupFiles: 'test/unit/propertySeed.ts',
     pool: 'threads',
     unstubGlobals: true,
     testTimeout: timeout,
