@@ -38,7 +38,7 @@ export const zhCn: LanguageRecord<'zh-cn'> = {
   personaQuestion: '以下哪一项最符合您的情况？',
   questions: {
     functional: { template: '如果产品具备“{title}”，您感觉如何？', headers: ['正向', '正向问题', '具备'] },
-    dysfunctional: { template: '如果产品不具备“{title}”，您感觉如何？', headers: ['反向', '反向问题', '不具备'] },
+    dysfunctional: { template: '如果产品不具备“{title}”，您感觉如何？', headers: ['反向', '反向问题', '负向', '负向问题', '不具备'] },
     importance: { template: '“{title}”对您有多重要？', headers: ['重要性', '重要程度', '重要度'] },
   },
   columns: {
