@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { questionnairePageModule } from './scripts/building/questionnaire-page.mjs';
 
 /** Only catches what hangs. `FUZZ_RUNS` asks for more runs of the fuzzers than one test has time for otherwise. */
-const timeout = process.env.FUZZ_RUNS ? 3_600_000 : 60_000;
+const timeout = process.env.FUZZ_RUNS ? 3_600_000 : 300_000;
 
 const tests = readdirSync('test/unit', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts'))

@@ -23,19 +23,19 @@ describe('text made to take long', () => {
       expect(product.opened.list('features')[0]?.value.title).toHaveLength(size / 2 + 1);
       expect(checkDocument(product, analysisOfProduct(product)).map(({ code }) => code)).not.toContain('kano/syntax');
     }
-  }, 60_000);
+  });
 
   it('keeps no notes beside a comment of blanks', () => {
     for (const run of [' ', '\t', '/', ' /', '-->', ' -->', '<!--'])
       expect(keepNotes('', `# B\n<!--${long(run)}x\n`), run).toBe('no-place');
-  }, 60_000);
+  });
 
   it('makes an id of a name of dots and dashes', () => {
     for (const run of ['.', '-', '_', '.-', ' .']) expect(idOfName(`a${long(run)}é!b${long(run)}`), run).toMatch(/^a[^a]*b$/);
-  }, 60_000);
+  });
 
   it('aligns more rows than a function takes arguments', () => {
     const rows = Array.from({ length: size }, () => ['a']);
     expect(alignColumns(rows, ['left'])).toHaveLength(size);
-  }, 60_000);
+  });
 });

@@ -70,7 +70,7 @@ describe('a backlog in two branches', () => {
         expect(readFileSync(join(folder, 'BACKLOG.md'), 'utf8')).toBe(backlogOf(both));
       }
     }
-  }, 120_000);
+  });
 
   it('merges as well for a product that tells the whole story', () => {
     const { features: all, ...shop }: Shop = parse(readFileSync(fileURLToPath(exampleShop), 'utf8'));
@@ -98,7 +98,7 @@ describe('a backlog in two branches', () => {
     mkdirSync(folder);
     const conflicts = mergeAll(folder, merges).filter(({ isConflict }) => isConflict);
     expect(conflicts.length).toBeLessThanOrEqual(10);
-  }, 120_000);
+  });
 
   it('is written anew after a conflict, but for one in the notes, which somebody has to decide', async () => {
     const folder = folderWith(temporary(), { 'p.kano.yaml': fine });

@@ -261,5 +261,5 @@ describe('kano mcp and several at once', () => {
     expect(answers.filter(({ isError }) => isError)).toEqual([]);
     const text = readFileSync(join(folder, 'p.kano.yaml'), 'utf8');
     expect(text).toBe(product(ids.map((id) => `${feature(id)}    status: planned\n    effort: 3\n`).join('')));
-  }, 60_000);
+  });
 });

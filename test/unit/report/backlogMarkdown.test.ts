@@ -69,7 +69,7 @@ describe('the backlog', () => {
       }
     };
     fc.assert(fc.property(fc.array(feature, { maxLength: 6 }), fc.constantFrom(...groupings), property), { numRuns: 60 });
-  }, 60_000);
+  });
 
   it('says why a feature stands where it stands', () => {
     const text = backlogOf([
