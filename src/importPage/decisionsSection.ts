@@ -99,11 +99,11 @@ function directionView({ text, options }: Extract<Decision, { kind: 'direction' 
   )}</fieldset>`;
 }
 
-const scales = ['1-5', '1-7', '1-9', '0-10'] as const;
-
-function importanceView({ text, words, chosen }: Extract<Decision, { kind: 'importance' }>, { choose }: ImportContext): TemplateResult {
-  const ends = (scale: string) => scale.split('-').map(Number) as [number, number];
-  const isScale = (scale: string) => chosen !== undefined && 'from' in chosen && `${chosen.from}-${chosen.to}` === scale;
+function importanceView(
+  { text, words, scales, chosen }: Extract<Decision, { kind: 'importance' }>,
+  { choose }: ImportContext,
+): TemplateResult {
+  const keyOf = ({ from, to }: (typeof scales)[number]) => `${from} ${to}`;
   return html`<fieldset><legend>${text.map((line) => html`<span class="line">${line}</span>`)}</legend>
     ${
       words.length > 1
@@ -111,11 +111,14 @@ function importanceView({ text, words, chosen }: Extract<Decision, { kind: 'impo
         : radioButtons(
             'importance',
             scales.map((scale) => ({
-              value: scale,
-              text: l10n.t('{from} to {to}', { from: String(ends(scale)[0]), to: String(ends(scale)[1]) }),
+              value: keyOf(scale),
+              text: l10n.t('{from} to {to}', { from: String(scale.from), to: String(scale.to) }),
             })),
-            scales.find(isScale),
-            (scale) => choose({ importance: { from: ends(scale)[0], to: ends(scale)[1] } }),
+            chosen !== undefined && 'from' in chosen ? keyOf(chosen) : undefined,
+            (key) => {
+              const importance = scales.find((scale) => keyOf(scale) === key);
+              if (importance) choose({ importance });
+            },
           )
     }</fieldset>`;
 }

@@ -79,7 +79,7 @@ function valueKey(text: string): string {
 }
 
 /** What a questionnaire of ours asks for, and what tallies hold. */
-const storedImportance = { from: 1, to: 9 } as const;
+export const storedImportance = { from: 1, to: 9 } as const;
 
 /**
  * Reads cells as importance from 1 to 9, whatever the scale: numbers with or without words after them (`9 = extremely important`), or the words of
@@ -111,7 +111,7 @@ export function importanceReader(
 
 /** NaN where there is none. */
 export function leadingNumber(cell: string): number {
-  const number = /^(\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:=.](?!\s*\d)|\().*)?$/su.exec(cell.normalize('NFKC').trim())?.[1];
+  const number = /^(\d+(?:[.,]\d+)?)\s*%?(?:\s*(?:[-–—:=.](?!\s*\d)|\().*)?$/su.exec(cell.normalize('NFKC').trim())?.[1];
   return number === undefined ? Number.NaN : Number(number.replace(',', '.'));
 }
 

@@ -104,7 +104,7 @@ export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, A
   const dropped = drop && drop.length > 0 ? dropRemarks(reading, yield* readSurveyInSteps(tables, context), settings, words) : [];
   return {
     ...found,
-    remarks: [...leaveOutRemarks(tables, map.respondents.leaveOut), ...remarks(reading, map.importance, words), ...dropped],
+    remarks: [...leaveOutRemarks(tables, map.respondents.leaveOut), ...remarks(reading, words), ...dropped],
   };
 }
 

@@ -3,31 +3,26 @@ import { nearest } from '../../base/nearestWord.ts';
 import type { Persona } from '../../document/format/model.ts';
 import { languageRecord } from '../../terms/language.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { count, measure } from '../../terms/numbers.ts';
+import { count } from '../../terms/numbers.ts';
 import type { RepeatedAnswers, RowPosition } from './countedRows.ts';
 import type { ImportWords } from './importWords.ts';
 import type { DoubtfulReading } from './mapExample.ts';
 import type { NumericScale } from './numericScale.ts';
-import type { ReadCell } from './readCell.ts';
+import { cellValues, isUnclear, type ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
+import { scaleDoubts } from './scaleDoubts.ts';
 import { cellText, some, someNames } from './shownTexts.ts';
 
 /** Why an import is not written: answers that are not understood, and respondents who may count twice. One sentence each. */
 export function doubts(reading: DoubtfulReading, personas: readonly Persona[], numbers: NumericScale | undefined): readonly string[] {
   return [
     ...some(reading.answers.filter(isUnclear), answerNotUnderstood),
-    ...some(reading.importances.filter(isUnclear), importanceNotUnderstood),
-    ...(reading.unstatedScale ? [unstatedScale(reading.unstatedScale)] : []),
+    ...scaleDoubts(reading),
     ...(numbers ? [undirected(numbers)] : []),
     ...some(reading.unknownPersonas, (unknown) => personaNotUnderstood(unknown, personas)),
     ...some(reading.rows.duplicates, repeatedAnswers),
     ...some(reading.rows.copies, copiedRows),
   ];
-}
-
-/** Whether a cell was not understood. */
-export function isUnclear({ answer }: ReadCell): boolean {
-  return answer === undefined;
 }
 
 export function answerNotUnderstood(cell: ReadCell): string {
@@ -44,10 +39,6 @@ function answersCollapsed(cell: ReadCell, { with: other, answer, never }: NonNul
   );
 }
 
-export function importanceNotUnderstood(cell: ReadCell): string {
-  return l10n.t('Row {row} of {path}, “{column}”: “{text}” is not an importance from 1 to 9. Cells like this: {count}.', cellValues(cell));
-}
-
 export function copiedRows({ path, other, count: rows, sameIn }: SurveyReading['rows']['copies'][number]): string {
   const values = { path, other, count: count(rows) };
   if (sameIn === 'time')
@@ -60,11 +51,6 @@ export function copiedRows({ path, other, count: rows, sameIn }: SurveyReading['
       values,
     );
   return l10n.t('{path} has rows that are also in {other}, the same in every cell: {count}. These answers would count twice.', values);
-}
-
-export function unstatedScale({ column, highest }: NonNullable<SurveyReading['unstatedScale']>): string {
-  const values = { column: cellText(column), highest: measure(highest) };
-  return l10n.t('“{column}”: no rating is above {highest}, and nothing says how long the scale is: 1 to 5, 1 to 7 or 1 to 9.', values);
 }
 
 export function undirected({ hasThreePoints, features, reverse }: NumericScale, words: ImportWords = 'command'): string {
@@ -90,10 +76,6 @@ export function repeatedAnswers({ respondent, positions, wave }: RepeatedAnswers
   return wave.isLikely
     ? l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}, which differ in “{column}”: {waves}.', apart)
     : l10n.t('Respondent “{respondent}” answered in several waves, in rows {rows}: “{column}” is {waves}.', apart);
-}
-
-function cellValues({ text, first, count: times }: ReadCell) {
-  return { text: cellText(text), column: cellText(first.column), path: first.path, row: count(first.row), count: count(times) };
 }
 
 export function personaNotUnderstood(

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { languageRecord, languageRecords } from '../../terms/language.ts';
-import { count, measure, nameList } from '../../terms/numbers.ts';
+import { count, nameList } from '../../terms/numbers.ts';
 import { comparableText } from './comparableText.ts';
 import type { Waves } from './countedRows.ts';
 import type { ImportWords } from './importWords.ts';
 import type { LongTable } from './longTable.ts';
 import { waveLine } from './mapExample.ts';
 import type { SurveyReading } from './readSurvey.ts';
+import { scaleRemarks } from './scaleDoubts.ts';
 import { screenRemarks } from './screenRemarks.ts';
 import { cellText, questionName, some, someNames } from './shownTexts.ts';
-import type { ImportanceScale } from './surveyMap.ts';
 import { personaHeaders } from './wordings/exportWords.ts';
 
 /** Answers in the export that are not counted because it is unclear which question they belong to. */
@@ -44,11 +44,8 @@ export function leftOut({ notes, long }: SurveyReading, path: string): readonly 
 const weightNames = languageRecords.flatMap(({ columns }) => columns.weight.map(comparableText));
 const personaNames = personaHeaders.map(comparableText);
 
-/**
- * Other facts about an import, one sentence each.
- * @param scale of importance, where the survey map states one
- */
-export function remarks(reading: SurveyReading, scale?: ImportanceScale, words: ImportWords = 'command'): readonly string[] {
+/** Other facts about an import, one sentence each. */
+export function remarks(reading: SurveyReading, words: ImportWords = 'command'): readonly string[] {
   const { notes, tallies, answers, tests, tables, rows, long } = reading;
   const halves = tallies.filter((tally) => tally.halves > 0);
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
@@ -56,7 +53,7 @@ export function remarks(reading: SurveyReading, scale?: ImportanceScale, words: 
   const persona = hasPersona ? undefined : notes.others.find((name) => personaNames.includes(comparableText(name)));
   return [
     ...long.map(oneRowAnAnswer),
-    ...(scale ? [scaleNamed(scale)] : []),
+    ...scaleRemarks(reading, words),
     ...uncountedRows(reading, words),
     ...when(halves.length > 0, () =>
       l10n.t('Only one of the two questions answered, so not counted: {count} ({list}).', {
@@ -103,12 +100,6 @@ function oneRowAnAnswer({ table, featureColumn, hasRespondents }: LongTable): st
         '{path} has a row for each feature that a respondent was asked about: “{column}” names it. No column tells respondents apart, so each row counts as one.',
         values,
       );
-}
-
-function scaleNamed(scale: ImportanceScale): string {
-  if ('words' in scale)
-    return l10n.t('Importance was asked in {count} words, and is stored as 1 to 9.', { count: count(scale.words.length) });
-  return l10n.t('Importance was asked from {from} to {to}, and is stored as 1 to 9.', { from: measure(scale.from), to: measure(scale.to) });
 }
 
 function severalWaves({ column, values }: Waves, words: ImportWords): string {

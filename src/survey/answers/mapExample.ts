@@ -2,24 +2,22 @@ import * as l10n from '@vscode/l10n';
 import { groupBy } from '../../base/groupBy.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { leadingNumber } from './cellReaders.ts';
 import type { NumericScale } from './numericScale.ts';
 import type { ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
+import { scaleLines } from './scaleAdvice.ts';
 
 const shownOfAKind = 12;
 
 /** What an import can be in doubt about. */
-export type DoubtfulReading = Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'unknownPersonas'> & {
+export type DoubtfulReading = Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'statedScale' | 'unknownPersonas'> & {
   readonly rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>;
 };
 
 /** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
-export function mapOfDoubts(
-  { answers, importances, unstatedScale, unknownPersonas, rows }: DoubtfulReading,
-  numbers: NumericScale | undefined,
-): readonly string[] {
-  const [words, ratings] = [unclear(answers), unclear(importances)];
+export function mapOfDoubts(reading: DoubtfulReading, numbers: NumericScale | undefined): readonly string[] {
+  const { answers, unknownPersonas, rows } = reading;
+  const words = unclear(answers);
   return [
     // As long as nobody fills it in, it leaves nothing out.
     ...(words.length > 0
@@ -30,7 +28,7 @@ export function mapOfDoubts(
       : []),
     ...(words.length === 0 && numbers ? ['answers:', ...answerKeys.map((key) => `  ${key}: [${listed(numbers.codes[key] ?? [])}]`)] : []),
     ...(numbers ? [`  # ${directionNote(numbers)}`] : []),
-    ...importanceLines(ratings, unstatedScale?.highest),
+    ...scaleLines(reading),
     ...(unknownPersonas.length > 0
       ? ['personas:', `  values: # ${l10n.t('the id of a persona for each; or list them under leaveOut')}`]
       : []),
@@ -44,21 +42,6 @@ export function mapOfDoubts(
 
 function unclear(cells: readonly ReadCell[]): readonly string[] {
   return cells.flatMap(({ text, answer }) => (answer === undefined ? [text] : []));
-}
-
-function importanceLines(unknown: readonly string[], highest: number | undefined): readonly string[] {
-  const numbers = unknown.map(leadingNumber).filter(Number.isFinite);
-  const words = unknown.filter((text) => !Number.isFinite(leadingNumber(text)));
-  if (words.length > 0)
-    return [
-      // Their order here would be a guess.
-      `importance: { words: [] } # ${l10n.t('from the least to the most important; what is none belongs under answers: leaveOut')}: ${listed(words)}`,
-    ];
-  if (highest === undefined && numbers.length === 0) return [];
-  const from = numbers.includes(0) ? 0 : 1;
-  const most = numbers.reduce((most, number) => Math.max(most, number), highest ?? 0);
-  const to = most <= 5 ? 5 : most <= 7 ? 7 : most <= 9 ? 9 : Math.ceil(most / 10) * 10;
-  return [`importance: { from: ${from}, to: ${to} } # ${l10n.t('the ends of the scale that was asked')}`];
 }
 
 /** The line of a survey map that takes the last wave. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Validator } from '../../../generated/validators.js';
 import type { SchemaNode } from '../../document/format/formatSchema.ts';
 import { type SchemaFinding, schemaFindings } from '../../document/format/schemaFinding.ts';
@@ -60,7 +61,24 @@ function problemsOf<Content>(
   if (syntax.length > 0 || root === undefined || (root.kind === 'scalar' && root.value === null)) return syntax;
   if (root.kind !== 'map') return [{ message: withoutKeys(), range: localRangeOfNode(part, root, []) }];
   const findings = schemaFindings(validate, plainValue(root)).map(asText);
-  return schemaProblems({ list: 'settings', part, root, schemaAt }, findings);
+  const tooShort = findings.filter(({ keyword }) => keyword === 'minItems');
+  return [
+    ...tooShort.map(({ path, value }) => ({ message: tooShortMessage(path, value), range: localRangeOfNode(part, root, path) })),
+    ...schemaProblems(
+      { list: 'settings', part, root, schemaAt },
+      findings.filter((finding) => !tooShort.includes(finding)),
+    ),
+  ];
+}
+
+/** Only words that are a scale need two at least. */
+function tooShortMessage(path: Path, value: unknown): string {
+  const key = String(path.at(-1));
+  return Array.isArray(value) && value.length === 0
+    ? l10n.t('“{key}” is still to be filled in: list the words of the scale from the least to the most important, or remove the key.', {
+        key,
+      })
+    : l10n.t('One word is no scale: “{key}” lists all words of it, from the least to the most important.', { key });
 }
 
 /** Words of an export may be written as numbers: the message then asks for a text. A key that another one needs is missing like any other. */

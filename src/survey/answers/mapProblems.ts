@@ -29,6 +29,11 @@ export function mapProblems(file: SurveyMapFile, { features, personas, tables }:
   const { importance } = map;
   if (importance && 'from' in importance && importance.from === importance.to)
     report(l10n.t('Both ends of the scale are the same number.'), ['importance', 'to']);
+  if (importance && 'words' in importance) {
+    for (const [index, word] of importance.words.entries())
+      if (importance.words.indexOf(word) < index)
+        report(l10n.t('“{word}” is listed twice. Keep one.', { word: cellText(word) }), ['importance', 'words', index]);
+  }
   const meanings = new Map<string, string>();
   for (const key of [...answerKeys, 'leaveOut'] as const) {
     for (const [index, word] of (map.answers[key] ?? []).entries()) {

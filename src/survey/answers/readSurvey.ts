@@ -1,12 +1,12 @@
 import { groupBy } from '../../base/groupBy.ts';
 import { finish } from '../../base/steps.ts';
 import type { Feature, Persona } from '../../document/format/model.ts';
-import { answerColumn } from '../surveyFormat.ts';
-import { type Answer, answerReader, importanceReader, leadingNumber, personaReader } from './cellReaders.ts';
+import { type Answer, answerReader, importanceReader, personaReader } from './cellReaders.ts';
 import { withoutCollapsed } from './collapsedAnswers.ts';
 import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
+import { type FoundScale, isOwnImportance, Ratings } from './importanceScale.ts';
 import { withLikelyRespondent } from './likelyRespondents.ts';
 import { type LongTable, longTable } from './longTable.ts';
 import { type ColumnMatch, matchColumns, withoutEmptyTwins } from './matchColumns.ts';
@@ -15,7 +15,7 @@ import { type Screened, screenRows } from './qualityScreen.ts';
 import { questionPairs } from './questionPairs.ts';
 import type { ReadCell } from './readCell.ts';
 import type { Screen } from './screens.ts';
-import type { SurveyMap } from './surveyMap.ts';
+import type { ImportanceScale, SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 import { isMarkColumn, toolMark } from './toolMarks.ts';
 
@@ -33,7 +33,7 @@ export interface SurveyContext {
 }
 
 /** What was understood of an export, and what was not: nothing is dropped silently. */
-export interface SurveyReading {
+export interface SurveyReading extends FoundScale {
   readonly tables: readonly MatchedTable[];
   /** Those of them that had a row for each answer about a feature. */
   readonly long: readonly LongTable[];
@@ -48,8 +48,8 @@ export interface SurveyReading {
   /** The distinct answers to the two questions with how each was understood, the most frequent first. */
   readonly answers: readonly ReadCell[];
   readonly importances: readonly ReadCell[];
-  /** The highest rating, where nothing states how long the scale is, and it may be shorter than 1 to 9. */
-  readonly unstatedScale?: { readonly column: string; readonly highest: number };
+  /** How importance was asked, where the survey map says so. */
+  readonly statedScale?: ImportanceScale;
   /** Values in the column of personas that are not personas, the most frequent first. */
   readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPosition }[];
   /** Rows that count although a survey tool marked them as tests. */
@@ -82,7 +82,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
   const readAnswer = answerReader(map.answers, present);
   const isNoAnswer = (cell: string) => readAnswer(cell) === null;
   const readImportance = importanceReader(map.importance, isNoAnswer);
-  const ratings = { column: '', highest: 0 };
+  const ratings = new Ratings();
   const lost: SurveyReading['lost'][number][] = [];
   const withColumns = tables.map((table) => ({ table, columns: surveyColumns(table) }));
   // Each respondent may have sent a file of their own: columns are matched once, and empty in all files or in none.
@@ -111,12 +111,15 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
   let withoutPersona = 0;
   const [answers, importances] = [new Cells(), new Cells()];
   const counters = new Map<string, TallyCounter>();
-  for (const [index, { columns, meanings }] of matched.entries()) {
+  for (const [index, { table, columns, meanings }] of matched.entries()) {
     const [personaIndex] = indexesOf(meanings, 'persona');
+    const isLong = long.some(({ table: each }) => each.path === table.path);
     const pairs = questionPairs(meanings).map((pair) => {
       const counter = counters.get(pair.feature) ?? new TallyCounter(pair.feature);
       counters.set(pair.feature, counter);
-      return { ...pair, counter };
+      const texts = pair.importance === undefined ? [] : (columns[pair.importance]?.texts ?? []);
+      const isOurs = !isLong && isOwnImportance(texts, features.find(({ id }) => id === pair.feature) ?? {});
+      return { ...pair, counter, rated: { column: texts[0] ?? '', isOurs } };
     });
     for (const [at, { cells, path, row }] of (rows.rows[index] ?? []).entries()) {
       if (at % rowsInStep === 0) yield;
@@ -132,7 +135,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
         else unknownPersonas.set(value, { value, count: 1, first: { path, row } });
         continue;
       }
-      for (const { counter, functional, dysfunctional, importance } of pairs) {
+      for (const { counter, functional, dysfunctional, importance, rated: asked } of pairs) {
         const [yes, no] = [cells[functional] ?? '', cells[dysfunctional] ?? ''];
         const [withIt, without] = [readAnswer(yes), readAnswer(no)];
         answers.add(yes, withIt, path, row, columns[functional]);
@@ -140,13 +143,8 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
         const rating = importance === undefined ? '' : (cells[importance] ?? '');
         const rated = importance === undefined ? null : readImportance(rating);
         if (importance !== undefined) {
-          const column = columns[importance];
-          importances.add(rating, rated, path, row, column);
-          const isOurs = column?.texts[0] === answerColumn(counter.feature, 'importance') && !long.some(({ table }) => table.path === path);
-          if (typeof rated === 'number' && !isOurs) {
-            ratings.column ||= column?.texts[0] ?? '';
-            ratings.highest = Math.max(ratings.highest, leadingNumber(rating));
-          }
+          importances.add(rating, rated, path, row, columns[importance]);
+          ratings.add(rating, rated, asked);
         }
         counter.add(persona, withIt ?? null, without ?? null, rated ?? null);
       }
@@ -164,7 +162,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     stems: [...new Set([...matches.values()].flatMap(({ stems }) => stems))],
     answers: withoutCollapsed(answers.sorted(), map.answers),
     importances: importances.sorted(),
-    ...(map.importance === undefined && ratings.highest > 0 && ratings.highest <= longestShortScale && { unstatedScale: ratings }),
+    ...(map.importance === undefined ? ratings.found() : { statedScale: map.importance }),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
     tests: testRows(matched, rows),
     screened,
@@ -172,9 +170,6 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     withoutPersona,
   };
 }
-
-/** Of the scales that ratings of up to this may be on, 1 to 9 is only one. */
-const longestShortScale = 7;
 
 function testRows(tables: readonly MatchedTable[], { rows }: RowsReading): SurveyReading['tests'] {
   const found = new Map<string, { column: string; value: string; count: number }>();

@@ -9,8 +9,10 @@ import { mapMark, markedMap } from './mapMark.ts';
 import { flowList, type MapSection, openPoint } from './mapSection.ts';
 import { isWaveColumn } from './matchColumns.ts';
 import type { NumericScale } from './numericScale.ts';
-import type { ReadCell } from './readCell.ts';
+import { isUnclear, type ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
+import { scaleLine, scaleLines, suggestedScales } from './scaleAdvice.ts';
+import { scaleAssumed } from './scaleDoubts.ts';
 import { cellText, someNames } from './shownTexts.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnName } from './surveyTable.ts';
@@ -34,7 +36,7 @@ export function surveyMapText(reading: SurveyReading, context: MapContext): Writ
   const sections = [
     columnsSection(reading, context.map, context.features),
     answersSection(reading, context),
-    importanceSection(reading, context.map),
+    importanceSection(reading),
     personasSection(reading, context),
     respondentsSection(reading, context.map),
     whereSection(reading, context.map),
@@ -98,16 +100,15 @@ function directionPoint({ codes, like, features, reverse, hasThreePoints }: Nume
   return openPoint(question, [written(first), written(last)]);
 }
 
-function importanceSection({ importances, unstatedScale }: SurveyReading, { importance }: SurveyMap): MapSection {
-  const unknown = importances.filter(({ answer }) => answer === undefined).map(({ text }) => text.trim());
+function importanceSection(reading: SurveyReading): MapSection {
+  const { importances, unstatedScale, statedScale, assumedScale } = reading;
+  const unknown = importances.filter(isUnclear).map(({ text }) => text.trim());
   const known =
-    importance === undefined
+    statedScale === undefined
       ? []
-      : 'words' in importance
-        ? [`words: ${flowList(importance.words)}`]
-        : [`from: ${importance.from}, to: ${importance.to}`];
+      : ['words' in statedScale ? `importance: { words: ${flowList(statedScale.words)} }` : scaleLine(statedScale)];
   return {
-    lines: known.map((scale) => `importance: { ${scale} }`),
+    lines: [...known, ...(assumedScale === undefined ? [] : [`# ${scaleAssumed(assumedScale)}`])],
     open: [
       ...(unknown.length === 0
         ? []
@@ -116,18 +117,23 @@ function importanceSection({ importances, unstatedScale }: SurveyReading, { impo
               l10n.t('these are no importance on the scale that is read: {words}', {
                 words: flowList([...new Set(unknown)].slice(0, mostWords)),
               }),
-              [`importance: { words: [] } # ${l10n.t('from the least to the most important')}`],
+              scaleLines(reading),
             ),
           ]),
-      ...(unstatedScale === undefined
+      ...(unstatedScale === undefined || unknown.length > 0
         ? []
         : [
             openPoint(
-              l10n.t('how long is the scale of “{column}”? No rating is above {highest}:', {
-                column: cellText(unstatedScale.column),
-                highest: measure(unstatedScale.highest),
-              }),
-              ['importance: { from: 1, to: 5 }', 'importance: { from: 1, to: 7 }', 'importance: { from: 1, to: 9 }'],
+              unstatedScale.label === undefined
+                ? l10n.t('how long is the scale of “{column}”? No rating is above {highest}:', {
+                    column: cellText(unstatedScale.column),
+                    highest: measure(unstatedScale.highest),
+                  })
+                : l10n.t('from which end to which does the scale of “{column}” go? One rating is “{label}”:', {
+                    column: cellText(unstatedScale.column),
+                    label: cellText(unstatedScale.label),
+                  }),
+              suggestedScales(reading).map(scaleLine),
             ),
           ]),
     ],

@@ -8,6 +8,7 @@ import { mapProblems } from '../answers/mapProblems.ts';
 import { type NumericScale, undirectedNumbers } from '../answers/numericScale.ts';
 import { type ImportPlan, planImport } from '../answers/planImport.ts';
 import { planRemarks, replacedAnswers } from '../answers/planRemarks.ts';
+import { scaleRemarks } from '../answers/scaleDoubts.ts';
 import { cellText, some, someNames } from '../answers/shownTexts.ts';
 import type { OwnAnswerWords, SurveyMapFile } from '../answers/surveyMap.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
@@ -120,9 +121,11 @@ function unknownFeatures({ unknownFeatures: found }: CountsReading, path: string
   );
 }
 
-function remarks({ tallies, withoutPersona }: CountsReading): readonly string[] {
+function remarks(reading: CountsReading): readonly string[] {
+  const { tallies, withoutPersona } = reading;
   const halves = tallies.filter((tally) => tally.halves > 0);
   return [
+    ...scaleRemarks(reading, 'command'),
     ...(withoutPersona > 0 ? [l10n.t('Answers of personas that the map leaves out: {count}.', { count: count(withoutPersona) })] : []),
     ...(halves.length > 0
       ? [

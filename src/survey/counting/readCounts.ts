@@ -1,14 +1,15 @@
 import { compareText } from '../../base/compareText.ts';
 import type { Feature, Persona, Survey } from '../../document/format/model.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { type Answer, answerReader, importanceReader, leadingNumber, personaReader } from '../answers/cellReaders.ts';
+import { type Answer, answerReader, importanceReader, personaReader } from '../answers/cellReaders.ts';
 import { comparableText, textLookup } from '../answers/comparableText.ts';
 import type { RowPosition } from '../answers/countedRows.ts';
 import { type FeatureTally, TallyCounter } from '../answers/featureTally.ts';
+import { type FoundScale, isOwnImportance, Ratings } from '../answers/importanceScale.ts';
 import { featureReader } from '../answers/longTable.ts';
 import { presentTexts } from '../answers/presentTexts.ts';
 import type { ReadCell } from '../answers/readCell.ts';
-import type { SurveyMap } from '../answers/surveyMap.ts';
+import type { ImportanceScale, SurveyMap } from '../answers/surveyMap.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
 import { unknownQuestion } from './countsFormat.ts';
 import { type CountsRow, rowsOfAll } from './countsRows.ts';
@@ -28,7 +29,7 @@ export interface UnknownValue {
 }
 
 /** What was understood of counts. The parts that an import of answers has too say the same there. */
-export interface CountsReading {
+export interface CountsReading extends FoundScale {
   /** Nothing: the rows are no respondents. */
   readonly tables: readonly never[];
   readonly rows: { readonly duplicates: readonly never[]; readonly copies: readonly never[] };
@@ -38,7 +39,7 @@ export interface CountsReading {
   readonly bySurvey: ReadonlyMap<string | undefined, readonly FeatureTally[]>;
   readonly answers: readonly ReadCell[];
   readonly importances: readonly ReadCell[];
-  readonly unstatedScale?: { readonly column: string; readonly highest: number };
+  readonly statedScale?: ImportanceScale;
   readonly unknownPersonas: readonly UnknownValue[];
   readonly unknownSurveys: readonly UnknownValue[];
   readonly unknownFeatures: readonly UnknownValue[];
@@ -64,7 +65,8 @@ export function readCounts(tables: readonly SurveyTable[], context: CountsContex
   const [answers, importances] = [new Map<string, ReadCell>(), new Map<string, ReadCell>()];
   const counters = new Map<string | undefined, Map<string, TallyCounter>>();
   const all = new Map<string, TallyCounter>();
-  let [withoutPersona, highest] = [0, 0];
+  const [ratings, isOurs] = [new Ratings(), isOwnScale(map)];
+  let withoutPersona = 0;
   for (const { path, row, cells, respondents } of rows) {
     const found = { path, row, count: respondents };
     const feature = featureOf(cells.feature ?? '');
@@ -80,8 +82,10 @@ export function readCounts(tables: readonly SurveyTable[], context: CountsContex
       addCell(answers, cells.functional ?? '', withIt, { ...found, column: 'functional' });
       addCell(answers, cells.dysfunctional ?? '', without, { ...found, column: 'dysfunctional' });
       const rated = cells.importance === undefined ? null : readImportance(cells.importance);
-      if (cells.importance !== undefined) addCell(importances, cells.importance, rated, { ...found, column: 'importance' });
-      if (typeof rated === 'number') highest = Math.max(highest, leadingNumber(cells.importance ?? ''));
+      if (cells.importance !== undefined) {
+        addCell(importances, cells.importance, rated, { ...found, column: 'importance' });
+        ratings.add(cells.importance, rated, { column: 'importance', isOurs, times: respondents });
+      }
       const ofSurvey = counters.get(survey) ?? new Map<string, TallyCounter>();
       counters.set(survey, ofSurvey);
       for (const group of [ofSurvey, all]) {
@@ -100,7 +104,7 @@ export function readCounts(tables: readonly SurveyTable[], context: CountsContex
     bySurvey: new Map([...counters].map(([survey, found]) => [survey, inOrder(found)])),
     answers: sorted(answers),
     importances: sorted(importances),
-    ...(asksForScale(map) && highest > 0 && highest <= longestShortScale && { unstatedScale: { column: 'importance', highest } }),
+    ...(map.importance === undefined ? ratings.found() : { statedScale: map.importance }),
     unknownPersonas: sorted(unknown.personas),
     unknownSurveys: sorted(unknown.surveys),
     unknownFeatures: sorted(unknown.features),
@@ -109,13 +113,11 @@ export function readCounts(tables: readonly SurveyTable[], context: CountsContex
   };
 }
 
-/** Of the scales that ratings of up to this may be on, 1 to 9 is only one. */
-const longestShortScale = 7;
-
-/** Columns that the map names are not those of our own questionnaire, whose scale is known. */
-function asksForScale({ importance, columns, table }: SurveyMap): boolean {
+/** Columns that the map gives another name than our own questionnaire does are not its columns. */
+function isOwnScale({ columns, table }: SurveyMap): boolean {
   return (
-    importance === undefined && (table.importance !== undefined || [...columns.values()].some((named) => named.importance !== undefined))
+    table.importance === undefined &&
+    [...columns].every(([id, { importance }]) => importance === undefined || isOwnImportance([importance], { id }))
   );
 }
 

@@ -2,18 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { Persona } from '../../document/format/model.ts';
 import { answerKeys, type QuestionKind } from '../../terms/languages/languageRecord.ts';
 import { count } from '../../terms/numbers.ts';
+import { leadingNumber, storedImportance } from '../answers/cellReaders.ts';
 import type { AnswersImport } from '../answers/importAnswers.ts';
-import {
-  answerNotUnderstood,
-  copiedRows,
-  importanceNotUnderstood,
-  isUnclear,
-  personaNotUnderstood,
-  repeatedAnswers,
-  undirected,
-  unstatedScale,
-} from '../answers/importDoubts.ts';
+import type { NumberScale } from '../answers/importanceScale.ts';
+import { answerNotUnderstood, copiedRows, personaNotUnderstood, repeatedAnswers, undirected } from '../answers/importDoubts.ts';
 import type { NumericScale } from '../answers/numericScale.ts';
+import { isUnclear } from '../answers/readCell.ts';
+import { suggestedScales } from '../answers/scaleAdvice.ts';
+import { scaleAssumed, scaleDoubts } from '../answers/scaleDoubts.ts';
 import { cellText, some } from '../answers/shownTexts.ts';
 import type { ImportanceScale } from '../answers/surveyMap.ts';
 import type { Direction, ImportChoices, PersonaChoice } from './importChoices.ts';
@@ -23,10 +19,20 @@ export type Decision =
   | { readonly kind: 'stems'; readonly text: string; readonly stems: readonly { readonly text: string; readonly chosen?: QuestionKind }[] }
   | { readonly kind: 'words'; readonly words: readonly WordDecision[] }
   | { readonly kind: 'direction'; readonly text: string; readonly options: readonly DirectionOption[] }
-  | { readonly kind: 'importance'; readonly text: readonly string[]; readonly words: readonly string[]; readonly chosen?: ImportanceScale }
+  | ImportanceDecision
   | { readonly kind: 'personas'; readonly values: readonly PersonaDecision[] }
   | { readonly kind: 'duplicates'; readonly text: readonly string[]; readonly chosen?: 'first' | 'last' | 'all' }
   | { readonly kind: 'wave'; readonly text: readonly string[]; readonly column: string; readonly values: readonly string[] };
+
+interface ImportanceDecision {
+  readonly kind: 'importance';
+  readonly text: readonly string[];
+  /** Words to put in their order. */
+  readonly words: readonly string[];
+  /** The scales in numbers that contain all ratings. */
+  readonly scales: readonly NumberScale[];
+  readonly chosen?: ImportanceScale;
+}
 
 export interface WordDecision {
   readonly word: string;
@@ -110,17 +116,21 @@ function direction(numbers: NumericScale | undefined, chosen: Direction | undefi
 }
 
 function importance({ reading }: AnswersImport, { importance: chosen }: ImportChoices): readonly Decision[] {
-  const unknown = (reading?.importances ?? []).filter(isUnclear);
-  const text = [...(reading?.unstatedScale ? [unstatedScale(reading.unstatedScale)] : []), ...some(unknown, importanceNotUnderstood)];
-  if (text.length === 0 && chosen === undefined) return [];
-  const given = chosen && 'words' in chosen ? chosen.words : [];
-  const found = unknown.map((cell) => cell.text.trim()).filter((word) => !/^\d/.test(word));
+  const open = reading ? scaleDoubts(reading) : [];
+  const assumed = reading?.assumedScale;
+  if (!reading || (open.length === 0 && chosen === undefined && assumed === undefined)) return [];
+  const settled = chosen ?? (assumed && storedImportance);
+  const found = reading.importances.filter(isUnclear).map((cell) => cell.text.trim());
+  const words = [...(chosen && 'words' in chosen ? chosen.words : []), ...found.filter((word) => !Number.isFinite(leadingNumber(word)))];
+  const scales = suggestedScales(reading);
+  const isListed = chosen === undefined || 'words' in chosen || scales.some(({ from, to }) => from === chosen.from && to === chosen.to);
   return [
     {
       kind: 'importance',
-      text: text.length > 0 ? text : [l10n.t('How importance was asked.')],
-      words: [...new Set([...given, ...found])].slice(0, mostWords),
-      ...(text.length === 0 && chosen && { chosen }),
+      text: open.length > 0 ? open : [assumed ? scaleAssumed(assumed) : l10n.t('How importance was asked.')],
+      words: [...new Set(words)].slice(0, mostWords),
+      scales: isListed ? scales : [...scales, chosen],
+      ...(open.length === 0 && settled && { chosen: settled }),
     },
   ];
 }

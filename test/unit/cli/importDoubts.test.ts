@@ -153,25 +153,6 @@ describe('importance on another scale', () => {
     await refusedUntil(folder, ['imp.csv'], reason, map);
     expect(readModel('p', content(folder)).list('features')[0]?.value.tallies?.[0]?.importance).toBe(6);
   });
-
-  it('in numbers is asked for where it may be shorter than 1 to 9', async () => {
-    const folder = folderOf('importance-words');
-    const rows = (...ratings: readonly number[]) =>
-      writeFileSync(
-        join(folder, 'imp.csv'),
-        `Voice search [functional],Voice search [dysfunctional],Voice search importance\n${ratings.map((rating) => `I like it,I dislike it,${rating}\n`).join('')}`,
-      );
-    rows(1, 5, 4);
-    const reason = '“Voice search importance”: no rating is above 5, and nothing says how long the scale is: 1 to 5, 1 to 7 or 1 to 9.';
-    const { refused } = await refusedUntil(folder, ['imp.csv'], reason, 'importance: { from: 1, to: 5 }');
-    expect(refused.errors).toContain('importance: { from: 1, to: 5 } # ');
-    expect(readModel('p', content(folder)).list('features')[0]?.value.tallies?.[0]?.importance).toBe(5.67);
-    rows(0, 10);
-    const other = await importInto(folder, 'imp.csv', '--replace');
-    expect([other.code, other.errors]).toEqual([1, expect.stringContaining('importance: { from: 0, to: 10 } # ')]);
-    rows(8, 3);
-    expect((await importInto(folder, 'imp.csv', '--replace')).code).toBe(0);
-  });
 });
 
 describe('waves', () => {

@@ -56,3 +56,25 @@ it('a table with a row for each answer has columns that are fixed, and others th
   const filtered = chosenImport(shop, rows, { columns: { Kind: { kind: 'filter', values: ['y'] } } });
   expect(filtered.view).toMatchObject({ respondents: 1, tallies: [{ feature: 'pay', n: 1 }] });
 });
+
+it('a scale of importance that is assumed can be changed, and only to one that has all ratings on it', () => {
+  const rows = [
+    ['pay_functional', 'pay_dysfunctional', '快速支付 [importance]'],
+    ['like', 'dislike', '9'],
+    ['like', 'dislike', '3'],
+  ];
+  const assumed = chosenImport(shop, rows);
+  const scales = [
+    { from: 1, to: 9 },
+    { from: 1, to: 10 },
+    { from: 0, to: 10 },
+  ];
+  expect(assumed.view).toMatchObject({
+    open: 0,
+    canApply: true,
+    decisions: [{ kind: 'importance', chosen: { from: 1, to: 9 }, scales }],
+    tallies: [{ importance: 6 }],
+  });
+  const { view } = chosenImport(shop, rows, { importance: { from: 0, to: 10 } });
+  expect(view).toMatchObject({ open: 0, decisions: [{ kind: 'importance', chosen: { from: 0, to: 10 } }], tallies: [{ importance: 5.8 }] });
+});
