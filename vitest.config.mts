@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { questionnairePageModule } from './scripts/building/questionnaire-page.mjs';
+import { svgRendererFile } from './scripts/building/svg-renderer.mjs';
 
 /** Only catches what hangs. `FUZZ_RUNS` asks for more runs of the fuzzers than one test has time for otherwise. */
 const timeout = process.env.FUZZ_RUNS ? 3_600_000 : 300_000;
@@ -25,13 +27,14 @@ const withOwnModules = tests.filter(
   (path) => readFileSync(path, 'utf8').includes('vi.mock(') || (isMeasured && path.startsWith('test/unit/cli/')),
 );
 
-/** Texts that the command's build puts into it. */
+/** Texts and places that the command's build puts into it. */
 const texts: Plugin = {
   name: 'kano-texts',
   enforce: 'pre',
-  resolveId: (id) => (id === 'kano:questionnaire-page' ? `\0${id}` : undefined),
+  resolveId: (id) => (/^kano:(?:questionnaire-page|svg-renderer)$/.test(id) ? `\0${id}` : undefined),
   async load(id) {
     if (id === '\0kano:questionnaire-page') return (await questionnairePageModule()).contents;
+    if (id === '\0kano:svg-renderer') return `export default ${JSON.stringify(pathToFileURL(svgRendererFile).href)};`;
     return id.endsWith('.md') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined;
   },
 };

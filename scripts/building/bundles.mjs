@@ -3,6 +3,7 @@ import { panelPage, panelPageFile } from './panel-page.mjs';
 import { questionnairePage } from './questionnaire-page.mjs';
 import { schemaWithoutExplanations } from './schema-without-explanations.mjs';
 import { splitCommand } from './split-command.mjs';
+import { svgRenderer } from './svg-renderer.mjs';
 import { vscodeNames } from './vscode-names.mjs';
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
@@ -81,8 +82,9 @@ export const commandParts = {
   outdir: 'dist/command',
   splitting: true,
   chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
   outExtension: { '.js': '.mjs' },
-  plugins: [questionnairePage, panelPage(panelBundle)],
+  plugins: [questionnairePage, panelPage(panelBundle), svgRenderer],
   platform: /** @type {const} */ ('node'),
   format: /** @type {const} */ ('esm'),
   target: 'node20',

@@ -15,6 +15,7 @@ import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
 import type { BacklogCommandOptions } from './commands/backlogCommand.ts';
 import type { DiffFormat } from './commands/diffCommand.ts';
 import type { LintFormat } from './commands/lintCommand.ts';
+import type { PictureFormat } from './commands/matrixCommand.ts';
 import type { ReportFormat } from './commands/reportCommand.ts';
 import { type Environment, type ExitCode, exitCode, say } from './terminal/environment.ts';
 import {
@@ -46,6 +47,7 @@ const analyzeFormats: readonly AnalyzeFormat[] = ['table', 'json', 'csv'];
 const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
 const backlogFormats: readonly BacklogCommandOptions['format'][] = ['markdown', 'jira', 'azure', 'gitlab', 'linear', 'github'];
 const diffFormats: readonly DiffFormat[] = ['markdown', 'json', 'github'];
+const pictureFormats: readonly PictureFormat[] = ['svg', 'png'];
 const reportFormats: readonly ReportFormat[] = ['html', 'markdown'];
 const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'metric-worsened', 'new-pain', 'any'];
 
@@ -119,14 +121,21 @@ export function createProgram(environment: Environment, done: (code: ExitCode) =
     .option('--totals', 'count and add up too: by category, touchpoint and activity; merges of branches then conflict')
     .option('--matrix <file.svg>', 'link to this picture, made with kano matrix, instead of drawing a Mermaid chart')
     .option('--check', 'write nothing; exit with 1 if the -o file is out of date');
-  add('matrix', 'draw the prioritisation matrix as SVG', matrixHelp, async () => (await import('./commands/matrixCommand.ts')).matrix)
-    .option('-o, --output <file.svg>', 'write to this file instead of standard output; - means standard output')
+  add(
+    'matrix',
+    'draw the prioritisation matrix as SVG or PNG',
+    matrixHelp,
+    async () => (await import('./commands/matrixCommand.ts')).matrix,
+  )
+    .addOption(new Option('-f, --format <format>', 'default: by the extension of -o, else svg').choices(pictureFormats))
+    .option('-o, --output <file>', 'write to this file instead of standard output; - means standard output')
     .addOption(new Option('--theme <theme>', 'for light or for dark pages').choices(themes).default('light'))
     .addOption(
       new Option('--plot <plot>', 'Better against Worse, or the mean answers to both questions').choices(plots).default('coefficients'),
     )
     .addOption(new Option('--size <size>', 'for a page, a slide (16:9) or a post').choices(Object.keys(pictureSizes)).default('page'))
-    .option('--intervals', 'draw the 95 % intervals of all features');
+    .option('--intervals', 'draw the 95 % intervals of all features')
+    .option('--fonts <folder>', 'png: draw with the fonts in this folder instead of those of the system');
   add(
     'report',
     'write a page for those who have no editor: what to decide, and the panel with all its tabs',

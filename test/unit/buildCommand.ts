@@ -48,7 +48,7 @@ async function buildCommand(): Promise<void> {
   }
   const current = new Set(files.map(({ path }) => path));
   for (const name of readdirSync(parts, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.mjs') && !current.has(join(parts, name))) rmSync(join(parts, name));
+    if (/\.(?:mjs|wasm)$/.test(name) && !current.has(join(parts, name))) rmSync(join(parts, name));
 }
 
 function isUpToDate(): boolean {

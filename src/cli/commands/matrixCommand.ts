@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isMatrixSvg } from '../../matrix/matrixSvg.ts';
 import type { Theme } from '../../matrix/palette.ts';
@@ -8,7 +9,7 @@ import { type AnalysedFile, separateProducts } from '../../report/analysedFile.t
 import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { quotedName } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
-import { findOutput, writeOwn } from '../files/output.ts';
+import { findOutput, isForFile, type Output, writeOwn, writeOwnBytes } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
@@ -19,11 +20,21 @@ export interface MatrixCommandOptions extends ReadOptions {
   readonly plot: Plot;
   readonly intervals?: boolean;
   readonly size: PictureSize;
+  /** Default: by the ending of the output, else SVG. */
+  readonly format?: PictureFormat;
+  /** PNG: the folder with the fonts, instead of those of the system. */
+  readonly fonts?: string;
 }
+
+export type PictureFormat = 'svg' | 'png';
 
 /** `kano matrix` */
 export async function matrix(paths: readonly string[], options: MatrixCommandOptions, environment: Environment): Promise<ExitCode> {
   const target = await findOutput(options.output, environment.currentFolder);
+  const format = options.format ?? (/\.png$/i.test(options.output ?? '') ? 'png' : 'svg');
+  if (format === 'png' && target === undefined) throw new Failure(isForFile(format, 'matrix.png'));
+  if (format === 'svg' && options.fonts !== undefined)
+    throw new Failure(l10n.t('--fonts is for PNG: an SVG names families of fonts and holds none. Name a file that ends in .png after -o.'));
   const products = separateProducts(await readFiles(paths, options, environment));
   const [only] = products;
   if (only === undefined || products.length > 1)
@@ -35,8 +46,17 @@ export async function matrix(paths: readonly string[], options: MatrixCommandOpt
   if (plot === 'continuous') checkContinuous(only, environment);
   const picture = productPicture(only.product, only.analysis, { name, theme, plot, intervals, size });
   if (target === undefined) print(environment, picture);
+  else if (format === 'png') await writePng(target, picture, options, environment);
   else await writeOwn(target, { text: picture, command: 'kano matrix', isOwn: isMatrixSvg }, environment);
   return reportErrors(products, environment);
+}
+
+/** Loaded only here: the renderer has 2.5 MB. */
+async function writePng(target: Output, picture: string, { fonts }: MatrixCommandOptions, environment: Environment): Promise<void> {
+  const { pngPicture, isMarkedPng, fontFolders } = await import('../pictures/pngPicture.ts');
+  const folders = fonts === undefined ? fontFolders(environment.variables) : [resolve(environment.currentFolder, fonts)];
+  const bytes = await pngPicture(picture, folders, environment);
+  await writeOwnBytes(target, { bytes, command: 'kano matrix', isOwn: async (written) => isMarkedPng(written) }, environment);
 }
 
 /** Names the surveyed features that the continuous plot cannot show; fails where it can show none. */

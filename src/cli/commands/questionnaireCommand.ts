@@ -6,7 +6,7 @@ import { isQuestionnaire, questionnaireText } from '../../survey/questionnaire/q
 import { undecided } from '../../survey/questionnaire/undecided.ts';
 import type { QuestionnaireFormat, QuestionScope } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
-import { findOutput, type Output, writeOwn, writeOwnBytes } from '../files/output.ts';
+import { findOutput, isForFile, type Output, writeOwn, writeOwnBytes } from '../files/output.ts';
 import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
@@ -35,12 +35,7 @@ export async function questionnaire(
   const delivery = deliveryOf(options, format);
   // A terminal and a log get no tabs, and no bytes.
   if ((format === 'xlsform' || format === 'limesurvey') && target === undefined)
-    throw new Failure(
-      l10n.t('The format {format} is for a file. Name one after -o, as {example}.', {
-        format,
-        example: format === 'xlsform' ? 'survey.xlsx' : 'survey.txt',
-      }),
-    );
+    throw new Failure(isForFile(format, format === 'xlsform' ? 'survey.xlsx' : 'survey.txt'));
   const products = separateProducts(await readFiles(paths, options, environment));
   const [only] = products;
   if (only === undefined || products.length > 1)

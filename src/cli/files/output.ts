@@ -39,6 +39,11 @@ export async function findOutput(path: string | undefined, currentFolder: string
   return { path, location, kind: 'file' };
 }
 
+/** Why a format is not written to standard output: a terminal and a log get no bytes. */
+export function isForFile(format: string, example: string): string {
+  return l10n.t('The format {format} is for a file. Name one after -o, as {example}.', { format, example });
+}
+
 /** The text of the file now, with line ends of one character, whatever Git made of them; `undefined` where there is no file. */
 export async function readWritten({ location, path }: Output): Promise<string | undefined> {
   try {

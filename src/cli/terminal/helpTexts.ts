@@ -74,11 +74,12 @@ Examples:
   kano matrix shop.kano.yaml -o matrix.svg
   kano matrix shop.kano.yaml -o matrix-dark.svg --theme dark
   kano matrix shop.kano.yaml --lang zh-cn > matrix.svg
-  kano matrix shop.kano.yaml -o slide.svg --size slide
+  kano matrix shop.kano.yaml -o slide.png --size slide
   kano matrix shop.kano.yaml --plot continuous   where tallies have answers
 
-The picture shows one product: a file and the files it uses. It loads nothing
-and runs no script. Exit codes: 0 success, 1 a file has errors, so something may
+The picture shows one product: a file and the files it uses. An SVG loads nothing
+and runs no script. A PNG is drawn with the fonts of the system, at twice the
+size: a slide has 1920 by 1080 pixels. Exit codes: 0 success, 1 a file has errors, so something may
 be missing, 2 command failed.
 `;
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { version } from '../../../package.json';
 import { temporaryFolder } from './command.ts';
 import { fine, folderWith } from './folder.ts';
 import { packCommand } from './packCommand.ts';
+import { latinFonts } from './pictures/latinFonts.ts';
 
 const temporary = temporaryFolder();
 
@@ -15,7 +16,8 @@ it('holds the command and what explains it, nothing that it does not need, and r
   expect(
     paths
       .filter(
-        (path) => !/^(dist\/command\/[\w./-]+\.mjs|docs\/[^/]+\.md|schemas\/[^/]+\.schema\.json|media\/readme-[^/]+\.png)$/.test(path),
+        (path) =>
+          !/^(dist\/command\/[\w./-]+\.(?:mjs|wasm)|docs\/[^/]+\.md|schemas\/[^/]+\.schema\.json|media\/readme-[^/]+\.png)$/.test(path),
       )
       .sort(),
   ).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'package.json']);
@@ -39,6 +41,8 @@ it('holds the command and what explains it, nothing that it does not need, and r
   const npx = async (...parameters: string[]) => (await npm('exec', '--', 'kano', ...parameters)).stdout;
   expect(await npx('--version')).toBe(`${version}\n`);
   expect(await npx('lint')).toBe('No problems in 1 file\n');
+  await npx('matrix', 'a.kano.yaml', '-o', 'm.png', '--fonts', latinFonts);
+  expect(readFileSync(join(folder, 'm.png')).toString('latin1', 1, 4)).toBe('PNG');
 
   // The same in a folder where nothing is installed, and nothing is left behind.
   const empty = folderWith(temporary(), { 'a.kano.yaml': fine });
