@@ -77,7 +77,7 @@ export const commandStart = {
 /** The rest of the `kano` command: a module for each subcommand and language, and for what several of them share. */
 export const commandParts = {
   ...common,
-  entryPoints: ['src/cli/run.ts', 'src/cli/terminal/failure.ts'],
+  entryPoints: ['src/cli/run.ts', 'src/cli/worker.ts', 'src/cli/terminal/failure.ts'],
   outbase: 'src/cli',
   outdir: 'dist/command',
   splitting: true,

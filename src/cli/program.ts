@@ -5,13 +5,14 @@ import { nearest } from '../base/nearestWord.ts';
 import { themes } from '../matrix/palette.ts';
 import { pictureSizes } from '../matrix/pictureSizes.ts';
 import { plots } from '../matrix/plot.ts';
+import type { AnalyzeFormat } from '../report/analysis/analysisReport.ts';
 import type { BacklogGrouping } from '../report/backlog/backlogGroups.ts';
 import type { FailCondition } from '../report/diff/diff.ts';
 import { type Screen, screens } from '../survey/answers/screens.ts';
 import { dialectNames } from '../survey/counting/dialectNames.ts';
 import { questionnaireFormats, questionScopes } from '../survey/surveyFormat.ts';
-import { type Language, languages, useLanguage } from '../terms/language.ts';
-import type { AnalyzeFormat } from './commands/analyzeCommand.ts';
+import { type Language, languages } from '../terms/language.ts';
+
 import type { BacklogCommandOptions } from './commands/backlogCommand.ts';
 import type { DiffFormat } from './commands/diffCommand.ts';
 import type { LintFormat } from './commands/lintCommand.ts';
@@ -39,6 +40,7 @@ import {
   surveySqlFileHelp,
   surveySqlHelp,
 } from './terminal/helpTexts.ts';
+import { speak } from './terminal/speak.ts';
 import { syncHelp } from './terminal/syncHelp.ts';
 
 // Listed here so that the commands need not be loaded to know their choices.
@@ -278,11 +280,6 @@ type Operands = readonly (readonly [name: string, meaning: string])[];
 
 const pathsOperand: Operands[number] = ['[paths...]', pathsHelp];
 const anyPaths: Operands = [pathsOperand];
-
-/** Ignores the environment's language, so that output does not depend on the machine. */
-async function speak(language: Language): Promise<void> {
-  useLanguage(language, language === 'en' ? undefined : (await import(`../../l10n/bundle.l10n.${language}.json`)).default);
-}
 
 function languageOption(): Option {
   return new Option('--lang <language>', 'language of what is printed (default: en)').choices(languages);

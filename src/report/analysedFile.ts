@@ -20,6 +20,9 @@ export interface AnalysedFile extends AnalysedProduct {
   readonly configuration?: AnalysedFile;
 }
 
+/** A file as the reports of a single one need it. */
+export type CheckedFile = Omit<AnalysedFile, 'faulty' | 'configuration'>;
+
 /**
  * The files that open a product of their own: those that no other file uses, directly or indirectly, and the first of each cycle that no other
  * file uses. So every feature is in one of the products, and in several only if they share it.

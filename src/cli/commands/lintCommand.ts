@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import picocolors from 'picocolors';
 import { version } from '../../../package.json';
-import type { AnalysedFile } from '../../report/analysedFile.ts';
+import { firstBy } from '../../base/groupBy.ts';
+import type { LintedFile } from '../../report/lint/lintedFile.ts';
 import { lintGithub } from '../../report/lint/lintGithub.ts';
 import { lintJson } from '../../report/lint/lintJson.ts';
 import { lintJunit } from '../../report/lint/lintJunit.ts';
@@ -11,7 +12,8 @@ import { jsonText } from '../../report/plainText.ts';
 import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
 import { currentLanguage } from '../../terms/language.ts';
 import { count } from '../../terms/numbers.ts';
-import { type ReadOptions, readFiles } from '../files/readFiles.ts';
+import type { ReadOptions } from '../files/includedFiles.ts';
+import { reduceFiles } from '../files/reduceFiles.ts';
 import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 
 export type LintFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
@@ -23,10 +25,14 @@ export interface LintOptions extends ReadOptions {
 
 /** `kano lint` */
 export async function lint(paths: readonly string[], options: LintOptions, environment: Environment): Promise<ExitCode> {
-  const read = await readFiles(paths, options, environment);
-  const configurations = new Set(read.flatMap(({ configuration }) => configuration ?? []));
+  const read = await reduceFiles<LintedFile>(paths, options, environment, { command: 'lint' });
+  // The same one may come from several threads.
+  const configurations = firstBy(
+    read.flatMap(({ configuration }) => configuration ?? []),
+    ({ path }) => path,
+  );
   // A `.kanorc.yaml` without problems is not one of the files that were asked for.
-  const files = [...[...configurations].filter(({ problems }) => problems.length > 0), ...read];
+  const files = [...[...configurations.values()].filter(({ problems }) => problems.length > 0), ...read.map(({ part }) => part)];
   const { error, warning } = countBySeverity(files);
   const { maxWarnings = Number.POSITIVE_INFINITY } = options;
   const tooMany = warning > maxWarnings;
@@ -43,7 +49,7 @@ export async function lint(paths: readonly string[], options: LintOptions, envir
 
 async function reportText(
   format: LintFormat,
-  files: readonly AnalysedFile[],
+  files: readonly LintedFile[],
   tooManyWarnings: boolean,
   environment: Environment,
 ): Promise<string> {

@@ -9,8 +9,9 @@ import { type AnalysedFile, separateProducts } from '../../report/analysedFile.t
 import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { quotedName } from '../../terms/labels.ts';
 import { count, nameList } from '../../terms/numbers.ts';
+import type { ReadOptions } from '../files/includedFiles.ts';
 import { findOutput, isForFile, type Output, writeOwn, writeOwnBytes } from '../files/output.ts';
-import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
+import { readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 

@@ -6,8 +6,9 @@ import { isQuestionnaire, questionnaireText } from '../../survey/questionnaire/q
 import { undecided } from '../../survey/questionnaire/undecided.ts';
 import type { QuestionnaireFormat, QuestionScope } from '../../survey/surveyFormat.ts';
 import { count } from '../../terms/numbers.ts';
+import type { ReadOptions } from '../files/includedFiles.ts';
 import { findOutput, isForFile, type Output, writeOwn, writeOwnBytes } from '../files/output.ts';
-import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
+import { readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 

@@ -4,8 +4,9 @@ import { isReport, type ReportedProduct, reportMarkdown, reportOf, reportPageHtm
 import { type AnalysedFile, separateProducts } from '../../report/analysedFile.ts';
 import type { Diff } from '../../report/diff/diff.ts';
 import { languages, type TranslationBundle } from '../../terms/language.ts';
+import type { ReadOptions } from '../files/includedFiles.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
-import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
+import { readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, print } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { compareRevisions } from './compareRevisions.ts';

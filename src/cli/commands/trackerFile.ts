@@ -4,8 +4,9 @@ import { githubScript, isGithubScript } from '../../report/trackers/githubScript
 import { isTrackerCsv, type TableTracker, trackerCsv } from '../../report/trackers/trackerCsv.ts';
 import { sharedIdsRefused, trackerItems } from '../../report/trackers/trackerItems.ts';
 import { nameList } from '../../terms/numbers.ts';
+import type { ReadOptions } from '../files/includedFiles.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
-import { type ReadOptions, readFiles, reportErrors } from '../files/readFiles.ts';
+import { readFiles, reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 

@@ -8,8 +8,11 @@ import { hasCode } from '../terminal/failure.ts';
 import { decodeText, readText } from './readText.ts';
 import { isWithin, withForwardSlashes } from './shownPath.ts';
 
-/** Documents by their location, each read once however many products it is part of. */
-export type DocumentCache = Map<string, Promise<KanoModel | undefined>>;
+/** Documents by their location, so that one that several products have is not read for each. */
+export interface DocumentCache {
+  readonly get: (location: string) => Promise<KanoModel | undefined> | undefined;
+  readonly set: (location: string, reading: Promise<KanoModel | undefined>) => unknown;
+}
 
 /**
  * Files as documents, identified by their absolute path with symbolic links resolved. None outside `root` is read, whatever a file asks for.

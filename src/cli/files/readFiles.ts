@@ -1,35 +1,20 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { analysisOfProduct } from '../../analysis/productAnalysis.ts';
-import { matchesPath } from '../../base/pathPattern.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
-import { type DocumentSource, isKanoPath, readProduct } from '../../document/product.ts';
 import { readModel } from '../../document/readModel.ts';
-import { checkDocument } from '../../problems/checkDocument.ts';
-import type { FailureListener } from '../../problems/runCheck.ts';
 import type { AnalysedFile, FaultyFile } from '../../report/analysedFile.ts';
 import { countBySeverity, severityCount } from '../../report/problemCounts.ts';
 import { count } from '../../terms/numbers.ts';
-import { findGitRoot } from '../git/gitRoot.ts';
-import { leftOutFinder } from '../git/leftOutFiles.ts';
 import { type Environment, type ExitCode, exitCode, say } from '../terminal/environment.ts';
-import { Failure, notKano } from '../terminal/failure.ts';
+import { Failure } from '../terminal/failure.ts';
 import { type Progress, progressLine } from '../terminal/progress.ts';
-import { Configurations } from './configurations.ts';
-import { type DocumentCache, fileSource } from './fileSource.ts';
-import { type FoundFile, findFiles, standardInput } from './findFiles.ts';
+import { type CheckedProduct, checkedProduct, type ProductReading } from './checkedProduct.ts';
+import type { DocumentCache } from './fileSource.ts';
+import { type FoundFile, standardInput } from './findFiles.ts';
+import { includedFiles, type ReadOptions, type Surroundings, surroundings } from './includedFiles.ts';
 import { readStandardInput, readText } from './readText.ts';
 import { shownPath, withForwardSlashes } from './shownPath.ts';
-
-export interface ReadOptions {
-  /** The name of standard input; `uses` is resolved from it. */
-  readonly stdinFilename?: string;
-  /** Patterns of files to leave out, seen from the current folder. */
-  readonly exclude?: readonly string[];
-  /** The day at which the age of data counts; without it nothing is said about ages. */
-  readonly asOf?: string;
-}
 
 /**
  * Reads the named files, each as the product that it opens, with its analysis and its problems. Fails, with a line for every file that
@@ -40,21 +25,24 @@ export async function readFiles(
   options: ReadOptions,
   environment: Environment,
 ): Promise<readonly AnalysedFile[]> {
-  const { currentFolder } = environment;
-  if (options.stdinFilename !== undefined && !isKanoPath(options.stdinFilename)) throw new Failure(notKano(options.stdinFilename));
-  const findLeftOut = leftOutFinder();
-  const configurations = new Configurations(currentFolder, findLeftOut);
-  const rootOf = rootFinder(currentFolder);
-  const found = await withoutExcluded(await findFiles(paths, currentFolder), options, { configurations, rootOf });
+  const around = surroundings(environment.currentFolder);
+  return readFound(await includedFiles(paths, options, environment.currentFolder, around), options, environment, around);
+}
+
+/** Reads files that were found, as `readFiles` does. */
+export async function readFound(
+  found: readonly FoundFile[],
+  options: ReadOptions,
+  environment: Environment,
+  around: Surroundings,
+): Promise<readonly AnalysedFile[]> {
+  const { currentFolder, onFailedCheck } = environment;
+  const { configurations, rootOf } = around;
   const cache: DocumentCache = new Map();
   const progress = progressLine(environment.errors);
   try {
     const opened = await openAll(found, options, environment, cache, progress);
-    const openProduct = productReader(
-      (root) => ({ ...fileSource(root, cache, findLeftOut), asOf: options.asOf }),
-      configurations,
-      environment.onFailedCheck,
-    );
+    const openProduct = productReader({ surroundings: around, documents: cache, asOf: options.asOf, onFailedCheck });
     const paths = new Map(opened.map(({ model, path }) => [model.uri, path]));
     const realFolder = await realpath(currentFolder).catch(() => currentFolder);
     const files: AnalysedFile[] = [];
@@ -72,39 +60,6 @@ export async function readFiles(
   } finally {
     progress.end();
   }
-}
-
-interface ExclusionContext {
-  readonly configurations: Configurations;
-  readonly rootOf: (folder: string) => Promise<string>;
-}
-
-/** The files without those that `--exclude` names, and of those that nobody named without those that a `.kanorc.yaml` excludes. */
-async function withoutExcluded(
-  found: readonly FoundFile[],
-  { exclude = [] }: ReadOptions,
-  { configurations, rootOf }: ExclusionContext,
-): Promise<readonly FoundFile[]> {
-  const left: FoundFile[] = [];
-  for (const file of found) {
-    const { path, location, isNamed } = file;
-    if (path !== standardInput && exclude.some((pattern) => matchesPath(pattern, path))) continue;
-    if (isNamed || !(await configurations.excludes(location, await rootOf(dirname(location))))) left.push(file);
-  }
-  if (left.length > 0) return left;
-  throw new Failure(
-    l10n.t('All files that were found are excluded, by --exclude or by “exclude” in .kanorc.yaml. Name a file to read it all the same.'),
-  );
-}
-
-/** The folder that products must not read outside of. Searched once per folder: repositories have many files in few folders. */
-function rootFinder(currentFolder: string): (folder: string) => Promise<string> {
-  const known = new Map<string, Promise<string | undefined>>();
-  return async (folder) => {
-    const root = known.get(folder) ?? findGitRoot(folder);
-    known.set(folder, root);
-    return (await root) ?? currentFolder;
-  };
 }
 
 function faultyFile(checked: CheckedProduct, path: string | undefined, currentFolder: string): readonly FaultyFile[] {
@@ -160,30 +115,14 @@ async function openStandardInput({ stdinFilename }: ReadOptions, { input, curren
   return { path, model: readModel(withForwardSlashes(location), text) };
 }
 
-/** A file opened as a product, with what its numbers say and the problems in it. */
-type CheckedProduct = Pick<AnalysedFile, 'product' | 'analysis' | 'problems'>;
-
-/**
- * Opens documents as products, each once however many others use it.
- * @returns a function that takes a document and the folder, absolute, that its product stays within
- */
-function productReader(
-  sourceOf: (root: string) => DocumentSource,
-  configurations: Configurations,
-  onFailure: FailureListener | undefined,
-): (model: KanoModel, root: string) => Promise<CheckedProduct> {
+/** @returns a function that opens documents as products, each once however many others use it */
+function productReader(reading: ProductReading): (model: KanoModel, root: string) => Promise<CheckedProduct> {
   const known = new Map<string, Promise<CheckedProduct>>();
-  const readChecked = async (model: KanoModel, root: string): Promise<CheckedProduct> => {
-    const configuration = async () => (await configurations.nearest(model.uri, root))?.configuration;
-    const product = await readProduct(model, { ...sourceOf(root), configuration });
-    const analysis = analysisOfProduct(product);
-    return { product, analysis, problems: checkDocument(product, analysis, onFailure) };
-  };
   return (model, root) => {
     const key = JSON.stringify([root, model.uri]);
-    const reading = known.get(key) ?? readChecked(model, root);
-    known.set(key, reading);
-    return reading;
+    const opening = known.get(key) ?? checkedProduct(model, root, reading);
+    known.set(key, opening);
+    return opening;
   };
 }
 

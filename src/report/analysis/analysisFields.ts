@@ -1,5 +1,5 @@
 import { type CsvCell, csvText } from '../../base/csv.ts';
-import type { AnalysedFile } from '../analysedFile.ts';
+import type { CheckedFile } from '../analysedFile.ts';
 import { fieldCells, fieldNames } from '../featureColumns.ts';
 import { featureRows, inRankOrder } from '../featureRows.ts';
 import { alignColumns, singleLine } from '../plainText.ts';
@@ -19,20 +19,20 @@ interface FieldsJson {
 }
 
 /** The chosen fields, by rank. */
-export function fieldsJson(files: readonly AnalysedFile[], fields: readonly string[]): FieldsJson {
+export function fieldsJson(files: readonly CheckedFile[], fields: readonly string[]): FieldsJson {
   const shown = files.map((file) => ({ path: file.path, product: productOf(file), fields, rows: rowsOf(file, fields) }));
   return { version: 1, files: shown };
 }
 
 /** The same as comma-separated values, the names once for all files. */
-export function fieldsCsv(files: readonly AnalysedFile[], fields: readonly string[]): string {
+export function fieldsCsv(files: readonly CheckedFile[], fields: readonly string[]): string {
   const rows = files.flatMap((file) => rowsOf(file, fields));
   // A line is a feature, for programs that read lines too.
   return csvText([fields, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? singleLine(cell) : cell)))]);
 }
 
 /** The same for people: aligned, with at most two decimals. */
-export function fieldsTable(files: readonly AnalysedFile[], fields: readonly string[]): string {
+export function fieldsTable(files: readonly CheckedFile[], fields: readonly string[]): string {
   const texts = files.map((file) => {
     const rows = rowsOf(file, fields);
     const isNumber = fields.map((_, index) => rows.every((row) => typeof row[index] !== 'string'));
@@ -52,14 +52,14 @@ export function fieldsTable(files: readonly AnalysedFile[], fields: readonly str
   return `${texts.join('\n\n')}\n`;
 }
 
-function rowsOf({ path, product, analysis }: AnalysedFile, fields: readonly string[]): readonly (readonly CsvCell[])[] {
+function rowsOf({ path, product, analysis }: CheckedFile, fields: readonly string[]): readonly (readonly CsvCell[])[] {
   const rows = inRankOrder(featureRows(product, analysis));
   const ofFile: Readonly<Record<string, CsvCell>> = { path, product: product.opened.header.product ?? null };
   const shownCell = (name: string, cell: CsvCell) => (Object.hasOwn(ofFile, name) ? (ofFile[name] ?? null) : cell);
   return fieldCells(fields, rows).map((cells) => cells.map((cell, index) => shownCell(fields[index] ?? '', cell)));
 }
 
-function productOf({ product }: AnalysedFile): string | null {
+function productOf({ product }: CheckedFile): string | null {
   return product.opened.header.product ?? null;
 }
 

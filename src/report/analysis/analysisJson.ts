@@ -14,7 +14,7 @@ import { type AnalysisSettings, type Category, defaultStatus, type Status } from
 import type { Item } from '../../document/item.ts';
 import { productList, settingsOf } from '../../document/product.ts';
 import type { Problem } from '../../problems/problem.ts';
-import type { AnalysedFile } from '../analysedFile.ts';
+import type { CheckedFile } from '../analysedFile.ts';
 import { problemJson } from '../lint/lintJson.ts';
 import { type FreshnessJson, freshnessJson } from './freshnessJson.ts';
 import { type FeatureJourneyJson, featureJourneyJson, type JourneyJson, journeyJson, type StageJson, stagesJson } from './journeyJson.ts';
@@ -57,11 +57,11 @@ interface FeatureJson extends Omit<FeatureAnalysis, 'surveyOrderUnknown' | 'drif
 }
 
 /** The files in the order given, each with the features of its whole product, those of the file itself first. */
-export function analysisJson(files: readonly AnalysedFile[]): AnalysisJson {
+export function analysisJson(files: readonly CheckedFile[]): AnalysisJson {
   return { version: 1, files: files.map(fileJson) };
 }
 
-function fileJson({ path, product, analysis, problems }: AnalysedFile): FileJson {
+function fileJson({ path, product, analysis, problems }: CheckedFile): FileJson {
   const { header } = product.opened;
   const settings = settingsOf(product);
   return {

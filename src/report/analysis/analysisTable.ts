@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { csvText } from '../../base/csv.ts';
 import { settingsOf } from '../../document/product.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
-import type { AnalysedFile } from '../analysedFile.ts';
+import type { CheckedFile } from '../analysedFile.ts';
 import { machineTable, readableColumns } from '../featureColumns.ts';
 import { featureRows, inRankOrder } from '../featureRows.ts';
 import { alignColumns, singleLine } from '../plainText.ts';
@@ -14,11 +14,11 @@ import { outcomeTable, valueChainTable, wantTable } from './wantTables.ts';
  * and nothing is assumed) and those without a rank, both in the order of the file; then the touchpoints by urgency, and the metrics. Ends with
  * a line break.
  */
-export function analysisTable(files: readonly AnalysedFile[]): string {
+export function analysisTable(files: readonly CheckedFile[]): string {
   return `${files.map((file) => fileText(file).join('\n\n')).join('\n\n\n')}\n`;
 }
 
-function fileText(file: AnalysedFile): readonly string[] {
+function fileText(file: CheckedFile): readonly string[] {
   const { header } = file.product.opened;
   const title = [header.product, file.path, settingsSentence(settingsOf(file.product))].filter((text) => text !== undefined);
   const { product, analysis } = file;
@@ -33,7 +33,7 @@ function fileText(file: AnalysedFile): readonly string[] {
   return [title.map(singleLine).join(' · '), ...tables.map((lines) => lines.join('\n'))];
 }
 
-function featureTable({ product, analysis }: AnalysedFile): readonly string[] {
+function featureTable({ product, analysis }: CheckedFile): readonly string[] {
   const rows = featureRows(product, analysis);
   if (rows.length === 0) return [l10n.t('This product has no features yet.')];
   // Most products count no evidence.
@@ -56,7 +56,7 @@ function aligned({ columns, rows }: ReportTable): readonly string[] {
  * What `kano analyze --format csv` prints: a row for each feature of each file, with the flat values of the JSON under the same names. An
  * undefined value is an empty cell; spaces separate several ids in a cell.
  */
-export function analysisCsv(files: readonly AnalysedFile[]): string {
+export function analysisCsv(files: readonly CheckedFile[]): string {
   const rows = files.flatMap(({ path, product, analysis }) =>
     machineTable('analyzeCsv', featureRows(product, analysis)).cells.map((row) => [path, product.opened.header.product ?? null, ...row]),
   );

@@ -1,8 +1,8 @@
 import type { Problem } from '../../problems/problem.ts';
 import type { Severity } from '../../problems/problemDefinition.ts';
-import type { AnalysedFile } from '../analysedFile.ts';
 import { columnsOf, singleLine } from '../plainText.ts';
 import { problemsSummary, severityLabel } from '../problemCounts.ts';
+import type { LintedFile } from './lintedFile.ts';
 
 /** How to highlight parts of the text, with colours on a terminal. Each function adds something around its text. */
 export interface Paint {
@@ -19,12 +19,10 @@ export const withoutColour: Paint = { severity: (_, text) => text, quiet: (text)
  * The problems for a person to read: place, severity, code and message, and below them the line with the place marked; a summary at the
  * end. Lines and columns count from 1, as editors show them and terminals link them. Ends with a line break.
  */
-export function lintPretty(files: readonly Pick<AnalysedFile, 'path' | 'product' | 'problems'>[], paint: Paint): string {
-  const blocks = files.flatMap(({ path, product, problems }) => {
-    if (problems.length === 0) return [];
-    const lines = product.opened.text.split('\n');
-    return problems.map((problem) => problemText(path, problem, lines[problem.range.start.line] ?? '', paint));
-  });
+export function lintPretty(files: readonly LintedFile[], paint: Paint): string {
+  const blocks = files.flatMap(({ path, problems, lines }) =>
+    problems.map((problem) => problemText(path, problem, lines.get(problem.range.start.line) ?? '', paint)),
+  );
   return `${[...blocks, problemsSummary(files)].join('\n\n')}\n`;
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { lintedFile } from '../../../src/report/lint/lintedFile.ts';
 import { lintPretty, type Paint, withoutColour } from '../../../src/report/lint/lintPretty.ts';
 import { inLanguage } from '../terms/speak.ts';
 import { analysed } from './analysed.ts';
 
 const header = 'kano: 1\nproduct: Web shop\n';
 const frameOf = (text: string) =>
-  lintPretty([analysed(header + text)], withoutColour)
+  lintPretty([lintedFile(analysed(header + text))], withoutColour)
     .split('\n')
     .slice(2, 4);
 
@@ -35,7 +36,7 @@ describe('problems for a person to read', () => {
 
   it('keeps control characters off the terminal', () => {
     const file = analysed(`${header}features: [{ id: a, title: A, "\\e[2J\u009B": 1 }]\n`, 'a\u001B.kano.yaml');
-    expect(lintPretty([file], withoutColour).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    expect(lintPretty([lintedFile(file)], withoutColour).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
   it('colours what it is asked to colour', () => {
@@ -44,7 +45,7 @@ describe('problems for a person to read', () => {
       quiet: (text) => `(${text})`,
       strong: (text) => `*${text}*`,
     };
-    const text = lintPretty([analysed(`${header}features: [{ id: a, title: A, tally: { M: 9 } }]\n`)], paint);
+    const text = lintPretty([lintedFile(analysed(`${header}features: [{ id: a, title: A, tally: { M: 9 } }]\n`))], paint);
     expect(text.split('\n')[0]).toBe('*shop.kano.yaml:3:18* <info:info> (kano/small-sample)');
   });
 
@@ -52,7 +53,7 @@ describe('problems for a person to read', () => {
     ['', 'No problems in 1 file\n', '1 个文件中没有问题\n'],
     ['stages: 1\nmetrics: 1\n', '2 errors in 1 file\n', '1 个文件中有 2 个错误\n'],
   ])('sums up', (text, english, chinese) => {
-    const say = () => lintPretty([analysed(header + text)], withoutColour);
+    const say = () => lintPretty([lintedFile(analysed(header + text))], withoutColour);
     expect([say(), inLanguage('zh-cn', say)].map((each) => each.slice(each.lastIndexOf('\n', each.length - 2) + 1))).toEqual([
       english,
       chinese,
