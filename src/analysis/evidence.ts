@@ -3,6 +3,7 @@ import type { Evidence, Feature } from '../document/format/model.ts';
 import { type Item, isFeature } from '../document/item.ts';
 import { type IndexByVersion, indexByVersion } from '../document/versions/indexByVersion.ts';
 import { wilsonInterval } from './coefficients.ts';
+import { itemsByDay } from './itemsByDay.ts';
 import type { Interval } from './results.ts';
 
 /** Which way people speak up about a feature, judged against the base of the product. It is no category. */
@@ -105,17 +106,10 @@ export const evidenceIndex: IndexByVersion<EvidenceTotals> = indexByVersion(noTo
  * The features of a version of a file that have counted evidence with dates, by the newest of these; without rejected ones. Costs what changed
  * since the version before.
  */
-export const featuresByNewestEvidence: IndexByVersion<ReadonlyMap<string, ReadonlySet<Item<'features'>>>> = indexByVersion(
-  () => new Map<string, Set<Item<'features'>>>(),
-  (found, item, by) => {
-    if (!isFeature(item) || item.value.evidence === undefined || item.value.status === 'rejected') return;
-    const date = allCountedEvidence(item.value)?.newest ?? null;
-    if (date === null) return;
-    const ofDay = found.get(date) ?? new Set();
-    if (by === 1) found.set(date, ofDay.add(item));
-    else if (ofDay.delete(item) && ofDay.size === 0) found.delete(date);
-  },
-);
+export const featuresByNewestEvidence = itemsByDay<Item<'features'>>((item) => {
+  if (!isFeature(item) || item.value.evidence === undefined || item.value.status === 'rejected') return null;
+  return allCountedEvidence(item.value)?.newest ?? null;
+});
 
 export function joinTotals(totals: readonly EvidenceTotals[]): EvidenceTotals {
   const joined = noTotals();

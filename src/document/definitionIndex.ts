@@ -19,6 +19,8 @@ export interface ListIndex {
   readonly referrers: ReadonlyMap<string, ReadonlySet<Item>>;
   /** The ids that items refer to and that are undefined in the file: not even an id that breaks the schema is written so. */
   readonly missing: ReadonlySet<string>;
+  /** The ids that are defined and that no item of the file refers to; always empty for features, to which few others refer. */
+  readonly unreferred: ReadonlySet<string>;
 }
 
 /** Ids and references of one version of a file, and its items that have errors. */
@@ -37,7 +39,10 @@ export const definitionIndex: IndexByVersion<DefinitionIndex> = indexByVersion(
 );
 
 class MutableIndex implements DefinitionIndex {
-  readonly lists = Object.fromEntries(idKinds.map((kind) => [kind, new MutableListIndex()])) as Record<IdKind, MutableListIndex>;
+  readonly lists = Object.fromEntries(idKinds.map((kind) => [kind, new MutableListIndex(kind !== 'features')])) as Record<
+    IdKind,
+    MutableListIndex
+  >;
   readonly unreadable = new Set<Item>();
 
   change(item: Item, by: 1 | -1): void {
@@ -72,7 +77,13 @@ class MutableListIndex implements ListIndex {
   readonly faulty = new Map<string, number>();
   readonly referrers = new Map<string, Set<Item>>();
   readonly missing = new Set<string>();
+  readonly unreferred = new Set<string>();
   lost = 0;
+  readonly #keepsUnreferred: boolean;
+
+  constructor(keepsUnreferred: boolean) {
+    this.#keepsUnreferred = keepsUnreferred;
+  }
 
   changeDefinition(item: Item, by: 1 | -1): void {
     const { id } = item.value;
@@ -89,25 +100,30 @@ class MutableListIndex implements ListIndex {
     const count = by === 1 ? addTo(this.definitions, id, item) : removeFrom(this.definitions, id, item);
     if (count > 1 || isRepeatedWithin(this.definitions.get(id), id)) this.repeated.add(id);
     else this.repeated.delete(id);
-    this.#changeMissing(id);
+    this.#compare(id);
   }
 
   changeFaulty({ source }: ScalarNode, by: 1 | -1): void {
     const count = (this.faulty.get(source) ?? 0) + by;
     if (count > 0) this.faulty.set(source, count);
     else this.faulty.delete(source);
-    this.#changeMissing(source);
+    this.#compare(source);
   }
 
   changeReferrer(id: string, item: Item, by: 1 | -1): void {
     if (by === 1) addTo(this.referrers, id, item);
     else removeFrom(this.referrers, id, item);
-    this.#changeMissing(id);
+    this.#compare(id);
   }
 
-  #changeMissing(id: string): void {
-    if (this.referrers.has(id) && !this.definitions.has(id) && !this.faulty.has(id)) this.missing.add(id);
+  /** Keeps what follows from definitions and references of an id together. */
+  #compare(id: string): void {
+    const [isDefined, isReferredTo] = [this.definitions.has(id), this.referrers.has(id)];
+    if (isReferredTo && !isDefined && !this.faulty.has(id)) this.missing.add(id);
     else this.missing.delete(id);
+    if (!this.#keepsUnreferred) return;
+    if (isDefined && !isReferredTo) this.unreferred.add(id);
+    else this.unreferred.delete(id);
   }
 }
 

@@ -4,23 +4,14 @@ import { headerOf, type ReadHeader } from './format/header.ts';
 import { type Header, type ListKey, listKeys } from './format/model.ts';
 import type { SchemaFinding } from './format/schemaFinding.ts';
 import { frameItems, type Item } from './item.ts';
+import { type Layout, layoutAfter, layoutOf } from './layout.ts';
 import type { ReadSegment } from './readSegment.ts';
-import { type Splice, spliceBetween } from './versions/splice.ts';
+import { type Edited, type Splice, spliceBetween } from './versions/splice.ts';
 import { type LocalRange, linesInPart, localRangeOfKey, localRangeOfNode } from './yaml/localRange.ts';
 import type { Path } from './yaml/node.ts';
 import type { Part } from './yaml/part.ts';
 import type { Range } from './yaml/position.ts';
 import type { SyntaxFinding } from './yaml/syntaxFinding.ts';
-
-/** What the kinds and the numbers of lines of a model's segments tell. */
-interface Layout {
-  /** The line on which each segment begins; behind the last one, the line on which another would. */
-  readonly startLines: Int32Array;
-  /** The indexes of the segments that the frame is made of. */
-  readonly frames: readonly number[];
-  /** The items between two frame segments, from index `first` up to, not including, `end`: they are all of one list. */
-  readonly runs: readonly { readonly list: ListKey; readonly first: number; readonly end: number }[];
-}
 
 /** Where each part was found last, in any version. */
 const lastIndexes = new WeakMap<Part, number>();
@@ -38,6 +29,8 @@ export class KanoModel {
   readonly segments: readonly ReadSegment[];
   /** Everything outside the list items that were parsed alone. */
   readonly frame: Part;
+  /** The segments that have anchors, or aliases to anchors elsewhere, in no order. */
+  readonly named: readonly ReadSegment[];
   /** The length of the file in characters. */
   readonly length: number;
   #indexedBefore: KanoModel | undefined;
@@ -45,23 +38,30 @@ export class KanoModel {
   #sinceIndexed: Splice | undefined;
   #isIndexed = false;
   readonly #lists: Partial<Record<ListKey, readonly Item[]>> = {};
-  readonly #layout = once(() => layoutOf(this.segments));
+  readonly #layout: () => Layout;
   readonly #indexes = once(() => new Map(this.segments.map(({ item }, index) => [item?.part, index])));
 
-  /**
-   * Called by `readModel` and `updateModel` only.
-   *
-   * @param before the version that was edited
-   */
-  constructor(uri: string, segments: readonly ReadSegment[], frame: Part, length: number, before?: KanoModel) {
+  /** Called by `readModel` and `updateModel` only. */
+  constructor(
+    uri: string,
+    { segments, frame, named, length }: Pick<KanoModel, 'segments' | 'frame' | 'named' | 'length'>,
+    edited?: Edited<KanoModel>,
+  ) {
     this.uri = uri;
     this.segments = segments;
     this.frame = frame;
+    this.named = named;
     this.length = length;
+    // Made at once: what waits for its version before would keep all of them.
+    const layout = edited && layoutAfter(edited.before.#layout(), edited, segments);
+    this.#layout = layout ? () => layout : once(() => layoutOf(segments));
+    if (!edited) return;
+    const { before, splice } = edited;
     // Of all earlier versions only the last one with an index is kept, no matter how many edits follow before an index is asked for again.
-    if (!before) return;
     this.#indexedBefore = before.#isIndexed ? before : before.#indexedBefore;
-    if (before.#isIndexed) before.#indexedBefore = undefined;
+    if (!before.#isIndexed) return;
+    this.#sinceIndexed = splice;
+    before.#indexedBefore = undefined;
   }
 
   /** The whole text of the file. */
@@ -171,13 +171,21 @@ export class KanoModel {
     return this.startLine(index) + line;
   }
 
-  /** The segment of a part. In most versions it is where it was in the one before, or it is new, which spares an index of all of them. */
+  /** The segment of a part. In most versions it is where it was in the one before, or moved by what came above it, or it is new, which spares an index of all of them. */
   #indexOf(part: Part): number | undefined {
     const last = lastIndexes.get(part);
     if (last !== undefined && this.segments[last]?.item?.part === part) return last;
-    const index = this.#indexAmongAdded(part) ?? this.#indexes().get(part);
+    const index = this.#indexMoved(part, last) ?? this.#indexAmongAdded(part) ?? this.#indexes().get(part);
     if (index !== undefined) lastIndexes.set(part, index);
     return index;
+  }
+
+  /** The same, where segments came or went above it since it was found. */
+  #indexMoved(part: Part, last: number | undefined): number | undefined {
+    if (!this.#indexedBefore || last === undefined) return undefined;
+    const { removed, added } = this.spliceFrom(this.#indexedBefore);
+    const index = last + added - removed;
+    return this.segments[index]?.item?.part === part ? index : undefined;
   }
 
   /** The same, where the part came with an edit of a few segments. */
@@ -222,21 +230,6 @@ export class KanoModel {
   #isCut(key: ListKey): boolean {
     return this.#layout().runs.some(({ list }) => list === key);
   }
-}
-
-function layoutOf(segments: readonly ReadSegment[]): Layout {
-  const startLines = new Int32Array(segments.length + 1);
-  const frames: number[] = [];
-  segments.forEach(({ segment }, index) => {
-    startLines[index + 1] = (startLines[index] ?? 0) + segment.lineBreaks;
-    if (segment.kind === 'frame') frames.push(index);
-  });
-  const runs = [-1, ...frames].flatMap((frame, index) => {
-    const [first, end] = [frame + 1, frames[index] ?? segments.length];
-    const list = first < end ? segments[first]?.item?.list : undefined;
-    return list ? [{ list, first, end }] : [];
-  });
-  return { startLines, frames, runs };
 }
 
 /** A range that many lines further down. */

@@ -1,7 +1,8 @@
 import { finish } from '../base/steps.ts';
 import { KanoModel } from './kanoModel.ts';
-import { aliasesCross, type ReadSegment, readSegment } from './readSegment.ts';
-import { parsePart, unreadablePart } from './yaml/part.ts';
+import { aliasesCross, hasNames, type ReadSegment, readSegment } from './readSegment.ts';
+import type { Edited } from './versions/splice.ts';
+import { type Part, parsePart, unreadablePart } from './yaml/part.ts';
 import { frame, segmentFileInSteps } from './yaml/segment.ts';
 
 /** Files of more characters than this are not analysed. */
@@ -27,18 +28,37 @@ export function* readModelInSteps(uri: string, text: string): Generator<undefine
     segments.push(readSegment(segment));
     if (segments.length % segmentsPerStep === 0) yield;
   }
-  return joinSegments(uri, segments, content.length, undefined);
+  return joinSegments(uri, segments, content.length);
 }
 
 /**
- * Makes a model of segments; `before` is the version that was edited. Where an alias in one segment refers to an anchor in another, the file
- * is parsed as a whole.
+ * Makes a model of segments. After an edit it looks only at the segments that the edit touched. Where an alias in one segment refers to an
+ * anchor in another, the file is parsed as a whole.
  */
-export function joinSegments(uri: string, segments: readonly ReadSegment[], length: number, before: KanoModel | undefined): KanoModel {
-  const frameText = join(segments.filter(({ item }) => item === undefined));
-  const framePart = before?.frame.text === frameText ? before.frame : parsePart(frameText);
-  if (aliasesCross(framePart, segments)) return readUncut(uri, join(segments), charactersLimit);
-  return new KanoModel(uri, segments, framePart, length, before);
+export function joinSegments(uri: string, segments: readonly ReadSegment[], length: number, edited?: Edited<KanoModel>): KanoModel {
+  const frame = frameOf(segments, edited);
+  const named = namedAmong(segments, edited);
+  if (aliasesCross(frame, named)) return readUncut(uri, join(segments), charactersLimit);
+  return new KanoModel(uri, { segments, frame, named, length }, edited);
+}
+
+function frameOf(segments: readonly ReadSegment[], edited: Edited<KanoModel> | undefined): Part {
+  if (edited && !edited.removed.some(isFrame) && !edited.added.some(isFrame)) return edited.before.frame;
+  const text = join(segments.filter(isFrame));
+  return edited?.before.frame.text === text ? edited.before.frame : parsePart(text);
+}
+
+function isFrame({ item }: ReadSegment): boolean {
+  return item === undefined;
+}
+
+function namedAmong(segments: readonly ReadSegment[], edited: Edited<KanoModel> | undefined): readonly ReadSegment[] {
+  if (!edited) return segments.filter(hasNames);
+  const { before, removed, added } = edited;
+  const gone = new Set(removed.filter(hasNames));
+  const stay = gone.size === 0 ? before.named : before.named.filter((segment) => !gone.has(segment));
+  const come = added.filter(hasNames);
+  return come.length === 0 ? stay : [...stay, ...come];
 }
 
 /** Reads another YAML file, which has no lists that could be cut into items, up to `limit` characters. A byte-order mark is ignored. */
@@ -46,7 +66,7 @@ export function readUncut(uri: string, text: string, limit: number): KanoModel {
   const content = withoutMark(text);
   const { length } = content;
   const part = length > limit ? unreadablePart(content, { kind: 'too-large', size: length, limit }) : parsePart(content);
-  return new KanoModel(uri, length === 0 ? [] : [{ segment: frame(content) }], part, length);
+  return new KanoModel(uri, { segments: length === 0 ? [] : [{ segment: frame(content) }], frame: part, named: [], length });
 }
 
 function withoutMark(text: string): string {

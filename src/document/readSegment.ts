@@ -26,7 +26,7 @@ function misaligned(text: string): SyntaxFinding {
 }
 
 /** Whether an item has anchors, or aliases to anchors elsewhere. Hardly any item has. */
-function hasNames({ item }: ReadSegment): boolean {
+export function hasNames({ item }: ReadSegment): boolean {
   return item !== undefined && item.part.anchors.size + item.part.unresolvedAliases.size > 0;
 }
 
@@ -34,9 +34,11 @@ function hasNames({ item }: ReadSegment): boolean {
  * Whether an alias in one part of a file refers to an anchor in another. An alias refers to the nearest anchor above it. For an alias in an
  * item that is an anchor above it in the same item, if there is one; an alias in the frame may refer to an anchor in any item, even if the
  * frame has one of that name too.
+ *
+ * @param segments those with names
  */
 export function aliasesCross(frame: Part, segments: readonly ReadSegment[]): boolean {
-  const named = segments.filter(hasNames).flatMap(({ item }) => item?.part ?? []);
+  const named = segments.flatMap(({ item }) => item?.part ?? []);
   const referredTo = new Set([...frame.aliases, ...named.flatMap(({ unresolvedAliases }) => [...unresolvedAliases])]);
   return named.some(
     ({ anchors, unresolvedAliases }) =>

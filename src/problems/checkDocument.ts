@@ -9,6 +9,7 @@ import type { Product } from '../document/product.ts';
 import { comparePositions } from '../document/yaml/position.ts';
 import { problemDefinitions } from './index.ts';
 import { ItemFindings } from './itemFindings.ts';
+import { touchpointsWithMoment } from './momentAtRisk.ts';
 import { type Finding, levelOf, type Problem, toProblem } from './problem.ts';
 import { severities } from './problemDefinition.ts';
 import { type FailureListener, runCheck } from './runCheck.ts';
@@ -82,7 +83,7 @@ export function checkDocument(product: Product, analysis: ProductAnalysis, onFai
 
 /** Makes the indexes that checks of the whole product, and silencing comments, need, with pauses. */
 function* prepareIndexes({ opened, models, asOf }: Product, { context }: ProductAnalysis): Generator<undefined, void> {
-  const hasMoments = models.some((model) => model.list('touchpoints').some(({ value }) => value.moment !== undefined));
+  const hasMoments = models.some((model) => touchpointsWithMoment(model).length > 0);
   for (const model of models) {
     if (hasMoments) yield* mustBeGaps(context).inSteps(model);
     yield* definitionIndex.inSteps(model);

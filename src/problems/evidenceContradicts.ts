@@ -20,10 +20,47 @@ const opposites: Partial<Record<Category, { readonly lean: Lean; readonly catego
   A: { lean: 'complaint-led', category: 'M' },
 };
 
-/** The features with evidence that could contradict their category, in a version of a file. Costs what changed since the version before. */
+/**
+ * The features with evidence that could contradict their category, in a version of a file, and those of them that lean one way against the base
+ * that was asked for last: most evidence speaks both ways. Costs what changed since the version before.
+ */
+class Contradictable {
+  readonly #intervals = new Map<Item<'features'>, Interval>();
+  readonly #leaning = new Set<Item<'features'>>();
+  #base: number | null = null;
+
+  get any(): Item<'features'> | undefined {
+    return this.#intervals.keys().next().value;
+  }
+
+  /** All of them are looked at only when the base has changed, which takes an edit of evidence. */
+  leaning(base: number): Iterable<Item<'features'>> {
+    if (base !== this.#base) {
+      this.#base = base;
+      this.#leaning.clear();
+      for (const [item, interval] of this.#intervals) this.#judge(item, interval);
+    }
+    return this.#leaning;
+  }
+
+  change(item: Item<'features'>, interval: Interval, by: 1 | -1): void {
+    if (by === 1) {
+      this.#intervals.set(item, interval);
+      this.#judge(item, interval);
+    } else {
+      this.#intervals.delete(item);
+      this.#leaning.delete(item);
+    }
+  }
+
+  #judge(item: Item<'features'>, [low, high]: Interval): void {
+    if (this.#base !== null && (this.#base < low || high < this.#base)) this.#leaning.add(item);
+  }
+}
+
 const contradictable = oncePerObject((context: AnalysisContext) =>
   indexByVersion(
-    () => new Map<Item<'features'>, Interval>(),
+    () => new Contradictable(),
     (found, item, by) => {
       const interval = isFeature(item) && item.value.evidence !== undefined ? allCountedEvidence(item.value)?.praiseInterval : null;
       if (!isFeature(item) || !interval) return;
@@ -32,8 +69,7 @@ const contradictable = oncePerObject((context: AnalysisContext) =>
       const opposite = known && opposites[known];
       // Of few answers `small-sample` alone speaks.
       if (!opposite || rival === opposite.category || (category !== null && n < smallestSample)) return;
-      if (by === 1) found.set(item, interval);
-      else found.delete(item);
+      found.change(item, interval, by);
     },
   ),
 );
@@ -47,13 +83,9 @@ export const evidenceContradicts = {
   /** On the evidence. */
   findInProduct({ analysis, model }) {
     const candidates = contradictable(analysis.context)(model);
-    const [first] = candidates.keys();
-    const base = (first && analysis.evidence(first.value)?.base) ?? null;
+    const base = (candidates.any && analysis.evidence(candidates.any.value)?.base) ?? null;
     if (base === null) return [];
-    const leaning: Item<'features'>[] = [];
-    // Most evidence speaks both ways.
-    for (const [item, [low, high]] of candidates) if (base < low || high < base) leaning.push(item);
-    return leaning.flatMap((item): readonly Occurrence[] => {
+    return [...candidates.leaning(base)].flatMap((item): readonly Occurrence[] => {
       const { category } = analysis.featureAnalysis(item.value);
       const known = category ?? item.value.assumed;
       const opposite = known && opposites[known];

@@ -6,7 +6,7 @@ import type { AnalysisSettings } from '../document/format/model.ts';
 import { frameItems, type Item, isFeature } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
-import { nothing, type Sparse, spliced } from '../document/versions/sparseByVersion.ts';
+import { nothing, type Sparse, spliced } from '../document/versions/sparse.ts';
 import { featureMessage } from './featureMessage.ts';
 import { type ProblemCode, problemDefinitions } from './index.ts';
 import { type Finding, levelOf } from './problem.ts';

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { mustBeGapsAt } from '../analysis/mustBeGapsAt.ts';
+import type { Item } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
+import { someItems } from '../document/versions/someItems.ts';
 import { type LocalRange, within } from '../document/yaml/localRange.ts';
 import { stringsAt } from '../document/yaml/node.ts';
 import { momentLabel } from '../terms/journeyLabels.ts';
@@ -11,6 +13,11 @@ import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
 /** As many features a message names; the number says how many there are. */
 const mostNamed = 5;
 
+/** The moments of truth of a version of a file. */
+export const touchpointsWithMoment = someItems(
+  (item): item is Item<'touchpoints'> => item.list === 'touchpoints' && (item as Item<'touchpoints'>).value.moment !== undefined,
+);
+
 export const momentAtRisk = {
   code: 'kano/moment-at-risk',
   severity: 'warning',
@@ -18,16 +25,11 @@ export const momentAtRisk = {
   description: 'Something that customers expect (Must-be) is missing at a touchpoint with a `moment`.',
   /** On the moment, or on the `uses` entry that brings the touchpoint in. */
   findInProduct({ product, model, analysis }) {
-    const moments = product.models.flatMap((each) =>
-      each.list('touchpoints').flatMap((item) => (item.value.moment === undefined ? [] : [{ item, home: each }])),
-    );
-    if (moments.length === 0) return [];
-    const ids = moments.flatMap(({ item }) => item.value.id ?? []);
-    const gapsByFile = product.models.map((each) => mustBeGapsAt(ids, each, analysis.context));
+    const moments = product.models.flatMap((each) => touchpointsWithMoment(each).map((item) => ({ item, home: each })));
     return moments.flatMap(({ item, home }): readonly Occurrence[] => {
       const { id, name, moment } = item.value;
       if (id === undefined || moment === undefined) return [];
-      const gaps = gapsByFile.flatMap((found) => found.get(id) ?? []);
+      const gaps = product.models.flatMap((each) => mustBeGapsAt(id, each, analysis.context));
       const range = home === model ? item.rangeOf(['moment']) : rangeOfUse(product, home.uri);
       if (gaps.length === 0 || !range) return [];
       const names = gaps.slice(0, mostNamed).map(({ value }) => value.title ?? value.id ?? '');

@@ -1,13 +1,31 @@
 import * as l10n from '@vscode/l10n';
+import { changeDay } from '../analysis/itemsByDay.ts';
 import { readingsByDate } from '../analysis/outcomes.ts';
 import { shippedOn } from '../analysis/wants.ts';
 import { definitionIndex, referencesOf } from '../document/definitionIndex.ts';
 import type { Metric } from '../document/format/model.ts';
 import { type Item, isFeature } from '../document/item.ts';
 import type { Product } from '../document/product.ts';
+import { type IndexByVersion, indexByVersion } from '../document/versions/indexByVersion.ts';
 import { within } from '../document/yaml/localRange.ts';
 import { featureMessage } from './featureMessage.ts';
 import type { Occurrence, ProblemDefinition } from './problemDefinition.ts';
+
+/** The features that shipped, by the metric that they are meant to move and the day. Costs what changed since the version before. */
+const moversByMetric: IndexByVersion<ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Item<'features'>>>>> = indexByVersion(
+  () => new Map<string, Map<string, Set<Item<'features'>>>>(),
+  (found, item, by) => {
+    const shipped = isFeature(item) ? shippedOn(item.value) : null;
+    if (!isFeature(item) || shipped === null) return;
+    for (const { target, node } of referencesOf(item)) {
+      if (target !== 'metrics') continue;
+      const days = found.get(node.value) ?? new Map<string, Set<Item<'features'>>>();
+      found.set(node.value, days);
+      changeDay(days, shipped, item, by);
+      if (days.size === 0) found.delete(node.value);
+    }
+  },
+);
 
 export const noReadingSince = {
   code: 'kano/no-reading-since',
@@ -16,17 +34,14 @@ export const noReadingSince = {
   description: 'A shipped feature is meant to move a metric that has no reading after the day on which it shipped.',
   /** On the `moves` entry. */
   findInProduct({ product, model }) {
-    return [...definitionIndex(model).lists.metrics.referrers].flatMap(([id, items]) => {
+    return [...moversByMetric(model)].flatMap(([id, days]) => {
       const metric = metricCalled(product, id);
       if (!metric) return [];
       const newest = readingsByDate(metric).at(-1)?.date;
-      const found: Occurrence[] = [];
-      for (const item of items) {
-        if (!isFeature(item)) continue;
-        const shipped = shippedOn(item.value);
-        if (shipped !== null && (newest === undefined || newest <= shipped)) found.push(...occurrences(item, id, metric, shipped, newest));
-      }
-      return found;
+      return [...days].flatMap(([shipped, items]): readonly Occurrence[] => {
+        if (newest !== undefined && newest > shipped) return [];
+        return [...items].flatMap((item) => occurrences(item, id, metric, shipped, newest));
+      });
     });
   },
 } satisfies ProblemDefinition;

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { ageInDays } from '../analysis/ageInDays.ts';
 import { featuresByNewestEvidence } from '../analysis/evidence.ts';
+import { itemsByDay } from '../analysis/itemsByDay.ts';
 import { readingsByDate } from '../analysis/outcomes.ts';
 import { surveysBehind } from '../analysis/surveysBehind.ts';
+import type { Item } from '../document/item.ts';
 import { freshForOf } from '../document/product.ts';
 import { count } from '../terms/numbers.ts';
 import { featureMessage, messageAbout } from './featureMessage.ts';
@@ -71,11 +73,15 @@ function oldEvidence({ model }: ProblemContext, staleAge: StaleAge): readonly Oc
   });
 }
 
+const metricsByNewestReading = itemsByDay<Item<'metrics'>>((item) =>
+  item.list === 'metrics' ? (readingsByDate((item as Item<'metrics'>).value).at(-1)?.date ?? null) : null,
+);
+
 function oldReadings({ model }: ProblemContext, staleAge: StaleAge): readonly Occurrence[] {
-  return model.list('metrics').flatMap((item): readonly Occurrence[] => {
-    const age = staleAge(readingsByDate(item.value).at(-1)?.date);
+  return [...metricsByNewestReading(model)].flatMap(([newest, items]): readonly Occurrence[] => {
+    const age = staleAge(newest);
     if (age === null) return [];
     const message = l10n.t('The newest reading is {days} days old. Measure it again.', { days: count(age) });
-    return [{ range: item.rangeOfId, message: messageAbout(item.value.name ?? item.value.id ?? '', message) }];
+    return [...items].map((item) => ({ range: item.rangeOfId, message: messageAbout(item.value.name ?? item.value.id ?? '', message) }));
   });
 }

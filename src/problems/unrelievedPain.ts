@@ -11,7 +11,7 @@ export const unrelievedPain = {
   description: 'No feature, other than a rejected one, relieves a pain or bottleneck with an id.',
   /** On the id of the pain or bottleneck. */
   findInProduct: (context) =>
-    openWants(context, 'pains', ['touchpoints', 'valueChain']).map((want) => ({
+    openWants(context, 'pains').map((want) => ({
       range: within(want.item.part, want.part.node),
       message: messageAbout(
         want.phrase || want.id,

@@ -11,7 +11,7 @@ export const unservedNeed = {
   description: 'No feature, other than a rejected one, serves a need with an id.',
   /** On the id of the need. */
   findInProduct: (context) =>
-    openWants(context, 'needs', ['personas']).map((want) => ({
+    openWants(context, 'needs').map((want) => ({
       range: within(want.item.part, want.part.node),
       message: messageAbout(
         want.phrase || want.id,

@@ -20,17 +20,18 @@ export const unusedDefinition = {
     // Files without features are there to be used by others, which cannot be seen from here.
     if (!model.hasItems('features') || hidesDefinitions(product)) return [];
     const indexes = product.models.map(definitionIndex);
+    const own = definitionIndex(model);
     const unused = definitions.flatMap((list) =>
-      (model.list(list) as readonly Item[]).flatMap((item) => {
-        const { id } = item.value;
-        if (id === undefined) return [];
-        // Who serves a need or relieves a pain refers to what holds it.
-        const parts = partDefinitionsOf(item).map(({ kind, node }) => ({ kind, id: String(node.value) }));
-        const isUsed = indexes.some(
-          ({ lists }) => lists[list].referrers.has(id) || parts.some((part) => lists[part.kind].referrers.has(part.id)),
-        );
-        return isUsed ? [] : [{ item, id, ids: [id, ...parts.map((part) => part.id)] }];
-      }),
+      [...own.lists[list].unreferred].flatMap((id) =>
+        [...(own.lists[list].definitions.get(id) ?? [])].flatMap((item) => {
+          // Who serves a need or relieves a pain refers to what holds it.
+          const parts = partDefinitionsOf(item).map(({ kind, node }) => ({ kind, id: String(node.value) }));
+          const isUsed = indexes.some(
+            ({ lists }) => lists[list].referrers.has(id) || parts.some((part) => lists[part.kind].referrers.has(part.id)),
+          );
+          return isUsed ? [] : [{ item, id, ids: [id, ...parts.map((part) => part.id)] }];
+        }),
+      ),
     );
     const isMeant = referencesMeant(
       indexes,

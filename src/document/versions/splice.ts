@@ -5,6 +5,14 @@ export interface Splice {
   readonly added: number;
 }
 
+/** An edit: the version before, and what the splice that leads to the next one takes out and puts in. */
+export interface Edited<Version extends { readonly segments: readonly unknown[] }> {
+  readonly before: Version;
+  readonly splice: Splice;
+  readonly removed: Version['segments'];
+  readonly added: Version['segments'];
+}
+
 /** The smallest splice between two lists, comparing their elements by `isEqual`, by default by identity. */
 export function spliceBetween<Old, New>(
   old: readonly Old[],

@@ -4,7 +4,7 @@ import { type ReadSegment, readSegment } from '../readSegment.ts';
 import { comparePositions, type Position, type TextChange } from '../yaml/position.ts';
 import { type Segment, segmentFile, segmentLines } from '../yaml/segment.ts';
 import { endOfLine } from '../yaml/syntaxFinding.ts';
-import { spliceBetween } from './splice.ts';
+import { type Splice, spliceBetween } from './splice.ts';
 
 /**
  * The model after an edit, equal to `readModel` of the new text.
@@ -35,7 +35,8 @@ function applyChange(before: KanoModel, change: TextChange): KanoModel {
   const whole = () => textOf(old.slice(0, first)) + text + textOf(old.slice(end));
   if (length > charactersLimit) return readUncut(uri, whole(), charactersLimit);
   const recut = cutAround(old, first, end, text) ?? { first: 0, end: old.length, segments: segmentFile(whole()) };
-  return joinSegments(uri, readChanged(old, recut), length, before);
+  const { segments, splice, removed, added } = readChanged(old, recut);
+  return joinSegments(uri, segments, length, { before, splice, removed, added });
 }
 
 /** Segments of the version before, from `first` up to, not including, `end`, and those that replace them. */
@@ -61,11 +62,14 @@ function cutAround(old: readonly ReadSegment[], first: number, end: number, text
   return segments && isCutAsBefore ? { first: from, end: end + 1, segments } : undefined;
 }
 
-/** All segments of the next version; those that are as before are the same objects. */
-function readChanged(old: readonly ReadSegment[], { first, end, segments }: Recut): readonly ReadSegment[] {
-  const { first: same, removed, added } = spliceBetween(old.slice(first, end), segments, isUnchanged);
-  const come = segments.slice(same, same + added).map(readSegment);
-  return old.slice(0, first + same).concat(come, old.slice(first + same + removed));
+/** All segments of the next version, of which those that are as before are the same objects, and those that the edit removed and added. */
+function readChanged(old: readonly ReadSegment[], { first, end, segments }: Recut) {
+  const { first: same, ...sizes } = spliceBetween(old.slice(first, end), segments, isUnchanged);
+  const splice: Splice = { first: first + same, ...sizes };
+  const behind = splice.first + splice.removed;
+  const added = segments.slice(same, same + splice.added).map(readSegment);
+  const next = old.slice(0, splice.first).concat(added, old.slice(behind));
+  return { segments: next, splice, removed: old.slice(splice.first, behind), added };
 }
 
 function textOf(segments: readonly ReadSegment[]): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Sparse, spliced } from '../../../src/document/versions/sparseByVersion.ts';
+import { type Sparse, spliced } from '../../../src/document/versions/sparse.ts';
 import { type Splice, spliceBetween } from '../../../src/document/versions/splice.ts';
 
 /** Segments are told apart by their identity; the number of lines says also whether one has a value. */
