@@ -100,7 +100,9 @@ async function importInto(
   }
   if (done.isUnrelated || !done.plan) {
     if (options.dryRun) print(environment, written.text);
-    return refuse([...tableRemarks(tables), ...unrelatedReasons(reading, target.path), mapHint()], mapOfColumns(reading), environment);
+    sayAll([...tableRemarks(tables), ...unrelatedReasons(reading, target.path)], environment);
+    showExample(mapHint(), mapOfColumns(reading), environment);
+    return exitCode.failed;
   }
   return takeIn({ ...done, reading, written, plan: done.plan, target, tables, isAlone }, options, environment);
 }
@@ -135,20 +137,14 @@ async function takeIn(done: Import, options: ImportCommandOptions, environment: 
   if (options.dryRun) print(environment, `${importText(reading, plan)}\n${written.text}`);
   sayAll([...uncounted, ...tableRemarks(tables), ...done.remarks], environment);
   if (done.doubts.length > 0) {
-    sayAll(
-      [
-        ...done.doubts,
-        l10n.t('Nothing is written until every answer is understood. Explain them in a survey map, and pass it with --map. For example:'),
-      ],
-      environment,
+    sayAll(done.doubts, environment);
+    const hint = l10n.t(
+      'Nothing is written until every answer is understood. Explain them in a survey map, and pass it with --map. For example:',
     );
-    show(environment, mapOfDoubts(reading, numbers));
+    showExample(hint, mapOfDoubts(reading, numbers), environment);
     return exitCode.findings;
   }
-  if (uncounted.length > 0) {
-    sayAll([mapHint()], environment);
-    show(environment, mapOfColumns(reading));
-  }
+  if (uncounted.length > 0) showExample(mapHint(), mapOfColumns(reading), environment);
   if (isSilent || changed === undefined) return refuse(done.refusals, [], environment);
   if (done.losses.length > 0 && !options.replace) return findings([...done.losses, ...howToReplace(path, options.survey)], environment);
   sayAll([...done.losses, ...done.planRemarks], environment);
@@ -194,6 +190,13 @@ async function readMap(path: string | undefined, { currentFolder }: Environment)
 function findings(lines: readonly string[], environment: Environment): ExitCode {
   sayAll(lines, environment);
   return exitCode.findings;
+}
+
+/** Shows lines of a survey map, with a sentence before them, where there are any. */
+function showExample(hint: string, lines: readonly string[], environment: Environment): void {
+  if (lines.length === 0) return;
+  say(environment, hint);
+  show(environment, lines);
 }
 
 /** Comes before the lines of a survey map. */

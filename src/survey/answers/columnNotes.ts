@@ -5,9 +5,10 @@ import type { Answer } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
 import type { MatchedTable } from './countedRows.ts';
 import { keyOf, type Question } from './matchColumns.ts';
-import { columnName, type SurveyColumn, surveyRows } from './surveyTable.ts';
+import { clearNames, columnName, type SurveyColumn, surveyRows } from './surveyTable.ts';
+import { isWeightColumn, looksLikeWeights } from './weightColumns.ts';
 
-/** Findings about the columns of all tables, each column once. */
+/** Findings about the columns of all tables, each column once, by its header. Where that is unclear, those with answers are named by their position. */
 export interface ColumnNotes {
   /** Columns of answers that match no feature. */
   readonly answersLeftOut: readonly string[];
@@ -17,6 +18,8 @@ export interface ColumnNotes {
   readonly incomplete: readonly { readonly column: string; readonly question: Question }[];
   /** Columns without answers. */
   readonly others: readonly string[];
+  /** Those of them that hold weights, by their name or by their numbers alone. */
+  readonly weights: readonly { readonly column: string; readonly isNamed: boolean }[];
   /** Features without columns. */
   readonly notAsked: readonly string[];
 }
@@ -27,21 +30,31 @@ export function* columnNotes(
   features: readonly Feature[],
   readAnswer: (cell: string) => Answer,
 ): Generator<undefined, ColumnNotes> {
-  const unknown = new Map<string, boolean>();
+  const nameOf = clearNames(tables.map(({ columns }) => columns));
+  const unknown = new Map<string, { readonly header: string; readonly holdsAnswers: boolean }>();
+  const weights = new Map<string, boolean>();
   const ambiguous = new Map<string, readonly Question[]>();
   const incomplete = new Map<string, Question>();
   const asked = new Set<string>();
   for (const matched of tables) {
     const { columns, meanings } = matched;
-    const found = new Set(meanings.flatMap((meaning) => (meaning.kind === 'question' ? [keyOf(meaning.question)] : [])));
+    const found = new Set(meanings.flatMap((meaning) => questionsIn(meaning).map(keyOf)));
     for (const [index, column] of columns.entries()) {
       const meaning = meanings[index];
-      const name = columnName(column);
+      const name = nameOf(column);
       if (meaning?.kind === 'unknown') {
         // Each looks at all rows.
         yield;
-        const holdsAnswers = looksAnswered(matched, column, readAnswer);
-        if (holdsAnswers !== undefined || column.texts.length > 0) unknown.set(name, (unknown.get(name) ?? false) || holdsAnswers === true);
+        const cells = surveyRows(matched.table).map((row) => row.cells[column.index] ?? '');
+        const isNamed = isWeightColumn(column, cells);
+        const isWeight = isNamed || looksLikeWeights(cells);
+        if (isWeight) weights.set(columnName(column), isNamed);
+        const holdsAnswers = isWeight ? false : looksAnswered(matched, column, readAnswer);
+        if (holdsAnswers !== undefined || column.texts.length > 0)
+          unknown.set(name, {
+            header: columnName(column),
+            holdsAnswers: unknown.get(name)?.holdsAnswers === true || holdsAnswers === true,
+          });
       }
       if (meaning?.kind === 'ambiguous') {
         ambiguous.set(name, meaning.questions);
@@ -55,12 +68,32 @@ export function* columnNotes(
     }
   }
   return {
-    answersLeftOut: [...unknown].filter(([, holdsAnswers]) => holdsAnswers).map(([name]) => name),
+    answersLeftOut: [...unknown].flatMap(([name, { holdsAnswers }]) => (holdsAnswers ? [name] : [])),
     ambiguous: [...ambiguous].map(([column, questions]) => ({ column, questions })),
     incomplete: [...incomplete].map(([column, question]) => ({ column, question })),
-    others: [...unknown].filter(([, holdsAnswers]) => !holdsAnswers).map(([name]) => name),
+    others: [...new Set([...unknown.values()].flatMap(({ header, holdsAnswers }) => (holdsAnswers ? [] : [header])))],
+    weights: [...weights].map(([column, isNamed]) => ({ column, isNamed })),
     notAsked: features.flatMap(({ id }) => (id === undefined || asked.has(id) ? [] : [id])),
   };
+}
+
+export interface ColumnsOfQuestion {
+  readonly question: Question;
+  readonly columns: readonly string[];
+}
+
+/** Each question that several columns may be, with these columns. */
+export function columnsByQuestion({ ambiguous }: Pick<ColumnNotes, 'ambiguous'>): readonly ColumnsOfQuestion[] {
+  const alone = ambiguous.flatMap(({ questions: [question, other] }) => (question === undefined || other !== undefined ? [] : [question]));
+  return [...new Map(alone.map((question) => [keyOf(question), question])).values()].map((question) => ({
+    question,
+    columns: ambiguous.flatMap(({ column, questions }) => (questions.some((each) => keyOf(each) === keyOf(question)) ? [column] : [])),
+  }));
+}
+
+/** Those that a column is, or may be. */
+function questionsIn(meaning: MatchedTable['meanings'][number]): readonly Question[] {
+  return meaning.kind === 'question' ? [meaning.question] : meaning.kind === 'ambiguous' ? meaning.questions : [];
 }
 
 /**

@@ -7,7 +7,7 @@ import { keyOf } from './matchColumns.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import { cellText, questionName } from './shownTexts.ts';
 import type { SurveyMap } from './surveyMap.ts';
-import { columnName, columnsNamed, type SurveyColumn } from './surveyTable.ts';
+import { clearNames } from './surveyTable.ts';
 
 /** Which column is which question, with its number and text; and the features without columns. */
 export function columnsSection(reading: SurveyReading, map: SurveyMap, features: readonly string[]): MapSection {
@@ -65,13 +65,13 @@ export function columnsSection(reading: SurveyReading, map: SurveyMap, features:
 /** The lines of each question, by `keyOf`. */
 function foundColumns({ tables }: SurveyReading): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
-  const all = tables.map(({ columns }) => columns);
+  const nameOf = clearNames(tables.map(({ columns }) => columns));
   for (const { columns, meanings } of tables) {
     for (const [index, column] of columns.entries()) {
       const meaning = meanings[index];
       if (meaning?.kind !== 'question' || lines.has(keyOf(meaning.question))) continue;
-      const name = scalarText(nameIn(all, column), { flow: false });
-      const texts = [...new Set(column.texts)].filter((text) => text !== nameIn(all, column)).map(cellText);
+      const name = scalarText(nameOf(column), { flow: false });
+      const texts = [...new Set(column.texts)].filter((text) => text !== nameOf(column)).map(cellText);
       const note = [l10n.t('column {number}', { number: count(column.index + 1) }), ...texts].join(': ');
       lines.set(keyOf(meaning.question), `    ${meaning.question.kind}: ${name} # ${note}`);
     }
@@ -89,11 +89,4 @@ function givenColumns({ columns }: SurveyMap): ReadonlyMap<string, string> {
       }),
     ),
   );
-}
-
-/** The header, where it names one column only; else the position. */
-function nameIn(tables: readonly (readonly SurveyColumn[])[], column: SurveyColumn): string {
-  const name = columnName(column);
-  const isClear = tables.every((columns) => columnsNamed(columns, name).length < 2);
-  return isClear ? name : `#${column.index + 1}`;
 }

@@ -43,6 +43,8 @@ export interface RowsReading {
   readonly waves: readonly Waves[];
   /** Rows with more filled cells than there are columns. */
   readonly tooLong: readonly LongRow[];
+  /** Headers of other columns, among the rows. */
+  readonly otherHeaders: readonly RowPosition[];
 }
 
 /** A column that tells waves of a survey apart, and the values in it, in their order. */
@@ -68,14 +70,17 @@ export function* countedRows(
   tables: readonly MatchedTable[],
   map: SurveyMap,
   readAnswer: (cell: string) => Answer,
+  isQuestionHeader: (text: string) => boolean,
 ): Generator<undefined, RowsReading> {
   const tooLong: LongRow[] = [];
+  const otherHeaders: RowPosition[] = [];
   let [empty, unanswered, leftOut] = [0, 0, 0];
   const respondents = new Map<string, CountedRow[]>();
   const withoutId = new Map<string, CountedRow[]>();
   const rows: (readonly CountedRow[])[] = [];
   for (const [tableIndex, { table, columns, meanings }] of tables.entries()) {
-    const questions = indexesOf(meanings, 'question');
+    // Which question a column is may be unclear, but it has answers.
+    const questions = [...indexesOf(meanings, 'question'), ...indexesOf(meanings, 'ambiguous')];
     const [respondent = -1] = indexesOf(meanings, 'respondent');
     const isLeftOut = leftOutTest(columns, map);
     const isAskedFor = whereTest(columns, map);
@@ -85,9 +90,11 @@ export function* countedRows(
       const position = { path: table.path, row: number };
       const long = longRow(position, cells, columns.length);
       if (long) tooLong.push(long);
+      const answer = firstAnswer(questions, cells, readAnswer);
       if (!cells.some(isFilled)) empty++;
+      else if (typeof answer !== 'number' && isHeader(questions, cells, isQuestionHeader)) otherHeaders.push(position);
       else if (isLeftOut(cells) || !isAskedFor(cells)) leftOut++;
-      else if (!questions.some((index) => readAnswer(cells[index] ?? '') !== null)) unanswered++;
+      else if (answer === null) unanswered++;
       else {
         const row = { ...position, cells };
         counted.push(row);
@@ -142,7 +149,22 @@ export function* countedRows(
     copies: duplicates === undefined ? [...copiesByFile(copied), ...twice.copies] : [],
     waves: severalWaves(tables, rows),
     tooLong,
+    otherHeaders,
   };
+}
+
+function firstAnswer(questions: readonly number[], cells: readonly string[], readAnswer: (cell: string) => Answer): Answer {
+  for (const index of questions) {
+    const answer = readAnswer(cells[index] ?? '');
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+/** Whether several cells of a row that should be answers are headers of questions. */
+function isHeader(questions: readonly number[], cells: readonly string[], isQuestionHeader: (text: string) => boolean): boolean {
+  const filled = questions.flatMap((index) => (isFilled(cells[index] ?? '') ? [(cells[index] ?? '').trim()] : []));
+  return new Set(filled.filter(isQuestionHeader)).size > 1;
 }
 
 /** Differs for any two rows with different cells, or with different headers above them. */

@@ -7,6 +7,7 @@ import type { TextEdit } from '../../document/writing/textEdit.ts';
 import { doubts } from './importDoubts.ts';
 import { leftOut, remarks } from './importRemarks.ts';
 import type { ImportWords } from './importWords.ts';
+import { otherHeaderText } from './innerHeaders.ts';
 import { longRowText } from './longRows.ts';
 import type { MapProblem } from './mapFile.ts';
 import { mapProblems } from './mapProblems.ts';
@@ -134,7 +135,10 @@ export function plannedAnswers(
   if (read.doubts.length > 0) return planned;
   const result = writtenAnswers(product, path, plan, definitions);
   if (result.changed === undefined || plan.tallies.length > 0) return { ...planned, ...result };
-  const silence = l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
+  const silence =
+    reading.tallies.length === 0
+      ? l10n.t('No feature of {path} has one column for each of its two questions, so there is nothing to write.', { path })
+      : l10n.t('Nobody answered both questions about a feature of {path}, so there is nothing to write.', { path });
   return { ...planned, refusals: [silence] };
 }
 
@@ -147,6 +151,7 @@ function personasOf(product: Product, definitions: readonly NewDefinition[]): re
 function unreadableRows({ rows, lost, tables }: SurveyReading): readonly string[] {
   return [
     ...rows.tooLong.map(longRowText),
+    ...rows.otherHeaders.map(otherHeaderText),
     ...lost.map(({ name, found, path: table }) => {
       const columns = tables.find((each) => each.table.path === table)?.columns ?? [];
       return columnNotFound(name, table, found, columns);

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { scalarText } from '../../document/writing/scalarText.ts';
-import { languageRecord, languageRecords } from '../../terms/language.ts';
+import { languageRecord } from '../../terms/language.ts';
 import { count, nameList } from '../../terms/numbers.ts';
+import { type ColumnsOfQuestion, columnsByQuestion } from './columnNotes.ts';
 import { comparableText } from './comparableText.ts';
 import type { Waves } from './countedRows.ts';
 import type { ImportWords } from './importWords.ts';
@@ -28,12 +29,15 @@ export function leftOut({ notes, long }: SurveyReading, path: string): readonly 
       const values = { column: cellText(name), path };
       return l10n.t('Column “{column}” holds answers, and it is unclear which feature of {path} it is about. It is not counted.', values);
     }),
-    ...some(notes.ambiguous, ({ column: name, questions }) => {
-      const [column, names] = [cellText(name), someNames(questions.map(questionName))];
-      return questions.length === 1
-        ? l10n.t('Several columns may be {question}, “{column}” among them. None of them is counted.', { column, question: names })
-        : l10n.t('Column “{column}” may be {questions}. It is not counted.', { column, questions: names });
-    }),
+    ...some(columnsByQuestion(notes), severalColumns),
+    ...some(
+      notes.ambiguous.filter(({ questions }) => questions.length > 1),
+      ({ column, questions }) =>
+        l10n.t('Column “{column}” may be {questions}. It is not counted.', {
+          column: cellText(column),
+          questions: someNames(questions.map(questionName)),
+        }),
+    ),
     ...some(notes.incomplete, (found) => {
       const values = { column: cellText(found.column), question: questionName(found.question) };
       return l10n.t('Column “{column}” is {question}, and the column of its counterpart is missing. It is not counted.', values);
@@ -41,7 +45,13 @@ export function leftOut({ notes, long }: SurveyReading, path: string): readonly 
   ];
 }
 
-const weightNames = languageRecords.flatMap(({ columns }) => columns.weight.map(comparableText));
+function severalColumns({ question, columns }: ColumnsOfQuestion): string {
+  const values = { question: questionName(question), columns: columnList(columns) };
+  return question.kind === 'importance'
+    ? l10n.t('Several columns may be {question}: {columns}. None of them is counted.', values)
+    : l10n.t('Several columns may be {question}: {columns}. The answers about this feature are not counted.', values);
+}
+
 const personaNames = personaHeaders.map(comparableText);
 
 /** Other facts about an import, one sentence each. */
@@ -79,10 +89,7 @@ export function remarks(reading: SurveyReading, words: ImportWords = 'command'):
     ...when(notes.others.length > 0 && words === 'command', () =>
       l10n.t('No question was recognised in these columns: {names}.', { names: columnList(notes.others) }),
     ),
-    ...some(
-      notes.others.filter((name) => weightNames.includes(comparableText(name))),
-      (column) => l10n.t('The weights in “{column}” are not applied: every respondent counts once.', { column: cellText(column) }),
-    ),
+    ...some(notes.weights, weightsIgnored),
     ...when(persona !== undefined && words === 'command', () =>
       l10n.t('Column “{column}” is not used. With --persona-column every persona gets a tally of its own.', {
         column: cellText(persona ?? ''),
@@ -102,6 +109,13 @@ function oneRowAnAnswer({ table, featureColumn, hasRespondents }: LongTable): st
       );
 }
 
+function weightsIgnored({ column, isNamed }: SurveyReading['notes']['weights'][number]): string {
+  const values = { column: cellText(column) };
+  return isNamed
+    ? l10n.t('The weights in “{column}” are not applied: every respondent counts once.', values)
+    : l10n.t('The numbers in “{column}” average 1, as weights do. They are not applied: every respondent counts once.', values);
+}
+
 function severalWaves({ column, values }: Waves, words: ImportWords): string {
   if (words === 'editor')
     return l10n.t('“{column}” has several values, which are counted together: {waves}. As a filter, it takes one of them.', {
@@ -115,9 +129,10 @@ function severalWaves({ column, values }: Waves, words: ImportWords): string {
   });
 }
 
-function uncountedRows({ rows, withoutPersona }: SurveyReading, words: ImportWords): readonly string[] {
+function uncountedRows({ rows, withoutPersona, repeatedHeaders }: SurveyReading, words: ImportWords): readonly string[] {
   const leftOut = rows.leftOut + withoutPersona;
   const reasons = [
+    ...when(repeatedHeaders > 0, () => l10n.t('the header once more {count}', { count: count(repeatedHeaders) })),
     ...when(rows.empty > 0, () => l10n.t('empty {count}', { count: count(rows.empty) })),
     ...when(rows.unanswered > 0, () => l10n.t('without any answer {count}', { count: count(rows.unanswered) })),
     ...when(leftOut > 0, () =>

@@ -3,6 +3,7 @@ import { type QuestionKind, questionKinds } from '../../terms/languages/language
 import { answerColumn } from '../surveyFormat.ts';
 import { answerReader } from './cellReaders.ts';
 import { comparableText, textLookup } from './comparableText.ts';
+import type { RowPosition } from './countedRows.ts';
 import { isLikelyRespondent } from './likelyRespondents.ts';
 import { isRespondentColumn, isWaveColumn } from './matchColumns.ts';
 import type { SurveyMap } from './surveyMap.ts';
@@ -19,6 +20,8 @@ export interface LongTable {
   readonly hasRespondents: boolean;
   /** What the column names beside the features of the file, with the number of rows. */
   readonly unknown: readonly { readonly name: string; readonly rows: number }[];
+  /** Headers of other columns, among the rows. */
+  readonly otherHeaders: readonly RowPosition[];
 }
 
 interface LongTableContext {
@@ -53,13 +56,16 @@ export function longTable(table: SurveyTable, features: readonly Feature[], cont
   const { kinds } = answers;
   const header = [...others.map(columnName), ...[...ids].flatMap((id) => kinds.map((kind) => answerColumn(id, kind)))];
   const unknown = new Map<string, number>();
+  const otherHeaders: RowPosition[] = [];
+  const headers = new Set(columns.flatMap(({ texts }) => texts));
   const wide: { readonly number: number; readonly cells: string[]; readonly filled: Set<number> }[] = [];
   const ofRespondent = new Map<string, (typeof wide)[number][]>();
   for (const { number, cells } of rows) {
     const name = (cells[named.index] ?? '').trim();
     const id = featureOf(name);
     if (id === undefined) {
-      if (cells.some((cell) => cell.trim() !== '')) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+      if (cells.filter((cell) => headers.has(cell.trim())).length > 1) otherHeaders.push({ path: table.path, row: number });
+      else if (cells.some((cell) => cell.trim() !== '')) unknown.set(name, (unknown.get(name) ?? 0) + 1);
       continue;
     }
     const respondent = respondents.map(({ index }) => (cells[index] ?? '').trim()).join('\n');
@@ -84,6 +90,7 @@ export function longTable(table: SurveyTable, features: readonly Feature[], cont
     featureColumn: columnName(named),
     hasRespondents: respondents.length > 0,
     unknown: [...unknown].map(([name, count]) => ({ name, rows: count })),
+    otherHeaders,
   };
 }
 

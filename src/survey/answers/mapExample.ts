@@ -2,10 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { groupBy } from '../../base/groupBy.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
+import { columnsByQuestion } from './columnNotes.ts';
 import type { NumericScale } from './numericScale.ts';
 import type { ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import { scaleLines } from './scaleAdvice.ts';
+import { questionName } from './shownTexts.ts';
 
 const shownOfAKind = 12;
 
@@ -71,8 +73,9 @@ function wavesApart({ duplicates }: Pick<SurveyReading['rows'], 'duplicates'>): 
 }
 
 /** Lines of a survey map, to be filled in, that would say which questions the columns of uncounted answers belong to. */
-export function mapOfColumns({ notes, stems }: SurveyReading): readonly string[] {
+export function mapOfColumns({ notes, stems, long }: SurveyReading): readonly string[] {
   if (stems.length > 1) return stemLines(stems);
+  const unknownNames = long.flatMap(({ unknown }) => unknown.map(({ name }) => name)).filter((name) => name !== '');
   const doubtful = [...notes.ambiguous.flatMap(({ questions }) => questions), ...notes.incomplete.map(({ question }) => question)];
   const features = (doubtful.length > 0 ? [...new Set(doubtful.map(({ feature }) => feature))] : notes.notAsked).slice(0, shownOfAKind);
   const names = [...new Set(notes.answersLeftOut.flatMap((column) => nameIn(column) ?? []))];
@@ -83,9 +86,26 @@ export function mapOfColumns({ notes, stems }: SurveyReading): readonly string[]
       ? [`names: # ${l10n.t('one of these for each: {names}', { names: listed(names) })}`, ...written('""')]
       : []),
     ...(features.length > 0 && names.length === 0
-      ? [`columns: # ${l10n.t('columns by their header')}`, ...written('{ functional: "", dysfunctional: "" }')]
+      ? [
+          `columns: # ${l10n.t('columns by their header')}`,
+          ...written('{ functional: "", dysfunctional: "" }'),
+          ...columnsByQuestion(notes).map(
+            ({ question, columns }) =>
+              `  # ${l10n.t('{question} is one of {columns}', { question: questionName(question), columns: listed(columns) })}`,
+          ),
+        ]
       : []),
+    ...namesLines(unknownNames, notes.notAsked),
     ...(rest.length > 0 ? [`leaveOut: [${listed(rest)}] # ${l10n.t('if they are not questions about this file')}`] : []),
+  ];
+}
+
+/** What a table with a row for each answer calls features, beside those that nobody was asked about under their own name. */
+function namesLines(names: readonly string[], features: readonly string[]): readonly string[] {
+  if (names.length === 0 || features.length === 0) return [];
+  return [
+    `names: # ${l10n.t('one of these for each: {names}', { names: listed(names) })}`,
+    ...features.slice(0, shownOfAKind).map((id) => `  ${scalarText(id, { flow: false })}: ""`),
   ];
 }
 

@@ -83,6 +83,17 @@ export function matchColumns(
   return { meanings: all, lost, stems: stemsOf(unknown, names) };
 }
 
+/** Whether a text is the header of a column of one of the questions about these features. */
+export function questionHeaderTest(features: readonly Feature[], map: SurveyMap): (text: string) => boolean {
+  const names = columnNames(features, map);
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const isHeader = known.get(text) ?? (known.size < mostHeaders && questionsOf({ index: 0, texts: [text.trim()] }, names).length > 0);
+    known.set(text, isHeader);
+    return isHeader;
+  };
+}
+
 /** Whether a column has one of the known names for what tells respondents apart. */
 export function isRespondentColumn({ texts }: SurveyColumn): boolean {
   return respondentNames.includes(comparableText(texts[0] ?? ''));
@@ -176,6 +187,8 @@ function add(known: Map<string, Question[]>, text: string, question: Question): 
   if (key !== '' && !questions.some((each) => keyOf(each) === keyOf(question))) known.set(key, [...questions, question]);
 }
 
+/** With more distinct texts, a column holds free text. */
+const mostHeaders = 10_000;
 /** Longer headers are free text. */
 const longestHeader = 1000;
 /** Letters and digits. Shorter questions are part of other texts by chance; Chinese needs few characters. */

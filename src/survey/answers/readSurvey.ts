@@ -7,9 +7,10 @@ import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
 import { type FoundScale, isOwnImportance, Ratings } from './importanceScale.ts';
+import { withoutRepeatedHeaders } from './innerHeaders.ts';
 import { withLikelyRespondent } from './likelyRespondents.ts';
 import { type LongTable, longTable } from './longTable.ts';
-import { type ColumnMatch, matchColumns, withoutEmptyTwins } from './matchColumns.ts';
+import { type ColumnMatch, matchColumns, questionHeaderTest, withoutEmptyTwins } from './matchColumns.ts';
 import { presentTexts } from './presentTexts.ts';
 import { type Screened, screenRows } from './qualityScreen.ts';
 import { questionPairs } from './questionPairs.ts';
@@ -58,6 +59,8 @@ export interface SurveyReading extends FoundScale {
   readonly screened: readonly Screened[];
   /** The signs whose respondents do not count. */
   readonly dropped?: readonly Screen[];
+  /** Rows that are the header once more. */
+  readonly repeatedHeaders: number;
   /** Respondents whose persona is left out. */
   readonly withoutPersona: number;
 }
@@ -73,10 +76,12 @@ const rowsInStep = 500;
 /** The same, with a pause for others after each step. */
 export function* readSurveyInSteps(exports: readonly SurveyTable[], context: SurveyContext): Generator<undefined, SurveyReading> {
   const { features, personas, personaColumn } = context;
-  const present = presentTexts(exports);
+  const once = exports.map(withoutRepeatedHeaders);
+  const whole = once.map(({ table }) => table);
+  const present = presentTexts(whole);
   yield;
-  const long = exports.flatMap((table) => longTable(table, features, { map: context.map, personaColumn, present }) ?? []);
-  const tables = exports.map((table) => long.find((each) => each.table.path === table.path)?.table ?? table);
+  const long = whole.flatMap((table) => longTable(table, features, { map: context.map, personaColumn, present }) ?? []);
+  const tables = whole.map((table) => long.find((each) => each.table.path === table.path)?.table ?? table);
   // What the map says of columns with the answers about all features is taken into account there.
   const map = long.length === exports.length ? { ...context.map, columns: new Map() } : context.map;
   const readAnswer = answerReader(map.answers, present);
@@ -102,10 +107,11 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     return { table, columns, meanings: match.meanings };
   });
   yield;
-  const counted = yield* countedRows(matched, map, readAnswer);
+  const counted = yield* countedRows(matched, map, readAnswer, questionHeaderTest(features, map));
   const screened = yield* screenRows(matched, counted.rows, readAnswer);
   const out = new Set(screened.flatMap((each) => (context.drop?.includes(each.screen) ? [...each.rows] : [])));
-  const rows = { ...counted, rows: counted.rows.map((each) => each.filter((row) => !out.has(row))) };
+  const otherHeaders = [...long.flatMap((each) => each.otherHeaders), ...counted.otherHeaders];
+  const rows = { ...counted, otherHeaders, rows: counted.rows.map((each) => each.filter((row) => !out.has(row))) };
   const personaOf = personaReader(personas, map);
   const unknownPersonas = new Map<string, { value: string; count: number; first: RowPosition }>();
   let withoutPersona = 0;
@@ -167,6 +173,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     tests: testRows(matched, rows),
     screened,
     ...(context.drop && { dropped: context.drop }),
+    repeatedHeaders: once.reduce((sum, { repeated }) => sum + repeated, 0),
     withoutPersona,
   };
 }

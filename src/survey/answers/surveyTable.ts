@@ -70,6 +70,17 @@ export function columnsNamed(columns: readonly SurveyColumn[], name: string): re
   return key === '' ? [] : columns.filter(({ texts }) => texts.some((text) => comparableText(text) === key));
 }
 
+/** Names columns for a map: by the header, where no other column of a file has it; else by the position. */
+export function clearNames(tables: readonly (readonly SurveyColumn[])[]): (column: SurveyColumn) => string {
+  const clear = new Map<string, boolean>();
+  return (column) => {
+    const name = columnName(column);
+    const isClear = clear.get(name) ?? tables.every((columns) => columnsNamed(columns, name).length < 2);
+    clear.set(name, isClear);
+    return isClear ? name : `#${column.index + 1}`;
+  };
+}
+
 /** Whether a column has one of these headers, however it is punctuated. */
 export function isNamed({ texts }: SurveyColumn, names: readonly string[]): boolean {
   const keys = names.map(comparableText);

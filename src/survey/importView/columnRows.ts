@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { languageRecords } from '../../terms/language.ts';
 import type { QuestionKind } from '../../terms/languages/languageRecord.ts';
 import type { MatchedTable } from '../answers/countedRows.ts';
 import { type ColumnMeaning, isWaveColumn } from '../answers/matchColumns.ts';
 import type { SurveyReading } from '../answers/readSurvey.ts';
 import { cellText, questionName, someNames } from '../answers/shownTexts.ts';
 import type { SurveyMap } from '../answers/surveyMap.ts';
-import { columnName, columnsNamed, isNamed, type SurveyColumn, surveyRows } from '../answers/surveyTable.ts';
+import { clearNames, columnName, columnsNamed, isNamed, type SurveyColumn, surveyRows } from '../answers/surveyTable.ts';
 import { isMarkColumn } from '../answers/toolMarks.ts';
 import { durationHeaders } from '../answers/wordings/durations.ts';
 import { personaHeaders } from '../answers/wordings/exportWords.ts';
@@ -51,10 +50,10 @@ export function columnGroups(reading: SurveyReading, map: SurveyMap): readonly C
     const key = JSON.stringify(table.columns);
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
-  const isClear = (name: string) => reading.tables.every(({ columns }) => columnsNamed(columns, name).length < 2);
+  const nameOf = clearNames(reading.tables.map(({ columns }) => columns));
   return [...groups.values()].map((tables) => {
     const [first] = tables;
-    const context = { reading, map, tables, isClear };
+    const context = { reading, map, tables, nameOf };
     return {
       files: someNames(tables.map(({ table }) => cellText(table.path))),
       columns: (first?.columns ?? []).flatMap((column, index) => columnRow(column, first?.meanings[index], context) ?? []),
@@ -66,7 +65,8 @@ interface RowContext {
   readonly reading: SurveyReading;
   readonly map: SurveyMap;
   readonly tables: readonly MatchedTable[];
-  readonly isClear: (name: string) => boolean;
+  /** What a map calls a column. */
+  readonly nameOf: (column: SurveyColumn) => string;
 }
 
 const samplesShown = 3;
@@ -76,10 +76,9 @@ const mostValues = 20;
 function columnRow(
   column: SurveyColumn,
   meaning: ColumnMeaning | undefined,
-  { reading, map, tables, isClear }: RowContext,
+  { reading, map, tables, nameOf }: RowContext,
 ): ColumnRow | undefined {
-  const header = columnName(column);
-  const name = isClear(header) ? header : `#${column.index + 1}`;
+  const name = nameOf(column);
   const cells = (limit: number) =>
     tables.flatMap(({ table }) => surveyRows({ ...table, rows: table.rows.slice(0, limit) }).map((row) => row.cells[column.index] ?? ''));
   const samples = [...new Set(cells(sampledRows).map((cell) => cell.trim()))].filter((cell) => cell !== '').slice(0, samplesShown);
@@ -89,10 +88,11 @@ function columnRow(
   )?.[1];
   const kind = filter === undefined ? kindOf(meaning) : 'filter';
   const isQuestion = meaning?.kind === 'question';
-  const isIncomplete = reading.notes.incomplete.some((each) => each.column === header);
-  const isOpen = kind === 'unclear' || isIncomplete || (kind === 'unused' && reading.notes.answersLeftOut.includes(header));
+  const isIncomplete = reading.notes.incomplete.some((each) => each.column === name);
+  const isOpen = kind === 'unclear' || isIncomplete || (kind === 'unused' && reading.notes.answersLeftOut.includes(name));
   const values = isQuestion || kind === 'respondent' ? undefined : distinctValues(tables, column);
-  const note = noteOf(column, { kind, meaning, isIncomplete, isOpen });
+  const isWeight = reading.notes.weights.some((each) => each.column === columnName(column));
+  const note = noteOf(column, { kind, meaning, isIncomplete, isOpen, isWeight });
   return {
     name,
     number: column.index + 1,
@@ -125,12 +125,15 @@ function kindOf(meaning: ColumnMeaning | undefined): ColumnKind {
   }
 }
 
-const weightHeaders = languageRecords.flatMap(({ columns }) => columns.weight);
+interface NoteContext {
+  readonly kind: ColumnKind;
+  readonly meaning: ColumnMeaning | undefined;
+  readonly isIncomplete: boolean;
+  readonly isOpen: boolean;
+  readonly isWeight: boolean;
+}
 
-function noteOf(
-  column: SurveyColumn,
-  { kind, meaning, isIncomplete, isOpen }: { kind: ColumnKind; meaning: ColumnMeaning | undefined; isIncomplete: boolean; isOpen: boolean },
-): string | undefined {
+function noteOf(column: SurveyColumn, { kind, meaning, isIncomplete, isOpen, isWeight }: NoteContext): string | undefined {
   if (meaning?.kind === 'ambiguous')
     return meaning.questions.length > 1
       ? l10n.t('May be {questions}', { questions: someNames(meaning.questions.map(questionName)) })
@@ -138,7 +141,7 @@ function noteOf(
   if (isIncomplete) return l10n.t('The column of its counterpart is missing');
   if (kind !== 'unused') return undefined;
   if (isOpen) return l10n.t('Has answers, and it is unclear which feature it is about');
-  if (isNamed(column, weightHeaders)) return l10n.t('Weights, which are not applied: every respondent counts once');
+  if (isWeight) return l10n.t('Weights, which are not applied: every respondent counts once');
   if (isWaveColumn(column)) return l10n.t('Waves; as a filter, it takes one of them');
   if (isNamed(column, durationHeaders)) return l10n.t('How long respondents took');
   if (isMarkColumn(column)) return l10n.t('Marks of the survey tool');

@@ -53,7 +53,7 @@ describe('AudioConf survey', () => {
   it('reports what does not count', () => {
     expect(reading.tallies.map(({ halves }) => halves)).toEqual([1, 2, 1, 1, 3, 1, 1, 3]);
     expect(reading.rows).toMatchObject({ empty: 0, unanswered: 1, leftOut: 0, repeated: 0, duplicates: [], tooLong: [] });
-    expect(reading.notes).toEqual({ answersLeftOut: [], ambiguous: [], incomplete: [], others: [], notAsked: [] });
+    expect(reading.notes).toEqual({ answersLeftOut: [], ambiguous: [], incomplete: [], others: [], notAsked: [], weights: [] });
     // Every respondent is in each of the tallies, half, or without an answer to it.
     for (const { groups, halves, unanswered } of reading.tallies) expect((groups[0]?.n ?? 0) + halves + unanswered).toBe(105);
   });
@@ -234,6 +234,7 @@ describe('reading a survey', () => {
       incomplete: [{ column: 'b_functional', question: { feature: 'b', kind: 'functional' } }],
       others: ['Timestamp', 'Comment', 'a functional', '#9'],
       notAsked: ['c'],
+      weights: [],
     });
     expect(tallies).toEqual([]);
     expect(read(answeredTwice, { features: ['a'] }).notes.ambiguous.map(({ column }) => column)).toEqual(['a_functional', 'a functional']);
