@@ -19,7 +19,7 @@ export function decisionsSection(context: ImportContext): TemplateResult | typeo
     <h2 id="decisions">${l10n.t('To decide')}</h2>
     ${repeat(
       decisions,
-      ({ kind }) => kind,
+      (decision) => ('column' in decision ? `${decision.kind} ${decision.column}` : decision.kind),
       (decision) =>
         html`<div class=${openDecisions([decision]) === 0 ? 'decision settled' : 'decision'}>${decisionView(decision, context)}</div>`,
     )}
@@ -41,7 +41,10 @@ function decisionView(decision: Decision, context: ImportContext): TemplateResul
     case 'duplicates':
       return duplicatesView(decision, context);
     case 'wave':
-      return waveView(decision, context);
+    case 'product':
+      return filterView(decision, context);
+    case 'respondents':
+      return respondentsView(decision, context);
   }
 }
 
@@ -178,12 +181,34 @@ function duplicatesView({ text, chosen }: Extract<Decision, { kind: 'duplicates'
   )}</fieldset>`;
 }
 
-function waveView({ text, column, values }: Extract<Decision, { kind: 'wave' }>, { view, choose }: ImportContext): TemplateResult {
+type FilterDecision = Extract<Decision, { kind: 'wave' | 'product' }>;
+
+/** One of the values of a column; of products perhaps all. */
+function filterView({ kind, text, column, values }: FilterDecision, { view, choose }: ImportContext): TemplateResult {
+  const question =
+    kind === 'wave'
+      ? l10n.t('Each wave belongs into a survey of its own. Which one is imported now?')
+      : l10n.t('Which rows are about this product?');
+  const options = values.map((value) => ({ value: `=${value}`, text: value }));
   return html`<fieldset><legend>${text.map((line) => html`<span class="line">${line}</span>`)}
-      <span class="line">${l10n.t('Each wave belongs into a survey of its own. Which one is imported now?')}</span></legend>${radioButtons(
-        'wave',
-        values.map((value) => ({ value, text: value })),
+      <span class="line">${question}</span></legend>${radioButtons(
+        `${kind} ${column}`,
+        kind === 'wave' ? options : [...options, { value: 'all', text: l10n.t('All of them') }],
         undefined,
-        (value) => choose(withColumn(view.choices, column, { kind: 'filter', values: [value] })),
+        (value) =>
+          choose(withColumn(view.choices, column, value === 'all' ? { kind: 'leave-out' } : { kind: 'filter', values: [value.slice(1)] })),
       )}</fieldset>`;
+}
+
+function respondentsView({ text, column }: Extract<Decision, { kind: 'respondents' }>, { view, choose }: ImportContext): TemplateResult {
+  const options = [
+    { value: 'respondent', text: l10n.t('It tells respondents apart') },
+    { value: 'leave-out', text: l10n.t('Every row is a respondent of its own') },
+  ] as const;
+  return html`<fieldset><legend>${text.map((line) => html`<span class="line">${line}</span>`)}</legend>${radioButtons(
+    `respondents ${column}`,
+    options,
+    undefined,
+    (kind) => choose(withColumn(view.choices, column, { kind })),
+  )}</fieldset>`;
 }

@@ -92,7 +92,13 @@ export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, A
   const nothing = { mapProblems: [], unreadable: [], isUnrelated: false, doubts: [], uncounted: [], remarks: [] };
   const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
   if (problems.length > 0) return { ...nothing, mapProblems: problems };
-  const context: SurveyContext = { features, personas, map, personaColumn: input.personaColumn ?? map.personas.column };
+  const context: SurveyContext = {
+    features,
+    personas,
+    map,
+    product: product.opened.header.product,
+    personaColumn: input.personaColumn ?? map.personas.column,
+  };
   const reading = yield* readSurveyInSteps(tables, { ...context, drop });
   const unreadable = unreadableRows(reading);
   if (unreadable.length > 0) return { ...nothing, unreadable, reading };

@@ -22,6 +22,8 @@ export function doubts(reading: DoubtfulReading, personas: readonly Persona[], n
     ...some(reading.unknownPersonas, (unknown) => personaNotUnderstood(unknown, personas)),
     ...some(reading.rows.duplicates, repeatedAnswers),
     ...some(reading.rows.copies, copiedRows),
+    ...some(reading.unclearRespondents ?? [], unclearRespondent),
+    ...some(reading.products ?? [], productsMixed),
   ];
 }
 
@@ -76,6 +78,20 @@ export function repeatedAnswers({ respondent, positions, wave }: RepeatedAnswers
   return wave.isLikely
     ? l10n.t('Respondent “{respondent}” answered more than once, in rows {rows}, which differ in “{column}”: {waves}.', apart)
     : l10n.t('Respondent “{respondent}” answered in several waves, in rows {rows}: “{column}” is {waves}.', apart);
+}
+
+export function unclearRespondent({ column, value, positions, count: times }: SurveyReading['unclearRespondents'][number]): string {
+  return l10n.t(
+    '“{column}” may tell respondents apart, and nothing says whether it does: “{value}” is in rows {rows}. Values that are there more than once: {count}.',
+    { column: cellText(column), value: cellText(value), rows: someNames(rowNames(positions)), count: count(times) },
+  );
+}
+
+export function productsMixed({ column, values }: SurveyReading['products'][number]): string {
+  return l10n.t('“{column}” names several products: {values}. Only the answers about this one may count.', {
+    column: cellText(column),
+    values: someNames(values.map(cellText)),
+  });
 }
 
 export function personaNotUnderstood(

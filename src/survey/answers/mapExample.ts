@@ -12,13 +12,14 @@ import { questionName } from './shownTexts.ts';
 const shownOfAKind = 12;
 
 /** What an import can be in doubt about. */
-export type DoubtfulReading = Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'statedScale' | 'unknownPersonas'> & {
-  readonly rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>;
-};
+export type DoubtfulReading = Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'statedScale' | 'unknownPersonas'> &
+  Partial<Pick<SurveyReading, 'unclearRespondents' | 'products'>> & {
+    readonly rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>;
+  };
 
 /** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
 export function mapOfDoubts(reading: DoubtfulReading, numbers: NumericScale | undefined): readonly string[] {
-  const { answers, unknownPersonas, rows } = reading;
+  const { answers, unknownPersonas, rows, unclearRespondents = [], products = [] } = reading;
   const words = unclear(answers);
   return [
     // As long as nobody fills it in, it leaves nothing out.
@@ -35,11 +36,26 @@ export function mapOfDoubts(reading: DoubtfulReading, numbers: NumericScale | un
       ? ['personas:', `  values: # ${l10n.t('the id of a persona for each; or list them under leaveOut')}`]
       : []),
     ...unknownPersonas.slice(0, shownOfAKind).map(({ value }) => `    ${scalarText(value, { flow: true })}: ""`),
-    ...wavesApart(rows),
-    ...(rows.copies.length > 0 || rows.duplicates.some(({ wave }) => wave === undefined)
-      ? ['respondents:', `  duplicates: last # ${l10n.t('or first, or all')}`]
-      : []),
+    ...rowsApart(rows, products),
+    ...respondentLines(rows, unclearRespondents),
   ];
+}
+
+function respondentLines(
+  rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>,
+  [first, ...others]: SurveyReading['unclearRespondents'],
+): readonly string[] {
+  const isTwice = rows.copies.length > 0 || rows.duplicates.some(({ wave }) => wave === undefined);
+  const names = others.map(({ column }) => column);
+  const note = l10n.t('if it tells respondents apart; if not, list it under leaveOut');
+  const also = others.length === 0 ? '' : ` (${l10n.t('as for {columns}', { columns: listed(names) })})`;
+  return first === undefined && !isTwice
+    ? []
+    : [
+        'respondents:',
+        ...(first === undefined ? [] : [`  column: ${scalarText(first.column, { flow: false })} # ${note}${also}`]),
+        `  duplicates: last # ${l10n.t('or first, or all')}`,
+      ];
 }
 
 function unclear(cells: readonly ReadCell[]): readonly string[] {
@@ -52,24 +68,32 @@ export function waveLine(column: string, waves: readonly string[]): string {
   return `where: { ${written(column)}: ${written(waves.at(-1) ?? '')} }`;
 }
 
+/** The line of a survey map that takes the product of the file; where nothing says which one that is, it takes none. */
+export function productLine({ column, values, own = '' }: SurveyReading['products'][number]): string {
+  const written = (text: string) => scalarText(text, { flow: true });
+  const line = `where: { ${written(column)}: ${written(own)} }`;
+  return `${line} # ${l10n.t('one of {values}; if all are about this product, list the column under leaveOut', { values: listed(values) })}`;
+}
+
 function directionNote({ like }: NumericScale): string {
   return like === 1
     ? l10n.t('this is right if 1 is “like”; if 5 is, list the numbers the other way round')
     : l10n.t('this is right if 5 is “like”; if 1 is, list the numbers the other way round');
 }
 
-/** Which wave counts: to keep the last answers would mix the waves. */
-function wavesApart({ duplicates }: Pick<SurveyReading['rows'], 'duplicates'>): readonly string[] {
+/** Which wave and which product count: to keep the last answers would mix them. */
+function rowsApart({ duplicates }: Pick<SurveyReading['rows'], 'duplicates'>, products: SurveyReading['products']): readonly string[] {
   const columns = groupBy(
     duplicates.flatMap(({ wave }) => wave ?? []),
     ({ column }) => column,
   );
-  return [...columns].flatMap(([column, found]) => {
-    const waves = [...new Set(found.flatMap(({ values }) => values))];
-    return [
-      `${waveLine(column, waves)} # ${l10n.t('one of {waves}: import each wave into a survey of its own', { waves: listed(waves) })}`,
-    ];
-  });
+  return [
+    ...[...columns].map(([column, found]) => {
+      const waves = [...new Set(found.flatMap(({ values }) => values))];
+      return `${waveLine(column, waves)} # ${l10n.t('one of {waves}: import each wave into a survey of its own', { waves: listed(waves) })}`;
+    }),
+    ...products.filter(({ column }) => !columns.has(column)).map(productLine),
+  ];
 }
 
 /** Lines of a survey map, to be filled in, that would say which questions the columns of uncounted answers belong to. */

@@ -16,9 +16,11 @@ import { type Screened, screenRows } from './qualityScreen.ts';
 import { questionPairs } from './questionPairs.ts';
 import type { ReadCell } from './readCell.ts';
 import type { Screen } from './screens.ts';
+import { type SeveralProducts, severalProducts } from './severalProducts.ts';
 import type { ImportanceScale, SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 import { isMarkColumn, toolMark } from './toolMarks.ts';
+import { type UnclearRespondents, unclearRespondents } from './unclearRespondents.ts';
 
 /** What the export is matched with. */
 export interface SurveyContext {
@@ -27,6 +29,8 @@ export interface SurveyContext {
   /** Of its product. */
   readonly personas: readonly Persona[];
   readonly map: SurveyMap;
+  /** What the file is about. */
+  readonly product?: string | undefined;
   /** Absent where personas are not distinguished. */
   readonly personaColumn?: string | undefined;
   /** The signs of bad quality whose respondents do not count. */
@@ -55,6 +59,10 @@ export interface SurveyReading extends FoundScale {
   readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPosition }[];
   /** Rows that count although a survey tool marked them as tests. */
   readonly tests: readonly { readonly column: string; readonly value: string; readonly count: number }[];
+  /** Columns by which respondents may be there more than once, although nothing says that they tell respondents apart. */
+  readonly unclearRespondents: readonly UnclearRespondents[];
+  /** Columns by which rows that count are about several products. */
+  readonly products: readonly SeveralProducts[];
   /** Respondents with signs of bad quality, also those who do not count because of them. */
   readonly screened: readonly Screened[];
   /** The signs whose respondents do not count. */
@@ -171,6 +179,8 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     ...(map.importance === undefined ? ratings.found() : { statedScale: map.importance }),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
     tests: testRows(matched, rows),
+    unclearRespondents: map.respondents.duplicates === 'all' ? [] : unclearRespondents(matched, rows.rows),
+    products: severalProducts(matched, rows.rows, map, context.product),
     screened,
     ...(context.drop && { dropped: context.drop }),
     repeatedHeaders: once.reduce((sum, { repeated }) => sum + repeated, 0),

@@ -4,7 +4,7 @@ import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count, measure } from '../../terms/numbers.ts';
 import { isAnswerNumber } from './cellReaders.ts';
 import { columnsSection } from './columnsSection.ts';
-import { waveLine } from './mapExample.ts';
+import { productLine, waveLine } from './mapExample.ts';
 import { mapMark, markedMap } from './mapMark.ts';
 import { flowList, type MapSection, openPoint } from './mapSection.ts';
 import { isWaveColumn } from './matchColumns.ts';
@@ -165,7 +165,7 @@ function personasSection({ unknownPersonas }: SurveyReading, { map, personaColum
   };
 }
 
-function respondentsSection({ rows, tables, tests }: SurveyReading, { respondents }: SurveyMap): MapSection {
+function respondentsSection({ rows, tables, tests, unclearRespondents }: SurveyReading, { respondents }: SurveyMap): MapSection {
   const { column, duplicates, leaveOut } = respondents;
   const names = tables.flatMap(({ columns, meanings }) =>
     columns.filter((_, index) => meanings[index]?.kind === 'respondent').map(columnName),
@@ -190,24 +190,37 @@ function respondentsSection({ rows, tables, tests }: SurveyReading, { respondent
           `# ${l10n.t('Rows that say “{value}” in “{column}” are counted: {count}. Under “respondents”, leaveOut would leave them out.', { column: cellText(column), value: cellText(value), count: count(found) })}`,
       ),
     ],
-    open: isDoubtful
-      ? [
-          openPoint(l10n.t('which answers count of respondents who are there more than once?'), [
-            'respondents: { duplicates: last } # first, last, all',
-          ]),
-        ]
-      : [],
+    open: [
+      ...(isDoubtful
+        ? [
+            openPoint(l10n.t('which answers count of respondents who are there more than once?'), [
+              'respondents: { duplicates: last } # first, last, all',
+            ]),
+          ]
+        : []),
+      ...unclearRespondents.map((each) =>
+        openPoint(l10n.t('does “{column}” tell respondents apart? If not, list it under leaveOut:', { column: cellText(each.column) }), [
+          `respondents: { column: ${scalarText(each.column, { flow: true })} }`,
+        ]),
+      ),
+    ],
   };
 }
 
-function whereSection({ rows }: SurveyReading, { where }: SurveyMap): MapSection {
+function whereSection({ rows, products }: SurveyReading, { where }: SurveyMap): MapSection {
   const lines = [...where].map(([name, values]) => `  ${scalarText(name, { flow: true })}: ${flowList(values)}`);
   const waves = rows.duplicates.flatMap(({ wave }) => wave ?? []);
   const [first] = waves;
   return {
     lines: lines.length === 0 ? [] : ['where:', ...lines],
-    open:
-      first === undefined ? [] : [openPoint(l10n.t('each wave belongs into a survey of its own:'), [waveLine(first.column, first.values)])],
+    open: [
+      ...(first === undefined
+        ? []
+        : [openPoint(l10n.t('each wave belongs into a survey of its own:'), [waveLine(first.column, first.values)])]),
+      ...products.map((each) =>
+        openPoint(l10n.t('which rows of “{column}” are about this product?', { column: cellText(each.column) }), [productLine(each)]),
+      ),
+    ],
   };
 }
 
@@ -223,8 +236,9 @@ function tableSection({ table }: SurveyMap): MapSection {
 }
 
 /** Columns that say something about rows are no questions either, and may be needed. */
-function leaveOutSection({ notes, tables }: SurveyReading, { leaveOut }: SurveyMap): MapSection {
-  const speaking = new Set(tables.flatMap(({ columns }) => columns.filter(isWaveColumn).map(columnName)));
+function leaveOutSection({ notes, tables, unclearRespondents, products }: SurveyReading, { leaveOut }: SurveyMap): MapSection {
+  const open = [...unclearRespondents, ...products].map(({ column }) => column);
+  const speaking = new Set([...tables.flatMap(({ columns }) => columns.filter(isWaveColumn).map(columnName)), ...open]);
   const others = notes.others.filter((name) => !speaking.has(name) && !/^(?:status|distribution ?channel)$/i.test(name));
   const isClear = (name: string) => tables.every(({ columns }) => columns.filter((column) => columnName(column) === name).length < 2);
   const names = [...new Set([...leaveOut, ...others.filter(isClear)])];

@@ -5,7 +5,15 @@ import { count } from '../../terms/numbers.ts';
 import { leadingNumber, storedImportance } from '../answers/cellReaders.ts';
 import type { AnswersImport } from '../answers/importAnswers.ts';
 import type { NumberScale } from '../answers/importanceScale.ts';
-import { answerNotUnderstood, copiedRows, personaNotUnderstood, repeatedAnswers, undirected } from '../answers/importDoubts.ts';
+import {
+  answerNotUnderstood,
+  copiedRows,
+  personaNotUnderstood,
+  productsMixed,
+  repeatedAnswers,
+  unclearRespondent,
+  undirected,
+} from '../answers/importDoubts.ts';
 import type { NumericScale } from '../answers/numericScale.ts';
 import { isUnclear } from '../answers/readCell.ts';
 import { suggestedScales } from '../answers/scaleAdvice.ts';
@@ -22,7 +30,8 @@ export type Decision =
   | ImportanceDecision
   | { readonly kind: 'personas'; readonly values: readonly PersonaDecision[] }
   | { readonly kind: 'duplicates'; readonly text: readonly string[]; readonly chosen?: 'first' | 'last' | 'all' }
-  | { readonly kind: 'wave'; readonly text: readonly string[]; readonly column: string; readonly values: readonly string[] };
+  | { readonly kind: 'wave' | 'product'; readonly text: readonly string[]; readonly column: string; readonly values: readonly string[] }
+  | { readonly kind: 'respondents'; readonly text: readonly string[]; readonly column: string };
 
 interface ImportanceDecision {
   readonly kind: 'importance';
@@ -63,6 +72,10 @@ export function decisionsOf(done: AnswersImport, choices: ImportChoices, persona
     ...importance(done, choices),
     ...personaValues(done, choices, personas),
     ...duplicates(done, choices),
+    ...reading.products
+      .filter(({ column }) => !reading.rows.duplicates.some(({ wave }) => wave?.column === column))
+      .map((each): Decision => ({ kind: 'product', text: [productsMixed(each)], column: each.column, values: each.values })),
+    ...reading.unclearRespondents.map((each): Decision => ({ kind: 'respondents', text: [unclearRespondent(each)], column: each.column })),
   ];
 }
 

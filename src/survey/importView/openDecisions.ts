@@ -13,6 +13,8 @@ export function openDecisions(decisions: readonly Decision[]): number {
       case 'direction':
         return sum + (decision.options.some(({ isChosen }) => isChosen) ? 0 : 1);
       case 'wave':
+      case 'product':
+      case 'respondents':
         return sum + 1;
       default:
         return sum + (decision.chosen === undefined ? 1 : 0);

@@ -150,3 +150,74 @@ it('never says “For example” without an example', async () => {
   const open = await imported([...long.slice(0, 2), ...long.slice(3)]);
   expect(open.errors).toContain('names: # one of these for each: Teleport\n  dark-mode: ""\n');
 });
+
+describe('a column that may tell respondents apart', () => {
+  const again = [...answers, answers[5] ?? []];
+  const ids = (index: number) => `x${index === 7 ? 2 : index}`;
+
+  it.each(['Panel code', 'Zugang', 'Teilnehmernummer', '手机号', 'x17'])(
+    'is asked about where a value is there twice: %s',
+    async (name) => {
+      const { code, errors, counts } = await imported(withColumn(name, ids, again));
+      expect([code, counts]).toEqual([1, [0, 0]]);
+      expect(errors).toContain(
+        `“${name}” may tell respondents apart, and nothing says whether it does: “x2” is in rows 4 and 9. Values that are there more than once: 1.`,
+      );
+      expect(errors).toContain(`respondents:\n  column: ${name} #`);
+      const apart = await imported(withColumn(name, ids, again), `respondents: { column: ${name} }`);
+      expect([apart.code, apart.errors]).toEqual([1, expect.stringContaining('Respondent “x2” answered more than once, in rows 4 and 9.')]);
+      expect(await imported(withColumn(name, ids, again), `respondents: { column: ${name}, duplicates: last }`)).toMatchObject({
+        code: 0,
+        counts: [7, 7],
+      });
+      expect(await imported(withColumn(name, ids, again), `leaveOut: [${name}]`)).toMatchObject({ code: 0, counts: [8, 8] });
+    },
+  );
+
+  it('is asked about beside the one that was taken', async () => {
+    const rows = [['ID', 'E-mail', ...questions], ...again.map((row, index) => [`r${index}`, `${ids(index)}@example.org`, ...row])];
+    expect((await imported(rows)).errors).toContain('“E-mail” may tell respondents apart');
+    expect(await imported(rows, 'respondents: { column: E-mail, duplicates: first }')).toMatchObject({ code: 0, counts: [7, 7] });
+    // Both say the same.
+    const agreeing = rows.map((row, index) => (index === 8 ? ['r2', ...row.slice(1)] : row));
+    const { errors } = await imported(agreeing);
+    expect([errors.includes('Respondent “r2” answered more than once'), errors.includes('may tell')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['IP address', (index: number) => `10.0.0.${index % 7}`],
+    ['Postcode', (index: number) => `SW${index % 7}A`],
+    ['Duration', (index: number) => String(300 + (index % 7))],
+    ['Purchases last year', (index: number) => String(30 + (index % 7))],
+    ['Submitted', (index: number) => `2026-09-0${1 + (index % 7)}T10:00`],
+    ['LocationLatitude', (index: number) => `48.${index % 7}`],
+    ['Comment', (index: number) => (index === 0 || index > 6 ? 'no, nothing' : `more of it, ${index} times`)],
+    ['Collector ID', () => '77120'],
+  ])('is no column of places, measures or texts: %s', async (name, cells) => {
+    expect(await imported(withColumn(name, cells, again))).toMatchObject({ code: 0, counts: [8, 8] });
+  });
+});
+
+describe('rows about several products', () => {
+  const rows = (name: string) => withColumn(name, (index) => (index % 2 ? 'Ours' : 'Theirs'));
+
+  it.each(['Product', 'Produkt', '产品名称', '製品'])('are asked about: %s', async (name) => {
+    const { code, errors, counts } = await imported(rows(name));
+    expect([code, counts]).toEqual([1, [0, 0]]);
+    expect(errors).toContain(`“${name}” names several products: Theirs and Ours. Only the answers about this one may count.`);
+    expect(errors).toContain(`where: { ${name}: "" } # one of Theirs, Ours;`);
+    expect(await imported(rows(name), `where: { ${name}: Ours }`)).toMatchObject({ code: 0, counts: [3, 3] });
+    expect(await imported(rows(name), `leaveOut: [${name}]`)).toMatchObject({ code: 0, counts: [7, 7] });
+  });
+
+  it('are found by the name of the product, in a column of any name', async () => {
+    const { code, errors } = await imported(rows('Group'), '', 'Ours');
+    expect([code, errors]).toEqual([1, expect.stringContaining('“Group” names several products: Theirs and Ours.')]);
+    expect(errors).toContain('where: { Group: Ours }');
+    expect((await imported(rows('Group'))).code).toBe(0);
+  });
+
+  it('are not asked about where all are about one', async () => {
+    expect((await imported(withColumn('Product', () => 'Ours'))).code).toBe(0);
+  });
+});

@@ -76,7 +76,11 @@ it('a table ends in the right tally, or is refused and says why, whatever is don
       const known = knownTexts(values, [], noSurveyMap);
       const found = await readTable(bytes, { path: 't.csv', isKnown: known });
       if ('refused' in found) {
-        expect([damage, found.refused]).toEqual(['quotation mark', expect.stringContaining('misplaced quotation mark')]);
+        // A row with more cells than the others can look like another delimiter, of which the quotation marks are then misplaced.
+        expect([damage === 'more cells' ? 'quotation mark' : damage, found.refused]).toEqual([
+          'quotation mark',
+          expect.stringContaining('misplaced quotation mark'),
+        ]);
         return;
       }
       const context = { features: values, personas: [], map: noSurveyMap };

@@ -78,3 +78,31 @@ it('a scale of importance that is assumed can be changed, and only to one that h
   const { view } = chosenImport(shop, rows, { importance: { from: 0, to: 10 } });
   expect(view).toMatchObject({ open: 0, decisions: [{ kind: 'importance', chosen: { from: 0, to: 10 } }], tallies: [{ importance: 5.8 }] });
 });
+
+it('of the products of an export one is taken, or all', () => {
+  const rows = [
+    ['Respondent', 'Product', 'pay_functional', 'pay_dysfunctional'],
+    ['a', 'Shop', 'like', 'dislike'],
+    ['b', 'Other', 'neutral', 'neutral'],
+  ];
+  const open = chosenImport(shop, rows);
+  expect(open.view).toMatchObject({
+    ...{ open: 1, canApply: false },
+    decisions: [{ kind: 'product', column: 'Product', values: ['Shop', 'Other'] }],
+  });
+  const one = chosenImport(shop, rows, { columns: { Product: { kind: 'filter', values: ['Shop'] } } });
+  expect(one.view).toMatchObject({ open: 0, canApply: true, respondents: 1 });
+  const all = chosenImport(shop, rows, { columns: { Product: { kind: 'leave-out' } } });
+  expect(all.view).toMatchObject({ open: 0, canApply: true, respondents: 2 });
+});
+
+it('a column that may tell respondents apart does, or every row is a respondent', () => {
+  const ids = ['x1', 'x2', 'x3', 'x4', 'x5', 'x2'];
+  const rows = [['Code', 'pay_functional', 'pay_dysfunctional'], ...ids.map((id) => [id, 'like', 'dislike'])];
+  const open = chosenImport(shop, rows);
+  expect(open.view).toMatchObject({ open: 1, canApply: false, decisions: [{ kind: 'respondents', column: 'Code' }] });
+  const apart = chosenImport(shop, rows, { columns: { Code: { kind: 'respondent' } } });
+  expect(apart.view).toMatchObject({ open: 1, decisions: [{ kind: 'duplicates' }] });
+  const all = chosenImport(shop, rows, { columns: { Code: { kind: 'leave-out' } } });
+  expect(all.view).toMatchObject({ open: 0, canApply: true, respondents: 6 });
+});
