@@ -11,10 +11,12 @@ import { otherHeaderText } from './innerHeaders.ts';
 import { longRowText } from './longRows.ts';
 import type { MapProblem } from './mapFile.ts';
 import { mapProblems } from './mapProblems.ts';
-import { type NumericScale, undirectedNumbers } from './numericScale.ts';
+import { numberRemarks } from './numberDoubts.ts';
+import { type NumericScale, undirectedNumbers, withCodes } from './numericScale.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
 import { planRemarks, replacedAnswers } from './planRemarks.ts';
 import { readSurveyInSteps, type SurveyContext, type SurveyReading } from './readSurvey.ts';
+import { statedByLabels } from './scaleLabels.ts';
 import { dropRemarks } from './screenRemarks.ts';
 import type { Screen } from './screens.ts';
 import { columnNotFound } from './shownTexts.ts';
@@ -85,23 +87,27 @@ export function importAnswers(input: AnswersInput): AnswersImport {
 export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, AnswersRead> {
   const { product, path, tables, mapFile, definitions = [], words = 'command' } = input;
   const drop = input.drop || mapFile.map.drop.length > 0 ? [...new Set([...mapFile.map.drop, ...(input.drop ?? [])])] : undefined;
-  const map = { ...mapFile.map, drop: drop ?? [] };
+  const given = { ...mapFile.map, drop: drop ?? [] };
   const features = product.opened.list('features').map(({ value }) => value);
   const personas = personasOf(product, definitions);
   const settings = settingsOf(product);
   const nothing = { mapProblems: [], unreadable: [], isUnrelated: false, doubts: [], uncounted: [], remarks: [] };
   const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables });
   if (problems.length > 0) return { ...nothing, mapProblems: problems };
-  const context: SurveyContext = {
+  const asGiven: SurveyContext = {
     features,
     personas,
-    map,
+    map: given,
     product: product.opened.header.product,
-    personaColumn: input.personaColumn ?? map.personas.column,
+    personaColumn: input.personaColumn ?? given.personas.column,
   };
-  const reading = yield* readSurveyInSteps(tables, { ...context, drop });
-  const unreadable = unreadableRows(reading);
-  if (unreadable.length > 0) return { ...nothing, unreadable, reading };
+  const plain = yield* readSurveyInSteps(tables, { ...asGiven, drop });
+  const unreadable = unreadableRows(plain);
+  if (unreadable.length > 0) return { ...nothing, unreadable, reading: plain };
+  const labelled = statedByLabels(plain, given.answers);
+  const map = labelled ? { ...given, answers: withCodes(given.answers, labelled.codes) } : given;
+  const context: SurveyContext = { ...asGiven, map };
+  const reading = labelled ? yield* readSurveyInSteps(tables, { ...context, drop }) : plain;
   const read = (answers: OwnAnswerWords) => readSurveyInSteps(tables, { ...context, drop, map: { ...map, answers } });
   const numbers = yield* undirectedNumbers(reading, map.answers, read, settings);
   const written = surveyMapText(reading, { map, numbers, features: idsOf(features), personaColumn: context.personaColumn });
@@ -111,7 +117,12 @@ export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, A
   const dropped = drop && drop.length > 0 ? dropRemarks(reading, yield* readSurveyInSteps(tables, context), settings, words) : [];
   return {
     ...found,
-    remarks: [...leaveOutRemarks(tables, map.respondents.leaveOut), ...remarks(reading, words), ...dropped],
+    remarks: [
+      ...leaveOutRemarks(tables, map.respondents.leaveOut),
+      ...remarks(reading, words),
+      ...numberRemarks(reading.answers, map.answers, labelled),
+      ...dropped,
+    ],
   };
 }
 

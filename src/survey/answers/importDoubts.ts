@@ -5,8 +5,8 @@ import { languageRecord } from '../../terms/language.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count } from '../../terms/numbers.ts';
 import type { RepeatedAnswers, RowPosition } from './countedRows.ts';
-import type { ImportWords } from './importWords.ts';
 import type { DoubtfulReading } from './mapExample.ts';
+import { undirected } from './numberDoubts.ts';
 import type { NumericScale } from './numericScale.ts';
 import { cellValues, isUnclear, type ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
@@ -16,9 +16,12 @@ import { cellText, some, someNames } from './shownTexts.ts';
 /** Why an import is not written: answers that are not understood, and respondents who may count twice. One sentence each. */
 export function doubts(reading: DoubtfulReading, personas: readonly Persona[], numbers: NumericScale | undefined): readonly string[] {
   return [
-    ...some(reading.answers.filter(isUnclear), answerNotUnderstood),
+    ...some(
+      reading.answers.filter((cell) => isUnclear(cell) && !numbers?.texts.has(cell.text)),
+      answerNotUnderstood,
+    ),
     ...scaleDoubts(reading),
-    ...(numbers ? [undirected(numbers)] : []),
+    ...(numbers ? undirected(numbers) : []),
     ...some(reading.unknownPersonas, (unknown) => personaNotUnderstood(unknown, personas)),
     ...some(reading.rows.duplicates, repeatedAnswers),
     ...some(reading.rows.copies, copiedRows),
@@ -53,22 +56,6 @@ export function copiedRows({ path, other, count: rows, sameIn }: SurveyReading['
       values,
     );
   return l10n.t('{path} has rows that are also in {other}, the same in every cell: {count}. These answers would count twice.', values);
-}
-
-export function undirected({ hasThreePoints, features, reverse }: NumericScale, words: ImportWords = 'command'): string {
-  if (hasThreePoints && words === 'editor')
-    return l10n.t(
-      'The answers are numbers, and 4 and 5 never occur: a scale of three points is another instrument than the five answers. If this one has five, which end is “like”?',
-    );
-  const values = { first: count(reverse[0]), last: count(reverse[1]), features: count(features) };
-  return hasThreePoints
-    ? l10n.t(
-        'The answers are numbers, and 4 and 5 never occur: a scale of three points is another instrument than the five answers. If this one has five, say in a map what they mean.',
-      )
-    : l10n.t(
-        'The answers are numbers, and nothing says which end is “like”. If 1 is “like”, {first} of {features} features are Reverse; if 5 is “like”, {last} of {features}.',
-        values,
-      );
 }
 
 export function repeatedAnswers({ respondent, positions, wave }: RepeatedAnswers): string {

@@ -3,10 +3,11 @@ import { groupBy } from '../../base/groupBy.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { columnsByQuestion } from './columnNotes.ts';
-import type { NumericScale } from './numericScale.ts';
-import type { ReadCell } from './readCell.ts';
+import { likelyReading, type NumericReading, type NumericScale } from './numericScale.ts';
+import { isUnclear } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import { scaleLines } from './scaleAdvice.ts';
+import { scaleNumber } from './seenNumbers.ts';
 import { questionName } from './shownTexts.ts';
 
 const shownOfAKind = 12;
@@ -20,17 +21,20 @@ export type DoubtfulReading = Pick<SurveyReading, 'answers' | 'importances' | 'u
 /** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
 export function mapOfDoubts(reading: DoubtfulReading, numbers: NumericScale | undefined): readonly string[] {
   const { answers, unknownPersonas, rows, unclearRespondents = [], products = [] } = reading;
-  const words = unclear(answers);
+  const likely = numbers && likelyReading(numbers);
+  // Numbers of which no five are likely to be the answers are listed like words: a guess could count wrongly.
+  const unread = answers.filter((cell) => (numbers?.texts.has(cell.text) ? likely === undefined : isUnclear(cell)));
+  const words = unread.map(({ text }) => text);
   return [
     // As long as nobody fills it in, it leaves nothing out.
     ...(words.length > 0
       ? [
           `answers: # ${l10n.t('put each of these where it belongs: {words}', { words: listed(words) })}`,
-          ...[...answerKeys, 'leaveOut' as const].map((key) => `  ${key}: [${listed(numbers?.codes[key] ?? [])}]`),
+          ...[...answerKeys, 'leaveOut' as const].map((key) => `  ${key}: [${listed(likely?.codes[key] ?? [])}]`),
         ]
       : []),
-    ...(words.length === 0 && numbers ? ['answers:', ...answerKeys.map((key) => `  ${key}: [${listed(numbers.codes[key] ?? [])}]`)] : []),
-    ...(numbers ? [`  # ${directionNote(numbers)}`] : []),
+    ...(words.length === 0 && likely ? ['answers:', ...answerKeys.map((key) => `  ${key}: [${listed(likely.codes[key] ?? [])}]`)] : []),
+    ...(likely ? [`  # ${directionNote(likely, numbers?.kind)}`] : []),
     ...scaleLines(reading),
     ...(unknownPersonas.length > 0
       ? ['personas:', `  values: # ${l10n.t('the id of a persona for each; or list them under leaveOut')}`]
@@ -58,10 +62,6 @@ function respondentLines(
       ];
 }
 
-function unclear(cells: readonly ReadCell[]): readonly string[] {
-  return cells.flatMap(({ text, answer }) => (answer === undefined ? [text] : []));
-}
-
 /** The line of a survey map that takes the last wave. */
 export function waveLine(column: string, waves: readonly string[]): string {
   const written = (text: string) => scalarText(text, { flow: true });
@@ -75,10 +75,13 @@ export function productLine({ column, values, own = '' }: SurveyReading['product
   return `${line} # ${l10n.t('one of {values}; if all are about this product, list the column under leaveOut', { values: listed(values) })}`;
 }
 
-function directionNote({ like }: NumericScale): string {
-  return like === 1
-    ? l10n.t('this is right if 1 is “like”; if 5 is, list the numbers the other way round')
-    : l10n.t('this is right if 5 is “like”; if 1 is, list the numbers the other way round');
+function directionNote({ like, codes }: NumericReading, kind: NumericScale['kind'] | undefined): string {
+  if (kind === 'contradicted') return l10n.t('as the labels of the export say');
+  const other = codes.dislike?.map(scaleNumber)[0] ?? like;
+  return l10n.t('this is right if {like} is “like”; if {other} is, list the numbers the other way round', {
+    like: String(like),
+    other: String(other),
+  });
 }
 
 /** Which wave and which product count: to keep the last answers would mix them. */

@@ -2,60 +2,104 @@ import { categorise } from '../../analysis/categoryRules.ts';
 import { countsFromAnswers } from '../../analysis/evaluationTable.ts';
 import type { AnalysisSettings } from '../../document/format/model.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { givesNumbers, isAnswerNumber } from './cellReaders.ts';
+import { givesNumbers } from './cellReaders.ts';
 import { sumOfAnswers } from './featureTally.ts';
+import type { ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
+import { type Contradiction, contradiction, labelledScale } from './scaleLabels.ts';
+import { codesOf, seenNumbers } from './seenNumbers.ts';
 import type { OwnAnswerWords } from './surveyMap.ts';
 
-/** Answers by number alone, where nothing says which end of the scale is “like”. */
-export interface NumericScale {
-  /** The highest number is 3: this may be another instrument than the five answers. */
-  readonly hasThreePoints: boolean;
-  /** The numbers or codes of each answer, in the direction with fewer Reverse features. */
+/** A way to read numbers as the five answers. */
+export interface NumericReading {
+  /** The numbers or codes of each answer. */
   readonly codes: OwnAnswerWords;
-  /** Which number is “like” there. */
-  readonly like: 1 | 5;
-  /** Features with answers. */
-  readonly features: number;
-  /** Features that would be Reverse if the first number is “like”, and if the last is. */
-  readonly reverse: readonly [number, number];
+  readonly like: number;
+  /** Features that would be Reverse. */
+  readonly reverse: number;
 }
 
+/** Answers by number alone whose meaning is in doubt. */
+export interface NumericScale {
+  /**
+   * Five numbers whose direction nothing states, fewer or others than a scale of five has, or numbers that labels contradict: each other, or what the survey
+   * map says.
+   */
+  readonly kind: 'five' | 'few' | 'others' | 'labels' | 'contradicted';
+  readonly lowest: number;
+  readonly highest: number;
+  /** The cells with numbers, as they are written. */
+  readonly texts: ReadonlySet<string>;
+  /** The most frequent of these cells, where most other answers are words. */
+  readonly amongWords?: ReadCell;
+  /** The number of these cells. */
+  readonly cells: number;
+  /** Both directions of each scale that the numbers may be on. */
+  readonly readings: readonly NumericReading[];
+  /** Features with answers. */
+  readonly features: number;
+  readonly contradiction?: Contradiction;
+  /** Labels that are no scale of five. */
+  readonly labels?: readonly string[];
+}
+
+type NumbersReading = Pick<SurveyReading, 'answers' | 'tallies' | 'tables'>;
+
 /**
- * The numbers of an export whose direction nothing states; `undefined` where there are none, or the survey map gives them a meaning.
+ * The numbers of an export whose meaning is in doubt; `undefined` where there are none, or the survey map gives them a meaning that no label contradicts.
  * @param read reads the same export with other words for the answers
  */
 export function* undirectedNumbers(
-  reading: Pick<SurveyReading, 'answers' | 'tallies'>,
+  reading: NumbersReading,
   own: OwnAnswerWords,
   read: (answers: OwnAnswerWords) => Generator<undefined, Pick<SurveyReading, 'tallies'>>,
   settings: AnalysisSettings,
 ): Generator<undefined, NumericScale | undefined> {
-  if (givesNumbers(own)) return undefined;
-  const numbers = reading.answers.filter(({ text, answer }) => typeof answer === 'number' && isAnswerNumber(text));
-  if (numbers.length === 0) return undefined;
-  const forms = [...new Set(numbers.map(({ text }) => formOf(text)))];
-  const codesOf = (order: readonly number[]) =>
-    Object.fromEntries(answerKeys.map((key, index) => [key, forms.map((form) => form.replace('#', String(order[index])))]));
-  const [codes, reversed]: OwnAnswerWords[] = [codesOf([1, 2, 3, 4, 5]), codesOf([5, 4, 3, 2, 1])];
-  const withOwn = Object.fromEntries(answerKeys.map((key) => [key, [...(own[key] ?? []), ...(reversed?.[key] ?? [])]]));
-  const reverse = [reverseFeatures(reading, settings), reverseFeatures(yield* read({ ...own, ...withOwn }), settings)] as const;
-  const like = reverse[1] < reverse[0] ? 5 : 1;
-  return {
-    hasThreePoints: numbers.every(({ answer }) => (answer ?? 0) < 3),
-    codes: (like === 1 ? codes : reversed) ?? {},
-    like,
+  const seen = seenNumbers(reading.answers);
+  if (seen === undefined) return undefined;
+  const labelled = labelledScale(reading, own);
+  const contradicted = labelled && contradiction(labelled, own);
+  const isGiven = givesNumbers(own);
+  if (isGiven && !contradicted) return undefined;
+  const { lowest, highest, cells } = seen;
+  const sum = (found: readonly ReadCell[]) => found.reduce((total, { count }) => total + count, 0);
+  const words = reading.answers.filter((cell) => typeof cell.answer === 'number' && !cells.includes(cell));
+  const scale = {
+    lowest,
+    highest,
+    texts: new Set(cells.map(({ text }) => text)),
+    cells: sum(cells),
+    ...(cells[0] && sum(words) > sum(cells) && { amongWords: cells[0] }),
     features: reading.tallies.filter(({ groups }) => groups.length > 0).length,
-    reverse,
   };
+  if (isGiven && contradicted) {
+    const codes = labelled.codes === undefined ? [] : [{ codes: labelled.codes, like: labelled.like ?? 1, reverse: 0 }];
+    return { ...scale, kind: 'contradicted', contradiction: contradicted, readings: codes };
+  }
+  if (labelled && labelled.codes === undefined)
+    return { ...scale, kind: 'labels', labels: labelled.labels.map(({ text }) => text), readings: [] };
+  const readings: NumericReading[] = [];
+  for (const first of seen.firsts) {
+    for (const isFirstLike of [true, false]) {
+      const codes = codesOf(seen, first, isFirstLike);
+      // As they are read without a map.
+      const isAsRead = first === 1 && isFirstLike;
+      const reverse = reverseFeatures(isAsRead ? reading : yield* read(withCodes(own, codes)), settings);
+      readings.push({ codes, like: isFirstLike ? first : first + 4, reverse });
+    }
+  }
+  return { ...scale, kind: seen.firsts.length === 0 ? 'others' : seen.areFew ? 'few' : 'five', readings };
 }
 
-/** `#` for `2` and `2.0`, `AO0#` for `AO02`. */
-function formOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .trim()
-    .replace(/([1-5])(?:[.,]0+)?$/, '#');
+/** The reading with the fewest Reverse features, where the numbers may be the five answers. */
+export function likelyReading({ kind, readings }: NumericScale): NumericReading | undefined {
+  if (kind === 'few') return undefined;
+  return readings.reduce<NumericReading | undefined>((best, each) => (best && best.reverse <= each.reverse ? best : each), undefined);
+}
+
+/** The words of a survey map, with what numbers mean. */
+export function withCodes(own: OwnAnswerWords, codes: OwnAnswerWords): OwnAnswerWords {
+  return { ...own, ...Object.fromEntries(answerKeys.map((key) => [key, [...(own[key] ?? []), ...(codes[key] ?? [])]])) };
 }
 
 function reverseFeatures({ tallies }: Pick<SurveyReading, 'tallies'>, { table, rule, lead }: AnalysisSettings): number {

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count, measure } from '../../terms/numbers.ts';
-import { isAnswerNumber } from './cellReaders.ts';
 import { columnsSection } from './columnsSection.ts';
 import { productLine, waveLine } from './mapExample.ts';
 import { mapMark, markedMap } from './mapMark.ts';
 import { flowList, type MapSection, openPoint } from './mapSection.ts';
 import { isWaveColumn } from './matchColumns.ts';
-import type { NumericScale } from './numericScale.ts';
+import { undirected } from './numberDoubts.ts';
+import type { NumericReading, NumericScale } from './numericScale.ts';
 import { isUnclear, type ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import { scaleLine, scaleLines, suggestedScales } from './scaleAdvice.ts';
@@ -60,7 +60,7 @@ export function surveyMapText(reading: SurveyReading, context: MapContext): Writ
 const mostWords = 200;
 
 function answersSection({ answers }: SurveyReading, { map, numbers }: MapContext): MapSection {
-  const isOpen = ({ text, answer }: ReadCell) => answer === undefined || (numbers !== undefined && isAnswerNumber(text));
+  const isOpen = (cell: ReadCell) => isUnclear(cell) || numbers?.texts.has(cell.text) === true;
   const understood = answers.filter((cell) => !isOpen(cell));
   const wordsOf = (answer: number | null, own: readonly string[] = []) => {
     const found = understood.filter((cell) => cell.answer === answer).map(({ text }) => text.trim());
@@ -70,7 +70,7 @@ function answersSection({ answers }: SurveyReading, { map, numbers }: MapContext
     ...answerKeys.map((key, index) => ({ key, words: wordsOf(index, map.answers[key]) })),
     { key: 'leaveOut', words: wordsOf(null, map.answers.leaveOut) },
   ].filter(({ words }) => words.length > 0);
-  const unknown = answers.filter(({ answer }) => answer === undefined).map(({ text }) => text.trim());
+  const unknown = answers.filter((cell) => isUnclear(cell) && !numbers?.texts.has(cell.text)).map(({ text }) => text.trim());
   return {
     lines: lists.length === 0 ? [] : ['answers:', ...lists.map(({ key, words }) => `  ${key}: ${flowList(words)}`)],
     open: [
@@ -88,16 +88,12 @@ function answersSection({ answers }: SurveyReading, { map, numbers }: MapContext
   };
 }
 
-function directionPoint({ codes, like, features, reverse, hasThreePoints }: NumericScale): string {
-  const lists = answerKeys.map((key) => codes[key] ?? []);
-  const written = (lists: readonly (readonly string[])[]) =>
-    `answers: { ${answerKeys.map((key, index) => `${key}: ${flowList(lists[index] ?? [])}`).join(', ')} }`;
-  const [first, last] = like === 1 ? [lists, lists.toReversed()] : [lists.toReversed(), lists];
-  const values = { first: count(reverse[0]), last: count(reverse[1]), features: count(features) };
-  const question = hasThreePoints
-    ? l10n.t('4 and 5 never occur, so this may be another scale. If it has five points, one of these:')
-    : l10n.t('which end is “like”? If the first, {first} of {features} features are Reverse; if the last, {last}:', values);
-  return openPoint(question, [written(first), written(last)]);
+function directionPoint(numbers: NumericScale): string {
+  const { kind, readings } = numbers;
+  const written = (codes: NumericReading['codes']) =>
+    `answers: { ${answerKeys.map((key) => `${key}: ${flowList(codes[key] ?? [])}`).join(', ')} }`;
+  // Fewer or other numbers than five are no ready lines: they may be another instrument.
+  return openPoint(undirected(numbers).join(' '), kind === 'few' ? [] : readings.map(({ codes }) => written(codes)));
 }
 
 function importanceSection(reading: SurveyReading): MapSection {

@@ -5,10 +5,12 @@ import { type Product, productList, settingsOf } from '../../document/product.ts
 import { count } from '../../terms/numbers.ts';
 import { doubts } from '../answers/importDoubts.ts';
 import { mapProblems } from '../answers/mapProblems.ts';
-import { type NumericScale, undirectedNumbers } from '../answers/numericScale.ts';
+import { numberRemarks } from '../answers/numberDoubts.ts';
+import { type NumericScale, undirectedNumbers, withCodes } from '../answers/numericScale.ts';
 import { type ImportPlan, planImport } from '../answers/planImport.ts';
 import { planRemarks, replacedAnswers } from '../answers/planRemarks.ts';
 import { scaleRemarks } from '../answers/scaleDoubts.ts';
+import { statedByLabels } from '../answers/scaleLabels.ts';
 import { cellText, some, someNames } from '../answers/shownTexts.ts';
 import type { OwnAnswerWords, SurveyMapFile } from '../answers/surveyMap.ts';
 import type { SurveyTable } from '../answers/surveyTable.ts';
@@ -52,9 +54,12 @@ export function importCounts({ product, path, tables, mapFile, survey }: CountsI
   const settings = settingsOf(product);
   const problems = mapProblems(mapFile, { features: idsOf(features), personas: idsOf(personas), tables: [] });
   if (problems.length > 0) return { problems };
-  const { map } = mapFile;
-  const read = (answers: OwnAnswerWords) => readCounts(tables, { features, personas, surveys, map: { ...map, answers } });
-  const reading = read(map.answers);
+  const given = mapFile.map;
+  const read = (answers: OwnAnswerWords) => readCounts(tables, { features, personas, surveys, map: { ...given, answers } });
+  const plain = read(given.answers);
+  const labelled = statedByLabels(plain, given.answers);
+  const map = labelled ? { ...given, answers: withCodes(given.answers, labelled.codes) } : given;
+  const reading = labelled ? read(map.answers) : plain;
   const again = function* (answers: OwnAnswerWords): Generator<undefined, CountsReading> {
     yield;
     return read(answers);
@@ -79,7 +84,7 @@ export function importCounts({ product, path, tables, mapFile, survey }: CountsI
     plan,
     doubts: unclear,
     uncounted: [...unknownFeatures(reading, path), ...questionSentences(reading)],
-    remarks: remarks(reading),
+    remarks: [...remarks(reading), ...numberRemarks(reading.answers, map.answers, labelled)],
     losses: replacedAnswers(plan),
     planRemarks: planRemarks(plan, undefined, hasSurvey ? [] : idsOf(surveys)),
     ...(unclear.length > 0 ? { refusals: [], edits: [] } : writtenAnswers(product, path, plan)),

@@ -12,12 +12,12 @@ import {
   productsMixed,
   repeatedAnswers,
   unclearRespondent,
-  undirected,
 } from '../answers/importDoubts.ts';
-import type { NumericScale } from '../answers/numericScale.ts';
-import { isUnclear } from '../answers/readCell.ts';
+import { undirected } from '../answers/numberDoubts.ts';
+import { isUnclear, type ReadCell } from '../answers/readCell.ts';
 import { suggestedScales } from '../answers/scaleAdvice.ts';
 import { scaleAssumed, scaleDoubts } from '../answers/scaleDoubts.ts';
+import { codesOf, seenNumbers } from '../answers/seenNumbers.ts';
 import { cellText, some } from '../answers/shownTexts.ts';
 import type { ImportanceScale } from '../answers/surveyMap.ts';
 import type { Direction, ImportChoices, PersonaChoice } from './importChoices.ts';
@@ -68,7 +68,7 @@ export function decisionsOf(done: AnswersImport, choices: ImportChoices, persona
   return [
     ...stems(done, choices),
     ...words(done, choices),
-    ...direction(done.numbers, choices.direction),
+    ...direction(done, choices.direction),
     ...importance(done, choices),
     ...personaValues(done, choices, personas),
     ...duplicates(done, choices),
@@ -89,8 +89,10 @@ function stems({ reading }: AnswersImport, { stems: chosen }: ImportChoices): re
 /** More are no five answers but free text. */
 const mostWords = 60;
 
-function words({ reading }: AnswersImport, { words: chosen }: ImportChoices): readonly Decision[] {
-  const open = (reading?.answers ?? []).filter(isUnclear).slice(0, mostWords);
+function words({ reading, numbers }: AnswersImport, { words: chosen }: ImportChoices): readonly Decision[] {
+  // Numbers of a scale are decided together, unless some of them have to be left out.
+  const isOfScale = ({ text }: ReadCell) => numbers !== undefined && numbers.readings.length > 0 && numbers.texts.has(text);
+  const open = (reading?.answers ?? []).filter((cell) => isUnclear(cell) && !isOfScale(cell)).slice(0, mostWords);
   const found = new Map<string, WordDecision>();
   for (const [word, key] of Object.entries(chosen))
     found.set(word, { word, text: l10n.t('“{text}” is read as chosen.', { text: cellText(word) }), chosen: key });
@@ -98,32 +100,30 @@ function words({ reading }: AnswersImport, { words: chosen }: ImportChoices): re
   return found.size === 0 ? [] : [{ kind: 'words', words: [...found.values()].sort((a, b) => (a.word < b.word ? -1 : 1)) }];
 }
 
-function direction(numbers: NumericScale | undefined, chosen: Direction | undefined): readonly Decision[] {
-  const option = (direction: Direction, text: string): DirectionOption => ({
-    direction,
-    text,
-    isChosen: chosen !== undefined && JSON.stringify(chosen.like) === JSON.stringify(direction.like),
-  });
-  const codes = numbers?.codes ?? chosen;
-  if (codes === undefined) return [];
-  const turned = Object.fromEntries(answerKeys.map((key, index) => [key, codes[answerKeys[4 - index] ?? key] ?? []]));
-  const isFirst = codes.like?.some((code) => /1$/.test(code)) === true;
-  const [first, last] = isFirst ? [codes, turned] : [turned, codes];
-  const effect = (reverse: number | undefined) =>
-    numbers === undefined || reverse === undefined
-      ? ''
-      : l10n.t('Reverse features: {count} of {features}', { count: count(reverse), features: count(numbers.features) });
-  const text = numbers ? undirected(numbers, 'editor') : l10n.t('The answers are numbers.');
+function direction({ reading, numbers }: AnswersImport, chosen: Direction | undefined): readonly Decision[] {
+  const seen = seenNumbers(reading?.answers ?? []);
+  if (numbers === undefined && (chosen === undefined || seen === undefined)) return [];
+  const possible = (seen?.firsts ?? []).flatMap((first) =>
+    [true, false].map((isFirstLike) => codesOf(seen ?? { forms: [] }, first, isFirstLike)),
+  );
+  const readings = numbers?.readings ?? possible.map((codes) => ({ codes, reverse: undefined }));
+  const isSame = (codes: Direction) => chosen !== undefined && answerKeys.every((key) => `${chosen[key]}` === `${codes[key]}`);
   const label = (code: string, reverse: number | undefined) =>
-    [l10n.t('“{code}” is “like”', { code }), effect(reverse)].filter((part) => part !== '').join(' · ');
+    [
+      l10n.t('“{code}” is “like”', { code }),
+      ...(numbers === undefined || reverse === undefined || numbers.kind === 'contradicted'
+        ? []
+        : [l10n.t('Reverse features: {count} of {features}', { count: count(reverse), features: count(numbers.features) })]),
+    ].join(' · ');
   return [
     {
       kind: 'direction',
-      text,
-      options: [
-        option(first, label(first.like?.[0] ?? '1', numbers?.reverse[0])),
-        option(last, label(last.like?.[0] ?? '5', numbers?.reverse[1])),
-      ],
+      text: numbers ? undirected(numbers, 'editor').join(' ') : l10n.t('The answers are numbers.'),
+      options: readings.map(({ codes, reverse }) => ({
+        direction: codes,
+        text: label(codes.like?.[0] ?? '', reverse),
+        isChosen: numbers === undefined && isSame(codes),
+      })),
     },
   ];
 }

@@ -92,14 +92,6 @@ describe('numbers without a direction', () => {
     const analysed = JSON.parse((await kano(folder, ['analyze', 'p.kano.yaml', '--format', 'json'])).output);
     expect(analysed.files[0].features.filter(({ category }: { category: string }) => category === 'R')).toEqual([]);
   });
-
-  it('are refused where 4 and 5 never occur', async () => {
-    const folder = folderOf('reversed-numbers');
-    writeFileSync(join(folder, 'rev.csv'), 'ID,F1_functional,F1_dysfunctional\n1,1,3\n2,2,3\n3,1,1\n');
-    const reason =
-      'The answers are numbers, and 4 and 5 never occur: a scale of three points is another instrument than the five answers. If this one has five, say in a map what they mean.';
-    await refusedUntil(folder, ['rev.csv'], reason, 'answers: { like: [1], must-be: [2], neutral: [3], live-with: [4], dislike: [5] }');
-  });
 });
 
 describe('a second import of a survey', () => {

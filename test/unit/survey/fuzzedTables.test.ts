@@ -76,11 +76,9 @@ it('a table ends in the right tally, or is refused and says why, whatever is don
       const known = knownTexts(values, [], noSurveyMap);
       const found = await readTable(bytes, { path: 't.csv', isKnown: known });
       if ('refused' in found) {
-        // A row with more cells than the others can look like another delimiter, of which the quotation marks are then misplaced.
-        expect([damage === 'more cells' ? 'quotation mark' : damage, found.refused]).toEqual([
-          'quotation mark',
-          expect.stringContaining('misplaced quotation mark'),
-        ]);
+        // Few rows, one of them longer than the others, can look like another delimiter, with quotation marks at other places.
+        expect(['quotation mark', 'more cells']).toContain(damage);
+        expect(found.refused).toContain('misplaced quotation mark');
         return;
       }
       const context = { features: values, personas: [], map: noSurveyMap };
