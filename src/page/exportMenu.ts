@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PageContext } from './pageContext.ts';
-import type { ExportFormat } from './protocol.ts';
+import type { ExportKind } from './protocol.ts';
 
 /** Where no editor has these commands in its title: the button that opens the menu of what can be copied and saved, and the menu. */
 export function exportMenu({ page, layout, actions }: PageContext): TemplateResult {
-  const item = (text: string, format: ExportFormat, copy: boolean) => itemView(text, () => actions.export(format, copy));
+  const item = (text: string, format: ExportKind, copy: boolean) => itemView(text, () => actions.export(format, copy));
   const label = l10n.t('Copy or save');
   const hasPicture = page.tab === 'matrix' && layout !== null;
   return html`<div class="take" @keydown=${moveInMenu} @focusout=${closeWhenLeft}>
@@ -19,7 +19,8 @@ export function exportMenu({ page, layout, actions }: PageContext): TemplateResu
         hasPicture
           ? html`<div role="separator"></div>
             ${item(l10n.t('Copy picture as SVG'), 'svg', true)} ${item(l10n.t('Save picture as SVG…'), 'svg', false)}
-            ${item(l10n.t('Copy picture as PNG'), 'png', true)} ${item(l10n.t('Save picture as PNG…'), 'png', false)}`
+            ${item(l10n.t('Copy picture as PNG'), 'png', true)} ${item(l10n.t('Save picture as PNG…'), 'png', false)}
+            ${item(l10n.t('Copy picture for a slide'), 'slide', true)} ${item(l10n.t('Save picture for a slide…'), 'slide', false)}`
           : nothing
       }
     </div>

@@ -1,7 +1,7 @@
 import type { AnswerFilter } from '../analysis/answerFilter.ts';
 import type { ComparisonBase } from '../analysis/comparison/comparisonBase.ts';
 import type { MatrixLayout } from '../matrix/layoutMatrix.ts';
-import type { ExportFormat, FeatureEdit, FirstStep } from './protocol.ts';
+import type { ExportKind, FeatureEdit, FirstStep } from './protocol.ts';
 import type { Content } from './state/content.ts';
 import type { DefinitionList } from './state/definitions.ts';
 import type { Filters, PageState } from './state/pageState.ts';
@@ -23,7 +23,7 @@ export interface PageActions {
   /** Puts back what the file says, and says why. */
   refuse(reason: string): void;
   /** Copies or saves the table as it is sorted and filtered, or the picture as it is shown. */
-  export(format: ExportFormat, copy: boolean): void;
+  export(format: ExportKind, copy: boolean): void;
   chooseFile(): void;
   /** Does one of the first steps. */
   begin(step: FirstStep): void;

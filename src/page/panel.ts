@@ -117,8 +117,8 @@ export class Panel {
     },
     refuse: (reason) => this.#refuse(reason),
     export: (format, copy) => {
-      if (format === 'svg' || format === 'png') void this.#matrix.export(format, copy);
-      else this.#exportTable(format, copy);
+      if (format === 'markdown' || format === 'csv') this.#exportTable(format, copy);
+      else void this.#matrix.export(format, copy);
     },
     reportFailure: (part, error) => this.#failures.report(part, error),
     begin: (step) => this.#host.post({ type: 'begin', step }),

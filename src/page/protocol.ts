@@ -72,7 +72,7 @@ export type HostMessage =
   /** Select the feature with this id; `uri` and `occurrence` tell it from others with the same id. */
   | { readonly type: 'select'; readonly id: string; readonly uri?: string; readonly occurrence?: number }
   /** Copy or save the table or the picture as it is shown. */
-  | { readonly type: 'export'; readonly format: ExportFormat; readonly copy: boolean }
+  | { readonly type: 'export'; readonly format: ExportKind; readonly copy: boolean }
   /** Shown and read out once: why an edit was not made, so that the page shows what the file says again. */
   | { readonly type: 'refused'; readonly text: string }
   /** Shown and read out once: what became of a copy or a file. */
@@ -101,6 +101,9 @@ export interface TallyChoice {
 /** The file formats that the page exports. */
 export const exportFormats = ['markdown', 'csv', 'svg', 'png'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+/** What can be copied or saved; `slide` is a PNG in the shape of slides, which names all that it rests on. */
+export const exportKinds = [...exportFormats, 'slide'] as const;
+export type ExportKind = (typeof exportKinds)[number];
 
 /** What a page without answers offers to do. */
 export const firstSteps = ['createQuestionnaire', 'importAnswers', 'openSample'] as const;
@@ -153,7 +156,7 @@ const hostChecks: Checks<HostMessage> = {
     isText(id) && (uri === undefined || isText(uri)) && (occurrence === undefined || isCount(occurrence)),
   refused: ({ text }) => isText(text),
   said: ({ text }) => isText(text),
-  export: ({ format, copy }) => isOneOf(exportFormats, format) && typeof copy === 'boolean',
+  export: ({ format, copy }) => isOneOf(exportKinds, format) && typeof copy === 'boolean',
 };
 
 const isScope = ({ scope }: Record<string, unknown>) => scope === 'file' || scope === 'workspace';

@@ -30,6 +30,9 @@ test('the table and the picture are copied as they are shown', async () => {
   await expect.poll(() => panel.locator('.said').textContent()).toMatch(/picture/);
   expect(await panel.locator('.said').textContent()).toBe('The picture was copied.');
   expect(await differingPixels(page, readFileSync(expected('shop.svg'), 'utf8'))).toEqual({ width: 1920, height: 1360, differing: 0 });
+
+  await exportFrom(page, 'Copy Picture for a Slide');
+  await expect.poll(() => differingPixels(page, readFileSync(expected('shop.svg'), 'utf8')).then(({ height }) => height)).toBe(1080);
 });
 
 /** What the item of the menu puts into the clipboard, as whoever pastes it gets it. */

@@ -25,7 +25,7 @@ const ofProduct = [
   'Open Backlog Preview',
   'Open Prioritisation Matrix',
 ];
-const ofPanel = ['Table as Markdown', 'Table as CSV', 'Picture as SVG', 'Picture as PNG'].flatMap((what) => [
+const ofPanel = ['Table as Markdown', 'Table as CSV', 'Picture as SVG', 'Picture as PNG', 'Picture for a Slide'].flatMap((what) => [
   `Copy ${what}`,
   `Save ${what}…`,
 ]);

@@ -80,7 +80,8 @@ test('tables and pictures are saved by the browser', async () => {
     ['Save table as CSV…', 'kano.csv', /^\ufeffrank,id,title/],
     ['Save table as Markdown…', 'kano.md', /^\| Rank \| Feature/],
     ['Save picture as SVG…', 'kano.svg', /^<svg/],
-    ['Save picture as PNG…', 'kano.png', /^.PNG/],
+    ['Save picture as PNG…', 'kano.png', pngOf(1920, 1360)],
+    ['Save picture for a slide…', 'kano.png', pngOf(1920, 1080)],
   ] as const) {
     await page.getByRole('button', { name: 'Copy or save' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
@@ -89,6 +90,15 @@ test('tables and pictures are saved by the browser', async () => {
   }
   expect(errors).toEqual([]);
 });
+
+/** How a PNG of this size begins, each byte as a character. */
+function pngOf(width: number, height: number): RegExp {
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(width);
+  size.writeUInt32BE(height, 4);
+  const escaped = Array.from(size, (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+  return new RegExp(`^.PNG[^]{8}IHDR${escaped}`);
+}
 
 test('the matrix plots the mean answers instead: of the features that have them, and the others are named', async () => {
   const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }));

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../page/protocol.ts';
+import type { ExportKind } from '../../page/protocol.ts';
 
 /** The type of our panels in VS Code, also when it restores them after a restart. */
 export const panelType = 'kano.matrix';
@@ -10,7 +10,7 @@ export const openMatrixCommand = 'kano.openMatrix';
 export const openPanelContext = 'kano.panelIsOpen';
 
 /** The commands that copy or save what a panel shows, in its title and in the command palette. */
-export const exportCommands: readonly { readonly command: string; readonly format: ExportFormat; readonly copy: boolean }[] = [
+export const exportCommands: readonly { readonly command: string; readonly format: ExportKind; readonly copy: boolean }[] = [
   { command: 'kano.copyTableAsMarkdown', format: 'markdown', copy: true },
   { command: 'kano.saveTableAsMarkdown', format: 'markdown', copy: false },
   { command: 'kano.copyTableAsCsv', format: 'csv', copy: true },
@@ -19,4 +19,6 @@ export const exportCommands: readonly { readonly command: string; readonly forma
   { command: 'kano.savePictureAsSvg', format: 'svg', copy: false },
   { command: 'kano.copyPictureAsPng', format: 'png', copy: true },
   { command: 'kano.savePictureAsPng', format: 'png', copy: false },
+  { command: 'kano.copyPictureForSlide', format: 'slide', copy: true },
+  { command: 'kano.savePictureForSlide', format: 'slide', copy: false },
 ];

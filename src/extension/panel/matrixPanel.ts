@@ -4,7 +4,7 @@ import type { ComparisonBase } from '../../analysis/comparison/comparisonBase.ts
 import { rareTests } from '../../analysis/statistics/contingencyTest.ts';
 import { changesBetween, type PanelFiles, panelFiles, wholeFiles } from '../../page/panelFiles.ts';
 import { panelHtml } from '../../page/panelHtml.ts';
-import { type ExportFormat, type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
+import { type ExportKind, type HostMessage, isPageMessage, type PageMessage, type Scope } from '../../page/protocol.ts';
 import { currentLanguage, locale, type TranslationBundle } from '../../terms/language.ts';
 import { keepDropped } from '../documents/droppedFiles.ts';
 import { documentOfFile, isEditable, openDocument } from '../documents/kanoFiles.ts';
@@ -39,7 +39,7 @@ export class MatrixPanel implements vscode.Disposable {
   /** The feature to select once the page has files. */
   #toSelect: string | undefined;
   /** What to copy or save then. */
-  #toExport: { readonly format: ExportFormat; readonly copy: boolean } | undefined;
+  #toExport: { readonly format: ExportKind; readonly copy: boolean } | undefined;
   /** The update that counts: a later one takes over from those before. */
   #latest: Promise<void> | undefined;
   #isReady = false;
@@ -119,7 +119,7 @@ export class MatrixPanel implements vscode.Disposable {
   }
 
   /** Copies or saves the table or the picture as the page shows it. */
-  export(format: ExportFormat, copy: boolean): void {
+  export(format: ExportKind, copy: boolean): void {
     // VS Code unloads hidden pages: it will say that it is ready.
     if (!this.#panel.visible) this.#isReady = false;
     // Browsers let a page copy a picture only while it has the keyboard, which the menu took.

@@ -3,8 +3,8 @@ import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { matrixSvg } from '../../matrix/matrixSvg.ts';
 import { matrixTexts } from '../../matrix/matrixTexts.ts';
 import { palettes, type Theme } from '../../matrix/palette.ts';
+import { type PictureSize, pictureSizes } from '../../matrix/pictureSizes.ts';
 import { pointsIn } from '../../matrix/plot.ts';
-import { pictureSize } from '../../matrix/plotArea.ts';
 import { measure } from '../../terms/numbers.ts';
 import type { ViewOptions } from '../state/pageState.ts';
 
@@ -20,12 +20,13 @@ export interface ShownPicture {
   /** What the numbers rest on, and what they are filtered by. */
   readonly footer: readonly string[];
   readonly theme: Theme;
+  readonly size: PictureSize;
 }
 
 /** The matrix as it is shown, as SVG text with colours of its own. The same wherever it is made: it does not depend on size and font of the page. */
-export function pictureSvg({ points, isFiltered, view, since, product, footer, theme }: ShownPicture): string {
+export function pictureSvg({ points, isFiltered, view, since, product, footer, theme, size }: ShownPicture): string {
   const texts = matrixTexts(product, pointsIn(points, view.plot), view.plot, since);
-  const layout = layoutMatrix(points, pictureSize, {
+  const layout = layoutMatrix(points, pictureSizes[size], {
     ...view,
     drift: view.arrows !== 'none',
     texts: isFiltered ? { ...texts, nothing: texts.filteredOut } : texts,
@@ -37,14 +38,15 @@ export function pictureSvg({ points, isFiltered, view, since, product, footer, t
 }
 
 /** An SVG text drawn as a PNG, two pixels for one. */
-export async function picturePng(svg: string): Promise<Blob> {
+export async function picturePng(svg: string, size: PictureSize): Promise<Blob> {
+  const { width, height } = pictureSizes[size];
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
-    const image = new Image(pictureSize.width, pictureSize.height);
+    const image = new Image(width, height);
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [pictureSize.width * 2, pictureSize.height * 2];
+    [canvas.width, canvas.height] = [width * 2, height * 2];
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!png) throw new Error('This browser draws no PNG');
@@ -55,10 +57,10 @@ export async function picturePng(svg: string): Promise<Blob> {
 }
 
 /** Puts a PNG into the clipboard; fails where the browser does not let the page. */
-export async function copyPng(svg: string): Promise<void> {
+export async function copyPng(svg: string, size: PictureSize): Promise<void> {
   await keyboardHere();
   // Given as a promise, because drawing takes longer than the click that allows it counts.
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picturePng(svg) })]);
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picturePng(svg, size) })]);
 }
 
 /** Browsers let a page copy a picture only while it has the keyboard, which a menu of the editor gives back a moment later. */

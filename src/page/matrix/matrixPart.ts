@@ -3,6 +3,7 @@ import { layoutMatrix, type MatrixLayout } from '../../matrix/layoutMatrix.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { matrixTexts } from '../../matrix/matrixTexts.ts';
 import type { Theme } from '../../matrix/palette.ts';
+import type { PictureSize } from '../../matrix/pictureSizes.ts';
 import { type Plot, pointsIn } from '../../matrix/plot.ts';
 import type { MatrixSize } from '../../matrix/plotArea.ts';
 import type { Zoom } from '../../matrix/zoom.ts';
@@ -138,11 +139,11 @@ export class MatrixPart {
   }
 
   /** The picture as it is shown, as SVG text; `null` before there is something to show. */
-  picture(theme: Theme): string | null {
+  picture(theme: Theme, size: PictureSize = 'page'): string | null {
     const { store } = this.#page;
     const { content, rows, page } = store;
     if (!content) return null;
-    const { name, footer } = content;
+    const { name, footer, newestSurvey } = content;
     const plot = this.#plot;
     const leftOut = leftOutOfContinuous(rows).length;
     const shown = l10n.t('{0} of {1} features', rows.length, content.rows.length);
@@ -155,27 +156,30 @@ export class MatrixPart {
         product: name,
         view: { ...page.view, plot, arrows },
         since: base?.name,
-        theme,
+        ...{ theme, size },
       },
       footer: [
         ...(rows.length < content.rows.length ? [shown] : []),
         ...(plot === 'continuous' && leftOut > 0 ? [notInContinuousPlot(leftOut)] : []),
         ...footer,
+        // Slides are read without the file, so they say how old the answers are.
+        ...(size === 'page' || newestSurvey === null ? [] : [newestSurvey]),
       ],
     });
   }
 
   /** Copies or saves the picture as it is shown. */
-  async export(format: 'svg' | 'png', copy: boolean): Promise<void> {
+  async export(kind: 'svg' | 'png' | 'slide', copy: boolean): Promise<void> {
     const { host, say } = this.#page;
-    const svg = this.picture(themeOfPage(document.body));
+    const size = kind === 'slide' ? 'slide' : 'page';
+    const svg = this.picture(themeOfPage(document.body), size);
     if (svg === null) return;
-    if (format === 'svg') host.post(copy ? { type: 'copy', text: svg } : { type: 'save', format, content: svg });
-    else if (!copy) host.post({ type: 'save', format, content: await asBase64(await picturePng(svg)) });
+    if (kind === 'svg') host.post(copy ? { type: 'copy', text: svg } : { type: 'save', format: kind, content: svg });
+    else if (!copy) host.post({ type: 'save', format: 'png', content: await asBase64(await picturePng(svg, size)) });
     else {
       const [copied, notCopied] = [l10n.t('The picture was copied.'), l10n.t('The picture could not be copied. Save it instead.')];
       say(
-        await copyPng(svg).then(
+        await copyPng(svg, size).then(
           () => copied,
           () => notCopied,
         ),

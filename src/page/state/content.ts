@@ -22,6 +22,8 @@ export interface Content extends RowContext {
   readonly name: string;
   /** What the numbers rest on: evaluation table, rule, surveys, how many people were invited and answered. */
   readonly footer: readonly string[];
+  /** The day of the newest survey; `null` where none has one. */
+  readonly newestSurvey: string | null;
   readonly lists: ProductLists;
   /** In build order, then the closed features. */
   readonly rows: readonly PanelRow[];

@@ -40,7 +40,7 @@ export function* contentInSteps(question: Question, before?: Content): Generator
   const lists = productLists(shown, features.values(), definitions, answers.persona);
   // Several files may describe parts of one product.
   const name = [...new Set(products.flatMap(({ opened }) => opened.header.product ?? []))].join(' · ');
-  return { question, shown, features, definitions, comparesPersonas, name, footer: footerOf(products, features), lists, rows };
+  return { question, shown, features, definitions, comparesPersonas, name, ...basisOf(products, features), lists, rows };
 }
 
 const rowsAtOnce = 25;
@@ -67,13 +67,16 @@ function shortNames(uris: readonly string[]): ReadonlyMap<string, string> {
   return new Map([...paths].map(([uri, path]) => [uri, path.slice(Math.min(differing, path.length - 1)).join('/')]));
 }
 
-function footerOf(products: readonly Product[], features: ReadonlyMap<string, ShownFeature>): readonly string[] {
+function basisOf(products: readonly Product[], features: ReadonlyMap<string, ShownFeature>): Pick<Content, 'footer' | 'newestSurvey'> {
   const surveys = products.flatMap((product) => productList(product, 'surveys').map(({ item }) => item.value));
   const newest = surveys.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
   let answered = 0;
   for (const { numbers } of features.values()) answered = Math.max(answered, numbers.n);
-  return [
-    ...new Set(products.map((product) => settingsSentence(settingsOf(product)))),
-    surveyedSentence(new Set(surveys.map(({ id }) => id)).size, products.length === 1 ? (newest?.invited ?? null) : null, answered),
-  ];
+  return {
+    footer: [
+      ...new Set(products.map((product) => settingsSentence(settingsOf(product)))),
+      surveyedSentence(new Set(surveys.map(({ id }) => id)).size, products.length === 1 ? (newest?.invited ?? null) : null, answered),
+    ],
+    newestSurvey: newest?.date ?? null,
+  };
 }

@@ -66,6 +66,11 @@ function content(answers: AnswerFilter = allAnswers, opened = model): Content {
 
 const rowsOf = (answers?: AnswerFilter) => new Map(content(answers).rows.map((row) => [row.key, row]));
 
+it('knows the day of the newest survey, where one has a day', () => {
+  expect(content().newestSurvey).toBe('2026-09-15');
+  expect(content(allAnswers, readModel('file:///w/shop.kano.yaml', 'kano: 1\nsurveys: [{ id: a }]\n')).newestSurvey).toBeNull();
+});
+
 describe('rows', () => {
   it('come in build order, closed ones last', () => {
     expect(content().rows.map(({ key, section }) => [key, section])).toEqual([
