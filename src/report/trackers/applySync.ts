@@ -1,6 +1,7 @@
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { ticketStep } from '../../document/writing/addTicket.ts';
-import { changeItem, type EditStep } from '../../document/writing/changeItem.ts';
+import type { EditStep } from '../../document/writing/changeItem.ts';
+import { changeItems } from '../../document/writing/changeItems.ts';
 import { setProperty } from '../../document/writing/setProperty.ts';
 import type { SyncPlan } from './planSync.ts';
 
@@ -15,21 +16,18 @@ export interface SyncedModel {
 
 /** Writes tickets and statuses into a file by the smallest edits. */
 export function applySync(before: KanoModel, features: SyncPlan['features']): SyncedModel {
-  const places = new Map(before.list('features').map((item, index) => [item, index]));
-  const [done, refused]: [SyncPlan['features'][number][], string[]] = [[], []];
-  let model = before;
-  for (const feature of features) {
-    const { item, id, added, outcome } = feature;
+  const changes = features.map(({ item, added, outcome }) => {
     const steps: readonly EditStep<'features'>[] = [
       ...(outcome.kind === 'write' ? [(each: KanoModel, of: typeof item) => setProperty(each, of, 'status', outcome.status)] : []),
       ...(added === null ? [] : [ticketStep(added)]),
     ];
-    const after = changeItem(model, 'features', places.get(item) ?? -1, steps);
-    if (!after) refused.push(id);
-    else {
-      model = after;
-      done.push(feature);
-    }
-  }
-  return { model, done, refused };
+    return { item, steps };
+  });
+  const needed = changes.filter(({ steps }) => steps.length > 0);
+  const { model, refused } = changeItems(before, 'features', needed);
+  return {
+    model,
+    done: features.filter(({ item }) => !refused.has(item)),
+    refused: features.filter(({ item }) => refused.has(item)).map(({ id }) => id),
+  };
 }
