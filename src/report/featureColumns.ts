@@ -37,11 +37,12 @@ interface ReadableColumn extends MachineColumn {
 
 const readable = {
   rank: { heading: () => l10n.t('Rank'), ...number(({ rank }) => rank, count) },
-  /** The rank, unless answers that are not counted could change it: it would look like a recommendation. */
+  /** The rank, unless answers that are not counted could change it: it would look like a recommendation. So would one of what is not to be built. */
   knownRank: {
     heading: () => l10n.t('Rank'),
     name: 'rank',
     ...number((row) => (isRankUnknown(row) ? null : row.rank), count),
+    text: (row) => (row.rank === null || !row.isRankShown || isRankUnknown(row) ? '' : count(row.rank)),
     placeholder: noNumber,
   },
   title: {
@@ -192,6 +193,9 @@ const machineOnly = {
   serves: { value: ({ feature }) => (feature.serves ?? []).join(' ') },
   relieves: { value: ({ feature }) => (feature.relieves ?? []).join(' ') },
   moves: { value: ({ feature }) => (feature.moves ?? []).join(' ') },
+  /** Days, at the day of `--as-of`. */
+  surveyAge: { value: ({ ages }) => ages?.survey?.days ?? null },
+  evidenceAge: { value: ({ ages }) => ages?.evidence?.days ?? null },
 } satisfies Record<string, MachineColumn>;
 
 type ReadableKey = keyof typeof readable;
@@ -213,7 +217,19 @@ const afterRank = [
   ...(['category', 'mode', 'berger', 'lead', 'better', 'betterLow', 'betterHigh', 'worse', 'worseLow', 'worseHigh'] as const),
   ...(['quadrant', 'totalStrength', 'categoryStrength', 'z', 'runnerUp', 'stability', 'rival', 'answersNeeded'] as const),
   ...(['driftFrom', 'drift', 'neededBy', 'talliesUnreadable'] as const),
-  ...(['complaints', 'compliments', 'neutral', 'praise', 'lean', 'shipped', 'serves', 'relieves', 'moves'] as const),
+  ...([
+    'complaints',
+    'compliments',
+    'neutral',
+    'praise',
+    'lean',
+    'shipped',
+    'serves',
+    'relieves',
+    'moves',
+    'surveyAge',
+    'evidenceAge',
+  ] as const),
 ] as const;
 
 const machineOutputs = {

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { EvidenceResult } from '../analysis/evidence.ts';
+import { shownRanks } from '../analysis/buildOrder.ts';
+import { type EvidenceResult, inOrderOfAsking } from '../analysis/evidence.ts';
+import { type FeatureAges, featureAges } from '../analysis/featureAges.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { Drift, DriftKind, FeatureAnalysis } from '../analysis/results.ts';
@@ -19,6 +21,8 @@ export interface FeatureRow {
   readonly file: string | null;
   /** From 1; `null` for closed features. */
   readonly rank: number | null;
+  /** Whether people are shown the rank: not behind the last feature that is to be built. */
+  readonly isRankShown: boolean;
   /** The ids of the features that need it first. */
   readonly neededBy: readonly string[];
   /** Whether it has answers that are not counted because of an error. */
@@ -28,6 +32,8 @@ export interface FeatureRow {
   readonly drift: (Drift & { readonly kind: DriftKind }) | null;
   /** Counted evidence; `null` where none was counted. */
   readonly evidence: EvidenceResult | null;
+  /** How old what is known of it is; `null` where nobody gave a day. */
+  readonly ages: FeatureAges | null;
   /** Why the feature has its place in the build order, and what makes its category uncertain. */
   readonly notes: string;
 }
@@ -53,20 +59,27 @@ export function featureRows(
   const nameOf = (feature: Feature) => names.get(feature) ?? feature.title ?? feature.id ?? '';
   const defined = [...definitionsById(product, 'touchpoints')].map(([id, { name = id }], place) => [id, { name, place }] as const);
   const touchpoints = new Map<string, RowTouchpoint>(defined);
+  const categoryOf = (feature: Feature) => effectiveCategory(feature, analysis.featureAnalysis(feature)).category;
+  const ranks = once(() => shownRanks(analysis.buildOrder.map(categoryOf)));
   return items.map(({ item }) => {
     const feature = item.value;
     const numbers = analysis.featureAnalysis(feature);
     const isUncounted = hasUncountedAnswers(item, numbers);
     const context = { product, analysis, nameOf, talliesUnreadable: () => isUncounted, withImportanceClass };
     const notes = once(() => backlogNotes(feature, context));
+    const priority = analysis.priority(feature);
     return {
       feature,
       numbers,
       name: nameOf(feature),
       file: null,
-      ...analysis.priority(feature),
+      ...priority,
+      get isRankShown() {
+        return priority.rank !== null && priority.rank <= ranks();
+      },
       isUncounted,
       evidence: analysis.evidence(feature),
+      ages: product.asOf === undefined ? null : featureAges(feature, numbers, product.asOf),
       touchpoints: (feature.touchpoints ?? []).map((id) => touchpoints.get(id) ?? { name: id, place: null }),
       get drift() {
         return analysis.hasDrifted(numbers.drift) ? numbers.drift : null;
@@ -85,6 +98,23 @@ export function inRankOrder(rows: readonly FeatureRow[]): readonly FeatureRow[] 
     ...rows.filter(isKnown).sort((left, right) => (left.rank ?? 0) - (right.rank ?? 0)),
     ...rows.filter((row) => row.rank !== null && isRankUnknown(row)),
     ...rows.filter(({ rank }) => rank === null),
+  ];
+}
+
+/** The same for people: of what is not to be built yet, what nobody was asked about comes first, in the order of asking. */
+export function inReadingOrder(rows: readonly FeatureRow[]): readonly FeatureRow[] {
+  const ordered = inRankOrder(rows);
+  const isBehind = (row: FeatureRow) => row.rank !== null && !row.isRankShown && !isRankUnknown(row);
+  const isUnasked = ({ feature, numbers }: FeatureRow) => effectiveCategory(feature, numbers).category === null;
+  const behind = ordered.filter(isBehind);
+  const first = ordered.findIndex(isBehind);
+  if (first === -1) return ordered;
+  const asked = behind.filter((row) => !isUnasked(row));
+  return [
+    ...ordered.slice(0, first),
+    ...inOrderOfAsking(behind.filter(isUnasked), ({ feature }) => feature),
+    ...asked,
+    ...ordered.slice(first + behind.length),
   ];
 }
 

@@ -23,10 +23,12 @@ export function toFeatureRow(touchpoints: Touchpoints): (row: PanelRow) => Featu
   const known = new Map(touchpoints.map(({ key, name }, place) => [key, { name, place }]));
   return ({ feature, numbers, id, file, rank, neededBy, isUncounted, why, ...row }) => ({
     ...{ feature, numbers, file, rank, neededBy, isUncounted },
+    isRankShown: rank !== null,
     name: feature.title ?? id,
     touchpoints: row.touchpoints.map((key) => known.get(key) ?? { name: key, place: null }),
     // No column of the panel shows these: the strip of the selected feature and the trend do.
     evidence: null,
+    ages: null,
     drift: null,
     notes: why,
   });

@@ -4,13 +4,14 @@ import { settingsOf } from '../../document/product.ts';
 import { settingsSentence } from '../../terms/settingsLabels.ts';
 import type { CheckedFile } from '../analysedFile.ts';
 import { machineTable, readableColumns } from '../featureColumns.ts';
-import { featureRows, inRankOrder } from '../featureRows.ts';
+import { featureRows, inReadingOrder } from '../featureRows.ts';
 import { alignColumns, singleLine } from '../plainText.ts';
 import { metricTable, type ReportTable, touchpointTable } from './journeyTables.ts';
 import { outcomeTable, valueChainTable, wantTable } from './wantTables.ts';
 
 /**
- * What `kano analyze` prints for people. For each file it lists the features by rank, then those of unknown rank (their answers are not counted
+ * What `kano analyze` prints for people. For each file it lists the features by rank; then those that are not to be built yet, of which what
+ * people speak of most and nobody was asked about comes first; then those of unknown rank (their answers are not counted
  * and nothing is assumed) and those without a rank, both in the order of the file; then the touchpoints by urgency, and the metrics. Ends with
  * a line break.
  */
@@ -41,7 +42,7 @@ function featureTable({ product, analysis }: CheckedFile): readonly string[] {
   const columns = readableColumns('analyzeTable')
     .filter(isShown)
     .map((column) => ({ ...column, heading: column.heading() }));
-  const cells = inRankOrder(rows).map((row) => columns.map(({ text, placeholder = '' }) => text(row) || placeholder));
+  const cells = inReadingOrder(rows).map((row) => columns.map(({ text, placeholder = '' }) => text(row) || placeholder));
   return aligned({ columns, rows: cells });
 }
 

@@ -1,14 +1,11 @@
-import { ageInDays } from '../../analysis/ageInDays.ts';
-import { allCountedEvidence } from '../../analysis/evidence.ts';
+import { type Age, ageOf, featureAges } from '../../analysis/featureAges.ts';
 import { readingsByDate } from '../../analysis/outcomes.ts';
 import type { ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { freshForOf, type Product, productList } from '../../document/product.ts';
 
-interface Age {
+interface AgeOf extends Age {
   /** The id of a feature or a metric. */
   readonly id: string;
-  readonly date: string;
-  readonly days: number;
 }
 
 /** How old what the numbers rest on is on a day. */
@@ -17,31 +14,27 @@ export interface FreshnessJson {
   /** Days after which something counts as stale. */
   readonly freshFor: number;
   /** Of each feature, the survey behind its category. */
-  readonly surveys: readonly Age[];
+  readonly surveys: readonly AgeOf[];
   /** Of each feature, its newest counted evidence. */
-  readonly evidence: readonly Age[];
+  readonly evidence: readonly AgeOf[];
   /** Of each metric, its newest reading. */
-  readonly readings: readonly Age[];
+  readonly readings: readonly AgeOf[];
 }
 
 /** `null` where nobody gave a day: what is reported must not depend on a clock. What has no date, or no id, is left out. */
 export function freshnessJson(product: Product, analysis: ProductAnalysis): FreshnessJson | null {
   const { asOf } = product;
   if (asOf === undefined) return null;
-  const age = (id: string | undefined, date: string | null | undefined): readonly Age[] =>
-    id === undefined || date === null || date === undefined || Number.isNaN(Date.parse(date))
-      ? []
-      : [{ id, date, days: ageInDays(date, asOf) }];
-  const features = productList(product, 'features').map(({ item }) => item.value);
+  const named = (id: string | undefined, age: Age | null): readonly AgeOf[] => (id === undefined || age === null ? [] : [{ id, ...age }]);
   const metrics = productList(product, 'metrics').map(({ item }) => item.value);
+  const features = productList(product, 'features').map(({ item: { value } }) => {
+    return { id: value.id, ages: featureAges(value, analysis.featureAnalysis(value), asOf) };
+  });
   return {
     asOf,
     freshFor: freshForOf(product),
-    surveys: features.flatMap((feature) => {
-      const { category, history } = analysis.featureAnalysis(feature);
-      return category === null ? [] : age(feature.id, history.at(-1)?.date);
-    }),
-    evidence: features.flatMap((feature) => age(feature.id, feature.evidence && allCountedEvidence(feature)?.newest)),
-    readings: metrics.flatMap((metric) => age(metric.id, readingsByDate(metric).at(-1)?.date)),
+    surveys: features.flatMap(({ id, ages }) => named(id, ages.survey)),
+    evidence: features.flatMap(({ id, ages }) => named(id, ages.evidence)),
+    readings: metrics.flatMap((metric) => named(metric.id, ageOf(readingsByDate(metric).at(-1)?.date, asOf))),
   };
 }

@@ -70,6 +70,29 @@ describe('the analysis as comma-separated values', () => {
     }
   });
 
+  it('holds the ages of the JSON at a day, and none without one', () => {
+    const text = `kano: 1
+product: Shop
+surveys: [{ id: s, date: 2025-01-01 }]
+features:
+  - { id: a, title: A, tallies: [{ survey: s, counts: { M: 60 } }], evidence: [{ source: r, date: 2026-09-30, complaints: 3 }] }
+  - { id: b, title: B, tally: { M: 60 }, evidence: [{ source: r, complaints: 3 }] }
+`;
+    const file = analysed(text);
+    const dated = { ...file, product: { ...file.product, asOf: '2026-10-01' } };
+    const agesIn = (each: typeof file) => {
+      const [head = [], ...rows] = parseCsv(analysisCsv([each]));
+      return rows.map((row) => ['id', 'surveyAge', 'evidenceAge'].map((name) => row[head.indexOf(name)]));
+    };
+    const { surveys, evidence } = analysisJson([dated]).files[0]?.freshness ?? {};
+    expect([surveys?.[0]?.days, evidence?.[0]?.days]).toEqual([638, 1]);
+    expect(agesIn(dated)).toEqual([
+      ['a', '638', '1'],
+      ['b', '', ''],
+    ]);
+    expect(agesIn(file).flat()).toEqual(['a', '', '', 'b', '', '']);
+  });
+
   it('lets no title run', () => {
     const text = stringify({ kano: 1, product: '=1+1', features: [{ id: 'a', title: '=cmd|" /C calc"!A0' }] });
     const [, row] = parseCsv(analysisCsv([analysed(text)]));

@@ -20,7 +20,7 @@ describe('the table of an analysis', () => {
     ];
     expect(rowsOf(features)).toEqual([
       '1 | Broken and guessed | tally has an error',
-      '3 | Voice search | Not surveyed',
+      '– | Voice search | Not surveyed',
       '– | Broken | tally has an error',
       '– | Done | Must-be',
     ]);

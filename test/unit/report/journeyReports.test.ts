@@ -89,8 +89,10 @@ describe('the journey in reports', () => {
 
   it('in CSV, behind the columns that were there before', () => {
     const [head = '', first = ''] = analysisCsv([file]).split('\r\n');
-    expect(head).toMatch(/,talliesUnreadable,complaints,compliments,neutral,praise,lean,shipped,serves,relieves,moves$/);
-    expect(first).toMatch(/,380,20,12,0\.05,complaint-led,2026-06-01,no-account,forced-account,repeat returns none$/);
+    expect(head).toMatch(
+      /,talliesUnreadable,complaints,compliments,neutral,praise,lean,shipped,serves,relieves,moves,surveyAge,evidenceAge$/,
+    );
+    expect(first).toMatch(/,380,20,12,0\.05,complaint-led,2026-06-01,no-account,forced-account,repeat returns none,,$/);
   });
 
   it('says nothing of it about files that do not use the keys', () => {
