@@ -10,7 +10,7 @@ import type { Product } from '../document/product.ts';
 import { entryOf } from '../document/yaml/node.ts';
 import { type Position, type Range, rangeContains } from '../document/yaml/position.ts';
 import { featureSentence } from '../terms/featureSentences.ts';
-import { bottleneckNoun, definitionNoun } from '../terms/labels.ts';
+import { definitionNoun, nounIn } from '../terms/labels.ts';
 import { markdownText, paragraph } from '../terms/markdown.ts';
 import { count, share } from '../terms/numbers.ts';
 import { findAtPosition, rangeOfOffsets, withoutQuotes, writtenOffsets } from './atPosition.ts';
@@ -121,7 +121,7 @@ function describe(mention: Mention, { item, isPart }: Mention, model: KanoModel,
   const want = isPart ? analysis.wants.find((each) => each.id === id && (each.kind === 'need') === (list === 'needs')) : undefined;
   const holder = isPart ? [l10n.t('{noun}: {name}', { noun: definitionNoun(item.list), name: itemName(item) })] : [];
   const facts = [
-    l10n.t('{noun} · {id}', { noun: list === 'pains' && item.list === 'valueChain' ? bottleneckNoun() : definitionNoun(list), id }),
+    l10n.t('{noun} · {id}', { noun: nounIn(item.list, list), id }),
     ...(isPart ? [...holder, ...(want ? wantFacts(want) : [])] : factsOf(item, product, analysis)),
   ];
   const name = (isPart && partWords(item, id)) || itemName(item);

@@ -8,7 +8,7 @@ import { parsePart } from '../document/yaml/part.ts';
 import type { Position, Range } from '../document/yaml/position.ts';
 import { idCharactersMessage } from '../problems/schema/schemaMessage.ts';
 import { unknownReferenceMessage } from '../problems/unknownReference.ts';
-import { definitionNoun } from '../terms/labels.ts';
+import { nounIn } from '../terms/labels.ts';
 import { count } from '../terms/numbers.ts';
 import { rangeOfOffsets, withoutQuotes } from './atPosition.ts';
 import { filesSharing } from './filesSharing.ts';
@@ -88,7 +88,7 @@ function noIdHere(): NotRenamed {
 function obstacleTo({ list, id }: Id, found: readonly Found[], renamed: Id, concerned: readonly KanoModel[]): string | null {
   const [first, second] = found.filter(({ mention }) => mention.isDefinition);
   if (!first) return unknownReferenceMessage(list, id, null);
-  const noun = definitionNoun(list);
+  const noun = nounIn(first.mention.item.list, list);
   if (second) {
     const { file: otherFile, line: otherLine } = fileAndLine(second);
     return l10n.t(
@@ -99,7 +99,7 @@ function obstacleTo({ list, id }: Id, found: readonly Found[], renamed: Id, conc
   for (const model of concerned) {
     const [taken] = definitionsIn(model, renamed);
     if (taken) {
-      const values = { noun, id: renamed.id, ...fileAndLine({ model, mention: taken }) };
+      const values = { noun: nounIn(taken.item.list, list), id: renamed.id, ...fileAndLine({ model, mention: taken }) };
       return l10n.t('The {noun} “{id}” is already defined in {file}, line {line}. Choose another id.', values);
     }
     const broken = model.parts.find(({ text, syntaxFindings }) => syntaxFindings.length > 0 && holdsWord(text, id));

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { compareText } from '../base/compareText.ts';
 import { definitionIndex, type PartDefinition, partDefinitionsOf } from '../document/definitionIndex.ts';
-import { type IdKind, idKinds } from '../document/format/model.ts';
+import { type IdKind, idKinds, type ListKey } from '../document/format/model.ts';
 import type { Item } from '../document/item.ts';
 import type { KanoModel } from '../document/kanoModel.ts';
 import type { Product } from '../document/product.ts';
@@ -13,7 +13,7 @@ import { textEdits } from '../document/writing/textEdit.ts';
 import { type LocalRange, within } from '../document/yaml/localRange.ts';
 import { plainValue, stringsAt } from '../document/yaml/node.ts';
 import { comparePositions } from '../document/yaml/position.ts';
-import { definitionNoun } from '../terms/labels.ts';
+import { nounIn } from '../terms/labels.ts';
 import { type Fix, removeDefinition } from './fix.ts';
 import type { Occurrence, ProblemContext, ProblemDefinition } from './problemDefinition.ts';
 
@@ -64,12 +64,18 @@ function duplicatesInUse({ product, model }: ProblemContext): readonly Occurrenc
         if (!before || !node) return [];
         const message = l10n.t(
           '{first} and {second} both define the {noun} “{id}”, and both are used here. Give one of the two another id.',
-          { noun: definitionNoun(list), id, first: fileName(before), second: fileName(other) },
+          { noun: nounIn(holderIn(other, list, id), list), id, first: fileName(before), second: fileName(other) },
         );
         return [{ range: within(model.frame, node), message }];
       });
     });
   });
+}
+
+/** The list of the first item that defines an id. */
+function holderIn(model: KanoModel, list: IdKind, id: string): ListKey {
+  const [item] = definitionIndex(model).lists[list].definitions.get(id) ?? [];
+  return item?.list ?? 'touchpoints';
 }
 
 function fileName({ uri }: KanoModel): string {
@@ -113,7 +119,7 @@ interface Duplicate extends Definition {
 /** `home` is the file of the first item with the id. */
 function occurrence(duplicate: Duplicate, home: KanoModel, model: KanoModel): Occurrence {
   const { list, id, range, first } = duplicate;
-  const values = { noun: definitionNoun(list), id, line: home.locate(first.range).start.line + 1, file: fileName(home) };
+  const values = { noun: nounIn(first.item.list, list), id, line: home.locate(first.range).start.line + 1, file: fileName(home) };
   const message =
     home === model
       ? l10n.t('The {noun} “{id}” is already defined on line {line}. Give one of the two another id.', values)
@@ -128,7 +134,7 @@ function duplicateFixes(product: Product, { list, id, item, part, first }: Dupli
   const removal = isCopy ? removeDefinition(opened, item) : undefined;
   const free = freeId(product, list, id);
   const renaming = part ? renamedPart(opened, item, part, free) : setProperty(opened, item, 'id', free);
-  const removalTitle = l10n.t('Remove this copy of the {noun} “{id}”', { noun: definitionNoun(list), id });
+  const removalTitle = l10n.t('Remove this copy of the {noun} “{id}”', { noun: nounIn(item.list, list), id });
   return [
     ...(removal ? [{ title: removalTitle, edits: removal, isPreferred: true }] : []),
     ...(renaming ? [{ title: l10n.t('Give this one the id “{id}”', { id: free }), edits: renaming }] : []),

@@ -37,9 +37,10 @@ export const definitionNoun = labelsBy<ListKey | IdKind>({
   pains: () => l10n.t({ message: 'pain', comment: 'One entry, within a sentence' }),
 });
 
-/** Bottlenecks share their ids with pains, and are called otherwise. */
-export function bottleneckNoun(): string {
-  return l10n.t({ message: 'bottleneck', comment: 'One entry, within a sentence' });
+/** The same, by the list of the item that holds it: bottlenecks share their ids with pains, and are called otherwise. */
+export function nounIn(holder: ListKey, kind: ListKey | IdKind): string {
+  if (kind === 'pains' && holder === 'valueChain') return l10n.t({ message: 'bottleneck', comment: 'One entry, within a sentence' });
+  return definitionNoun(kind);
 }
 
 /** The heading of a list: `Touchpoints`. */

@@ -163,11 +163,22 @@ function correctedNotes(gone: readonly KnownWant[], come: readonly KnownWant[]):
 /** A note is a sentence; longer ones are not compared letter by letter. */
 const longestNote = 200;
 
-/** One slip in eight letters: in shorter notes, above all Chinese ones, a single letter says something else. */
+/**
+ * One slip in eight letters: in shorter notes, above all Chinese ones, a single letter says something else (`slow`, `flow`), and to miss a new
+ * pain is worse than to name one twice. Case, spaces and punctuation say nothing, however short the note is.
+ */
 function isCorrected(before: string, after: string): boolean {
+  if (lettersOf(before) !== '' && lettersOf(before) === lettersOf(after)) return true;
   const [shorter, longer] = [before.length, after.length].sort((left, right) => left - right) as [number, number];
   const limit = Math.floor(shorter / 8);
   return longer <= longestNote && longer - shorter <= limit && slips(before, after) <= limit;
+}
+
+function lettersOf(phrase: string): string {
+  return phrase
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '');
 }
 
 function wordsOf({ kind, of, phrase }: KnownWant): string {

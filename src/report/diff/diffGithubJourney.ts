@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JourneyComparison, WantChange } from '../../analysis/comparison/productComparison.ts';
 import { phraseOf } from '../../document/format/phrases.ts';
-import { type Product, productList } from '../../document/product.ts';
+import { definitionsById, type Product, productList } from '../../document/product.ts';
 import type { LocalRange } from '../../document/yaml/localRange.ts';
 import { emotionText } from '../../terms/journeyLabels.ts';
 import { oneLine } from '../../terms/markdown.ts';
@@ -21,6 +21,7 @@ export function journeyAnnotations(
 ): readonly string[] {
   const metrics = new Map(productList(product, 'metrics').map((found) => [found.item.value, found]));
   const touchpoints = new Map(productList(product, 'touchpoints').map((found) => [found.item.value, found]));
+  const personas = definitionsById(product, 'personas');
   const annotation = ({ model, range }: Place, title: string, text: string) =>
     githubCommand('notice', { file: pathOf(model), line: model.locate(range).start.line + 1, title: oneLine(title) }, oneLine(text));
   return [
@@ -34,14 +35,14 @@ export function journeyAnnotations(
     ...emotions.flatMap(({ touchpoint, persona, emotion: { before, after } }) => {
       const found = before !== null && after !== null && after < before ? touchpoints.get(touchpoint) : undefined;
       if (!found) return [];
-      const step = { before: emotionText(before), after: emotionText(after), persona: persona ?? '' };
+      const step = { before: emotionText(before), after: emotionText(after), persona: personas.get(persona ?? '')?.name ?? persona ?? '' };
       const text =
         persona === null ? l10n.t('emotion fell: {before} → {after}', step) : l10n.t('emotion of {persona} fell: {before} → {after}', step);
       return [annotation({ model: found.model, range: found.item.rangeOfId }, touchpoint.name ?? touchpoint.id ?? '', text)];
     }),
     ...wants.flatMap((want) => {
       const place = want.kind !== 'need' && want.state.before === null && want.state.after !== 'met' ? placeOf(want, product) : undefined;
-      return place ? [annotation(place, want.phrase, l10n.t('new pain'))] : [];
+      return place ? [annotation(place, want.phrase, want.kind === 'bottleneck' ? l10n.t('new bottleneck') : l10n.t('new pain'))] : [];
     }),
   ];
 }

@@ -390,5 +390,13 @@ test('shipping, readings and notes: what came is told, what was corrected is not
   const pains = (words: string) => `${head}touchpoints: [{ id: t, name: T, pains: [${words}] }]\n`;
   const typo = compare(pains('the code dose not come'), pains('the code does not come'));
   expect([typo.journey.wants, typo.edits.map(({ key }) => key)]).toEqual([[], ['touchpoints']]);
-  expect(countConditions([compare(pains('太贵'), pains('太慢'))])['new-pain']).toBe(1);
+  for (const [before, after, come] of [
+    ['太贵', '太慢', 1],
+    ['slow', 'flow', 1],
+    ['slow', 'Slow.', 0],
+    ['check-out', 'Check out', 0],
+    ['太贵', '太贵。', 0],
+    ['“?”', '“!”', 1],
+  ] as const)
+    expect(countConditions([compare(pains(before), pains(after))])['new-pain'], after).toBe(come);
 });

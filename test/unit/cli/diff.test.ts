@@ -263,7 +263,7 @@ describe('kano diff', () => {
     expect(annotations.slice(1, -1)).toEqual([
       `::notice file=journey.kano.yaml,line=${lineWith('id: repeat-purchase')},title=Repeat purchase rate::metric worse: 24%25 (2026-03-31) → 21%25 (2026-09-30)`,
       `::notice file=journey.kano.yaml,line=${lineWith('id: checkout')},title=Checkout::emotion fell: +2 → −2`,
-      `::notice file=journey.kano.yaml,line=${lineWith('one carrier only')},title=one carrier only::new pain`,
+      `::notice file=journey.kano.yaml,line=${lineWith('one carrier only')},title=one carrier only::new bottleneck`,
       `::notice file=journey.kano.yaml,line=${lineWith('the code does not come')},title=the code does not come::new pain`,
     ]);
   });

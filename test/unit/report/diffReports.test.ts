@@ -3,6 +3,7 @@ import { analysedProduct } from '../../../src/analysis/productAnalysis.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { type Diff, type DiffSide, diffProduct } from '../../../src/report/diff/diff.ts';
+import { diffGithub } from '../../../src/report/diff/diffGithub.ts';
 import { diffJson } from '../../../src/report/diff/diffJson.ts';
 import { diffMarkdown } from '../../../src/report/diff/diffMarkdown.ts';
 import { changeNotes } from '../../../src/terms/changeSentences.ts';
@@ -52,6 +53,14 @@ describe('a change of category is called by its kind', () => {
 });
 
 describe('changes of the journey', () => {
+  it('name a persona in an annotation by its name, and by its id where it has none', () => {
+    const felt = (value: number, name: string) =>
+      `personas: [{ id: guest${name} }]\ntouchpoints: [{ id: t, name: T, emotions: [{ date: 2026-0${value}-01, value: ${-value}, persona: guest }, { date: 2026-01-01, value: 2 }] }]\n`;
+    const annotated = (name: string) => diffGithub(diffOf(felt(1, name), felt(2, name)));
+    expect(annotated(', name: Guest without account')).toContain('::emotion of Guest without account fell: −1 → −2');
+    expect(annotated('')).toContain('::emotion of guest fell: −1 → −2');
+  });
+
   it('name metrics and touchpoints by their ids where they have no names, and readings that are new or gone', () => {
     const metrics = (readings: string) => `metrics: [{ id: sales, unit: EUR, better: higher${readings} }]\n`;
     const one = ', readings: [{ date: 2026-01-01, value: 4 }]';
