@@ -6,6 +6,7 @@ import { type AnswersImport, importAnswers } from '../../survey/answers/importAn
 import { columnList } from '../../survey/answers/importRemarks.ts';
 import { knownTexts } from '../../survey/answers/knownTexts.ts';
 import { mapOfColumns, mapOfDoubts } from '../../survey/answers/mapExample.ts';
+import { openLongTableText } from '../../survey/answers/openLongTable.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import type { SurveyReading } from '../../survey/answers/readSurvey.ts';
 import type { Screen } from '../../survey/answers/screens.ts';
@@ -107,7 +108,8 @@ async function importInto(
   return takeIn({ ...done, reading, written, plan: done.plan, target, tables, isAlone }, options, environment);
 }
 
-function unrelatedReasons({ notes, stems }: SurveyReading, path: string): readonly string[] {
+function unrelatedReasons({ notes, stems, openLong }: SurveyReading, path: string): readonly string[] {
+  if (openLong.length > 0) return openLong.flatMap(openLongTableText);
   const columns = [...notes.answersLeftOut, ...notes.others];
   return [
     stems.length > 1

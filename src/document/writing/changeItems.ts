@@ -72,17 +72,15 @@ function changeAlone<List extends ListKey>(
 /** Gives for the index of a segment the file that has it and the frame. */
 function filesWithOneItem(model: KanoModel): (index: number) => KanoModel {
   const frames = [...model.segments.entries()].filter(([, { item }]) => item === undefined);
-  const joined = (parts: readonly ReadSegment[], before?: KanoModel) =>
-    joinSegments(
-      model.uri,
-      parts,
-      parts.reduce((length, { segment }) => length + segment.text.length, 0),
-      before,
-    );
-  const frame = joined(frames.map(([, part]) => part));
+  const lengthOf = (parts: readonly ReadSegment[]) => parts.reduce((length, { segment }) => length + segment.text.length, 0);
+  const parts = frames.map(([, part]) => part);
+  const frame = joinSegments(model.uri, parts, lengthOf(parts));
   return (index) => {
-    const parts = (isWanted: (at: number) => boolean) => frames.flatMap(([at, part]) => (isWanted(at) ? [part] : []));
-    return joined([...parts((at) => at < index), ...model.segments.slice(index, index + 1), ...parts((at) => at > index)], frame);
+    const first = frames.filter(([at]) => at < index).length;
+    const added = model.segments.slice(index, index + 1);
+    const segments = parts.toSpliced(first, 0, ...added);
+    const splice = { first, removed: 0, added: 1 };
+    return joinSegments(model.uri, segments, lengthOf(segments), { before: frame, splice, removed: [], added });
   };
 }
 

@@ -9,6 +9,7 @@ import { leftOut, remarks } from './importRemarks.ts';
 import type { ImportWords } from './importWords.ts';
 import { otherHeaderText } from './innerHeaders.ts';
 import { longRowText } from './longRows.ts';
+import { unpairedText } from './longTable.ts';
 import type { MapProblem } from './mapFile.ts';
 import { mapProblems } from './mapProblems.ts';
 import { numberRemarks } from './numberDoubts.ts';
@@ -165,10 +166,11 @@ function personasOf(product: Product, definitions: readonly NewDefinition[]): re
   return [...known, ...definitions.filter(({ list }) => list === 'personas').map(({ item }) => item)];
 }
 
-function unreadableRows({ rows, lost, tables }: SurveyReading): readonly string[] {
+function unreadableRows({ rows, lost, tables, long }: SurveyReading): readonly string[] {
   return [
     ...rows.tooLong.map(longRowText),
     ...rows.otherHeaders.map(otherHeaderText),
+    ...long.filter(({ isUnpaired }) => isUnpaired).map(unpairedText),
     ...lost.map(({ name, found, path: table }) => {
       const columns = tables.find((each) => each.table.path === table)?.columns ?? [];
       return columnNotFound(name, table, found, columns);

@@ -5,6 +5,7 @@ import { languageRecord } from '../../terms/language.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count } from '../../terms/numbers.ts';
 import type { RepeatedAnswers, RowPosition } from './countedRows.ts';
+import { unnamedRespondents } from './longTable.ts';
 import type { DoubtfulReading } from './mapExample.ts';
 import { undirected } from './numberDoubts.ts';
 import type { NumericScale } from './numericScale.ts';
@@ -25,6 +26,10 @@ export function doubts(reading: DoubtfulReading, personas: readonly Persona[], n
     ...some(reading.unknownPersonas, (unknown) => personaNotUnderstood(unknown, personas)),
     ...some(reading.rows.duplicates, repeatedAnswers),
     ...some(reading.rows.copies, copiedRows),
+    ...some(
+      (reading.long ?? []).filter(({ likelyRespondents }) => likelyRespondents.length > 0),
+      unnamedRespondents,
+    ),
     ...some(reading.unclearRespondents ?? [], unclearRespondent),
     ...some(reading.products ?? [], productsMixed),
   ];

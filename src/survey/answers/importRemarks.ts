@@ -57,7 +57,9 @@ const personaNames = personaHeaders.map(comparableText);
 /** Other facts about an import, one sentence each. */
 export function remarks(reading: SurveyReading, words: ImportWords = 'command'): readonly string[] {
   const { notes, tallies, answers, tests, tables, rows, long } = reading;
-  const halves = tallies.filter((tally) => tally.halves > 0);
+  // Rows that are not put together yet say nothing about who answered what.
+  const isTogether = long.every(({ likelyRespondents }) => likelyRespondents.length === 0);
+  const halves = tallies.filter((tally) => isTogether && tally.halves > 0);
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
   const hasPersona = tables.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persona'));
   const persona = hasPersona ? undefined : notes.others.find((name) => personaNames.includes(comparableText(name)));
@@ -72,7 +74,7 @@ export function remarks(reading: SurveyReading, words: ImportWords = 'command'):
       }),
     ),
     // Not as long as there are words that nobody understood: they may be the answers.
-    ...when(without.length > 0 && answers.every(({ answer }) => answer !== undefined), () =>
+    ...when(isTogether && without.length > 0 && answers.every(({ answer }) => answer !== undefined), () =>
       l10n.t('Nobody answered both questions about {features}.', { features: someNames(without) }),
     ),
     ...(words === 'command' ? screenRemarks(reading) : []),
@@ -99,9 +101,9 @@ export function remarks(reading: SurveyReading, words: ImportWords = 'command'):
   ];
 }
 
-function oneRowAnAnswer({ table, featureColumn, hasRespondents }: LongTable): string {
+function oneRowAnAnswer({ table, featureColumn, hasRespondents, likelyRespondents }: LongTable): string {
   const values = { path: table.path, column: cellText(featureColumn) };
-  return hasRespondents
+  return hasRespondents || likelyRespondents.length > 0
     ? l10n.t('{path} has a row for each feature that a respondent was asked about: “{column}” names it.', values)
     : l10n.t(
         '{path} has a row for each feature that a respondent was asked about: “{column}” names it. No column tells respondents apart, so each row counts as one.',

@@ -14,13 +14,13 @@ const shownOfAKind = 12;
 
 /** What an import can be in doubt about. */
 export type DoubtfulReading = Pick<SurveyReading, 'answers' | 'importances' | 'unstatedScale' | 'statedScale' | 'unknownPersonas'> &
-  Partial<Pick<SurveyReading, 'unclearRespondents' | 'products'>> & {
+  Partial<Pick<SurveyReading, 'unclearRespondents' | 'products' | 'long'>> & {
     readonly rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>;
   };
 
 /** Lines of a survey map, to be filled in, that would resolve why an import is not written. */
 export function mapOfDoubts(reading: DoubtfulReading, numbers: NumericScale | undefined): readonly string[] {
-  const { answers, unknownPersonas, rows, unclearRespondents = [], products = [] } = reading;
+  const { answers, unknownPersonas, rows, unclearRespondents = [], products = [], long = [] } = reading;
   const likely = numbers && likelyReading(numbers);
   // Numbers of which no five are likely to be the answers are listed like words: a guess could count wrongly.
   const unread = answers.filter((cell) => (numbers?.texts.has(cell.text) ? likely === undefined : isUnclear(cell)));
@@ -41,25 +41,31 @@ export function mapOfDoubts(reading: DoubtfulReading, numbers: NumericScale | un
       : []),
     ...unknownPersonas.slice(0, shownOfAKind).map(({ value }) => `    ${scalarText(value, { flow: true })}: ""`),
     ...rowsApart(rows, products),
-    ...respondentLines(rows, unclearRespondents),
+    ...respondentLines(rows, likelyColumns(long), unclearRespondents),
   ];
 }
 
 function respondentLines(
   rows: Pick<SurveyReading['rows'], 'duplicates' | 'copies'>,
-  [first, ...others]: SurveyReading['unclearRespondents'],
+  likely: readonly string[],
+  unclear: SurveyReading['unclearRespondents'],
 ): readonly string[] {
-  const isTwice = rows.copies.length > 0 || rows.duplicates.some(({ wave }) => wave === undefined);
-  const names = others.map(({ column }) => column);
+  const isTwice = rows.copies.length > 0 || unclear.length > 0 || rows.duplicates.some(({ wave }) => wave === undefined);
+  const [first, ...names] = [...new Set([...likely, ...unclear.map(({ column }) => column)])];
   const note = l10n.t('if it tells respondents apart; if not, list it under leaveOut');
-  const also = others.length === 0 ? '' : ` (${l10n.t('as for {columns}', { columns: listed(names) })})`;
+  const also = names.length === 0 ? '' : ` (${l10n.t('as for {columns}', { columns: listed(names) })})`;
   return first === undefined && !isTwice
     ? []
     : [
         'respondents:',
-        ...(first === undefined ? [] : [`  column: ${scalarText(first.column, { flow: false })} # ${note}${also}`]),
-        `  duplicates: last # ${l10n.t('or first, or all')}`,
+        ...(first === undefined ? [] : [`  column: ${scalarText(first, { flow: false })} # ${note}${also}`]),
+        ...(isTwice ? [`  duplicates: last # ${l10n.t('or first, or all')}`] : []),
       ];
+}
+
+/** Columns of long tables that may tell respondents apart. */
+export function likelyColumns(long: SurveyReading['long']): readonly string[] {
+  return [...new Set(long.flatMap(({ likelyRespondents }) => likelyRespondents))];
 }
 
 /** The line of a survey map that takes the last wave. */
@@ -100,8 +106,10 @@ function rowsApart({ duplicates }: Pick<SurveyReading['rows'], 'duplicates'>, pr
 }
 
 /** Lines of a survey map, to be filled in, that would say which questions the columns of uncounted answers belong to. */
-export function mapOfColumns({ notes, stems, long }: SurveyReading): readonly string[] {
+export function mapOfColumns({ notes, stems, long, openLong }: SurveyReading): readonly string[] {
   if (stems.length > 1) return stemLines(stems);
+  const [open] = openLong;
+  if (open) return open.answers.length > 1 ? answerColumnLines(open, notes.notAsked) : [];
   const unknownNames = long.flatMap(({ unknown }) => unknown.map(({ name }) => name)).filter((name) => name !== '');
   const doubtful = [...notes.ambiguous.flatMap(({ questions }) => questions), ...notes.incomplete.map(({ question }) => question)];
   const features = (doubtful.length > 0 ? [...new Set(doubtful.map(({ feature }) => feature))] : notes.notAsked).slice(0, shownOfAKind);
@@ -124,6 +132,15 @@ export function mapOfColumns({ notes, stems, long }: SurveyReading): readonly st
       : []),
     ...namesLines(unknownNames, notes.notAsked),
     ...(rest.length > 0 ? [`leaveOut: [${listed(rest)}] # ${l10n.t('if they are not questions about this file')}`] : []),
+  ];
+}
+
+/** The columns of a table with a row for each answer are the same for all features. */
+function answerColumnLines({ answers }: SurveyReading['openLong'][number], features: readonly string[]): readonly string[] {
+  const [id = ''] = features;
+  return [
+    `columns: # ${l10n.t('of one feature, for all: two of {columns}', { columns: listed(answers) })}`,
+    `  ${scalarText(id, { flow: false })}: { functional: "", dysfunctional: "" }`,
   ];
 }
 

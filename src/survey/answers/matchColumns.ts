@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/groupBy.ts';
+import { once } from '../../base/once.ts';
 import type { Feature } from '../../document/format/model.ts';
 import { languageRecords } from '../../terms/language.ts';
 import { type QuestionKind, questionKinds } from '../../terms/languages/languageRecord.ts';
@@ -91,6 +92,15 @@ export function questionHeaderTest(features: readonly Feature[], map: SurveyMap)
     const isHeader = known.get(text) ?? (known.size < mostHeaders && questionsOf({ index: 0, texts: [text.trim()] }, names).length > 0);
     known.set(text, isHeader);
     return isHeader;
+  };
+}
+
+/** Reads what a text asks: `undefined` where it is no question about one of these features, or both. */
+export function questionKindReader(features: readonly Feature[], map: SurveyMap): (text: string) => QuestionKind | undefined {
+  const names = once(() => columnNames(features, map));
+  return (text) => {
+    const kinds = new Set((names().questions.get(comparableText(text)) ?? []).map(({ kind }) => kind));
+    return kinds.size === 1 ? [...kinds][0] : undefined;
   };
 }
 

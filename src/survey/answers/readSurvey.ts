@@ -10,7 +10,8 @@ import { type FoundScale, isOwnImportance, Ratings } from './importanceScale.ts'
 import { withoutRepeatedHeaders } from './innerHeaders.ts';
 import { withLikelyRespondent } from './likelyRespondents.ts';
 import { type LongTable, longTable } from './longTable.ts';
-import { type ColumnMatch, matchColumns, questionHeaderTest, withoutEmptyTwins } from './matchColumns.ts';
+import { type ColumnMatch, matchColumns, questionHeaderTest, questionKindReader, withoutEmptyTwins } from './matchColumns.ts';
+import { type OpenLongTable, openLongTable } from './openLongTable.ts';
 import { presentTexts } from './presentTexts.ts';
 import { type Screened, screenRows } from './qualityScreen.ts';
 import { questionPairs } from './questionPairs.ts';
@@ -42,6 +43,8 @@ export interface SurveyReading extends FoundScale {
   readonly tables: readonly MatchedTable[];
   /** Those of them that had a row for each answer about a feature. */
   readonly long: readonly LongTable[];
+  /** Those that have, and of which nothing says which answers are to which question. */
+  readonly openLong: readonly OpenLongTable[];
   /** Tables without the column of personas, or with duplicates of it. */
   readonly lost: readonly (ColumnMatch['lost'][number] & { readonly path: string })[];
   readonly rows: RowsReading;
@@ -88,7 +91,9 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
   const whole = once.map(({ table }) => table);
   const present = presentTexts(whole);
   yield;
-  const long = whole.flatMap((table) => longTable(table, features, { map: context.map, personaColumn, present }) ?? []);
+  const kindOfQuestion = questionKindReader(features, context.map);
+  const ofLong = { map: context.map, personaColumn, present, kindOfQuestion };
+  const long = whole.flatMap((table) => longTable(table, features, ofLong) ?? []);
   const tables = whole.map((table) => long.find((each) => each.table.path === table.path)?.table ?? table);
   // What the map says of columns with the answers about all features is taken into account there.
   const map = long.length === exports.length ? { ...context.map, columns: new Map() } : context.map;
@@ -164,6 +169,10 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
       }
     }
   }
+  const openLong = matched.flatMap(({ table, meanings }) => {
+    const isWide = meanings.some(({ kind }) => kind === 'question' || kind === 'ambiguous');
+    return isWide ? [] : (openLongTable(table, features, ofLong) ?? []);
+  });
   const notes = yield* columnNotes(matched, features, readAnswer);
   const tallies = features.flatMap(({ id }) => (id !== undefined && counters.has(id) ? [(counters.get(id) as TallyCounter).tally] : []));
   return {
@@ -173,13 +182,21 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     rows,
     tallies,
     notes,
-    stems: [...new Set([...matches.values()].flatMap(({ stems }) => stems))],
+    stems: [
+      ...new Set([...[...matches.values()].flatMap(({ stems }) => stems), ...openLong.flatMap(({ questions }) => questions?.texts ?? [])]),
+    ],
+    openLong,
     answers: withoutCollapsed(answers.sorted(), map.answers),
     importances: importances.sorted(),
     ...(map.importance === undefined ? ratings.found() : { statedScale: map.importance }),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
     tests: testRows(matched, rows),
-    unclearRespondents: map.respondents.duplicates === 'all' ? [] : unclearRespondents(matched, rows.rows),
+    unclearRespondents:
+      map.respondents.duplicates === 'all'
+        ? []
+        : unclearRespondents(matched, rows.rows).filter(
+            ({ column }) => !long.some(({ likelyRespondents }) => likelyRespondents.includes(column)),
+          ),
     products: severalProducts(matched, rows.rows, map, context.product),
     screened,
     ...(context.drop && { dropped: context.drop }),

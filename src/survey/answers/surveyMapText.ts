@@ -3,7 +3,7 @@ import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count, measure } from '../../terms/numbers.ts';
 import { columnsSection } from './columnsSection.ts';
-import { productLine, waveLine } from './mapExample.ts';
+import { likelyColumns, productLine, waveLine } from './mapExample.ts';
 import { mapMark, markedMap } from './mapMark.ts';
 import { flowList, type MapSection, openPoint } from './mapSection.ts';
 import { isWaveColumn } from './matchColumns.ts';
@@ -161,7 +161,7 @@ function personasSection({ unknownPersonas }: SurveyReading, { map, personaColum
   };
 }
 
-function respondentsSection({ rows, tables, tests, unclearRespondents }: SurveyReading, { respondents }: SurveyMap): MapSection {
+function respondentsSection({ rows, tables, tests, unclearRespondents, long }: SurveyReading, { respondents }: SurveyMap): MapSection {
   const { column, duplicates, leaveOut } = respondents;
   const names = tables.flatMap(({ columns, meanings }) =>
     columns.filter((_, index) => meanings[index]?.kind === 'respondent').map(columnName),
@@ -194,9 +194,9 @@ function respondentsSection({ rows, tables, tests, unclearRespondents }: SurveyR
             ]),
           ]
         : []),
-      ...unclearRespondents.map((each) =>
-        openPoint(l10n.t('does “{column}” tell respondents apart? If not, list it under leaveOut:', { column: cellText(each.column) }), [
-          `respondents: { column: ${scalarText(each.column, { flow: true })} }`,
+      ...[...likelyColumns(long), ...unclearRespondents.map((each) => each.column)].map((name) =>
+        openPoint(l10n.t('does “{column}” tell respondents apart? If not, list it under leaveOut:', { column: cellText(name) }), [
+          `respondents: { column: ${scalarText(name, { flow: true })} }`,
         ]),
       ),
     ],
@@ -232,8 +232,8 @@ function tableSection({ table }: SurveyMap): MapSection {
 }
 
 /** Columns that say something about rows are no questions either, and may be needed. */
-function leaveOutSection({ notes, tables, unclearRespondents, products }: SurveyReading, { leaveOut }: SurveyMap): MapSection {
-  const open = [...unclearRespondents, ...products].map(({ column }) => column);
+function leaveOutSection({ notes, tables, unclearRespondents, products, long }: SurveyReading, { leaveOut }: SurveyMap): MapSection {
+  const open = [...likelyColumns(long), ...[...unclearRespondents, ...products].map(({ column }) => column)];
   const speaking = new Set([...tables.flatMap(({ columns }) => columns.filter(isWaveColumn).map(columnName)), ...open]);
   const others = notes.others.filter((name) => !speaking.has(name) && !/^(?:status|distribution ?channel)$/i.test(name));
   const isClear = (name: string) => tables.every(({ columns }) => columns.filter((column) => columnName(column) === name).length < 2);

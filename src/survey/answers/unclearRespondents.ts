@@ -92,7 +92,8 @@ function holdsIds(column: SurveyColumn | undefined, cells: readonly string[]): b
   return share >= smallestShare.unnamed && filled.every(looksLikeId);
 }
 
-function isCalledLikeIds(column: SurveyColumn): boolean {
+/** Whether a header has a word of those that tell respondents apart. */
+export function isCalledLikeIds(column: SurveyColumn): boolean {
   if (isRespondentColumn(column) || isLikelyRespondent(column)) return true;
   const [text = ''] = column.texts;
   const words = text
@@ -117,7 +118,7 @@ function isKnownOtherwise(column: SurveyColumn): boolean {
 }
 
 /** A broken number, a day or a time. */
-function isMeasure(cell: string): boolean {
+export function isMeasure(cell: string): boolean {
   return /^[-+]?\d+[.,]\d+$/.test(cell) || /\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(cell) || /\d:\d\d/.test(cell);
 }
 

@@ -13,6 +13,7 @@ import {
   repeatedAnswers,
   unclearRespondent,
 } from '../answers/importDoubts.ts';
+import { unnamedRespondents } from '../answers/longTable.ts';
 import { undirected } from '../answers/numberDoubts.ts';
 import { isUnclear, type ReadCell } from '../answers/readCell.ts';
 import { suggestedScales } from '../answers/scaleAdvice.ts';
@@ -75,6 +76,9 @@ export function decisionsOf(done: AnswersImport, choices: ImportChoices, persona
     ...reading.products
       .filter(({ column }) => !reading.rows.duplicates.some(({ wave }) => wave?.column === column))
       .map((each): Decision => ({ kind: 'product', text: [productsMixed(each)], column: each.column, values: each.values })),
+    ...reading.long
+      .filter(({ likelyRespondents }) => likelyRespondents.length > 0)
+      .map((each): Decision => ({ kind: 'respondents', text: [unnamedRespondents(each)], column: each.likelyRespondents[0] ?? '' })),
     ...reading.unclearRespondents.map((each): Decision => ({ kind: 'respondents', text: [unclearRespondent(each)], column: each.column })),
   ];
 }

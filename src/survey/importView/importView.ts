@@ -4,6 +4,7 @@ import { type Product, productList } from '../../document/product.ts';
 import { type AnswerKey, answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count } from '../../terms/numbers.ts';
 import type { AnswersImport } from '../answers/importAnswers.ts';
+import { openLongTableText } from '../answers/openLongTable.ts';
 import type { ReadCell } from '../answers/readCell.ts';
 import type { Screen } from '../answers/screens.ts';
 import { cellText } from '../answers/shownTexts.ts';
@@ -203,9 +204,11 @@ function refusalsOf(done: AnswersImport | undefined, path: string): readonly str
   if (!done) return [];
   const { reading } = done;
   const unrelated =
-    done.isUnrelated && reading && reading.stems.length === 0
-      ? [l10n.t('No column is about a feature of {path}. Say below what the columns are.', { path })]
-      : [];
+    reading && reading.openLong.length > 0 && reading.stems.length === 0
+      ? [...reading.openLong.flatMap(openLongTableText), l10n.t('Say below what the columns are, for one of the features.')]
+      : done.isUnrelated && reading && reading.stems.length === 0
+        ? [l10n.t('No column is about a feature of {path}. Say below what the columns are.', { path })]
+        : [];
   return [
     ...done.mapProblems.map(({ message, range: { start } }) =>
       l10n.t('Line {line} of the map: {message}', { line: count(start.line + 1), message }),

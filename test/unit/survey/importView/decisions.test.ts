@@ -106,3 +106,20 @@ it('a column that may tell respondents apart does, or every row is a respondent'
   const all = chosenImport(shop, rows, { columns: { Code: { kind: 'leave-out' } } });
   expect(all.view).toMatchObject({ open: 0, canApply: true, respondents: 6 });
 });
+
+it('a table with a row for each answer is asked who answered, and which column is which question', () => {
+  const rows = [
+    ['Wer', 'Was', 'A', 'B'],
+    ...['a', 'b', 'c'].flatMap((id) => [
+      [id, 'pay', 'like', 'dislike'],
+      [id, 'look', 'like', 'neutral'],
+    ]),
+  ];
+  const open = chosenImport(shop, rows);
+  expect(open.view.refusals).toContain('Nothing says which of these columns has the answers to which question: “A” and “B”.');
+  const columns = { A: { kind: 'functional', feature: 'pay' }, B: { kind: 'dysfunctional', feature: 'pay' } } as const;
+  const asked = chosenImport(shop, rows, { columns });
+  expect(asked.view).toMatchObject({ open: 1, canApply: false, decisions: [{ kind: 'respondents', column: 'Wer' }] });
+  const { view } = chosenImport(shop, rows, { columns: { ...columns, Wer: { kind: 'respondent' } } });
+  expect(view).toMatchObject({ open: 0, canApply: true, respondents: 3, tallies: [{ n: 3 }, { n: 3 }] });
+});
