@@ -249,6 +249,8 @@ export class Panel {
     const key = keyOfElement(event.target);
     if (key === null) return;
     this.#change({ selected: key });
+    // The strip of the selected feature may lie over its row now.
+    if (!this.#isInPicture(event)) this.#draw(() => this.#windows.scrollTo(key, this.#root));
   }
 
   #rowKey(event: KeyboardEvent): void {

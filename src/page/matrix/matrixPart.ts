@@ -204,7 +204,7 @@ export class MatrixPart {
   }
 
   #resized({ width, height }: MatrixSize): void {
-    this.#size = width > 0 && height > 0 ? { width: Math.floor(Math.min(width, height * widest)), height: Math.floor(height) } : null;
+    this.#size = width > 0 && height > 0 ? { width: Math.floor(Math.min(width, widestAt(height))), height: Math.floor(height) } : null;
     this.update();
   }
 
@@ -242,8 +242,10 @@ export class MatrixPart {
   }
 }
 
-/** Both axes go from 0 to 1: much wider than high, the picture would look stretched. */
-const widest = 1.6;
+/** Both axes go from 0 to 1: much wider than high, the picture would look stretched. A low one takes more width, which its labels need. */
+export function widestAt(height: number): number {
+  return Math.max(height * 1.6, Math.min(height * 2.2, 720));
+}
 
 function layoutOf(
   size: MatrixSize,
