@@ -30,23 +30,26 @@ test.each([
   [1366, 625],
   [999, 800],
   [505, 650],
-])('in a panel of %i by %i pixels every table has the whole width, and so has the picture what its height allows', async (width, height) => {
-  const { page } = await openBarePage(await filesOf('web-shop', { language: 'en' }), { width, height, isEditor: true });
-  await page.locator('.point').first().waitFor();
-  const widthOf = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().width);
-  if (width < 1000) expect(await widthOf('.picture')).toBeGreaterThan(Math.min(width - 40, 600));
-  for (const tab of ['backlog', 'trend', 'personas', 'metrics']) {
-    await page.locator(`#tab-${tab}`).click();
-    await page.locator(`[role=tabpanel][aria-labelledby="tab-${tab}"] table`).waitFor();
-    expect(await widthOf('.table'), tab).toBeGreaterThan(width - 40);
-    expect(await page.locator('.table').evaluate((table) => table.getBoundingClientRect().height), tab).toBeGreaterThan(200);
-  }
-  const overlap = await page.evaluate(() => {
-    const end = document.querySelector('.search')?.shadowRoot?.querySelector('.root')?.getBoundingClientRect().right ?? 0;
-    return end - (document.querySelector('#filters-button')?.getBoundingClientRect().left ?? 0);
-  });
-  expect(overlap).toBeLessThanOrEqual(0);
-});
+])(
+  'in a panel of %i by %i pixels every table has the whole width, and so has the picture what its height allows',
+  async (width, height) => {
+    const { page } = await openBarePage(await filesOf('web-shop', { language: 'en' }), { width, height, isEditor: true });
+    await page.locator('.point').first().waitFor();
+    const widthOf = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().width);
+    if (width < 1000) expect(await widthOf('.picture')).toBeGreaterThan(Math.min(width - 40, 600));
+    for (const tab of ['backlog', 'trend', 'personas', 'metrics']) {
+      await page.locator(`#tab-${tab}`).click();
+      await page.locator(`[role=tabpanel][aria-labelledby="tab-${tab}"] table`).waitFor();
+      expect(await widthOf('.table'), tab).toBeGreaterThan(width - 40);
+      expect(await page.locator('.table').evaluate((table) => table.getBoundingClientRect().height), tab).toBeGreaterThan(200);
+    }
+    const overlap = await page.evaluate(() => {
+      const end = document.querySelector('.search')?.shadowRoot?.querySelector('.root')?.getBoundingClientRect().right ?? 0;
+      return end - (document.querySelector('#filters-button')?.getBoundingClientRect().left ?? 0);
+    });
+    expect(overlap).toBeLessThanOrEqual(0);
+  },
+);
 
 test('a click on a row of the list leaves it in sight, as a key does', async () => {
   const { page } = await openBarePage(await filesOf('web-shop', { language: 'en' }), { width: 505, height: 650, isEditor: true });
@@ -54,7 +57,9 @@ test('a click on a row of the list leaves it in sight, as a key does', async () 
   await row.click();
   await page.locator('.details').waitFor();
   const isCovered = () =>
-    row.evaluate((element) => element.getBoundingClientRect().bottom > (document.querySelector('.details')?.getBoundingClientRect().top ?? 0));
+    row.evaluate(
+      (element) => element.getBoundingClientRect().bottom > (document.querySelector('.details')?.getBoundingClientRect().top ?? 0),
+    );
   await expect.poll(isCovered).toBe(false);
 });
 
