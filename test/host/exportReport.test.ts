@@ -50,6 +50,16 @@ describe('Kano: Export Report…', () => {
     expect(await exported(uri, 'unsaved.md')).to.contain('▽\u00a0Voice search: Reverse');
   });
 
+  it('warns about a broken .kanorc.yaml, as the command does', async () => {
+    const uri = await writeFile('configured/shop.kano.yaml', shop);
+    expect(await exported(uri, 'before.md')).not.to.contain('.kanorc.yaml');
+    await writeFile('configured/.kanorc.yaml', 'analysis: { rule: none }\nproblem: {}\n');
+    await eventually(
+      () => exported(uri, 'configured.md'),
+      (text) => text.includes('configured/.kanorc.yaml (2 errors)'),
+    );
+  });
+
   it('says what changed since a revision', async function () {
     const extension = vscode.extensions.getExtension<{ getAPI(version: 1): { init(root: vscode.Uri): Promise<Repository | null> } }>(
       'vscode.git',

@@ -23,7 +23,7 @@ import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { importCountsInto } from './importCounts.ts';
 import { howToReplace, importResult } from './importResult.ts';
-import { anotherImport, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
+import { anotherWrites, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText, mapProblemText } from './importText.ts';
 import { readTable, tablePaths } from './readTable.ts';
 import { writeMap } from './writeMap.ts';
@@ -68,7 +68,7 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
     importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
   );
   if (code !== undefined) return code;
-  throw new Failure(anotherImport(opened.path));
+  throw new Failure(anotherWrites(opened.path, 'kano import'));
 }
 
 interface ImportSources {
@@ -150,7 +150,7 @@ async function takeIn(done: Import, options: ImportCommandOptions, environment: 
   if (isSilent || changed === undefined) return refuse(done.refusals, [], environment);
   if (done.losses.length > 0 && !options.replace) return findings([...done.losses, ...howToReplace(path, options.survey)], environment);
   sayAll([...done.losses, ...done.planRemarks], environment);
-  if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
+  if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, { command: 'kano import', isAlone }, environment);
   sayAll([importResult(reading, plan, { path, isDryRun: options.dryRun === true })], environment);
   return uncounted.length > 0 ? exitCode.findings : exitCode.fine;
 }

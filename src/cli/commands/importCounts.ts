@@ -13,7 +13,7 @@ import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { howToReplace, tallyChanges } from './importResult.ts';
-import { anotherImport, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
+import { anotherWrites, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText, mapProblemText } from './importText.ts';
 import { readBytes, tablePaths } from './readTable.ts';
 
@@ -47,7 +47,7 @@ export async function importCountsInto(
     takeCounts(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
   );
   if (code !== undefined) return code;
-  throw new Failure(anotherImport(opened.path));
+  throw new Failure(anotherWrites(opened.path, 'kano import'));
 }
 
 async function readTables(paths: readonly string[], { currentFolder, input }: Environment): Promise<readonly SurveyTable[]> {
@@ -117,7 +117,8 @@ async function takeCounts(
     return exitCode.findings;
   }
   tell(done.planRemarks);
-  if (!options.dryRun && done.changed !== product.opened) await writeTarget(target, done.changed, isAlone, environment);
+  if (!options.dryRun && done.changed !== product.opened)
+    await writeTarget(target, done.changed, { command: 'kano import', isAlone }, environment);
   say(environment, result(done, path, options.dryRun === true));
   return done.uncounted.length > 0 ? exitCode.findings : exitCode.fine;
 }

@@ -14,7 +14,7 @@ import { type Environment, type ExitCode, exitCode, print, say, show } from '../
 import { Failure } from '../terminal/failure.ts';
 import { feedbackText } from './feedbackText.ts';
 import { readTables } from './importCommand.ts';
-import { openTarget, writeTarget } from './importTarget.ts';
+import { anotherWrites, openTarget, writeTarget } from './importTarget.ts';
 
 export interface ImportFeedbackOptions {
   readonly into: string;
@@ -44,9 +44,7 @@ export async function importFeedbackFiles(
     importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
   );
   if (code !== undefined) return code;
-  throw new Failure(
-    l10n.t('Another import into {path} does not end, so nothing is written. Import again when it has ended.', { path: opened.path }),
-  );
+  throw new Failure(anotherWrites(opened.path, 'kano import-feedback'));
 }
 
 interface FeedbackSources {
@@ -83,7 +81,8 @@ async function importInto(
     show(environment, example);
   }
   if (!changed) return done.doubts.length > 0 ? exitCode.findings : exitCode.failed;
-  if (!options.dryRun && changed !== product.opened) await writeTarget(target, changed, isAlone, environment);
+  if (!options.dryRun && changed !== product.opened)
+    await writeTarget(target, changed, { command: 'kano import-feedback', isAlone }, environment);
   sayAll([result(done, { path, isDryRun: options.dryRun === true })]);
   return done.isIncomplete ? exitCode.findings : exitCode.fine;
 }

@@ -52,18 +52,26 @@ export function undefinedSurvey(
   return { reason, lines: ['surveys:', `  - { id: ${scalarText(id, { flow: true })}, date: YYYY-MM-DD }`] };
 }
 
+/** What writes a file, as a user calls it. */
+export type WritingCommand = 'kano import' | 'kano import-feedback' | 'kano sync';
+
 /** Writes the file, unless another program has changed it in the meantime. */
 export async function writeTarget(
   { path, product: { opened } }: Pick<AnalysedFile, 'product' | 'path'>,
   changed: KanoModel,
-  isAlone: () => Promise<boolean>,
+  { command, isAlone }: { readonly command: WritingCommand; readonly isAlone: () => Promise<boolean> },
   environment: Environment,
 ): Promise<void> {
   if (await replaceUnchanged({ location: opened.uri, path }, { before: opened.text, after: changed.text }, isAlone, environment)) return;
-  throw new Failure(l10n.t('Another program changed {path} at the same time, so nothing is written. Import again.', { path }));
+  throw new Failure(
+    l10n.t('Another program changed {path} at the same time, so nothing is written. Run “{command}” again.', { path, command }),
+  );
 }
 
 /** Why nothing was written: somebody else's turn did not end. */
-export function anotherImport(path: string): string {
-  return l10n.t('Another import into {path} does not end, so nothing is written. Import again when it has ended.', { path });
+export function anotherWrites(path: string, command: WritingCommand): string {
+  return l10n.t('Another command that writes into {path} does not end, so nothing is written. Run “{command}” again when it has ended.', {
+    path,
+    command,
+  });
 }

@@ -15,7 +15,7 @@ import { nameList } from '../../terms/numbers.ts';
 import { withLock } from '../files/lock.ts';
 import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
-import { anotherImport, openTarget, writeTarget } from './importTarget.ts';
+import { anotherWrites, openTarget, writeTarget } from './importTarget.ts';
 import { readBytes, tablePaths } from './readTable.ts';
 
 export interface SyncCommandOptions {
@@ -53,7 +53,7 @@ export async function sync(paths: readonly string[], options: SyncCommandOptions
     syncInto(await openTarget(options.into, environment), { ...sides, isAlone }, options, environment),
   );
   if (code !== undefined) return code;
-  throw new Failure(anotherImport(opened.path));
+  throw new Failure(anotherWrites(opened.path, 'kano sync'));
 }
 
 interface SyncSides {
@@ -88,7 +88,7 @@ async function syncInto(
         .map((line) => `${line}\n`)
         .join(''),
     );
-  if (!dryRun && model !== product.opened) await writeTarget(target, model, isAlone, environment);
+  if (!dryRun && model !== product.opened) await writeTarget(target, model, { command: 'kano sync', isAlone }, environment);
   const disagreements = [
     ...syncDisagreements(plan),
     ...refused.map((feature) =>

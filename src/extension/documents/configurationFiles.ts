@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   type Configuration,
+  type ConfigurationFile,
   configurationFileName,
   isConfigurationPath,
   isExcluded,
@@ -10,7 +11,7 @@ import { openDocument, watchFiles } from './kanoFiles.ts';
 
 /** The `.kanorc.yaml` files of the workspace, as they are in open editors or else on disk. */
 export class ConfigurationFiles implements vscode.Disposable {
-  readonly #read = new Map<string, Promise<Configuration | undefined>>();
+  readonly #read = new Map<string, Promise<ConfigurationFile | undefined>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
@@ -43,20 +44,20 @@ export class ConfigurationFiles implements vscode.Disposable {
    * The nearest configuration, from the folder of a file upwards to its workspace folder. Past versions of a file have today's. For a file outside
    * the workspace only its own folder counts.
    */
-  nearest(uri: vscode.Uri): Promise<Configuration | undefined> {
+  nearest(uri: vscode.Uri): Promise<ConfigurationFile | undefined> {
     return nearestConfiguration(uri, (folder) => this.#inFolder(folder));
   }
 
   /** Whether a configuration above a file leaves it out of what searches find. */
   excludes(uri: vscode.Uri): Promise<boolean> {
-    return isExcludedAbove(uri, (folder) => this.#inFolder(folder));
+    return isExcludedAbove(uri, async (folder) => (await this.#inFolder(folder))?.configuration);
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #inFolder(folder: vscode.Uri): Promise<Configuration | undefined> {
+  #inFolder(folder: vscode.Uri): Promise<ConfigurationFile | undefined> {
     const uri = vscode.Uri.joinPath(folder, configurationFileName);
     const known = this.#read.get(uri.toString()) ?? readNow(uri);
     this.#read.set(uri.toString(), known);
@@ -67,8 +68,11 @@ export class ConfigurationFiles implements vscode.Disposable {
 /** Reads the configuration in a folder, if there is one. */
 export type ReadConfiguration = (folder: vscode.Uri) => Promise<Configuration | undefined>;
 
-/** The nearest configuration, from the folder of a file upwards. */
-export async function nearestConfiguration(uri: vscode.Uri, inFolder: ReadConfiguration): Promise<Configuration | undefined> {
+/** What there is of a configuration in the nearest folder that has one, from the folder of a file upwards. */
+export async function nearestConfiguration<Found>(
+  uri: vscode.Uri,
+  inFolder: (folder: vscode.Uri) => Promise<Found | undefined>,
+): Promise<Found | undefined> {
   for (const folder of foldersUpwards(uri)) {
     const found = await inFolder(folder);
     if (found) return found;
@@ -108,9 +112,9 @@ function workspaceFolderOf(uri: vscode.Uri): vscode.Uri | undefined {
   return (vscode.workspace.getWorkspaceFolder(uri) ?? nearest)?.uri;
 }
 
-async function readNow(uri: vscode.Uri): Promise<Configuration | undefined> {
+async function readNow(uri: vscode.Uri): Promise<ConfigurationFile | undefined> {
   const text = await currentText(uri);
-  return text === undefined ? undefined : readConfiguration(uri.toString(), text).configuration;
+  return text === undefined ? undefined : readConfiguration(uri.toString(), text);
 }
 
 /** The text of a file, from an open editor if there is one; `undefined` where it cannot be read. */

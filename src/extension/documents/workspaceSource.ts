@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { inParallel } from '../../base/inParallel.ts';
 import { localDay } from '../../base/localDay.ts';
-import type { Configuration } from '../../document/configuration.ts';
+import type { Configuration, ConfigurationFile } from '../../document/configuration.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type DocumentSource, isKanoPath } from '../../document/product.ts';
 import { readModelInSteps } from '../../document/readModel.ts';
@@ -92,7 +92,12 @@ export class WorkspaceSource implements DocumentSource, vscode.Disposable {
     });
   }
 
-  configuration(uri: string): Promise<Configuration | undefined> {
+  async configuration(uri: string): Promise<Configuration | undefined> {
+    return (await this.configurationFile(uri))?.configuration;
+  }
+
+  /** The `.kanorc.yaml` that applies to a file. */
+  configurationFile(uri: string): Promise<ConfigurationFile | undefined> {
     return this.#configurations.nearest(vscode.Uri.parse(uri));
   }
 

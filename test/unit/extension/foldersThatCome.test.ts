@@ -110,7 +110,7 @@ it('reads the settings of a folder anew that went and came with others', async (
   const { Uri } = await import('vscode');
   const file = Uri.file('/w/svc/a.kano.yaml') as vscode.Uri;
   const files = new ConfigurationFiles();
-  const level = async () => (await files.nearest(file))?.rules['kano/not-surveyed'];
+  const level = async () => (await files.nearest(file))?.configuration.rules['kano/not-surveyed'];
   expect(await level()).toBeUndefined();
   write('/w/svc/.kanorc.yaml', 'rules: { kano/not-surveyed: error }\n');
   await tellOfFolder('create', '/w/svc');
