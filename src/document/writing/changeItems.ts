@@ -72,15 +72,16 @@ function changeAlone<List extends ListKey>(
 /** Gives for the index of a segment the file that has it and the frame. */
 function filesWithOneItem(model: KanoModel): (index: number) => KanoModel {
   const frames = [...model.segments.entries()].filter(([, { item }]) => item === undefined);
-  const lengthOf = (parts: readonly ReadSegment[]) => parts.reduce((length, { segment }) => length + segment.text.length, 0);
   const parts = frames.map(([, part]) => part);
-  const frame = joinSegments(model.uri, parts, lengthOf(parts));
+  const length = parts.reduce((sum, { segment }) => sum + segment.text.length, 0);
+  const before = joinSegments(model.uri, parts, length);
   return (index) => {
-    const first = frames.filter(([at]) => at < index).length;
     const added = model.segments.slice(index, index + 1);
+    const first = frames.filter(([at]) => at < index).length;
+    const splice = { first, removed: 0, added: added.length };
+    const itsLength = added.reduce((sum, { segment }) => sum + segment.text.length, 0);
     const segments = parts.toSpliced(first, 0, ...added);
-    const splice = { first, removed: 0, added: 1 };
-    return joinSegments(model.uri, segments, lengthOf(segments), { before: frame, splice, removed: [], added });
+    return joinSegments(model.uri, segments, length + itsLength, { before, splice, removed: [], added });
   };
 }
 
