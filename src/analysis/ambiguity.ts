@@ -1,10 +1,10 @@
 import { type Category, type CategoryRule, type Counts, categories } from '../document/format/model.ts';
 import { categorise } from './categoryRules.ts';
+import { computedStability } from './computedStability.ts';
 import { largest, total } from './counts.ts';
 import { type Comparison, chanceOfFailure, decidingComparisons, otherSide, weakestComparison } from './decidingComparisons.ts';
 import { smallestSample } from './leadingPair.ts';
 import { isUnstableInDraws, rivalInDraws } from './rivalInDraws.ts';
-import { stability } from './stability.ts';
 import { answersNeeded } from './statistics/answersNeeded.ts';
 import { exactLeadP } from './statistics/binomialTest.ts';
 import { significantP } from './statistics/contingencyTest.ts';
@@ -34,9 +34,10 @@ const surelyStable = 0.0145;
 /** Under `lead` a comparison may fail, and another category be in the way. */
 const surelyUnstable: Readonly<Record<CategoryRule, number>> = { mode: 0.042, berger: 0.042, lead: 1 };
 
-/** Whether `stability` is below .975. Draws for it end as soon as that is plain. */
+/** Whether `stability` is below .975. Where it is drawn, draws end as soon as that is plain. */
 function hasLowStability(counts: Counts, rule: CategoryRule, lead: number): boolean {
-  return rule === 'mode' ? (stability(counts, rule, lead) ?? 1) < 0.975 : isUnstableInDraws(counts, rule, lead);
+  const computed = computedStability(counts, rule, lead);
+  return computed === null ? isUnstableInDraws(counts, rule, lead) : computed < 0.975;
 }
 
 /** Whether a count is not larger than another by more than chance explains, of so few answers that this is tested exactly. */

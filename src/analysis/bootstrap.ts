@@ -1,5 +1,5 @@
 import { type CategoryRule, type Counts, categories } from '../document/format/model.ts';
-import { categoryIndex } from './categoryRules.ts';
+import { categoryIndex, isWanted } from './categoryRules.ts';
 import { total } from './counts.ts';
 import { type MultinomialDraws, multinomialDraws } from './multinomialDraws.ts';
 
@@ -30,11 +30,6 @@ function drawingOrder(frequencies: readonly number[], rule: CategoryRule, own: n
   return [...frequencies.keys()].sort(
     (left, right) => place(left) - place(right) || (frequencies[right] ?? 0) - (frequencies[left] ?? 0) || left - right,
   );
-}
-
-/** `rule: berger` asks first whether more are among M, O and A than among I, R and Q. */
-function isWanted(index: number): boolean {
-  return index < 3;
 }
 
 type Settling = (draws: MultinomialDraws, order: readonly number[], lead: number, n: number) => IsSettled;

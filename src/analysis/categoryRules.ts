@@ -41,6 +41,11 @@ export function categoriseByEveryRule(counts: Counts, settings: AnalysisSettings
   };
 }
 
+/** `rule: berger` asks first whether more are among M, O and A, the first three, than among I, R and Q. */
+export function isWanted(index: number): boolean {
+  return index < 3;
+}
+
 /** M, O, A are the first three, I, R, Q the last. */
 function byBerger(frequencies: ArrayLike<number>, tolerance: number): number {
   const wanted = sum(frequencies, 0, 3) - sum(frequencies, 3, 6) > tolerance;
@@ -71,6 +76,6 @@ function sum(frequencies: ArrayLike<number>, start: number, end: number): number
 }
 
 /** With 1e-9, 0.07·100 still reaches the count 7; beyond a million answers the rounding error of lead·n is larger. */
-function roundingSlack(n: number): number {
+export function roundingSlack(n: number): number {
   return 1e-9 * Math.max(1, n / 1e6);
 }
