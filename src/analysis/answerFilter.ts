@@ -31,7 +31,11 @@ export function filteredFeature(answers: AnswerFilter) {
 
 const knownVersions = oncePerObject((_feature: Feature) => new Map<string, Feature>());
 
-function restricted({ tally: _, tallies = [], ...rest }: Feature, persona: string | null, survey: string | null): Feature {
+function restricted({ tally, tallies = [], ...rest }: Feature, persona: string | null, survey: string | null): Feature {
   const kept = tallies.filter((tally) => (persona === null || tally.persona === persona) && (survey === null || tally.survey === survey));
-  return kept.length === 0 ? rest : { ...rest, tallies: kept };
+  if (kept.length > 0) return { ...rest, tallies: kept };
+  if (tally === undefined && tallies.length === 0) return rest;
+  // What was assumed before others answered says nothing of those who were not asked.
+  const { assumed: _, ...unasked } = rest;
+  return unasked;
 }

@@ -8,7 +8,7 @@ import { changeSince } from '../languageFeatures/codeLenses.ts';
 import { answersNeededSentence } from '../terms/ambiguitySentences.ts';
 import { answersAge } from '../terms/answersAge.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
-import { answersSentence, answersWords, eitherSentence } from '../terms/featureSentences.ts';
+import { answersSentence, eitherSentence } from '../terms/featureSentences.ts';
 import { evidenceInShort, leanMeaning, praiseText } from '../terms/journeyLabels.ts';
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, interval, share } from '../terms/numbers.ts';
@@ -51,10 +51,9 @@ function placeView(row: PanelRow, { page, content }: PageContext): TemplateResul
   </div>`;
 }
 
-function placeText({ rank, status, why, isUncounted }: PanelRow): string {
-  const reason = [...(isUncounted ? [answersWords().unreadable] : []), why].filter(Boolean).join(' · ');
-  if (rank === null) return [statusLabel(status), reason].filter(Boolean).join(' · ');
-  return l10n.t('{rank} in the build order: {reason}', { rank: `#${rank}`, reason });
+function placeText({ rank, status, why }: PanelRow): string {
+  if (rank === null) return [statusLabel(status), why].filter(Boolean).join(' · ');
+  return l10n.t('{rank} in the build order: {reason}', { rank: `#${rank}`, reason: why });
 }
 
 function answersView({ key, numbers, categoryText }: PanelRow, { content }: PageContext): TemplateResult {
@@ -114,9 +113,10 @@ function categoryView(category: Category | null): TemplateResult {
   return html`<span class="category">${markView(category)}<span>${categoryLabel(category)}</span></span>`;
 }
 
-function editView(row: PanelRow, { readOnly, stale, isEditor, actions }: PageContext): TemplateResult {
+function editView(row: PanelRow, { readOnly, stale, isEditor, content, actions }: PageContext): TemplateResult {
   const isReadOnly = readOnly !== null || stale !== null;
-  const { owner = '', effort, assumed } = row.feature;
+  // As the file has it, whoever’s answers are shown.
+  const { owner = '', effort, assumed } = content.features.get(row.key)?.item.value ?? row.feature;
   const change = (event: Event) => {
     const value = effortOf(event.target as HTMLInputElement);
     if (value === undefined) actions.refuse(l10n.t('An effort is a number above 0: nothing was changed.'));

@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { categories, type Status, statuses } from '../document/format/model.ts';
+import { type Status, statuses } from '../document/format/model.ts';
 import { categoryLabel } from '../terms/categoryLabels.ts';
+import { uncountedLabel } from '../terms/featureSentences.ts';
 import { statusLabel } from '../terms/labels.ts';
 import { itemList } from '../terms/numbers.ts';
 import { selectView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
 import { popoverView } from './popover.ts';
+import { type CategoryName, categoryName, categoryNames } from './state/categoryNames.ts';
 import type { SelectOption } from './state/lists.ts';
-import { type CategoryName, categoryNames } from './state/pageState.ts';
 
 /** A filter with what can be chosen, and what it does. Its label is that of its list and of its chip. */
 interface Filter {
@@ -101,9 +102,14 @@ function filtersOf(context: PageContext): readonly Filter[] {
 }
 
 /** One category, or all; the legend of the matrix takes several. */
-function categoryFilter({ page: { filters }, actions }: PageContext): Filter {
-  const choices = [...categories.map((key) => ({ key, name: categoryLabel(key) })), { key: 'none', name: categoryLabel(null) }];
-  const shown = categoryNames.filter((name) => !filters.hidden.includes(name));
+function categoryFilter(context: PageContext): Filter {
+  const { content, page, actions } = context;
+  const { filters } = page;
+  const occurring = new Set(content.rows.map(categoryName));
+  // The first of those without a category always is a choice; the others only where there are such features.
+  const names = categoryNames.filter((name) => !['unasked', 'uncounted'].includes(name) || occurring.has(name));
+  const choices = names.map((key) => ({ key, name: nameOfCategory(key, context) }));
+  const shown = names.filter((name) => !filters.hidden.includes(name));
   const isSeveral = filters.hidden.length > 0 && shown.length !== 1;
   const several = { key: severalKey, name: shown.length === 0 ? l10n.t('none') : itemList(shown.map((name) => nameOf(choices, name))) };
   return {
@@ -115,6 +121,13 @@ function categoryFilter({ page: { filters }, actions }: PageContext): Filter {
       actions.filter({ hidden: key === null ? [] : categoryNames.filter((other) => other !== (key as CategoryName)) });
     },
   };
+}
+
+/** What filters and the legend call the features without a category too. */
+export function nameOfCategory(name: CategoryName, { content }: Pick<PageContext, 'content'>): string {
+  if (name === 'unasked') return content.unasked ?? '';
+  if (name === 'uncounted') return uncountedLabel();
+  return categoryLabel(name === 'none' ? null : name);
 }
 
 const severalKey = 'several';

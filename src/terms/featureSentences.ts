@@ -172,6 +172,24 @@ export function answersSentence(number: number, n: number, isFew: boolean): stri
     : l10n.t('{part} of {n}', { part: share(number / n), n: count(n) });
 }
 
+/** Stands where the category of a feature would, whose answers are there and are not counted. */
+export function uncountedLabel(): string {
+  return l10n.t('Cannot be counted');
+}
+
+/** Why the answers of a feature are not counted. */
+export function uncountedReason({ surveyOrderUnknown }: Pick<FeatureAnalysis, 'surveyOrderUnknown'>): string {
+  return surveyOrderUnknown ? l10n.t('it is not known which survey is the newest') : answersWords().unreadable;
+}
+
+/** Says that no answers of a persona, of a survey, or of both are there. At least one of them is given. */
+export function unaskedSentence(persona: string | null, survey: string | null): string {
+  if (persona === null) return l10n.t('not asked in {survey}', { survey: survey ?? '' });
+  return survey === null
+    ? l10n.t('{persona} was not asked', { persona })
+    : l10n.t('{persona} was not asked in {survey}', { persona, survey });
+}
+
 /** What replaces the answers of a feature that has none. */
 export function answersWords() {
   return { assumed: l10n.t('assumed'), none: l10n.t('none'), unreadable: l10n.t('tally has an error, not counted') };

@@ -38,7 +38,8 @@ export function surveyedSentence(surveys: number, invited: number | null, answer
     invited === null
       ? l10n.t('{answered} at most answered', { answered: count(answered) })
       : l10n.t('{invited} invited, {answered} at most answered', { invited: count(invited), answered: count(answered) });
-  return `${surveyCount} · ${people}`;
+  // Answers without a survey are not from no survey.
+  return surveys === 0 && answered > 0 ? people : `${surveyCount} · ${people}`;
 }
 
 /** `Computed with: standard table · mode` */

@@ -1,7 +1,9 @@
+import type { AnswerFilter } from '../../analysis/answerFilter.ts';
 import { isOpen, shownRanks } from '../../analysis/buildOrder.ts';
 import { effectiveCategory } from '../../analysis/featureAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
+import { unaskedSentence } from '../../terms/featureSentences.ts';
 import { settingsSentence, surveyedSentence } from '../../terms/settingsLabels.ts';
 import type { Content, Question } from './content.ts';
 import { contentAfterEdit } from './contentAfterEdit.ts';
@@ -25,6 +27,7 @@ export function* contentInSteps(question: Question, before?: Content): Generator
   const definitions = new Definitions(products);
   const files = filesOfDuplicates(features.values());
   const comparesPersonas = new Set([...definitions.personas.values()].map(({ value }) => value.id)).size > 1;
+  const unasked = unaskedOf(answers, definitions);
   yield;
   const ordered = inBuildOrder(features);
   yield;
@@ -34,13 +37,14 @@ export function* contentInSteps(question: Question, before?: Content): Generator
   for (const [index, feature] of ordered.entries()) {
     // Open features come first.
     const place = { rank: index < ranks ? index + 1 : null, file: files.get(feature) ?? null };
-    if (rows.push(panelRow(feature, place, { definitions, comparesPersonas })) % rowsAtOnce === 0) yield;
+    if (rows.push(panelRow(feature, place, { definitions, comparesPersonas, unasked })) % rowsAtOnce === 0) yield;
   }
   yield;
   const lists = productLists(shown, features.values(), definitions, answers.persona);
   // Several files may describe parts of one product.
   const name = [...new Set(products.flatMap(({ opened }) => opened.header.product ?? []))].join(' · ');
-  return { question, shown, features, definitions, comparesPersonas, name, ...basisOf(products, features), lists, rows };
+  const basis = basisOf(products, features, answers);
+  return { question, shown, features, definitions, comparesPersonas, unasked, name, ...basis, lists, rows };
 }
 
 const rowsAtOnce = 25;
@@ -67,15 +71,30 @@ function shortNames(uris: readonly string[]): ReadonlyMap<string, string> {
   return new Map([...paths].map(([uri, path]) => [uri, path.slice(Math.min(differing, path.length - 1)).join('/')]));
 }
 
-function basisOf(products: readonly Product[], features: ReadonlyMap<string, ShownFeature>): Pick<Content, 'footer' | 'newestSurvey'> {
+/** By the names that the files give. */
+function unaskedOf({ persona, survey }: AnswerFilter, { personas, surveys }: Definitions): string | null {
+  if (persona === null && survey === null) return null;
+  const personaName = [...personas.values()].find(({ value }) => value.id === persona)?.value.name ?? persona;
+  const surveyTitle = [...surveys.values()].find(({ value }) => value.id === survey)?.value.title ?? survey;
+  return unaskedSentence(personaName, surveyTitle);
+}
+
+function basisOf(
+  products: readonly Product[],
+  features: ReadonlyMap<string, ShownFeature>,
+  { persona, survey }: AnswerFilter,
+): Pick<Content, 'footer' | 'newestSurvey'> {
   const surveys = products.flatMap((product) => productList(product, 'surveys').map(({ item }) => item.value));
-  const newest = surveys.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
+  const asked = survey === null ? surveys : surveys.filter(({ id }) => id === survey);
+  const newest = asked.toSorted((a, b) => compareText(a.date ?? '', b.date ?? '')).at(-1);
+  // How many of those who were invited are of a persona is not written anywhere.
+  const invited = products.length === 1 && persona === null ? (newest?.invited ?? null) : null;
   let answered = 0;
   for (const { numbers } of features.values()) answered = Math.max(answered, numbers.n);
   return {
     footer: [
       ...new Set(products.map((product) => settingsSentence(settingsOf(product)))),
-      surveyedSentence(new Set(surveys.map(({ id }) => id)).size, products.length === 1 ? (newest?.invited ?? null) : null, answered),
+      surveyedSentence(new Set(asked.map(({ id }) => id)).size, invited, answered),
     ],
     newestSurvey: newest?.date ?? null,
   };

@@ -1,7 +1,9 @@
 import { csvText } from '../../base/csv.ts';
+import { oncePerObject } from '../../base/once.ts';
 import { type ColumnKey, machineTable, readableColumns } from '../../report/featureColumns.ts';
 import type { FeatureRow } from '../../report/featureRows.ts';
 import { markdownText, table } from '../../terms/markdown.ts';
+import { groupBySection } from './listGroups.ts';
 import type { ProductLists } from './lists.ts';
 import type { PanelRow } from './rows.ts';
 
@@ -37,7 +39,8 @@ export function toFeatureRow(touchpoints: Touchpoints): (row: PanelRow) => Featu
 /** The rows in the order of a column, equal ones as they were; rows without a value come last in either direction. */
 export function sortRows(rows: readonly PanelRow[], { column, descending }: Sorting, touchpoints: Touchpoints): readonly PanelRow[] {
   const found = readableColumns('panel').find(({ key }) => key === column);
-  if (!found || (column === 'rank' && !descending)) return rows;
+  // Behind those with a rank, as in the list beside the matrix.
+  if (!found || (column === 'rank' && !descending)) return rankedFirst(rows);
   const featureRow = toFeatureRow(touchpoints);
   const values = new Map(rows.map((row) => [row, (found.sort ?? found.value)(featureRow(row))]));
   const direction = descending ? -1 : 1;
@@ -49,6 +52,11 @@ export function sortRows(rows: readonly PanelRow[], { column, descending }: Sort
     );
   });
 }
+
+const rankedFirst = oncePerObject((rows: readonly PanelRow[]): readonly PanelRow[] => {
+  const hasRank = ({ rank, section }: PanelRow) => rank !== null && section !== 'cannot-be-counted';
+  return [...rows.filter(hasRank), ...groupBySection(rows.filter((row) => !hasRank(row))).flatMap((group) => group.rows)];
+});
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 

@@ -10,6 +10,7 @@ import { type BehindActivity, behindActivities, type JourneyOfProduct, journeysB
 import { type MetricRow, metricRows } from './metrics.ts';
 import { type PersonaNeeds, personaNeeds } from './personaNeeds.ts';
 import type { ShownFeature, ShownProduct } from './shownFeatures.ts';
+import { type Unasked, unaskedAmong } from './unasked.ts';
 
 /** What the products define beside their features. */
 export interface ProductLists {
@@ -36,11 +37,13 @@ export type Sums = Omit<JourneySums, 'id'>;
 
 export interface StageRow extends SelectOption {
   readonly sums: Sums;
+  readonly unasked: Unasked | null;
 }
 
 export interface ActivityRow extends SelectOption, BehindActivity {
   readonly key: Activity;
   readonly sums: Sums;
+  readonly unasked: Unasked | null;
 }
 
 export interface TouchpointRow extends SelectOption {
@@ -48,6 +51,7 @@ export interface TouchpointRow extends SelectOption {
   /** Key of its stage; `null` where it has none, or an undefined one. */
   readonly stage: string | null;
   readonly sums: Sums;
+  readonly unasked: Unasked | null;
   /** Emotion, pains, mentions and referral readiness, of the chosen persona if there is one; `null` where that persona does not pass. */
   readonly journey: TouchpointJourney | null;
 }
@@ -59,14 +63,28 @@ export function productLists(
   definitions: Definitions,
   persona: string | null,
 ): ProductLists {
-  const journeys = journeysOf(products, features);
+  const shown = [...features];
+  const journeys = journeysOf(products, shown);
+  const unaskedAt = unaskedAmong(shown, definitions);
   const sums = sumsOf(journeys, definitions);
-  const stages = [...definitions.stages.values()].map(({ key, value }) => ({ key, name: nameOf(value), sums: sums.stages.of(key) }));
-  const stagePlaces = new Map(stages.map(({ key }, index) => [key, index]));
+  const stagePlaces = new Map([...definitions.stages.keys()].map((key, index) => [key, index]));
   const places = journeysByKey(journeys, definitions, persona, (key) => sums.touchpoints.of(key).mustBeGaps);
   const touchpoints = [...definitions.touchpoints.values()].map(({ key, value, of }): TouchpointRow => {
     const stage = value.stage === undefined ? null : definitions.keyOf('stages', of, value.stage);
-    return { key, name: nameOf(value), value, stage, sums: sums.touchpoints.of(key), journey: places.get(key) ?? null };
+    return {
+      key,
+      name: nameOf(value),
+      value,
+      stage,
+      sums: sums.touchpoints.of(key),
+      unasked: unaskedAt([key]),
+      journey: places.get(key) ?? null,
+    };
+  });
+  const keysWhere = (isHere: (touchpoint: TouchpointRow) => boolean) => touchpoints.filter(isHere).map(({ key }) => key);
+  const stages = [...definitions.stages.values()].map(({ key, value }) => {
+    const unasked = unaskedAt(keysWhere(({ stage }) => stage === key));
+    return { key, name: nameOf(value), sums: sums.stages.of(key), unasked };
   });
   const place = ({ stage }: TouchpointRow) => (stage === null ? stages.length : (stagePlaces.get(stage) ?? stages.length));
   const behind = behindActivities(journeys);
@@ -81,7 +99,8 @@ export function productLists(
     touchpoints: touchpoints.sort((a, b) => place(a) - place(b)),
     activities: activities.flatMap((key) => {
       const here = behind.get(key);
-      return here ? [{ key, name: activityLabel(key), sums: sums.activities.of(key), ...here }] : [];
+      const unasked = unaskedAt(keysWhere(({ value }) => value.activities?.includes(key) === true));
+      return here ? [{ key, name: activityLabel(key), sums: sums.activities.of(key), unasked, ...here }] : [];
     }),
     metrics: metricRows(definitions),
   };

@@ -1,11 +1,12 @@
 import { type AnswerFilter, allAnswers } from '../../analysis/answerFilter.ts';
-import { type Category, type Status, statuses } from '../../document/format/model.ts';
+import { type Status, statuses } from '../../document/format/model.ts';
 import { type Plot, plots } from '../../matrix/plot.ts';
 import { type QuadrantCut, quadrantCuts } from '../../matrix/plotArea.ts';
 import { type PointSize, pointSizes } from '../../matrix/pointSize.ts';
 import { clampZoom, wholePlot, type Zoom } from '../../matrix/zoom.ts';
 import { readableColumns } from '../../report/featureColumns.ts';
 import type { Scope } from '../protocol.ts';
+import { type CategoryName, categoryNames } from './categoryNames.ts';
 import { type BacklogColumn, backlogColumns, type Sorting } from './featureTable.ts';
 
 /** The tabs of the page. */
@@ -15,7 +16,7 @@ export type Tab = (typeof tabs)[number];
 /** Which features are shown. `null` and empty let everything through. */
 export interface Filters {
   readonly search: string;
-  /** Letters of the categories that are switched off, `none` for features without one. */
+  /** Letters of the categories that are switched off; `none`, `unasked` and `uncounted` for features without one. */
   readonly hidden: readonly CategoryName[];
   readonly touchpoint: string | null;
   readonly stage: string | null;
@@ -69,10 +70,6 @@ export const initialPageState: PageState = {
   journey: 'stages',
   view: { plot: 'coefficients', size: 'none', cut: 'half', arrows: 'none', intervals: false, zoom: wholePlot },
 };
-
-/** The names that categories have in filters, in the order of the legend. */
-export const categoryNames = ['M', 'O', 'A', 'I', 'R', 'Q', 'none'] as const satisfies readonly (Category | 'none')[];
-export type CategoryName = (typeof categoryNames)[number];
 
 /** What was remembered, perhaps by another version; whatever this version does not know gets its initial value. */
 export function readPageState(remembered: unknown): PageState {

@@ -19,15 +19,17 @@ import {
   rankedListText,
   rankReason,
   standingLabel,
+  uncountedLabel,
+  uncountedReason,
 } from '../../terms/featureSentences.ts';
 import { joinNotes } from '../../terms/labels.ts';
 import { coefficient, interval, measure, share } from '../../terms/numbers.ts';
 import { importanceText, refinedClassSentence } from '../../terms/refinedClassLabels.ts';
 import type { Definitions } from './definitions.ts';
-import type { ShownFeature } from './shownFeatures.ts';
+import { isUnasked, type ShownFeature } from './shownFeatures.ts';
 
 /** The parts of the list beside the matrix: first what answers say, then what nobody knows yet. */
-export const listSections = ['ranked', 'ask-again', 'do-not-build', 'not-surveyed', 'cannot-be-counted', 'closed'] as const;
+export const listSections = ['ranked', 'ask-again', 'do-not-build', 'unasked', 'not-surveyed', 'cannot-be-counted', 'closed'] as const;
 export type ListSection = (typeof listSections)[number];
 
 /** One feature as the page shows it. The same object for as long as nothing in it changes. */
@@ -47,7 +49,7 @@ export interface PanelRow {
   /** The surveyed category, or the assumed one. */
   readonly category: Category | null;
   readonly assumed: boolean;
-  /** `Must-be`, `Must-be? (assumed)`, `Not surveyed`. */
+  /** `Must-be`, `Must-be? (assumed)`, `Not surveyed`, `Cannot be counted`, `Guest was not asked`. */
   readonly categoryText: string;
   /** What the feature is ranked by: `−0.86`. */
   readonly listText: string;
@@ -64,6 +66,8 @@ export interface PanelRow {
   readonly importance: string | null;
   /** Whether it has answers that are not counted because of an error. */
   readonly isUncounted: boolean;
+  /** Whether it has answers, but none of the persona or the survey that is chosen. */
+  readonly isUnasked: boolean;
   /** Why it has its rank, and what makes its category less than sure: `missed: −0.86; needed by “Search”`. */
   readonly why: string;
   /** The surveys with answers, oldest first. */
@@ -88,12 +92,14 @@ export interface RowContext {
   readonly definitions: Definitions;
   /** Whether there are several personas to compare. */
   readonly comparesPersonas: boolean;
+  /** What is said of features without answers of the chosen persona or survey: `Guest was not asked`; `null` where all answers count. */
+  readonly unasked: string | null;
 }
 
 type Place = Pick<PanelRow, 'rank' | 'file'>;
 
 /** The row of a feature: the row of before where nothing in it changed. */
-export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitions, comparesPersonas }: RowContext): PanelRow {
+export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitions, comparesPersonas, unasked }: RowContext): PanelRow {
   const { key, item, numbers, tested, of } = shown;
   const test = comparesPersonas ? of.allPersonas.personasTest(tested) : null;
   const touchpoints = definitions.touchpointsOf(item.value, of.product);
@@ -106,14 +112,20 @@ export function panelRow(shown: ShownFeature, { rank, file }: Place, { definitio
   // Which features have drifted depends on all of them.
   const drift = of.allSurveys.hasDrifted(change) ? change.kind : null;
   const given = { key, rank, file, touchpoints, verdict, verdictInShort, drift, ...differenceOf(test), ...refinedOf(shown) };
-  const isSame = known?.needs === needs && (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
-  const row = isSame ? known.row : { ...given, ...ownParts(shown, given) };
-  if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs });
+  const isSame =
+    known?.needs === needs &&
+    known.unasked === unasked &&
+    (Object.keys(given) as (keyof typeof given)[]).every((part) => known.row[part] === given[part]);
+  const row = isSame ? known.row : { ...given, ...ownParts(shown, given, unasked) };
+  if (!isSame || known.p !== p) rows.set(numbers, { row, p, needs, unasked });
   return row;
 }
 
 /** The row that the numbers of a feature led to, with what it depends on beside them and its own content. */
-const rows = new WeakMap<FeatureAnalysis, { readonly row: PanelRow; readonly p: number | undefined; readonly needs: string }>();
+const rows = new WeakMap<
+  FeatureAnalysis,
+  { readonly row: PanelRow; readonly p: number | undefined; readonly needs: string; readonly unasked: string | null }
+>();
 
 /** All that a row says of other features; empty for most features. */
 function needsOf({ feature, of: { analysis } }: ShownFeature): string {
@@ -159,32 +171,41 @@ type GivenPart =
   | 'refined'
   | 'importance';
 
-function ownParts(shown: ShownFeature, { rank, personasDisagree }: Pick<PanelRow, 'rank' | 'personasDisagree'>): Omit<PanelRow, GivenPart> {
+function ownParts(
+  shown: ShownFeature,
+  { rank, personasDisagree }: Pick<PanelRow, 'rank' | 'personasDisagree'>,
+  unasked: string | null,
+): Omit<PanelRow, GivenPart> {
   const { item, feature, numbers, of } = shown;
   const { featureAnalysis } = of.analysis;
   const { category, isAssumed } = effectiveCategory(feature, numbers);
   const overTime = featureAnalysis(shown.overTime);
   const isUncounted = hasUncountedAnswers(item, numbers);
+  const noAnswers = isUnasked(shown) ? unasked : null;
   // Of one chosen persona there is nothing to compare.
   const disagree = () => personasDisagree && numbers.personas.length > 1;
   const isFirst = rank === 1 && of.analysis.context.settings.order === 'kano';
   return {
     id: feature.id ?? '',
     title: shortened(feature.title || (feature.id ?? '')),
-    section: sectionOf(feature, category, isUncounted),
+    section: sectionOf(feature, category, isUncounted, noAnswers !== null),
     feature,
     numbers,
     category,
     assumed: isAssumed,
-    categoryText: standingLabel(feature.assumed ?? null, numbers.category, numbers.rival),
+    categoryText:
+      noAnswers ??
+      (isUncounted && category === null ? uncountedLabel() : standingLabel(feature.assumed ?? null, numbers.category, numbers.rival)),
     listText: rankedListText(numbers),
     details: detailsOf(shown),
     status: feature.status ?? defaultStatus,
     neededBy: of.analysis.priority(feature).neededBy,
     isUncounted,
+    isUnasked: noAnswers !== null,
     why: joinNotes(
       [
-        isOpen(feature) && !isUncounted ? rankReason(numbers, { isAssumed, isFirst }) : '',
+        isUncounted && category === null ? uncountedReason(numbers) : '',
+        isOpen(feature) && !isUncounted ? (noAnswers ?? rankReason(numbers, { isAssumed, isFirst })) : '',
         backlogNotes(feature, { ...of, nameOf: ({ title, id }) => title ?? id ?? '', talliesUnreadable: () => isUncounted, disagree }),
       ].filter(Boolean),
     ),
@@ -199,8 +220,9 @@ export function shortened(title: string): string {
   return title.length > 300 ? `${title.slice(0, 300)}…` : title;
 }
 
-function sectionOf(feature: Feature, category: Category | null, isUncounted: boolean): ListSection {
+function sectionOf(feature: Feature, category: Category | null, isUncounted: boolean, hasNoneOfChosen: boolean): ListSection {
   if (!isOpen(feature)) return 'closed';
+  if (hasNoneOfChosen) return 'unasked';
   if (category === null) return isUncounted ? 'cannot-be-counted' : 'not-surveyed';
   if (category === 'Q') return 'ask-again';
   return category === 'R' ? 'do-not-build' : 'ranked';

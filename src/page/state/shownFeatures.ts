@@ -39,6 +39,12 @@ export interface ShownFeature {
   readonly of: ShownProduct;
 }
 
+/** Whether it has answers, but none of the persona or the survey that is chosen. */
+export function isUnasked({ item, feature, numbers, of }: ShownFeature): boolean {
+  if (feature === item.value || numbers.n > 0) return false;
+  return of.analysis.featureAnalysis(item.value).n > 0;
+}
+
 export function shownProduct(product: Product, answers: AnswerFilter): ShownProduct {
   const analysis = analysisOf(product, answers);
   return {

@@ -1,10 +1,10 @@
-import { inOrderOfAsking } from '../../analysis/evidence.ts';
 import { oncePerObject } from '../../base/once.ts';
 import type { MatrixPoint } from '../../matrix/matrixPoint.ts';
 import { statusLabel } from '../../terms/labels.ts';
+import { categoryName } from './categoryNames.ts';
 import type { ProductLists } from './lists.ts';
 import type { Filters } from './pageState.ts';
-import { type ListSection, listSections, type PanelRow } from './rows.ts';
+import type { PanelRow } from './rows.ts';
 
 /** The rows that the filters let through, in their order. */
 export function visibleRows(
@@ -17,23 +17,13 @@ export function visibleRows(
   const touchpointWords = words.length === 0 ? new Map<string, string>() : wordsOfTouchpoints(lists);
   return rows.filter(
     (row) =>
-      !hidden.includes(row.category ?? 'none') &&
+      !hidden.includes(categoryName(row)) &&
       (status === null || row.status === status) &&
       (tag === null || row.feature.tags?.includes(tag)) &&
       (touchpoint === null || row.touchpoints.includes(touchpoint)) &&
       (atStage === null || row.touchpoints.some((key) => atStage.has(key))) &&
       (words.length === 0 || matches(row, words, touchpointWords)),
   );
-}
-
-/** The rows by their section of the list, in the order of the sections, those not surveyed in the order of asking; sections without rows are left out. */
-export function groupBySection(rows: readonly PanelRow[]): { readonly section: ListSection; readonly rows: readonly PanelRow[] }[] {
-  return listSections
-    .map((section) => {
-      const here = rows.filter((row) => row.section === section);
-      return { section, rows: section === 'not-surveyed' ? inOrderOfAsking(here, ({ feature }) => feature) : here };
-    })
-    .filter((group) => group.rows.length > 0);
 }
 
 /** The rows that have answers, as points of the matrix; the same row gives the same point. */

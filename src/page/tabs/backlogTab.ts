@@ -44,7 +44,7 @@ export function backlogTab(context: PageContext): TemplateResult {
 
 /** Cells that show more than their text. */
 const ownCells: Readonly<Partial<Record<BacklogColumn, (row: PanelRow, context: PageContext) => unknown>>> = {
-  rank: ({ rank }) => rank ?? '',
+  rank: ({ rank, section }) => (section === 'cannot-be-counted' ? '' : (rank ?? '')),
   title: nameCell,
   category: (row) => html`<span class="category" title=${row.categoryText}>${featureMark(row)}<span>${row.categoryText}</span></span>`,
   status: (row, { readOnly, stale, actions }) =>

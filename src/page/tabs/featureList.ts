@@ -4,8 +4,8 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { coefficient } from '../../terms/numbers.ts';
 import { featureMark } from '../elements.ts';
 import { type PageContext, tabStopAmong } from '../pageContext.ts';
+import { groupBySection } from '../state/listGroups.ts';
 import type { ListSection, PanelRow } from '../state/rows.ts';
-import { groupBySection } from '../state/visibleRows.ts';
 
 /** Pixels; the styles say the same. */
 const rowHeight = 24;
@@ -23,7 +23,7 @@ export function featureList(context: PageContext): TemplateResult {
       groups,
       ({ section }) => section,
       ({ section, rows, slice: { from, to } }) => html`<section aria-labelledby="place-${section}">
-        <h2 id="place-${section}">${sectionLabel(section)}<span class="count">${rows.length}</span></h2>
+        <h2 id="place-${section}">${sectionLabel(section, context)}<span class="count">${rows.length}</span></h2>
         <ol data-window="list-${section}" .style=${`height: ${rows.length * rowHeight}px; padding-top: ${from * rowHeight}px`}>
           ${repeat(
             rows.slice(from, to),
@@ -41,7 +41,7 @@ function numberView(head: string, value: number | null, isRanking: boolean): Tem
   return html`<span class=${isRanking ? 'number strong' : 'number'}>${value === null ? nothing : html`<span class="hidden">${head} </span>${coefficient(value)}`}</span>`;
 }
 
-function sectionLabel(section: ListSection): string {
+function sectionLabel(section: ListSection, { content }: PageContext): string {
   switch (section) {
     case 'ranked':
       return l10n.t('Build order');
@@ -49,6 +49,8 @@ function sectionLabel(section: ListSection): string {
       return l10n.t('ask again');
     case 'do-not-build':
       return l10n.t('do not build');
+    case 'unasked':
+      return content.unasked ?? '';
     case 'not-surveyed':
       return l10n.t('not surveyed');
     case 'cannot-be-counted':

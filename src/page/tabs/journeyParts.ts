@@ -8,6 +8,7 @@ import { coefficient } from '../../terms/numbers.ts';
 import type { PageContext } from '../pageContext.ts';
 import type { Sums } from '../state/lists.ts';
 import type { PanelRow } from '../state/rows.ts';
+import type { Unasked } from '../state/unasked.ts';
 
 /** The columns of the journey: stages, and where touchpoints have none, a last one for those. Of a chosen persona, where it passes. */
 export function journeyColumns({ content, page: { filters, answers } }: PageContext) {
@@ -22,10 +23,11 @@ export function journeyColumns({ content, page: { filters, answers } }: PageCont
     key: stage.key as string | null,
     name: stage.name,
     sums: stage.sums as Sums | null,
+    unasked: stage.unasked,
     touchpoints: shown.filter((each) => each.stage === stage.key),
   }));
   const rest = shown.filter(({ stage }) => !stages.some(({ key }) => key === stage));
-  const all = [...columns, { key: null, name: l10n.t('At no stage'), sums: null, touchpoints: rest }];
+  const all = [...columns, { key: null, name: l10n.t('At no stage'), sums: null, unasked: null, touchpoints: rest }];
   return all.filter(
     ({ key, touchpoints: here }) => here.length > 0 || (key !== null && filters.stage === null && filters.touchpoint === null),
   );
@@ -44,13 +46,17 @@ export function featuresByTouchpoint(rows: readonly PanelRow[]): ReadonlyMap<str
   return found;
 }
 
-/** What is at stake at a place, in a line. */
-export function sumsView({ mustBeGaps, risk, opportunity }: Sums): TemplateResult {
+/** What is at stake at a place, in a line. Of features that the chosen persona or survey was not asked about nothing is known: no 0 stands for them. */
+export function sumsView({ mustBeGaps, risk, opportunity }: Sums, unasked: Unasked | null, { content }: PageContext): TemplateResult {
+  const left = unasked && html`<p class="quiet">${content.unasked} (${l10n.t('{0} of {1} features', unasked.features, unasked.of)})</p>`;
+  if (unasked && unasked.features === unasked.of) return html`${left}`;
+  const gaps = html`<div class=${mustBeGaps > 0 ? 'gaps' : ''}><dt>${l10n.t('Must-be gaps')}</dt><dd>${mustBeGaps}</dd></div>`;
   return html`<dl class="sums">
-    <div class=${mustBeGaps > 0 ? 'gaps' : ''}><dt>${l10n.t('Must-be gaps')}</dt><dd>${mustBeGaps}</dd></div>
-    <div><dt>${l10n.t('Risk')}</dt><dd>${coefficient(risk)}</dd></div>
-    <div><dt>${l10n.t('Opportunity')}</dt><dd>${coefficient(opportunity)}</dd></div>
-  </dl>`;
+      ${mustBeGaps > 0 || unasked === null ? gaps : nothing}
+      <div><dt>${l10n.t('Risk')}</dt><dd>${coefficient(risk)}</dd></div>
+      <div><dt>${l10n.t('Opportunity')}</dt><dd>${coefficient(opportunity)}</dd></div>
+    </dl>
+    ${left ?? nothing}`;
 }
 
 /** What people wrote of a place; nothing where nothing was counted. */

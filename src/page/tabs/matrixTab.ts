@@ -3,17 +3,17 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { categories } from '../../document/format/model.ts';
 import { wholePlot, type Zoom, zoomAround } from '../../matrix/zoom.ts';
-import { categoryLabel } from '../../terms/categoryLabels.ts';
 import { notInContinuousPlot } from '../../terms/featureSentences.ts';
 import { quotedName } from '../../terms/labels.ts';
 import { nameList } from '../../terms/numbers.ts';
 import { checkboxView, emptyView, markView } from '../elements.ts';
+import { nameOfCategory } from '../filtersView.ts';
 import { firstStepsView } from '../firstStepsView.ts';
 import { type MatrixView, matrixView } from '../matrix/matrixView.ts';
 import { zoomOnPoints } from '../matrix/pictureTargets.ts';
 import type { PageContext } from '../pageContext.ts';
 import { firstSteps } from '../protocol.ts';
-import type { CategoryName } from '../state/pageState.ts';
+import { type CategoryName, categoryName, categoryNames } from '../state/categoryNames.ts';
 import { leftOutOfContinuous, shownPlot } from '../state/shownPlot.ts';
 import { toPoints } from '../state/visibleRows.ts';
 import { featureList } from './featureList.ts';
@@ -78,17 +78,19 @@ function zoomButton(sign: string | TemplateResult, label: string, isDisabled: bo
 }
 
 /** What the symbols mean; each entry shows or hides its category in the matrix and the lists. */
-function legendView({ content, page: { filters }, actions }: PageContext): TemplateResult {
-  const occurring = new Set(content.rows.map(({ category }) => category));
-  const entries = [...categories, null].filter((category) => occurring.has(category));
+function legendView(context: PageContext): TemplateResult {
+  const { content, page, actions } = context;
+  const { filters } = page;
+  const occurring = new Set(content.rows.map(categoryName));
+  const entries = categoryNames.filter((name) => occurring.has(name));
   const toggle = (name: CategoryName, shown: boolean) => {
     const others = filters.hidden.filter((other) => other !== name);
     actions.filter({ hidden: shown ? others : [...others, name] });
   };
   return html`<div class="legend" role="group" aria-label=${l10n.t('Legend: show or hide categories')}>
-    ${entries.map((category) => {
-      const name = category ?? 'none';
-      const entry = html`<span class="entry">${markView(category)}${categoryLabel(category)}</span>`;
+    ${entries.map((name) => {
+      const category = categories.find((each) => each === name) ?? null;
+      const entry = html`<span class="entry">${markView(category)}${nameOfCategory(name, context)}</span>`;
       return checkboxView(entry, !filters.hidden.includes(name), (shown) => toggle(name, shown));
     })}
   </div>`;

@@ -53,11 +53,11 @@ function stagesView(context: PageContext): TemplateResult {
     )}
     <ol class="columns" .style=${`--column-width: ${places.width}px`}>
       ${columns.map(
-        ({ key, name, sums, touchpoints }) => html`<li class="stage">
+        ({ key, name, sums, unasked, touchpoints }) => html`<li class="stage">
           <h2>
             ${key === null ? name : definitionLink({ key, name }, 'stages', context)}
           </h2>
-          ${stageFacts(touchpoints, context)} ${sums ? sumsView(sums) : nothing}
+          ${stageFacts(touchpoints, context)} ${sums ? sumsView(sums, unasked, context) : nothing}
           ${repeat(
             touchpoints,
             (touchpoint) => touchpoint.key,
@@ -100,10 +100,10 @@ function touchpointView(
   context: PageContext,
 ): TemplateResult {
   const { page, actions } = context;
-  const { key, name, sums } = touchpoint;
+  const { key, name, sums, unasked } = touchpoint;
   return html`<article class="touchpoint">
     <h3>${definitionLink(touchpoint, 'touchpoints', context)}</h3>
-    ${touchpointFacts(touchpoint, context)} ${sumsView(sums)}
+    ${touchpointFacts(touchpoint, context)} ${sumsView(sums, unasked, context)}
     ${
       rows.length === 0
         ? nothing

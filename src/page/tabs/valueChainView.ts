@@ -43,7 +43,7 @@ export function valueChainView(context: PageContext): TemplateResult {
                 ${gapsView(here, features)}
               </td>`;
             })}
-            <td class="all">${sumsView(activity.sums)}</td>
+            <td class="all">${sumsView(activity.sums, activity.unasked, context)}</td>
           </tr>`,
         )}
       </tbody>

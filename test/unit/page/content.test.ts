@@ -127,7 +127,7 @@ describe('rows', () => {
     const pay = rowsOf({ persona: 'guest', survey: null }).get('pay');
     expect(pay).toMatchObject({ category: 'I', history: [{ survey: 'new' }], personasDisagree: true });
     expect(pay?.personas).toHaveLength(2);
-    expect(rowsOf({ persona: 'member', survey: null }).get('find')).toMatchObject({ category: null, section: 'not-surveyed' });
+    expect(rowsOf({ persona: 'member', survey: null }).get('find')).toMatchObject({ category: null, section: 'unasked' });
     expect(rowsOf({ persona: 'member', survey: null }).get('done')).toMatchObject({ category: null });
   });
 

@@ -40,6 +40,7 @@ export function panelRow({
     listText: '0.60 / −0.50',
     neededBy: [],
     isUncounted: false,
+    isUnasked: false,
     details: ['One-dimensional', 'n 100'],
     status: feature.status ?? 'idea',
     ...{
@@ -65,9 +66,9 @@ export const noLists: ProductLists = { personas: [], needs: [], surveys: [], sta
 const sums = { mustBeGaps: 0, risk: 0, opportunity: 0 };
 
 export function touchpointRow(key: string, name: string, stage: string | null = null): TouchpointRow {
-  return { key, name, value: { id: key, name }, stage, sums, journey: null };
+  return { key, name, value: { id: key, name }, stage, sums, unasked: null, journey: null };
 }
 
 export function stageRow(key: string, name: string): ProductLists['stages'][number] {
-  return { key, name, sums };
+  return { key, name, sums, unasked: null };
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { statuses } from '../../../src/document/format/model.ts';
 import { linkedFeature, linkToFeature } from '../../../src/page/linkedFeature.ts';
 import { permalinkOf, readPermalink } from '../../../src/page/permalink.ts';
+import { categoryNames } from '../../../src/page/state/categoryNames.ts';
 import { backlogColumns } from '../../../src/page/state/featureTable.ts';
-import { categoryNames, initialPageState, type PageState, tabs } from '../../../src/page/state/pageState.ts';
+import { initialPageState, type PageState, tabs } from '../../../src/page/state/pageState.ts';
 
 const text = fc.option(fc.string({ unit: 'grapheme' }), { nil: null });
 const states: fc.Arbitrary<PageState> = fc.record({

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Feature } from '../../../src/document/format/model.ts';
+import { groupBySection } from '../../../src/page/state/listGroups.ts';
 import { type Filters, noFilters } from '../../../src/page/state/pageState.ts';
 import { shortened } from '../../../src/page/state/rows.ts';
-import { groupBySection, toPoints, visibleRows } from '../../../src/page/state/visibleRows.ts';
+import { toPoints, visibleRows } from '../../../src/page/state/visibleRows.ts';
 import { noLists, noNumbers, panelRow, stageRow, touchpointRow } from './panelRows.ts';
 
 const lists = {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { allAnswers } from '../../../src/analysis/answerFilter.ts';
 import { finish } from '../../../src/base/steps.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
-import { groupBySection } from '../../../src/page/state/visibleRows.ts';
+import { groupBySection } from '../../../src/page/state/listGroups.ts';
 import { analysisTable } from '../../../src/report/analysis/analysisTable.ts';
 import { backlogGroups } from '../../../src/report/backlog/backlogGroups.ts';
 import { decisionsOf } from '../../../src/report/decisions/decisions.ts';
