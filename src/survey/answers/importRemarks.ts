@@ -12,6 +12,7 @@ import type { SurveyReading } from './readSurvey.ts';
 import { scaleRemarks } from './scaleDoubts.ts';
 import { screenRemarks } from './screenRemarks.ts';
 import { cellText, questionName, some, someNames } from './shownTexts.ts';
+import { summaryRemarks } from './summaryRows.ts';
 import { personaHeaders } from './wordings/exportWords.ts';
 
 /** Answers in the export that are not counted because it is unclear which question they belong to. */
@@ -66,6 +67,7 @@ export function remarks(reading: SurveyReading, words: ImportWords = 'command'):
   return [
     ...long.map(oneRowAnAnswer),
     ...scaleRemarks(reading, words),
+    ...summaryRemarks(reading.summaries),
     ...uncountedRows(reading, words),
     ...when(halves.length > 0, () =>
       l10n.t('Only one of the two questions answered, so not counted: {count} ({list}).', {

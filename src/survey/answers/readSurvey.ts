@@ -18,6 +18,7 @@ import { questionPairs } from './questionPairs.ts';
 import type { ReadCell } from './readCell.ts';
 import type { Screen } from './screens.ts';
 import { type SeveralProducts, severalProducts } from './severalProducts.ts';
+import { type SummaryRow, withoutSummaryRows } from './summaryRows.ts';
 import type { ImportanceScale, SurveyMap } from './surveyMap.ts';
 import { type SurveyTable, surveyColumns, surveyRows } from './surveyTable.ts';
 import { isMarkColumn, toolMark } from './toolMarks.ts';
@@ -60,6 +61,8 @@ export interface SurveyReading extends FoundScale {
   readonly statedScale?: ImportanceScale;
   /** Values in the column of personas that are not personas, the most frequent first. */
   readonly unknownPersonas: readonly { readonly value: string; readonly count: number; readonly first: RowPosition }[];
+  /** Rows that sum up others, which do not count, or may. */
+  readonly summaries: readonly SummaryRow[];
   /** Rows that count although a survey tool marked them as tests. */
   readonly tests: readonly { readonly column: string; readonly value: string; readonly count: number }[];
   /** Columns by which respondents may be there more than once, although nothing says that they tell respondents apart. */
@@ -113,11 +116,14 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     const meanings = withLikelyRespondent(alike[0]?.columns ?? [], withoutEmptyTwins(match.meanings, isEmpty), cellsOf);
     matches.set(key, { ...match, meanings });
   }
+  const summaries: SummaryRow[] = [];
   const matched = withColumns.map(({ table, columns }): MatchedTable => {
     const match = matches.get(JSON.stringify(columns)) as ColumnMatch;
     // Not every file has every question, but every file must name the personas.
     lost.push(...match.lost.filter(({ name }) => name === personaColumn).map((each) => ({ ...each, path: table.path })));
-    return { table, columns, meanings: match.meanings };
+    const { table: kept, summaries: found } = withoutSummaryRows({ table, columns, meanings: match.meanings }, map);
+    summaries.push(...found);
+    return { table: kept, columns, meanings: match.meanings };
   });
   yield;
   const counted = yield* countedRows(matched, map, readAnswer, questionHeaderTest(features, map));
@@ -190,6 +196,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     importances: importances.sorted(),
     ...(map.importance === undefined ? ratings.found() : { statedScale: map.importance }),
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
+    summaries,
     tests: testRows(matched, rows),
     unclearRespondents:
       map.respondents.duplicates === 'all'

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readModel } from '../../../src/document/readModel.ts';
+import { kano, temporaryFolder } from './command.ts';
+import { folderWith } from './folder.ts';
+
+// A survey that nobody took, with rows that sum up the others.
+
+const temporary = temporaryFolder();
+const product = `kano: 1
+product: Invented
+surveys: [{ id: s1, date: 2026-09-15 }]
+features:
+  - { id: voice-search, title: Voice search }
+`;
+
+async function imported(header: string, rows: readonly string[], map = '') {
+  const folder = folderWith(temporary(), { 'p.kano.yaml': product, 'a.csv': [header, ...rows, ''].join('\n'), 'm.yaml': map });
+  const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'p.kano.yaml', '--survey', 's1', '--map', 'm.yaml']);
+  const answers = readModel('p', readFileSync(join(folder, 'p.kano.yaml'), 'utf8')).list('features')[0]?.value.tallies?.[0]?.answers ?? [];
+  return { code, errors, answers: answers.flatMap((row, yes) => row.flatMap((n, no) => Array<string>(n).fill(`${yes}${no}`))).join(' ') };
+}
+
+const header = 'Name,Voice search [functional],Voice search [dysfunctional]';
+const words = ['Ann,I like it,I dislike it', 'Ben,I expect it,I dislike it', 'Max,I like it,I am neutral'];
+const numbers = ['Ann,1,5', 'Ben,2,5', 'Max,1,3'];
+const map = 'answers: { like: [1], must-be: [2], neutral: [3], live-with: [4], dislike: [5] }\n';
+
+it.each(['Total', 'Average', 'Mean:', 'SUMME', 'Durchschnitt (n = 3)', '合计', '平均值', '小计', 'Итого', '  Grand total '])(
+  'a row that sums up the others is no respondent, and decides no scale: %s',
+  async (label) => {
+    for (const [rows, given] of [
+      [words, ''],
+      [numbers, map],
+    ] as const) {
+      for (const all of [
+        [...rows, `${label},5,5`],
+        [`${label},5,5`, ...rows],
+      ]) {
+        const { code, errors, answers } = await imported(header, all, given);
+        expect([code, answers]).toEqual([0, '02 04 14']);
+        const row = all.findIndex((line) => line.endsWith(',5,5')) + 2;
+        expect(errors).toContain(`kano: Row ${row} of a.csv sums up others, as “${label.trim()}” in “Name” says, and is not counted.\n`);
+      }
+    }
+  },
+);
+
+it('rows of means, which are no whole numbers, are left out like the others', async () => {
+  const { code, errors, answers } = await imported(header, [...numbers, 'Total,4,13', 'Average,1.33,4.33', ''], map);
+  expect([code, answers, errors]).toEqual([
+    0,
+    '02 04 14',
+    expect.stringContaining('Row 6 of a.csv sums up others, as “Average” in “Name” says'),
+  ]);
+});
+
+it('a group that many are in, a text and a map that decides are left alone', async () => {
+  const header = 'Plan,Voice search [functional],Voice search [dysfunctional],Comment';
+  const plans = ['Total,I like it,I dislike it,', 'Total,I expect it,I dislike it,', 'Total,I like it,I am neutral,Total'];
+  expect(await imported(header, plans)).toMatchObject({ code: 0, answers: '02 04 14', errors: expect.not.stringContaining('sums up') });
+  const one = ['Basic,I like it,I dislike it,', 'Total,I expect it,I dislike it,'];
+  expect((await imported(header, one)).answers).toBe('04');
+  const decided = 'respondents: { leaveOut: { Plan: [] } }\n';
+  expect(await imported(header, one, decided)).toMatchObject({ code: 0, answers: '04 14', errors: expect.not.stringContaining('sums up') });
+});
+
+it('a last row of numbers alone is counted, and named', async () => {
+  const sentence = 'kano: Row 5 of a.csv, the last, has numbers alone and nothing in “Name”: it may sum up the others, and is counted.\n';
+  const rows = [...numbers, ',4,4'];
+  expect(await imported(header, rows, map)).toMatchObject({ code: 0, answers: '02 04 14 33', errors: expect.stringContaining(sentence) });
+  const left = `${map}respondents: { leaveOut: { Name: [""] } }\n`;
+  expect(await imported(header, rows, left)).toMatchObject({ code: 0, answers: '02 04 14', errors: expect.not.stringContaining('sum up') });
+  expect((await imported(header, [...words, ',I like it,I like it'])).errors).not.toContain('sum up');
+});
