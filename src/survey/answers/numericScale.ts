@@ -78,6 +78,8 @@ export function* undirectedNumbers(
   }
   if (labelled && labelled.codes === undefined)
     return { ...scale, kind: 'labels', labels: labelled.labels.map(({ text }) => text), readings: [] };
+  // A 0 or a 9 alone is not understood, and says nothing of a scale.
+  if (!cells.some(({ answer }) => typeof answer === 'number')) return undefined;
   const readings: NumericReading[] = [];
   for (const first of seen.firsts) {
     for (const isFirstLike of [true, false]) {

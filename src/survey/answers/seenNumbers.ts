@@ -35,7 +35,7 @@ export function seenNumbers(answers: readonly ReadCell[]): SeenNumbers | undefin
   // Beside 1 to 5, numbers far away stand for no answer: 9, -1.
   const isOnScale = (number: number) => (number > 7 ? all.has(6) || all.has(7) : number < 0 ? most <= 3 : true);
   const found = numbers.filter(({ number }) => isOnScale(number));
-  if (!found.some(({ number }) => number >= 1 && number <= 5)) return undefined;
+  if (found.length === 0) return undefined;
   const forms = [...new Set(found.map(({ cell }) => formOf(cell.text)))];
   const [lowest, highest] = [Math.min(...found.map(({ number }) => number)), Math.max(...found.map(({ number }) => number))];
   const possible = forms.some((form) => form !== '#') ? [1] : lowest < 0 ? [-2] : lowest === 0 ? [0] : [1, 0];
