@@ -5,7 +5,7 @@ Examples:
   kano sync --from jira.csv --into shop.kano.yaml --status "QA=in-progress"
   kano sync --from today.csv --base last-week.csv --into shop.kano.yaml
   gh issue list --state all --limit 10000 --json \\
-    number,title,state,stateReason,body,labels,url > issues.json
+    number,title,state,stateReason,closedAt,body,labels,url > issues.json
   kano sync --from issues.json --into shop.kano.yaml
 
 Tickets are found by the "kano:id" that kano backlog --format gave them, and by

@@ -22,6 +22,8 @@ export interface SyncedFeature {
   readonly added: string | null;
   readonly before: Status;
   readonly outcome: SyncOutcome;
+  /** The day on which it was shipped, where it becomes shipped, the file has no day, and all its tickets tell when they were closed. */
+  readonly shipped: string | null;
 }
 
 /** A feature for which more tickets claim to be made than can be written. */
@@ -66,7 +68,9 @@ export function planSync(items: readonly Item<'features'>[], exported: TrackerEx
     const [first] = own;
     if (!first) continue;
     const outcome = syncOutcome(status, own.map(meaning), baseOf(first, before?.get(nameOf(first))?.[0], meaning), options.prefer);
-    features.push({ item, id, tickets: own, added: inFile.length > 0 ? null : first.key, before: status, outcome });
+    const becomesShipped = outcome.kind === 'write' && outcome.status === 'shipped' && item.value.shipped === undefined;
+    const shipped = becomesShipped ? lastDay(own) : null;
+    features.push({ item, id, tickets: own, added: inFile.length > 0 ? null : first.key, before: status, outcome, shipped });
   }
   const known = new Set(items.flatMap(({ value }) => value.id ?? []));
   const unknown = unique(features.flatMap((feature) => feature.tickets)).filter((ticket) => meaning(ticket) === undefined);
@@ -77,6 +81,12 @@ export function planSync(items: readonly Item<'features'>[], exported: TrackerEx
     joined,
     unknownStatuses: grouped(unknown, ({ status }) => [status]),
   };
+}
+
+/** The day on which the last of them was closed, where all have one. */
+function lastDay(tickets: readonly ExportedTicket[]): string | null {
+  const days = tickets.map(({ closedOn }) => closedOn).sort();
+  return days.includes(null) ? null : (days.at(-1) ?? null);
 }
 
 function baseOf(

@@ -6,7 +6,7 @@ import type { ExportedTicket } from './trackerExport.ts';
 
 /** What changes in the file, a line for each feature: `guest-checkout: tracker PROJ-12; Planned → In progress (PROJ-12 “In Progress”)`. */
 export function syncChanges(features: SyncPlan['features']): readonly string[] {
-  return features.flatMap(({ id, tickets, added, before, outcome }) => {
+  return features.flatMap(({ id, tickets, added, before, outcome, shipped }) => {
     const status =
       outcome.kind === 'write'
         ? [
@@ -17,7 +17,8 @@ export function syncChanges(features: SyncPlan['features']): readonly string[] {
             }),
           ]
         : [];
-    const parts = [...(added === null ? [] : [`tracker ${added}`]), ...status];
+    const keys = [...(added === null ? [] : [`tracker ${added}`]), ...(shipped === null ? [] : [`shipped ${shipped}`])];
+    const parts = [...keys, ...status];
     return parts.length === 0 ? [] : [`${id}: ${parts.join('; ')}`];
   });
 }
@@ -76,7 +77,19 @@ export function syncRemarks({ features, strangers }: SyncPlan, path: string): re
   const ahead = features
     .filter(({ outcome }) => outcome.kind === 'ahead')
     .map(({ id, before, tickets }) => `${id}: ${statusLabel(before)}, ${ticketTexts(tickets)}`);
+  const unclear = features.flatMap(({ id, tickets, outcome }) =>
+    outcome.kind === 'write' && outcome.status === 'shipped'
+      ? tickets.flatMap(({ key, closed, closedOn }) => (closed !== '' && closedOn === null ? [`${id}: ${key} ${quotedName(closed)}`] : []))
+      : [],
+  );
   return [
+    ...(unclear.length === 0
+      ? []
+      : [
+          l10n.t('No day is written as “shipped” where it is not clear which one it is: {tickets}', {
+            tickets: some(unclear, '; '),
+          }),
+        ]),
     ...(ahead.length === 0 ? [] : [l10n.t('The file is ahead, so change these tickets: {features}', { features: some(ahead, '; ') })]),
     ...(strangers.length === 0
       ? []

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nameList } from '../../terms/numbers.ts';
+import { dateOrderOf, dateReader } from '../../terms/readDates.ts';
 import { marksOf, type TicketMarks } from './ticketMarks.ts';
 
 /** Whose exports are read. */
@@ -16,6 +17,10 @@ export interface ExportedTicket extends TicketMarks {
   /** What kind of status the tracker says that is; empty where it does not. */
   readonly category: string;
   readonly labels: readonly string[];
+  /** When it was closed, as the export says it; empty where it does not. */
+  readonly closed: string;
+  /** The same as `YYYY-MM-DD`, without a shift between time zones; `null` where there is none, or where it could be several. */
+  readonly closedOn: string | null;
 }
 
 export interface TrackerExport {
@@ -36,6 +41,7 @@ interface Layout {
     readonly labels: string;
     readonly reason?: string;
     readonly category?: string;
+    readonly closed: string;
   };
   /** What is between two labels in a cell. */
   readonly separator: RegExp;
@@ -48,7 +54,7 @@ const layouts: readonly Layout[] = [
     key: (cell) => cell,
     names: {
       ...{ key: 'issue key', title: 'summary', status: 'status', description: 'description', labels: 'labels' },
-      ...{ reason: 'resolution', category: 'status category' },
+      ...{ reason: 'resolution', category: 'status category', closed: 'resolved' },
     },
     separator: /\s+/,
   },
@@ -57,21 +63,21 @@ const layouts: readonly Layout[] = [
     columns: ['id', 'work item type', 'title', 'state'],
     // As commits and pull requests name work items.
     key: (cell) => `AB#${cell}`,
-    names: { key: 'id', title: 'title', status: 'state', description: 'description', labels: 'tags' },
+    names: { key: 'id', title: 'title', status: 'state', description: 'description', labels: 'tags', closed: 'closed date' },
     separator: /;/,
   },
   {
     tracker: 'gitlab',
     columns: ['url', 'title', 'state'],
     key: (cell) => cell,
-    names: { key: 'url', title: 'title', status: 'state', description: 'description', labels: 'labels' },
+    names: { key: 'url', title: 'title', status: 'state', description: 'description', labels: 'labels', closed: 'closed at (utc)' },
     separator: /,/,
   },
   {
     tracker: 'linear',
     columns: ['id', 'team', 'title', 'status'],
     key: (cell) => cell,
-    names: { key: 'id', title: 'title', status: 'status', description: 'description', labels: 'labels' },
+    names: { key: 'id', title: 'title', status: 'status', description: 'description', labels: 'labels', closed: 'completed' },
     separator: /,/,
   },
 ];
@@ -89,7 +95,9 @@ export function exportOfTable([header = [], ...rows]: readonly (readonly string[
       }),
     );
   }
-  const { key, title, status, description, labels, reason = '', category = '' } = layout.names;
+  const { key, title, status, description, labels, closed, reason = '', category = '' } = layout.names;
+  const closedAt = names.indexOf(closed);
+  const dayOf = dateReader(dateOrderOf(rows.map((cells) => cells[closedAt] ?? '')).order);
   const tickets = rows.flatMap((cells): readonly ExportedTicket[] => {
     const all = (name: string) => names.flatMap((other, index) => (other === name ? [(cells[index] ?? '').trim()] : []));
     const first = (name: string) => all(name)[0] ?? '';
@@ -102,13 +110,14 @@ export function exportOfTable([header = [], ...rows]: readonly (readonly string[
       {
         ...{ key: layout.key(first(key)), title: first(title), status: first(status), reason: first(reason) },
         ...{ category: first(category), labels: labelled, ...marksOf(labelled, first(description)) },
+        ...{ closed: first(closed), closedOn: dayOf(first(closed)) ?? null },
       },
     ];
   });
   return { tracker: layout.tracker, tickets };
 }
 
-/** Reads what `gh issue list --json number,title,state,stateReason,body,labels,url` prints. */
+/** Reads what `gh issue list --json number,title,state,stateReason,closedAt,body,labels,url` prints. */
 export function exportOfJson(text: string, path: string): TrackerExport {
   const issues = parsed(text);
   if (!Array.isArray(issues)) throw notGithub(path);
@@ -121,6 +130,7 @@ export function exportOfJson(text: string, path: string): TrackerExport {
     );
     return {
       ...{ key, title: textOf(issue.title), status: issue.state, reason: textOf(issue.stateReason), category: '', labels },
+      ...{ closed: textOf(issue.closedAt), closedOn: dateReader(undefined)(textOf(issue.closedAt)) ?? null },
       ...marksOf([], textOf(issue.body)),
     };
   });
@@ -159,6 +169,6 @@ function keyOf(url: unknown): string | undefined {
 }
 
 function notGithub(path: string): UnreadableExport {
-  const command = 'gh issue list --state all --limit 10000 --json number,title,state,stateReason,body,labels,url';
+  const command = 'gh issue list --state all --limit 10000 --json number,title,state,stateReason,closedAt,body,labels,url';
   return new UnreadableExport(l10n.t('{path} is not what GitHub’s command prints. Make it with: {command}', { path, command }));
 }

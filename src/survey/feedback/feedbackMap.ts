@@ -4,6 +4,7 @@ import schema from '../../../schemas/feedback-map.schema.json' with { type: 'jso
 import { type SchemaNode, schemaLookup } from '../../document/format/formatSchema.ts';
 import { plainValue, type ValueNode } from '../../document/yaml/node.ts';
 import { type FeedbackColumn, feedbackColumns } from '../../terms/languages/languageRecord.ts';
+import type { DateOrder } from '../../terms/readDates.ts';
 import { entriesAt, type MapFile, readMapFile, textAt, textsAt, textsIn } from '../answers/mapFile.ts';
 
 /** Which way people speak of a feature: the keys under which evidence counts them. */
@@ -41,9 +42,6 @@ export interface FeedbackMap {
 
 /** Numbers of a column: up to `complaints` they complain, from `compliments` on they praise, and between them they are neutral. */
 export type Scale = Readonly<Record<'complaints' | 'compliments', number>>;
-
-/** Whether dates like `03/04/2026` begin with the day or with the month. */
-export type DateOrder = 'day-first' | 'month-first';
 
 /** For an export that needs no feedback map. */
 export const noFeedbackMap: FeedbackMap = {

@@ -1,4 +1,5 @@
 import type { Feature, Persona } from '../../document/format/model.ts';
+import { dateOrderOf, dateReader, type ReadDate } from '../../terms/readDates.ts';
 import { personaReader } from '../answers/cellReaders.ts';
 import { listedValues } from '../answers/countedRows.ts';
 import { type LongRow, longRow } from '../answers/longRows.ts';
@@ -9,7 +10,6 @@ import { type FeedbackCount, FeedbackCounts, monthOf } from './feedbackCounts.ts
 import type { FeedbackMap } from './feedbackMap.ts';
 import { featureFinder, labelReader } from './labelReader.ts';
 import { type FeedbackMatch, matchesShown } from './matches.ts';
-import { dateOrderOf, dateReader, type ReadDate } from './readDates.ts';
 import { wayReaders } from './readWays.ts';
 import { type Mention, type RowReaders, rowReader } from './rowReader.ts';
 import { wordFinder } from './searchWords.ts';

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Survey } from '../../document/format/model.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
+import { dateReader } from '../../terms/readDates.ts';
 import { indexesOf } from '../answers/countedRows.ts';
 import { planImport } from '../answers/planImport.ts';
 import type { SurveyReading } from '../answers/readSurvey.ts';
 import { cellText } from '../answers/shownTexts.ts';
 import { columnName } from '../answers/surveyTable.ts';
-import { dateReader } from '../feedback/readDates.ts';
 import type { SurveyChoice } from './importChoices.ts';
 import { freeId } from './newPersonas.ts';
 

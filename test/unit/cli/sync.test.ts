@@ -99,6 +99,71 @@ describe('kano sync', () => {
     ]);
   });
 
+  it.each([
+    ['Jira', 'Issue key,Summary,Status,Labels,Resolved\nX-1,A,Done,kano:id=a kano:status=idea,03/Feb/26 2:15 PM\n'],
+    [
+      'Azure',
+      'ID,Work Item Type,Title,State,Tags,Closed Date\n1,Issue,A,Done,kano:id=a; kano:status=idea,2/3/2026 2:15:00 PM\n2,Bug,B,Done,,2/28/2026 1:00:00 AM\n',
+    ],
+    [
+      'GitLab',
+      'Title,URL,State,Description,Labels,Closed At (UTC)\nA,https://gitlab.example/a/-/issues/1,Closed,kano:status=idea kano:id=a,,2026-02-03 23:10:00\n',
+    ],
+    ['Linear', 'ID,Team,Title,Status,Description,Labels,Completed\nX-1,T,A,Done,kano:status=idea kano:id=a,,2026-02-03T10:00:00.000Z\n'],
+    [
+      'Linear, as browsers write it',
+      'ID,Team,Title,Status,Description,Labels,Completed\nX-1,T,A,Done,kano:status=idea kano:id=a,,Tue Feb 03 2026 10:00:00 GMT+0000 (GMT)\n',
+    ],
+    [
+      'GitHub',
+      JSON.stringify([
+        {
+          state: 'CLOSED',
+          stateReason: 'COMPLETED',
+          closedAt: '2026-02-03T10:00:00Z',
+          url: 'https://github.com/a/b/issues/1',
+          body: '<!-- kano:id=a -->\n<!-- kano:status=idea -->\n<!-- /kano -->',
+          labels: [],
+        },
+      ]),
+    ],
+  ])('writes the day on which a feature was shipped (%s)', async (_, exported) => {
+    const file = 'kano: 1\nproduct: P\nfeatures:\n  - id: a\n    title: A\n    tally: { M: 9 }\n';
+    const { code, text, errors } = await synced(file, exported, ['--status', 'closed=shipped']);
+    expect([code, errors]).toEqual([0, expect.stringContaining('statuses changed: 1.')]);
+    expect(text).toMatch(/\n {4}status: shipped\n {4}shipped: 2026-02-03\n {4}tracker: \S+\n {4}tally/);
+    const { output } = await synced(file, exported, ['--status', 'closed=shipped', '--dry-run']);
+    expect(output).toMatch(/^a: tracker \S+; shipped 2026-02-03; Idea → Shipped \(/);
+  });
+
+  it('writes no day where the file has one, a ticket has none, it could be two days, or nothing is shipped', async () => {
+    const exported = (rows: readonly string[]) => `Issue key,Summary,Status,Resolved\n${rows.map((row) => `${row}\n`).join('')}`;
+    const before = exported(['X-1,A,To Do,', 'X-2,A,To Do,']);
+    const day = async (rows: readonly string[], status = 'planned') => {
+      const file = `kano: 1\nproduct: P\nfeatures:\n  - { id: a, title: A, status: ${status}, tracker: [X-1, X-2] }\n`;
+      const { text, errors } = await synced(file, exported(rows), ['--base', 'before'], { before });
+      return { shipped: parse(text).features[0].shipped, status: parse(text).features[0].status, errors };
+    };
+    expect(await day(['X-1,A,Done,2026-03-05 10:00', 'X-2,A,Done,2026-02-03 10:00'])).toMatchObject({
+      status: 'shipped',
+      shipped: '2026-03-05',
+    });
+    expect(await day(['X-1,A,Done,2026-03-05 10:00', 'X-2,A,Done,'])).toMatchObject({ status: 'shipped', shipped: undefined });
+    const unclear = await day(['X-1,A,Done,1/2/2026', 'X-2,A,Done,2026-02-03']);
+    expect(unclear).toMatchObject({
+      status: 'shipped',
+      shipped: undefined,
+      errors: expect.stringContaining('which one it is: a: X-1 “1/2/2026”'),
+    });
+    expect(await day(['X-1,A,In Progress,2026-03-05', 'X-2,A,In Progress,2026-03-05'])).toMatchObject({
+      status: 'in-progress',
+      shipped: undefined,
+    });
+    // A day in the file stays, whatever the status was.
+    const dated = 'kano: 1\nproduct: P\nfeatures:\n  - { id: a, title: A, status: shipped, shipped: 2025-12-24, tracker: X-1 }\n';
+    expect((await synced(dated, exported(['X-1,A,Done,2026-03-05']))).text).toBe(dated);
+  });
+
   it('names what both sides changed, and writes nothing for it', async () => {
     const changed = shop.replace('status: planned', 'status: rejected');
     const { code, errors, text } = await synced(changed, fixture('jira.csv'));

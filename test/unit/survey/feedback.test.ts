@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FeedbackMap, noFeedbackMap, readFeedbackMap } from '../../../src/survey/feedback/feedbackMap.ts';
 import { featureFinder, labelReader } from '../../../src/survey/feedback/labelReader.ts';
-import { dateOrderOf, dateReader } from '../../../src/survey/feedback/readDates.ts';
 import { readFeedback } from '../../../src/survey/feedback/readFeedback.ts';
 import { joinedWay, wayReaders } from '../../../src/survey/feedback/readWays.ts';
 import { searchableText, wordFinder } from '../../../src/survey/feedback/searchWords.ts';
+import { dateOrderOf, dateReader } from '../../../src/terms/readDates.ts';
 
 const features = [
   { id: 'delivery-time', title: 'Delivery within two days' },

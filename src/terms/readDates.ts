@@ -1,5 +1,7 @@
-import { languageRecords } from '../../terms/language.ts';
-import type { DateOrder } from './feedbackMap.ts';
+import { languageRecords } from './language.ts';
+
+/** Whether dates in numbers that do not begin with the year begin with the day. */
+export type DateOrder = 'day-first' | 'month-first';
 
 /** A day as `YYYY-MM-DD`; `null` for an empty cell, `undefined` where it is not understood. */
 export type ReadDate = string | null | undefined;
