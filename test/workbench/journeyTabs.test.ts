@@ -18,6 +18,7 @@ const sizes = [
   [620, 900],
 ] as const;
 
+// The picture of the journey in the README (media/readme-journey.png) is a copy of the screenshot `journey 1500`.
 test('the journey and the metrics tell the story of the web shop, wide and narrow', async () => {
   const folder = await copyOfExamples();
   const page = await openWindow(folder, { openFile: join(folder, 'web-shop/shop.kano.yaml'), width: 1500, height: 950 });
