@@ -6,7 +6,7 @@ import { comparableText } from './comparableText.ts';
 import type { MatchedTable } from './countedRows.ts';
 import { keyOf, type Question } from './matchColumns.ts';
 import { clearNames, columnName, type SurveyColumn, surveyRows } from './surveyTable.ts';
-import { isWeightColumn, looksLikeWeights } from './weightColumns.ts';
+import { weightsIn } from './weightColumns.ts';
 
 /** Findings about the columns of all tables, each column once, by its header. Where that is unclear, those with answers are named by their position. */
 export interface ColumnNotes {
@@ -45,11 +45,9 @@ export function* columnNotes(
       if (meaning?.kind === 'unknown') {
         // Each looks at all rows.
         yield;
-        const cells = surveyRows(matched.table).map((row) => row.cells[column.index] ?? '');
-        const isNamed = isWeightColumn(column, cells);
-        const isWeight = isNamed || looksLikeWeights(cells);
-        if (isWeight) weights.set(columnName(column), isNamed);
-        const holdsAnswers = isWeight ? false : looksAnswered(matched, column, readAnswer);
+        const found = weightsIn(column, surveyRows(matched.table));
+        if (found) weights.set(columnName(column), found === 'named');
+        const holdsAnswers = found ? false : looksAnswered(matched, column, readAnswer);
         if (holdsAnswers !== undefined || column.texts.length > 0)
           unknown.set(name, {
             header: columnName(column),

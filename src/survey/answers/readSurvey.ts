@@ -179,6 +179,8 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     const isWide = meanings.some(({ kind }) => kind === 'question' || kind === 'ambiguous');
     return isWide ? [] : (openLongTable(table, features, ofLong) ?? []);
   });
+  const unclear = map.respondents.duplicates === 'all' ? [] : yield* unclearRespondents(matched, rows.rows);
+  yield;
   const notes = yield* columnNotes(matched, features, readAnswer);
   const tallies = features.flatMap(({ id }) => (id !== undefined && counters.has(id) ? [(counters.get(id) as TallyCounter).tally] : []));
   return {
@@ -198,12 +200,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
     unknownPersonas: [...unknownPersonas.values()].sort((a, b) => b.count - a.count),
     summaries,
     tests: testRows(matched, rows),
-    unclearRespondents:
-      map.respondents.duplicates === 'all'
-        ? []
-        : unclearRespondents(matched, rows.rows).filter(
-            ({ column }) => !long.some(({ likelyRespondents }) => likelyRespondents.includes(column)),
-          ),
+    unclearRespondents: unclear.filter(({ column }) => !long.some(({ likelyRespondents }) => likelyRespondents.includes(column))),
     products: severalProducts(matched, rows.rows, map, context.product),
     screened,
     ...(context.drop && { dropped: context.drop }),

@@ -5,7 +5,7 @@ import { isLikelyRespondent } from './likelyRespondents.ts';
 import { isRespondentColumn, isWaveColumn } from './matchColumns.ts';
 import { clearNames, isNamed, type SurveyColumn } from './surveyTable.ts';
 import { isMarkColumn } from './toolMarks.ts';
-import { isWeightColumn } from './weightColumns.ts';
+import { isCalledLikeWeights } from './weightColumns.ts';
 import { durationHeaders } from './wordings/durations.ts';
 import { headersOfPlaces, personaHeaders, respondentWords } from './wordings/exportWords.ts';
 
@@ -31,7 +31,10 @@ const smallestShare = { named: 0.5, unnamed: 0.8 };
  * Finds columns of ids with another name than the known ones, or beside the one that was taken, in which a value is there more than once.
  * @param rows those that count
  */
-export function unclearRespondents(tables: readonly MatchedTable[], rows: RowsReading['rows']): readonly UnclearRespondents[] {
+export function* unclearRespondents(
+  tables: readonly MatchedTable[],
+  rows: RowsReading['rows'],
+): Generator<undefined, readonly UnclearRespondents[]> {
   const nameOf = clearNames(tables.map(({ columns }) => columns));
   const columns = new Map<string, { readonly column: SurveyColumn; readonly at: number }[]>();
   for (const [at, { columns: all, meanings }] of tables.entries())
@@ -39,22 +42,18 @@ export function unclearRespondents(tables: readonly MatchedTable[], rows: RowsRe
       const column = all[index];
       if (column && !isKnownOtherwise(column)) addToGroup(columns, nameOf(column), { column, at });
     }
-  return [...columns].flatMap(([column, places]) => {
-    if (
-      !places.every(({ column: { index }, at }) =>
-        holdsIds(
-          places[0]?.column,
-          (rows[at] ?? []).map(({ cells }) => (cells[index] ?? '').trim()),
-        ),
-      )
-    )
-      return [];
+  const found: UnclearRespondents[] = [];
+  for (const [column, places] of columns) {
+    yield;
+    const [place] = places;
+    if (!place || !places.every(({ column: { index }, at }) => holdsIds(place.column, index, rows[at] ?? []))) continue;
     const repeated = repeatedIds(tables, rows, places);
     const [first] = repeated;
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const positions = first.rows.map(({ path, row }) => ({ path, row }));
-    return [{ column, value: first.value, positions, count: repeated.length }];
-  });
+    found.push({ column, value: first.value, positions, count: repeated.length });
+  }
+  return found;
 }
 
 /** Values that are in several rows, unless all of these are already known to be of one respondent. */
@@ -83,13 +82,17 @@ function repeatedIds(
   });
 }
 
-function holdsIds(column: SurveyColumn | undefined, cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  if (!column || filled.length < fewestRows || filled.length < smallestFilled * cells.length) return false;
-  if (isWeightColumn(column, filled)) return false;
-  const share = new Set(filled).size / filled.length;
-  if (isCalledLikeIds(column)) return share >= smallestShare.named && filled.every((cell) => !isMeasure(cell));
-  return share >= smallestShare.unnamed && filled.every(looksLikeId);
+/** Most columns do not look like ids from the first rows on. */
+const firstRows = 50;
+
+function holdsIds(column: SurveyColumn, index: number, rows: readonly Row[]): boolean {
+  const cellsOf = (some: readonly Row[]) => some.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+  const isNamed = isCalledLikeIds(column);
+  const mayBeId = isNamed ? (cell: string) => !isMeasure(cell) : looksLikeId;
+  if (!cellsOf(rows.slice(0, firstRows)).every(mayBeId)) return false;
+  const filled = cellsOf(rows);
+  if (filled.length < fewestRows || filled.length < smallestFilled * rows.length || !filled.every(mayBeId)) return false;
+  return new Set(filled).size >= (isNamed ? smallestShare.named : smallestShare.unnamed) * filled.length;
 }
 
 /** Whether a header has a word of those that tell respondents apart. */
@@ -105,12 +108,14 @@ export function isCalledLikeIds(column: SurveyColumn): boolean {
   return words !== null && words.length <= 4 && words.some((word) => respondentWords.has(word));
 }
 
+const places = new Set(headersOfPlaces.map(comparableText));
+
 /** Columns that survey tools add beside the answers, and that have equal values for different people. */
 function isKnownOtherwise(column: SurveyColumn): boolean {
-  const places = new Set(headersOfPlaces.map(comparableText));
   return (
     isWaveColumn(column) ||
     isMarkColumn(column) ||
+    isCalledLikeWeights(column) ||
     isNamed(column, durationHeaders) ||
     isNamed(column, personaHeaders) ||
     column.texts.some((text) => places.has(comparableText(text)))

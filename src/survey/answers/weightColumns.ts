@@ -6,10 +6,23 @@ import { weightHeaders, weightParts } from './wordings/exportWords.ts';
 
 const names = new Set(weightHeaders.map(comparableText));
 
-/** Whether a column is called like one of weights, also with words beside it: `wgt_final`. Weights are numbers. */
-export function isWeightColumn({ texts }: SurveyColumn, cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  if (filled.length === 0 || !filled.every((cell) => weightPattern.test(cell.trim()))) return false;
+const weightPattern = /^\d{0,6}(?:[.,]\d+)?(?:e[-+]?\d+)?$/i;
+/** Most columns are no numbers from the first rows on. */
+const firstRows = 50;
+/** Fewer numbers average 1 by chance. */
+const fewestNumbers = 10;
+
+/** Whether a column holds weights, and whether its name says so: its numbers alone do where they average 1. */
+export function weightsIn(column: SurveyColumn, rows: readonly { readonly cells: readonly string[] }[]): 'named' | 'unnamed' | undefined {
+  const filledIn = (some: typeof rows) => some.map(({ cells }) => (cells[column.index] ?? '').trim()).filter((cell) => cell !== '');
+  if (!filledIn(rows.slice(0, firstRows)).every((cell) => weightPattern.test(cell))) return undefined;
+  const filled = filledIn(rows);
+  if (filled.length === 0 || !filled.every((cell) => weightPattern.test(cell))) return undefined;
+  return isCalledLikeWeights(column) ? 'named' : averagesOne(filled) ? 'unnamed' : undefined;
+}
+
+/** Whether a column is called like one of weights, also with words beside it: `wgt_final`. */
+export function isCalledLikeWeights({ texts }: SurveyColumn): boolean {
   return texts.some((text) => {
     if (names.has(comparableText(text))) return true;
     const words =
@@ -21,14 +34,10 @@ export function isWeightColumn({ texts }: SurveyColumn, cells: readonly string[]
   });
 }
 
-const weightPattern = /^\d{0,6}(?:[.,]\d+)?(?:e[-+]?\d+)?$/i;
-const fewestRows = 10;
-
-/** Whether the numbers of a column average 1 and are mostly broken, as weights do: their names are many. */
-export function looksLikeWeights(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length < fewestRows || !filled.every((cell) => weightPattern.test(cell))) return false;
-  const numbers = filled.map((cell) => Number(cell.replace(',', '.')));
+/** Weights are mostly broken, and average 1. */
+function averagesOne(cells: readonly string[]): boolean {
+  if (cells.length < fewestNumbers) return false;
+  const numbers = cells.map((cell) => Number(cell.replace(',', '.')));
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   return Math.abs(mean - 1) < 0.01 && numbers.filter((number) => !Number.isInteger(number)).length > numbers.length / 2;
 }
