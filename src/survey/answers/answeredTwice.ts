@@ -3,6 +3,8 @@ import type { Answer } from './cellReaders.ts';
 import type { ColumnMeaning } from './matchColumns.ts';
 import { questionPairs } from './questionPairs.ts';
 import { isAlike, matchedRows } from './sameAnswers.ts';
+import { areUnrelatedTimes, repeatedMoments, sameMoments } from './sameMoments.ts';
+import { type SubmissionTimes, submissionTimes } from './submissionTimes.ts';
 import type { SurveyColumn, SurveyTable } from './surveyTable.ts';
 
 /** Rows of a file that are also in another, or twice in the same one. */
@@ -10,8 +12,8 @@ export interface CopiedRows {
   readonly path: string;
   readonly other: string;
   readonly count: number;
-  /** Whether they are equal in every cell, also in the time of the answer; or in the answers alone. */
-  readonly sameIn: 'cells' | 'time' | 'answers';
+  /** Whether they are equal in every cell, also in the time of the answer; in the answers and the time; or in the answers alone. */
+  readonly sameIn: 'cells' | 'time' | 'moment' | 'answers';
 }
 
 interface Row {
@@ -27,6 +29,7 @@ interface ComparedTable {
 interface Part<Found extends Row> {
   readonly path: string;
   readonly rows: readonly Found[];
+  readonly times: SubmissionTimes | undefined;
   readonly columns: ReadonlyMap<string, { readonly functional: number; readonly dysfunctional: number }>;
 }
 
@@ -48,28 +51,46 @@ export function* answeredTwice<Found extends Row>(
 ): Generator<undefined, AnsweredTwice<Found>> {
   const copies: CopiedRows[] = [];
   const dropped = new Set<Found>();
-  const parts = tables.map(({ table, meanings }, index): Part<Found> => {
+  const parts = tables.map(({ table, columns: all, meanings }, index): Part<Found> => {
     const columns = new Map(questionPairs(meanings).map((pair) => [pair.feature, pair]));
-    return { path: table.path, rows: rows[index] ?? [], columns };
+    const found = rows[index] ?? [];
+    return { path: table.path, rows: found, times: submissionTimes(all, meanings, found), columns };
   });
+  const note = (pairs: readonly (readonly [Found, Found])[], copied: Omit<CopiedRows, 'count'>) => {
+    if (pairs.length === 0) return;
+    copies.push({ ...copied, count: pairs.length });
+    if (keep === 'first' || keep === 'last') for (const [before, after] of pairs) dropped.add(keep === 'first' ? after : before);
+  };
+  const readRows = (part: Part<Found>, features: readonly string[], known: ReadonlySet<Found> = new Set()) =>
+    answered(
+      part.rows.filter((row) => !dropped.has(row) && !known.has(row)),
+      features.flatMap((feature) => part.columns.get(feature) ?? []),
+      readAnswer,
+    );
   const compare = (earlier: Part<Found>, later: Part<Found>) => {
     const features = [...earlier.columns.keys()].filter((feature) => later.columns.has(feature)).sort();
-    const read = (part: Part<Found>) =>
-      answered(
-        part.rows.filter((row) => !dropped.has(row)),
-        features.flatMap((feature) => part.columns.get(feature) ?? []),
-        readAnswer,
-      );
-    const matches = matchedRows(read(earlier), read(later), features.length);
-    if (!isAlike(matches)) return;
-    copies.push({ path: later.path, other: earlier.path, count: matches.pairs.length, sameIn: 'answers' });
-    if (keep === 'first' || keep === 'last') for (const [before, after] of matches.pairs) dropped.add(keep === 'first' ? after : before);
+    const matches = matchedRows(readRows(earlier, features), readRows(later, features), features.length);
+    const copied = { path: later.path, other: earlier.path };
+    const pairs = isAlike(matches, areUnrelatedTimes(matches.pairs, earlier.times, later.times)) ? matches.pairs : [];
+    note(pairs, { ...copied, sameIn: 'answers' });
+    if (!earlier.times || !later.times || earlier.path === later.path) return;
+    const known = new Set(pairs.flat());
+    const [first, second] = [
+      { rows: readRows(earlier, features, known), times: earlier.times },
+      { rows: readRows(later, features, known), times: later.times },
+    ];
+    note(sameMoments(first, second, features.length), { ...copied, sameIn: 'moment' });
   };
   for (const [index, part] of parts.entries()) {
     yield;
     for (const row of timedCopies(tables[index], part.rows)) dropped.add(row);
     const count = part.rows.filter((row) => dropped.has(row)).length;
     if (count > 0) copies.push({ path: part.path, other: part.path, count, sameIn: 'time' });
+    if (part.times) {
+      const features = [...part.columns.keys()];
+      const timed = { rows: readRows(part, features), times: part.times };
+      note(repeatedMoments(timed, features.length), { path: part.path, other: part.path, sameIn: 'moment' });
+    }
     const once = part.rows.filter((row) => !dropped.has(row));
     const half = once.length / 2;
     const hasIds = tables[index]?.meanings.some(({ kind }) => kind === 'respondent');

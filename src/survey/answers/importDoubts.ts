@@ -53,6 +53,13 @@ export function copiedRows({ path, other, count: rows, sameIn }: SurveyReading['
   const values = { path, other, count: count(rows) };
   if (sameIn === 'time')
     return l10n.t('{path} has rows twice, the same in every cell and in the time: {count}. These answers would count twice.', values);
+  if (sameIn === 'moment' && path === other)
+    return l10n.t('{path} has rows twice, with the same answers at the same time: {count}. These answers would count twice.', values);
+  if (sameIn === 'moment')
+    return l10n.t(
+      '{path} has rows that are also in {other}, with the same answers at the same time: {count}. These answers would count twice.',
+      values,
+    );
   if (sameIn === 'answers' && path === other)
     return l10n.t('{path} has the same answers twice, one block below the other: {count}. These answers would count twice.', values);
   if (sameIn === 'answers')

@@ -19,12 +19,20 @@ export interface MatchedRows<Row> {
 const fewestRows = 5;
 const smallestShare = 0.9;
 const largestChance = Math.log(0.001);
+/** How rarely a copy has times that have nothing to do with those of the original, as its natural logarithm. */
+const unrelatedTimes = Math.log(0.01);
 /** How often two people give the same two answers about one feature, at least: most features have a few usual pairs. */
 const likelyPair = 0.15;
 
 /** Whether two sets of answers are so alike that one is a copy of the other, or of a part of it. */
-export function isAlike({ pairs, rows, chance }: MatchedRows<unknown>): boolean {
-  return rows >= fewestRows && pairs.length >= smallestShare * rows && chance < largestChance;
+export function isAlike({ pairs, rows, chance }: MatchedRows<unknown>, areTimesUnrelated = false): boolean {
+  const largest = areTimesUnrelated ? largestChance + unrelatedTimes : largestChance;
+  return rows >= fewestRows && pairs.length >= smallestShare * rows && chance < largest;
+}
+
+/** How likely two people answer alike, at most. */
+export function answersAlike(rows: readonly { readonly answers: string }[], features: number): number {
+  return Math.max(collisions(rows), likelyPair ** features);
 }
 
 /** Matches rows one to one: in the same or the reverse order, else in any order. */
@@ -36,7 +44,7 @@ export function matchedRows<Row>(
   const rows = Math.min(first.length, second.length);
   const none = { pairs: [], rows, chance: 0 };
   if (rows < fewestRows || features === 0) return none;
-  const likelihood = Math.log(Math.max(collisions(first.length > second.length ? first : second), likelyPair ** features));
+  const likelihood = Math.log(answersAlike(first.length > second.length ? first : second, features));
   const candidates = [...(isSorted(first) || isSorted(second) ? [] : inOrder(first, second)), inAnyOrder(first, second)];
   const results = candidates.map((pairs, index): MatchedRows<Row> => {
     const isOrdered = index < candidates.length - 1;
@@ -47,7 +55,7 @@ export function matchedRows<Row>(
     const isWhole = !isOrdered && pairs.length === first.length && pairs.length === second.length;
     return { pairs, rows, chance: isWhole ? Math.min(chance, sameCounts(first)) : chance };
   });
-  return results.find(isAlike) ?? none;
+  return results.find((each) => isAlike(each)) ?? none;
 }
 
 /** The pairs at the same position, counted from either end, in either direction. */
@@ -82,7 +90,7 @@ function isSorted(rows: readonly AnsweredRow<unknown>[]): boolean {
 }
 
 /** How likely two of these respondents answer alike, estimated cautiously from how many do. */
-function collisions(rows: readonly AnsweredRow<unknown>[]): number {
+function collisions(rows: readonly { readonly answers: string }[]): number {
   const pairsOf = (count: number) => (count * (count - 1)) / 2;
   const equal = countsOf(rows).reduce((sum, count) => sum + pairsOf(count), 0);
   return (equal + 1) / (pairsOf(rows.length) + 1);
@@ -96,7 +104,7 @@ function sameCounts(rows: readonly AnsweredRow<unknown>[]): number {
   );
 }
 
-function countsOf(rows: readonly AnsweredRow<unknown>[]): readonly number[] {
+function countsOf(rows: readonly { readonly answers: string }[]): readonly number[] {
   return [...groupBy(rows, ({ answers }) => answers).values()].map(({ length }) => length);
 }
 

@@ -146,3 +146,114 @@ it.each(['Welle', 'Messzeitpunkt', 'Quarter', 'Survey', 'Product'])(
     expect(answered(folder)).toEqual([5, 5]);
   },
 );
+
+describe('the time of an answer', () => {
+  const words = ['I like it', 'I expect it', 'I am neutral', 'I can tolerate it', 'I dislike it'];
+  const header = ['Voice search [functional]', 'Voice search [dysfunctional]', 'Dark mode [functional]', 'Dark mode [dysfunctional]'];
+  const answersOf = (digits: string) => [...digits].map((digit) => words[Number(digit)] ?? '');
+  const answers = ['0402', '1422', '0213', '1304', '4022', '0314', '2200'];
+  /** A table with the time first, and a column of its own, so that no row is the same in every cell. */
+  const timed = (own: string, rows: readonly (readonly [time: string, digits: string])[], features = 2) =>
+    [
+      ['Timestamp', ...header.slice(0, 2 * features), own],
+      ...rows.map(([time, digits], index) => [time, ...answersOf(digits).slice(0, 2 * features), `${own} ${index}`]),
+    ]
+      .map((row) => row.join(','))
+      .join('\n');
+  const at = (day: number, second = 0) => `2026-09-0${day} 10:0${day}:${String(second).padStart(2, '0')}`;
+  const write = (folder: string, name: string, text: string) => writeFileSync(join(folder, name), text);
+
+  it('tells a few rows that another file has too, in another form', async () => {
+    const folder = answeredFolder();
+    const month = (day: number) => `9/${day}/2026 10:0${day}:00 AM`;
+    write(
+      folder,
+      'a.csv',
+      timed(
+        'First',
+        answers.map((digits, index) => [at(index + 1), digits]),
+      ),
+    );
+    write(
+      folder,
+      'b.csv',
+      timed('Second', [
+        [month(6), answers[5] ?? ''],
+        [month(7), answers[6] ?? ''],
+        [month(8), '0404'],
+        [month(9), '1313'],
+      ]),
+    );
+    const { code, errors } = await importInto(folder, 'a.csv', 'b.csv');
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringContaining('b.csv has rows that are also in a.csv, with the same answers at the same time: 2.'),
+    ]);
+    for (const [duplicates, count] of [
+      ['first', 9],
+      ['last', 9],
+      ['all', 11],
+    ] as const) {
+      write(folder, 'm.yaml', `respondents: { duplicates: ${duplicates} }`);
+      expect((await importInto(folder, 'a.csv', 'b.csv', '--map', 'm.yaml', '--replace')).code).toBe(0);
+      expect(answered(folder)).toEqual([count, count]);
+    }
+  });
+
+  it('tells rows that a file has twice with other numbers', async () => {
+    const folder = answeredFolder();
+    const rows = answers.map((digits, index) => [at(index + 1), digits] as const);
+    write(folder, 'a.csv', timed('Number', [...rows, ...rows.slice(0, 2), ...rows.slice(0, 2)]));
+    const { code, errors } = await importInto(folder, 'a.csv');
+    expect([code, errors]).toEqual([1, expect.stringContaining('a.csv has rows twice, with the same answers at the same time: 4.')]);
+    for (const duplicates of ['first', 'last']) {
+      write(folder, 'm.yaml', `respondents: { duplicates: ${duplicates} }`);
+      expect((await importInto(folder, 'a.csv', '--map', 'm.yaml', '--replace')).code).toBe(0);
+      expect(answered(folder)).toEqual([7, 7]);
+    }
+  });
+
+  it('says nothing where all rows have the same, or many people answer at once', async () => {
+    const folder = answeredFolder();
+    write(
+      folder,
+      'a.csv',
+      timed(
+        'First',
+        answers.map((digits) => [at(1), digits]),
+      ),
+    );
+    write(
+      folder,
+      'b.csv',
+      timed('Second', [
+        [at(1), answers[0] ?? ''],
+        [at(1), '3333'],
+        [at(1), '2424'],
+      ]),
+    );
+    expect((await importInto(folder, 'a.csv', 'b.csv')).code).toBe(0);
+    expect(answered(folder)).toEqual([10, 10]);
+  });
+
+  it('speaks against a copy where it differs, unless all times are moved alike', async () => {
+    const folder = answeredFolder();
+    const one = answers.slice(0, 6);
+    const differently = one.map((digits, index) => [`2026-10-1${index} 1${index}:${10 + index * index}:0${index}`, digits] as const);
+    const zone = one.map((digits, index) => [at(index + 1).replace(' 10', ' 12'), digits] as const);
+    write(
+      folder,
+      'a.csv',
+      timed(
+        'First',
+        one.map((digits, index) => [at(index + 1), digits]),
+        1,
+      ),
+    );
+    write(folder, 'b.csv', timed('Second', differently, 1));
+    expect((await importInto(folder, 'a.csv', 'b.csv')).code).toBe(0);
+    expect(answered(folder)).toEqual([12, 0]);
+    write(folder, 'b.csv', timed('Second', zone, 1));
+    expect((await importInto(folder, 'a.csv', 'b.csv', '--replace')).errors).toContain('with the same answers to all questions: 6.');
+  });
+});

@@ -291,3 +291,8 @@ export const productHeaders: readonly string[] = [
   ],
   ...['продукт', 'товар', 'продукты', 'termék', '产品', '产品名称', '產品', '產品名稱', '商品', '製品', '製品名', '제품', '제품명', '상품'],
 ];
+
+/** Parts of headers of columns with the time at which an answer was sent. */
+export const submissionWords: readonly string[] = [
+  ...['submi', 'end', 'finish', 'complet', 'recorded', 'timestamp', 'abgabe', '提交', '结束', '完成', '送信', '回答'],
+];
