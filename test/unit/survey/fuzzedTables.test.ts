@@ -30,6 +30,12 @@ const damage = fc.constantFrom(
   'number',
   'lost column',
   'twice the column',
+  'another column of the name',
+  'row twice',
+  'row twice under unknown ids',
+  'header once more',
+  'header of other columns',
+  'total row',
   'more cells',
   'quotation mark',
   'other header',
@@ -69,6 +75,16 @@ it('a table ends in the right tally, or is refused and says why, whatever is don
       if (damage === 'lost column') for (const each of table) each.splice(column, 1);
       if (damage === 'twice the column') for (const each of table) each.push(each[column] ?? '');
       if (damage === 'other header') header[column] = `Not ${header[column]}`;
+      if (damage === 'another column of the name') {
+        // Of two columns of which one is empty, the other counts.
+        if (table.slice(1).every((each) => each[column] === '')) return;
+        for (const [index, each] of table.entries()) each.push(index === 0 ? (header[column] ?? '') : word((index + at) % 5));
+      }
+      if (damage === 'row twice' || damage === 'row twice under unknown ids') table.push([...row]);
+      if (damage === 'row twice under unknown ids') header[header.indexOf('Respondent')] = 'Panel code';
+      const inner = damage === 'header once more' ? header : damage === 'header of other columns' ? header.toReversed() : undefined;
+      if (inner) table.splice(1 + (at % respondents.length), 0, [...inner]);
+      if (damage === 'total row') table.push(header.map((text) => (text === 'Respondent' ? 'Total' : String(respondents.length + 5))));
       if (damage === 'more cells') row.push('x', 'y');
       const written = papaparse.unparse([...titles, ...table], { delimiter, newline });
       const text = damage === 'quotation mark' ? `${written}${newline}"` : written;
@@ -86,16 +102,28 @@ it('a table ends in the right tally, or is refused and says why, whatever is don
       const reading = readSurvey(tables, context);
       const read = (answers: OwnAnswerWords) => readSurveyInSteps(tables, { ...context, map: { ...noSurveyMap, answers } });
       const numbers = finish(undirectedNumbers(reading, {}, read, settings));
-      const refusals = [...doubts(reading, [], numbers), ...reading.rows.tooLong.map(() => 'too long')];
+      const broken = [...reading.rows.tooLong.map(() => 'too long'), ...reading.rows.otherHeaders.map(() => 'another header')];
+      const refusals = [...doubts(reading, [], numbers), ...broken];
       if (refusals.length > 0) {
-        expect(['unknown word', 'number', 'more cells']).toContain(damage);
+        expect([
+          'unknown word',
+          'number',
+          'more cells',
+          'row twice',
+          'row twice under unknown ids',
+          'header of other columns',
+          'total row',
+        ]).toContain(damage);
         return;
       }
+      // Nothing shows that the ids of so few respondents are some.
+      const answered = respondents.filter((pairs) => pairs.flat().some((each) => each >= 0));
+      if (damage === 'row twice under unknown ids' && answered.length < 4) return;
       // Few rows, one of them longer than the others, can look like another delimiter: then no column is about a feature, which is refused too.
       const isUnrelated = reading.tables.every(({ meanings }) => meanings.every(({ kind }) => kind !== 'question'));
       if (damage === 'more cells' && isUnrelated) return;
       // A column that is gone, twice or unclear takes its feature with it, and the command says so.
-      const isGone = ['lost column', 'twice the column', 'other header'].includes(damage);
+      const isGone = ['lost column', 'twice the column', 'another column of the name', 'other header'].includes(damage);
       const gone = isGone ? Math.floor(((order[column] ?? 0) - 1) / 2) : undefined;
       for (const [index, { id }] of features.entries()) {
         const expected = respondents.flatMap((pairs) => {
