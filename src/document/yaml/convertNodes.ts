@@ -118,8 +118,14 @@ class Conversion {
     const own: MapEntry[] = [];
     const merged: MapEntry[] = [];
     const values: Sized[] = [];
+    const known = new Set<unknown>();
     for (const pair of map.items as Pair[]) {
       const key = this.#key(pair, start);
+      // As the library compares keys: those that are no scalars are never the same.
+      const written = isScalar(pair.key) ? pair.key.value : pair.key;
+      if (known.has(written))
+        this.findings.push({ reason: { kind: 'duplicate-key', name: key.value as string }, start: key.start, end: key.end });
+      known.add(written);
       const value = this.#child(pair.value, key.end);
       values.push(value);
       if (key.value === '<<' && key.source === '<<') {

@@ -1,9 +1,9 @@
-import { parseDocument } from 'yaml';
 import { firstIndexWhere } from '../../base/binarySearch.ts';
 import { oncePerObject } from '../../base/once.ts';
 import { convertNodes } from './convertNodes.ts';
 import { type Names, noNames } from './names.ts';
 import type { ValueNode } from './node.ts';
+import { parseShallow } from './parseShallow.ts';
 import { readPlainItem } from './plainItem.ts';
 import type { Position } from './position.ts';
 import { readSyntaxFinding, type SyntaxFinding, type SyntaxReason } from './syntaxFinding.ts';
@@ -30,7 +30,7 @@ export function parseItem(text: string, known: readonly SyntaxFinding[] = []): P
 /** Parses YAML text. Never throws: what cannot be read becomes a finding, in addition to those that are `known`, and the rest is kept. */
 export function parsePart(text: string, known: readonly SyntaxFinding[] = []): Part {
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', stringKeys: false, keepSourceTokens: false });
+    const document = parseShallow(text);
     const { root, findings: ofNodes, unclosed, ...names } = convertNodes(document.contents, text);
     const findings: SyntaxFinding[] = [];
     let lost = false;
@@ -46,7 +46,7 @@ export function parsePart(text: string, known: readonly SyntaxFinding[] = []): P
     const syntaxFindings = [...known, ...findings, ...ofNodes].sort((a, b) => a.start - b.start);
     return { text, root, syntaxFindings, ...names };
   } catch (error) {
-    // Thousands of nested brackets exhaust the stack of any recursive reader.
+    // Also where a reader that calls itself runs out of stack, in a thread with a small one.
     if (!(error instanceof RangeError)) throw error;
     return unreadablePart(text, { kind: 'too-deep' });
   }
