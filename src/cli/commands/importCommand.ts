@@ -16,14 +16,13 @@ import type { SurveyTable } from '../../survey/answers/surveyTable.ts';
 import { tableRemarks } from '../../survey/answers/tableRemarks.ts';
 import type { TableOptions } from '../../survey/tables/readTable.ts';
 import { count } from '../../terms/numbers.ts';
-import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { progressLine } from '../terminal/progress.ts';
 import { importCountsInto } from './importCounts.ts';
 import { howToReplace, importResult } from './importResult.ts';
-import { anotherWrites, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
+import { inTurn, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText, mapProblemText } from './importText.ts';
 import { readTable, tablePaths } from './readTable.ts';
 import { writeMap } from './writeMap.ts';
@@ -64,11 +63,9 @@ export async function importSurvey(paths: readonly string[], options: ImportComm
   if (options.dryRun || options.writeMap !== undefined)
     return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
   // Another import may have changed the file until it is this one's turn.
-  const code = await withLock(opened.product.opened.uri, async (isAlone) =>
+  return inTurn(opened, 'kano import', environment, async (isAlone) =>
     importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
   );
-  if (code !== undefined) return code;
-  throw new Failure(anotherWrites(opened.path, 'kano import'));
 }
 
 interface ImportSources {

@@ -8,12 +8,11 @@ import { UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import { type CountsImport, importCounts } from '../../survey/counting/countsImport.ts';
 import { countsTable } from '../../survey/counting/countsTable.ts';
 import { count } from '../../terms/numbers.ts';
-import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { howToReplace, tallyChanges } from './importResult.ts';
-import { anotherWrites, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
+import { inTurn, openTarget, undefinedSurvey, writeTarget } from './importTarget.ts';
 import { importText, mapProblemText } from './importText.ts';
 import { readBytes, tablePaths } from './readTable.ts';
 
@@ -43,11 +42,9 @@ export async function importCountsInto(
   const mapFile = readSurveyMap(path ?? '', path === undefined ? '' : await readText(resolve(environment.currentFolder, path), path));
   const tables = await readTables(paths, environment);
   if (options.dryRun) return takeCounts(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
-  const code = await withLock(opened.product.opened.uri, async (isAlone) =>
+  return inTurn(opened, 'kano import', environment, async (isAlone) =>
     takeCounts(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
   );
-  if (code !== undefined) return code;
-  throw new Failure(anotherWrites(opened.path, 'kano import'));
 }
 
 async function readTables(paths: readonly string[], { currentFolder, input }: Environment): Promise<readonly SurveyTable[]> {

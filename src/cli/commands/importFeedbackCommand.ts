@@ -8,13 +8,11 @@ import { feedbackMapExample } from '../../survey/feedback/feedbackMapExample.ts'
 import { type FeedbackImport, importFeedback } from '../../survey/feedback/importFeedback.ts';
 import { knownFeedbackTexts } from '../../survey/feedback/knownFeedbackTexts.ts';
 import { count } from '../../terms/numbers.ts';
-import { withLock } from '../files/lock.ts';
 import { readText } from '../files/readText.ts';
 import { type Environment, type ExitCode, exitCode, print, say, show } from '../terminal/environment.ts';
-import { Failure } from '../terminal/failure.ts';
 import { feedbackText } from './feedbackText.ts';
 import { readTables } from './importCommand.ts';
-import { anotherWrites, openTarget, writeTarget } from './importTarget.ts';
+import { inTurn, openTarget, writeTarget } from './importTarget.ts';
 
 export interface ImportFeedbackOptions {
   readonly into: string;
@@ -40,11 +38,9 @@ export async function importFeedbackFiles(
   const tables = await readTables(paths, { encoding, sheet, isKnown: knownFeedbackTexts(features, mapFile.map) }, environment);
   if (options.dryRun) return importInto(opened, { tables, mapFile, isAlone: async () => true }, options, environment);
   // Another import may have changed the file until it is this one's turn.
-  const code = await withLock(opened.product.opened.uri, async (isAlone) =>
+  return inTurn(opened, 'kano import-feedback', environment, async (isAlone) =>
     importInto(await openTarget(options.into, environment), { tables, mapFile, isAlone }, options, environment),
   );
-  if (code !== undefined) return code;
-  throw new Failure(anotherWrites(opened.path, 'kano import-feedback'));
 }
 
 interface FeedbackSources {

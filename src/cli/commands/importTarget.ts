@@ -7,9 +7,10 @@ import { isKanoPath, type Product, productList } from '../../document/product.ts
 import { scalarText } from '../../document/writing/scalarText.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { cellText } from '../../survey/answers/shownTexts.ts';
+import { withLock } from '../files/lock.ts';
 import { readFiles } from '../files/readFiles.ts';
 import { replaceUnchanged } from '../files/replaceFile.ts';
-import type { Environment } from '../terminal/environment.ts';
+import { type Environment, type ExitCode, say } from '../terminal/environment.ts';
 import { Failure, notKano } from '../terminal/failure.ts';
 
 /** Opens the file that gets the tallies. */
@@ -68,10 +69,25 @@ export async function writeTarget(
   );
 }
 
-/** Why nothing was written: somebody else's turn did not end. */
-export function anotherWrites(path: string, command: WritingCommand): string {
-  return l10n.t('Another command that writes into {path} does not end, so nothing is written. Run “{command}” again when it has ended.', {
-    path,
-    command,
-  });
+/**
+ * Does something with a file while no other command that writes into it runs, and says that it waits for one.
+ * @param work gets a function that says whether no other one may be writing
+ * @throws where another one does not end
+ */
+export async function inTurn(
+  { path, product }: AnalysedFile,
+  command: WritingCommand,
+  environment: Environment,
+  work: (isAlone: () => Promise<boolean>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const code = await withLock(product.opened.uri, work, () =>
+    say(environment, l10n.t('Another command writes into {path}. Waiting up to two minutes for it to end…', { path })),
+  );
+  if (code !== undefined) return code;
+  throw new Failure(
+    l10n.t('Another command that writes into {path} does not end, so nothing is written. Run “{command}” again when it has ended.', {
+      path,
+      command,
+    }),
+  );
 }

@@ -12,10 +12,9 @@ import { exportOfJson, exportOfTable, type TrackerExport, trackerNames, Unreadab
 import { sharedIdsRefused } from '../../report/trackers/trackerItems.ts';
 import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import { nameList } from '../../terms/numbers.ts';
-import { withLock } from '../files/lock.ts';
 import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
-import { anotherWrites, openTarget, writeTarget } from './importTarget.ts';
+import { inTurn, openTarget, writeTarget } from './importTarget.ts';
 import { readBytes, tablePaths } from './readTable.ts';
 
 export interface SyncCommandOptions {
@@ -49,11 +48,9 @@ export async function sync(paths: readonly string[], options: SyncCommandOptions
   const sides = { exported, base, choices };
   if (options.dryRun) return syncInto(opened, { ...sides, isAlone: async () => true }, options, environment);
   // Another command may have changed the file until it is this one's turn.
-  const code = await withLock(opened.product.opened.uri, async (isAlone) =>
+  return inTurn(opened, 'kano sync', environment, async (isAlone) =>
     syncInto(await openTarget(options.into, environment), { ...sides, isAlone }, options, environment),
   );
-  if (code !== undefined) return code;
-  throw new Failure(anotherWrites(opened.path, 'kano sync'));
 }
 
 interface SyncSides {

@@ -11,6 +11,8 @@ const abandonedAfter = 60_000;
 const patience = 2 * abandonedAfter;
 /** Between two attempts, in milliseconds. */
 const interval = 50;
+/** After so many attempts the wait is told. */
+const quietAttempts = 20;
 
 /**
  * Does something while no other process does so for the same file, after those that are at it: of two that read and then write, the second would undo
@@ -18,15 +20,18 @@ const interval = 50;
  * new file there is no lock.
  * @param location absolute, links resolved
  * @param work gets a function that says whether the lock still holds: another process takes it for abandoned if this one was suspended for long
+ * @param onWait told once, where another process takes longer than a moment
  * @returns what `work` gives, or `undefined` where another process did not end in time
  */
 export async function withLock<Result>(
   location: string,
   work: (isHeld: () => Promise<boolean>) => Promise<Result>,
+  onWait: () => void = () => undefined,
 ): Promise<Result | undefined> {
   const path = join(dirname(location), `.${basename(location)}.lock`);
   const own = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}\n`;
   const isHeld = async () => (await contentOf(path)) === own;
+  let attempts = 0;
   for (const end = Date.now() + patience; ; await wait(interval)) {
     const taken = await take(path, own);
     if (taken === 'impossible') return work(async () => true);
@@ -34,6 +39,7 @@ export async function withLock<Result>(
     const content = await contentOf(path);
     if (content !== undefined && (await isAbandoned(path, content))) await removeLock(path, content);
     else if (Date.now() > end) return undefined;
+    else if (++attempts === quietAttempts) onWait();
   }
   try {
     return await work(isHeld);
@@ -45,12 +51,16 @@ export async function withLock<Result>(
 async function take(path: string, own: string): Promise<'done' | 'busy' | 'impossible'> {
   try {
     const file = await open(path, 'wx');
-    await file.writeFile(own).finally(() => file.close());
-    return 'done';
+    try {
+      await file.writeFile(own).finally(() => file.close());
+      return 'done';
+    } catch {
+      // Whatever failed, a full disk or a limit: an empty lock would keep others waiting.
+      await rm(path, { force: true });
+      return 'impossible';
+    }
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return 'busy';
-    if (hasCode(error, 'ENOSPC', 'EDQUOT')) await rm(path, { force: true });
-    return 'impossible';
+    return hasCode(error, 'EEXIST') ? 'busy' : 'impossible';
   }
 }
 

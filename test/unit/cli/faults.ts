@@ -12,6 +12,8 @@ export interface Fault {
   readonly code: keyof typeof errorNumbers | 'SIGKILL';
   /** How often it still succeeds. */
   readonly after?: number;
+  /** Whether locks are meant, not the files themselves. */
+  readonly inLocks?: boolean;
 }
 
 const errorNumbers = { EBUSY: -16, EXDEV: -18, ENOSPC: -28, EIO: -5, EACCES: -13, EROFS: -30, EPERM: -1 };
@@ -26,7 +28,7 @@ export function kanoWithFault(folder: string, parameters: readonly string[], fau
 }
 
 /** Runs within the command's process: uses nothing of this file. */
-function inject({ call, code, after = 0 }: Fault, numbers: Readonly<Record<string, number>>): void {
+function inject({ call, code, after = 0, inLocks = false }: Fault, numbers: Readonly<Record<string, number>>): void {
   const promises = require('node:fs').promises;
   let left = after;
   const failing = (original: (...given: unknown[]) => unknown) =>
@@ -41,7 +43,7 @@ function inject({ call, code, after = 0 }: Fault, numbers: Readonly<Record<strin
   const { open, rename } = promises;
   promises.rename = call === 'rename' ? failing(rename) : rename;
   promises.open = async (...given: unknown[]) => {
-    if (!isForWriting(given[1]) || String(given[0]).endsWith('.lock')) return open(...given);
+    if (!isForWriting(given[1]) || String(given[0]).endsWith('.lock') !== inLocks) return open(...given);
     if (call === 'open') return failing(open)(...given);
     const file = await open(...given);
     if (call !== 'rename') file[call] = failing(file[call]);

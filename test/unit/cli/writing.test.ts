@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -353,17 +354,32 @@ describe('imports at once', () => {
     expect(readdirSync(folder)).toEqual(['a.csv', 'a.kano.yaml']);
   });
 
+  it('leave no lock behind where it cannot be written', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': asked, 'a.csv': answers });
+    // A file may be opened, and not a byte be written: EFBIG.
+    const limited = spawnSync('bash', ['-c', 'ulimit -f 0; exec "$@"', 'bash', process.execPath, commandFile, ...importCall], {
+      cwd: folder,
+    });
+    expect([limited.status, readdirSync(folder)]).toEqual([2, ['a.csv', 'a.kano.yaml']]);
+    expect(await kanoProcess(folder, importCall)).toMatchObject({ code: 0 });
+    const failing = folderWith(temporary(), { 'a.kano.yaml': asked, 'a.csv': answers });
+    expect(await kanoWithFault(failing, importCall, { call: 'writeFile', code: 'EIO', inLocks: true })).toMatchObject({ code: 0 });
+    expect(readdirSync(failing)).toEqual(['a.csv', 'a.kano.yaml']);
+  });
+
   it('wait for a process that is at it, and take what it wrote', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': withSurveys, 'a.csv': answers });
     const lock = join(folder, '.a.kano.yaml.lock');
     writeFileSync(lock, `${process.pid} ${hostname()} 0123\n`);
-    const waiting = kanoProcess(folder, into('s0'));
-    // The lock of a running process is respected for as long as it writes.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const waiting = spawn(process.execPath, [commandFile, ...into('s0')], { cwd: folder });
+    const ended = new Promise((resolve) => waiting.on('close', resolve));
+    // The lock of a running process is respected for as long as it writes, and the wait is told.
+    const [told] = await once(waiting.stderr, 'data');
+    expect(String(told)).toBe('kano: Another command writes into a.kano.yaml. Waiting up to two minutes for it to end…\n');
     expect(readFileSync(join(folder, 'a.kano.yaml'), 'utf8')).toBe(withSurveys);
     writeFileSync(join(folder, 'a.kano.yaml'), withSurveys.replace('title: A', 'title: Renamed meanwhile'));
     rmSync(lock);
-    expect((await waiting).code).toBe(0);
+    expect(await ended).toBe(0);
     const text = readFileSync(join(folder, 'a.kano.yaml'), 'utf8');
     expect([text.includes('Renamed meanwhile'), text.includes('survey: s0')]).toEqual([true, true]);
   });
