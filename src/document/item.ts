@@ -17,18 +17,25 @@ interface Content<K extends ListKey> {
 export class Item<K extends ListKey = ListKey> {
   readonly list: K;
   readonly part: Part;
-  /** The item itself; `undefined` when there is only a dash or nothing could be read. */
-  readonly node: ValueNode | undefined;
   /** Whether the part contains only this item. */
   readonly ownsPart: boolean;
+  readonly #shared: ValueNode | undefined;
   #content: Content<K> | undefined;
   #beginning: Range | undefined;
 
-  constructor(list: K, part: Part, node: ValueNode | undefined, ownsPart: boolean) {
+  /** @param shared the item itself, where it shares a part with others; without it the part has this item alone */
+  constructor(list: K, part: Part, shared?: ValueNode) {
     this.list = list;
     this.part = part;
-    this.node = node;
-    this.ownsPart = ownsPart;
+    this.#shared = shared;
+    this.ownsPart = shared === undefined;
+  }
+
+  /** The item itself; `undefined` when there is only a dash or nothing could be read. Another object where the part was read again meanwhile. */
+  get node(): ValueNode | undefined {
+    if (this.#shared) return this.#shared;
+    const { root } = this.part;
+    return root?.kind === 'list' ? root.items[0] : undefined;
   }
 
   /** The content that could be read; properties that break the schema are left out. */
@@ -153,7 +160,7 @@ function isMeantAsTally(path: Path, property: string | undefined): boolean {
 export const frameItems = oncePerObject((frame: Part): readonly Item[] =>
   listKeys.flatMap((key) => {
     const value = nodeAt(frame.root, [key]);
-    return value?.kind === 'list' ? value.items.map((node) => new Item(key, frame, node, false)) : [];
+    return value?.kind === 'list' ? value.items.map((node) => new Item(key, frame, node)) : [];
   }),
 );
 

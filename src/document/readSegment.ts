@@ -16,8 +16,7 @@ export type ReadSegment = ItemPart | { readonly segment: FrameSegment; readonly 
 export function readSegment(segment: Segment): ReadSegment {
   if (segment.kind === 'frame') return { segment };
   const part = parseItem(segment.text, segment.misaligned ? [misaligned(segment.text)] : []);
-  const item = part.root?.kind === 'list' ? part.root.items[0] : undefined;
-  return { segment, item: new Item(segment.list, part, item, true) };
+  return { segment, item: new Item(segment.list, part) };
 }
 
 function misaligned(text: string): SyntaxFinding {

@@ -64,9 +64,21 @@ export function definitionsIn(model: KanoModel, id: Id): readonly Mention[] {
   return mentionsIn(model, id).filter(({ isDefinition }) => isDefinition);
 }
 
-/** A quick test that rules out nearly all of thousands of files, so that nothing is kept for them. Escapes, doubled quotes and line breaks can hide an id. */
+/** A quick test that rules out nearly all of thousands of files, so that nothing is kept for them. Doubled quotes, line breaks and escapes can hide an id. */
 function mayMention({ parts }: KanoModel, id: string): boolean {
-  return /[\s']/.test(id) || parts.some(({ text }) => text.includes(id) || text.includes('\\'));
+  return /[\s']/.test(id) || parts.some(({ text }) => text.includes(id) || (text.includes('\\') && mayHide(text, id)));
+}
+
+/** Whether escapes in a text may stand for a character of an id, or for nothing at the end of a line. */
+function mayHide(text: string, id: string): boolean {
+  // Escapes without a number stand for no letter, digit, dot, dash or underscore.
+  if (!/^[\w.-]+$/.test(id)) return true;
+  const codes = new Set([...id].map((character) => character.codePointAt(0)));
+  for (const [, short, middle, long] of text.matchAll(/\\(?:x(..)|u(....)|U(.{8})|\r?\n)/g)) {
+    const hex = short ?? middle ?? long;
+    if (hex === undefined || codes.has(Number.parseInt(hex, 16))) return true;
+  }
+  return false;
 }
 
 /** The item alone in the part at a position, or all items that share the part. */

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { readModel } from '../../../src/document/readModel.ts';
+import { mentionsIn } from '../../../src/languageFeatures/mentions.ts';
 import { definition, documentHighlights, references } from '../../../src/languageFeatures/references.ts';
 import { markedFiles, productOf, shownRange, textIn } from './marked.ts';
 
@@ -146,6 +148,31 @@ describe('references', () => {
       'b.kano.yaml': `${head}uses: [a.kano.yaml]\ntouchpoints:\n  - { id: t, name: T, stage: one }\n`,
     });
     expect(found).toEqual(['b.kano.yaml 4:29-4:32']);
+  });
+
+  it.each([
+    ['a number', '"se\\x61rch"'],
+    ['a longer one', '"\\u0073earch"'],
+    ['the longest', '"searc\\U00000068"'],
+    ['the end of a line', '"sea\\\n      rch"'],
+  ])('are found where an escape hides the id: %s', async (_, written) => {
+    const marked = withCursor('id: se|arch');
+    const other = `${head}uses: [shop.kano.yaml]\nfeatures:\n  - id: other\n    title: Other\n    touchpoints: [${written}]\n`;
+    expect((await referencesAt({ 'shop.kano.yaml': marked, 'other.kano.yaml': other })).some((place) => place.startsWith('other'))).toBe(
+      true,
+    );
+  });
+
+  it('are looked for in no file in which escapes stand for something else', () => {
+    const texts = ['\\"quoted\\"', 'a\\ttab', '\\u20ac', '\\x7a'].map((written) => `${head}features: [{ id: a, title: "${written}" }]\n`);
+    const isLookedAt = (text: string) => {
+      const model = readModel('a.kano.yaml', text);
+      const indexed = vi.spyOn(model, 'markIndexed');
+      expect(mentionsIn(model, { list: 'touchpoints', id: 'search' })).toEqual([]);
+      return indexed.mock.calls.length > 0;
+    };
+    expect(texts.filter(isLookedAt)).toEqual([]);
+    expect(isLookedAt(`${head}features: [{ id: a, title: "\\x61" }]\n`)).toBe(true);
   });
 
   it('are found where quotes are written twice, which breaks the format and can still be changed everywhere', async () => {
