@@ -5,10 +5,17 @@
  * @param path relative to the folder of the pattern, with forward slashes
  */
 export function matchesPath(pattern: string, path: string): boolean {
-  const steps = pattern.replace(/^(?:\.?\/)+|\/+$/g, '').split('/');
+  const steps = withoutSlashesAtEnd(pattern.replace(/^(?:\.?\/)+/, '')).split('/');
   if (steps.length === 1 && steps[0] === '') return false;
   const isAnchored = steps.length > 1 || /^\.?\//.test(pattern);
   return matchesStart(isAnchored ? steps : ['**', ...steps], path.split('/'));
+}
+
+/** Counted from the end: a pattern for the end of a text looks at every run of slashes in it, which takes quadratic time. */
+function withoutSlashesAtEnd(pattern: string): string {
+  let end = pattern.length;
+  while (end > 0 && pattern[end - 1] === '/') end--;
+  return pattern.slice(0, end);
 }
 
 /** Whether the steps match a path from its beginning: what is left lies in the folder that they match. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
+import { matchesPath } from '../../../src/base/pathPattern.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { checkDocument } from '../../../src/problems/checkDocument.ts';
@@ -32,6 +33,11 @@ describe('text made to take long', () => {
 
   it('makes an id of a name of dots and dashes', () => {
     for (const run of ['.', '-', '_', '.-', ' .']) expect(idOfName(`a${long(run)}é!b${long(run)}`), run).toMatch(/^a[^a]*b$/);
+  });
+
+  it('compares a path with a pattern of slashes', () => {
+    for (const run of ['/', './', '*/', '**/', '?/'])
+      for (const pattern of [`a${long(run)}b`, `${long(run)}b`, `a${long(run)}`]) expect(matchesPath(pattern, 'c/d'), run).toBe(false);
   });
 
   it('aligns more rows than a function takes arguments', () => {
