@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { isConfigurationPath } from '../../document/configuration.ts';
 import { isKanoPath } from '../../document/product.ts';
 import { logText } from '../../report/plainText.ts';
 import type { Environment } from '../terminal/environment.ts';
@@ -35,6 +36,8 @@ export async function findOutput(path: string | undefined, currentFolder: string
     throw new Failure(
       l10n.t('{path} has the name of a requirements file, so it is not overwritten. Name another file after -o.', { path }),
     );
+  if (isConfigurationPath(location) || isConfigurationPath(real))
+    throw new Failure(l10n.t('{path} has the name of the settings file, so it is not overwritten. Name another file after -o.', { path }));
   if (named?.isDirectory() || /[\\/]$/.test(path)) throw new Failure(isFolder(path));
   return { path, location, kind: 'file' };
 }

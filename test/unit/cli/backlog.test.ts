@@ -117,6 +117,8 @@ describe('kano backlog -o', () => {
     ['a.kano.yaml', 'a.kano.yaml has the name of a requirements file, so it is not overwritten. Name another file after -o.'],
     ['new.kano.yml', 'new.kano.yml has the name of a requirements file, so it is not overwritten. Name another file after -o.'],
     ['link.md', 'link.md has the name of a requirements file, so it is not overwritten. Name another file after -o.'],
+    ['.kanorc.yaml', '.kanorc.yaml has the name of the settings file, so it is not overwritten. Name another file after -o.'],
+    ['sub/.kanorc.yaml', 'sub/.kanorc.yaml has the name of the settings file, so it is not overwritten. Name another file after -o.'],
     ['/sys/B.md', '/sys/B.md cannot be written (reason).'],
   ])('says why it cannot write to %s', async (path, reason) => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
