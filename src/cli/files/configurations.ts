@@ -2,7 +2,13 @@ import type { Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { analysedProduct } from '../../analysis/productAnalysis.ts';
-import { type ConfigurationFile, configurationFileName, isExcluded, readConfiguration } from '../../document/configuration.ts';
+import {
+  type ConfigurationFile,
+  configurationFileName,
+  isConfigurationPath,
+  isExcluded,
+  readConfiguration,
+} from '../../document/configuration.ts';
 import { singleFileProduct } from '../../document/product.ts';
 import { checkConfiguration } from '../../problems/checkConfiguration.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
@@ -24,6 +30,11 @@ function foldersUpwards(location: string, border: string): readonly string[] {
 function isReadable(found: Stats): boolean {
   // A folder is said to be one by the attempt to read it.
   return found.isFile() || found.isDirectory();
+}
+
+/** A link may lead to another `.kanorc.yaml` only: other files, `.env` for example, may be secret, and Git's are. */
+function isNamedSo(target: string): boolean {
+  return isConfigurationPath(target) && !withForwardSlashes(target).split('/').includes('.git');
 }
 
 /** The `.kanorc.yaml` files that apply to files of one run, each read once. */
@@ -99,7 +110,7 @@ export class Configurations {
       const target = await realpath(location);
       // A message about it would show its lines, and a pipe would be waited for. Outside the root only a file of the same folder counts.
       const isInside = isWithin(isWithin(border, dirname(location)) ? border : await realpath(dirname(location)), target);
-      if (!isInside || !isReadable(await stat(target))) throw new Failure(notARegularFile(path));
+      if (!isInside || !isNamedSo(target) || !isReadable(await stat(target))) throw new Failure(notARegularFile(path));
       return readConfiguration(withForwardSlashes(location), decodeText(await readFile(location), path));
     } catch (error) {
       if (error instanceof Failure) throw error;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isWithin } from '../files/shownPath.ts';
-import { gitFolders, realOf } from './gitFolders.ts';
+import { gitFolders, realOf, refuseStreams } from './gitFolders.ts';
 import { findGitRoot } from './gitRoot.ts';
 
 /** What says which repository is meant, and where its parts are. Git sets some of them for its hooks. */
@@ -32,6 +32,7 @@ export async function gitEnvironment(folder: string): Promise<NodeJS.ProcessEnv>
   const root = await findGitRoot(folder);
   if (root === undefined || (named && isWithin(named, await realOf(folder)))) return environment;
   const own = await gitFolders(root);
+  await refuseStreams(own);
   for (const name of repositoryVariables) delete environment[name];
   for (const name of partVariables) {
     const part = environment[name];

@@ -28,7 +28,9 @@ export function notKano(path: string): string {
 
 /** Why a `.kanorc.yaml` is not read. */
 export function notARegularFile(path: string): string {
-  return l10n.t('{path} is a device, a pipe or a link that leads out of the repository, so it is not read.', { path });
+  return l10n.t('{path} is a device, a pipe, or a link that leads out of the repository or to a file of another name, so it is not read.', {
+    path,
+  });
 }
 
 /** Why a file that is named is not read: it would be waited for. */

@@ -179,7 +179,8 @@ describe('exclude in kano diff', () => {
 
 describe('.kanorc.yaml', () => {
   const secret = 'secret = hunter2\n';
-  const reason = 'kano: .kanorc.yaml is a device, a pipe or a link that leads out of the repository, so it is not read.\n';
+  const reason =
+    'kano: .kanorc.yaml is a device, a pipe, or a link that leads out of the repository or to a file of another name, so it is not read.\n';
 
   it.each([
     ['a file beside the repository', '../secret'],
@@ -187,20 +188,24 @@ describe('.kanorc.yaml', () => {
     ['a device without end', '/dev/zero'],
     ['a device without content', '/dev/null'],
     ['a link that leads out', 'link'],
+    ['a secret inside the repository', '.env'],
+    ['a settings file of Git', '.git/config'],
+    ['a file of that name among those of Git', '.git/.kanorc.yaml'],
   ])('that is a link to %s is not read', async (_, target) => {
     const folder = folderWith(temporary(), { secret, 'repository/a.kano.yaml': fine, 'repository/sub/b.kano.yaml': fine });
     const repository = join(folder, 'repository');
     startGit(repository);
     symlinkSync('../secret', join(repository, 'link'));
+    for (const name of ['.env', '.git/.kanorc.yaml']) writeFileSync(join(repository, name), secret);
     symlinkSync(target, join(repository, '.kanorc.yaml'));
     for (const call of [['lint'], ['analyze'], ['backlog'], ['lint', 'sub/b.kano.yaml']])
       expect(await kanoProcess(repository, call)).toEqual({ code: 2, output: '', errors: reason });
   });
 
-  it('that is a link within the repository is read', async () => {
-    const folder = folderWith(temporary(), { 'shared/rules.yaml': 'rules: { kano/schema: warning }\n', 'sub/a.kano.yaml': faulty });
+  it('that is a link to another of that name within the repository is read', async () => {
+    const folder = folderWith(temporary(), { 'shared/.kanorc.yaml': 'rules: { kano/schema: warning }\n', 'sub/a.kano.yaml': faulty });
     startGit(folder);
-    symlinkSync('../shared/rules.yaml', join(folder, 'sub/.kanorc.yaml'));
+    symlinkSync('../shared/.kanorc.yaml', join(folder, 'sub/.kanorc.yaml'));
     expect((await kano(folder, ['lint'])).code).toBe(0);
   });
 
@@ -241,6 +246,34 @@ describe('a .gitignore, without Git', () => {
   it('that is a file counts', async () => {
     expect((await linted(folderWith(temporary(), { ...files, '.gitignore': 'sub\n' }))).output).toBe('No problems in 1 file\n');
   });
+});
+
+describe('.git', () => {
+  it('that is a pipe or a device is none, and not waited for', async () => {
+    for (const target of ['pipe', '/dev/zero', '/dev/tty']) {
+      const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      symlinkSync(target, join(folder, '.git'));
+      for (const call of [['lint'], ['analyze'], ['lint', 'a.kano.yaml']])
+        expect((await kanoProcess(folder, call)).errors, target).toBe('');
+      expect((await kanoProcess(folder, ['diff', 'HEAD'])).code, target).toBe(2);
+    }
+  });
+
+  it.each(['HEAD', 'config', 'commondir', 'index', 'info/exclude', 'objects/info/alternates'])(
+    'whose %s is a pipe is not read',
+    async (name) => {
+      const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+      startGit(folder);
+      rmSync(join(folder, '.git', name), { force: true });
+      execFileSync('mkfifo', [join(folder, '.git', name)]);
+      for (const call of [['lint'], ['diff', 'HEAD']]) {
+        const { code, errors } = await kanoProcess(folder, call);
+        expect([code, errors]).toEqual([2, expect.stringContaining(`.git/${name} is a device or a pipe`)]);
+      }
+      expect((await kanoProcess(folder, ['lint', 'a.kano.yaml'])).code).toBe(0);
+    },
+  );
 });
 
 describe('a pipe or a device with the name of a requirements file', () => {
