@@ -86,6 +86,7 @@ export function* answeredTwice<Found extends Row>(
     for (const row of timedCopies(tables[index], part.rows)) dropped.add(row);
     const count = part.rows.filter((row) => dropped.has(row)).length;
     if (count > 0) copies.push({ path: part.path, other: part.path, count, sameIn: 'time' });
+    yield;
     if (part.times) {
       const features = [...part.columns.keys()];
       const timed = { rows: readRows(part, features), times: part.times };
@@ -93,6 +94,7 @@ export function* answeredTwice<Found extends Row>(
     }
     const once = part.rows.filter((row) => !dropped.has(row));
     const half = once.length / 2;
+    yield;
     const hasIds = tables[index]?.meanings.some(({ kind }) => kind === 'respondent');
     if (!hasIds && Number.isInteger(half)) compare({ ...part, rows: once.slice(0, half) }, { ...part, rows: once.slice(half) });
   }

@@ -9,15 +9,15 @@ import { headerRows, type SurveyTable, surveyRows } from './surveyTable.ts';
 export function withoutRepeatedHeaders(table: SurveyTable): { readonly table: SurveyTable; readonly repeated: number } {
   const first = headerRows(table);
   const headers = table.rows.slice(0, first).map((row) => trimmed(row));
+  const named = headers
+    .filter((header) => header.filter((text) => text !== '').length > 1)
+    .map((header) => ({ header, at: header.findIndex((text) => text !== '') }));
+  // Most rows differ in the first cell.
   const isHeader = (row: readonly string[]) =>
-    headers.some((header) => {
-      const at = header.findIndex((text) => text !== '');
-      // Most rows differ in the first cell.
-      return (row[at] ?? '').trim() === header[at] && isSame(trimmed(row), header) && header.filter((text) => text !== '').length > 1;
-    });
-  const rows = surveyRows(table).filter(({ cells }) => !isHeader(cells));
-  const repeated = table.rows.length - first - rows.length;
+    named.some(({ header, at }) => (row[at] ?? '').trim() === header[at] && isSame(trimmed(row), header));
+  const repeated = table.rows.reduce((sum, row, index) => sum + (index >= first && isHeader(row) ? 1 : 0), 0);
   if (repeated === 0) return { table, repeated };
+  const rows = surveyRows(table).filter(({ cells }) => !isHeader(cells));
   const kept = { rows: [...table.rows.slice(0, first), ...rows.map(({ cells }) => cells)], numbers: rows.map(({ number }) => number) };
   return { table: { ...table, ...kept }, repeated };
 }

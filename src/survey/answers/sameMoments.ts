@@ -36,6 +36,7 @@ export function sameMoments<Row extends { readonly cells: readonly string[] }>(
     used.set(key, at + 1);
     return [[each.row, found.row] as const];
   });
+  if (pairs.length === 0) return [];
   const larger = first.rows.length > second.rows.length ? first : second;
   const expected = first.rows.length * second.rows.length * sameTime(larger, unit) * answersAlike(larger.rows, features);
   return isMoreThan(pairs.length, expected) ? pairs : [];
@@ -51,8 +52,8 @@ export function repeatedMoments<Row extends { readonly cells: readonly string[] 
   const pairs = [...groups.values()].flatMap((all) =>
     all.slice(1).flatMap(({ row }, index) => (all[index] ? [[all[index].row, row] as const] : [])),
   );
-  const all = (table.rows.length * (table.rows.length - 1)) / 2;
-  return isMoreThan(pairs.length, all * sameTime(table, unit) * answersAlike(table.rows, features)) ? pairs : [];
+  if (pairs.length === 0) return [];
+  return isMoreThan(pairs.length, pairsOf(table.rows.length) * sameTime(table, unit) * answersAlike(table.rows, features)) ? pairs : [];
 }
 
 /** Whether rows of two files that answer alike were answered at times that have nothing to do with each other: a zone moves all of them alike. */
