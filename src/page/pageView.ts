@@ -66,7 +66,9 @@ export function pageView(context: PageContext, matrix: MatrixView | null, listen
           ${part('details', detailsView)}`
     }
     <footer><span>${content.footer.join(' · ')}</span>${
-      said === '' && context.page.selected === null && !isEmpty ? html`<span class="hint">${hintOf(context)}</span>` : nothing
+      said === '' && context.page.selected === null && !isEmpty && context.page.tab !== 'metrics'
+        ? html`<span class="hint">${hintOf(context)}</span>`
+        : nothing
     }<span class="said" role="status">${said}</span></footer>
   </div>`;
 }

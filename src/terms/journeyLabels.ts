@@ -6,7 +6,7 @@ import type { ReferralReadiness } from '../analysis/touchpointJourney.ts';
 import type { Want } from '../analysis/wants.ts';
 import type { Moment } from '../document/format/model.ts';
 import { labelsBy } from './language.ts';
-import { count, interval, itemList, measure, noNumber, share, signedShare } from './numbers.ts';
+import { count, itemList, measure, noNumber, share, signedShare } from './numbers.ts';
 
 /** Which way people speak up, in a word. */
 export const leanLabel = labelsBy<Lean>({
@@ -105,10 +105,14 @@ export function evidenceInShort(evidence: Mentions & Pick<EvidenceResult, 'lean'
   return lean === null ? mentions : l10n.t('{mentions}, {lean}', { mentions, lean: leanLabel(lean) });
 }
 
-/** The praise share beside that of the product: `5% praise (95%: 0.03–0.08), 81% over all features`; empty without either. */
+/** The praise share beside that of the product: `5% praise (95%: 3%–8%), 81% over all features`; empty without either. */
 export function praiseText({ praise, praiseInterval, base }: EvidenceResult): string {
   if (praise === null) return '';
-  const values = { praise: share(praise), interval: interval(praiseInterval), base: share(base) };
+  const values = {
+    praise: share(praise),
+    interval: praiseInterval === null ? noNumber : praiseInterval.map(share).join('–'),
+    base: share(base),
+  };
   return l10n.t('{praise} praise (95%: {interval}), {base} over all features', values);
 }
 

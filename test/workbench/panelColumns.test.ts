@@ -25,6 +25,15 @@ test('the backlog has as many columns as fit, or those that the reader chose, at
   // In a narrow panel the chosen ones are below each other.
   await page.setViewportSize({ width: 640, height: 800 });
   await page.locator('table.stacked').waitFor();
+  // Labels begin at the same edge, and no reason is cut off.
+  const labels = await page
+    .locator('tbody tr[data-key] td')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').textAlign));
+  expect([...new Set(labels)]).toEqual(['start']);
+  const cut = await page
+    .locator('td.column-why .text')
+    .evaluateAll((texts) => texts.filter((text) => text.scrollHeight > text.clientHeight + 2).map((text) => text.textContent));
+  expect(cut).toEqual([]);
   expect(await page.locator('tbody tr[data-key] td.column-owner').first().isVisible()).toBe(true);
   await screenshot(page, 'panel columns narrow');
   await page.setViewportSize({ width: 1100, height: 800 });

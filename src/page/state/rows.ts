@@ -206,6 +206,8 @@ function ownParts(
       [
         isUncounted && category === null ? uncountedReason(numbers) : '',
         isOpen(feature) && !isUncounted ? (noAnswers ?? rankReason(numbers, { isAssumed, isFirst })) : '',
+        isOpen(feature) && category === 'Q' ? l10n.t('ask again') : '',
+        isOpen(feature) && category === 'R' ? l10n.t('do not build') : '',
         backlogNotes(feature, { ...of, nameOf: ({ title, id }) => title ?? id ?? '', talliesUnreadable: () => isUncounted, disagree }),
       ].filter(Boolean),
     ),

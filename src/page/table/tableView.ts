@@ -21,7 +21,7 @@ export interface TableColumn {
 }
 
 /** Pixels. */
-const heights = { row: 28, highRow: 44, stackedCell: 24, stackedEdges: 9 };
+const heights = { row: 28, highRow: 44, stackedCell: 24, stackedSentence: 54, stackedEdges: 9 };
 
 /**
  * A table of features, of which only the rows in sight are drawn.
@@ -36,7 +36,7 @@ export function tableView(
   needed?: number,
 ): TemplateResult {
   const layout = layoutOf(needed, context);
-  const rowHeight = rowHeightOf(layout, columns.length);
+  const rowHeight = rowHeightOf(layout, columns);
   const { from, to } = context.windows.slice(
     'table',
     rows.map(({ key }) => key),
@@ -82,9 +82,10 @@ function layoutOf(needed: number | undefined, { width }: PageContext): TableLayo
 /** Pixels; more than so much is too much room for rows of stacked cells. */
 const [oneLineFrom, widestStack] = [620, 960];
 
-function rowHeightOf(layout: TableLayout, columns: number): number {
-  const { row, highRow, stackedCell, stackedEdges } = heights;
-  return { cells: row, wide: row, high: highRow, stacked: highRow + (columns - 1) * stackedCell + stackedEdges }[layout];
+function rowHeightOf(layout: TableLayout, columns: readonly TableColumn[]): number {
+  const { row, highRow, stackedCell, stackedSentence, stackedEdges } = heights;
+  const cells = columns.filter(({ isName }) => !isName).map(({ key }) => (key === 'why' ? stackedSentence : stackedCell));
+  return { cells: row, wide: row, high: highRow, stacked: cells.reduce((sum, height) => sum + height, highRow + stackedEdges) }[layout];
 }
 
 function headingView(

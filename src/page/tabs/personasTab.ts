@@ -39,7 +39,7 @@ export function personasTab(context: PageContext): TemplateResult {
   return html`<div class="personas">
     <div class="multiples">${personas.map((persona) => figureView(persona, rows, context))}</div>
     ${needsView(context)}
-    <p class="quiet verdicts">${l10n.t('Features that divide the personas: {0} of {1}', dividing.length, compared.length)}</p>
+    <p class="quiet verdicts">${l10n.t('Features that divide the personas: {0} of {1}', dividing.length, compared.length)} · ${marks}</p>
     ${tableView(
       tabLabel('personas'),
       rows,
@@ -96,7 +96,7 @@ function needsView({ content, page: { answers } }: PageContext): TemplateResult 
         <dt>${name}</dt>
         ${needs.map(
           ({ phrase, state, isServed }) =>
-            html`<dd class="need">${isServed ? '✓ ' : ''}${phrase}${state === '' ? nothing : html` <span class="quiet">${state}</span>`}</dd>`,
+            html`<dd class="need">${isServed ? '✓ ' : ''}${phrase}${state === '' ? nothing : html`<span class="quiet"> · ${state}</span>`}</dd>`,
         )}
       </div>`,
     )}

@@ -23,7 +23,8 @@ export function trendTab(context: PageContext): TemplateResult {
   ];
   const unknown = [...occurring].filter((survey) => !known.some(({ key }) => key === survey));
   const surveys = [...unknown.map((survey) => ({ key: survey, name: survey ?? '' })), ...known.filter(({ key }) => occurring.has(key))];
-  return tableView(
+  return html`<p class="quiet verdicts">○ ${l10n.t('the survey before')} · ● ${l10n.t('the newest survey')}</p>
+  ${tableView(
     tabLabel('trend'),
     byChange(context.rows),
     [
@@ -45,7 +46,7 @@ export function trendTab(context: PageContext): TemplateResult {
     ],
     context,
     470 + 2 * dumbbellWidth + occurring.size * resultWidth,
-  );
+  )}`;
 }
 
 function isCompared({ history }: PanelRow): boolean {
@@ -77,8 +78,8 @@ function changeCell({ drift, before, history }: PanelRow): TemplateResult {
   const after = history.at(-1)?.category ?? null;
   if (drift === null || after === null) return html`<span class="quiet in-stack">${unchanged(before, after)}</span>`;
   const kind = driftLabel(drift).toLowerCase();
-  const from = before === null ? nothing : html`${markView(before.category)}${categoryLabel(before.category)} → `;
-  return html`<span class="category change">${from}${markView(after)}${l10n.t('{change} ({kind})', { change: categoryLabel(after), kind })}</span>`;
+  const from = before === null ? nothing : html`${markView(before.category)}<span>${categoryLabel(before.category)}</span> → `;
+  return html`<span class="category change">${from}${markView(after)}<span>${l10n.t('{change} ({kind})', { change: categoryLabel(after), kind })}</span></span>`;
 }
 
 function stepView({ before, history }: PanelRow, which: 'better' | 'worse'): TemplateResult | typeof nothing {

@@ -65,7 +65,7 @@ describe('hovers of the journey', () => {
   it('on a feature: evidence against the base, needs, pains, and metrics since it shipped', () => {
     const found = hoverOn('guest-checkout', 'id: guest-checkout') ?? '';
     expect(found).toContain(
-      '**Evidence** 412 mentions, complaint-led · 380 complaints, 20 compliments, 12 neutral · 5% praise (95%: 0.03–0.08), 33% over all features · people speak up when it fails, as with a must-be · app reviews · 2026-08-31',
+      '**Evidence** 412 mentions, complaint-led · 380 complaints, 20 compliments, 12 neutral · 5% praise (95%: 3%–8%), 33% over all features · people speak up when it fails, as with a must-be · app reviews · 2026-08-31',
     );
     expect(found).toContain('**Tracker** PROJ-12, [team/shop#7](https://github.com/team/shop/issues/7)');
     expect(found).toContain('**Quote** “I gave up” (calls, 2026-07-01)');

@@ -6,6 +6,10 @@ it('shows the columns that the width has room for, the least important ones givi
   expect(shownColumns(null, 1441)).toEqual(backlogColumns);
   expect(shownColumns(null, 1440)).not.toContain('touchpoints');
   expect(shownColumns(null, 1001)).toEqual(['rank', 'title', 'category', 'better', 'worse', 'why', 'status']);
+  // The reason has the number that ranks the feature.
+  expect(shownColumns(null, 721)).toEqual(['rank', 'title', 'category', 'why']);
+  expect(shownColumns(null, 860)).toEqual(['rank', 'title', 'category', 'why']);
+  expect(shownColumns(null, 700)).toEqual(['rank', 'title', 'category', 'better', 'worse']);
   expect(shownColumns(null, 481)).toEqual(['rank', 'title', 'category', 'better', 'worse']);
   expect(shownColumns(null, 480)).toEqual(['rank', 'title', 'category']);
 });

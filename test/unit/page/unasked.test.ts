@@ -61,3 +61,8 @@ it('gives what cannot be counted its name, its reason and its place, the same in
   expect(sortRows(rows, { column: 'rank', descending: false }, []).map(({ key }) => key)).toEqual(listed);
   expect(visibleRows(rows, { ...noFilters, hidden: ['none'] }, lists).map(({ key }) => key)).toContain('broken');
 });
+
+it('says in the reason what to do about answers that contradict each other, and about what customers reject', async () => {
+  const { rows } = await contentFor(null);
+  expect(rows.find(({ key }) => key === 'against')?.why).toContain('do not build');
+});
