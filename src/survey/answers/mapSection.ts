@@ -7,6 +7,9 @@ export interface MapSection {
   readonly open: readonly string[];
 }
 
+/** Free text in a column of answers has a different one in every cell. */
+export const mostWords = 200;
+
 /** A comment that asks for something, with the lines that would answer it. */
 export function openPoint(text: string, lines: readonly string[] = []): string {
   return [`# ${l10n.t('open')}: ${text}`, ...lines.map((line) => `#   ${line}`)].join('\n');

@@ -57,7 +57,9 @@ export function withoutSummaryRows(
 
 function isLabel(cell: string): boolean {
   if (cell === '' || cell.length > longestLabel) return false;
-  return labels.has(comparableText(cell.replace(/[([（].*$/su, '')));
+  const text = cell.replace(/[([（].*$/su, '');
+  // Most rows begin with an id or a time.
+  return !/\d/.test(text) && labels.has(comparableText(text));
 }
 
 /** A last row of numbers alone, below rows that all have something beside their answers. */

@@ -1,18 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
-import { count, measure } from '../../terms/numbers.ts';
+import { count } from '../../terms/numbers.ts';
 import { columnsSection } from './columnsSection.ts';
+import { importanceSection } from './importanceSection.ts';
 import { likelyColumns, productLine, waveLine } from './mapExample.ts';
 import { mapMark, markedMap } from './mapMark.ts';
-import { flowList, type MapSection, openPoint } from './mapSection.ts';
+import { flowList, type MapSection, mostWords, openPoint } from './mapSection.ts';
 import { isWaveColumn } from './matchColumns.ts';
 import { undirected } from './numberDoubts.ts';
 import type { NumericReading, NumericScale } from './numericScale.ts';
 import { isUnclear, type ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
-import { scaleLine, scaleLines, suggestedScales } from './scaleAdvice.ts';
-import { scaleAssumed } from './scaleDoubts.ts';
 import { cellText, someNames } from './shownTexts.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnName } from './surveyTable.ts';
@@ -56,9 +55,6 @@ export function surveyMapText(reading: SurveyReading, context: MapContext): Writ
   return { text: markedMap(`${[...head, ...body].join('\n')}\n`), open };
 }
 
-/** Free text in a column of answers has a different one in every cell. */
-const mostWords = 200;
-
 function answersSection({ answers }: SurveyReading, { map, numbers }: MapContext): MapSection {
   const isOpen = (cell: ReadCell) => isUnclear(cell) || numbers?.texts.has(cell.text) === true;
   const understood = answers.filter((cell) => !isOpen(cell));
@@ -94,46 +90,6 @@ function directionPoint(numbers: NumericScale): string {
     `answers: { ${answerKeys.map((key) => `${key}: ${flowList(codes[key] ?? [])}`).join(', ')} }`;
   // Fewer or other numbers than five are no ready lines: they may be another instrument.
   return openPoint(undirected(numbers).join(' '), kind === 'few' ? [] : readings.map(({ codes }) => written(codes)));
-}
-
-function importanceSection(reading: SurveyReading): MapSection {
-  const { importances, unstatedScale, statedScale, assumedScale } = reading;
-  const unknown = importances.filter(isUnclear).map(({ text }) => text.trim());
-  const known =
-    statedScale === undefined
-      ? []
-      : ['words' in statedScale ? `importance: { words: ${flowList(statedScale.words)} }` : scaleLine(statedScale)];
-  return {
-    lines: [...known, ...(assumedScale === undefined ? [] : [`# ${scaleAssumed(assumedScale)}`])],
-    open: [
-      ...(unknown.length === 0
-        ? []
-        : [
-            openPoint(
-              l10n.t('these are no importance on the scale that is read: {words}', {
-                words: flowList([...new Set(unknown)].slice(0, mostWords)),
-              }),
-              scaleLines(reading),
-            ),
-          ]),
-      ...(unstatedScale === undefined || unknown.length > 0
-        ? []
-        : [
-            openPoint(
-              unstatedScale.label === undefined
-                ? l10n.t('how long is the scale of “{column}”? No rating is above {highest}:', {
-                    column: cellText(unstatedScale.column),
-                    highest: measure(unstatedScale.highest),
-                  })
-                : l10n.t('from which end to which does the scale of “{column}” go? One rating is “{label}”:', {
-                    column: cellText(unstatedScale.column),
-                    label: cellText(unstatedScale.label),
-                  }),
-              suggestedScales(reading).map(scaleLine),
-            ),
-          ]),
-    ],
-  };
 }
 
 function personasSection({ unknownPersonas }: SurveyReading, { map, personaColumn }: MapContext): MapSection {
