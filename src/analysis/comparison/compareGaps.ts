@@ -45,7 +45,9 @@ export function compareGaps(before: Product, after: Product, features: ComparedF
       const become = features.sameAs.get(state);
       return become !== undefined && isGap(become);
     });
-    return [{ before: from, after: to, gaps: { before: old.length, after: now.length }, opened, closed, left }];
+    const removed = closed.filter((state) => !features.sameAs.has(state));
+    const rejected = closed.filter((state) => features.sameAs.get(state)?.item.value.status === 'rejected');
+    return [{ before: from, after: to, gaps: { before: old.length, after: now.length }, opened, closed, left, removed, rejected }];
   });
 }
 

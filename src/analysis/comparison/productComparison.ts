@@ -64,6 +64,10 @@ export interface GapChange {
   readonly closed: readonly FeatureState[];
   /** Those of `closed` that are open must-be features as before, and only left the touchpoint. */
   readonly left: readonly FeatureState[];
+  /** Those of `closed` that are no longer in the product: nobody met the need. */
+  readonly removed: readonly FeatureState[];
+  /** Those of `closed` that will not be made. */
+  readonly rejected: readonly FeatureState[];
 }
 
 /** An earlier survey of a feature with other results than before. */

@@ -83,6 +83,8 @@ interface GapJson {
   readonly opened: readonly (string | null)[];
   readonly closed: readonly (string | null)[];
   readonly left: readonly (string | null)[];
+  readonly removed: readonly (string | null)[];
+  readonly rejected: readonly (string | null)[];
 }
 
 /** The products in which something changed, in the order given. */
@@ -174,7 +176,7 @@ function journeyJson({ readings, emotions, wants, evidence, shipped }: JourneyCo
   };
 }
 
-function gapJson({ before, after, gaps, opened, closed, left }: GapChange): GapJson {
+function gapJson({ before, after, gaps, opened, closed, left, removed, rejected }: GapChange): GapJson {
   const ids = (states: readonly FeatureState[]) => states.map(({ item }) => item.value.id ?? null);
   return {
     touchpoint: { before: before?.id ?? null, after: after?.id ?? null },
@@ -182,5 +184,7 @@ function gapJson({ before, after, gaps, opened, closed, left }: GapChange): GapJ
     opened: ids(opened),
     closed: ids(closed),
     left: ids(left),
+    removed: ids(removed),
+    rejected: ids(rejected),
   };
 }

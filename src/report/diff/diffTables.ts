@@ -155,11 +155,16 @@ function namesOf(states: readonly FeatureState[]): string {
   return states.length === 0 ? '' : nameList(states.map((state) => quotedName(featureName(state))));
 }
 
-/** A gap that closed because the feature is met elsewhere now is as open as before. */
-function closedNames({ closed, left }: GapChange): string {
+/**
+ * A gap that closed because the feature is met elsewhere now is as open as before, and one whose feature was removed or rejected closed without anything
+ * being done for customers.
+ */
+function closedNames({ closed, left, removed, rejected }: GapChange): string {
   const names = closed.map((state) => {
-    const name = quotedName(featureName(state));
-    return left.includes(state) ? l10n.t('{feature} (still open, no longer here)', { feature: name }) : name;
+    const feature = quotedName(featureName(state));
+    if (left.includes(state)) return l10n.t('{feature} (still open, no longer here)', { feature });
+    if (removed.includes(state)) return l10n.t('{feature} (removed)', { feature });
+    return rejected.includes(state) ? l10n.t('{feature} (rejected)', { feature }) : feature;
   });
   return names.length === 0 ? '' : nameList(names);
 }

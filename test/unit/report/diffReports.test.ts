@@ -126,3 +126,14 @@ it('settings, gaps of features that left, and features without an id are told as
   expect(json(before, after)?.features.flatMap(({ after: state }) => (state ? [state.id] : []))).toContain(null);
   expect(markdown(before, after)).toContain('still open, no longer here');
 });
+
+it('a gap whose feature was removed or rejected did not close because something was done', () => {
+  const features = (...ids: readonly string[]) =>
+    `touchpoints: [{ id: till }]\nfeatures:\n${ids.map((id) => `  - { id: ${id}, title: T${id}, tally: { M: 60 }, touchpoints: [till]${id === 'b' ? ', status: idea' : ''} }\n`).join('')}`;
+  const before = features('a', 'b', 'c', 'd');
+  const after = features('b', 'c', 'd').replace('status: idea', 'status: rejected').replace('title: Tc', 'status: shipped, title: Tc');
+  expect(json(before, after)?.gaps).toEqual([
+    expect.objectContaining({ closed: ['a', 'b', 'c'], left: [], removed: ['a'], rejected: ['b'] }),
+  ]);
+  expect(markdown(before, after)).toMatch(/Ta” \(removed\), “Tb” \(rejected\) and “Tc” \|/);
+});
