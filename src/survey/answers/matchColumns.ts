@@ -44,11 +44,12 @@ export function matchColumns(
 ): ColumnMatch {
   const meanings: (ColumnMeaning | undefined)[] = columns.map(() => undefined);
   const lost: ColumnMatch['lost'][number][] = [];
+  const places = new Map(columns.map((column, place) => [column, place]));
   const assign = (name: string, meaning: ColumnMeaning) => {
     const found = columnsNamed(columns, name);
     const [only] = found;
     if (only === undefined || found.length > 1) lost.push({ name, found: found.length });
-    else meanings[columns.indexOf(only)] = meaning;
+    else meanings[places.get(only) ?? -1] = meaning;
   };
   for (const name of map.leaveOut) assign(name, { kind: 'left-out' });
   for (const [feature, questions] of map.columns) {

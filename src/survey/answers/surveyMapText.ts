@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { groupBy } from '../../base/groupBy.ts';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count } from '../../terms/numbers.ts';
@@ -192,8 +193,9 @@ function leaveOutSection({ notes, tables, unclearRespondents, products, long }: 
   const open = [...likelyColumns(long), ...[...unclearRespondents, ...products].map(({ column }) => column)];
   const speaking = new Set([...tables.flatMap(({ columns }) => columns.filter(isWaveColumn).map(columnName)), ...open]);
   const others = notes.others.filter((name) => !speaking.has(name) && !/^(?:status|distribution ?channel)$/i.test(name));
-  const isClear = (name: string) => tables.every(({ columns }) => columns.filter((column) => columnName(column) === name).length < 2);
-  const names = [...new Set([...leaveOut, ...others.filter(isClear)])];
+  const grouped = tables.flatMap(({ columns }) => [...groupBy(columns, columnName)]);
+  const unclear = new Set(grouped.flatMap(([name, columns]) => (columns.length > 1 ? [name] : [])));
+  const names = [...new Set([...leaveOut, ...others.filter((name) => !unclear.has(name))])];
   return {
     lines:
       names.length === 0

@@ -1,3 +1,5 @@
+import { addToGroup } from '../../base/groupBy.ts';
+import { oncePerObject } from '../../base/once.ts';
 import { answerReader } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
 
@@ -28,7 +30,7 @@ export interface SurveyColumn {
 }
 
 /** The number of header rows: Qualtrics has the question and an id below the name, SurveyMonkey “Response” below the question. */
-export function headerRows({ rows }: SurveyTable): number {
+export const headerRows = oncePerObject(({ rows }: SurveyTable): number => {
   const [, second = [], third = []] = rows;
   if (third.some(isImportId)) return 3;
   if (second.some(isImportId)) return 2;
@@ -36,17 +38,18 @@ export function headerRows({ rows }: SurveyTable): number {
   const [first = ''] = second;
   if ((first.trim() === '' || isResponse(first)) && second.some(isResponse)) return 2;
   return first.trim() === '' && isMatrix(rows[0] ?? [], second) ? 2 : 1;
-}
+});
 
 /** The columns that have a header, or anything below it. */
-export function surveyColumns(table: SurveyTable): readonly SurveyColumn[] {
+export const surveyColumns = oncePerObject((table: SurveyTable): readonly SurveyColumn[] => {
   const header = table.rows.slice(0, headerRows(table));
+  const texts = header.map((row) => textsAbove(row, header));
   const width = header.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, index) => ({
     index,
-    texts: header.map((row) => textAbove(row, index, header)).filter((text) => text !== '' && !isImportId(text)),
+    texts: texts.map((row) => row[index] ?? '').filter((text) => text !== '' && !isImportId(text)),
   }));
-}
+});
 
 /** The rows below the header, with their number in a spreadsheet. */
 export function surveyRows(table: SurveyTable): readonly { readonly number: number; readonly cells: readonly string[] }[] {
@@ -62,12 +65,22 @@ export function columnName({ index, texts }: SurveyColumn): string {
 
 /** The columns with exactly this header; else by position (`#5` is the fifth), else those with the same letters and digits in the header. */
 export function columnsNamed(columns: readonly SurveyColumn[], name: string): readonly SurveyColumn[] {
-  const exact = columns.filter(({ texts }) => texts.includes(name.trim()));
-  if (exact.length > 0) return exact;
+  const exact = columnsByText(columns).get(name.trim());
+  if (exact) return exact;
   const position = /^#(\d+)$/.exec(name.trim())?.[1];
   if (position !== undefined) return columns.filter(({ index }) => index === Number(position) - 1);
   const key = comparableText(name);
-  return key === '' ? [] : columns.filter(({ texts }) => texts.some((text) => comparableText(text) === key));
+  return key === '' ? [] : (columnsByKey(columns).get(key) ?? []);
+}
+
+// Tables with thousands of columns are asked for each of them.
+const columnsByText = oncePerObject((columns: readonly SurveyColumn[]) => columnsBy(columns, (text) => text));
+const columnsByKey = oncePerObject((columns: readonly SurveyColumn[]) => columnsBy(columns, comparableText));
+
+function columnsBy(columns: readonly SurveyColumn[], keyOf: (text: string) => string): ReadonlyMap<string, readonly SurveyColumn[]> {
+  const found = new Map<string, SurveyColumn[]>();
+  for (const column of columns) for (const key of new Set(column.texts.map(keyOf))) addToGroup(found, key, column);
+  return found;
 }
 
 /** Names columns for a map: by the header, where no other column of a file has it; else by the position. */
@@ -102,13 +115,17 @@ function isMatrix(header: readonly string[], second: readonly string[]): boolean
 
 const readAnswer = answerReader();
 
-/** A cell of a header. Above a row of a matrix, an empty cell goes on with the one to its left. */
-function textAbove(row: readonly string[], index: number, header: readonly (readonly string[])[]): string {
-  const text = (row[index] ?? '').trim();
-  const below = header[1]?.[index]?.trim() ?? '';
-  if (text !== '' || row !== header[0] || below === '' || !isMatrix(row, header[1] ?? [])) return text;
-  const left = row.findLastIndex((cell, at) => at < index && cell.trim() !== '');
-  return (row[left] ?? '').trim();
+/** The cells of a row of a header. Above a row of a matrix, an empty cell goes on with the one to its left. */
+function textsAbove(row: readonly string[], header: readonly (readonly string[])[]): readonly string[] {
+  const texts = row.map((cell) => cell.trim());
+  const [first, below = []] = header;
+  if (row !== first || !isMatrix(row, below)) return texts;
+  let left = '';
+  return Array.from({ length: Math.max(row.length, below.length) }, (_, index) => {
+    const text = texts[index] ?? '';
+    if (text !== '') left = text;
+    return text === '' && (below[index] ?? '').trim() !== '' ? left : text;
+  });
 }
 
 function isResponse(cell: string): boolean {
