@@ -50,10 +50,10 @@ export function readingText(value: number, unit: string | undefined): string {
   return unit === '%' ? `${measure(value)}%` : `${measure(value)} ${unit}`;
 }
 
-/** How a metric changed: `+5 percentage points (+21%)`, `+1.7 (+3%)`. Other units stand beside in the readings. */
+/** How a metric changed: `+5 percentage points (+21%)`, `+120 thousand EUR (+25%)`, `+1.7 (+3%)`. */
 export function readingChangeText(change: number, relative: number | null, unit: string | undefined): string {
   const signed = change > 0 ? `+${measure(change)}` : measure(change);
-  const absolute = unit === '%' ? percentagePoints(signed) : signed;
+  const absolute = unit === '%' ? percentagePoints(signed) : unit === undefined ? signed : `${signed} ${unit}`;
   return relative === null ? absolute : `${absolute} (${signedShare(relative)})`;
 }
 

@@ -136,7 +136,7 @@ test('titles at touchpoints are whole, and answers without a persona have their 
     .locator('tbody .line', { hasText: /yes · V 0\.\d\d/ })
     .first()
     .waitFor();
-  expect(await panel.locator('.verdicts').textContent()).toMatch(/^Features that divide the personas: \d+ of 50$/);
+  expect(await panel.locator('.verdicts').textContent()).toMatch(/^Features that divide the personas: \d+ of 50 · ● /);
   await page.keyboard.press('End');
   await panel.locator('tr[data-key="f0"] .cell').click();
   await expect.poll(() => page.locator('.monaco-editor .view-line', { hasText: 'id: f0' }).count()).toBeGreaterThan(0);

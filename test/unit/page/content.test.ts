@@ -220,7 +220,7 @@ metrics:
   it('tell how far metrics are', () => {
     expect(lists.metrics).toMatchObject([
       {
-        ...{ name: 'Orders', touchpoint: 'Checkout', first: '24 a day', newest: '30 a day', change: '+6 (+25%)', improved: true },
+        ...{ name: 'Orders', touchpoint: 'Checkout', first: '24 a day', newest: '30 a day', change: '+6 a day (+25%)', improved: true },
         ...{ target: '40 a day', toTarget: '10 a day to go', reached: false, targetValue: 40 },
         readings: [{ date: '2025-01-01' }, { date: '2026-01-01' }],
       },

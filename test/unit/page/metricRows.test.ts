@@ -22,7 +22,7 @@ describe('a metric in the panel', () => {
         touchpoint: '',
         first: '20 EUR',
         newest: '30 EUR',
-        change: '+10 (+50%)',
+        change: '+10 EUR (+50%)',
         improved: true,
         isRising: true,
       },
