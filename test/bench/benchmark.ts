@@ -11,6 +11,7 @@ import { growthPicture } from './growthPicture.ts';
 import { journeyBenchmark } from './journeyBenchmark.ts';
 import { keystrokeBenchmark } from './keystrokeBenchmark.ts';
 import { lintBenchmark } from './lintBenchmark.ts';
+import { memoryBenchmark } from './memoryBenchmark.ts';
 import { numbersBenchmark } from './numbersBenchmark.ts';
 import { pageBenchmark } from './pageBenchmark.ts';
 import { pictureBenchmark } from './pictureBenchmark.ts';
@@ -35,6 +36,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   agents: agentsBenchmark,
   counting: () => countingBenchmark(isQuick ? 100_000 : 1_000_000),
   feedback: async () => feedbackBenchmark(),
+  memory: () => (isQuick ? memoryBenchmark(1_000, 200) : memoryBenchmark(10_000, 2_000)),
   lint: async () => lintBenchmark(isQuick ? 200 : 2_000),
   size: async () => bundleSizes(),
   growth: async () => [...(await forEachSize(growthBenchmark)), ...(isQuick ? [] : await growthBenchmark(100_000))],
