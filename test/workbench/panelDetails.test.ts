@@ -14,10 +14,11 @@ test.each([
   const { page, errors } = await openBarePage(await filesOf('web-shop', { language: 'en' }), { width, height, isEditor: true });
   await page.locator('.label').first().waitFor();
   expect(await page.locator('.details').count()).toBe(0);
-  // A list scrolls to the selected row where that was out of sight.
+  // A list, or the page, scrolls to the selected row where that was out of sight.
   const places = () =>
     page.evaluate(() => {
       for (const scroller of document.querySelectorAll('.scroller')) scroller.scrollTop = 0;
+      window.scrollTo(0, 0);
       return ['.picture', '.point', '.legend', '.zoom', '.list h2', '.list .row', '.axes text', '[role=tab]'].map((selector) => {
         const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
         return [selector, x, y, width, height];
@@ -55,7 +56,9 @@ test('the picture is not stretched at any width, and the list is below it under 
     const list = await page.locator('.list').boundingBox();
     const ratio = (picture?.width ?? 0) / (picture?.height ?? 1);
     expect(ratio, String(width)).toBeGreaterThan(0.8);
-    expect(ratio, String(width)).toBeLessThanOrEqual(1.61);
+    // A low picture takes more of the width, which its labels need.
+    const isLow = (picture?.height ?? 0) < 450;
+    expect(ratio, String(width)).toBeLessThanOrEqual(isLow ? 2.21 : 1.61);
     if (width < 1000) expect(list?.y).toBeGreaterThan((picture?.y ?? 0) + (picture?.height ?? 0));
     else expect(list?.x).toBeGreaterThan((picture?.x ?? 0) + (picture?.width ?? 0));
     const [head, number] = await Promise.all([
