@@ -24,6 +24,8 @@ export async function init([folder = '.']: readonly string[], { agents }: InitOp
   const named = resolve(currentFolder, folder);
   const location = isKanoPath(named) && !(await isFolderAt(named)) ? named : join(named, 'product.kano.yaml');
   const path = shownPath(currentFolder, location);
+  if (location !== named && existsSync(named) && !(await isFolderAt(named)))
+    throw new Failure(l10n.t('{path} is a file. Name a folder, or a new *.kano.yaml file.', { path: folder }));
   await mkdir(dirname(location), { recursive: true })
     .then((made) => writeNew(location, starterFile(), made))
     .catch((error: unknown) => {

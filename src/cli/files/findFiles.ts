@@ -56,6 +56,7 @@ async function findPath(path: string | undefined, currentFolder: string): Promis
       ? l10n.t('This folder and its subfolders contain no *.kano.yaml or *.kano.yml file except those that Git ignores.')
       : l10n.t('{path} contains no *.kano.yaml or *.kano.yml file except those that Git ignores.', { path });
   }
+  if (path !== undefined && /[\\/]$/.test(path)) return l10n.t('{path} ends like a folder, and is a file.', { path });
   if (path === undefined || !isKanoPath(path)) return notKano(path ?? '.');
   if (!(what as { isFile(): boolean }).isFile()) return isStream(path);
   return existing([absolute], currentFolder, true);

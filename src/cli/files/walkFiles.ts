@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isKanoPath } from '../../document/product.ts';
 import { findGitRoot } from '../git/gitRoot.ts';
+import { escaped, notUtf8Name } from '../git/pathNames.ts';
+import { Failure } from '../terminal/failure.ts';
 import { isWithin, shownPath } from './shownPath.ts';
 
 /** The rules of one `.gitignore`, for paths below its folder. */
@@ -32,9 +34,20 @@ async function walk(folder: string, inherited: readonly IgnoreFile[]): Promise<r
     if (entry.isDirectory()) {
       if (entry.name === 'node_modules' || entry.name === '.git' || isIgnored(`${path}/`, ignoreFiles)) continue;
       for (const below of await walk(path, ignoreFiles)) found.push(below);
-    } else if (isKanoPath(entry.name) && !isIgnored(path, ignoreFiles)) found.push(path);
+    } else if (isKanoPath(entry.name) && !isIgnored(path, ignoreFiles)) {
+      await refuseOtherNames(folder, entry.name);
+      found.push(path);
+    }
   }
   return found;
+}
+
+/** Fails where a name is not UTF-8: by the text that it becomes no file is found. */
+async function refuseOtherNames(folder: string, name: string): Promise<void> {
+  if (!name.includes('\uFFFD')) return;
+  const names = await readdir(folder, 'buffer');
+  const faulty = names.filter((each) => each.toString() === name && !Buffer.from(name).equals(each));
+  if (faulty.length > 0) throw new Failure(...faulty.map((each) => notUtf8Name(escaped(each))));
 }
 
 /** The deepest `.gitignore` with a matching rule decides. */

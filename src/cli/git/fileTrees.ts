@@ -10,6 +10,7 @@ import { isWithin, withForwardSlashes } from '../files/shownPath.ts';
 import type { FileTree } from './fileTree.ts';
 import { listGitFiles } from './gitFiles.ts';
 import { leftOutFiles } from './leftOutFiles.ts';
+import { listedLines } from './pathNames.ts';
 import { recordedTree, type Submodule, type TreeEntry } from './recordedTree.ts';
 import { askGit } from './runGit.ts';
 
@@ -49,14 +50,16 @@ export async function workTree(root: string, named: readonly string[]): Promise<
 export async function commitTree(root: string, commit: string, shownAs: string): Promise<FileTree> {
   const entries: TreeEntry[] = [];
   const submodules: Submodule[] = [];
-  for (const line of (await askGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit])).toString().split('\0')) {
+  for (const line of listedLines(await askGit(root, ['ls-tree', '-r', '-z', '--full-tree', commit]), isRead)) {
     const [, mode, type, object = '', path] = /^(\d+) (blob|commit) ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
     if (path === undefined) continue;
     if (type === 'commit') submodules.push(submodule(root, path, object, shownAs));
-    else if (isKanoPath(path) || isConfigurationPath(path)) entries.push({ path, object, isLink: mode === '120000' });
+    else if (isRead(path)) entries.push({ path, object, isLink: mode === '120000' });
   }
   return recordedTree(root, entries, submodules, `${shownAs}:`);
 }
+
+const isRead = (path: string) => isKanoPath(path) || isConfigurationPath(path);
 
 /** What is recorded of a submodule is in its own repository, if it is checked out. */
 function submodule(root: string, path: string, commit: string, shownAs: string): Submodule {

@@ -297,3 +297,59 @@ describe('a pipe or a device with the name of a requirements file', () => {
     expect([output.includes('p.kano.yaml cannot be read'), output.includes('z.kano.yaml lies outside')]).toEqual([true, true]);
   });
 });
+
+describe('the name of a requirements file that is not UTF-8', () => {
+  const names = [Buffer.from('caf\xe9.kano.yaml', 'latin1'), Buffer.from('caf\xe8.kano.yaml', 'latin1')];
+  const errors = (...shown: readonly string[]) =>
+    shown.map((name) => `kano: The name of ${name} is not UTF-8, so the file cannot be read. Rename it.\n`).join('');
+  const both = errors('caf\\xE8.kano.yaml', 'caf\\xE9.kano.yaml');
+
+  it.runIf(process.platform === 'linux')('is named, not skipped, nor called removed', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine, '\uFFFD.kano.yaml': fine });
+    const write = () => {
+      for (const name of names) writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), fine);
+    };
+    write();
+    const sorted = ({ code, errors }: { code: number | null; errors: string }) => [
+      code,
+      errors
+        .split(/(?<=\n)/)
+        .sort()
+        .join(''),
+    ];
+    expect(sorted(await kano(folder, ['lint']))).toEqual([2, both]);
+    startGit(folder);
+    expect(sorted(await kano(folder, ['lint']))).toEqual([2, both]);
+    gitOf(folder, 'add', '.');
+    gitOf(folder, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message', 'one');
+    for (const call of [
+      ['diff', 'HEAD'],
+      ['diff', '--staged'],
+      ['diff', 'HEAD..HEAD'],
+    ])
+      expect(sorted(await kano(folder, call))).toEqual([2, both]);
+    for (const name of names) rmSync(Buffer.concat([Buffer.from(`${folder}/`), name]));
+    expect(sorted(await kano(folder, ['diff', 'HEAD']))).toEqual([2, both]);
+    expect((await kano(folder, ['lint', '\uFFFD.kano.yaml'])).code).toBe(0);
+  });
+});
+
+it('says that a path is a file where it is named as a folder', async () => {
+  const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'README.md': '# R\n' });
+  expect((await kano(folder, ['init', 'README.md'])).errors).toBe('kano: README.md is a file. Name a folder, or a new *.kano.yaml file.\n');
+  expect(['kano: a.kano.yaml/ ends like a folder, and is a file.\n']).toContain((await kano(folder, ['lint', 'a.kano.yaml/'])).errors);
+});
+
+it('a file that Git was told to take for unchanged is not removed where it is absent, and read where it is there', async () => {
+  const folder = folderWith(temporary(), { 'a.kano.yaml': fine, 'b.kano.yaml': fine });
+  startGit(folder);
+  gitOf(folder, 'add', '.');
+  gitOf(folder, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message', 'one');
+  gitOf(folder, 'update-index', '--assume-unchanged', 'a.kano.yaml', 'b.kano.yaml');
+  rmSync(join(folder, 'a.kano.yaml'));
+  expect(gitOf(folder, 'status', '--porcelain')).toBe('');
+  const unchanged = await kano(folder, ['diff', 'HEAD', '--format', 'json']);
+  expect([unchanged.code, JSON.parse(unchanged.output).products]).toEqual([0, []]);
+  writeFileSync(join(folder, 'b.kano.yaml'), fine.replace('M: 60', 'M: 1'));
+  expect((await kano(folder, ['diff', 'HEAD'])).output).toContain('1 category moved');
+});
