@@ -34,9 +34,18 @@ export interface ListNode extends OffsetRange {
 /** Property names and list indexes from a node down to one inside it. */
 export type Path = readonly (string | number)[];
 
+/** From here on looking at all keys of a mapping for each of them would take longer than indexing them. */
+export const manyKeys = 32;
+const indexes = new WeakMap<readonly MapEntry[], ReadonlyMap<unknown, MapEntry>>();
+
 /** The entry of a mapping with this key: of duplicate keys the last, as YAML processors read them. */
 export function entryOf(node: ValueNode | undefined, key: string): MapEntry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key.value === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  const { entries } = node;
+  if (entries.length < manyKeys) return entries.findLast((entry) => entry.key.value === key);
+  const index = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.key.value, entry]));
+  indexes.set(entries, index);
+  return index.get(key);
 }
 
 /** The node at `path` below `node`, if any. */

@@ -3,7 +3,7 @@ import { characterCodes } from './characterCodes.ts';
 import { ContentReader } from './contentReader.ts';
 import { ItemNames, nameAt } from './itemNames.ts';
 import type { Names } from './names.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, ValueNode } from './node.ts';
+import { type ListNode, type MapEntry, type MapNode, manyKeys, type ScalarNode, type ValueNode } from './node.ts';
 import { readPlainScalar } from './plainScalar.ts';
 import { readQuotedScalar } from './quotedScalar.ts';
 import { sharedName } from './sharedNames.ts';
@@ -36,6 +36,8 @@ const oneLine = Number.POSITIVE_INFINITY;
 
 class PlainItem extends ContentReader {
   readonly #names = new ItemNames();
+  /** Of mappings with many keys. */
+  readonly #keysOf = new Map<readonly MapEntry[], Set<unknown>>();
 
   get names(): Names {
     return this.#names.names;
@@ -230,8 +232,21 @@ class PlainItem extends ContentReader {
     const name = sharedName(scalar.source);
     // Of a number that is written in an unusual way there may be another spelling among the keys.
     if (String(scalar.value) !== name || name === '<<' || !(this.code() === space || this.isAtLineEnd())) return undefined;
-    for (const { key } of entries) if (key.value === name) return undefined;
+    if (this.#isAmong(entries, name)) return undefined;
     return { kind: 'scalar', value: name, source: isQuoted ? this.text.slice(start, scalar.end) : name, start, end: scalar.end };
+  }
+
+  #isAmong(entries: readonly MapEntry[], name: string): boolean {
+    if (entries.length < manyKeys) {
+      for (const { key } of entries) if (key.value === name) return true;
+      return false;
+    }
+    const keys = this.#keysOf.get(entries) ?? new Set(entries.map(({ key }) => key.value));
+    this.#keysOf.set(entries, keys);
+    // A key that is asked about becomes an entry, or the item is left to the library.
+    const isThere = keys.has(name);
+    keys.add(name);
+    return isThere;
   }
 
   #scalar(column: number, inFlow: boolean): ScalarNode | undefined {

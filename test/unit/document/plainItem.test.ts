@@ -60,6 +60,22 @@ describe('the plain reader', () => {
   });
 
   it.each([
+    ['block', (keys: readonly string[]) => keys.map((key, index) => `${index === 0 ? '- ' : '  '}${key}: 1\n`).join('')],
+    ['flow', (keys: readonly string[]) => `- { ${keys.map((key) => `${key}: 1`).join(', ')} }\n`],
+  ])('reads hundreds of keys, and leaves those that are there twice to the library: %s', (_, textOf) => {
+    const keys = Array.from({ length: 200 }, (_, index) => `k${index}`);
+    expect(expectSame(textOf(keys))).toBe(true);
+    for (const [at, key] of [
+      [20, 'k3'],
+      [31, 'k30'],
+      [32, 'k31'],
+      [40, 'k10'],
+      [199, 'k150'],
+    ] as const)
+      expect([at, readPlainItem(textOf(keys.with(at, key)))]).toEqual([at, undefined]);
+  });
+
+  it.each([
     ...['~', 'null', 'Null', 'NULL', 'nULL', 'true', 'True', 'TRUE', 'tRUE', 'false', 'False', 'FALSE', 'no', 'yes', 'on'],
     ...[
       '0',
