@@ -12,6 +12,11 @@ export function isToBuild(category: Category | null): boolean {
   return category !== null && category !== 'Q' && category !== 'R';
 }
 
+/** Whether customers want something of this category. */
+export function isWorthBuilding(category: Category | null): boolean {
+  return category === 'M' || category === 'O' || category === 'A';
+}
+
 /**
  * How many of the open features, in build order, are shown with their rank: those up to the last that is to be built. Behind it are those to be asked about, to be
  * asked about again, and not to be built. A number there would read as if they were built after the others.

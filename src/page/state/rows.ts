@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isOpen } from '../../analysis/buildOrder.ts';
+import { isOpen, isWorthBuilding } from '../../analysis/buildOrder.ts';
 import { effectiveCategory, hasUncountedAnswers } from '../../analysis/featureAnalysis.ts';
 import { smallestSample } from '../../analysis/leadingPair.ts';
 import type { DriftKind, FeatureAnalysis, PersonaResult, PersonasTest, SurveyResult } from '../../analysis/results.ts';
@@ -29,7 +29,10 @@ import type { Definitions } from './definitions.ts';
 import { isUnasked, type ShownFeature } from './shownFeatures.ts';
 
 /** The parts of the list beside the matrix: first what answers say, then what nobody knows yet. */
-export const listSections = ['ranked', 'ask-again', 'do-not-build', 'unasked', 'not-surveyed', 'cannot-be-counted', 'closed'] as const;
+export const listSections = [
+  ...(['ranked', 'save-the-effort', 'ask-again', 'do-not-build'] as const),
+  ...(['unasked', 'not-surveyed', 'cannot-be-counted', 'closed'] as const),
+] as const;
 export type ListSection = (typeof listSections)[number];
 
 /** One feature as the page shows it. The same object for as long as nothing in it changes. */
@@ -188,7 +191,7 @@ function ownParts(
   return {
     id: feature.id ?? '',
     title: shortened(feature.title || (feature.id ?? '')),
-    section: sectionOf(feature, category, isUncounted, noAnswers !== null),
+    section: sectionOf(feature, { category, isUncounted, hasNoneOfChosen: noAnswers !== null, isSpared: isSpared(shown) }),
     feature,
     numbers,
     category,
@@ -222,12 +225,26 @@ export function shortened(title: string): string {
   return title.length > 300 ? `${title.slice(0, 300)}…` : title;
 }
 
-function sectionOf(feature: Feature, category: Category | null, isUncounted: boolean, hasNoneOfChosen: boolean): ListSection {
+interface Standing {
+  readonly category: Category | null;
+  readonly isUncounted: boolean;
+  readonly hasNoneOfChosen: boolean;
+  readonly isSpared: boolean;
+}
+
+function sectionOf(feature: Feature, { category, isUncounted, hasNoneOfChosen, isSpared }: Standing): ListSection {
   if (!isOpen(feature)) return 'closed';
   if (hasNoneOfChosen) return 'unasked';
   if (category === null) return isUncounted ? 'cannot-be-counted' : 'not-surveyed';
   if (category === 'Q') return 'ask-again';
-  return category === 'R' ? 'do-not-build' : 'ranked';
+  if (category === 'R') return 'do-not-build';
+  return isSpared ? 'save-the-effort' : 'ranked';
+}
+
+/** Whether nobody minds either way, the answers allow nothing else that one would build, and no feature needs it. */
+function isSpared({ feature, numbers, of: { analysis } }: ShownFeature): boolean {
+  const { category } = effectiveCategory(feature, numbers);
+  return category === 'I' && !isWorthBuilding(numbers.rival) && analysis.priority(feature).neededBy.length === 0;
 }
 
 function detailsOf({ item, feature, numbers, of: { analysis } }: ShownFeature): readonly string[] {

@@ -45,6 +45,8 @@ function sectionLabel(section: ListSection, { content }: PageContext): string {
   switch (section) {
     case 'ranked':
       return l10n.t('Build order');
+    case 'save-the-effort':
+      return l10n.t('save the effort');
     case 'ask-again':
       return l10n.t('ask again');
     case 'do-not-build':

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isOpen } from '../../analysis/buildOrder.ts';
+import { isOpen, isWorthBuilding } from '../../analysis/buildOrder.ts';
 import { hasWorsened, type Movement, newestMovement, type Outcome } from '../../analysis/outcomes.ts';
 import type { AnalysedProduct, ProductAnalysis } from '../../analysis/productAnalysis.ts';
 import { compareText } from '../../base/compareText.ts';
@@ -61,18 +61,18 @@ function doNotBuild(open: readonly FeatureRow[], analysis: ProductAnalysis): Dec
     key: 'skip',
     heading: l10n.t('Do not build'),
     isRanked: false,
-    items: ordered.slice(0, most).map((row) => standingItem(row)),
+    items: ordered.slice(0, most).map((row) => standingItem(row, false, categoryOf(row) === 'I' ? [l10n.t('save the effort')] : [])),
     note: ordered.length === 0 ? l10n.t('None of the open features that customers were asked about.') : more(ordered.length - most),
   };
 }
 
 function isWanted(row: FeatureRow): boolean {
-  return ['M', 'O', 'A'].includes(categoryOf(row) ?? '');
+  return isWorthBuilding(categoryOf(row));
 }
 
 /** Whether the answers allow a category of those that one would build: then it is unsure. */
 function mayBeWanted({ numbers: { rival } }: FeatureRow): boolean {
-  return rival !== null && ['M', 'O', 'A'].includes(rival);
+  return isWorthBuilding(rival);
 }
 
 /** The wanted features, and the open ones that they need, directly or not. */

@@ -89,13 +89,25 @@ describe('rows', () => {
       ['find', 3],
       ['done', null],
     ]);
-    const features = ['reversed, tally: { R: 50 }', 'wanted, tally: { M: 50 }', 'unknown', 'torn, tally: { Q: 50 }', 'guessed, assumed: A'];
+    const features = [
+      ...[
+        'reversed, tally: { R: 50 }',
+        'wanted, tally: { M: 50 }, dependsOn: [needed]',
+        'unknown',
+        'torn, tally: { Q: 50 }',
+        'guessed, assumed: A',
+      ],
+      ...['needed, tally: { I: 50 }', 'unnoticed, tally: { I: 50 }', 'perhaps, tally: { I: 26, A: 24 }'],
+    ];
     const text = `kano: 1\nproduct: Shop\nfeatures:\n${features.map((each) => `  - { title: T, id: ${each} }\n`).join('')}`;
     expect(
       content(allAnswers, readModel('file:///w/shop.kano.yaml', text)).rows.map(({ key, section, rank }) => [key, section, rank]),
     ).toEqual([
-      ['wanted', 'ranked', 1],
-      ['guessed', 'ranked', 2],
+      ['needed', 'ranked', 1],
+      ['wanted', 'ranked', 2],
+      ['guessed', 'ranked', 3],
+      ['perhaps', 'ranked', 4],
+      ['unnoticed', 'save-the-effort', 5],
       ['unknown', 'not-surveyed', null],
       ['torn', 'ask-again', null],
       ['reversed', 'do-not-build', null],

@@ -82,10 +82,10 @@ it('groups in the order of the sections, not of the rows', () => {
 });
 
 it('has what to ask again and what not to build right behind the build order, before what nobody was asked', () => {
-  const sections = ['closed', 'not-surveyed', 'cannot-be-counted', 'do-not-build', 'ask-again', 'ranked'] as const;
+  const sections = ['closed', 'not-surveyed', 'cannot-be-counted', 'do-not-build', 'ask-again', 'save-the-effort', 'ranked'] as const;
   const rows = sections.map((section) => panelRow({ key: section, title: section, section }));
   expect(groupBySection(rows).map(({ section }) => section)).toEqual([
-    ...['ranked', 'ask-again', 'do-not-build'],
+    ...['ranked', 'save-the-effort', 'ask-again', 'do-not-build'],
     ...['not-surveyed', 'cannot-be-counted', 'closed'],
   ]);
 });
