@@ -70,7 +70,7 @@ export function layoutMatrix(all: readonly MatrixPoint[], size: MatrixSize, opti
     ...{ texts, format, radii, size: sizedBy, drift },
     whole: legend === 'whole',
     meanCut: plot === 'coefficients' && cut === 'mean' && points.length > 0,
-    errors: plot === 'continuous' && points.length > 0 && (legend === 'scales' || intervals),
+    intervals: points.length > 0 ? intervalsText(plot, { intervals, legend, texts }) : null,
   });
   const legendRoom = legendHeight(items, size, fontSize, measure);
   const area = plotArea(size, {
@@ -93,6 +93,15 @@ export function layoutMatrix(all: readonly MatrixPoint[], size: MatrixSize, opti
     heading: heading === undefined ? null : { text: heading, x: area.plot.left, y: Math.round(fontSize * 1.8), anchor: 'start' },
     footer,
   };
+}
+
+/** What the intervals in a picture are. On the page, a reader sees standard errors at the symbol looked at, too. */
+function intervalsText(
+  plot: Plot,
+  { intervals, legend, texts }: Required<Pick<MatrixOptions, 'intervals' | 'legend' | 'texts'>>,
+): string | null {
+  if (plot === 'continuous') return intervals || legend === 'scales' ? texts.errors : null;
+  return intervals ? texts.intervals : null;
 }
 
 /** The more points, in sight or not, the smaller the symbols. They keep their size when the reader zooms in. */

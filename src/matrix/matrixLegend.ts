@@ -43,15 +43,15 @@ export interface LegendOptions {
   readonly drift: boolean;
   /** Whether the quadrants are cut at the means. */
   readonly meanCut: boolean;
-  /** Whether intervals are standard errors, which has to be said. */
-  readonly errors: boolean;
+  /** What the intervals in the picture are; `null` where none are. */
+  readonly intervals: string | null;
   /** Whether the categories are included. */
   readonly whole: boolean;
 }
 
 /** The entries of the legend: only for what occurs in the picture. */
 export function legendItems(points: readonly MatrixPoint[], options: LegendOptions): readonly LegendItem[] {
-  const { whole, meanCut, errors, texts } = options;
+  const { whole, meanCut, intervals, texts } = options;
   return [
     ...(whole ? categoryItems(points, texts) : []),
     ...(points.length > mostSymbols ? [{ sign: { kind: 'dot' }, text: texts.dots } as const] : []),
@@ -60,7 +60,7 @@ export function legendItems(points: readonly MatrixPoint[], options: LegendOptio
     ...sizeItems(points, options),
     ...arrowItems(points, options),
     ...(meanCut ? [{ sign: { kind: 'cut' }, text: texts.mean } as const] : []),
-    ...(errors ? [{ sign: { kind: 'cut' }, text: texts.errors } as const] : []),
+    ...(intervals === null ? [] : [{ sign: { kind: 'cut' }, text: intervals } as const]),
   ];
 }
 

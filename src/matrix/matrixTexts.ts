@@ -39,6 +39,8 @@ export interface MatrixTexts {
   readonly mean: string;
   /** In the legend: intervals that are standard errors. */
   readonly errors: string;
+  /** In the legend: intervals of coefficients. */
+  readonly intervals: string;
   /** In the legend: what the size of symbols means. */
   readonly sizes: Readonly<Record<Exclude<PointSize, 'none'>, string>>;
   /** In the legend: symbols without a value for their size. */
@@ -76,6 +78,7 @@ export function matrixTexts(product: string, points: readonly MatrixPoint[], plo
     filteredOut: l10n.t('No feature matches these filters.'),
     mean: l10n.t('quadrants cut at the mean'),
     errors: l10n.t('mean ± standard error'),
+    intervals: l10n.t('95% interval'),
     sizeUnknown: l10n.t('not known'),
     change: since === undefined ? l10n.t('changed since the survey before') : l10n.t('changed since {base}', { base: since }),
     chance: since === undefined ? l10n.t('same category, or perhaps chance') : l10n.t('changed within its interval'),

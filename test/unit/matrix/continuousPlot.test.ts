@@ -120,4 +120,10 @@ describe('the continuous plot', () => {
     expect(layout.legend.map(({ text }) => text)).toEqual(['undecided between two categories', 'mean ± standard error']);
     expect(layout.points.filter(({ arrow }) => arrow)).toEqual([]);
   });
+
+  it('says of intervals of coefficients that they are of 95 %, where all are drawn', () => {
+    const legendOf = (options: Partial<MatrixOptions>) => lay(points, { plot: 'coefficients', ...options }).legend.map(({ text }) => text);
+    expect(legendOf({ intervals: true })).toContain('95% interval');
+    expect(legendOf({})).not.toContain('95% interval');
+  });
 });
