@@ -77,10 +77,10 @@ Examples:
   kano matrix shop.kano.yaml -o slide.png --size slide
   kano matrix shop.kano.yaml --plot continuous   where tallies have answers
 
-The picture shows one product: a file and the files it uses. An SVG loads nothing
-and runs no script. A PNG is drawn with the fonts of the system, at twice the
-size: a slide has 1920 by 1080 pixels. Exit codes: 0 success, 1 a file has errors, so something may
-be missing, 2 command failed.
+The picture shows one product: a file and the files it uses. An SVG loads
+nothing and runs no script. A PNG is drawn with the fonts of the system, at
+twice the size: a slide has 1920 by 1080 pixels. Exit codes: 0 success, 1 a file
+has errors, so something may be missing, 2 command failed.
 `;
 
 export const baseHelp =
