@@ -52,7 +52,7 @@ describe('Kano: Export Report…', () => {
 
   it('warns about a broken .kanorc.yaml, as the command does', async () => {
     const uri = await writeFile('configured/shop.kano.yaml', shop);
-    expect(await exported(uri, 'before.md')).not.to.contain('.kanorc.yaml');
+    expect(await exported(uri, 'before.md')).not.to.contain('configured/.kanorc.yaml');
     await writeFile('configured/.kanorc.yaml', 'analysis: { rule: none }\nproblem: {}\n');
     await eventually(
       () => exported(uri, 'configured.md'),
