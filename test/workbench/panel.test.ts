@@ -162,8 +162,8 @@ test('selection goes both ways, edits undo like typing, filters and all else com
   await expect.poll(() => panel.locator('tr[data-key="guest-checkout"]').textContent()).toContain('Must-be');
   await chooseFilter(panel, 'Survey', '=2025-q3');
   await chooseFilter(panel, 'Stage', '=choose');
-  await panel.getByRole('button', { name: 'Better', exact: true }).click();
-  await panel.locator('th[aria-sort]', { hasText: 'Better' }).waitFor();
+  await panel.getByRole('button', { name: 'Category', exact: true }).click();
+  await panel.locator('th[aria-sort]', { hasText: 'Category' }).waitFor();
   const rows = await rowTitles(panel);
   await screenshot(page, 'panel filtered');
 
