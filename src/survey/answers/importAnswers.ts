@@ -4,6 +4,7 @@ import type { Persona } from '../../document/format/model.ts';
 import type { KanoModel } from '../../document/kanoModel.ts';
 import { type Product, productList, settingsOf } from '../../document/product.ts';
 import type { TextEdit } from '../../document/writing/textEdit.ts';
+import { countColumn, countColumnText } from './countColumns.ts';
 import { doubts } from './importDoubts.ts';
 import { leftOut, remarks } from './importRemarks.ts';
 import type { ImportWords } from './importWords.ts';
@@ -14,14 +15,16 @@ import type { MapProblem } from './mapFile.ts';
 import { mapProblems } from './mapProblems.ts';
 import { numberRemarks } from './numberDoubts.ts';
 import { type NumericScale, undirectedNumbers, withCodes } from './numericScale.ts';
+import { optionColumns, optionColumnsText } from './optionColumns.ts';
 import { type ImportPlan, planImport } from './planImport.ts';
 import { planRemarks, replacedAnswers } from './planRemarks.ts';
 import { readSurveyInSteps, type SurveyContext, type SurveyReading } from './readSurvey.ts';
 import { statedByLabels } from './scaleLabels.ts';
 import { dropRemarks } from './screenRemarks.ts';
 import type { Screen } from './screens.ts';
+import { shortRows, shortRowText } from './shortRows.ts';
 import { columnNotFound } from './shownTexts.ts';
-import type { OwnAnswerWords, SurveyMapFile } from './surveyMap.ts';
+import type { OwnAnswerWords, SurveyMap, SurveyMapFile } from './surveyMap.ts';
 import { surveyMapText, type WrittenMap } from './surveyMapText.ts';
 import type { SurveyTable } from './surveyTable.ts';
 import { leaveOutRemarks } from './tableRemarks.ts';
@@ -103,7 +106,7 @@ export function* readAnswersInSteps(input: AnswersInput): Generator<undefined, A
     personaColumn: input.personaColumn ?? given.personas.column,
   };
   const plain = yield* readSurveyInSteps(tables, { ...asGiven, drop });
-  const unreadable = unreadableRows(plain);
+  const unreadable = unreadableRows(plain, tables, given);
   if (unreadable.length > 0) return { ...nothing, unreadable, reading: plain };
   const labelled = statedByLabels(plain, given.answers);
   const map = labelled ? { ...given, answers: withCodes(given.answers, labelled.codes) } : given;
@@ -166,8 +169,12 @@ function personasOf(product: Product, definitions: readonly NewDefinition[]): re
   return [...known, ...definitions.filter(({ list }) => list === 'personas').map(({ item }) => item)];
 }
 
-function unreadableRows({ rows, lost, tables, long }: SurveyReading): readonly string[] {
+function unreadableRows(reading: SurveyReading, exports: readonly SurveyTable[], map: SurveyMap): readonly string[] {
+  const { rows, lost, tables, long } = reading;
   return [
+    ...exports.flatMap((table) => optionColumns(table) ?? []).map(optionColumnsText),
+    ...tables.flatMap((table) => countColumn(table, map) ?? []).map(countColumnText),
+    ...exports.flatMap((table, index) => shortRows(table, tables[index])).map(shortRowText),
     ...rows.tooLong.map(longRowText),
     ...rows.otherHeaders.map(otherHeaderText),
     ...long.filter(({ isUnpaired }) => isUnpaired).map(unpairedText),

@@ -60,7 +60,9 @@ export function remarks(reading: SurveyReading, words: ImportWords = 'command'):
   const { notes, tallies, answers, tests, tables, rows, long } = reading;
   // Rows that are not put together yet say nothing about who answered what.
   const isTogether = long.every(({ likelyRespondents }) => likelyRespondents.length === 0);
-  const halves = tallies.filter((tally) => isTogether && tally.halves > 0);
+  // As long as there are words that nobody understood, they may be the answers that seem to be missing.
+  const isRead = isTogether && answers.every(({ answer }) => answer !== undefined);
+  const halves = tallies.filter((tally) => isRead && tally.halves > 0);
   const without = tallies.filter(({ groups }) => groups.length === 0).map(({ feature }) => feature);
   const hasPersona = tables.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persona'));
   const persona = hasPersona ? undefined : notes.others.find((name) => personaNames.includes(comparableText(name)));
@@ -75,8 +77,7 @@ export function remarks(reading: SurveyReading, words: ImportWords = 'command'):
         list: someNames(halves.map((tally) => `${tally.feature} ${count(tally.halves)}`)),
       }),
     ),
-    // Not as long as there are words that nobody understood: they may be the answers.
-    ...when(isTogether && without.length > 0 && answers.every(({ answer }) => answer !== undefined), () =>
+    ...when(isRead && without.length > 0, () =>
       l10n.t('Nobody answered both questions about {features}.', { features: someNames(without) }),
     ),
     ...(words === 'command' ? screenRemarks(reading) : []),

@@ -189,7 +189,9 @@ function questionsInMatrix({ stem, row }: MatrixHeader, { features, stems, quest
   if (ids === undefined) return [];
   const kind = stems.get(key);
   const inMap = kind === undefined ? [] : [...ids].map((feature) => ({ feature, kind }));
-  return [...inMap, ...(questions.get(key) ?? []).filter(({ feature }) => ids.has(feature))];
+  // Tools number their questions.
+  const asked = questions.get(key) ?? questions.get(comparableText(withoutNumber(stem))) ?? [];
+  return [...inMap, ...asked.filter(({ feature }) => ids.has(feature))];
 }
 
 function add(known: Map<string, Question[]>, text: string, question: Question): void {
@@ -263,8 +265,13 @@ function variantsOf(text: string): readonly string[] {
     .replaceAll('&nbsp;', ' ')
     .trim();
   const bracketed = /\[([^[\]]+)\]\s*$/.exec(plain)?.[1];
-  const variants = [plain, plain.replace(/^(?:Q\s*)?\d+\s*[.):、．\-–]\s*/iu, ''), ...(bracketed === undefined ? [] : [bracketed])];
+  const variants = [plain, withoutNumber(plain), ...(bracketed === undefined ? [] : [bracketed])];
   return [...new Set(variants)].filter((variant) => comparableText(variant) !== '');
+}
+
+/** A question without the number before it: `Q1. `, `1、`. */
+function withoutNumber(text: string): string {
+  return text.replace(/^(?:Q\s*)?\d+\s*[.):、．\-–]\s*/iu, '');
 }
 
 function distinct(questions: readonly Question[]): readonly Question[] {

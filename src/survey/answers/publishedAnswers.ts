@@ -52,10 +52,10 @@ function isComplete({ answer, set }: Meaning, present: ReadonlySet<string>): boo
   return set.words.every((words, index) => index === answer || words.some((word) => present.has(comparableText(word))));
 }
 
-/** A number before or after the words adds nothing to them. */
+/** A number before or after the words adds nothing to them, nor does the letter of an option (`A. `) before them. */
 export function withoutNumber(text: string): string {
   return text
     .normalize('NFKC')
     .trim()
-    .replace(/^[([]?\d+[\])]?\s*[-–—:=.、)]?\s*|\s*[([]?\d+[\])]?$/gu, '');
+    .replace(/^[([]?\d+[\])]?\s*[-–—:=.、)]?\s*|^[([]?[A-E]\s*[-–—:.、)\]]\s*|\s*[([]?\d+[\])]?$/giu, '');
 }

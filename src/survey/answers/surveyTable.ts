@@ -18,6 +18,8 @@ export interface SurveyTable {
   readonly sheet?: string;
   /** The names of all its sheets. */
   readonly sheets?: readonly string[];
+  /** Whether it is delimited text, where every row has all its separators. */
+  readonly isDelimited?: boolean;
   /** The numbers of the rows below the header in the export, where they are not in its order. */
   readonly numbers?: readonly number[];
 }

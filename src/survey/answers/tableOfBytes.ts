@@ -3,6 +3,7 @@ import { questionColumns } from '../surveyFormat.ts';
 import type { Refused } from '../tables/decodeText.ts';
 import { readTable, type TableOptions } from '../tables/readTable.ts';
 import { tableSizeLimit, tooLargeText } from '../tables/tableLimit.ts';
+import { isWorkbook } from '../tables/workbook.ts';
 import type { SurveyTable } from './surveyTable.ts';
 
 /** Why an export is not read, in a sentence for the user. */
@@ -25,7 +26,7 @@ export async function tableOfBytes(path: string, bytes: Uint8Array, options: Omi
     throw new UnreadableTable(
       l10n.t('{path} holds the questions of a questionnaire, not answers to them. Import what people answered.', { path }),
     );
-  return { path, ...table };
+  return { path, ...table, ...(isWorkbook(bytes) ? {} : { isDelimited: true }) };
 }
 
 export function tooLarge(path: string): UnreadableTable {

@@ -296,3 +296,44 @@ export const productHeaders: readonly string[] = [
 export const submissionWords: readonly string[] = [
   ...['submi', 'end', 'finish', 'complet', 'recorded', 'timestamp', 'abgabe', '提交', '结束', '完成', '送信', '回答'],
 ];
+
+/** Headers of columns that say how many respondents a row stands for. */
+export const countHeaders: readonly string[] = [
+  ...['count', 'counts', 'n', 'respondents', 'responses', 'answers', 'frequency', 'freq', 'total', 'number', 'people', 'users'],
+  ...['number of responses', 'number of respondents', 'number of answers', 'response count', 'respondent count', 'no of responses'],
+  ...['no of respondents', 'num respondents', 'num responses', 'anzahl', 'häufigkeit', 'anzahl antworten', 'anzahl personen'],
+  ...['anzahl befragte', 'anzahl der antworten', 'befragte', 'personen', 'summe', 'gesamt', 'nombre', 'effectif', 'fréquence'],
+  ...['nombre de réponses', 'frecuencia', 'cantidad', 'número de respuestas', 'frequência', 'quantidade', 'número de respostas'],
+  ...[
+    'frequenza',
+    'conteggio',
+    'numero',
+    'numero di risposte',
+    'количество',
+    'число',
+    'частота',
+    'количество ответов',
+    'darab',
+    'gyakoriság',
+  ],
+  ...[
+    '人数',
+    '人數',
+    '数量',
+    '數量',
+    '频数',
+    '頻數',
+    '计数',
+    '計數',
+    '频次',
+    '頻次',
+    '总数',
+    '總數',
+    '票数',
+    '件数',
+    '度数',
+    '回答数',
+    '人数（人）',
+  ],
+  ...['명수', '인원', '인원수', '빈도', '응답자 수', '응답 수', '개수'],
+];
