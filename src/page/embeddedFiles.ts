@@ -17,6 +17,7 @@ export function embeddedFiles(): HostConnection {
     showAddress(language.inLink(link));
     tell(filesIn(chosen, files, translations));
   });
+  showWhatNeedsScripts();
   // The page may change its address before it has read its files.
   const linked = linkedFeature(location.hash);
   return {
@@ -49,6 +50,12 @@ export function embeddedFiles(): HostConnection {
       return linked?.file === undefined ? state : { ...state, selected: null };
     },
   };
+}
+
+/** Without scripts there is no panel, nor anywhere for the names of features to lead. */
+function showWhatNeedsScripts(): void {
+  document.getElementById('panel')?.removeAttribute('hidden');
+  for (const name of document.querySelectorAll<HTMLElement>('a[data-link]')) name.setAttribute('href', name.dataset.link ?? '');
 }
 
 /** The address leads back to what is shown. A page without an address of its own keeps nothing. */

@@ -180,7 +180,7 @@ export class Panel {
     if (focused?.isConnected && document.activeElement !== focused) (focused as HTMLElement).focus?.({ preventScroll: true });
     this.#matrix.observe();
     this.#measureRows();
-    for (const element of this.#root.querySelectorAll('.place, .compared')) letScroll(element);
+    for (const element of this.#root.querySelectorAll('.place, .compared, .facts, .metrics.scroller')) letScroll(element);
   }
 
   /** Rows are made while they are drawn. Where that fails, the tab is left out until there is other content, and the rest is drawn again. */
@@ -340,6 +340,9 @@ export class Panel {
 
 /** What is longer than its place scrolls, by the keyboard too; what is not is no stop of the Tab key. */
 function letScroll(element: Element): void {
-  if (element.scrollHeight > element.clientHeight) element.setAttribute('tabindex', '0');
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const isHigher = element.scrollHeight > element.clientHeight && overflowY !== 'visible';
+  const isWider = element.scrollWidth > element.clientWidth && overflowX !== 'visible' && overflowX !== 'hidden';
+  if (isHigher || isWider) element.setAttribute('tabindex', '0');
   else element.removeAttribute('tabindex');
 }

@@ -72,7 +72,7 @@ ${summaries.map(languageButton).join('\n')}
 </nav>
 ${summaries.map(summarySection).join('\n')}
 <noscript><p class="without-scripts">${escapeXml(withoutScripts)}</p></noscript>
-<div id="panel"></div>
+<div id="panel" hidden></div>
 <div id="print"></div>
 <script type="application/json" id="kano-files">${json(files)}</script>
 <script type="application/json" id="kano-translations">${json(page.translations)}</script>

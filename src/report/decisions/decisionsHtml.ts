@@ -4,7 +4,7 @@ import { oneLine } from '../../terms/markdown.ts';
 import type { Decision, DecisionItem, DecisionSection } from './decision.ts';
 
 /**
- * The decisions about each product as HTML that needs no script; the names of features lead to them where a script runs.
+ * The decisions about each product as HTML that needs no script; where a script runs it makes links of the names of features, which lead to them.
  *
  * @param linkOf the address of a feature, from the place of its section and its id
  * @param leftOut says what the report is without; `null` where it is without nothing
@@ -40,7 +40,7 @@ function section({ key, heading, isRanked, items, note }: Decision, linkOf: Link
 
 function line({ category, name, id, text: said }: DecisionItem, linkOf: LinkOf): string {
   const signed = category === undefined ? text(name) : text(withSign(category, name));
-  return `<li>${id === null ? `<strong>${signed}</strong>` : `<a href="${escapeXml(linkOf(id))}">${signed}</a>`} <span>${text(said)}</span></li>`;
+  return `<li>${id === null ? `<strong>${signed}</strong>` : `<a data-link="${escapeXml(linkOf(id))}">${signed}</a>`} <span>${text(said)}</span></li>`;
 }
 
 function text(value: string): string {

@@ -231,7 +231,7 @@ metrics:
     });
     const output = await pageOf(folder);
     const summary = output.slice(0, output.indexOf('hidden>\n<h1>'));
-    expect([...summary.matchAll(/href="(#[^"]*)"/g)].map(([, link]) => link?.replaceAll('&amp;', '&'))).toEqual([
+    expect([...summary.matchAll(/<a data-link="(#[^"]*)"/g)].map(([, link]) => link?.replaceAll('&amp;', '&'))).toEqual([
       '#selected=alone',
       '#selected=login&file=one%2Fa.kano.yaml',
       '#selected=login&file=two%2Fb+c.kano.yaml',
