@@ -4,6 +4,7 @@ import type { Said } from '../analysis/saidOf.ts';
 import { itemList } from '../terms/numbers.ts';
 import { featureJourney } from './state/featureJourney.ts';
 import type { ShownFeature } from './state/shownFeatures.ts';
+import { webLink } from './ticketLinks.ts';
 
 /** What the selected feature is there for, and the newest of what people say of it, a line each. */
 export function journeyLines(shown: ShownFeature): readonly (TemplateResult | string)[] {
@@ -15,11 +16,5 @@ export function journeyLines(shown: ShownFeature): readonly (TemplateResult | st
 function saidView({ quote, note, link, source, date }: Said): TemplateResult {
   const from = itemList([source, date].filter((text) => text !== null));
   return html`${quote === null ? nothing : html`<q>${quote}</q>`} ${note ?? nothing}
-    ${from === '' ? nothing : html`<span class="quiet">(${from})</span>`} ${link === null ? nothing : linkView(link)}`;
-}
-
-/** The host opens the links of the page; anything but a web address is a text. */
-function linkView(link: string): TemplateResult | string {
-  if (!/^https?:\/\//i.test(link)) return link;
-  return html`<a href=${link} target="_blank" rel="noopener noreferrer" title=${link}>${l10n.t('Link')}</a>`;
+    ${from === '' ? nothing : html`<span class="quiet">(${from})</span>`} ${link === null ? nothing : webLink(link, l10n.t('Link'))}`;
 }

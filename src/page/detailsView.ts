@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { smallestSample } from '../analysis/leadingPair.ts';
-import { type Category, categories, type Status, statuses } from '../document/format/model.ts';
+import { type Category, categories, type Feature, type Status, statuses } from '../document/format/model.ts';
 import { freshForOf } from '../document/product.ts';
 import { changeSince } from '../languageFeatures/codeLenses.ts';
 import { answersNeededSentence } from '../terms/ambiguitySentences.ts';
@@ -13,12 +13,14 @@ import { evidenceInShort, leanMeaning, praiseText } from '../terms/journeyLabels
 import { statusLabel } from '../terms/labels.ts';
 import { coefficient, interval, share } from '../terms/numbers.ts';
 import { answerBar } from './answerBar.ts';
+import { detailsFacts } from './detailsFacts.ts';
 import { journeyLines } from './detailsJourney.ts';
 import { featureMark, markView } from './elements.ts';
 import type { PageContext } from './pageContext.ts';
 import type { SelectOption } from './state/lists.ts';
 import type { PanelRow } from './state/rows.ts';
 import { plotDetails, shownPlot } from './state/shownPlot.ts';
+import { moreOnTheWeb } from './ticketLinks.ts';
 
 /** The strip at the bottom: all about the selected feature, each thing once, always as high. Nothing while none is selected. */
 export function detailsView(context: PageContext): TemplateResult | typeof nothing {
@@ -29,7 +31,7 @@ export function detailsView(context: PageContext): TemplateResult | typeof nothi
     ${placeView(row, context)}
     <div class="answers">${answersView(row, context)}</div>
     <div class="compared">${comparisonLines(row, context).map((line) => html`<p>${line}</p>`)}</div>
-    ${keyed(row.key, editView(row, context))}
+    ${context.isEditor ? keyed(row.key, editView(row, context)) : detailsFacts(row, fileValue(row, context))}
   </section>`;
 }
 
@@ -48,6 +50,7 @@ function placeView(row: PanelRow, { page, content }: PageContext): TemplateResul
     <p class="name">${featureMark(row)}<strong title=${row.title}>${row.title}</strong></p>
     <p>${placeText(row)}</p>
     <p class="quiet">${numbers.join(' · ')}</p>
+    ${moreOnTheWeb(row.feature)}
   </div>`;
 }
 
@@ -113,10 +116,15 @@ function categoryView(category: Category | null): TemplateResult {
   return html`<span class="category">${markView(category)}<span>${categoryLabel(category)}</span></span>`;
 }
 
-function editView(row: PanelRow, { readOnly, stale, isEditor, content, actions }: PageContext): TemplateResult {
+/** As the file has it, whoever’s answers are shown. */
+function fileValue(row: PanelRow, { content }: PageContext): Feature {
+  return content.features.get(row.key)?.item.value ?? row.feature;
+}
+
+function editView(row: PanelRow, context: PageContext): TemplateResult {
+  const { readOnly, stale, actions } = context;
   const isReadOnly = readOnly !== null || stale !== null;
-  // As the file has it, whoever’s answers are shown.
-  const { owner = '', effort, assumed } = content.features.get(row.key)?.item.value ?? row.feature;
+  const { owner = '', effort, assumed } = fileValue(row, context);
   const change = (event: Event) => {
     const value = effortOf(event.target as HTMLInputElement);
     if (value === undefined) actions.refuse(l10n.t('An effort is a number above 0: nothing was changed.'));
@@ -148,7 +156,7 @@ function editView(row: PanelRow, { readOnly, stale, isEditor, content, actions }
         @change=${change}
         @keydown=${takeBack}
     /></label>
-    ${isEditor || owner !== '' ? ownerView(row, owner, isReadOnly, actions) : nothing}
+    ${ownerView(row, owner, isReadOnly, actions)}
     <label class="select"
       ><span>${l10n.t('Assumed')}</span
       ><select ?disabled=${isReadOnly} @change=${(event: Event) => actions.edit(row, { property: 'assumed', value: textOf(event) || null })}>
@@ -156,11 +164,7 @@ function editView(row: PanelRow, { readOnly, stale, isEditor, content, actions }
         ${categories.map((category) => optionView(category, categoryLabel(category), category === assumed))}
       </select></label
     >
-    ${
-      isEditor
-        ? html`<button type="button" class="link" @click=${() => actions.reveal(row.key)}>${l10n.t('Go to its place in the file')}</button>`
-        : nothing
-    }
+    <button type="button" class="link" @click=${() => actions.reveal(row.key)}>${l10n.t('Go to its place in the file')}</button>
     ${readOnly === null ? nothing : html`<span class="quiet">${readOnly}</span>`}
   </form>`;
 }

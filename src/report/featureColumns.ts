@@ -207,7 +207,7 @@ const readableOutputs = {
     ...(['effort', 'owner', 'tracker', 'touchpoints', 'evidence', 'note'] as const),
   ],
   analyzeTable: ['knownRank', 'title', 'possibleCategories', 'share', 'n', 'answersNeeded', 'better', 'worse', 'evidence', 'status'],
-  panel: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'why', 'effort', 'status', 'owner', 'touchpoints'],
+  panel: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'why', 'effort', 'status', 'owner', 'tracker', 'touchpoints'],
   panelMarkdown: ['rank', 'title', 'category', 'answers', 'better', 'worse', 'status', 'effort', 'owner', 'touchpoints', 'why'],
 } as const satisfies Record<string, readonly ReadableKey[]>;
 

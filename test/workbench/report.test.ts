@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -22,7 +22,8 @@ interface Report {
 /** The report of an example, or of a folder, opened from the disk with the network cut. */
 async function openReport(example: string, language: string): Promise<Report> {
   const file = join(await workspaceWith({}), 'report.html');
-  execFileSync(process.execPath, [command, 'report', resolve(environment().examplesFolder, example), '-o', file, '--lang', language]);
+  // Files with errors make a report too.
+  spawnSync(process.execPath, [command, 'report', resolve(environment().examplesFolder, example), '-o', file, '--lang', language]);
   const page = await openPage({ width: 1280, height: 900 });
   await page.context().setOffline(true);
   const [errors, requests]: [string[], string[]] = [[], []];
@@ -162,6 +163,53 @@ test('printed, the decisions are the first page, and each tab begins a page with
   expect(errors).toEqual([]);
 });
 
+test('of several products, a long table without buttons scrolls by the keyboard', async () => {
+  const { page, errors } = await openReport('.', 'en');
+  await page.getByRole('tab', { name: 'Metrics' }).click();
+  const table = page.locator('.metrics.scroller');
+  await expect.poll(() => table.getAttribute('tabindex')).toBe('0');
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 6000 });
+  await expect.poll(() => table.getAttribute('tabindex')).toBe(null);
+  expect(errors).toEqual([]);
+});
+
+test('a feature has its tickets and links beside it, and its status, effort and owner as text', async () => {
+  const folder = await workspaceWith({
+    'a.kano.yaml': `kano: 1
+product: One
+features:
+  - id: login
+    title: Log in
+    tally: { M: 60, O: 10, A: 10, I: 20 }
+    status: planned
+    owner: Team A
+    tracker: [PROJ-12, owner/repo#7, "https://tracker.example/browse/REQ-12"]
+    links: ["https://wiki.example/login", TEAM-3]
+`,
+  });
+  const { page, errors } = await openReport(folder, 'en');
+  await page.locator('.decision a', { hasText: 'Log in' }).first().click();
+  const details = page.locator('.details');
+  await details.filter({ hasText: 'Log in' }).waitFor();
+  const lines = await details.locator('.on-the-web').allTextContents();
+  expect(lines.map((line) => line.trim())).toEqual(['Tracker PROJ-12, owner/repo#7, REQ-12', 'Links https://wiki.example/login, TEAM-3']);
+  const addresses = (place: typeof details) => place.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const tickets = ['https://github.com/owner/repo/issues/7', 'https://tracker.example/browse/REQ-12'];
+  expect(await addresses(details)).toEqual([...tickets, 'https://wiki.example/login']);
+  expect(await details.locator('.facts div').allTextContents()).toEqual(['StatusPlanned', 'OwnerTeam A']);
+  expect(await details.locator('select, input').count()).toBe(0);
+
+  await page.getByRole('tab', { name: 'Backlog' }).click();
+  await openPopover(page, 'columns');
+  await page.locator('#columns').getByLabel('Tracker', { exact: true }).setChecked(true);
+  await page.locator('td.column-tracker a').first().waitFor();
+  expect(await addresses(page.locator('td.column-tracker'))).toEqual(tickets);
+  await page.keyboard.press('Escape');
+  expect(await accessibilityFindings(page)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
 test('without scripts the decisions can be read, and the page says what is missing', async () => {
   const { page, address } = await openReport('web-shop', 'en');
   const browser = page.context().browser();
@@ -173,6 +221,12 @@ test('without scripts the decisions can be read, and the page says what is missi
   expect(await shown.locator('.decision h2').allTextContents()).toContain('Build next');
   expect(await shown.locator('.decision.build li').count()).toBe(5);
   expect(await plain.locator('.languages').isVisible()).toBe(false);
+  expect(await plain.locator('#panel').isVisible()).toBe(false);
+  // Names lead nowhere, and do not look as if they did.
+  expect(await shown.locator('a[href]').count()).toBe(0);
+  expect(await shown.locator('.decision.build li').first().textContent()).toContain('Must-be');
+  const pdf = (await plain.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   expect(await plain.locator('noscript, .without-scripts').first().textContent()).toContain('need scripts');
   await context.close();
 });

@@ -15,6 +15,8 @@ const columns: Readonly<Record<BacklogColumn, { readonly width: number; readonly
   effort: { width: 73, from: 1081 },
   status: { width: 117, from: 1001 },
   owner: { width: 110, from: 1301 },
+  // The strip of the selected feature has it too.
+  tracker: { width: 130, from: Number.POSITIVE_INFINITY },
   touchpoints: { width: 143, from: 1441 },
 };
 

@@ -12,6 +12,7 @@ import type { PanelRow } from '../state/rows.ts';
 import { shownColumns, widthOf } from '../state/shownColumns.ts';
 import { nameCell, textCell } from '../table/cells.ts';
 import { type TableColumn, tableView } from '../table/tableView.ts';
+import { ticketLinks } from '../ticketLinks.ts';
 import { tabLabel } from './tabNames.ts';
 
 /** The features as a table with the reasons for their order. */
@@ -47,6 +48,7 @@ const ownCells: Readonly<Partial<Record<BacklogColumn, (row: PanelRow, context: 
   rank: ({ rank, section }) => (section === 'cannot-be-counted' ? '' : (rank ?? '')),
   title: nameCell,
   category: (row) => html`<span class="category" title=${row.categoryText}>${featureMark(row)}<span>${row.categoryText}</span></span>`,
+  tracker: ({ feature }) => html`<span class="text">${ticketLinks(feature)}</span>`,
   status: (row, { readOnly, stale, actions }) =>
     readOnly !== null || stale !== null
       ? statusLabel(row.status)
