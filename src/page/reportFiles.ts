@@ -16,8 +16,7 @@ const scheme = 'report:///';
 export function reportFiles(products: readonly [Product, ...Product[]]): ReportFiles {
   const shown = panelFiles(products, { isEditable: false, isWorkspace: products.length > 1 });
   const { links } = shown;
-  const folder = commonFolder(products.flatMap(({ models }) => models.map(({ uri }) => pathOf(uri))));
-  const nameOf = (uri: string) => pathOf(uri).slice(folder.length);
+  const nameOf = namesInReport(products);
   const shownAs = (uri: string) => uriInReport(nameOf(uri));
   // A report says the same whenever it is written.
   const { asOf: _, ...withoutDay } = links;
@@ -38,6 +37,15 @@ export function reportFiles(products: readonly [Product, ...Product[]]): ReportF
     files: wholeFiles(shown).map((file) => ({ ...file, uri: shownAs(file.uri) })),
   };
   return { message, nameOf };
+}
+
+/** Names files of a report, from their URIs: by their paths from the folder that holds the files of these products, and others alone. */
+export function namesInReport(products: readonly Product[]): (uri: string) => string {
+  const folder = commonFolder(products.flatMap(({ models }) => models.map(({ uri }) => pathOf(uri))));
+  return (uri) => {
+    const path = pathOf(uri);
+    return path.slice(path.startsWith(folder) ? folder.length : path.lastIndexOf('/') + 1);
+  };
 }
 
 /** The name of a file of a report in links, from its URI there. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { compareText } from '../base/compareText.ts';
 import type { DecisionSection } from '../report/decisions/decision.ts';
 import { decisionsOf } from '../report/decisions/decisions.ts';
 import { decisionsHtml } from '../report/decisions/decisionsHtml.ts';
@@ -8,7 +9,7 @@ import { productHeading } from '../report/productNames.ts';
 import { leftOutSentence, type PublicFile, publicDiff, publicFiles } from '../report/published/publicProducts.ts';
 import { currentLanguage, inLanguage, type Language, languageRecords, type TranslationBundle } from '../terms/language.ts';
 import { featureLinks } from './featureLinks.ts';
-import { reportFiles } from './reportFiles.ts';
+import { namesInReport, reportFiles } from './reportFiles.ts';
 import { type ReportPage, type ReportSummary, reportHtml, reportMark } from './reportHtml.ts';
 
 export type { ReportPage } from './reportHtml.ts';
@@ -25,7 +26,11 @@ export interface Report {
 }
 
 /** @param isPublic leaves out what is not for the public */
-export function reportOf(products: readonly ReportedProduct[], isPublic: boolean): Report {
+export function reportOf(files: readonly ReportedProduct[], isPublic: boolean): Report {
+  const nameOf = namesInReport(files.map(({ product }) => product));
+  const ownName = ({ product }: ReportedProduct) => nameOf(product.opened.uri);
+  // Seen from another folder, paths may have another order.
+  const products = files.toSorted((left, right) => compareText(ownName(left), ownName(right)));
   if (!isPublic) return { products, isPublic };
   const published = publicFiles(products);
   return {
@@ -83,15 +88,21 @@ function recordOf(language: Language): (typeof languageRecords)[number] {
 
 function sectionsOf({ products, isPublic }: Report): readonly DecisionSection[] {
   const names = products.map(({ product }) => product.opened.header.product);
+  const nameOf = namesInReport(products.map(({ product }) => product));
   return products.map(({ since, ...file }, index) => ({
-    name: productHeading(names[index], file.path, names),
-    decisions: decisionsOf(isPublic ? withoutPaths(file) : file, since && isPublic ? withoutName(since) : since),
+    name: productHeading(names[index], nameOf(file.product.opened.uri), names),
+    decisions: decisionsOf(isPublic ? withoutPaths(file) : withShortPaths(file, nameOf), since && isPublic ? withoutName(since) : since),
   }));
 }
 
 /** What a branch or a tag is called may name a customer. */
 function withoutName(since: ComparedWith): ComparedWith {
   return { ...since, base: l10n.t('the version before') };
+}
+
+/** A report says the same wherever it is written, and nothing of the folders above its files. */
+function withShortPaths<File extends PublicFile>(file: File, nameOf: (uri: string) => string): File {
+  return { ...file, faulty: file.faulty.map(({ path, uri, errors }) => ({ path: uri === undefined ? path : nameOf(uri), errors })) };
 }
 
 function withoutPaths<File extends PublicFile>(file: File): File {

@@ -5,6 +5,8 @@ import type { Problem } from '../problems/problem.ts';
 export interface FaultyFile {
   /** As the reader knows it. */
   readonly path: string;
+  /** Where it is; a file of another time has no such place. */
+  readonly uri?: string;
   /** How many problems of level error it has. */
   readonly errors: number;
 }

@@ -86,7 +86,7 @@ export class Configurations {
     const product = singleFileProduct(file.model);
     const path = shownPath(currentFolder, file.model.uri);
     const problems = checkConfiguration(file);
-    const faulty = problems.length === 0 ? [] : [{ path, errors: problems.length }];
+    const faulty = problems.length === 0 ? [] : [{ path, uri: file.model.uri, errors: problems.length }];
     const reported = { path, ...analysedProduct(product), problems, faulty };
     this.#reported.set(file, reported);
     return reported;

@@ -64,7 +64,8 @@ export async function readFound(
 
 function faultyFile(checked: CheckedProduct, path: string | undefined, currentFolder: string): readonly FaultyFile[] {
   const { error } = countBySeverity([checked]);
-  return error === 0 ? [] : [{ path: path ?? shownPath(currentFolder, checked.product.opened.uri), errors: error }];
+  const { uri } = checked.product.opened;
+  return error === 0 ? [] : [{ path: path ?? shownPath(currentFolder, uri), uri, errors: error }];
 }
 
 interface OpenedFile {

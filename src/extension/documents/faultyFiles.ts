@@ -11,7 +11,7 @@ import type { WorkspaceSource } from './workspaceSource.ts';
 export async function faultyFiles(product: Product, source: WorkspaceSource): Promise<readonly FaultyFile[]> {
   const files: FaultyFile[] = [];
   const add = (uri: string, errors: number) => {
-    if (errors > 0) files.push({ path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), errors });
+    if (errors > 0) files.push({ path: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), uri, errors });
   };
   for (const model of product.models) {
     const opened = model === product.opened ? product : await readProduct(model, source).catch(() => singleFileProduct(model));

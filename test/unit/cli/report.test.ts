@@ -240,6 +240,27 @@ metrics:
     expect(uris).toEqual(['report:///one/a.kano.yaml', 'report:///two/b%20c.kano.yaml']);
   });
 
+  it('names files from their common folder, so that it is the same from any folder', async () => {
+    const broken = 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A, effort: none }]\n';
+    const folder = folderWith(temporary(), { 'secret/one/a.kano.yaml': broken, 'secret/two/b.kano.yaml': broken });
+    const written = [];
+    for (const [from, given] of [
+      ['', 'secret'],
+      ['secret/one', '..'],
+    ] as const)
+      for (const format of ['markdown', 'html']) {
+        await kano(join(folder, from), ['report', given, '--format', format, '-o', join(folder, 'report')]);
+        written.push(readFileSync(join(folder, 'report'), 'utf8'));
+        rmSync(join(folder, 'report'));
+      }
+    const [markdown, page] = written;
+    expect([written[2] === markdown, written[3] === page]).toEqual([true, true]);
+    expect(markdown).toContain('# P (one/a.kano.yaml)');
+    expect(markdown).toContain('errors in one/a.kano.yaml (1 error)');
+    expect(page?.includes('<h1>P (two/b.kano.yaml)</h1>')).toBe(true);
+    expect(page?.includes('secret/')).toBe(false);
+  });
+
   it('holds 100 features in at most 700 kB, in either language', async () => {
     const features = Array.from(
       { length: 100 },

@@ -25,8 +25,8 @@ export function filter(panel: FrameLocator | Page, label: string): Locator {
   return panel.locator(`label.select:has(> span:text-is("${label}")) > :is(select, input)`);
 }
 
-/** Opens what a button of the panel's first row opens, unless it is open: the filters, or how the matrix is drawn. */
-export async function openPopover(panel: FrameLocator | Page, id: 'filters' | 'view-options'): Promise<void> {
+/** Opens what a button of the panel's first row opens, unless it is open: the filters, the columns, or how the matrix is drawn. */
+export async function openPopover(panel: FrameLocator | Page, id: 'filters' | 'view-options' | 'columns'): Promise<void> {
   if ((await panel.locator(`#${id}:popover-open`).count()) === 0) await panel.locator(`#${id}-button`).click();
   await panel.locator(`#${id}:popover-open`).waitFor();
 }
