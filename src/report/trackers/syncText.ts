@@ -64,7 +64,7 @@ function disagreement({ id, tickets, before, outcome }: SyncedFeature): string |
       return l10n.t('{feature}: its tickets say different things ({tickets}), and the file says {ours}.', values);
     case 'open':
       return l10n.t(
-        '{feature}: {tickets} leaves open what it becomes, and the file says {ours}. Say it with --status, of a status or a label.',
+        '{feature}: {tickets} leaves open what it becomes, and the file says {ours}. Say it with --status, of a status, a label or the reason.',
         values,
       );
     default:

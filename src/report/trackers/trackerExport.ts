@@ -63,7 +63,10 @@ const layouts: readonly Layout[] = [
     columns: ['id', 'work item type', 'title', 'state'],
     // As commits and pull requests name work items.
     key: (cell) => `AB#${cell}`,
-    names: { key: 'id', title: 'title', status: 'state', description: 'description', labels: 'tags', closed: 'closed date' },
+    names: {
+      ...{ key: 'id', title: 'title', status: 'state', description: 'description', labels: 'tags' },
+      ...{ reason: 'reason', closed: 'closed date' },
+    },
     separator: /;/,
   },
   {

@@ -86,6 +86,47 @@ describe('kano sync', () => {
     expect([chosen.code, chosen.text]).toEqual([0, expect.stringContaining('status: "shipped"')]);
   });
 
+  it.each([
+    ['Abandoned', "Won't Do", 'Done', 'rejected'],
+    ['Cancelled', 'Cancelled', 'Done', 'rejected'],
+    ['Cancelled', 'Done', 'Done', 'rejected'],
+    ['Closed', 'Incomplete', 'Done', 'rejected'],
+    ['Done', 'Rejected', 'Done', 'rejected'],
+    ['Live', 'Fixed', 'Done', 'shipped'],
+    ['Done', 'Done', 'Done', 'shipped'],
+    ['Done', '', 'Done', 'shipped'],
+    ['Rejected', '', 'In Progress', 'in-progress'],
+    ['In Progress', "Won't Do", 'In Progress', 'in-progress'],
+    // Nobody knows whether these were built.
+    ['Parked', '', 'Done', 'planned'],
+    ['Done', 'Moved elsewhere', 'Done', 'planned'],
+  ])('takes no ticket of Jira that was given up for shipped: %s, %s', async (status, resolution, category, becomes) => {
+    const file = 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A, status: planned }]\n';
+    const row = ['X-1', 'A', status, resolution, category, 'kano:id=a kano:status=planned'];
+    const exported = csvText([['Issue key', 'Summary', 'Status', 'Resolution', 'Status Category', 'Labels'], row]);
+    const { code, text, errors } = await synced(file, exported);
+    expect([code, parse(text).features[0].status]).toEqual([becomes === 'planned' ? 1 : 0, becomes]);
+    if (becomes !== 'planned') return;
+    expect(errors).toMatch(/^kano: a: X-1 “[^”]+” leaves open what it becomes, and the file says Planned\. Say it with --status/m);
+    const chosen = await synced(file, exported, ['--status', `${resolution === '' ? status : resolution}=rejected`]);
+    expect([chosen.code, parse(chosen.text).features[0].status]).toEqual([0, 'rejected']);
+  });
+
+  it.each([
+    ['Closed', 'Obsolete', 'rejected'],
+    ['Closed', 'Duplicate', 'rejected'],
+    ['Closed', 'Rejected', 'rejected'],
+    ['Closed', 'Acceptance tests pass', 'shipped'],
+    ['Done', 'Moved to state Done', 'shipped'],
+    ['Closed', 'Deferred', 'planned'],
+    ['Removed', 'Removed from the backlog', 'rejected'],
+  ])('reads in Azure Boards why a work item is %s: %s', async (state, reason, becomes) => {
+    const file = 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A, status: planned }]\n';
+    const header = ['ID', 'Work Item Type', 'Title', 'State', 'Reason', 'Tags'];
+    const { code, text } = await synced(file, csvText([header, ['1', 'Issue', 'A', state, reason, 'kano:id=a; kano:status=planned']]));
+    expect([code, parse(text).features[0].status]).toEqual([becomes === 'planned' ? 1 : 0, becomes]);
+  });
+
   it('does not guess whether what is closed was built, where the tracker does not say', async () => {
     const { code, errors, text } = await synced(shop, fixture('gitlab.csv'));
     expect([code, text.match(/status: .*/g)]).toEqual([1, ['status: planned', 'status: "planned"', 'status: in-progress']]);
