@@ -7,13 +7,14 @@ import { applySync } from '../../report/trackers/applySync.ts';
 import { planSync } from '../../report/trackers/planSync.ts';
 import { readStatusChoice } from '../../report/trackers/statusMeanings.ts';
 import type { SyncPreference } from '../../report/trackers/syncOutcome.ts';
-import { syncChanges, syncDisagreements, syncRemarks, syncResult } from '../../report/trackers/syncText.ts';
+import { syncChanges, syncDisagreements, syncRemarks, syncResult, ticketTexts } from '../../report/trackers/syncText.ts';
 import { exportOfJson, exportOfTable, type TrackerExport, trackerNames, UnreadableExport } from '../../report/trackers/trackerExport.ts';
 import { sharedIdsRefused } from '../../report/trackers/trackerItems.ts';
 import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import { nameList } from '../../terms/numbers.ts';
 import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
+import { faultyChanges } from './faultyChanges.ts';
 import { inTurn, openTarget, writeTarget } from './importTarget.ts';
 import { readBytes, tablePaths } from './readTable.ts';
 
@@ -71,7 +72,9 @@ async function syncInto(
   const items = product.opened.list('features');
   const shared = [...groupBy(items, ({ value }) => value.id)].filter(([, of]) => of.length > 1);
   if (shared.length > 0) throw new Failure(sharedIdsRefused(shared.map(([id]) => id)));
-  const plan = planSync(items, exported, { choices, prefer, base });
+  const all = planSync(items, exported, { choices, prefer, base });
+  const faulty = faultyChanges(all.features, (features) => newErrors(product, applySync(product.opened, features).model));
+  const plan = { ...all, features: all.features.filter((each) => !faulty.some(({ change }) => change === each)) };
   const { model, done, refused } = applySync(product.opened, plan.features);
   const errors = newErrors(product, model);
   if (errors.length > 0)
@@ -88,6 +91,14 @@ async function syncInto(
   if (!dryRun && model !== product.opened) await writeTarget(target, model, { command: 'kano sync', isAlone }, environment);
   const disagreements = [
     ...syncDisagreements(plan),
+    ...faulty.map(({ change: { id, tickets }, errors: [error = ''] }) =>
+      l10n.t('{feature}: nothing is written for {tickets}, because {path} would have an error: {error}', {
+        feature: id,
+        tickets: ticketTexts(tickets),
+        path,
+        error: error.replaceAll('`', ''),
+      }),
+    ),
     ...refused.map((feature) =>
       l10n.t('{feature} is written in a way that cannot be changed safely, with an alias for example. Change {path} by hand.', {
         feature,
@@ -97,7 +108,7 @@ async function syncInto(
   ];
   const differ = plan.features.some(({ outcome }) => outcome.kind === 'both' || outcome.kind === 'unknown-base');
   const hint = l10n.t(
-    'Nothing is written for these. --prefer tracker or --prefer file decides them, and --base with the export of the last time tells who changed.',
+    'No status is written for these. --prefer tracker or --prefer file decides them, and --base with the export of the last time tells who changed.',
   );
   for (const line of [...syncRemarks(plan, path), ...disagreements, ...(differ ? [hint] : []), syncResult(done, path, dryRun)])
     say(environment, line);

@@ -16,10 +16,11 @@ export interface SyncedModel {
 
 /** Writes tickets and statuses into a file by the smallest edits. */
 export function applySync(before: KanoModel, features: SyncPlan['features']): SyncedModel {
-  const changes = features.map(({ item, added, outcome, shipped }) => {
+  const changes = features.map(({ item, added, outcome, shipped, withdrawn }) => {
     const steps: readonly EditStep<'features'>[] = [
       ...(outcome.kind === 'write' ? [(each: KanoModel, of: typeof item) => setProperty(each, of, 'status', outcome.status)] : []),
       ...(shipped === null ? [] : [(each: KanoModel, of: typeof item) => setProperty(each, of, 'shipped', shipped)]),
+      ...(withdrawn === null ? [] : [(each: KanoModel, of: typeof item) => setProperty(each, of, 'shipped', undefined)]),
       ...(added === null ? [] : [ticketStep(added)]),
     ];
     return { item, steps };

@@ -24,6 +24,8 @@ export interface SyncedFeature {
   readonly outcome: SyncOutcome;
   /** The day on which it was shipped, where it becomes shipped, the file has no day, and all its tickets tell when they were closed. */
   readonly shipped: string | null;
+  /** The day in the file that no longer holds, because the feature becomes something else. */
+  readonly withdrawn: string | null;
 }
 
 /** A feature for which more tickets claim to be made than can be written. */
@@ -70,7 +72,8 @@ export function planSync(items: readonly Item<'features'>[], exported: TrackerEx
     const outcome = syncOutcome(status, own.map(meaning), baseOf(first, before?.get(nameOf(first))?.[0], meaning), options.prefer);
     const becomesShipped = outcome.kind === 'write' && outcome.status === 'shipped' && item.value.shipped === undefined;
     const shipped = becomesShipped ? lastDay(own) : null;
-    features.push({ item, id, tickets: own, added: inFile.length > 0 ? null : first.key, before: status, outcome, shipped });
+    const withdrawn = outcome.kind === 'write' && outcome.status !== 'shipped' ? (item.value.shipped ?? null) : null;
+    features.push({ item, id, tickets: own, added: inFile.length > 0 ? null : first.key, before: status, outcome, shipped, withdrawn });
   }
   const known = new Set(items.flatMap(({ value }) => value.id ?? []));
   const unknown = unique(features.flatMap((feature) => feature.tickets)).filter((ticket) => meaning(ticket) === undefined);

@@ -6,7 +6,7 @@ import type { ExportedTicket } from './trackerExport.ts';
 
 /** What changes in the file, a line for each feature: `guest-checkout: tracker PROJ-12; Planned → In progress (PROJ-12 “In Progress”)`. */
 export function syncChanges(features: SyncPlan['features']): readonly string[] {
-  return features.flatMap(({ id, tickets, added, before, outcome, shipped }) => {
+  return features.flatMap(({ id, tickets, added, before, outcome, shipped, withdrawn }) => {
     const status =
       outcome.kind === 'write'
         ? [
@@ -17,7 +17,11 @@ export function syncChanges(features: SyncPlan['features']): readonly string[] {
             }),
           ]
         : [];
-    const keys = [...(added === null ? [] : [`tracker ${added}`]), ...(shipped === null ? [] : [`shipped ${shipped}`])];
+    const keys = [
+      ...(added === null ? [] : [`tracker ${added}`]),
+      ...(shipped === null ? [] : [`shipped ${shipped}`]),
+      ...(withdrawn === null ? [] : [l10n.t('without shipped {day}', { day: withdrawn })]),
+    ];
     const parts = [...keys, ...status];
     return parts.length === 0 ? [] : [`${id}: ${parts.join('; ')}`];
   });
@@ -52,6 +56,11 @@ function disagreement({ id, tickets, before, outcome }: SyncedFeature): string |
   const values = { feature: id, ours: statusLabel(before), tickets: ticketTexts(tickets) };
   switch (outcome.kind) {
     case 'both':
+      if (!outcome.isBaseOfLastTime && outcome.base !== null)
+        return l10n.t(
+          '{feature}: the file says {ours}, and {tickets}. It was {base} when the ticket was made, and nothing tells who changed last.',
+          { ...values, base: quotedName(statusLabel(outcome.base)) },
+        );
       return outcome.base === null
         ? l10n.t('{feature}: both sides changed: the file says {ours}, and {tickets}.', values)
         : l10n.t('{feature}: both sides changed since {base}: the file says {ours}, and {tickets}.', {
@@ -82,7 +91,29 @@ export function syncRemarks({ features, strangers }: SyncPlan, path: string): re
       ? tickets.flatMap(({ key, closed, closedOn }) => (closed !== '' && closedOn === null ? [`${id}: ${key} ${quotedName(closed)}`] : []))
       : [],
   );
+  const overtaken = features.flatMap(({ id, before, outcome, tickets }) =>
+    outcome.kind === 'write' && outcome.overtakes
+      ? [`${id}: ${statusLabel(before)} → ${statusLabel(outcome.status)} (${ticketTexts(tickets)})`]
+      : [],
+  );
+  const withdrawn = features.flatMap(({ id, withdrawn, tickets }) =>
+    withdrawn === null ? [] : [`${id} ${withdrawn} (${ticketTexts(tickets)})`],
+  );
   return [
+    ...(overtaken.length === 0
+      ? []
+      : [
+          l10n.t('Both went on since the ticket was made, and the ticket further, so it counts: {features}', {
+            features: some(overtaken, '; '),
+          }),
+        ]),
+    ...(withdrawn.length === 0
+      ? []
+      : [
+          l10n.t('The day of “shipped” goes where a feature is no longer shipped: {features}', {
+            features: some(withdrawn, '; '),
+          }),
+        ]),
     ...(unclear.length === 0
       ? []
       : [
@@ -117,7 +148,8 @@ export function syncResult(features: SyncPlan['features'], path: string, isDryRu
     : l10n.t('{path} is written. Features with a ticket: {all}; tickets named: {named}, statuses changed: {changed}.', values);
 }
 
-function ticketTexts(tickets: readonly ExportedTicket[]): string {
+/** `PROJ-12 “In Progress”`, with the reason where the tracker gives one. */
+export function ticketTexts(tickets: readonly ExportedTicket[]): string {
   return itemList(tickets.map(({ key, status, reason }) => `${key} ${quotedName(reason === '' ? status : `${status}, ${reason}`)}`));
 }
 

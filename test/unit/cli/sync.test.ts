@@ -209,7 +209,9 @@ describe('kano sync', () => {
     const changed = shop.replace('status: planned', 'status: rejected');
     const { code, errors, text } = await synced(changed, fixture('jira.csv'));
     expect(code).toBe(1);
-    expect(errors).toContain('kano: pay: both sides changed since “Planned”: the file says Rejected, and SHOP-1 “In Progress”.\n');
+    expect(errors).toContain(
+      'kano: pay: the file says Rejected, and SHOP-1 “In Progress”. It was “Planned” when the ticket was made, and nothing tells who changed last.\n',
+    );
     expect(text).toContain('status: rejected\n    tracker: SHOP-1\n');
     expect((await synced(changed, fixture('jira.csv'), ['--prefer', 'tracker'])).text).toContain(
       'status: in-progress\n    tracker: SHOP-1\n',
@@ -217,6 +219,58 @@ describe('kano sync', () => {
     const file = await synced(changed, fixture('jira.csv'), ['--prefer', 'file']);
     expect([file.code, file.text]).toEqual([0, text]);
     expect(file.errors).toContain('The file is ahead, so change these tickets: pay: Rejected, SHOP-1 “In Progress”; search: ');
+  });
+
+  it('follows a ticket from one sync to the next without an earlier export', async () => {
+    const exported = (status: string) => `Issue key,Summary,Status,Labels\nX-1,A,${status},kano:id=a kano:status=planned\n`;
+    const file = 'kano: 1\nproduct: P\nfeatures:\n  - id: a\n    title: A\n    status: planned\n';
+    const started = await synced(file, exported('In Progress'));
+    const done = await synced(started.text, exported('Done'));
+    expect([done.code, done.text]).toEqual([0, started.text.replace('in-progress', 'shipped')]);
+    expect(done.errors).toContain('and the ticket further, so it counts: a: In progress → Shipped (X-1 “Done”)\n');
+    // The file holds where people say so, or where an earlier export tells that it is newer.
+    const held = await synced(started.text, exported('Done'), ['--prefer', 'file']);
+    expect([held.code, held.text]).toEqual([0, started.text]);
+    const told = await synced(started.text, exported('Done'), ['--base', 'before'], { before: exported('Done') });
+    expect([told.code, told.text, told.errors]).toEqual([0, started.text, expect.stringContaining('The file is ahead')]);
+    // What goes back, or to the side, may be older than the file.
+    for (const [from, status] of [
+      [done.text, 'In Progress'],
+      [started.text, "Won't Do"],
+      [file.replace('planned', 'idea'), 'Done'],
+    ] as const) {
+      const back = await synced(from, exported(status));
+      expect([back.code, parse(back.text).features[0].status]).toEqual([1, parse(from).features[0].status]);
+      expect(back.errors).toContain('It was “Planned” when the ticket was made, and nothing tells who changed last.\n');
+    }
+  });
+
+  it('takes the day of “shipped” away where a ticket was reopened, and writes all the rest', async () => {
+    const header = 'Issue key,Summary,Status,Labels\n';
+    const now = `${header}X-1,A,In Progress,\nX-2,B,In Progress,kano:id=b kano:status=idea\n`;
+    const before = `${header}X-1,A,Done,\n`;
+    const features = (first: string, second: string) =>
+      `kano: 1\nproduct: P\nfeatures:\n  - id: a # mine\n    title: A\n    ${first}\n    tracker: X-1\n  - { id: b, title: B${second} }\n`;
+    const file = features('status: shipped\n    shipped: 2026-02-03 # at last', '');
+    const { code, text, errors } = await synced(file, now, ['--base', 'before'], { before });
+    expect([code, text]).toEqual([0, features('status: in-progress\n    # at last', ', status: in-progress, tracker: X-2')]);
+    expect(errors).toContain('The day of “shipped” goes where a feature is no longer shipped: a 2026-02-03 (X-1 “In Progress”)\n');
+    const { output } = await synced(file, now, ['--base', 'before', '--dry-run'], { before });
+    expect(output).toContain('a: without shipped 2026-02-03; Shipped → In progress (X-1 “In Progress”)\n');
+  });
+
+  it('names what cannot be written, and writes all the rest', async () => {
+    const exported = csvText([
+      ['Issue key', 'Summary', 'Status', 'Labels'],
+      ['x: y # z', 'A', 'Done', 'kano:id=a kano:status=idea'],
+      ['X-2', 'B', 'Done', 'kano:id=b kano:status=idea'],
+    ]);
+    const file = 'kano: 1\nproduct: P\nfeatures:\n  - { id: a, title: A }\n  - { id: b, title: B }\n';
+    const { code, text, errors } = await synced(file, exported);
+    expect([code, text]).toEqual([1, file.replace('title: B', 'title: B, status: shipped, tracker: X-2')]);
+    expect(errors).toMatch(
+      /^kano: a: nothing is written for x: y # z “Done”, because shop\.kano\.yaml would have an error: “tracker” [^`]*$/m,
+    );
   });
 
   it('names where the sides differ and nothing tells who changed, unless an earlier export does', async () => {
@@ -376,7 +430,7 @@ describe('there and back', () => {
     const before = read();
     const { code, errors } = await sync(people);
     expect(code).toBe(1);
-    expect(errors).toMatch(/gift: both sides changed since “Planned”: the file says Rejected, and SHOP-\d “In Progress”\./);
+    expect(errors).toMatch(/gift: the file says Rejected, and SHOP-\d “In Progress”\. It was “Planned” when the ticket was made/);
     expect(read()).toBe(before.replace('status: planned', 'status: shipped'));
     expect((await sync(people, '--prefer', 'tracker')).code).toBe(0);
     expect(read()).toContain('status: "in-progress"');
