@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { separateProducts } from '../../report/analysedFile.ts';
-import { githubScript, isGithubScript } from '../../report/trackers/githubScript.ts';
+import { githubScript, isForGithub, isGithubScript } from '../../report/trackers/githubScript.ts';
 import { isTrackerCsv, type TableTracker, trackerCsv } from '../../report/trackers/trackerCsv.ts';
 import { sharedIdsRefused, trackerItems } from '../../report/trackers/trackerItems.ts';
 import { nameList } from '../../terms/numbers.ts';
@@ -31,8 +31,8 @@ export async function writeTrackerFile(
   const { items, withoutId, sharedIds } = trackerItems(separateProducts(files));
   if (sharedIds.length > 0) throw new Failure(sharedIdsRefused(sharedIds));
   // A tracker that imports a table makes a new ticket of each row. The script finds the issues that are there.
-  const fresh = format === 'github' ? items : items.filter(({ tickets }) => tickets.length === 0);
-  const text = format === 'github' ? githubScript(items) : trackerCsv(format, fresh, options.ticketType ?? usualTypes[format] ?? '');
+  const fresh = format === 'github' ? items.filter(isForGithub) : items.filter(({ tickets }) => tickets.length === 0);
+  const text = format === 'github' ? githubScript(fresh) : trackerCsv(format, fresh, options.ticketType ?? usualTypes[format] ?? '');
   if (target === undefined) print(environment, text);
   else await writeOwn(target, { text, command: `kano backlog --format ${format}`, isOwn: isTrackerFile }, environment);
   const tracked = items.filter((item) => !fresh.includes(item)).map(({ title }) => title);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { deceptiveCharacters } from '../../base/deceptiveCharacters.ts';
+import { describedWithTitle, shortTitle } from './shortTitle.ts';
 import { statusMark } from './ticketMarks.ts';
 import type { TrackerItem } from './trackerItems.ts';
 import { withoutMentions } from './withoutMentions.ts';
@@ -11,7 +12,9 @@ const mark = '# Written by kano backlog --format github.';
  * Each issue has a part between two hidden comments; the rest of it stays as people wrote it.
  */
 export function githubScript(items: readonly TrackerItem[]): string {
-  const calls = items.map((item) => `issue ${[item.id, item.title, bodyOf(item), numbersOf(item)].map(quoted).join(' ')}\n`);
+  const calls = items.map(
+    (item) => `issue ${[item.id, shortTitle(item.title), bodyOf(item), numbersOf(item).join(' ')].map(quoted).join(' ')}\n`,
+  );
   return `#!/usr/bin/env bash\n${mark}\n${introduction()}${functions}\n${calls.join('\n')}`;
 }
 
@@ -49,6 +52,10 @@ $3
     if [ -z "$number" ] && [ "\${named%#*}" = "$lowered" ]; then number=\${named##*#}; fi
   done
   if [ -z "$number" ]; then number=$(awk -v id="$id" '$1 == id { print $2; exit }' <<< "$known"); fi
+  if [ -z "$number" ] && [ -n "$4" ]; then
+    echo "kano: $id is left out, because its issue is $4" >&2
+    return
+  fi
   if [ -z "$number" ]; then
     gh issue create --repo "$repository" --title="$title" --body="$KANO_PART"
     return
@@ -70,15 +77,20 @@ $3
 }
 `;
 
+/** Whether the script can do something for a feature: one that has its ticket elsewhere would get a second one. */
+export function isForGithub(item: TrackerItem): boolean {
+  return item.tickets.length === 0 || numbersOf(item).length > 0;
+}
+
 function bodyOf(item: TrackerItem): string {
-  return [`<!-- ${statusMark(item)} -->`, item.description.map(withoutMentions).join('\n\n')].join('\n');
+  return [`<!-- ${statusMark(item)} -->`, describedWithTitle(item).map(withoutMentions).join('\n\n')].join('\n');
 }
 
 /** Issues on GitHub only: a pull request has a number of the same kind, and its text belongs to its author. */
-function numbersOf({ tickets }: TrackerItem): string {
-  return tickets
-    .flatMap(({ key, url }) => (/^https?:\/\/github\.com\/[\w.-]+\/[\w.-]+\/issues\/\d+\/?$/i.test(url ?? '') ? [key.toLowerCase()] : []))
-    .join(' ');
+function numbersOf({ tickets }: TrackerItem): readonly string[] {
+  return tickets.flatMap(({ key, url }) =>
+    /^https?:\/\/github\.com\/[\w.-]+\/[\w.-]+\/issues\/\d+\/?$/i.test(url ?? '') ? [key.toLowerCase()] : [],
+  );
 }
 
 /** As a shell reads it: nothing within single quotes means anything but a single quote. */

@@ -41,6 +41,8 @@ export interface SyncPlan {
   readonly claims: readonly TicketClaim[];
   /** Tickets of features that the file does not have. */
   readonly strangers: readonly { readonly id: string; readonly key: string }[];
+  /** Tickets that the export has several times, each time with another status. */
+  readonly unsettled: readonly (readonly ExportedTicket[])[];
   /** Tickets that name several features. */
   readonly joined: readonly ExportedTicket[];
   /** Statuses whose meaning nobody knows, with the tickets that have them. */
@@ -49,12 +51,15 @@ export interface SyncPlan {
 
 /** Says what an export changes in a file: which ticket belongs to which feature, and whose status holds. */
 export function planSync(items: readonly Item<'features'>[], exported: TrackerExport, options: SyncOptions): SyncPlan {
-  const { tickets, tracker } = exported;
+  const { tracker } = exported;
+  const { tickets, unsettled } = eachOnce(exported.tickets);
   const joined = tickets.filter(({ ids }) => ids.length > 1);
   const byId = grouped(tickets, ({ ids }) => (ids.length === 1 ? ids : []));
   const byName = grouped(tickets, namesOf);
-  const before = options.base && grouped(options.base.tickets, namesOf);
-  const meaning = (ticket: ExportedTicket) => meaningOf(ticket, tracker, options.choices);
+  const earlier = options.base && eachOnce(options.base.tickets);
+  const before = earlier && grouped(earlier.tickets, namesOf);
+  const unclear = new Set([...unsettled, ...(earlier?.unsettled ?? [])].flatMap(([first]) => first ?? []));
+  const meaning = (ticket: ExportedTicket) => (unclear.has(ticket) ? undefined : meaningOf(ticket, tracker, options.choices));
   const [features, claims]: [SyncedFeature[], TicketClaim[]] = [[], []];
   for (const item of items) {
     const { id, status = defaultStatus } = item.value;
@@ -76,14 +81,28 @@ export function planSync(items: readonly Item<'features'>[], exported: TrackerEx
     features.push({ item, id, tickets: own, added: inFile.length > 0 ? null : first.key, before: status, outcome, shipped, withdrawn });
   }
   const known = new Set(items.flatMap(({ value }) => value.id ?? []));
-  const unknown = unique(features.flatMap((feature) => feature.tickets)).filter((ticket) => meaning(ticket) === undefined);
+  const unknown = unique(features.flatMap((feature) => feature.tickets)).filter(
+    (ticket) => meaning(ticket) === undefined && !unclear.has(ticket),
+  );
   return {
     features,
     claims,
     strangers: [...byId].flatMap(([id, made]) => (known.has(id) ? [] : made.map(({ key }) => ({ id, key })))),
+    unsettled,
     joined,
     unknownStatuses: grouped(unknown, ({ status }) => [status]),
   };
+}
+
+/** Pages of an export may overlap: each ticket counts once, for the first time that it is there. */
+function eachOnce(all: readonly ExportedTicket[]): {
+  readonly tickets: readonly ExportedTicket[];
+  readonly unsettled: SyncPlan['unsettled'];
+} {
+  const groups = [...grouped(all, namesOf).values()];
+  const isSettled = ([first, ...others]: readonly ExportedTicket[]) =>
+    others.every(({ status, reason }) => status === first?.status && reason === first.reason);
+  return { tickets: groups.flatMap(([first]) => first ?? []), unsettled: groups.filter((group) => !isSettled(group)) };
 }
 
 /** The day on which the last of them was closed, where all have one. */

@@ -28,7 +28,7 @@ export function syncChanges(features: SyncPlan['features']): readonly string[] {
 }
 
 /** What the two sides do not agree about, and what nobody knows, a sentence each: nothing is written for it until somebody decides. */
-export function syncDisagreements({ features, claims, joined, unknownStatuses }: SyncPlan): readonly string[] {
+export function syncDisagreements({ features, claims, unsettled, joined, unknownStatuses }: SyncPlan): readonly string[] {
   return [
     ...features.flatMap((feature) => disagreement(feature) ?? []),
     ...claims.map(({ id, named, claiming }) => {
@@ -37,6 +37,11 @@ export function syncDisagreements({ features, claims, joined, unknownStatuses }:
         ? l10n.t('{feature}: several tickets were made for it: {claiming}. Write those that count into “tracker”.', values)
         : l10n.t('{feature}: “tracker” names {named}, but {claiming} was made for it too. Write all that count into “tracker”.', values);
     }),
+    ...unsettled.map((tickets) =>
+      l10n.t('The export has a ticket several times, with different statuses, so none counts: {tickets}. Export it again.', {
+        tickets: ticketTexts(tickets),
+      }),
+    ),
     ...joined.map(({ key, ids }) =>
       l10n.t('{ticket} was made for several features ({features}), so it counts for none. Leave one of its kano:id marks.', {
         ticket: key,

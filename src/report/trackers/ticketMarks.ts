@@ -18,19 +18,39 @@ export interface TicketMarks {
   readonly exportedStatus: Status | null;
 }
 
-/** The marks of a ticket: those of its labels, and only where these have none those of its text. */
+const id = '[a-z0-9][a-z0-9._-]*';
+const status = '[a-z-]+';
+
+/**
+ * The marks of a ticket: those of its labels, and only where these have none those of its text. There hidden comments and the line that was written for this come
+ * before what people say, “as kano:id=a” for example, where a full stop ends a sentence.
+ */
 export function marksOf(labels: readonly string[], text: string): TicketMarks {
-  const idsIn = (texts: readonly string[]) => found(texts, /kano:id=([a-z0-9][a-z0-9._-]*)/g);
-  const statusesIn = (texts: readonly string[]) => found(texts, /kano:status=([a-z-]+)/g);
-  const [status, ...others] = firstFilled(statusesIn(labels), statusesIn([text]));
-  const known = statuses.find((each) => each === status);
-  return { ids: firstFilled(idsIn(labels), idsIn([text])), exportedStatus: others.length > 0 ? null : (known ?? null) };
+  const ids = firstFilled(
+    () => found(labels, `kano:id=(${id})`),
+    () => found([text], `<!--\\s*kano:id=(${id})\\s*-->`),
+    () => found([text], `kano:status=${status} kano:id=(${id})`),
+    () => found([text], `kano:id=(${id}(?<!\\.))`),
+  );
+  const [first, ...others] = firstFilled(
+    () => found(labels, `kano:status=(${status})`),
+    () => found([text], `<!--\\s*kano:status=(${status})\\s*-->`),
+    () => found([text], `kano:status=(${status}) kano:id=${id}`),
+    () => found([text], `kano:status=(${status})`),
+  );
+  const known = statuses.find((each) => each === first);
+  return { ids, exportedStatus: others.length > 0 ? null : (known ?? null) };
 }
 
-function found(texts: readonly string[], pattern: RegExp): readonly string[] {
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, value]) => value ?? [])))];
+function found(texts: readonly string[], pattern: string): readonly string[] {
+  const marks = new RegExp(pattern, 'g');
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(marks)].flatMap(([, value]) => value ?? [])))];
 }
 
-function firstFilled(first: readonly string[], second: readonly string[]): readonly string[] {
-  return first.length > 0 ? first : second;
+function firstFilled(...searches: readonly (() => readonly string[])[]): readonly string[] {
+  for (const search of searches) {
+    const marks = search();
+    if (marks.length > 0) return marks;
+  }
+  return [];
 }

@@ -1,6 +1,7 @@
 import { type CsvCell, csvText } from '../../base/csv.ts';
 import { escapeXml } from '../../base/escapeXml.ts';
 import type { Status } from '../../document/format/model.ts';
+import { describedWithTitle, shortTitle } from './shortTitle.ts';
 import { idMark, statusMark } from './ticketMarks.ts';
 import type { TrackerItem, Urgency } from './trackerItems.ts';
 import { withoutMentions } from './withoutMentions.ts';
@@ -31,7 +32,7 @@ export function isTrackerCsv(text: string): boolean {
 }
 
 /** What a spreadsheet would take for a formula, with an invisible character before it: an apostrophe, as other tables have it, would become part of the ticket's title. */
-function titleText({ title }: TrackerItem): string {
+function titleText(title: string): string {
   return title.replace(/^(?=[=+\-@＝＋－＠])/, '\u2060');
 }
 
@@ -45,27 +46,27 @@ const tables: Readonly<Record<TableTracker, Table>> = {
   jira: {
     columns: ['Summary', 'Issue Type', 'Priority', 'Labels', 'Labels', 'Labels', 'Description'],
     row: (item, kind) => [
-      ...[titleText(item), kind, jiraPriorities[item.urgency]],
-      ...[idMark(item.id), statusMark(item), item.label, [...item.description.map(jiraText), marks(item)].join('\n')],
+      ...[titleText(shortTitle(item.title)), kind, jiraPriorities[item.urgency]],
+      ...[idMark(item.id), statusMark(item), item.label, [...describedWithTitle(item).map(jiraText), marks(item)].join('\n')],
     ],
   },
   // Descriptions are HTML.
   azure: {
     columns: ['Work Item Type', 'Title', 'Priority', 'Tags', 'Description'],
     row: (item, kind) => [
-      ...[kind, titleText(item), item.urgency],
-      ...[`${idMark(item.id)}; ${statusMark(item)}; ${item.label}`, [...item.description, marks(item)].map(escapeXml).join('<br>')],
+      ...[kind, titleText(shortTitle(item.title)), item.urgency],
+      ...[`${idMark(item.id)}; ${statusMark(item)}; ${item.label}`, [...describedWithTitle(item), marks(item)].map(escapeXml).join('<br>')],
     ],
   },
   gitlab: {
     columns: ['title', 'description'],
-    row: (item) => [titleText(item), markdownLines(item)],
+    row: (item) => [titleText(shortTitle(item.title)), markdownLines(item, describedWithTitle(item))],
   },
   linear: {
     columns: ['Title', 'Description', 'Status', 'Priority', 'Assignee', 'Labels', 'Estimate'],
     row: (item) => [
-      titleText(item),
-      markdownLines(item),
+      titleText(item.title),
+      markdownLines(item, item.description),
       linearStatuses[item.status],
       linearPriorities[item.urgency],
       '',
@@ -87,8 +88,8 @@ const linearStatuses: Readonly<Record<Status, string>> = {
 const linearPriorities: Readonly<Record<Urgency, string>> = { 1: 'Urgent', 2: 'High', 3: 'Medium', 4: 'Low' };
 
 /** Markdown needs an empty line between two paragraphs. */
-function markdownLines(item: TrackerItem): string {
-  return [...item.description.map(withoutMentions), marks(item)].join('\n\n');
+function markdownLines(item: TrackerItem, description: readonly string[]): string {
+  return [...description.map(withoutMentions), marks(item)].join('\n\n');
 }
 
 function marks(item: TrackerItem): string {

@@ -289,6 +289,32 @@ describe('kano sync', () => {
     expect([ahead.code, ahead.errors]).toEqual([0, expect.stringContaining('change these tickets: a: Shipped, X-1 “In Progress”')]);
   });
 
+  it('counts a ticket once that the export has several times, and names one whose status differs', async () => {
+    const file = 'kano: 1\nproduct: P\nfeatures: [{ id: a, title: A, status: planned }]\n';
+    const row = (status: string) => `X-1,A,${status},kano:id=a kano:status=planned\n`;
+    const exported = (...statuses: string[]) => `Issue key,Summary,Status,Labels\n${statuses.map(row).join('')}`;
+    const same = await synced(file, exported('Done', 'Done'));
+    expect([same.code, same.text]).toEqual([0, file.replace('planned', 'shipped, tracker: X-1')]);
+    const other = await synced(file, exported('To Do', 'Done'));
+    expect([other.code, other.text]).toEqual([1, file.replace('planned', 'planned, tracker: X-1')]);
+    expect(other.errors).toContain('with different statuses, so none counts: X-1 “To Do”, X-1 “Done”. Export it again.\n');
+    expect(other.errors).not.toContain('is not known');
+  });
+
+  it.each([
+    ['see kano:id=b too <!-- kano:id=a --> kano:id=b', 'a'],
+    ['kano:status=idea kano:id=a. Like kano:id=b', 'a.'],
+    ['As kano:id=b, but: kano:status=idea kano:id=a', 'a'],
+    ['This is kano:id=a.', 'a'],
+  ])('takes its own mark before what people write: %s', async (description, id) => {
+    const file = `kano: 1\nproduct: P\nfeatures: [{ id: ${id}, title: A }, { id: b, title: B }]\n`;
+    const exported = csvText([
+      ['Issue key', 'Summary', 'Status', 'Description'],
+      ['X-1', 'A', 'To Do', description],
+    ]);
+    expect((await synced(file, exported)).text).toBe(file.replace('title: A', 'title: A, tracker: X-1'));
+  });
+
   it('never chooses among tickets', async () => {
     const row = (key: string, status: string, mark: string) => `${key},T,${status},${mark}\n`;
     const table = (...rows: string[]) => `Issue key,Summary,Status,Description\n${rows.join('')}`;

@@ -90,6 +90,21 @@ describe('kano backlog --format of a tracker', () => {
     expect(output).toContain(`\nNote: needed by “${escaped}”\n`);
   });
 
+  it('cuts titles that are too long for a tracker, and has them whole in the description', async () => {
+    const title = `${'Long title '.repeat(22)}with 👩‍👩‍👧‍👧${' more'.repeat(20)}`;
+    const folder = folderWith(temporary(), { 'a.kano.yaml': product([{ id: 'long', title, tally: must }]) });
+    for (const format of ['jira', 'azure', 'gitlab']) {
+      const { output } = await kano(folder, ['backlog', '--format', format]);
+      const [head = [], row = []] = csvRows(output.replaceAll('\r\n', '\n'), ',').rows;
+      const cut = row[head.findIndex((name) => /title|summary/i.test(name))] ?? '';
+      expect([cut.length <= 253, cut]).toEqual([true, `${'Long title '.repeat(22)}with…`]);
+      expect(row[head.findIndex((name) => /description/i.test(name))]).toMatch(new RegExp(`^${title}(?:\n|<br>)`));
+    }
+    expect((await kano(folder, ['backlog', '--format', 'linear'])).output).toContain(`\n${title},`);
+    const { output } = await kano(folder, ['backlog', '--format', 'github']);
+    expect(output).toContain(`issue 'long' '${'Long title '.repeat(22)}with…' '<!-- kano:status=idea -->\n${title}\n\nCategory`);
+  });
+
   it('refuses features of the same id, and writes one that products share once', async () => {
     const one = product([{ id: 'pay', title: 'Pay', tally: must }]);
     const folder = folderWith(temporary(), { 'a.kano.yaml': one, 'b.kano.yaml': one.replace('Shop @all', 'Kiosk') });
@@ -160,14 +175,24 @@ describe.skipIf(process.platform === 'win32' || !has('jq') || !has('bash'))('kan
   });
 
   it('takes the first issue that the file names here, whatever its letters, and no pull request', async () => {
-    const { read, write, run } = await repository();
+    const { folder, read, write, run } = await repository();
     const texts = () => read().map(({ body }) => body.includes('kano:id='));
     write([1, 2, 3].map((number) => ({ number, title: `${number}`, body: '' })));
     const tracker = ['https://github.com/team/shop/pull/1', 'team/other#1', 'Team/Shop#2', 'team/shop#3'];
     await run(product([{ id: 'one', title: 'One', tally: must, tracker }]));
     expect(texts()).toEqual([false, true, false]);
     await run(product([{ id: 'two', title: 'Two', tally: must, tracker: tracker[0] }]));
-    expect(texts()).toEqual([false, true, false, true]);
+    expect(texts()).toEqual([false, true, false]);
+    // Nor is there a second ticket for what has one elsewhere.
+    const elsewhere = [
+      { id: 'three', title: 'Three', tally: must, tracker: 'PROJ-3' },
+      { id: 'four', title: 'Four', tally: must, tracker: 'team/other#1' },
+      { id: 'five', title: 'Five', tally: must },
+    ];
+    await run(product(elsewhere));
+    expect(read().map(({ title }) => title)).toEqual(['1', '2', '3', 'Five']);
+    const { errors } = await kano(folder, ['backlog', '--format', 'github']);
+    expect(errors).toBe('kano: Left out, because “tracker” names their tickets: Three\n');
   });
 
   it('changes its own part of an issue only, and leaves one alone whose part has no end', async () => {
