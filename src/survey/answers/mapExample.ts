@@ -23,7 +23,8 @@ export function mapOfDoubts(reading: DoubtfulReading, numbers: NumericScale | un
   const { answers, unknownPersonas, rows, unclearRespondents = [], products = [], long = [] } = reading;
   const likely = numbers && likelyReading(numbers);
   // Numbers of which no five are likely to be the answers are listed like words: a guess could count wrongly.
-  const unread = answers.filter((cell) => (numbers?.texts.has(cell.text) ? likely === undefined : isUnclear(cell)));
+  const isOpenNumber = likely === undefined && numbers?.kind !== 'contrary';
+  const unread = answers.filter((cell) => (numbers?.texts.has(cell.text) ? isOpenNumber : isUnclear(cell)));
   const words = unread.map(({ text }) => text);
   return [
     // As long as nobody fills it in, it leaves nothing out.
@@ -83,6 +84,7 @@ export function productLine({ column, values, own = '' }: SurveyReading['product
 
 function directionNote({ like, codes }: NumericReading, kind: NumericScale['kind'] | undefined): string {
   if (kind === 'contradicted') return l10n.t('as the labels of the export say');
+  if (kind === 'partly') return l10n.t('as the labels say, if the numbers mean the same everywhere');
   const other = codes.dislike?.map(scaleNumber)[0] ?? like;
   return l10n.t('this is right if {like} is “like”; if {other} is, list the numbers the other way round', {
     like: String(like),

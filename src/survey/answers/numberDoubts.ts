@@ -6,7 +6,7 @@ import { givesNumbers } from './cellReaders.ts';
 import type { ImportWords } from './importWords.ts';
 import type { NumericScale } from './numericScale.ts';
 import { cellValues, type ReadCell } from './readCell.ts';
-import type { LabelledScale } from './scaleLabels.ts';
+import type { LabelledScale, LabelPlace, ScaleLabel } from './scaleLabels.ts';
 import { scaleNumber, seenNumbers } from './seenNumbers.ts';
 import { cellText, someNames } from './shownTexts.ts';
 import type { OwnAnswerWords } from './surveyMap.ts';
@@ -28,7 +28,7 @@ export function undirected(numbers: NumericScale, words: ImportWords = 'command'
 }
 
 function scaleInDoubt(numbers: NumericScale, words: ImportWords): string {
-  const { kind, lowest, highest, labels = [], contradiction } = numbers;
+  const { kind, lowest, highest, labels, contradiction } = numbers;
   const values = { lowest: String(lowest), highest: String(highest) };
   switch (kind) {
     case 'few':
@@ -49,8 +49,11 @@ function scaleInDoubt(numbers: NumericScale, words: ImportWords): string {
     case 'labels':
       return l10n.t(
         'The labels {labels} do not say what the numbers without labels mean, from {lowest} to {highest}. Say it in a map, or import only what was asked as the five answers.',
-        { ...values, labels: someNames(labels.map((text) => `“${cellText(text)}”`)) },
+        { ...values, labels: someNames((labels?.labels ?? []).map(({ text }) => `“${cellText(text)}”`)) },
       );
+    case 'contrary':
+    case 'partly':
+      return labels === undefined ? '' : labelsInDoubt(labels);
     case 'contradicted': {
       const { label, given } = contradiction ?? { label: { text: '', number: 0, answer: 0 }, given: 0 };
       return l10n.t('The map reads “{number}” as “{given}”, and the export says that it is “{meant}”: “{label}”. Correct one of them.', {
@@ -63,6 +66,34 @@ function scaleInDoubt(numbers: NumericScale, words: ImportWords): string {
     case 'five':
       return directionInDoubt(numbers);
   }
+}
+
+/** What is in doubt where labels contradict each other, or are in some columns only. */
+function labelsInDoubt({ labels: [first], contrary, unlabelled }: LabelledScale): string {
+  if (contrary === undefined)
+    return l10n.t(
+      '{label} says what the numbers there mean, and nothing says it for those in {columns}. If they mean the same there, say so; if not, import them apart.',
+      { label: labelName(first), columns: someNames(unlabelled.map(placeName)) },
+    );
+  const [one, other] = contrary;
+  const values = { one: labelName(one), other: labelName(other) };
+  return one.place.path === other.place.path
+    ? l10n.t(
+        '{one} and {other} contradict each other: no map can say what the numbers without labels mean. Turn the numbers of one of these columns round in the export, or correct its labels.',
+        values,
+      )
+    : l10n.t(
+        '{one} and {other} contradict each other: no map can say what the numbers without labels mean. Import these files apart, or turn the numbers of one of them round in the export.',
+        values,
+      );
+}
+
+function labelName({ text, place }: ScaleLabel): string {
+  return l10n.t('“{label}” in {column}', { label: cellText(text), column: placeName(place) });
+}
+
+function placeName({ path, column }: LabelPlace): string {
+  return l10n.t('“{column}” of {path}', { column: cellText(column), path });
 }
 
 function directionInDoubt({ features, readings, lowest, highest }: NumericScale): string {

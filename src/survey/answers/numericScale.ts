@@ -6,7 +6,7 @@ import { givesNumbers } from './cellReaders.ts';
 import { sumOfAnswers } from './featureTally.ts';
 import type { ReadCell } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
-import { type Contradiction, contradiction, labelledScale } from './scaleLabels.ts';
+import { type Contradiction, contradiction, type LabelledReading, type LabelledScale, labelledScale } from './scaleLabels.ts';
 import { codesOf, seenNumbers } from './seenNumbers.ts';
 import type { OwnAnswerWords } from './surveyMap.ts';
 
@@ -22,10 +22,10 @@ export interface NumericReading {
 /** Answers by number alone whose meaning is in doubt. */
 export interface NumericScale {
   /**
-   * Five numbers whose direction nothing states, fewer or others than a scale of five has, or numbers that labels contradict: each other, or what the survey
-   * map says.
+   * Five numbers whose direction nothing states, fewer or others than a scale of five has, numbers of which labels say nothing or only those of some columns,
+   * or that labels contradict: each other, or what the survey map says.
    */
-  readonly kind: 'five' | 'few' | 'others' | 'labels' | 'contradicted';
+  readonly kind: 'five' | 'few' | 'others' | 'labels' | 'partly' | 'contrary' | 'contradicted';
   readonly lowest: number;
   readonly highest: number;
   /** The cells with numbers, as they are written. */
@@ -39,11 +39,11 @@ export interface NumericScale {
   /** Features with answers. */
   readonly features: number;
   readonly contradiction?: Contradiction;
-  /** Labels that are no scale of five. */
-  readonly labels?: readonly string[];
+  /** Labels that are no scale of five, or contradict each other, or are not in all columns. */
+  readonly labels?: LabelledScale;
 }
 
-type NumbersReading = Pick<SurveyReading, 'answers' | 'tallies' | 'tables'>;
+type NumbersReading = LabelledReading & Pick<SurveyReading, 'tallies'>;
 
 /**
  * The numbers of an export whose meaning is in doubt; `undefined` where there are none, or the survey map gives them a meaning that no label contradicts.
@@ -59,7 +59,7 @@ export function* undirectedNumbers(
   if (seen === undefined) return undefined;
   const labelled = labelledScale(reading, own);
   const contradicted = labelled && contradiction(labelled, own);
-  const isGiven = givesNumbers(own);
+  const isGiven = givesNumbers(own) && !labelled?.contrary;
   if (isGiven && !contradicted) return undefined;
   const { lowest, highest, cells } = seen;
   const sum = (found: readonly ReadCell[]) => found.reduce((total, { count }) => total + count, 0);
@@ -72,12 +72,10 @@ export function* undirectedNumbers(
     ...(cells[0] && sum(words) > sum(cells) && { amongWords: cells[0] }),
     features: reading.tallies.filter(({ groups }) => groups.length > 0).length,
   };
-  if (isGiven && contradicted) {
-    const codes = labelled.codes === undefined ? [] : [{ codes: labelled.codes, like: labelled.like ?? 1, reverse: 0 }];
-    return { ...scale, kind: 'contradicted', contradiction: contradicted, readings: codes };
-  }
-  if (labelled && labelled.codes === undefined)
-    return { ...scale, kind: 'labels', labels: labelled.labels.map(({ text }) => text), readings: [] };
+  if (labelled?.contrary) return { ...scale, kind: 'contrary', labels: labelled, readings: [] };
+  const codes = labelled?.codes === undefined ? [] : [{ codes: labelled.codes, like: labelled.like ?? 1, reverse: 0 }];
+  if (isGiven && contradicted) return { ...scale, kind: 'contradicted', contradiction: contradicted, readings: codes };
+  if (labelled) return { ...scale, kind: labelled.codes === undefined ? 'labels' : 'partly', labels: labelled, readings: codes };
   // A 0 or a 9 alone is not understood, and says nothing of a scale.
   if (!cells.some(({ answer }) => typeof answer === 'number')) return undefined;
   const readings: NumericReading[] = [];

@@ -95,7 +95,8 @@ const mostWords = 60;
 
 function words({ reading, numbers }: AnswersImport, { words: chosen }: ImportChoices): readonly Decision[] {
   // Numbers of a scale are decided together, unless some of them have to be left out.
-  const isOfScale = ({ text }: ReadCell) => numbers !== undefined && numbers.readings.length > 0 && numbers.texts.has(text);
+  const isOfScale = ({ text }: ReadCell) =>
+    numbers !== undefined && (numbers.readings.length > 0 || numbers.kind === 'contrary') && numbers.texts.has(text);
   const open = (reading?.answers ?? []).filter((cell) => isUnclear(cell) && !isOfScale(cell)).slice(0, mostWords);
   const found = new Map<string, WordDecision>();
   for (const [word, key] of Object.entries(chosen))
@@ -115,7 +116,7 @@ function direction({ reading, numbers }: AnswersImport, chosen: Direction | unde
   const label = (code: string, reverse: number | undefined) =>
     [
       l10n.t('“{code}” is “like”', { code }),
-      ...(numbers === undefined || reverse === undefined || numbers.kind === 'contradicted'
+      ...(numbers === undefined || reverse === undefined || numbers.kind === 'contradicted' || numbers.kind === 'partly'
         ? []
         : [l10n.t('Reverse features: {count} of {features}', { count: count(reverse), features: count(numbers.features) })]),
     ].join(' · ');

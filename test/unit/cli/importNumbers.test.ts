@@ -276,6 +276,22 @@ describe('labels beside numbers', () => {
       '04 13',
       '“I like it (0)” says what the numbers without labels mean: 0 is “like”.',
     ],
+    [
+      [
+        ['5 (I like it)', '1（I dislike it）'],
+        [4, 2],
+      ] as const,
+      '04 13',
+      '“5 (I like it)” says what the numbers without labels mean: 5 is “like”.',
+    ],
+    [
+      [
+        ['1（喜欢）', '5（不喜欢）'],
+        [2, 4],
+      ] as const,
+      '04 13',
+      '“1（喜欢）” says what the numbers without labels mean: 1 is “like”.',
+    ],
   ])('say which end is “like”', async (pairs, expected, remark) => {
     const { code, errors, answers } = await imported(rowsOf(pairs));
     expect([code, answers, errors]).toEqual([0, expected, expect.stringContaining(`kano: ${remark}\n`)]);
@@ -331,5 +347,73 @@ describe('labels beside numbers', () => {
         'kano: The labels “1 = I like it” and “7 = I dislike it” do not say what the numbers without labels mean, from 2 to 4.',
       ),
     ]);
+  });
+});
+
+describe('labels in some columns only', () => {
+  const headers = [
+    'How do you feel if the product has this: “Voice search”?',
+    'How do you feel if the product does not have this: “Voice search”?',
+  ] as const;
+  const labelled = rowsOf([
+    ['1 = I like it', '5 = I dislike it'],
+    [2, 4],
+  ]);
+  async function together(first: string, second: string, map?: string) {
+    const files = { 'p.kano.yaml': product, 'a.csv': first, 'b.csv': second, ...(map !== undefined && { 'm.yaml': map }) };
+    const folder = folderWith(temporary(), files);
+    const withMap = map === undefined ? [] : ['--map', 'm.yaml'];
+    const parameters = ['a.csv', 'b.csv', '--into', 'p.kano.yaml', '--survey', 's1', ...withMap];
+    const { code, errors } = await kano(folder, ['import', ...parameters]);
+    return { code, errors, isUnchanged: readFileSync(join(folder, 'p.kano.yaml'), 'utf8') === product };
+  }
+
+  it('do not decide another file', async () => {
+    const bare = rowsOf([
+      [5, 1],
+      [4, 2],
+    ]);
+    const asked = await together(labelled, bare);
+    expect(asked).toMatchObject({ code: 1, isUnchanged: true });
+    expect(asked.errors).toContain(
+      'kano: “1 = I like it” in “Voice search [functional]” of a.csv says what the numbers there mean, and nothing says it for those in “Voice search [functional]” of b.csv and “Voice search [dysfunctional]” of b.csv. If they mean the same there, say so; if not, import them apart.\n',
+    );
+    expect(asked.errors).toContain(`${mapLines(inOrder(1))}  # as the labels say, if the numbers mean the same everywhere\n`);
+    expect((await together(labelled, bare, mapLines(inOrder(1)))).code).toBe(0);
+    // A map that turns them all round would read the labelled ones wrongly.
+    expect((await together(labelled, bare, mapLines(inOrder(1).toReversed()))).code).toBe(1);
+    const inHeaders = rowsOf([[2, 4]], [`${headers[0]} (1 = I like it)`, `${headers[1]} (1 = I like it)`]);
+    const { code, errors } = await together(inHeaders, bare);
+    expect([code, errors]).toEqual([1, expect.stringContaining('of a.csv says what the numbers there mean')]);
+  });
+
+  it('do not decide the other question', async () => {
+    const { code, errors, isUnchanged } = await imported(rowsOf([[2, 4]], [`${headers[0]} (1 = I like it)`, headers[1]]));
+    expect([code, isUnchanged]).toEqual([1, true]);
+    expect(errors).toContain('nothing says it for those in “How do you feel if the product does not have this: “Voice search”?” of a.csv.');
+  });
+
+  it('that contradict those of another file are named, and no map is advised', async () => {
+    const turned = rowsOf([
+      ['5 = I like it', '1 = I dislike it'],
+      [4, 2],
+    ]);
+    for (const map of [undefined, mapLines(inOrder(1))]) {
+      const { code, errors } = await together(labelled, turned, map);
+      expect(code).toBe(1);
+      expect(errors).toContain(
+        'kano: “1 = I like it” in “Voice search [functional]” of a.csv and “5 = I like it” in “Voice search [functional]” of b.csv contradict each other: no map can say what the numbers without labels mean. Import these files apart, or turn the numbers of one of them round in the export.\n',
+      );
+      expect(errors).not.toContain('answers:');
+    }
+  });
+
+  it('that contradict those of the other question are named', async () => {
+    const { code, errors } = await imported(rowsOf([[2, 4]], [`${headers[0]} (1 = I like it)`, `${headers[1]} (5 = I like it)`]));
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      'contradict each other: no map can say what the numbers without labels mean. Turn the numbers of one of these columns round in the export, or correct its labels.\n',
+    );
+    expect(errors).not.toContain('answers:');
   });
 });
