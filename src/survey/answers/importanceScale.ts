@@ -4,6 +4,7 @@ import { measure, nameList } from '../../terms/numbers.ts';
 import { answerColumn, columnOfForm } from '../surveyFormat.ts';
 import { leadingNumber, storedImportance } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
+import type { StatedInHeader } from './importanceHeaders.ts';
 import type { ReadCell } from './readCell.ts';
 import type { ImportanceScale } from './surveyMap.ts';
 
@@ -17,6 +18,8 @@ export interface UnstatedScale {
   readonly highest: number;
   /** A rating with words beside its number: they may say that the lower end is the more important one. */
   readonly label?: string;
+  /** What the header says, where that is not 1, the least important, to 9, the most. */
+  readonly stated?: StatedInHeader;
 }
 
 /** What can be said of the scale where no survey map states it. */
@@ -42,17 +45,25 @@ interface Range {
 /** The range of the ratings in an export, those of our own questionnaire apart. */
 export class Ratings {
   readonly #others: Range = { column: '', lowest: Number.POSITIVE_INFINITY, highest: 0, count: 0 };
+  #stated: UnstatedScale | undefined;
   readonly #ours: Range = { column: '', lowest: Number.POSITIVE_INFINITY, highest: 0, count: 0 };
 
-  /** @param rated what the cell was read as */
+  /**
+   * @param rated what the cell was read as
+   * @param asked the column, and what its header says of the scale
+   */
   add(
     cell: string,
     rated: number | null | undefined,
-    { column, isOurs, times = 1 }: { column: string; isOurs: boolean; times?: number },
+    { column, isOurs, stated, times = 1 }: { column: string; isOurs: boolean; stated?: StatedInHeader | undefined; times?: number },
   ): void {
     if (rated === null) return;
     const number = isOurs && rated !== undefined ? rated : leadingNumber(cell);
     if (!Number.isFinite(number)) return;
+    if (!isOurs && stated) {
+      if (!isStored(stated)) this.#stated ??= { column, highest: 0, stated };
+      else if (!isLabelled(cell)) return;
+    }
     const range = isOurs ? this.#ours : this.#others;
     range.column ||= column;
     range.lowest = Math.min(range.lowest, number);
@@ -65,6 +76,7 @@ export class Ratings {
   found(): FoundScale {
     const others = this.#others;
     const { from, to } = storedImportance;
+    if (this.#stated) return { unstatedScale: { ...this.#stated, highest: others.highest } };
     // A rating below or above is not understood, which is asked about by itself.
     if (others.lowest >= from && others.count > 0 && others.highest <= to)
       return others.highest < to || others.label !== undefined
@@ -79,6 +91,10 @@ export class Ratings {
 
 function unstated({ column, highest, label }: Range): UnstatedScale {
   return { column, highest, ...(label !== undefined && { label }) };
+}
+
+function isStored({ scale, isRank }: StatedInHeader): boolean {
+  return !isRank && scale?.from === storedImportance.from && scale.to === storedImportance.to;
 }
 
 function isLabelled(cell: string): boolean {

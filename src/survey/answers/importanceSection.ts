@@ -4,7 +4,7 @@ import { flowList, type MapSection, mostWords, openPoint } from './mapSection.ts
 import { isUnclear } from './readCell.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import { scaleLine, scaleLines, suggestedScales } from './scaleAdvice.ts';
-import { scaleAssumed } from './scaleDoubts.ts';
+import { scaleAssumed, scaleQuestion } from './scaleDoubts.ts';
 import { cellText } from './shownTexts.ts';
 
 /** On which scale importance was asked, and what is open about it. */
@@ -32,15 +32,17 @@ export function importanceSection(reading: SurveyReading): MapSection {
         ? []
         : [
             openPoint(
-              unstatedScale.label === undefined
-                ? l10n.t('how long is the scale of “{column}”? No rating is above {highest}:', {
-                    column: cellText(unstatedScale.column),
-                    highest: measure(unstatedScale.highest),
-                  })
-                : l10n.t('from which end to which does the scale of “{column}” go? One rating is “{label}”:', {
-                    column: cellText(unstatedScale.column),
-                    label: cellText(unstatedScale.label),
-                  }),
+              unstatedScale.stated
+                ? scaleQuestion(reading, unstatedScale)
+                : unstatedScale.label === undefined
+                  ? l10n.t('how long is the scale of “{column}”? No rating is above {highest}:', {
+                      column: cellText(unstatedScale.column),
+                      highest: measure(unstatedScale.highest),
+                    })
+                  : l10n.t('from which end to which does the scale of “{column}” go? One rating is “{label}”:', {
+                      column: cellText(unstatedScale.column),
+                      label: cellText(unstatedScale.label),
+                    }),
               suggestedScales(reading).map(scaleLine),
             ),
           ]),

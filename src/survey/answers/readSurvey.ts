@@ -6,6 +6,7 @@ import { withoutCollapsed } from './collapsedAnswers.ts';
 import { type ColumnNotes, columnNotes } from './columnNotes.ts';
 import { countedRows, indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { type FeatureTally, TallyCounter } from './featureTally.ts';
+import { scaleInHeader } from './importanceHeaders.ts';
 import { type FoundScale, isOwnImportance, Ratings } from './importanceScale.ts';
 import { withoutRepeatedHeaders } from './innerHeaders.ts';
 import { withLikelyRespondent } from './likelyRespondents.ts';
@@ -144,7 +145,7 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
       counters.set(pair.feature, counter);
       const texts = pair.importance === undefined ? [] : (columns[pair.importance]?.texts ?? []);
       const isOurs = !isLong && isOwnImportance(texts, features.find(({ id }) => id === pair.feature) ?? {});
-      return { ...pair, counter, rated: { column: texts[0] ?? '', isOurs } };
+      return { ...pair, counter, rated: { column: texts[0] ?? '', isOurs, stated: scaleInHeader(texts) } };
     });
     for (const [at, { cells, path, row }] of (rows.rows[index] ?? []).entries()) {
       if (at % rowsInStep === 0) yield;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { scalarText } from '../../document/writing/scalarText.ts';
 import { leadingNumber } from './cellReaders.ts';
+import type { StatedInHeader } from './importanceHeaders.ts';
 import { type FoundScale, type NumberScale, possibleScales, ratingsIn, scalesText } from './importanceScale.ts';
 import type { ReadCell } from './readCell.ts';
 
@@ -8,10 +9,29 @@ type RatedReading = FoundScale & { readonly importances: readonly ReadCell[] };
 
 /** The scales that the ratings of an export may be on; none where they are no numbers. */
 export function suggestedScales({ importances, unstatedScale }: RatedReading): readonly NumberScale[] {
-  const found = possibleScales(ratingsIn(importances));
+  const ratings = ratingsIn(importances);
+  const found = possibleScales(ratings);
+  if (unstatedScale?.stated) return statedScales(unstatedScale.stated, unstatedScale.highest, ratings) ?? found;
   // Words beside the numbers may say that the lower end is the more important one.
   const turned = unstatedScale?.label === undefined ? [] : found.slice(0, 1).map(({ from, to }) => ({ from: to, to: from }));
   return [...found.slice(0, 1), ...turned, ...found.slice(1)];
+}
+
+/** Those that a header leaves open; `undefined` where ratings are not on them. */
+function statedScales(
+  { scale, isDirected }: StatedInHeader,
+  highest: number,
+  ratings: readonly number[],
+): readonly NumberScale[] | undefined {
+  // Of ranks, 1 is usually the most important.
+  const { from, to } = scale ?? { from: Math.max(highest, 2), to: 1 };
+  if (!ratings.every((rating) => rating >= Math.min(from, to) && rating <= Math.max(from, to))) return undefined;
+  return isDirected
+    ? [{ from, to }]
+    : [
+        { from, to },
+        { from: to, to: from },
+      ];
 }
 
 /** The line of a survey map for a scale. */

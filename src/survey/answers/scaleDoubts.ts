@@ -13,7 +13,7 @@ type ScaleReading = FoundScale & { readonly importances: readonly ReadCell[]; re
 export function scaleDoubts(reading: ScaleReading): readonly string[] {
   return [
     ...some(reading.importances.filter(isUnclear), (cell) => notOnScale(cell, reading.statedScale)),
-    ...(reading.unstatedScale ? [lengthUnstated(reading, reading.unstatedScale)] : []),
+    ...(reading.unstatedScale ? [scaleQuestion(reading, reading.unstatedScale)] : []),
   ];
 }
 
@@ -29,8 +29,14 @@ function notOnScale(cell: ReadCell, scale: ImportanceScale | undefined): string 
   });
 }
 
-function lengthUnstated(reading: ScaleReading, { column, highest, label }: NonNullable<FoundScale['unstatedScale']>): string {
+/** What is to be asked about a scale that nothing states, or that a header states. */
+export function scaleQuestion(
+  reading: Pick<ScaleReading, 'importances' | 'unstatedScale'>,
+  { column, highest, label, stated }: NonNullable<FoundScale['unstatedScale']>,
+): string {
   const values = { column: cellText(column), highest: measure(highest), scales: scalesText(suggestedScales(reading)) };
+  if (stated?.isRank) return l10n.t('“{column}” asks for ranks, of which 1 is usually the most important: {scales}.', values);
+  if (stated) return l10n.t('“{column}” says its scale, which is not 1, the least important, to 9, the most: {scales}.', values);
   return label === undefined
     ? l10n.t('“{column}”: no rating is above {highest}, and nothing says how long the scale is: {scales}.', values)
     : l10n.t(

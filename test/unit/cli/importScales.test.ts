@@ -108,6 +108,36 @@ describe('a scale of importance that nothing states', () => {
   });
 });
 
+describe('a scale of importance in the header', () => {
+  const map = 'columns: { voice-search: { importance: "#3" } }\n';
+  it.each([
+    ['Rate it (1 = most important, 9 = least)', '9 to 1', '{ from: 9, to: 1 } # the ends of the scale that was asked\n'],
+    ['Rate it (1 = sehr wichtig, 9 = unwichtig)', '9 to 1', '{ from: 9, to: 1 }'],
+    ['重要性（1=最重要，9=最不重要）', '9 to 1', '{ from: 9, to: 1 }'],
+    ['Rate it (1 = not important at all, 10 = very important)', '1 to 10', '{ from: 1, to: 10 }'],
+    ['Rate it (1-10)', '1 to 10 or 10 to 1', '{ from: 1, to: 10 } # the ends of the scale that was asked, or 10 to 1\n'],
+  ])('is asked about as it says: %s', async (header, scales, advice) => {
+    const { code, errors, isUnchanged } = await imported(rated(`"${header}"`, [1, 9]), map);
+    expect([code, isUnchanged]).toEqual([1, true]);
+    expect(errors).toContain(`“${header}” says its scale, which is not 1, the least important, to 9, the most: ${scales}.\n`);
+    expect(errors).toContain(`importance: ${advice}`);
+    expect(errors).not.toContain('nothing states');
+  });
+
+  it('of ranks is asked about', async () => {
+    const { code, errors } = await imported(rated('Importance rank', [1, 9]), map);
+    expect(code).toBe(1);
+    expect(errors).toContain('“Importance rank” asks for ranks, of which 1 is usually the most important: 9 to 1 or 1 to 9.\n');
+  });
+
+  it('leaves nothing to ask or to assume where it is 1 to 9', async () => {
+    for (const header of ['"Rate it (1 = least important, 9 = most important)"', 'Rate it (1-9)']) {
+      const { code, errors, tally } = await imported(rated(header, [3, 7]), map);
+      expect([code, tally?.importance, errors.includes('nothing')]).toEqual([0, 5, false]);
+    }
+  });
+});
+
 describe('a scale of importance in a map', () => {
   it('that does not have all ratings is not taken for another', async () => {
     const { code, errors } = await imported(importance(7, 3), 'importance: { from: 1, to: 5 }');
