@@ -14,7 +14,7 @@ const features = [
   { title: 'Rather not', category: 'R', tally: '{ R: 60, I: 40 }', status: 'idea', tag: 'b' },
   { title: 'Muddled', category: 'Q', tally: '{ Q: 60, I: 40 }', status: 'planned', tag: 'a' },
   { title: 'Unasked', category: 'none', tally: '{}', status: 'planned', tag: 'b' },
-  { title: 'Broken', category: 'none', tally: '{ M: many }', status: 'idea', tag: 'a' },
+  { title: 'Broken', category: 'uncounted', tally: '{ M: many }', status: 'idea', tag: 'a' },
 ] as const;
 
 const product = [
@@ -28,7 +28,7 @@ const product = [
   '',
 ].join('\n');
 
-const names = ['M', 'O', 'A', 'I', 'R', 'Q', 'none'] as const;
+const names = ['M', 'O', 'A', 'I', 'R', 'Q', 'none', 'uncounted'] as const;
 type Name = (typeof names)[number];
 
 /** What a reader chose, as a plain filter sees it. */
