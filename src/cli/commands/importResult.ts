@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { respondentCount } from '../../survey/answers/featureParts.ts';
 import type { ImportPlan } from '../../survey/answers/planImport.ts';
 import type { SurveyReading } from '../../survey/answers/readSurvey.ts';
 import { count } from '../../terms/numbers.ts';
@@ -21,7 +22,7 @@ export function howToReplace(path: string, survey: string | undefined): readonly
 
 /** The last sentences: what was written, or would be. */
 export function importResult(reading: SurveyReading, plan: ImportPlan, { path, isDryRun }: { path: string; isDryRun: boolean }): string {
-  const respondents = reading.rows.rows.reduce((sum, rows) => sum + rows.length, 0) - reading.withoutPersona;
+  const respondents = respondentCount(reading.rows.rows) - reading.withoutPersona;
   const { added, changed, same, change } = tallyChanges(plan);
   const values = {
     path,

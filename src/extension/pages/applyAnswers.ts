@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { respondentCount } from '../../survey/answers/featureParts.ts';
 import { isEditedMap } from '../../survey/answers/mapMark.ts';
 import type { UnderstoodImport } from '../../survey/importView/understandImport.ts';
 import { count } from '../../terms/numbers.ts';
@@ -30,7 +31,7 @@ export async function applyAnswers({ into, path, found, map }: AppliedImport): P
   const saved = map && (await saveMap(map, done.written?.text ?? ''));
   await vscode.window.showTextDocument(document);
   const { reading, plan } = done;
-  const respondents = (reading?.rows.rows.reduce((sum, rows) => sum + rows.length, 0) ?? 0) - (reading?.withoutPersona ?? 0);
+  const respondents = (reading ? respondentCount(reading.rows.rows) : 0) - (reading?.withoutPersona ?? 0);
   const features = new Set(plan?.tallies.map(({ feature }) => feature)).size;
   const text = l10n.t('{path} has the answers of {respondents} respondents about {features} features. Save it to keep them.', {
     ...{ path, respondents: count(respondents), features: count(features) },

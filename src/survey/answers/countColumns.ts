@@ -13,11 +13,16 @@ export interface CountColumn {
   readonly column: string;
 }
 
-/** Recognises it by its name and its whole numbers. Rows with a respondent each are not counted yet, and a survey map may say that the column is something else. */
+/** Who answered alike did so at different times. */
+const timeOfDay = /\d:\d\d/;
+
+/** Recognises it by its name and its whole numbers. Rows with a respondent or a time each are not counted yet, and a survey map may say that the column is something else. */
 export function countColumn({ table, columns, meanings }: MatchedTable, { leaveOut, respondents }: SurveyMap): CountColumn | undefined {
   if (!meanings.some(({ kind }) => kind === 'question') || meanings.some(({ kind }) => kind === 'respondent')) return undefined;
   if (respondents.column !== undefined) return undefined;
   const rows = surveyRows(table);
+  const isTimed = columns.some(({ index }) => rows.every(({ cells }) => timeOfDay.test(cells[index] ?? '')));
+  if (isTimed) return undefined;
   const found = columns.find((column, index) => {
     if (meanings[index]?.kind !== 'unknown' || !isNamed(column, countHeaders)) return false;
     if (leaveOut.some((name) => columnsNamed(columns, name).includes(column))) return false;

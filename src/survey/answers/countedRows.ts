@@ -2,6 +2,7 @@ import { addToGroup, groupBy } from '../../base/groupBy.ts';
 import { answeredTwice, type CopiedRows } from './answeredTwice.ts';
 import type { Answer } from './cellReaders.ts';
 import { comparableText } from './comparableText.ts';
+import { featureParts } from './featureParts.ts';
 import { fewValued } from './likelyWaves.ts';
 import { type LongRow, longRow } from './longRows.ts';
 import { type ColumnMeaning, isWaveColumn } from './matchColumns.ts';
@@ -23,6 +24,10 @@ export interface RowPosition {
 
 interface CountedRow extends RowPosition {
   readonly cells: readonly string[];
+  /** The respondent, where the row belongs to one who may have rows in files about other features. */
+  readonly respondent?: string;
+  /** The same for files that share features, by `featureParts`. */
+  readonly part: number;
 }
 
 export interface RowsReading {
@@ -78,6 +83,7 @@ export function* countedRows(
   const respondents = new Map<string, CountedRow[]>();
   const withoutId = new Map<string, CountedRow[]>();
   const rows: (readonly CountedRow[])[] = [];
+  const parts = featureParts(tables);
   for (const [tableIndex, { table, columns, meanings }] of tables.entries()) {
     // Which question a column is may be unclear, but it has answers.
     const questions = [...indexesOf(meanings, 'question'), ...indexesOf(meanings, 'ambiguous')];
@@ -96,12 +102,14 @@ export function* countedRows(
       else if (isLeftOut(cells) || !isAskedFor(cells)) leftOut++;
       else if (answer === null) unanswered++;
       else {
-        const row = { ...position, cells };
-        counted.push(row);
+        const part = parts[tableIndex] ?? tableIndex;
         const id = (cells[respondent] ?? '').trim();
         // A running number only tells the rows of its own file apart.
         const isRunningNumber = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]);
-        if (id !== '') addToGroup(respondents, `${isRunningNumber ? tableIndex : ''}\n${id}`, row);
+        const row = { ...position, cells, part, ...(id !== '' && !isRunningNumber && { respondent: id }) };
+        counted.push(row);
+        // Answers about other features, in another file, are no second ones.
+        if (id !== '') addToGroup(respondents, `${isRunningNumber ? tableIndex : part} ${isRunningNumber}\n${id}`, row);
         if ((id === '' || isRunningNumber) && tables.length > 1) addToGroup(withoutId, contentOf(row, columns), row);
       }
     }

@@ -26,6 +26,8 @@ export interface LongTable {
   readonly unknown: readonly { readonly name: string; readonly rows: number }[];
   /** Headers of other columns, among the rows. */
   readonly otherHeaders: readonly RowPosition[];
+  /** Rows that do not count because the respondent answered about the feature more than once. */
+  readonly repeated: number;
 }
 
 interface LongTableContext extends LongAnswersContext {
@@ -94,6 +96,8 @@ export function longTable(table: SurveyTable, features: readonly Feature[], cont
   const otherHeaders: RowPosition[] = [];
   const headers = new Set(columns.flatMap(({ texts }) => texts));
   const wide: { readonly number: number; readonly cells: string[]; readonly filled: Set<number> }[] = [];
+  const { duplicates } = map.respondents;
+  let repeated = 0;
   const ofRespondent = new Map<string, (typeof wide)[number][]>();
   for (const { number, cells } of rows) {
     const name = (cells[named.index] ?? '').trim();
@@ -108,8 +112,13 @@ export function longTable(table: SurveyTable, features: readonly Feature[], cont
     const begun = ofRespondent.get(key) ?? [];
     ofRespondent.set(key, begun);
     const placed = answers.read(cells).map(({ kind, cell }) => ({ at: (positions.get(id) ?? 0) + kinds.indexOf(kind), cell }));
+    const earlier =
+      duplicates === 'first' || duplicates === 'last' ? begun.find(({ filled }) => placed.some(({ at }) => filled.has(at))) : undefined;
+    if (earlier) repeated++;
+    // The other answers of the respondent stay.
+    if (earlier && duplicates === 'first') continue;
     // A second answer to the same question is in a second row, which is then asked about.
-    let row = begun.find(({ filled }) => placed.every(({ at }) => !filled.has(at)));
+    let row = earlier ?? begun.find(({ filled }) => placed.every(({ at }) => !filled.has(at)));
     if (row === undefined) {
       row = { number, cells: header.map((_, index) => cells[others[index]?.index ?? -1] ?? ''), filled: new Set() };
       begun.push(row);
@@ -128,5 +137,6 @@ export function longTable(table: SurveyTable, features: readonly Feature[], cont
     isUnpaired: answers.isHalf && isOpen && likely.length === 0,
     unknown: [...unknown].map(([name, count]) => ({ name, rows: count })),
     otherHeaders,
+    repeated,
   };
 }

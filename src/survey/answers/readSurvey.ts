@@ -131,7 +131,8 @@ export function* readSurveyInSteps(exports: readonly SurveyTable[], context: Sur
   const screened = yield* screenRows(matched, counted.rows, readAnswer);
   const out = new Set(screened.flatMap((each) => (context.drop?.includes(each.screen) ? [...each.rows] : [])));
   const otherHeaders = [...long.flatMap((each) => each.otherHeaders), ...counted.otherHeaders];
-  const rows = { ...counted, otherHeaders, rows: counted.rows.map((each) => each.filter((row) => !out.has(row))) };
+  const repeated = long.reduce((sum, each) => sum + each.repeated, counted.repeated);
+  const rows = { ...counted, otherHeaders, repeated, rows: counted.rows.map((each) => each.filter((row) => !out.has(row))) };
   const personaOf = personaReader(personas, map);
   const unknownPersonas = new Map<string, { value: string; count: number; first: RowPosition }>();
   let withoutPersona = 0;

@@ -3,6 +3,7 @@ import type { Feature, Persona, Survey } from '../../document/format/model.ts';
 import { type Product, productList } from '../../document/product.ts';
 import { type AnswerKey, answerKeys } from '../../terms/languages/languageRecord.ts';
 import { count } from '../../terms/numbers.ts';
+import { respondentCount } from '../answers/featureParts.ts';
 import type { AnswersImport } from '../answers/importAnswers.ts';
 import { openLongTableText } from '../answers/openLongTable.ts';
 import type { ReadCell } from '../answers/readCell.ts';
@@ -197,7 +198,7 @@ function wordRows(answers: readonly ReadCell[]): readonly WordRow[] {
 
 function respondentsOf(done: AnswersImport | undefined): number {
   const { reading } = done ?? {};
-  return reading ? reading.rows.rows.reduce((sum, rows) => sum + rows.length, 0) - reading.withoutPersona : 0;
+  return reading ? respondentCount(reading.rows.rows) - reading.withoutPersona : 0;
 }
 
 function refusalsOf(done: AnswersImport | undefined, path: string): readonly string[] {

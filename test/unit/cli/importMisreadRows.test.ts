@@ -78,6 +78,12 @@ describe('rows that are counted already', () => {
     expect(await imported({ 'a.csv': ones })).toMatchObject({ code: 0, answers: ['04:1 14:1', ''] });
     const running = counted('n').replace('12', '1').replace('6', '2');
     expect(await imported({ 'a.csv': running })).toMatchObject({ code: 0, answers: ['04:1 14:1', ''] });
+    const timed = lines(
+      'Timestamp,Voice search [functional],Voice search [dysfunctional],Total',
+      '2026-09-14 10:31:02,I like it,I dislike it,12',
+      '2026-09-14 11:07:45,I expect it,I dislike it,6',
+    );
+    expect(await imported({ 'a.csv': timed })).toMatchObject({ code: 0, answers: ['04:1 14:1', ''] });
     const ids = counted('Total')
       .replace(/^/gm, 'x')
       .replace('xVoice', 'ID,Voice')
@@ -133,5 +139,35 @@ describe('answers and headers as tools write them', () => {
     ];
     expect(await imported({ 'a.csv': lines(header, ...rows) })).toMatchObject({ code: 0, answers: ['04:1 24:1', ''] });
     expect((await imported({ 'a.csv': lines(header, '1,I like it,A. I dislike it a lot of times') })).code).toBe(1);
+  });
+});
+
+describe('the rows of one respondent', () => {
+  it('in a long table are second answers only where they are about the same feature', async () => {
+    const rows = [
+      'u1,Voice search,I like it,I dislike it',
+      'u1,Dark mode,I like it,I am neutral',
+      'u2,Voice search,I like it,I dislike it',
+    ];
+    const again = 'u1,Voice search,I expect it,I am neutral';
+    const files = { 'a.csv': lines('user,feature,functional,dysfunctional', ...rows, again) };
+    const asked = await imported(files);
+    expect([asked.code, asked.answers]).toEqual([1, nothing]);
+    const last = await imported(files, 'respondents: { duplicates: last }\n');
+    expect(last).toMatchObject({ code: 0, answers: ['04:1 12:1', '02:1'] });
+    expect(last.errors).toContain('Rows not counted: answered more than once 1.');
+    expect(last.errors).toContain('Respondents: 2, features: 2');
+    const first = await imported(files, 'respondents: { duplicates: first }\n');
+    expect(first).toMatchObject({ code: 0, answers: ['04:2', '02:1'] });
+  });
+
+  it('in files about different features are one respondent, who answered once', async () => {
+    const file = (title: string, other: string) =>
+      lines(`ID,${title} [functional],${title} [dysfunctional]`, 'u0,I like it,I dislike it', `u1,I like it,${other}`);
+    const files = { 'a.csv': file('Voice search', 'I am neutral'), 'b.csv': file('Dark mode', 'I expect it') };
+    const { code, errors, answers } = await imported(files);
+    expect([code, answers]).toEqual([0, ['02:1 04:1', '01:1 04:1']]);
+    expect(errors).toContain('Respondents: 2, features: 2');
+    expect((await imported({ ...files, 'c.csv': file('Dark mode', 'I am neutral') })).code).toBe(1);
   });
 });

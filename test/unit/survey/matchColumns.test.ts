@@ -33,9 +33,6 @@ function shown(meaning: ColumnMeaning): string {
 describe('columns', () => {
   it.each([
     ['fast-search_functional', 'fast-search functional'],
-    ['1、If the search answers at once, how do you feel?—Search answers at once', 'fast-search functional'],
-    ['Q2. If the search takes a while, how do you feel? [Search answers at once]', 'fast-search dysfunctional'],
-    ['2.If the search takes a while, how do you feel? - fast-search', 'fast-search dysfunctional'],
     ['fast-search_dysfunctional', 'fast-search dysfunctional'],
     ['fast-search_importance', 'fast-search importance'],
     ['Fast Search (functional)', 'fast-search functional'],
