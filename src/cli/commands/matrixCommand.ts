@@ -29,11 +29,13 @@ export interface MatrixCommandOptions extends ReadOptions {
 
 export type PictureFormat = 'svg' | 'png';
 
+const pictureFormats: readonly PictureFormat[] = ['svg', 'png'];
+
 /** `kano matrix` */
 export async function matrix(paths: readonly string[], options: MatrixCommandOptions, environment: Environment): Promise<ExitCode> {
   const target = await findOutput(options.output, environment.currentFolder);
-  const format = options.format ?? (/\.png$/i.test(options.output ?? '') ? 'png' : 'svg');
-  if (format === 'png' && target === undefined) throw new Failure(isForFile(format, 'matrix.png'));
+  const format = options.format ?? formatOf(target);
+  if (format === 'png' && target === undefined && environment.output.isTTY) throw new Failure(isForFile(format, 'matrix.png'));
   if (format === 'svg' && options.fonts !== undefined)
     throw new Failure(l10n.t('--fonts is for PNG: an SVG names families of fonts and holds none. Name a file that ends in .png after -o.'));
   const products = separateProducts(await readFiles(paths, options, environment));
@@ -46,18 +48,36 @@ export async function matrix(paths: readonly string[], options: MatrixCommandOpt
   const { theme, plot, intervals = false, size } = options;
   if (plot === 'continuous') checkContinuous(only, environment);
   const picture = productPicture(only.product, only.analysis, { name, theme, plot, intervals, size });
-  if (target === undefined) print(environment, picture);
-  else if (format === 'png') await writePng(target, picture, options, environment);
+  if (format === 'png') await writePng(target, picture, options, environment);
+  else if (target === undefined) print(environment, picture);
   else await writeOwn(target, { text: picture, command: 'kano matrix', isOwn: isMatrixSvg }, environment);
   return reportErrors(products, environment);
 }
 
+/** By the ending of a name; SVG where it has none. */
+function formatOf(target: Output | undefined): PictureFormat {
+  const [ending] = /\.[^./\\]+$/.exec(target?.path ?? '') ?? [];
+  if (ending === undefined || target?.kind === 'stream') return 'svg';
+  for (const format of pictureFormats) if (ending.toLowerCase() === `.${format}`) return format;
+  throw new Failure(
+    l10n.t('There is no picture of the kind {ending}. Name a file that ends in .svg or .png after -o, or choose with --format.', {
+      ending,
+    }),
+  );
+}
+
 /** Loaded only here: the renderer has 2.5 MB. */
-async function writePng(target: Output, picture: string, { fonts }: MatrixCommandOptions, environment: Environment): Promise<void> {
+async function writePng(
+  target: Output | undefined,
+  picture: string,
+  { fonts }: MatrixCommandOptions,
+  environment: Environment,
+): Promise<void> {
   const { pngPicture, isMarkedPng, fontFolders } = await import('../pictures/pngPicture.ts');
   const folders = fonts === undefined ? fontFolders(environment.variables) : [resolve(environment.currentFolder, fonts)];
   const bytes = await pngPicture(picture, folders, environment);
-  await writeOwnBytes(target, { bytes, command: 'kano matrix', isOwn: async (written) => isMarkedPng(written) }, environment);
+  if (target === undefined) environment.output.write(bytes);
+  else await writeOwnBytes(target, { bytes, command: 'kano matrix', isOwn: async (written) => isMarkedPng(written) }, environment);
 }
 
 /** Names the surveyed features that the continuous plot cannot show; fails where it can show none. */

@@ -29,6 +29,8 @@ export interface Result {
 export interface CallOptions {
   /** Standard input; none by default. */
   readonly input?: string | Uint8Array;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal?: boolean;
 }
 
 export interface ProcessOptions extends CallOptions {
@@ -50,14 +52,14 @@ let previousCall: Promise<unknown> = Promise.resolve();
  * Runs the built command in a folder, within the process of the tests: starting a process takes ten times as long as most calls.
  * `streams.test.ts` proves that a process writes the same.
  */
-export function kano(folder: string, parameters: readonly string[], { input }: CallOptions = {}): Promise<Result> {
+export function kano(folder: string, parameters: readonly string[], { input, isTerminal = false }: CallOptions = {}): Promise<Result> {
   const call = async (): Promise<Result> => {
     const { runCommand } = await commandModule();
     const [output, errors] = [collector(), collector()];
     const code = await runCommand(parameters, {
       currentFolder: folder,
       input: Readable.from(input === undefined ? [] : [Buffer.from(input)]),
-      output: output.stream,
+      output: Object.assign(output.stream, { isTTY: isTerminal }),
       errors: errors.stream,
       variables: {},
     });

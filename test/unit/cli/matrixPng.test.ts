@@ -79,16 +79,30 @@ describe('kano matrix as PNG', () => {
     expect(readFileSync(join(folder, 'a.kano.yaml'), 'utf8')).toBe(fine);
   });
 
-  it('is chosen by --format for any name, never printed, and alone takes fonts', async () => {
+  it('is chosen by --format for any name, printed only where no terminal gets it, and alone takes fonts', async () => {
     const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
     expect((await kano(folder, [...call.with(3, 'picture'), '--format', 'png'])).code).toBe(0);
     expect(decode(png(folder, 'picture')).width).toBe(1920);
     expect((await kano(folder, ['matrix', 'a.kano.yaml', '-o', 'm.png', '--format', 'svg'])).code).toBe(0);
     expect(png(folder).toString()).toMatch(/^<svg/);
-    const printed = await kano(folder, ['matrix', 'a.kano.yaml', '--format', 'png']);
+    const printing = ['matrix', 'a.kano.yaml', '--format', 'png', '--fonts', latinFonts];
+    const piped = await kano(folder, printing);
+    expect([piped.code, piped.output === png(folder, 'picture').toString()]).toEqual([0, true]);
+    const printed = await kano(folder, printing, { isTerminal: true });
     expect([printed.code, printed.output, printed.errors]).toEqual([2, '', expect.stringContaining('Name one after -o, as matrix.png')]);
     const asSvg = await kano(folder, ['matrix', 'a.kano.yaml', '--fonts', latinFonts]);
     expect([asSvg.code, asSvg.output, asSvg.errors]).toEqual([2, '', expect.stringContaining('--fonts is for PNG')]);
+  });
+
+  it('is refused for the names of other kinds of pictures, with those that there are', async () => {
+    const folder = folderWith(temporary(), { 'a.kano.yaml': fine });
+    for (const name of ['m.jpg', 'm.PDF']) {
+      const { code, errors } = await kano(folder, ['matrix', 'a.kano.yaml', '-o', name]);
+      expect([code, errors]).toEqual([2, expect.stringMatching(/kind \.\w+\. Name a file that ends in \.svg or \.png/)]);
+    }
+    expect(readdirSync(folder)).toEqual(['a.kano.yaml']);
+    for (const name of ['m.SVG', 'm']) expect((await kano(folder, ['matrix', 'a.kano.yaml', '-o', name])).code).toBe(0);
+    expect((await kano(folder, ['matrix', 'a.kano.yaml', '-o', 'm.jpg', '--format', 'svg'])).code).toBe(0);
   });
 
   it('reads the renderer only for a PNG', async () => {
