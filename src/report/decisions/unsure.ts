@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { inOrderOfAsking } from '../../analysis/evidence.ts';
+import { smallestSample } from '../../analysis/leadingPair.ts';
 import type { AnalysedProduct } from '../../analysis/productAnalysis.ts';
 import { settingsOf } from '../../document/product.ts';
 import { answersNeededSentence } from '../../terms/ambiguitySentences.ts';
@@ -37,14 +38,16 @@ export function unsure(open: readonly FeatureRow[], analysed: AnalysedProduct & 
     ...ambiguous.map((row) => asked(row, featureSentence(row.feature, row.numbers), answersNeededSentence(row.numbers, settings))),
     ...contradictory.map((row) => asked(row, rankReason(row.numbers), l10n.t('ask again'))),
     ...divided.map((row) => asked(row, featureSentence(row.feature, row.numbers))),
-    ...few.map((row) => asked(row, featureSentence(row.feature, row.numbers), l10n.t('fewer than 30 answers'))),
+    ...few.map((row) => asked(row, featureSentence(row.feature, row.numbers), missingAnswers(row))),
   ];
   const names = unasked.slice(0, most).map(({ name }) => name);
   const others = unasked.length - names.length;
   const listed = nameList(others > 0 ? [...names, l10n.t('{count} more', { count: count(others) })] : names);
   const notes = [
     more(items.length - most),
-    unasked.length === 0 ? null : l10n.t('Nobody was asked about {features}.', { features: listed }),
+    unasked.length === 0
+      ? null
+      : l10n.t('Nobody was asked about {features}: ask at least {n} customers.', { features: listed, n: count(smallestSample) }),
     faulty.length === 0 ? null : faultyFilesSentence(faulty),
   ].filter((part) => part !== null);
   return {
@@ -54,6 +57,10 @@ export function unsure(open: readonly FeatureRow[], analysed: AnalysedProduct & 
     items: items.slice(0, most),
     note: notes.join(' ') || (items.length > 0 ? null : nothingUnsure(open)),
   };
+}
+
+function missingAnswers({ numbers: { n } }: FeatureRow): string {
+  return l10n.t('fewer than {n} answers: {count} more to go', { n: count(smallestSample), count: count(smallestSample - n) });
 }
 
 function nothingUnsure(open: readonly FeatureRow[]): string {
