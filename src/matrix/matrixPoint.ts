@@ -3,6 +3,7 @@ import { effectiveCategory } from '../analysis/featureAnalysis.ts';
 import type { ProductAnalysis } from '../analysis/productAnalysis.ts';
 import type { ContinuousAnalysis, FeatureAnalysis, Interval } from '../analysis/results.ts';
 import type { Category, Feature } from '../document/format/model.ts';
+import { oneLine } from '../terms/markdown.ts';
 
 /** A feature with answers, as plain data that can be sent to a webview. */
 export interface MatrixPoint {
@@ -61,7 +62,7 @@ export function matrixPoints(features: readonly Feature[], analysis: ProductAnal
     keys.add(key);
     return [
       {
-        ...{ key, id, title: feature.title ?? id, category, rival, assumed: isAssumed },
+        ...{ key, id, title: oneLine(feature.title ?? '') || id, category, rival, assumed: isAssumed },
         ...{ better, worse, betterInterval, worseInterval, continuous, n, importance },
         effort: feature.effort ?? null,
         before: formerStanding(numbers, analysis),

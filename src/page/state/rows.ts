@@ -23,6 +23,7 @@ import {
   uncountedReason,
 } from '../../terms/featureSentences.ts';
 import { joinNotes } from '../../terms/labels.ts';
+import { oneLine } from '../../terms/markdown.ts';
 import { coefficient, interval, measure, share } from '../../terms/numbers.ts';
 import { importanceText, refinedClassSentence } from '../../terms/refinedClassLabels.ts';
 import type { Definitions } from './definitions.ts';
@@ -190,7 +191,7 @@ function ownParts(
   const isFirst = rank === 1 && of.analysis.context.settings.order === 'kano';
   return {
     id: feature.id ?? '',
-    title: shortened(feature.title || (feature.id ?? '')),
+    title: shortened(feature.title ?? '') || (feature.id ?? ''),
     section: sectionOf(feature, { category, isUncounted, hasNoneOfChosen: noAnswers !== null, isSpared: isSpared(shown) }),
     feature,
     numbers,
@@ -220,9 +221,12 @@ function ownParts(
   };
 }
 
-/** Nothing on the page shows more, and to lay out a title of a hundred thousand letters takes seconds. */
+/**
+ * Nothing on the page shows more, and to lay out a title of a hundred thousand letters takes seconds. Marks that turn the direction of writing are left
+ * out, as in all texts: a title reads the same everywhere.
+ */
 export function shortened(title: string): string {
-  return title.length > 300 ? `${title.slice(0, 300)}…` : title;
+  return oneLine(title.length > 300 ? `${title.slice(0, 300)}…` : title);
 }
 
 interface Standing {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerFilter, allAnswers } from '../../../src/analysis/answerFilter.ts';
+import { analysisOfProduct } from '../../../src/analysis/productAnalysis.ts';
 import { finish } from '../../../src/base/steps.ts';
 import { singleFileProduct } from '../../../src/document/product.ts';
 import { readModel } from '../../../src/document/readModel.ts';
 import { updateModel } from '../../../src/document/versions/updateModel.ts';
+import { matrixPoints } from '../../../src/matrix/matrixPoint.ts';
 import { addressOf, type Content, keyAt, type Question } from '../../../src/page/state/content.ts';
 import { contentInSteps } from '../../../src/page/state/contentInSteps.ts';
 import { toFeatureRow } from '../../../src/page/state/featureTable.ts';
@@ -302,4 +304,13 @@ features:
     expect(keyAt(both, { id: 'gone' })).toBeNull();
     expect(keyAt(both, { id: 'pay', uri: model.uri, occurrence: 1 })).toBeNull();
   });
+});
+
+it('shows titles without marks that turn the direction of writing, in lists and in the matrix alike', () => {
+  const text = 'kano: 1\nfeatures: [{ id: a, title: "\\u202Elive\\u202C", tally: { M: 60, I: 40 } }]\n';
+  const product = singleFileProduct(readModel('file:///w/a.kano.yaml', text));
+  const { rows } = contentOf({ products: [product], answers: allAnswers });
+  expect(rows.map(({ title }) => title)).toEqual(['live']);
+  const features = product.opened.list('features').map(({ value }) => value);
+  expect(matrixPoints(features, analysisOfProduct(product)).map(({ title }) => title)).toEqual(['live']);
 });
