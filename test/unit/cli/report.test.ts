@@ -121,7 +121,9 @@ In all: 1 new need and evidence of 1 feature changed
       const { output } = await kano(folderWith(temporary(), { 'a.kano.yaml': text }), ['report', '--format', 'markdown']);
       return output.slice(output.indexOf('## What is unsure'));
     };
-    expect(await unsureIn('{ id: a, title: A, assumed: M }')).toBe('## What is unsure\n\nNobody was asked about A: ask at least 30 customers.\n');
+    expect(await unsureIn('{ id: a, title: A, assumed: M }')).toBe(
+      '## What is unsure\n\nNobody was asked about A: ask at least 30 customers.\n',
+    );
     expect(await unsureIn('{ id: a, title: A, assumed: M, tally: { M: two } }')).toMatch(/A: tally has an error/);
     expect(await unsureIn('{ id: a, title: A, tally: { M: 90, I: 10 } }')).toContain('The answers are clear for every open feature.');
     expect(await unsureIn('{ id: a, title: A, status: shipped }')).not.toContain('The answers are clear');

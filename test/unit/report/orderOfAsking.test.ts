@@ -27,7 +27,9 @@ it('asks first about what most people speak of, and changes no rank', () => {
   const inList = groupBySection(rows).find(({ section }) => section === 'not-surveyed');
   expect(inList?.rows.map(({ key }) => key)).toEqual(['c', 'b', 'a', 'e']);
   // The report names those with an assumption as well.
-  expect(decisionsOf(shop, null).find(({ key }) => key === 'unsure')?.note).toBe('Nobody was asked about F, C, B, A and E: ask at least 30 customers.');
+  expect(decisionsOf(shop, null).find(({ key }) => key === 'unsure')?.note).toBe(
+    'Nobody was asked about F, C, B, A and E: ask at least 30 customers.',
+  );
   const table = analysisTable([shop]).split('\n').slice(3);
   expect(table.slice(0, 6).map((line) => line.trim().split(/ {2,}/).slice(0, 2).join(' '))).toEqual([
     '1 D',
