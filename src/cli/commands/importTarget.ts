@@ -13,15 +13,18 @@ import { replaceUnchanged } from '../files/replaceFile.ts';
 import { type Environment, type ExitCode, say } from '../terminal/environment.ts';
 import { Failure, notKano } from '../terminal/failure.ts';
 
-/** Opens the file that gets the tallies. */
-export async function openTarget(path: string, environment: Environment): Promise<AnalysedFile> {
+/**
+ * Opens the file that a command writes into.
+ * @param refusedWithoutFeatures what is said of one that has no features, where no answers are to go into it
+ */
+export async function openTarget(path: string, environment: Environment, refusedWithoutFeatures?: string): Promise<AnalysedFile> {
   if (!isKanoPath(path)) throw new Failure(notKano(path));
   const found = await stat(resolve(environment.currentFolder, path)).catch(() => undefined);
   if (found && !found.isFile()) throw notOneFile(path);
   const [file, ...others] = await readFiles([path], {}, environment);
   if (!file || others.length > 0) throw notOneFile(path);
   if (file.product.opened.list('features').length === 0)
-    throw new Failure(l10n.t('{path} has no features that the answers could belong to.', { path }));
+    throw new Failure(refusedWithoutFeatures ?? l10n.t('{path} has no features that the answers could belong to.', { path }));
   return file;
 }
 

@@ -7,6 +7,7 @@ import { languages, type TranslationBundle } from '../../terms/language.ts';
 import type { ReadOptions } from '../files/includedFiles.ts';
 import { findOutput, writeOwn } from '../files/output.ts';
 import { readFiles, reportErrors } from '../files/readFiles.ts';
+import { NoRepository } from '../git/gitRevisions.ts';
 import { type Environment, type ExitCode, print } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { compareRevisions } from './compareRevisions.ts';
@@ -34,7 +35,10 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   if (files.length === 0) throw new Failure(l10n.t('There is no *.kano.yaml file here to report on.'));
   if (options.since?.includes('..'))
     throw new Failure(l10n.t('--since compares with one revision, not with {range}.', { range: options.since }));
-  const since = options.since === undefined ? null : await compareRevisions([options.since, ...paths], options, environment);
+  const since =
+    options.since === undefined
+      ? null
+      : await compareRevisions([options.since, ...paths], options, environment).catch(refusedWithoutRepository);
   const said = reportOf(
     files.map((file) => ({ ...file, since: since === null ? null : comparedWith(file, since) })),
     options.public ?? false,
@@ -43,6 +47,12 @@ export async function report(paths: readonly string[], options: ReportCommandOpt
   if (target === undefined) print(environment, text);
   else await writeOwn(target, { text, command: 'kano report', isOwn: isReport }, environment);
   return reportErrors(files, environment);
+}
+
+function refusedWithoutRepository(error: unknown): never {
+  if (error instanceof NoRepository)
+    throw new Failure(l10n.t('--since compares with a revision in Git, and this folder is in no Git repository.'));
+  throw error;
 }
 
 function comparedWith({ path, faulty }: AnalysedFile, { base, products, conflicts = [] }: Diff): ReportedProduct['since'] {

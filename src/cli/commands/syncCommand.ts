@@ -12,6 +12,7 @@ import { exportOfJson, exportOfTable, type TrackerExport, trackerNames, Unreadab
 import { sharedIdsRefused } from '../../report/trackers/trackerItems.ts';
 import { tableOfBytes, UnreadableTable } from '../../survey/answers/tableOfBytes.ts';
 import { nameList } from '../../terms/numbers.ts';
+import { reportErrors } from '../files/readFiles.ts';
 import { type Environment, type ExitCode, exitCode, print, say } from '../terminal/environment.ts';
 import { Failure } from '../terminal/failure.ts';
 import { faultyChanges } from './faultyChanges.ts';
@@ -34,7 +35,9 @@ export interface SyncCommandOptions {
 export async function sync(paths: readonly string[], options: SyncCommandOptions, environment: Environment): Promise<ExitCode> {
   if (paths.length > 0) throw new Failure(l10n.t('Name the export with --from, and the file with --into.'));
   const choices = statusChoices(options.status ?? []);
-  const opened = await openTarget(options.into, environment);
+  const open = () =>
+    openTarget(options.into, environment, l10n.t('{path} has no features that the tickets could belong to.', { path: options.into }));
+  const opened = await open();
   const exported = await readExport(options.from, environment);
   const base = options.base === undefined ? undefined : await readExport(options.base, environment);
   if (base && base.tracker !== exported.tracker)
@@ -49,9 +52,7 @@ export async function sync(paths: readonly string[], options: SyncCommandOptions
   const sides = { exported, base, choices };
   if (options.dryRun) return syncInto(opened, { ...sides, isAlone: async () => true }, options, environment);
   // Another command may have changed the file until it is this one's turn.
-  return inTurn(opened, 'kano sync', environment, async (isAlone) =>
-    syncInto(await openTarget(options.into, environment), { ...sides, isAlone }, options, environment),
-  );
+  return inTurn(opened, 'kano sync', environment, async (isAlone) => syncInto(await open(), { ...sides, isAlone }, options, environment));
 }
 
 interface SyncSides {
@@ -112,7 +113,8 @@ async function syncInto(
   );
   for (const line of [...syncRemarks(plan, path), ...disagreements, ...(differ ? [hint] : []), syncResult(done, path, dryRun)])
     say(environment, line);
-  return disagreements.length > 0 ? exitCode.findings : exitCode.fine;
+  const code = reportErrors([target], environment);
+  return disagreements.length > 0 ? exitCode.findings : code;
 }
 
 function statusChoices(given: readonly string[]): ReadonlyMap<string, Status> {
@@ -136,7 +138,8 @@ async function readExport(path: string, { currentFolder, input }: Environment): 
   try {
     const text = startOf(bytes);
     if (/^\s*[[{]/.test(text)) return exportOfJson(new TextDecoder().decode(bytes), shown);
-    return exportOfTable((await tableOfBytes(shown, bytes)).rows, shown);
+    const refusedWithoutRows = l10n.t('{path} has no tickets: there is no row below the header.', { path: shown });
+    return exportOfTable((await tableOfBytes(shown, bytes, { refusedWithoutRows })).rows, shown);
   } catch (error) {
     throw error instanceof UnreadableExport || error instanceof UnreadableTable ? new Failure(error.message) : error;
   }

@@ -20,6 +20,8 @@ export interface TableOptions {
   readonly onlyKnownCounts?: boolean | undefined;
   /** Whose words refusals use. */
   readonly words?: ImportWords | undefined;
+  /** Why a table is refused that has only a header, where its rows are no answers. */
+  readonly refusedWithoutRows?: string | undefined;
   /** Does work that comes in steps; without a pause where it is absent. */
   readonly run?: (<Result>(steps: Generator<undefined, Result>) => Promise<Result>) | undefined;
 }
@@ -54,7 +56,7 @@ export async function readTable(bytes: Uint8Array, options: TableOptions): Promi
     const found = await readWorkbook(bytes, options);
     return 'refused' in found
       ? found
-      : belowTitles(found.rows, path, found.sheet === undefined ? {} : { sheet: found.sheet, sheets: found.sheets ?? [] });
+      : belowTitles(found.rows, options, found.sheet === undefined ? {} : { sheet: found.sheet, sheets: found.sheets ?? [] });
   }
   const found = decodeText(bytes, options);
   if ('refused' in found) return found;
@@ -68,12 +70,12 @@ export async function readTable(bytes: Uint8Array, options: TableOptions): Promi
       }),
     };
   const { text: _, ...encoding } = found;
-  return belowTitles(parsed.rows, path, encoding);
+  return belowTitles(parsed.rows, options, encoding);
 }
 
 function belowTitles(
   all: readonly (readonly string[])[],
-  path: string,
+  { path, refusedWithoutRows }: TableOptions,
   found: Pick<ReadTable, 'foundEncoding' | 'assumedEncoding' | 'sheet' | 'sheets'>,
 ): ReadTable | Refused {
   if (!all.some((row) => row.length > 1) && all.length > 0)
@@ -82,6 +84,7 @@ function belowTitles(
     };
   const rowsAbove = headerAt(all);
   const rows = all.slice(rowsAbove);
-  if (rows.length < 2) return { refused: l10n.t('{path} has no answers: there is no row below the header.', { path }) };
+  if (rows.length < 2)
+    return { refused: refusedWithoutRows ?? l10n.t('{path} has no answers: there is no row below the header.', { path }) };
   return { rows, rowsAbove, ...found };
 }

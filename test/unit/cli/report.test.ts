@@ -54,6 +54,11 @@ describe('kano report', () => {
     expect(since).toContain('In all: 1 category moved');
     const { output: same } = await kano(committed({ 'a.kano.yaml': fine }), ['report', '--since', 'HEAD', '--format', 'markdown']);
     expect(same).toContain('Nothing changed in requirement terms.');
+    const outside = await kano(folderWith(temporary(), { 'a.kano.yaml': fine }), ['report', '--since', 'HEAD', '--format', 'markdown']);
+    expect([outside.code, outside.errors]).toEqual([
+      2,
+      'kano: --since compares with a revision in Git, and this folder is in no Git repository.\n',
+    ]);
   });
 
   it('names what changed on the journey too, a line each, and calls nothing unchanged that kano diff names', async () => {

@@ -345,6 +345,7 @@ describe('kano sync', () => {
 
   it('refuses what is no export, and options that say nothing', async () => {
     for (const [text, parameters, reason] of [
+      ['Issue key,Summary,Status\n', [], 'kano: export has no tickets: there is no row below the header.\n'],
       ['a,b\n1,2\n', [], 'export is no export that is known by its columns: Jira (issue key, summary, status), '],
       ['{ "a": 1 }', [], 'export is not what GitHub’s command prints. Make it with: gh issue list '],
       ['[{ "number": 1 }]', [], 'export is not what GitHub’s command prints.'],
@@ -354,6 +355,21 @@ describe('kano sync', () => {
       const result = await synced(shop, text, parameters, { other: fixture('linear.csv') });
       expect([result.code, result.text, result.errors]).toEqual([2, shop, expect.stringContaining(reason)]);
     }
+    const empty = 'kano: 1\nproduct: P\n';
+    expect(await synced(empty, fixture('jira.csv'))).toMatchObject({
+      code: 2,
+      text: empty,
+      errors: 'kano: shop.kano.yaml has no features that the tickets could belong to.\n',
+    });
+  });
+
+  it.each([[[]], [['--dry-run']]])('mentions the errors of a file, as other commands do (%j)', async (parameters) => {
+    const broken = shop.replace('status: planned', 'status: planed');
+    const { code, errors } = await synced(broken, fixture('jira.csv'), ['--prefer', 'tracker', ...parameters]);
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringMatching(/^kano: shop\.kano\.yaml has 1 error, so something may be missing\. Run “kano lint” to see them\.$/m),
+    ]);
   });
 
   it('says so in Chinese, and names a feature that cannot be changed safely', async () => {
