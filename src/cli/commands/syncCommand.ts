@@ -4,7 +4,7 @@ import type { Status } from '../../document/format/model.ts';
 import { newErrors } from '../../problems/addsErrors.ts';
 import type { AnalysedFile } from '../../report/analysedFile.ts';
 import { applySync } from '../../report/trackers/applySync.ts';
-import { planSync } from '../../report/trackers/planSync.ts';
+import { planSync, type SyncPlan } from '../../report/trackers/planSync.ts';
 import { readStatusChoice } from '../../report/trackers/statusMeanings.ts';
 import type { SyncPreference } from '../../report/trackers/syncOutcome.ts';
 import { syncChanges, syncDisagreements, syncRemarks, syncResult, ticketTexts } from '../../report/trackers/syncText.ts';
@@ -73,11 +73,19 @@ async function syncInto(
   const items = product.opened.list('features');
   const shared = [...groupBy(items, ({ value }) => value.id)].filter(([, of]) => of.length > 1);
   if (shared.length > 0) throw new Failure(sharedIdsRefused(shared.map(([id]) => id)));
+  const tryWith = (features: SyncPlan['features']) => {
+    const synced = applySync(product.opened, features);
+    return { synced, errors: newErrors(product, synced.model) };
+  };
   const all = planSync(items, exported, { choices, prefer, base });
-  const faulty = faultyChanges(all.features, (features) => newErrors(product, applySync(product.opened, features).model));
+  // What a large file becomes is made and checked once, unless something in it makes errors.
+  const tried = tryWith(all.features);
+  const faulty = tried.errors.length === 0 ? [] : faultyChanges(all.features, (features) => tryWith(features).errors);
   const plan = { ...all, features: all.features.filter((each) => !faulty.some(({ change }) => change === each)) };
-  const { model, done, refused } = applySync(product.opened, plan.features);
-  const errors = newErrors(product, model);
+  const {
+    errors,
+    synced: { model, done, refused },
+  } = faulty.length === 0 ? tried : tryWith(plan.features);
   if (errors.length > 0)
     throw new Failure(
       l10n.t('Nothing is written, because {path} would have an error: {errors}', { path, errors: errors.slice(0, 3).join(' ') }),
