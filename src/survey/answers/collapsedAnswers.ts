@@ -36,6 +36,20 @@ export function withoutCollapsed(answers: readonly ReadCell[], own: OwnAnswerWor
   });
 }
 
+/** In so many answers, people would expect or tolerate something. */
+const manyAnswers = 30;
+
+/** Whether many answers in words are like, neutral and dislike alone: of three steps, the must-be and the tolerated one have no word. */
+export function areThreeWords(answers: readonly ReadCell[]): boolean {
+  const inWords = answers.filter(({ text, answer }) => typeof answer === 'number' && !isAnswerNumber(text));
+  const found = new Set(inWords.map(({ answer }) => answer));
+  return [0, 2, 4].every((answer) => found.has(answer)) && found.size === 3 && sumOf(inWords) >= manyAnswers;
+}
+
+function sumOf(cells: readonly ReadCell[]): number {
+  return cells.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Whether two words of one language are not only written differently. */
 function areDifferentWords(one: string, other: string): boolean {
   if (stemOf(one) === stemOf(other)) return false;

@@ -6,6 +6,7 @@ import { featureParts } from './featureParts.ts';
 import { fewValued } from './likelyWaves.ts';
 import { type LongRow, longRow } from './longRows.ts';
 import { type ColumnMeaning, isWaveColumn } from './matchColumns.ts';
+import { type NamelessRows, respondentId } from './namelessRespondents.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnsNamed, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
 
@@ -50,6 +51,8 @@ export interface RowsReading {
   readonly tooLong: readonly LongRow[];
   /** Headers of other columns, among the rows. */
   readonly otherHeaders: readonly RowPosition[];
+  /** Values in several rows, in the column that tells respondents apart, that do not. */
+  readonly nameless: readonly NamelessRows[];
 }
 
 /** A column that tells waves of a survey apart, and the values in it, in their order. */
@@ -82,6 +85,7 @@ export function* countedRows(
   let [empty, unanswered, leftOut] = [0, 0, 0];
   const respondents = new Map<string, CountedRow[]>();
   const withoutId = new Map<string, CountedRow[]>();
+  const nameless = new Map<string, CountedRow[]>();
   const rows: (readonly CountedRow[])[] = [];
   const parts = featureParts(tables);
   for (const [tableIndex, { table, columns, meanings }] of tables.entries()) {
@@ -103,11 +107,13 @@ export function* countedRows(
       else if (answer === null) unanswered++;
       else {
         const part = parts[tableIndex] ?? tableIndex;
-        const id = (cells[respondent] ?? '').trim();
+        const written = (cells[respondent] ?? '').trim();
+        const id = respondentId(written);
         // A running number only tells the rows of its own file apart.
         const isRunningNumber = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]);
         const row = { ...position, cells, part, ...(id !== '' && !isRunningNumber && { respondent: id }) };
         counted.push(row);
+        if (written !== '' && id === '') addToGroup(nameless, JSON.stringify([columns[respondent]?.texts[0] ?? '', written]), row);
         // Answers about other features, in another file, are no second ones.
         if (id !== '') addToGroup(respondents, `${isRunningNumber ? tableIndex : part} ${isRunningNumber}\n${id}`, row);
         if ((id === '' || isRunningNumber) && tables.length > 1) addToGroup(withoutId, contentOf(row, columns), row);
@@ -158,6 +164,10 @@ export function* countedRows(
     waves: severalWaves(tables, rows),
     tooLong,
     otherHeaders,
+    nameless: [...nameless].flatMap(([key, { length }]) => {
+      const [column = '', value = ''] = JSON.parse(key) as readonly string[];
+      return length > 1 ? [{ column, value, count: length }] : [];
+    }),
   };
 }
 

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { scalarText } from '../../document/writing/scalarText.ts';
+import { answerLabel } from '../../terms/labels.ts';
 import { languageRecord } from '../../terms/language.ts';
 import { count, nameList } from '../../terms/numbers.ts';
+import { areThreeWords } from './collapsedAnswers.ts';
 import { type ColumnsOfQuestion, columnsByQuestion } from './columnNotes.ts';
 import { comparableText } from './comparableText.ts';
 import type { Waves } from './countedRows.ts';
 import type { ImportWords } from './importWords.ts';
 import type { LongTable } from './longTable.ts';
 import { waveLine } from './mapExample.ts';
+import { namelessText } from './namelessRespondents.ts';
 import type { SurveyReading } from './readSurvey.ts';
 import { scaleRemarks } from './scaleDoubts.ts';
 import { screenRemarks } from './screenRemarks.ts';
@@ -70,7 +73,18 @@ export function remarks(reading: SurveyReading, words: ImportWords = 'command'):
     ...long.map(oneRowAnAnswer),
     ...scaleRemarks(reading, words),
     ...summaryRemarks(reading.summaries),
+    ...some(rows.nameless, namelessText),
     ...uncountedRows(reading, words),
+    ...when(areThreeWords(answers), () =>
+      l10n.t(
+        'The answers are “{like}”, “{neutral}” and “{dislike}” alone: a scale of three points would be another instrument than the five answers.',
+        {
+          like: answerLabel('like'),
+          neutral: answerLabel('neutral'),
+          dislike: answerLabel('dislike'),
+        },
+      ),
+    ),
     ...when(halves.length > 0, () =>
       l10n.t('Only one of the two questions answered, so not counted: {count} ({list}).', {
         count: count(halves.reduce((sum, tally) => sum + tally.halves, 0)),
