@@ -7,7 +7,7 @@ import type { MatchedTable, RowPosition } from './countedRows.ts';
 import { cellText, some } from './shownTexts.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnName, columnsNamed, headerRows, type SurveyColumn, surveyRows } from './surveyTable.ts';
-import { summaryLabels } from './wordings/summaryLabels.ts';
+import { summaryLabels, summaryLabelsAtEnds, summaryLabelsLikeNames } from './wordings/summaryLabels.ts';
 
 /** A row that sums up others, as its label says; without a label, it may. */
 export interface SummaryRow extends RowPosition {
@@ -15,7 +15,18 @@ export interface SummaryRow extends RowPosition {
   readonly column: string;
 }
 
-const labels: ReadonlySet<string> = new Set(summaryLabels.map(comparableText));
+type Label = 'anywhere' | 'end' | 'name';
+
+interface LabelledRow {
+  readonly kind: Label;
+  readonly summary: SummaryRow & { readonly label: string };
+}
+
+const labels: ReadonlyMap<string, Label> = new Map([
+  ...summaryLabelsLikeNames.map((label) => [comparableText(label), 'name'] as const),
+  ...summaryLabelsAtEnds.map((label) => [comparableText(label), 'end'] as const),
+  ...summaryLabels.map((label) => [comparableText(label), 'anywhere'] as const),
+]);
 /** Longer cells are something else. */
 const longestLabel = 40;
 /** What is there more often is a group of respondents. */
@@ -35,13 +46,16 @@ export function withoutSummaryRows(
     return kind !== 'question' && kind !== 'persona' && kind !== 'ambiguous' && !decided.has(column);
   });
   const rows = surveyRows(table);
-  const found = rows.flatMap(({ number, cells }) => {
+  const answered = rows.filter(({ cells }) => questions.some((each) => isFilled(cells, each)));
+  const labelled = answered.map(({ number, cells }): LabelledRow | undefined => {
     const index = cells.findIndex((cell) => cell.trim() !== '');
     const column = naming.find((each) => each.index === index);
     const label = (cells[index] ?? '').trim();
-    if (column === undefined || !isLabel(label) || !questions.some((each) => isFilled(cells, each))) return [];
-    return [{ path: table.path, row: number, label, column: columnName(column) }];
+    const kind = column && labelKind(label);
+    return kind && { kind, summary: { path: table.path, row: number, label, column: columnName(column) } };
   });
+  const atEnds = new Set([...leading(labelled), ...leading(labelled.toReversed())]);
+  const found = labelled.flatMap((each) => (each && (each.kind === 'anywhere' || atEnds.has(each)) ? [each.summary] : []));
   const groups = groupBy(found, ({ label }) => comparableText(label));
   const summaries = found.filter(({ label }) => (groups.get(comparableText(label))?.length ?? 0) <= mostOfALabel);
   const unnamed = summaries.length === 0 && decided.size === 0 ? unnamedRow(table.path, rows, { naming, questions }) : [];
@@ -55,11 +69,25 @@ export function withoutSummaryRows(
   };
 }
 
-function isLabel(cell: string): boolean {
-  if (cell === '' || cell.length > longestLabel) return false;
+/**
+ * The rows with labels before any other. Next to the respondents, one that people are called too is a person: not where both ends are there, which nobody
+ * is called.
+ */
+function leading(rows: readonly (LabelledRow | undefined)[]): readonly LabelledRow[] {
+  const end = rows.indexOf(undefined);
+  const found = rows.slice(0, end === -1 ? 0 : end).flatMap((row) => row ?? []);
+  const words = new Set(found.map(({ summary }) => comparableText(summary.label)));
+  if (words.has('min') && words.has('max')) return found;
+  const last = found.findLastIndex(({ kind }) => kind !== 'name');
+  return found.slice(0, last + 1);
+}
+
+function labelKind(cell: string): Label | undefined {
+  if (cell === '' || cell.length > longestLabel) return undefined;
+  if (/^n\s*=\s*\d+$/i.test(cell)) return 'end';
   const text = cell.replace(/[([（].*$/su, '');
   // Most rows begin with an id or a time.
-  return !/\d/.test(text) && labels.has(comparableText(text));
+  return /\d/.test(text) ? undefined : labels.get(comparableText(text));
 }
 
 /** A last row of numbers alone, below rows that all have something beside their answers. */

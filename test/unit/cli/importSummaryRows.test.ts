@@ -47,6 +47,33 @@ it.each(['Total', 'Average', 'Mean:', 'SUMME', 'Durchschnitt (n = 3)', '合计',
   },
 );
 
+it.each(['Mode', 'Modus', '众数', 'Count', 'N=30', 'Varianz', 'Ø', 'Σ', 'Mean score', 'Weighted average', 'Total responses', 'Summary'])(
+  'at an end of the rows, %s is no respondent',
+  async (label) => {
+    for (const all of [
+      [...numbers, `${label},1,5`],
+      [`${label},1,5`, ...numbers],
+    ]) {
+      const { code, errors, answers } = await imported(header, all, map);
+      expect([code, answers]).toEqual([0, '02 04 14']);
+      expect(errors).toContain(`sums up others, as “${label}” in “Name” says, and is not counted.\n`);
+    }
+  },
+);
+
+it('what people are called is no label next to them', async () => {
+  expect((await imported(header, [...numbers, 'Total,5,5'], map)).answers).toBe('02 04 14');
+  expect((await imported(header, ['Max,1,3', 'Ann,1,5', 'Ben,2,5', 'Media,2,4'], map)).answers).toBe('02 04 13 14');
+  expect((await imported(header, ['Ann,1,5', 'Mode,2,5', 'Ben,1,3'], map)).answers).toBe('02 04 14');
+  for (const ends of [
+    ['Min,1,3', 'Max,2,5'],
+    ['Mean,1,4', 'Max,2,5'],
+  ]) {
+    const { errors, answers } = await imported(header, [...numbers.slice(0, 2), 'Cem,1,3', ...ends], map);
+    expect([answers, errors]).toEqual(['02 04 14', expect.stringContaining('as “Max” in “Name” says')]);
+  }
+});
+
 it('rows of means, which are no whole numbers, are left out like the others', async () => {
   const { code, errors, answers } = await imported(header, [...numbers, 'Total,4,13', 'Average,1.33,4.33', ''], map);
   expect([code, answers, errors]).toEqual([
