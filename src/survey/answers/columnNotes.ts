@@ -119,7 +119,9 @@ function looksAnswered(matched: MatchedTable, column: SurveyColumn, readAnswer: 
 
 /** Columns of small numbers that survey tools add, as `comparableText`. */
 const notAnswers: ReadonlySet<string> = new Set([
-  ...['lastpage', 'seed', 'progress'],
+  ...['lastpage', 'seed', 'progress', 'finished', 'status', 'maxpage', 'missing', 'missrel', 'deg_time', 'time_rsi', 'q_viewer'].map(
+    comparableText,
+  ),
   ...languageRecords.flatMap(({ columns }) => columns.otherNumbers.map(comparableText)),
 ]);
 

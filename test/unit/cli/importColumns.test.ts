@@ -221,3 +221,14 @@ describe('rows about several products', () => {
     expect((await imported(withColumn('Product', () => 'Ours'))).code).toBe(0);
   });
 });
+
+it.each(['Finished', 'FINISHED', 'MAXPAGE', 'DEG_TIME', 'Status'])('the numbers of survey tools in “%s” are no answers', async (name) => {
+  const numbers = answers.map((row) => row.map((word) => String(words.indexOf(word) + 1)));
+  const map = 'answers: { like: [1], must-be: [2], neutral: [3], live-with: [4], dislike: [5] }\n';
+  const { code, counts, errors } = await imported(
+    withColumn(name, () => '1', numbers),
+    map,
+  );
+  expect([code, counts]).toEqual([0, [7, 7]]);
+  expect(errors).toContain(`No question was recognised in these columns: “${name}”.`);
+});
