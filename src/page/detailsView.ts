@@ -30,7 +30,7 @@ export function detailsView(context: PageContext): TemplateResult | typeof nothi
   return html`<section class="details" aria-label=${l10n.t('About “{0}”', row.title)}>
     ${placeView(row, context)}
     <div class="answers">${answersView(row, context)}</div>
-    <div class="compared">${comparisonLines(row, context).map((line) => html`<p>${line}</p>`)}</div>
+    <div class="compared">${comparisonLines(row, context).map((line) => html`<p>${line}</p>`)}${moreOnTheWeb(row.feature)}</div>
     ${context.isEditor ? keyed(row.key, editView(row, context)) : detailsFacts(row, fileValue(row, context))}
   </section>`;
 }
@@ -50,7 +50,6 @@ function placeView(row: PanelRow, { page, content }: PageContext): TemplateResul
     <p class="name">${featureMark(row)}<strong title=${row.title}>${row.title}</strong></p>
     <p>${placeText(row)}</p>
     <p class="quiet">${numbers.join(' · ')}</p>
-    ${moreOnTheWeb(row.feature)}
   </div>`;
 }
 

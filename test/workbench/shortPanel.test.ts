@@ -3,7 +3,7 @@ import { filesOf, openBarePage } from './pages/barePage.ts';
 import { screenshot } from './pages/screenshot.ts';
 
 test('a short panel scrolls: nothing lies over anything else, and the picture keeps its height', async () => {
-  const { page } = await openBarePage(await filesOf('web-shop', { language: 'en' }), { width: 721, height: 536 });
+  const { page } = await openBarePage(await filesOf('web-shop', { language: 'en' }), { width: 721, height: 536, isEditor: true });
   await page.locator('.point').first().waitFor();
   await page.locator('.list .row').first().click();
   await page.locator('form.edit').waitFor();
