@@ -1,26 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readModel } from '../../../src/document/readModel.ts';
-import { kano, temporaryFolder } from './command.ts';
-import { folderWith } from './folder.ts';
+import { temporaryFolder } from './command.ts';
+import { importedTable } from './importedTable.ts';
 
 // Surveys that nobody took.
 
 const temporary = temporaryFolder();
-const product = `kano: 1
-product: Invented
-surveys: [{ id: s1, date: 2026-09-15 }]
-features:
-  - { id: voice-search, title: Voice search }
-`;
 
 async function imported(header: string, rows: readonly string[]) {
   const csv = [`${header},Voice search [functional],Voice search [dysfunctional]`, ...rows, ''].join('\n');
-  const folder = folderWith(temporary(), { 'p.kano.yaml': product, 'a.csv': csv });
-  const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'p.kano.yaml', '--survey', 's1']);
-  const answers = readModel('p', readFileSync(join(folder, 'p.kano.yaml'), 'utf8')).list('features')[0]?.value.tallies?.[0]?.answers ?? [];
-  return { code, errors, n: answers.flat().reduce((sum, number) => sum + number, 0) };
+  const { code, errors, tally } = await importedTable(temporary(), csv);
+  return { code, errors, n: (tally?.answers ?? []).flat().reduce((sum, number) => sum + number, 0) };
 }
 
 it.each(['anonymous', 'N/A', '-', '匿名'])('“%s” is no id of one respondent', async (value) => {

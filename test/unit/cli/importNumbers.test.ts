@@ -1,33 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readModel } from '../../../src/document/readModel.ts';
 import { kano, temporaryFolder } from './command.ts';
 import { folderWith } from './folder.ts';
+import { importedTable, oneFeature, pairsOf } from './importedTable.ts';
 
 // Surveys that nobody took, with answers in numbers.
 
 const temporary = temporaryFolder();
-const product = `kano: 1
-product: Invented
-surveys: [{ id: s1, date: 2026-09-15 }]
-features:
-  - { id: voice-search, title: Voice search }
-`;
 
 type Pair = readonly [number | string, number | string];
 const rowsOf = (pairs: readonly Pair[], [yes, no]: Pair = ['Voice search [functional]', 'Voice search [dysfunctional]']) =>
   [`Name,"${yes}","${no}"`, ...pairs.map(([first, second], index) => `r${index},"${first}","${second}"`), ''].join('\n');
 
 async function imported(csv: string, map?: string, parameters: readonly string[] = []) {
-  const files = { 'p.kano.yaml': product, 'a.csv': csv, ...(map !== undefined && { 'm.yaml': map }) };
-  const folder = folderWith(temporary(), files);
-  const withMap = map === undefined ? [] : ['--map', 'm.yaml'];
-  const result = await kano(folder, ['import', 'a.csv', '--into', 'p.kano.yaml', '--survey', 's1', ...withMap, ...parameters]);
-  const text = readFileSync(join(folder, 'p.kano.yaml'), 'utf8');
-  const answers = readModel('p', text).list('features')[0]?.value.tallies?.[0]?.answers ?? [];
-  const pairs = answers.flatMap((row, yes) => row.flatMap((n, no) => Array<string>(n).fill(`${yes}${no}`)));
-  return { ...result, answers: pairs.join(' '), isUnchanged: text === product };
+  const { tally, ...result } = await importedTable(temporary(), csv, map, parameters);
+  return { ...result, answers: pairsOf(tally?.answers) };
 }
 
 const inOrder = (first: number) => [0, 1, 2, 3, 4].map((step) => `"${first + step}"`);
@@ -360,12 +348,12 @@ describe('labels in some columns only', () => {
     [2, 4],
   ]);
   async function together(first: string, second: string, map?: string) {
-    const files = { 'p.kano.yaml': product, 'a.csv': first, 'b.csv': second, ...(map !== undefined && { 'm.yaml': map }) };
+    const files = { 'p.kano.yaml': oneFeature, 'a.csv': first, 'b.csv': second, ...(map !== undefined && { 'm.yaml': map }) };
     const folder = folderWith(temporary(), files);
     const withMap = map === undefined ? [] : ['--map', 'm.yaml'];
     const parameters = ['a.csv', 'b.csv', '--into', 'p.kano.yaml', '--survey', 's1', ...withMap];
     const { code, errors } = await kano(folder, ['import', ...parameters]);
-    return { code, errors, isUnchanged: readFileSync(join(folder, 'p.kano.yaml'), 'utf8') === product };
+    return { code, errors, isUnchanged: readFileSync(join(folder, 'p.kano.yaml'), 'utf8') === oneFeature };
   }
 
   it('do not decide another file', async () => {

@@ -1,29 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readModel } from '../../../src/document/readModel.ts';
-import { kano, temporaryFolder } from './command.ts';
-import { folderWith } from './folder.ts';
+import { temporaryFolder } from './command.ts';
+import { importedTable } from './importedTable.ts';
 
 // Surveys that nobody took.
 
 const temporary = temporaryFolder();
-const product = `kano: 1
-product: Invented
-surveys: [{ id: s1, date: 2026-09-15 }]
-features:
-  - { id: voice-search, title: Voice search }
-`;
 
-async function imported(csv: string, map?: string, parameters: readonly string[] = []) {
-  const files = { 'p.kano.yaml': product, 'a.csv': csv, ...(map !== undefined && { 'm.yaml': map }) };
-  const folder = folderWith(temporary(), files);
-  const withMap = map === undefined ? [] : ['--map', 'm.yaml'];
-  const result = await kano(folder, ['import', 'a.csv', '--into', 'p.kano.yaml', '--survey', 's1', ...withMap, ...parameters]);
-  const text = readFileSync(join(folder, 'p.kano.yaml'), 'utf8');
-  const tally = readModel('p', text).list('features')[0]?.value.tallies?.[0];
-  return { ...result, folder, tally, isUnchanged: text === product };
-}
+const imported = (csv: string, map?: string, parameters: readonly string[] = []) => importedTable(temporary(), csv, map, parameters);
 
 const rated = (header: string, ratings: readonly (number | string)[]) =>
   [

@@ -1,25 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readModel } from '../../../src/document/readModel.ts';
-import { kano, temporaryFolder } from './command.ts';
-import { folderWith } from './folder.ts';
+import { temporaryFolder } from './command.ts';
+import { importedTable, pairsOf } from './importedTable.ts';
 
 // A survey that nobody took, with rows that sum up the others.
 
 const temporary = temporaryFolder();
-const product = `kano: 1
-product: Invented
-surveys: [{ id: s1, date: 2026-09-15 }]
-features:
-  - { id: voice-search, title: Voice search }
-`;
 
 async function imported(header: string, rows: readonly string[], map = '') {
-  const folder = folderWith(temporary(), { 'p.kano.yaml': product, 'a.csv': [header, ...rows, ''].join('\n'), 'm.yaml': map });
-  const { code, errors } = await kano(folder, ['import', 'a.csv', '--into', 'p.kano.yaml', '--survey', 's1', '--map', 'm.yaml']);
-  const answers = readModel('p', readFileSync(join(folder, 'p.kano.yaml'), 'utf8')).list('features')[0]?.value.tallies?.[0]?.answers ?? [];
-  return { code, errors, answers: answers.flatMap((row, yes) => row.flatMap((n, no) => Array<string>(n).fill(`${yes}${no}`))).join(' ') };
+  const { code, errors, tally } = await importedTable(temporary(), [header, ...rows, ''].join('\n'), map);
+  return { code, errors, answers: pairsOf(tally?.answers) };
 }
 
 const header = 'Name,Voice search [functional],Voice search [dysfunctional]';
