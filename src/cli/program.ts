@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { localDay } from '../base/localDay.ts';
 import { nearest } from '../base/nearestWord.ts';
 import { themes } from '../matrix/palette.ts';
+import { pictureFormats } from '../matrix/pictureFormats.ts';
 import { pictureSizes } from '../matrix/pictureSizes.ts';
 import { plots } from '../matrix/plot.ts';
 import type { AnalyzeFormat } from '../report/analysis/analysisReport.ts';
@@ -16,7 +17,6 @@ import { type Language, languages } from '../terms/language.ts';
 import type { BacklogCommandOptions } from './commands/backlogCommand.ts';
 import type { DiffFormat } from './commands/diffCommand.ts';
 import type { LintFormat } from './commands/lintCommand.ts';
-import type { PictureFormat } from './commands/matrixCommand.ts';
 import type { ReportFormat } from './commands/reportCommand.ts';
 import { type Environment, type ExitCode, exitCode, say } from './terminal/environment.ts';
 import {
@@ -49,7 +49,6 @@ const analyzeFormats: readonly AnalyzeFormat[] = ['table', 'json', 'csv'];
 const groupings: readonly BacklogGrouping[] = ['category', 'touchpoint', 'stage'];
 const backlogFormats: readonly BacklogCommandOptions['format'][] = ['markdown', 'jira', 'azure', 'gitlab', 'linear', 'github'];
 const diffFormats: readonly DiffFormat[] = ['markdown', 'json', 'github'];
-const pictureFormats: readonly PictureFormat[] = ['svg', 'png'];
 const reportFormats: readonly ReportFormat[] = ['html', 'markdown'];
 const failConditions: readonly FailCondition[] = ['category', 'drift', 'must-be-gap', 'removed', 'metric-worsened', 'new-pain', 'any'];
 

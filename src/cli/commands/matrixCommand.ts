@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isMatrixSvg } from '../../matrix/matrixSvg.ts';
 import type { Theme } from '../../matrix/palette.ts';
+import { type PictureFormat, pictureFormats } from '../../matrix/pictureFormats.ts';
 import type { PictureSize } from '../../matrix/pictureSizes.ts';
 import type { Plot } from '../../matrix/plot.ts';
 import { plottedFeatures, productPicture } from '../../matrix/productPicture.ts';
@@ -26,10 +27,6 @@ export interface MatrixCommandOptions extends ReadOptions {
   /** PNG: the folder with the fonts, instead of those of the system. */
   readonly fonts?: string;
 }
-
-export type PictureFormat = 'svg' | 'png';
-
-const pictureFormats: readonly PictureFormat[] = ['svg', 'png'];
 
 /** `kano matrix` */
 export async function matrix(paths: readonly string[], options: MatrixCommandOptions, environment: Environment): Promise<ExitCode> {
