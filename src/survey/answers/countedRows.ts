@@ -6,7 +6,7 @@ import { featureParts } from './featureParts.ts';
 import { fewValued } from './likelyWaves.ts';
 import { type LongRow, longRow } from './longRows.ts';
 import { type ColumnMeaning, isWaveColumn } from './matchColumns.ts';
-import { type NamelessRows, respondentId } from './namelessRespondents.ts';
+import { isRunningNumber, type NamelessRows, respondentId } from './namelessRespondents.ts';
 import type { SurveyMap } from './surveyMap.ts';
 import { columnsNamed, type SurveyColumn, type SurveyTable, surveyRows } from './surveyTable.ts';
 
@@ -85,7 +85,7 @@ export function* countedRows(
   let [empty, unanswered, leftOut] = [0, 0, 0];
   const respondents = new Map<string, CountedRow[]>();
   const withoutId = new Map<string, CountedRow[]>();
-  const nameless = new Map<string, CountedRow[]>();
+  const nameless = new Map<string, NamelessRows>();
   const rows: (readonly CountedRow[])[] = [];
   const parts = featureParts(tables);
   for (const [tableIndex, { table, columns, meanings }] of tables.entries()) {
@@ -109,14 +109,17 @@ export function* countedRows(
         const part = parts[tableIndex] ?? tableIndex;
         const written = (cells[respondent] ?? '').trim();
         const id = respondentId(written);
-        // A running number only tells the rows of its own file apart.
-        const isRunningNumber = /^\d{1,6}$/.test(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]);
-        const row = { ...position, cells, part, ...(id !== '' && !isRunningNumber && { respondent: id }) };
+        const isOfFile = isRunningNumber(id) && map.respondents.column === undefined && !isGivenId(columns[respondent]);
+        const row = { ...position, cells, part, ...(id !== '' && !isOfFile && { respondent: id }) };
         counted.push(row);
-        if (written !== '' && id === '') addToGroup(nameless, JSON.stringify([columns[respondent]?.texts[0] ?? '', written]), row);
+        if (written !== '' && id === '') {
+          const column = columns[respondent]?.texts[0] ?? '';
+          const key = `${column}\n${written}`;
+          nameless.set(key, { column, value: written, count: (nameless.get(key)?.count ?? 0) + 1 });
+        }
         // Answers about other features, in another file, are no second ones.
-        if (id !== '') addToGroup(respondents, `${isRunningNumber ? tableIndex : part} ${isRunningNumber}\n${id}`, row);
-        if ((id === '' || isRunningNumber) && tables.length > 1) addToGroup(withoutId, contentOf(row, columns), row);
+        if (id !== '') addToGroup(respondents, `${isOfFile ? tableIndex : part} ${isOfFile}\n${id}`, row);
+        if ((id === '' || isOfFile) && tables.length > 1) addToGroup(withoutId, contentOf(row, columns), row);
       }
     }
     rows.push(counted);
@@ -164,10 +167,7 @@ export function* countedRows(
     waves: severalWaves(tables, rows),
     tooLong,
     otherHeaders,
-    nameless: [...nameless].flatMap(([key, { length }]) => {
-      const [column = '', value = ''] = JSON.parse(key) as readonly string[];
-      return length > 1 ? [{ column, value, count: length }] : [];
-    }),
+    nameless: [...nameless.values()].filter(({ count }) => count > 1),
   };
 }
 

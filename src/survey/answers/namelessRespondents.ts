@@ -25,6 +25,11 @@ export function respondentId(cell: string): string {
   return isNoId(id) ? '' : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(id) ? id.toLowerCase() : id;
 }
 
+/** Whether an id looks like the running number of a row, which only tells the rows of its own file apart. */
+export function isRunningNumber(id: string): boolean {
+  return /^\d{1,6}$/.test(id);
+}
+
 /** A sentence about such rows. */
 export function namelessText({ column, value, count: rows }: NamelessRows): string {
   const values = { column: cellText(column), value: cellText(value), count: count(rows) };

@@ -3,7 +3,7 @@ import { comparableText } from './comparableText.ts';
 import { indexesOf, type MatchedTable, type RowPosition, type RowsReading } from './countedRows.ts';
 import { isLikelyRespondent } from './likelyRespondents.ts';
 import { isRespondentColumn, isWaveColumn } from './matchColumns.ts';
-import { respondentId } from './namelessRespondents.ts';
+import { isRunningNumber, respondentId } from './namelessRespondents.ts';
 import { clearNames, isNamed, type SurveyColumn } from './surveyTable.ts';
 import { isMarkColumn } from './toolMarks.ts';
 import { isCalledLikeWeights } from './weightColumns.ts';
@@ -71,8 +71,7 @@ function repeatedIds(
     const [respondent = -1] = indexesOf(tables[at]?.meanings ?? [], 'respondent');
     for (const row of rows[at] ?? []) {
       const value = respondentId(row.cells[index] ?? '');
-      // A running number only tells the rows of its own file apart.
-      const file = /^\d{1,6}$/.test(value) ? at : '';
+      const file = isRunningNumber(value) ? at : '';
       if (value !== '') addToGroup(found, `${file}\n${value}`, { row, respondent: (row.cells[respondent] ?? '').trim() });
     }
   }
